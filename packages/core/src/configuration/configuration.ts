@@ -1,0 +1,50 @@
+import type { DisconnectNotice } from '../conversation/events.ts';
+
+/** How a messenger looks and behaves: the part of a web deployment configuration (platform API, section 1.3) that the messenger has. */
+export type ConfigurationContent = {
+  /** 1…100 characters. */
+  readonly name: string;
+  readonly description: string;
+  /** Lower-case locale tags, at least one, e.g. `en-us`. */
+  readonly languages: readonly string[];
+  /** One of `languages`. */
+  readonly defaultLanguage: string;
+  readonly messenger: {
+    /** `#RRGGBB`. */
+    readonly primaryColor: string;
+    readonly launcher: { readonly visibility: LauncherVisibility; readonly alignment: LauncherAlignment; readonly sideSpace: number; readonly bottomSpace: number };
+    /** Shown at the head of the conversation; may be empty. */
+    readonly headerTitle: string;
+    readonly attachments: { readonly enabled: boolean };
+    readonly agentTypingIndicator: boolean;
+    readonly clearConversation: boolean;
+    /** What a guest sees when the agent disconnects. */
+    readonly onDisconnect: DisconnectNotice;
+  };
+};
+
+export type LauncherVisibility = 'On' | 'Off' | 'OnDemand';
+export type LauncherAlignment = 'Auto' | 'Left' | 'Right';
+
+/** An immutable published version: 1, 2, 3… */
+export type PublishedConfiguration = { readonly configurationId: string; readonly version: number; readonly content: ConfigurationContent };
+
+/** Languages the messenger's own words exist in. */
+export const MESSENGER_LANGUAGES = ['en-us', 'de'] as const;
+
+/** What a new configuration begins with. Colour and spacing: the native messenger's defaults (platform API, section 1.3). */
+export const NEW_CONFIGURATION: ConfigurationContent = {
+  name: '',
+  description: '',
+  languages: ['en-us'],
+  defaultLanguage: 'en-us',
+  messenger: {
+    primaryColor: '#0D6EFD',
+    launcher: { visibility: 'On', alignment: 'Auto', sideSpace: 20, bottomSpace: 12 },
+    headerTitle: '',
+    attachments: { enabled: true },
+    agentTypingIndicator: true,
+    clearConversation: false,
+    onDisconnect: 'nothing',
+  },
+};

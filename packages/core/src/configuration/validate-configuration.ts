@@ -1,0 +1,38 @@
+import type { ConfigurationContent } from './configuration.ts';
+import { MESSENGER_LANGUAGES } from './configuration.ts';
+
+/** What is wrong with a field of a configuration; `field` is the path in {@link ConfigurationContent}. */
+export type ConfigurationProblem = {
+  readonly field: string;
+  readonly problem: 'missing' | 'tooLong' | 'notAColour' | 'unknownLanguage' | 'notAmongLanguages' | 'outOfRange';
+};
+
+const NAME_MAX = 100;
+const DESCRIPTION_MAX = 500;
+const HEADER_TITLE_MAX = 60;
+const SPACE_MAX = 500;
+
+/** Everything that is wrong with a configuration. An empty list: it may be saved. */
+export function validateConfiguration(content: ConfigurationContent): ConfigurationProblem[] {
+  const { launcher, primaryColor, headerTitle } = content.messenger;
+  const checks: readonly (ConfigurationProblem | false)[] = [
+    content.name.trim() === '' && { field: 'name', problem: 'missing' },
+    content.name.length > NAME_MAX && { field: 'name', problem: 'tooLong' },
+    content.description.length > DESCRIPTION_MAX && { field: 'description', problem: 'tooLong' },
+    content.languages.length === 0 && { field: 'languages', problem: 'missing' },
+    content.languages.some((language) => !MESSENGER_LANGUAGES.some((known) => known === language)) && {
+      field: 'languages',
+      problem: 'unknownLanguage',
+    },
+    !content.languages.includes(content.defaultLanguage) && { field: 'defaultLanguage', problem: 'notAmongLanguages' },
+    !/^#[0-9a-fA-F]{6}$/.test(primaryColor) && { field: 'messenger.primaryColor', problem: 'notAColour' },
+    headerTitle.length > HEADER_TITLE_MAX && { field: 'messenger.headerTitle', problem: 'tooLong' },
+    !isSpace(launcher.sideSpace) && { field: 'messenger.launcher.sideSpace', problem: 'outOfRange' },
+    !isSpace(launcher.bottomSpace) && { field: 'messenger.launcher.bottomSpace', problem: 'outOfRange' },
+  ];
+  return checks.filter((check) => check !== false);
+}
+
+function isSpace(pixels: number): boolean {
+  return Number.isInteger(pixels) && pixels >= 0 && pixels <= SPACE_MAX;
+}

@@ -1,0 +1,16 @@
+import { seatHolder } from './seat.ts';
+import type { ConversationState } from './state.ts';
+
+/** Whose screens a change may touch: agents by id, and everyone who serves a queue while a conversation waits or rings there. */
+export type Concerns = { readonly agentIds: readonly string[]; readonly queueIds: readonly string[] };
+
+export function concernsOf(before: ConversationState | undefined, after: ConversationState): Concerns {
+  const states = before === undefined ? [after] : [before, after];
+  const agentIds = states.flatMap((state) => [seatHolder(state), state.lastAgentId]);
+  const queueIds = states.map((state) => (state.status === 'waiting' || state.status === 'alerting' ? state.queueId : undefined));
+  return { agentIds: present(agentIds), queueIds: present(queueIds) };
+}
+
+function present(ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}

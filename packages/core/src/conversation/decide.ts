@@ -1,0 +1,154 @@
+import { assertNever } from '../assert-never.ts';
+import { runFlow } from '../flow/run-flow.ts';
+import type { Instant } from '../instant.ts';
+import type { ConversationCommand, FlowFacts } from './commands.ts';
+import type { ConversationEvent } from './events.ts';
+import type { AgentMessage, GuestMessage } from './message.ts';
+import { AGENT_TEXT_MAX_CHARACTERS, GUEST_TEXT_MAX_BYTES, isEmptyMessage, utf8Length } from './message.ts';
+import type { ConversationRefusal, Decision } from './refusals.ts';
+import type { ConversationState } from './state.ts';
+
+type CommandOf<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>;
+
+/**
+ * What follows from `command` in `state` at `at`: events to append, in order, or a refusal.
+ * An empty list of events means that the command changes nothing and is not an error.
+ */
+export function decide(state: ConversationState | undefined, command: ConversationCommand, at: Instant): Decision {
+  if (command.type === 'start') return decideStart(state, command, at);
+  if (state === undefined) return refuse('conversationEnded');
+  if (state.status === 'ended') return command.type === 'supersede' ? events() : refuse('conversationEnded');
+  switch (command.type) {
+    case 'message':
+      return decideMessage(state, command, at);
+    case 'offer':
+      return decideOffer(state, command, at);
+    case 'accept':
+      return decideAccept(state, command, at);
+    case 'decline':
+      return state.status === 'alerting' && state.agentId === command.agentId
+        ? events({ type: 'Declined', agentId: command.agentId })
+        : refuse('notOffered');
+    case 'expireOffer':
+      return decideExpiry(state, at);
+    case 'answer':
+      return decideAnswer(state, command);
+    case 'disconnect':
+      return ownedBy(state, command.agentId) ??
+        events({ type: 'Disconnected', agentId: command.agentId, notice: command.notice });
+    case 'clear':
+      return command.allowed ? events({ type: 'Ended', reason: 'cleared' }) : refuse('clearNotAllowed');
+    case 'supersede':
+      return events({ type: 'Ended', reason: 'superseded' });
+    default:
+      return assertNever(command);
+  }
+}
+
+function decideStart(state: ConversationState | undefined, command: CommandOf<'start'>, at: Instant): Decision {
+  if (state !== undefined) return refuse('alreadyStarted');
+  if (!command.licensed) return refuse('notLicensed');
+  return (
+    badGuestMessage(command.message) ??
+    events(
+      {
+        type: 'Started',
+        sessionId: command.sessionId,
+        deploymentId: command.deploymentId,
+        flowId: command.facts.flow.id,
+        flowVersion: command.facts.flow.version,
+      },
+      { type: 'GuestMessaged', message: command.message },
+      ...flowEvents(command.facts, at),
+    )
+  );
+}
+
+function decideMessage(state: ConversationState, command: CommandOf<'message'>, at: Instant): Decision {
+  const bad = badGuestMessage(command.message);
+  if (bad !== undefined) return bad;
+  const messaged: ConversationEvent = { type: 'GuestMessaged', message: command.message };
+  if (state.status !== 'disconnected') return events(messaged);
+  if (state.readOnly) return refuse('conversationReadOnly');
+  return events(messaged, ...rejoinEvents(state, command.facts, at));
+}
+
+/** A conversation that an agent had goes back to their queue and first of all to them; one that only a flow had runs the flow again. */
+function rejoinEvents(state: ConversationState, facts: FlowFacts, at: Instant): ConversationEvent[] {
+  if (state.lastAgentId === undefined || state.lastQueueId === undefined) {
+    return [{ type: 'Rejoined' }, ...flowEvents(facts, at)];
+  }
+  return [
+    { type: 'Rejoined', lastAgentId: state.lastAgentId },
+    { type: 'Queued', queueId: state.lastQueueId, preferredAgentId: state.lastAgentId },
+  ];
+}
+
+function flowEvents(facts: FlowFacts, at: Instant): ConversationEvent[] {
+  return runFlow(facts.flow, facts.schedules, at).map((effect): ConversationEvent => {
+    switch (effect.type) {
+      case 'say':
+        return { type: 'FlowMessaged', text: effect.text };
+      case 'transferToQueue':
+        return { type: 'Queued', queueId: effect.queueId };
+      case 'disconnect':
+        return { type: 'Disconnected', notice: 'nothing' };
+      default:
+        return assertNever(effect);
+    }
+  });
+}
+
+function decideOffer(state: ConversationState, command: CommandOf<'offer'>, at: Instant): Decision {
+  if (!command.licensed) return refuse('notLicensed');
+  if (state.status !== 'waiting') return refuse('notWaiting');
+  return events({
+    type: 'Offered',
+    agentId: command.agentId,
+    until: at + command.alertingSeconds * 1000,
+    reason: command.reason,
+  });
+}
+
+function decideAccept(state: ConversationState, command: CommandOf<'accept'>, at: Instant): Decision {
+  if (state.status === 'connected' && state.agentId === command.agentId) return events();
+  if (state.status !== 'alerting' || state.agentId !== command.agentId) return refuse('notOffered');
+  if (at >= state.until) return refuse('offerExpired');
+  return events({ type: 'Accepted', agentId: command.agentId, agentName: command.agentName });
+}
+
+function decideExpiry(state: ConversationState, at: Instant): Decision {
+  if (state.status !== 'alerting') return events();
+  if (at < state.until) return refuse('offerStillOpen');
+  return events({ type: 'Unanswered', agentId: state.agentId });
+}
+
+function decideAnswer(state: ConversationState, command: CommandOf<'answer'>): Decision {
+  const notMine = ownedBy(state, command.agentId);
+  if (notMine !== undefined) return notMine;
+  const { agentId, agentName, message } = command;
+  return badAgentMessage(message) ?? events({ type: 'AgentMessaged', agentId, agentName, message });
+}
+
+function ownedBy(state: ConversationState, agentId: string): Decision | undefined {
+  if (state.status !== 'connected') return refuse('notConnected');
+  return state.agentId === agentId ? undefined : refuse('notYourConversation');
+}
+
+function badGuestMessage(message: GuestMessage): Decision | undefined {
+  if (isEmptyMessage(message)) return refuse('messageEmpty');
+  return utf8Length(message.text) > GUEST_TEXT_MAX_BYTES ? refuse('messageTooLong') : undefined;
+}
+
+function badAgentMessage(message: AgentMessage): Decision | undefined {
+  if (isEmptyMessage(message)) return refuse('messageEmpty');
+  return message.text.length > AGENT_TEXT_MAX_CHARACTERS ? refuse('messageTooLong') : undefined;
+}
+
+function events(...list: ConversationEvent[]): Decision {
+  return { type: 'events', events: list };
+}
+
+function refuse(refusal: ConversationRefusal): Decision {
+  return { type: 'refusal', refusal };
+}

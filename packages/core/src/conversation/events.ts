@@ -1,0 +1,42 @@
+import type { Instant } from '../instant.ts';
+import type { OfferReason } from '../routing/choose-agent.ts';
+import type { AgentMessage, GuestMessage } from './message.ts';
+
+/** What the guest is shown when the agent disconnects: nothing; a status line; a status line and no more writing. */
+export type DisconnectNotice = 'nothing' | 'status' | 'readOnly';
+
+export type EndReason = 'cleared' | 'superseded';
+
+/** Everything that can have happened in a conversation. The names and fields are stored for ever. */
+export type ConversationEvent =
+  | {
+      readonly type: 'Started';
+      readonly sessionId: string;
+      readonly deploymentId: string;
+      readonly flowId: string;
+      readonly flowVersion: number;
+    }
+  | { readonly type: 'GuestMessaged'; readonly message: GuestMessage }
+  | { readonly type: 'FlowMessaged'; readonly text: string }
+  | { readonly type: 'Queued'; readonly queueId: string; readonly preferredAgentId?: string }
+  | { readonly type: 'Offered'; readonly agentId: string; readonly until: Instant; readonly reason: OfferReason }
+  | { readonly type: 'Accepted'; readonly agentId: string; readonly agentName: string }
+  | { readonly type: 'Declined'; readonly agentId: string }
+  | { readonly type: 'Unanswered'; readonly agentId: string }
+  | {
+      readonly type: 'AgentMessaged';
+      readonly agentId: string;
+      readonly agentName: string;
+      readonly message: AgentMessage;
+    }
+  | {
+      readonly type: 'Disconnected';
+      /** Absent when the flow disconnected. */
+      readonly agentId?: string;
+      readonly notice: DisconnectNotice;
+    }
+  | { readonly type: 'Rejoined'; readonly lastAgentId?: string }
+  | { readonly type: 'Ended'; readonly reason: EndReason };
+
+/** An event in its place: `sequence` runs 1, 2, 3… without a gap, `at` strictly increases within a conversation. */
+export type Entry = { readonly sequence: number; readonly at: Instant; readonly event: ConversationEvent };

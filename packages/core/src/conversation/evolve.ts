@@ -1,0 +1,103 @@
+import { assertNever } from '../assert-never.ts';
+import type { ConversationEvent, Entry } from './events.ts';
+import type { Alerting, ConversationHead, ConversationState, Waiting } from './state.ts';
+import { MAX_PASSES } from './state.ts';
+
+/** The state after `entry`. `undefined` is the conversation before its first event. Throws on a log that the rules can't have written. */
+export function evolve(state: ConversationState | undefined, conversationId: string, entry: Entry): ConversationState {
+  const { event } = entry;
+  if (event.type === 'Started') {
+    if (state !== undefined) throw new Error('A conversation starts once');
+    return {
+      conversationId,
+      sessionId: event.sessionId,
+      deploymentId: event.deploymentId,
+      sequence: entry.sequence,
+      lastAt: entry.at,
+      leg: 1,
+      status: 'inFlow',
+    };
+  }
+  if (state === undefined) throw new Error(`A conversation can't begin with ${event.type}`);
+  if (entry.sequence !== state.sequence + 1) throw new Error(`Expected ${state.sequence + 1}, got ${entry.sequence}`);
+  return applied({ ...state, sequence: entry.sequence, lastAt: entry.at }, event, entry.at);
+}
+
+/** The state that a whole log leads to. */
+export function replay(conversationId: string, entries: readonly Entry[]): ConversationState | undefined {
+  let state: ConversationState | undefined;
+  for (const entry of entries) state = evolve(state, conversationId, entry);
+  return state;
+}
+
+function applied(state: ConversationState, event: Exclude<ConversationEvent, { type: 'Started' }>, at: number): ConversationState {
+  switch (event.type) {
+    case 'GuestMessaged':
+    case 'FlowMessaged':
+    case 'AgentMessaged':
+      return state;
+    case 'Queued':
+      return {
+        ...headOf(state),
+        lastQueueId: event.queueId,
+        status: 'waiting',
+        queueId: event.queueId,
+        waitingSince: at,
+        passes: [],
+        ...(event.preferredAgentId === undefined ? {} : { preferredAgentId: event.preferredAgentId }),
+      };
+    case 'Offered': {
+      const waiting = inStatus(state, 'waiting', event.type);
+      return { ...waiting, status: 'alerting', agentId: event.agentId, offeredAt: at, until: event.until };
+    }
+    case 'Accepted': {
+      const { queueId } = inStatus(state, 'alerting', event.type);
+      return { ...headOf(state), lastAgentId: event.agentId, status: 'connected', queueId, agentId: event.agentId, connectedAt: at };
+    }
+    case 'Declined':
+    case 'Unanswered':
+      return { ...headOf(state), ...waitingAgain(inStatus(state, 'alerting', event.type), at) };
+    case 'Disconnected':
+      return { ...headOf(state), status: 'disconnected', disconnectedAt: at, readOnly: event.notice === 'readOnly' };
+    case 'Rejoined':
+      return { ...headOf(state), leg: state.leg + 1, status: 'inFlow' };
+    case 'Ended':
+      return { ...headOf(state), status: 'ended', endedAt: at, reason: event.reason };
+    default:
+      return assertNever(event);
+  }
+}
+
+function waitingAgain(alerting: Alerting, at: number): Waiting {
+  const { queueId, waitingSince, preferredAgentId } = alerting;
+  return {
+    status: 'waiting',
+    queueId,
+    waitingSince,
+    passes: [...alerting.passes, { agentId: alerting.agentId, at }].slice(-MAX_PASSES),
+    ...(preferredAgentId === undefined ? {} : { preferredAgentId }),
+  };
+}
+
+function headOf(state: ConversationState): ConversationHead {
+  const { conversationId, sessionId, deploymentId, sequence, lastAt, leg, lastAgentId, lastQueueId } = state;
+  return {
+    conversationId,
+    sessionId,
+    deploymentId,
+    sequence,
+    lastAt,
+    leg,
+    ...(lastAgentId === undefined ? {} : { lastAgentId }),
+    ...(lastQueueId === undefined ? {} : { lastQueueId }),
+  };
+}
+
+function inStatus<S extends ConversationState['status']>(
+  state: ConversationState,
+  status: S,
+  event: string,
+): Extract<ConversationState, { status: S }> {
+  if (state.status !== status) throw new Error(`${event} can't follow status ${state.status}`);
+  return state as Extract<ConversationState, { status: S }>;
+}

@@ -1,0 +1,21 @@
+import type { ConversationEvent } from './events.ts';
+
+/** Why a command on a conversation was refused. Each edge maps every one of them. */
+export type ConversationRefusal =
+  | 'alreadyStarted'
+  | 'conversationEnded'
+  | 'conversationReadOnly'
+  | 'messageEmpty'
+  | 'messageTooLong'
+  | 'notLicensed'
+  | 'notWaiting'
+  | 'notOffered'
+  | 'offerExpired'
+  | 'offerStillOpen'
+  | 'notYourConversation'
+  | 'notConnected'
+  | 'clearNotAllowed';
+
+export type Decision =
+  | { readonly type: 'events'; readonly events: readonly ConversationEvent[] }
+  | { readonly type: 'refusal'; readonly refusal: ConversationRefusal };

@@ -1,0 +1,37 @@
+/** What may be allowed: `domain:entity:action` (platform API, section 7.1). */
+export const PERMISSIONS = [
+  'webDeployments:configuration:view',
+  'webDeployments:configuration:add',
+  'webDeployments:configuration:edit',
+  'webDeployments:configuration:delete',
+  'webDeployments:deployment:view',
+  'webDeployments:deployment:add',
+  'webDeployments:deployment:edit',
+  'webDeployments:deployment:delete',
+  'conversation:webmessaging:view',
+  'conversation:webmessaging:accept',
+  'conversation:webmessaging:create',
+  'conversation:communication:disconnect',
+  'routing:agent:onQueue',
+] as const;
+
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** One line of a role: `*` for entity or action means all of them. */
+export type Policy = { readonly domain: string; readonly entity: string; readonly actions: readonly string[] };
+
+/** Whether any of the policies allows it. */
+export function allows(policies: readonly Policy[], permission: Permission): boolean {
+  const [domain, entity, action = ''] = permission.split(':');
+  return policies.some(
+    (policy) =>
+      policy.domain === domain &&
+      (policy.entity === entity || policy.entity === '*') &&
+      (policy.actions.includes(action) || policy.actions.includes('*')),
+  );
+}
+
+/** Everything that the policies allow, so that a screen needs only membership. */
+export function permissionsOf(policies: readonly Policy[]): Permission[] {
+  return PERMISSIONS.filter((permission) => allows(policies, permission));
+}
