@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { ConversationEvent, Entry } from './events.ts';
 import type { Alerting, ConversationHead, ConversationState, Waiting } from './state.ts';
-import { MAX_PASSES } from './state.ts';
+import { MAX_PASSES, PREVIEW_CHARACTERS } from './state.ts';
 
 /** The state after `entry`. `undefined` is the conversation before its first event. Throws on a log that the rules can't have written. */
 export function evolve(state: ConversationState | undefined, conversationId: string, entry: Entry): ConversationState {
@@ -15,6 +15,9 @@ export function evolve(state: ConversationState | undefined, conversationId: str
       sequence: entry.sequence,
       lastAt: entry.at,
       leg: 1,
+      opening: '',
+      latest: { from: 'guest', text: '', at: entry.at },
+      unanswered: 0,
       status: 'inFlow',
     };
   }
@@ -33,9 +36,16 @@ export function replay(conversationId: string, entries: readonly Entry[]): Conve
 function applied(state: ConversationState, event: Exclude<ConversationEvent, { type: 'Started' }>, at: number): ConversationState {
   switch (event.type) {
     case 'GuestMessaged':
+      return {
+        ...state,
+        opening: state.unanswered === 0 && state.status !== 'connected' ? preview(event.message.text) : state.opening,
+        latest: { from: 'guest', text: preview(event.message.text), at },
+        unanswered: state.unanswered + 1,
+      };
     case 'FlowMessaged':
+      return { ...state, latest: { from: 'flow', text: preview(event.text), at } };
     case 'AgentMessaged':
-      return state;
+      return { ...state, latest: { from: 'agent', text: preview(event.message.text), at }, unanswered: 0 };
     case 'Queued':
       return {
         ...headOf(state),
@@ -68,6 +78,10 @@ function applied(state: ConversationState, event: Exclude<ConversationEvent, { t
   }
 }
 
+function preview(text: string): string {
+  return Array.from(text.slice(0, 2 * PREVIEW_CHARACTERS)).slice(0, PREVIEW_CHARACTERS).join('');
+}
+
 function waitingAgain(alerting: Alerting, at: number): Waiting {
   const { queueId, waitingSince, preferredAgentId } = alerting;
   return {
@@ -81,6 +95,7 @@ function waitingAgain(alerting: Alerting, at: number): Waiting {
 
 function headOf(state: ConversationState): ConversationHead {
   const { conversationId, sessionId, deploymentId, sequence, lastAt, leg, lastAgentId, lastQueueId } = state;
+  const { opening, latest, unanswered } = state;
   return {
     conversationId,
     sessionId,
@@ -88,6 +103,9 @@ function headOf(state: ConversationState): ConversationHead {
     sequence,
     lastAt,
     leg,
+    opening,
+    latest,
+    unanswered,
     ...(lastAgentId === undefined ? {} : { lastAgentId }),
     ...(lastQueueId === undefined ? {} : { lastQueueId }),
   };

@@ -16,7 +16,16 @@ export type ConversationHead = {
   readonly lastAgentId?: string;
   /** The queue of the latest leg. */
   readonly lastQueueId?: string;
+  /** The guest's first words of this leg, cut to {@link PREVIEW_CHARACTERS}. */
+  readonly opening: string;
+  /** The latest message, cut likewise; an image alone leaves the text empty. */
+  readonly latest: { readonly from: 'guest' | 'agent' | 'flow'; readonly text: string; readonly at: Instant };
+  /** How many messages of the guest no agent has answered yet. */
+  readonly unanswered: number;
 };
+
+/** How much of a message a list shows. */
+export const PREVIEW_CHARACTERS = 160;
 
 /** An agent who let an offer pass, and when. */
 export type Pass = { readonly agentId: string; readonly at: Instant };

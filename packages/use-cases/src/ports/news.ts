@@ -1,0 +1,32 @@
+/**
+ * What the world hears after a commit: positions, never contents. A subscriber reads forward from the last position it saw,
+ * so news that comes twice, late or joined together does no harm.
+ */
+export type News =
+  | {
+      readonly type: 'conversation';
+      readonly conversationId: string;
+      readonly sessionId: string;
+      /** The log now reaches to here. */
+      readonly sequence: number;
+      readonly agentIds: readonly string[];
+      readonly queueIds: readonly string[];
+    }
+  /** Everything an agent or flow wrote up to `delivered` has reached the guest. */
+  | { readonly type: 'receipt'; readonly conversationId: string; readonly delivered: number; readonly agentIds: readonly string[] }
+  /** An agent went on or off queue, or their books changed. */
+  | { readonly type: 'agent'; readonly agentId: string }
+  /** An upload of the session has been taken in or refused. */
+  | { readonly type: 'upload'; readonly sessionId: string; readonly attachmentId: string }
+  /** A deployment, configuration, flow or licence changed. */
+  | { readonly type: 'settings' }
+  /** The line was down: anything may have happened. Read everything forward. */
+  | { readonly type: 'gap' };
+
+export type NewsListener = (news: readonly News[]) => void;
+
+/** Carries news between gateways. Whatever is written to a store becomes news in the same transaction as the write. */
+export type NewsBus = {
+  /** Listens until the returned function is called. Delivers at least once what is committed from then on, or `gap`. */
+  subscribe(listener: NewsListener): Promise<() => Promise<void>>;
+};

@@ -1,0 +1,60 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import type { Deployment } from '@rejoin/core/deployment/deployment';
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { Instant } from '@rejoin/core/instant';
+import type { Schedule } from '@rejoin/core/office-hours/schedule';
+
+export type Configuration = {
+  readonly id: string;
+  readonly draft: ConfigurationContent;
+  /** Counts the edits of the draft: 1 for a new one. An edit names the one it was made on. */
+  readonly revision: number;
+  readonly modifiedAt: Instant;
+  /** Newest first. */
+  readonly published: readonly { readonly version: number; readonly publishedAt: Instant; readonly publishedBy: string }[];
+};
+
+export type PublishedVersion = { readonly version: number; readonly content: ConfigurationContent };
+
+/** Every write becomes `settings` news in the same transaction. */
+export type Configurations = {
+  list(): Promise<readonly Configuration[]>;
+  find(id: string): Promise<Configuration | undefined>;
+  version(id: string, version: number): Promise<PublishedVersion | undefined>;
+  add(configuration: { readonly id: string; readonly draft: ConfigurationContent; readonly at: Instant }): Promise<void>;
+  /** `conflict`: the draft has moved on since `revision`; nothing was written. */
+  saveDraft(edit: { readonly id: string; readonly draft: ConfigurationContent; readonly revision: number; readonly at: Instant }): Promise<
+    'saved' | 'conflict' | 'missing'
+  >;
+  /** Freezes the draft as the next version; two at once get two numbers. */
+  publish(id: string, by: { readonly personId: string; readonly at: Instant }): Promise<PublishedVersion | undefined>;
+  /** With all its versions; refused while a deployment uses it. */
+  remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;
+};
+
+export type StoredDeployment = Deployment & { readonly revision: number; readonly modifiedAt: Instant };
+
+/** Every write becomes `settings` news in the same transaction. */
+export type Deployments = {
+  list(): Promise<readonly StoredDeployment[]>;
+  find(id: string): Promise<StoredDeployment | undefined>;
+  add(deployment: Deployment, at: Instant): Promise<void>;
+  save(edit: { readonly deployment: Deployment; readonly revision: number; readonly at: Instant }): Promise<'saved' | 'conflict' | 'missing'>;
+  /** Refused while it has conversations that have not ended. */
+  remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;
+  /** Everything that serving a guest of the deployment needs, read together. */
+  picture(id: string): Promise<DeploymentPicture | undefined>;
+};
+
+export type DeploymentPicture = {
+  readonly deployment: Deployment;
+  readonly configuration: PublishedVersion & { readonly id: string };
+  readonly flow: Flow;
+  readonly schedules: readonly Schedule[];
+  readonly licences: readonly string[];
+};
+
+export type Company = {
+  licences(): Promise<readonly string[]>;
+  flows(): Promise<readonly Flow[]>;
+};
