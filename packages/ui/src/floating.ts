@@ -7,3 +7,13 @@ export const floatingClasses =
 export const floatingItemClasses =
   'flex min-h-control cursor-default items-center gap-2 rounded-control px-2 outline-none select-none ' +
   'data-highlighted:bg-pressed data-disabled:opacity-50';
+
+export const dialogBackdropClasses =
+  'fixed inset-0 z-40 min-h-dvh bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0';
+
+export const dialogViewportClasses =
+  'fixed inset-0 z-40 grid justify-items-center overflow-y-auto px-4 py-[max(1rem,8vh)] items-start';
+
+export const dialogPopupClasses =
+  'w-full rounded-panel bg-raised text-work text-ink shadow-float outline-none transition-[opacity,translate] ' +
+  'data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0';

@@ -1,0 +1,109 @@
+'use client';
+
+import { clsx } from 'clsx';
+import { SendHorizontal } from 'lucide-react';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import { Button } from './button.tsx';
+
+type ComposerProps = {
+  label: string;
+  placeholder?: string;
+  value: string;
+  onValueChange: (value: string) => void;
+  /** Enter, or the button. Shift+Enter breaks the line. */
+  onSend: () => void;
+  /** False while there is nothing to send. */
+  canSend: boolean;
+  /** Files pasted or dropped. */
+  onFiles?: (files: File[]) => void;
+  /** Emoji, attach and the like. */
+  toolbar?: ReactNode;
+  /** What will be sent along, above the text. */
+  attachments?: ReactNode;
+  /** Why nothing can be written now, in place of the text. */
+  disabledReason?: string | undefined;
+  maxLength?: number;
+  inputRef?: Ref<HTMLTextAreaElement>;
+};
+
+/** Where a message is written. It grows to eight lines. */
+export function Composer(props: ComposerProps) {
+  const { label, placeholder, value, onValueChange, onSend, canSend, onFiles } = props;
+  const { toolbar, attachments, disabledReason, maxLength, inputRef } = props;
+  const [dropping, setDropping] = useState(false);
+  const disabled = disabledReason !== undefined;
+
+  const take = (event: { preventDefault: () => void }, data: DataTransfer) => {
+    if (onFiles === undefined || disabled || data.files.length === 0) return;
+    event.preventDefault();
+    onFiles([...data.files]);
+  };
+  const paste = (event: ClipboardEvent) => take(event, event.clipboardData);
+  const dragOver = (event: DragEvent) => {
+    if (onFiles === undefined || disabled || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setDropping(true);
+  };
+  const drop = (event: DragEvent) => {
+    setDropping(false);
+    take(event, event.dataTransfer);
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (canSend && !disabled) onSend();
+  };
+
+  return (
+    <section
+      aria-label={label}
+      onDragOver={dragOver}
+      onDragLeave={() => setDropping(false)}
+      onDrop={drop}
+      className={clsx(
+        'relative rounded-panel border bg-surface transition-colors has-[textarea:focus-visible]:border-focus has-[textarea:focus-visible]:outline-1 has-[textarea:focus-visible]:outline-focus',
+        dropping ? 'border-focus' : 'border-control-line',
+      )}
+    >
+      {attachments !== undefined && <div className="flex flex-wrap gap-2 px-3 pt-3">{attachments}</div>}
+      <textarea
+        ref={inputRef}
+        aria-label={label}
+        rows={1}
+        dir="auto"
+        value={value}
+        disabled={disabled}
+        placeholder={disabledReason ?? placeholder}
+        onChange={(event) => onValueChange(event.target.value)}
+        onKeyDown={press}
+        onPaste={paste}
+        {...(maxLength !== undefined && { maxLength })}
+        className="block field-sizing-content max-h-52 min-h-11 w-full resize-none bg-transparent px-3.5 pt-3 pb-1 text-14 outline-none pointer-coarse:text-16"
+      />
+      <div className="flex items-center gap-0.5 p-1.5">
+        {toolbar}
+        <Button
+          variant="primary"
+          className="ml-auto"
+          icon={<SendHorizontal aria-hidden />}
+          disabled={!canSend || disabled}
+          onClick={onSend}
+        >
+          Send
+        </Button>
+      </div>
+      {dropping && (
+        <p className="pointer-events-none absolute inset-0 grid place-items-center rounded-panel bg-accent-soft font-medium text-accent-ink">
+          Drop to attach
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Puts text where the caret is, as if it had been typed there: the field's change handler hears of it. */
+export function insertAtCaret(field: HTMLTextAreaElement, text: string) {
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.focus();
+}

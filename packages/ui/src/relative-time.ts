@@ -1,0 +1,45 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * How long ago, as a list says it: "now" (under a minute), "5 m", "3 h" (under a day), "2 d" (under a week), then "12 May", or
+ * "12 May 2024" in another year. Times in milliseconds since 1970. What lies ahead is "now": clocks differ a little.
+ */
+export function relativeTime(at: number, now: number, locale = 'en-GB'): string {
+  const age = now - at;
+  if (age < minute) return 'now';
+  if (age < hour) return `${Math.floor(age / minute)} m`;
+  if (age < day) return `${Math.floor(age / hour)} h`;
+  if (age < 7 * day) return `${Math.floor(age / day)} d`;
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(at);
+}
+
+/** The exact time for a hover: "Tuesday 12 May 2026 at 14:03:22". */
+export function exactTime(at: number, locale = 'en-GB'): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' }).format(at);
+}
+
+/** "14:03". */
+export function clockTime(at: number, locale = 'en-GB'): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
+/** "Today", "Yesterday", "Tuesday" within the last week, then "Tuesday 12 May" (with the year when it is another). */
+export function dayName(at: number, now: number, locale = 'en-GB'): string {
+  const midnight = (time: number) => new Date(time).setHours(0, 0, 0, 0);
+  const days = Math.round((midnight(now) - midnight(at)) / day);
+  if (days <= 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    ...(days > 6 && { day: 'numeric', month: 'long' }),
+    ...(!sameYear && { year: 'numeric' }),
+  }).format(at);
+}

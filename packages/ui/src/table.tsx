@@ -1,0 +1,95 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import type { LinkComponent } from './link.ts';
+
+export type Column<Row> = {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers and buttons stand at the end. */
+  align?: 'end';
+  /** A CSS width; what is left is shared. */
+  width?: string;
+  /** Left out below 640 px. */
+  wideOnly?: boolean;
+};
+
+type TableProps<Row> = {
+  /** What the rows are, for screen readers. */
+  caption: string;
+  /** The first column names the row; with `hrefOf` it carries the link that the whole row answers to. */
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  hrefOf?: (row: Row) => string;
+  link?: LinkComponent;
+  /** Instead of rows when there are none. */
+  empty: ReactNode;
+  className?: string;
+};
+
+function cellClasses<Row>(column: Column<Row>) {
+  return clsx(
+    'px-4 first:pl-5 last:pr-5',
+    column.align === 'end' ? 'text-right' : 'text-left',
+    column.wideOnly && 'max-sm:hidden',
+  );
+}
+
+/** Rows of things that are alike. Buttons inside a linked row need `relative` to stand above the row's link. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, columns, rows, keyOf, hrefOf, link: Link = 'a', empty, className } = props;
+  const name = (row: Row, content: ReactNode) =>
+    hrefOf === undefined ? (
+      content
+    ) : (
+      <Link href={hrefOf(row)} className="focus-inset font-medium after:absolute after:inset-0">
+        {content}
+      </Link>
+    );
+  return (
+    <div className={clsx('overflow-x-auto rounded-panel border border-line bg-surface', className)}>
+      <table className="w-full border-collapse text-work">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="sticky top-0 z-10 bg-surface">
+          <tr className="border-b border-line">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                style={{ width: column.width }}
+                className={clsx(cellClasses(column), 'h-9 text-12 font-medium text-muted')}
+              >
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={keyOf(row)}
+              className={clsx(
+                'relative border-b border-line last:border-0',
+                hrefOf !== undefined && 'transition-colors hover:bg-sunken',
+              )}
+            >
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.key} scope="row" className={clsx(cellClasses(column), 'h-12 py-2 font-normal')}>
+                    {name(row, column.cell(row))}
+                  </th>
+                ) : (
+                  <td key={column.key} className={clsx(cellClasses(column), 'h-12 py-2')}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 && empty}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+'use client';
+
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { Toaster as Sonner, toast } from 'sonner';
+
+const colours = {
+  '--normal-bg': 'var(--raised)',
+  '--normal-text': 'var(--ink)',
+  '--normal-border': 'var(--line)',
+  '--border-radius': 'var(--corner-panel)',
+  '--width': '22rem',
+} as CSSProperties;
+
+/** Where toasts appear. Once per app, in its layout. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      style={colours}
+      toastOptions={{ style: { fontFamily: 'inherit', fontSize: 'var(--type-13)', boxShadow: 'var(--float-shadow)' } }}
+      icons={{
+        success: <CircleCheck aria-hidden className="size-4 text-good" />,
+        error: <CircleAlert aria-hidden className="size-4 text-danger" />,
+      }}
+    />
+  );
+}
+
+type ToastOptions = {
+  detail?: string;
+  action?: { label: string; onClick: () => void };
+};
+
+function show(kind: 'success' | 'error', text: string, { detail, action }: ToastOptions) {
+  toast[kind](text, { ...(detail !== undefined && { description: detail }), ...(action && { action }) });
+}
+
+/** Says in a few words that something was done, with its undo where there is one. */
+export function toastDone(text: string, options: ToastOptions = {}) {
+  show('success', text, options);
+}
+
+/** Says what could not be done and what to do. For what stays wrong use a banner. */
+export function toastFailed(text: string, options: ToastOptions = {}) {
+  show('error', text, options);
+}
