@@ -58,7 +58,8 @@ function applied(state: ConversationState, event: Exclude<ConversationEvent, { t
       };
     case 'Offered': {
       const waiting = inStatus(state, 'waiting', event.type);
-      return { ...waiting, status: 'alerting', agentId: event.agentId, offeredAt: at, until: event.until };
+      const { agentId, reason, until } = event;
+      return { ...waiting, status: 'alerting', agentId, reason, offeredAt: at, until };
     }
     case 'Accepted': {
       const { queueId } = inStatus(state, 'alerting', event.type);

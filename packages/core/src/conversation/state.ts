@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { OfferReason } from '../routing/choose-agent.ts';
 import type { EndReason } from './events.ts';
 
 /** What every conversation has, in whatever status. Bounded: it does not grow with the number of messages. */
@@ -43,6 +44,7 @@ export type Alerting = Omit<Waiting, 'status'> & {
   readonly status: 'alerting';
   readonly agentId: string;
   readonly offeredAt: Instant;
+  readonly reason: OfferReason;
   /** The offer is void from this moment on. */
   readonly until: Instant;
 };

@@ -40,6 +40,8 @@ export type ConversationLog = {
    * conversation in a batch. Outcomes come in the order of the batch. Rejects when none of them was stored.
    */
   append(batch: readonly Append[]): Promise<readonly AppendOutcome[]>;
+  /** Where the messages with these `once` keys are stored, of those that are. */
+  whereStored(keys: readonly string[]): Promise<ReadonlyMap<string, StoredAt>>;
   /** The entries after each position, oldest first, at most `limit` for each conversation (1…1000). */
   readForward(positions: readonly Position[], limit: number): Promise<ReadonlyMap<string, readonly Entry[]>>;
   /** The entries before `before` (all when absent), newest first, at most `limit` (1…1000). */
@@ -51,6 +53,8 @@ export type ConversationLog = {
   /** Conversations whose deadline is at or before `at`, the most overdue first. */
   due(at: number, limit: number): Promise<readonly ConversationState[]>;
 };
+
+export type StoredAt = { readonly conversationId: string; readonly sequence: number };
 
 export type Position = { readonly conversationId: string; readonly after: number };
 

@@ -1,0 +1,69 @@
+import { nextDeadline } from '@rejoin/core/conversation/deadline';
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import type { Conversations } from './conversations.ts';
+import type { Agents } from './ports/agents.ts';
+import type { Clock } from './ports/clock.ts';
+import type { ConversationLog } from './ports/conversation-log.ts';
+
+export type AlarmPorts = {
+  readonly clock: Clock;
+  readonly log: Pick<ConversationLog, 'due'>;
+  readonly agents: Pick<Agents, 'setRoutingStatus'>;
+  readonly conversations: Conversations;
+};
+
+/** How often the deadlines are looked at: an offer ends at most this late. */
+const LOOK_MS = 500;
+const ROUND = 200;
+
+/**
+ * Does what is due. Deadlines live with the conversations in the database, so that they survive a restart and any gateway
+ * may see to them; the rules ignore one that has been seen to. The agent is marked before the offer ends: after a crash in
+ * between, the deadline is still due. Returns how many there were.
+ */
+export async function runDeadlines(ports: AlarmPorts): Promise<number> {
+  const due = await ports.log.due(ports.clock(), ROUND);
+  await Promise.all(due.map((state) => meet(ports, state)));
+  return due.length;
+}
+
+async function meet(ports: AlarmPorts, state: ConversationState): Promise<void> {
+  const deadline = nextDeadline(state);
+  if (deadline === undefined) return;
+  await ports.agents.setRoutingStatus(deadline.notResponding, 'notResponding', ports.clock());
+  await ports.conversations.execute({ conversationId: state.conversationId, command: () => deadline.command });
+}
+
+/** Runs the deadlines in the background. */
+export function createAlarm(ports: AlarmPorts & { readonly onError: (error: unknown) => void }) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = true;
+
+  async function look(): Promise<void> {
+    try {
+      while ((await runDeadlines(ports)) === ROUND && !stopped);
+    } catch (error) {
+      ports.onError(error);
+    }
+  }
+
+  function later(): void {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = look().finally(later);
+    }, LOOK_MS);
+  }
+
+  return {
+    start(): void {
+      stopped = false;
+      running = look().finally(later);
+    },
+    async stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

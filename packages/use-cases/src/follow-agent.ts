@@ -1,0 +1,83 @@
+import type { Entry } from '@rejoin/core/conversation/events';
+import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
+import { inboxRow } from '@rejoin/core/inbox/inbox-row';
+import type { Development, Newsroom } from './newsroom.ts';
+import type { AgentStatus } from './ports/agents.ts';
+import type { AgentInbox, InboxPorts } from './read-inbox.ts';
+import { readInbox } from './read-inbox.ts';
+
+/** What an agent's screen is told. */
+export type AgentNews =
+  /** First, and again whenever the line was down: everything anew. */
+  | { readonly type: 'inbox'; readonly inbox: AgentInbox }
+  /** `entries` follow on what was told before or on the row's sequence in the inbox; only for conversations the agent has. */
+  | { readonly type: 'conversation'; readonly row: InboxRow; readonly entries: readonly Entry[] }
+  /** It has no place in the list any more. */
+  | { readonly type: 'gone'; readonly conversationId: string }
+  | { readonly type: 'receipt'; readonly conversationId: string; readonly delivered: number }
+  | { readonly type: 'status'; readonly status: AgentStatus };
+
+/** An agent who reads so slowly that more than this piles up is told everything anew instead. */
+const PENDING_MAX = 2000;
+
+/** Tells an agent's screen what concerns it, until `signal` says stop. `undefined`: there is no such agent. */
+export async function* followAgent(
+  ports: InboxPorts & { readonly newsroom: Newsroom },
+  following: { readonly agentId: string; readonly signal: AbortSignal },
+): AsyncGenerator<AgentNews, void, void> {
+  const { agentId, signal } = following;
+  const pending: AgentNews[] = [];
+  const positions = new Map<string, number>();
+  let stale = true;
+  let statusChanged = false;
+  let wake: () => void = () => {};
+  const owner = { agentId, queueIds: (await ports.agents.status(agentId))?.queueIds ?? [] };
+
+  function develop({ state, entries }: Development): void {
+    const row = inboxRow(state, owner);
+    const { conversationId } = state;
+    positions.set(conversationId, Math.max(state.sequence, positions.get(conversationId) ?? 0));
+    if (row === undefined) pending.push({ type: 'gone', conversationId });
+    else pending.push({ type: 'conversation', row, entries: row.group === 'connected' || row.group === 'ended' ? entries : [] });
+    if (pending.length > PENDING_MAX) stale = true;
+    wake();
+  }
+
+  const unfollow = ports.newsroom.follow([`agent:${agentId}`, ...owner.queueIds.map((id) => `queue:${id}` as const)], {
+    position: (news) => positions.get(news.conversationId) ?? news.sequence - 1,
+    develop,
+    hear(news) {
+      if (news.type === 'receipt') pending.push({ type: 'receipt', conversationId: news.conversationId, delivered: news.delivered });
+      if (news.type === 'agent') statusChanged = true;
+      if (news.type === 'gap') stale = true;
+      wake();
+    },
+  });
+  const onAbort = () => wake();
+  signal.addEventListener('abort', onAbort);
+  try {
+    while (!signal.aborted) {
+      if (stale) {
+        stale = false;
+        pending.length = 0;
+        const inbox = await readInbox(ports, { agentId });
+        if (inbox === undefined) return;
+        for (const row of inbox.rows) positions.set(row.conversationId, Math.max(row.sequence, positions.get(row.conversationId) ?? 0));
+        yield { type: 'inbox', inbox };
+        continue;
+      }
+      if (statusChanged) {
+        statusChanged = false;
+        const status = await ports.agents.status(agentId);
+        if (status !== undefined) yield { type: 'status', status };
+        continue;
+      }
+      const next = pending.shift();
+      if (next !== undefined) yield next;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    unfollow();
+  }
+}

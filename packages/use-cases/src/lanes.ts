@@ -1,0 +1,92 @@
+/** Most deeds in one group: bounds the time that one transaction holds its locks. */
+const GROUP_MAX = 512;
+/** A deed that has lost this many races in a row fails. */
+const TURNS_MAX = 25;
+
+type Job<Deed, Result> = {
+  readonly deed: Deed;
+  turns: number;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+};
+
+/**
+ * Runs deeds in groups: the first of every lane, all lanes together, one group at a time. A deed that its group leaves
+ * unsettled keeps its place and takes another turn. When a group fails, its lanes fail with everything queued on them.
+ */
+export function createLanes<Deed, Result>(rules: {
+  readonly laneOf: (deed: Deed) => string;
+  readonly run: (deeds: readonly Deed[]) => Promise<ReadonlyMap<Deed, Result>>;
+}) {
+  const lanes = new Map<string, Job<Deed, Result>[]>();
+  let running = false;
+
+  async function pump(): Promise<void> {
+    running = true;
+    while (lanes.size > 0) {
+      const group = firstOfEach(lanes);
+      try {
+        settle(group, await rules.run(group.map(([, job]) => job.deed)));
+      } catch (error) {
+        fail(group, error);
+      }
+    }
+    running = false;
+  }
+
+  function settle(group: readonly [string, Job<Deed, Result>][], results: ReadonlyMap<Deed, Result>): void {
+    for (const [lane, job] of group) {
+      const result = results.get(job.deed);
+      if (result !== undefined) {
+        leave(lane);
+        job.resolve(result);
+      } else if (++job.turns >= TURNS_MAX) {
+        leave(lane);
+        job.reject(new Error('The conversation changes too fast to decide on it'));
+      }
+    }
+  }
+
+  function leave(lane: string): void {
+    const jobs = lanes.get(lane);
+    if (jobs === undefined) return;
+    jobs.shift();
+    lanes.delete(lane);
+    // At the back, so that more lanes than fit in a group take turns.
+    if (jobs.length > 0) lanes.set(lane, jobs);
+  }
+
+  function fail(group: readonly [string, Job<Deed, Result>][], error: unknown): void {
+    for (const [lane] of group) {
+      const jobs = lanes.get(lane) ?? [];
+      lanes.delete(lane);
+      for (const job of jobs) job.reject(error);
+    }
+  }
+
+  return {
+    add(deed: Deed): Promise<Result> {
+      return new Promise<Result>((resolve, reject) => {
+        const lane = rules.laneOf(deed);
+        const job = { deed, turns: 0, resolve, reject };
+        const jobs = lanes.get(lane);
+        if (jobs === undefined) lanes.set(lane, [job]);
+        else jobs.push(job);
+        // The group is taken after everything that arrives in this turn of the event loop.
+        if (!running) {
+          running = true;
+          setImmediate(() => void pump());
+        }
+      });
+    },
+  };
+}
+
+function firstOfEach<Deed, Result>(lanes: ReadonlyMap<string, Job<Deed, Result>[]>): [string, Job<Deed, Result>][] {
+  const group: [string, Job<Deed, Result>][] = [];
+  for (const [lane, [job]] of lanes) {
+    if (job !== undefined) group.push([lane, job]);
+    if (group.length === GROUP_MAX) break;
+  }
+  return group;
+}

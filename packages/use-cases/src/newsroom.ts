@@ -1,0 +1,208 @@
+import type { Entry } from '@rejoin/core/conversation/events';
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import type { Appended, Conversations } from './conversations.ts';
+import type { ConversationLog } from './ports/conversation-log.ts';
+import type { News, NewsBus } from './ports/news.ts';
+import { createRecentEntries } from './recent-entries.ts';
+
+const RECENT_CONVERSATIONS = 20_000;
+/** The most entries one read brings; whoever is further behind is read for again. */
+const READ_LIMIT = 500;
+
+export type ConversationNews = Extract<News, { type: 'conversation' }>;
+
+/** What has come to light of one conversation. */
+export type Development = {
+  readonly news: ConversationNews;
+  readonly state: ConversationState;
+  /** Everything after the position that the follower asked from, oldest first. */
+  readonly entries: readonly Entry[];
+};
+
+/** Somebody who wants to hear. Called in order, never twice at once. */
+export type Follower = {
+  /** From which position this follower reads the conversation; `undefined`: it does not concern them. */
+  readonly position: (news: ConversationNews) => number | undefined;
+  readonly develop: (development: Development) => void;
+  /** Everything but conversations. */
+  readonly hear: (news: Exclude<News, ConversationNews>) => void;
+};
+
+export type Newsroom = Awaited<ReturnType<typeof createNewsroom>>;
+
+/**
+ * One per gateway: takes the news of this process and of the bus and reads forward for everyone who follows, many
+ * conversations with one read. What this process wrote itself is at hand and needs no read.
+ */
+export async function createNewsroom(ports: {
+  readonly bus: NewsBus;
+  readonly log: Pick<ConversationLog, 'readForward'>;
+  readonly conversations: Conversations;
+  readonly onError: (error: unknown) => void;
+}) {
+  const { bus, log, conversations, onError } = ports;
+  const followers = new Map<string, Set<Follower>>();
+  const recent = createRecentEntries(RECENT_CONVERSATIONS);
+  let heard: News[] = [];
+  let telling = false;
+
+  function hear(news: readonly News[]): void {
+    heard.push(...news);
+    if (!telling) void tell();
+  }
+
+  async function tell(): Promise<void> {
+    telling = true;
+    while (heard.length > 0) {
+      const news = heard;
+      heard = [];
+      try {
+        await tellAll(news);
+      } catch (error) {
+        onError(error);
+        for (const follower of everyone()) follower.hear({ type: 'gap' });
+      }
+    }
+    telling = false;
+  }
+
+  async function tellAll(news: readonly News[]): Promise<void> {
+    const latest = latestByConversation(news);
+    await develop([...latest.values()]);
+    for (const item of news) {
+      if (item.type === 'conversation') continue;
+      for (const follower of concerned(item)) follower.hear(item);
+    }
+  }
+
+  async function develop(items: readonly ConversationNews[]): Promise<void> {
+    const wanted = items.flatMap((news) => wants(news));
+    if (wanted.length === 0) return;
+    const states = await conversations.states([...new Set(wanted.map(({ news }) => news.conversationId))]);
+    const read = await entriesFor(wanted);
+    for (const { news, follower, after } of wanted) {
+      const state = states.get(news.conversationId);
+      if (state === undefined) continue;
+      const entries = (read.get(news.conversationId) ?? []).filter(({ sequence }) => sequence > after);
+      follower.develop({ news, state, entries });
+      if (entries.length >= READ_LIMIT) hear([news]);
+    }
+  }
+
+  function wants(news: ConversationNews): { news: ConversationNews; follower: Follower; after: number }[] {
+    return [...concerned(news)].flatMap((follower) => {
+      const after = follower.position(news);
+      return after === undefined || after >= news.sequence ? [] : [{ news, follower, after }];
+    });
+  }
+
+  async function entriesFor(
+    wanted: readonly { news: ConversationNews; after: number }[],
+  ): Promise<ReadonlyMap<string, readonly Entry[]>> {
+    const from = new Map<string, { after: number; upTo: number }>();
+    for (const { news, after } of wanted) {
+      const known = from.get(news.conversationId);
+      from.set(news.conversationId, { after: Math.min(after, known?.after ?? after), upTo: news.sequence });
+    }
+    const found = new Map<string, readonly Entry[]>();
+    const missing: { conversationId: string; after: number }[] = [];
+    for (const [conversationId, { after, upTo }] of from) {
+      const entries = recent.between(conversationId, after, upTo);
+      if (entries === undefined) missing.push({ conversationId, after });
+      else found.set(conversationId, entries);
+    }
+    if (missing.length > 0) for (const [id, entries] of await log.readForward(missing, READ_LIMIT)) found.set(id, entries);
+    return found;
+  }
+
+  function* concerned(news: News): Iterable<Follower> {
+    if (news.type === 'gap' || news.type === 'settings') return yield* everyone();
+    const seen = new Set<Follower>();
+    for (const topic of topicsOf(news)) {
+      for (const follower of followers.get(topic) ?? []) {
+        if (seen.has(follower)) continue;
+        seen.add(follower);
+        yield follower;
+      }
+    }
+  }
+
+  function everyone(): Iterable<Follower> {
+    return new Set([...followers.values()].flatMap((set) => [...set]));
+  }
+
+  const stopAppended = conversations.onAppended((appended) => {
+    for (const { append } of appended) recent.add(append.conversationId, append.entries);
+    hear(appended.map(newsOf));
+  });
+  const stopBus = await bus.subscribe((news) => {
+    conversations.hear(news);
+    hear(news);
+  });
+
+  return {
+    /** Calls `follower` for whatever concerns its topics, until the returned function is called. */
+    follow(topics: readonly Topic[], follower: Follower): () => void {
+      for (const topic of topics) {
+        const set = followers.get(topic) ?? new Set();
+        followers.set(topic, set.add(follower));
+      }
+      return () => {
+        for (const topic of topics) {
+          const set = followers.get(topic);
+          set?.delete(follower);
+          if (set?.size === 0) followers.delete(topic);
+        }
+      };
+    },
+    async stop(): Promise<void> {
+      stopAppended();
+      await stopBus();
+    },
+  };
+}
+
+/** What one can follow: everything of a session, an agent or a queue. */
+export type Topic = `session:${string}` | `agent:${string}` | `queue:${string}`;
+
+function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
+  switch (news.type) {
+    case 'conversation':
+      return [
+        `session:${news.sessionId}`,
+        ...news.agentIds.map((id): Topic => `agent:${id}`),
+        ...news.queueIds.map((id): Topic => `queue:${id}`),
+      ];
+    case 'receipt':
+      return news.agentIds.map((id): Topic => `agent:${id}`);
+    case 'agent':
+      return [`agent:${news.agentId}`];
+    case 'upload':
+      return [`session:${news.sessionId}`];
+  }
+}
+
+function newsOf({ append }: Appended): ConversationNews {
+  const { conversationId, state, concerns } = append;
+  return { type: 'conversation', conversationId, sessionId: state.sessionId, sequence: state.sequence, ...concerns };
+}
+
+/** Of several items on one conversation only the furthest counts, but everyone concerned by any of them is told. */
+function latestByConversation(news: readonly News[]): Map<string, ConversationNews> {
+  const latest = new Map<string, ConversationNews>();
+  for (const item of news) {
+    if (item.type !== 'conversation') continue;
+    const known = latest.get(item.conversationId);
+    latest.set(item.conversationId, known === undefined ? item : joined(known, item));
+  }
+  return latest;
+}
+
+function joined(a: ConversationNews, b: ConversationNews): ConversationNews {
+  return {
+    ...a,
+    sequence: Math.max(a.sequence, b.sequence),
+    agentIds: [...new Set([...a.agentIds, ...b.agentIds])],
+    queueIds: [...new Set([...a.queueIds, ...b.queueIds])],
+  };
+}

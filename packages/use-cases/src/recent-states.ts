@@ -1,0 +1,47 @@
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import type { ConversationLog } from './ports/conversation-log.ts';
+
+const KEPT_STATES = 20_000;
+
+/**
+ * The states of the conversations this process worked on last. A stale one does no harm: the log refuses a decision made on
+ * it. At most {@link KEPT_STATES}; the one longest unused goes first.
+ */
+export function createRecentStates(log: Pick<ConversationLog, 'load'>) {
+  const states = new Map<string, ConversationState>();
+
+  function keep(state: ConversationState): void {
+    if ((states.get(state.conversationId)?.sequence ?? 0) > state.sequence) return;
+    states.delete(state.conversationId);
+    states.set(state.conversationId, state);
+    const [oldest] = states.size > KEPT_STATES ? states.keys() : [];
+    if (oldest !== undefined) states.delete(oldest);
+  }
+
+  return {
+    keep,
+    async load(conversationIds: readonly string[]): Promise<ReadonlyMap<string, ConversationState>> {
+      const missing = conversationIds.filter((id) => !states.has(id));
+      const found = new Map<string, ConversationState>();
+      const loaded = missing.length === 0 ? new Map<string, ConversationState>() : await log.load(missing);
+      for (const id of conversationIds) {
+        const state = loaded.get(id) ?? states.get(id);
+        if (state === undefined) continue;
+        keep(state);
+        found.set(id, state);
+      }
+      return found;
+    },
+    drop(conversationId: string): void {
+      states.delete(conversationId);
+    },
+    dropAll(): void {
+      states.clear();
+    },
+    /** Somebody says that the log reaches to `sequence`. */
+    expect(conversationId: string, sequence: number): void {
+      const state = states.get(conversationId);
+      if (state !== undefined && state.sequence < sequence) states.delete(conversationId);
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { GuestMessage } from '@rejoin/core/conversation/message';
+import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import { threadsInto } from '@rejoin/core/conversation/threading';
+import { admitsGuests } from '@rejoin/core/deployment/admits';
+import { carriesWebMessaging } from '@rejoin/core/licences/licences';
+import type { Conversations, Executed } from './conversations.ts';
+import { findUploads } from './find-uploads.ts';
+import type { Pictures } from './pictures.ts';
+import type { Attachments } from './ports/attachments.ts';
+import type { Clock, NewId } from './ports/clock.ts';
+import type { ConversationLog } from './ports/conversation-log.ts';
+import type { GuestSession } from './ports/sessions.ts';
+import type { DeploymentPicture } from './ports/settings.ts';
+
+export type SendGuestMessagePorts = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Pick<ConversationLog, 'currentOf'>;
+  readonly conversations: Conversations;
+  readonly pictures: Pictures;
+  readonly attachments: Attachments;
+};
+
+export type SendGuestMessage = {
+  readonly session: GuestSession;
+  /** The session's conversation as the connection last knew it; saves a look-up, and does no harm when it is out of date. */
+  readonly conversationId?: string;
+  readonly message: Omit<GuestMessage, 'attachments'> & { readonly attachmentIds: readonly string[] };
+};
+
+export type SentGuestMessage =
+  | { readonly type: 'stored'; readonly conversationId: string; readonly sequence: number; readonly repeated: boolean }
+  | {
+      readonly type: 'refused';
+      readonly refusal: ConversationRefusal | 'attachmentNotFound' | 'attachmentNotReady' | 'attachmentsDisabled' | 'inactive';
+    };
+
+/** Two messages of one session that begin a conversation at once settle within this many rounds. */
+const ROUNDS = 5;
+
+/**
+ * The guest says something. It is stored once per session and `metadata.id`, else per `tracingId`; a repeat is answered like
+ * the first. Begins the session's conversation where there is none to go on with.
+ */
+export async function sendGuestMessage(ports: SendGuestMessagePorts, input: SendGuestMessage): Promise<SentGuestMessage> {
+  const picture = await ports.pictures.of(input.session.deploymentId);
+  if (picture === undefined || !admitsGuests(picture.deployment.status, picture.licences)) return refused('inactive');
+  const { attachmentIds, ...rest } = input.message;
+  if (attachmentIds.length > 0 && !picture.configuration.content.messenger.attachments.enabled) return refused('attachmentsDisabled');
+  const uploads = await findUploads(ports, { type: 'guest', sessionId: input.session.id }, attachmentIds);
+  if ('refusal' in uploads) return refused(uploads.refusal);
+  const message = { ...rest, attachments: uploads };
+  let conversationId = input.conversationId;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const target = conversationId ?? (await currentConversation(ports, input.session));
+    const executed =
+      target === undefined ? await start(ports, input.session, { message, picture }) : await goOn(ports, target, { message, picture, session: input.session });
+    const sent = outcome(executed);
+    if (sent !== 'again') return sent;
+    conversationId = undefined;
+  }
+  throw new Error("The session's conversation keeps changing");
+}
+
+function outcome(executed: Executed): SentGuestMessage | 'again' {
+  switch (executed.type) {
+    case 'done': {
+      const entry = executed.entries.find(({ event }) => event.type === 'GuestMessaged');
+      if (entry === undefined) throw new Error('A stored message is missing from its own decision');
+      return { type: 'stored', conversationId: executed.state.conversationId, sequence: entry.sequence, repeated: false };
+    }
+    case 'repeated':
+      return { type: 'stored', conversationId: executed.conversationId, sequence: executed.sequence, repeated: true };
+    case 'conflict':
+      return 'again';
+    case 'refused':
+      if (executed.refusal === 'conversationEnded') return 'again';
+      if (executed.refusal === 'noSeat') throw new Error('A guest message takes no seat');
+      return refused(executed.refusal);
+  }
+}
+
+type Said = { readonly message: GuestMessage; readonly picture: DeploymentPicture };
+
+function start(ports: SendGuestMessagePorts, session: GuestSession, { message, picture }: Said): Promise<Executed> {
+  const conversationId = ports.newId();
+  return ports.conversations.execute({
+    conversationId,
+    ...onceOf(session, message),
+    command: () => ({
+      type: 'start',
+      conversationId,
+      sessionId: session.id,
+      deploymentId: session.deploymentId,
+      message,
+      facts: picture,
+      licensed: carriesWebMessaging(picture.licences),
+    }),
+  });
+}
+
+function goOn(ports: SendGuestMessagePorts, conversationId: string, said: Said & { readonly session: GuestSession }): Promise<Executed> {
+  const { message, picture, session } = said;
+  return ports.conversations.execute({
+    conversationId,
+    ...onceOf(session, message),
+    command: () => ({ type: 'message', message, facts: picture }),
+  });
+}
+
+/** What the guest's message goes into; a conversation whose time to rejoin is over is left behind. */
+async function currentConversation(ports: SendGuestMessagePorts, session: GuestSession): Promise<string | undefined> {
+  const current: ConversationState | undefined = await ports.log.currentOf(session.id);
+  if (current === undefined) return undefined;
+  if (threadsInto(current, ports.clock())) return current.conversationId;
+  await ports.conversations.execute({ conversationId: current.conversationId, command: () => ({ type: 'supersede' }) });
+  return undefined;
+}
+
+function onceOf(session: GuestSession, message: GuestMessage): { once?: string } {
+  const id = message.metadata?.['id'] ?? message.tracingId;
+  return id === undefined ? {} : { once: `${session.id}:${id}` };
+}
+
+function refused(refusal: Extract<SentGuestMessage, { type: 'refused' }>['refusal']): SentGuestMessage {
+  return { type: 'refused', refusal };
+}
+
