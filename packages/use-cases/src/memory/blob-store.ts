@@ -1,0 +1,11 @@
+import type { BlobStore } from '../ports/attachments.ts';
+
+export function createMemoryBlobStore(): BlobStore {
+  const blobs = new Map<string, Uint8Array>();
+  return {
+    put: async (name, bytes) => {
+      blobs.set(name, bytes.slice());
+    },
+    get: async (name) => blobs.get(name)?.slice(),
+  };
+}

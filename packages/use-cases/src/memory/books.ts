@@ -1,0 +1,89 @@
+import type { Entry } from '@rejoin/core/conversation/events';
+import { seatHolder } from '@rejoin/core/conversation/seat';
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import type { Deployment } from '@rejoin/core/deployment/deployment';
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { Instant } from '@rejoin/core/instant';
+import type { Schedule } from '@rejoin/core/office-hours/schedule';
+import type { Policy } from '@rejoin/core/permissions/permission';
+import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
+import type { Queue } from '../ports/agents.ts';
+import type { Attachment } from '../ports/attachments.ts';
+import type { News } from '../ports/news.ts';
+import type { Configuration, PublishedVersion } from '../ports/settings.ts';
+
+export type AgentBook = { routingStatus: RoutingStatus; readonly capacity: number; idleSince: Instant };
+
+export type PersonBook = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly roleIds: readonly string[];
+};
+
+export type SessionBook = { readonly id: string; readonly tokenHash: string; readonly deploymentId: string; readonly createdAt: Instant };
+
+export type ConversationBook = { state: ConversationState; readonly entries: Entry[]; delivered: number };
+
+export type ConfigurationBook = Configuration & { readonly versions: readonly PublishedVersion[] };
+
+export type DeploymentBook = { readonly deployment: Deployment; readonly revision: number; readonly modifiedAt: Instant };
+
+/** What all the twins of one world share: the tables that Postgres would hold. */
+export type Books = {
+  licences: readonly string[];
+  readonly roles: Map<string, readonly Policy[]>;
+  readonly people: Map<string, PersonBook>;
+  readonly agents: Map<string, AgentBook>;
+  readonly queues: Map<string, Queue>;
+  /** Agents by queue. */
+  readonly members: Map<string, readonly string[]>;
+  readonly schedules: Map<string, Schedule>;
+  /** The latest published version of each. */
+  readonly flows: Map<string, Flow>;
+  readonly configurations: Map<string, ConfigurationBook>;
+  readonly deployments: Map<string, DeploymentBook>;
+  readonly sessions: Map<string, SessionBook>;
+  readonly conversations: Map<string, ConversationBook>;
+  /** Where the message with a key lies. */
+  readonly once: Map<string, { readonly conversationId: string; readonly sequence: number }>;
+  readonly attachments: Map<string, Attachment>;
+  readonly failures: Map<string, { readonly count: number; readonly latestAt: Instant }>;
+};
+
+export function createBooks(): Books {
+  return {
+    licences: [],
+    roles: new Map(),
+    people: new Map(),
+    agents: new Map(),
+    queues: new Map(),
+    members: new Map(),
+    schedules: new Map(),
+    flows: new Map(),
+    configurations: new Map(),
+    deployments: new Map(),
+    sessions: new Map(),
+    conversations: new Map(),
+    once: new Map(),
+    attachments: new Map(),
+    failures: new Map(),
+  };
+}
+
+/** Tells the world of a write that has just been made. */
+export type Announce = (news: readonly News[]) => void;
+
+/** How many conversations ring at or are connected with the agent. */
+export function loadOf(books: Books, agentId: string): number {
+  return states(books).filter((state) => seatHolder(state) === agentId).length;
+}
+
+export function queueIdsOf(books: Books, agentId: string): string[] {
+  return [...books.members].filter(([, members]) => members.includes(agentId)).map(([queueId]) => queueId);
+}
+
+export function states(books: Books): ConversationState[] {
+  return [...books.conversations.values()].map(({ state }) => state);
+}

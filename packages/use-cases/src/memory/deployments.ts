@@ -1,0 +1,60 @@
+import type { Deployments, StoredDeployment } from '../ports/settings.ts';
+import { type Announce, type Books, type DeploymentBook, states } from './books.ts';
+
+export function createMemoryDeployments(books: Books, announce: Announce): Deployments {
+  const write = (book: DeploymentBook) => {
+    books.deployments.set(book.deployment.id, book);
+    announce([{ type: 'settings' }]);
+  };
+  return {
+    list: async () => [...books.deployments.values()].map(storedOf).sort(latestFirst),
+    find: async (id) => {
+      const book = books.deployments.get(id);
+      return book === undefined ? undefined : storedOf(book);
+    },
+    add: async (deployment, at) => {
+      if (books.deployments.has(deployment.id)) throw new Error(`Deployment ${deployment.id} exists already`);
+      write({ deployment, revision: 1, modifiedAt: at });
+    },
+    save: async ({ deployment, revision, at }) => {
+      const book = books.deployments.get(deployment.id);
+      if (book === undefined) return 'missing';
+      if (book.revision !== revision) return 'conflict';
+      write({ deployment, revision: revision + 1, modifiedAt: at });
+      return 'saved';
+    },
+    remove: async (id) => {
+      if (!books.deployments.has(id)) return 'missing';
+      if (states(books).some((state) => state.deploymentId === id && state.status !== 'ended')) return 'inUse';
+      books.deployments.delete(id);
+      announce([{ type: 'settings' }]);
+      return 'removed';
+    },
+    picture: async (id) => pictureOf(books, id),
+  };
+}
+
+function pictureOf(books: Books, id: string) {
+  const deployment = books.deployments.get(id)?.deployment;
+  if (deployment === undefined) return undefined;
+  const configuration = books.configurations
+    .get(deployment.configurationId)
+    ?.versions.find(({ version }) => version === deployment.configurationVersion);
+  const flow = books.flows.get(deployment.flowId);
+  if (configuration === undefined || flow === undefined) return undefined;
+  return {
+    deployment,
+    configuration: { id: deployment.configurationId, ...configuration },
+    flow,
+    schedules: [...books.schedules.values()],
+    licences: books.licences,
+  };
+}
+
+function storedOf({ deployment, revision, modifiedAt }: DeploymentBook): StoredDeployment {
+  return { ...deployment, revision, modifiedAt };
+}
+
+function latestFirst(a: StoredDeployment, b: StoredDeployment): number {
+  return b.modifiedAt - a.modifiedAt || (a.id < b.id ? -1 : 1);
+}

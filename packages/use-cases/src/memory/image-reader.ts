@@ -1,0 +1,29 @@
+import type { ImageReader } from '../ports/attachments.ts';
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** Signature, then the first chunk: length, `IHDR`, width, height. */
+const PNG_HEAD_BYTES = 24;
+
+/** Knows the head of a PNG and nothing else; leaves the bytes as they are. */
+export function createMemoryImageReader(): ImageReader {
+  return {
+    read: async (bytes) => {
+      const isPng = bytes.length >= PNG_HEAD_BYTES && PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
+      if (!isPng) return 'contentInvalid';
+      const head = new DataView(bytes.buffer, bytes.byteOffset, PNG_HEAD_BYTES);
+      return { bytes, file: { mime: 'image/png', size: bytes.length, width: head.getUint32(16), height: head.getUint32(20) } };
+    },
+  };
+}
+
+/** A PNG's head: enough for the in-memory reader. */
+export function pngHead(width: number, height: number): Uint8Array {
+  const bytes = new Uint8Array(PNG_HEAD_BYTES);
+  bytes.set(PNG_SIGNATURE);
+  const head = new DataView(bytes.buffer);
+  head.setUint32(8, 13);
+  bytes.set(new TextEncoder().encode('IHDR'), 12);
+  head.setUint32(16, width);
+  head.setUint32(20, height);
+  return bytes;
+}

@@ -1,0 +1,74 @@
+import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
+import type { Attachments, BlobStore, ImageReader } from '../ports/attachments.ts';
+import type { Clock, NewId } from '../ports/clock.ts';
+import type { ConversationLog } from '../ports/conversation-log.ts';
+import type { Inbox } from '../ports/inbox.ts';
+import type { NewsBus } from '../ports/news.ts';
+import type { Receipts } from '../ports/receipts.ts';
+import type { Sessions } from '../ports/sessions.ts';
+import type { Company, Configurations, Deployments } from '../ports/settings.ts';
+import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
+import { createMemoryAgents } from './agents.ts';
+import { createMemoryAttachments } from './attachments.ts';
+import { createMemoryBlobStore } from './blob-store.ts';
+import { createBooks } from './books.ts';
+import { createMemoryCompany } from './company.ts';
+import { type CompanyWrites, createMemoryCompanyWrites } from './company-writes.ts';
+import { createMemoryConfigurations } from './configurations.ts';
+import { createMemoryConversationLog } from './conversation-log.ts';
+import { createMemoryDeployments } from './deployments.ts';
+import { createMemoryImageReader } from './image-reader.ts';
+import { createMemoryInbox } from './inbox.ts';
+import { createMemoryNewsBus } from './news-bus.ts';
+import { createMemoryPeople } from './people.ts';
+import { createMemoryReceipts } from './receipts.ts';
+import { createMemoryRoutingBooks } from './routing-books.ts';
+import { createMemorySessions } from './sessions.ts';
+import { createMemorySignInAttempts } from './sign-in-attempts.ts';
+
+export type MemoryWorld = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: ConversationLog;
+  readonly receipts: Receipts;
+  readonly sessions: Sessions;
+  readonly people: People;
+  readonly agents: Agents;
+  readonly books: RoutingBooks;
+  readonly inbox: Inbox;
+  readonly attachments: Attachments;
+  readonly blobs: BlobStore;
+  readonly images: ImageReader;
+  readonly configurations: Configurations;
+  readonly deployments: Deployments;
+  readonly company: Company;
+  readonly signInAttempts: SignInAttempts;
+  readonly bus: NewsBus;
+  readonly companyWrites: CompanyWrites;
+};
+
+/** Every port in memory, over one set of books; what is written becomes news as on the database. */
+export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryWorld {
+  const books = createBooks();
+  const { bus, announce } = createMemoryNewsBus();
+  return {
+    clock,
+    newId: () => crypto.randomUUID(),
+    log: createMemoryConversationLog(books, announce),
+    receipts: createMemoryReceipts(books, announce),
+    sessions: createMemorySessions(books),
+    people: createMemoryPeople(books),
+    agents: createMemoryAgents(books, announce),
+    books: createMemoryRoutingBooks(books),
+    inbox: createMemoryInbox(books),
+    attachments: createMemoryAttachments(books, announce),
+    blobs: createMemoryBlobStore(),
+    images: createMemoryImageReader(),
+    configurations: createMemoryConfigurations(books, announce),
+    deployments: createMemoryDeployments(books, announce),
+    company: createMemoryCompany(books),
+    signInAttempts: createMemorySignInAttempts(books),
+    bus,
+    companyWrites: createMemoryCompanyWrites(books, announce),
+  };
+}
