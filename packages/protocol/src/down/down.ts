@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { connectionClosedEvent } from './connection-closed-event.ts';
+import { echoResponse } from './echo-response.ts';
+import { errorSentence } from './error-sentence.ts';
+import { generateUrlError } from './generate-url-error.ts';
+import { jwtResponse } from './jwt-response.ts';
+import { presignedUrlResponse } from './presigned-url-response.ts';
+import { sessionClearedEvent } from './session-cleared-event.ts';
+import { sessionExpiredEvent } from './session-expired-event.ts';
+import { sessionResponse } from './session-response.ts';
+import { structuredMessage } from './structured-message.ts';
+import { tooManyRequests } from './too-many-requests.ts';
+import { uploadFailureEvent } from './upload-failure-event.ts';
+import { uploadSuccessEvent } from './upload-success-event.ts';
+
+/** Every frame the gateway may send to a guest's client. */
+export const DOWN = {
+  connectionClosedEvent,
+  echoResponse,
+  errorSentence,
+  generateUrlError,
+  jwtResponse,
+  presignedUrlResponse,
+  sessionClearedEvent,
+  sessionExpiredEvent,
+  sessionResponse,
+  structuredMessage,
+  tooManyRequests,
+  uploadFailureEvent,
+  uploadSuccessEvent,
+} as const;
+
+export type DownFrame = z.infer<(typeof DOWN)[keyof typeof DOWN]>;

@@ -1,0 +1,89 @@
+import { assertNever } from '@rejoin/core/assert-never';
+import type { AttachmentRef, GuestMessage } from '@rejoin/core/conversation/message';
+import { messageId } from '@rejoin/core/conversation/message-id';
+import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
+import type { MessageBody } from './structured-message.ts';
+
+type Placed = { readonly conversationId: string; readonly entry: GuestEntry };
+
+/** How an entry of a conversation looks to its guest. `urlOf` gives the address of an attachment's bytes. */
+export function messageBodyOf({ conversationId, entry }: Placed, urlOf: (attachmentId: string) => string): MessageBody {
+  const id = messageId(conversationId, entry.sequence);
+  const time = new Date(entry.at).toISOString();
+  const { event } = entry;
+  switch (event.type) {
+    case 'GuestMessaged':
+      return inbound({ id, time, message: event.message }, urlOf);
+    case 'FlowMessaged':
+      return { id, type: 'Text', direction: 'Outbound', text: event.text, channel: { time }, originatingEntity: 'Bot' };
+    case 'AgentMessaged': {
+      const { text, attachments } = event.message;
+      const channel = { time, from: { nickname: event.agentName } };
+      return { id, type: 'Text', direction: 'Outbound', text, ...contentOf(attachments, urlOf), channel, originatingEntity: 'Human' };
+    }
+    case 'Disconnected':
+      return {
+        id,
+        type: 'Event',
+        direction: 'Outbound',
+        events: [{ eventType: 'Presence', presence: { type: 'Disconnect' } }],
+        channel: { time },
+        originatingEntity: event.agentId === undefined ? 'Bot' : 'Human',
+        metadata: { readOnly: event.notice === 'readOnly' ? 'true' : 'false' },
+      };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** The echo of a guest's Join or Clear, which no conversation keeps. `id`: 32 hex digits. */
+export function presenceEcho(type: 'Join' | 'Clear', { id, at }: { readonly id: string; readonly at: number }): MessageBody {
+  const channel = { time: new Date(at).toISOString(), messageId: asUuid(id), type: 'Private' as const, from: {} };
+  return { id, type: 'Event', direction: 'Inbound', events: [{ eventType: 'Presence', presence: { type } }], channel };
+}
+
+function inbound(
+  { id, time, message }: { readonly id: string; readonly time: string; readonly message: GuestMessage },
+  urlOf: (attachmentId: string) => string,
+): MessageBody {
+  const { customAttributes, metadata } = message;
+  const channel = {
+    time,
+    messageId: asUuid(id),
+    type: 'Private' as const,
+    from: {},
+    ...(customAttributes !== undefined && { metadata: { customAttributes: { ...customAttributes } } }),
+  };
+  return {
+    id,
+    type: 'Text',
+    direction: 'Inbound',
+    text: message.text,
+    ...contentOf(message.attachments, urlOf),
+    channel,
+    ...(metadata !== undefined && { metadata: { ...metadata } }),
+  };
+}
+
+function contentOf(attachments: readonly AttachmentRef[], urlOf: (attachmentId: string) => string): Pick<MessageBody, 'content'> {
+  if (attachments.length === 0) return {};
+  const content = attachments.map((file) => ({
+    contentType: 'Attachment' as const,
+    attachment: {
+      id: file.id,
+      url: urlOf(file.id),
+      filename: file.fileName,
+      mediaType: 'Image' as const,
+      mime: file.mime,
+      fileSize: file.size,
+      ...(file.width !== undefined && { width: file.width }),
+      ...(file.height !== undefined && { height: file.height }),
+    },
+  }));
+  return { content };
+}
+
+/** A message's 32 hex digits begin with a conversation's random UUID, so with dashes they are one too. */
+function asUuid(id: string): string {
+  return `${id.slice(0, 8)}-${id.slice(8, 12)}-${id.slice(12, 16)}-${id.slice(16, 20)}-${id.slice(20)}`;
+}

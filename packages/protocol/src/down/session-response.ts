@@ -1,0 +1,46 @@
+import type { Instant } from '@rejoin/core/instant';
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { allowedMedia, allowedMediaBody, blockedExtensions } from './allowed-media.ts';
+import { type Frame, frame, response } from './frame.ts';
+
+const body = z.object({
+  /** False only in the answer to closeSession. */
+  connected: z.boolean(),
+  newSession: z.boolean(),
+  readOnly: z.boolean(),
+  allowedMedia: allowedMediaBody,
+  blockedExtensions: z.array(z.string()),
+  maxCustomDataBytes: z.int(),
+  durationSeconds: z.int(),
+  /** Seconds since 1970. */
+  expirationDate: z.int(),
+});
+
+/** How the session stands (guest API, section 3.1). */
+export const sessionResponse = frame('SessionResponse', body);
+
+export type SessionResponseFrame = Frame<'SessionResponse', z.infer<typeof body>>;
+
+export type SessionFacts = {
+  readonly connected: boolean;
+  readonly newSession: boolean;
+  readonly readOnly: boolean;
+  readonly attachmentsEnabled: boolean;
+  /** The session lives {@link LIMITS.sessionSeconds} longer than this. */
+  readonly lastActivityAt: Instant;
+};
+
+export function sessionResponseFrame(facts: SessionFacts, tracingId: string | undefined): SessionResponseFrame {
+  const answer = {
+    connected: facts.connected,
+    newSession: facts.newSession,
+    readOnly: facts.readOnly,
+    allowedMedia: allowedMedia(facts.attachmentsEnabled),
+    blockedExtensions: blockedExtensions(),
+    maxCustomDataBytes: LIMITS.customAttributesMaxBytes,
+    durationSeconds: LIMITS.sessionSeconds,
+    expirationDate: Math.floor(facts.lastActivityAt / 1000) + LIMITS.sessionSeconds,
+  };
+  return response('SessionResponse', answer, tracingId);
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '../error-codes.ts';
+import { type Frame, frame, response } from './frame.ts';
+
+const body = z.object({
+  /** Whole seconds, at least 1. */
+  retryAfter: z.int(),
+  errorCode: z.int(),
+  errorMessage: z.string(),
+});
+
+/** A request that came too soon; it was not carried out (guest API, section 3.12). */
+export const tooManyRequests = frame('TooManyRequestsErrorMessage', body);
+
+export type TooManyRequestsFrame = Frame<'TooManyRequestsErrorMessage', z.infer<typeof body>>;
+
+export function tooManyRequestsFrame(retryAfter: number, tracingId: string | undefined): TooManyRequestsFrame {
+  const errorMessage = 'Message rate too high for this session';
+  const body = { retryAfter, errorCode: ERROR_CODES.requestRateTooHigh, errorMessage };
+  return { ...response('TooManyRequestsErrorMessage', body, tracingId), code: ERROR_CODES.tooManyRequests };
+}

@@ -1,0 +1,31 @@
+import { GUEST_TEXT_MAX_BYTES } from '@rejoin/core/conversation/message';
+
+/** Limits of the guest wire. Those with a section are the reference's (guest API, section 8); the others are ours. */
+export const LIMITS = {
+  /** A longer frame is answered with 400. Ours. */
+  frameMaxCharacters: 64 * 1024,
+  /** A frame of more bytes than this ends the connection with close code 1009. Ours. */
+  frameMaxBytes: 256 * 1024,
+  /** UTF-8 bytes of a guest's text (section 8). */
+  textMaxBytes: GUEST_TEXT_MAX_BYTES,
+  /** UTF-8 bytes of all keys and values together (section 8). */
+  customAttributesMaxBytes: 2048,
+  /** The same for `message.metadata`. Ours. */
+  metadataMaxBytes: 2048,
+  /** Characters of `tracingId`, `metadata.id` and every id a client makes. Ours. */
+  idMaxCharacters: 128,
+  /** Attachments of one guest message (section 2.3). */
+  attachmentsPerMessage: 1,
+  /** Connections one session may have; the oldest makes room (section 8). */
+  connectionsPerSession: 3,
+  messagesPerSessionPerSecond: 5,
+  requestsPerConnectionPerMinute: 60,
+  configuresPerSessionPerMinute: 60,
+  historyPagesPerSessionPerMinute: 10,
+  echoesPerConnectionPerMinute: 2,
+  /** How long a session lives after its latest message (section 7.1). */
+  sessionSeconds: 259_200,
+  /** History page sizes (section 6.1). */
+  historyPageSize: 25,
+  historyPageSizeMax: 100,
+} as const;

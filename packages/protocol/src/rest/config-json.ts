@@ -1,0 +1,110 @@
+import { ATTACHMENT_MAX_BYTES, IMAGE_TYPES } from '@rejoin/core/attachments/accepted';
+import type { PublishedConfiguration } from '@rejoin/core/configuration/configuration';
+import type { Deployment } from '@rejoin/core/deployment/deployment';
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+
+const enabled = z.object({ enabled: z.boolean() });
+
+/** What everybody may know of a deployment's messenger (guest API, section 6.2). Never has a null: clients fail on one. */
+export const configJson = z.object({
+  id: z.string(),
+  version: z.string(),
+  languages: z.array(z.string()),
+  defaultLanguage: z.string(),
+  apiEndpoint: z.string(),
+  headlessMode: enabled,
+  messenger: z.object({
+    enabled: z.boolean(),
+    apps: z.object({
+      conversations: z.object({
+        messagingEndpoint: z.string(),
+        enabled: z.boolean(),
+        showAgentTypingIndicator: z.boolean(),
+        showUserTypingIndicator: z.boolean(),
+        autoStart: enabled,
+        markdown: enabled,
+        conversationDisconnect: z.object({ enabled: z.boolean(), type: z.enum(['Send', 'ReadOnly']) }),
+        conversationClear: enabled,
+        humanize: z.object({ enabled: z.boolean(), bot: z.object({ name: z.string() }) }),
+        sessionDurationSeconds: z.int(),
+      }),
+    }),
+    styles: z.object({ primaryColor: z.string() }),
+    launcherButton: z.object({ visibility: z.enum(['On', 'Off', 'OnDemand']) }),
+    fileUpload: z.object({
+      enableAttachments: z.boolean(),
+      modes: z.array(z.object({ fileTypes: z.array(z.string()), maxFileSizeKB: z.int() })),
+    }),
+    homeScreen: enabled,
+  }),
+  position: z.object({ alignment: z.enum(['Auto', 'Left', 'Right']), sideSpace: z.int(), bottomSpace: z.int() }),
+  customI18nLabels: z
+    .array(z.object({ language: z.string(), localizedLabels: z.array(z.object({ key: z.string(), value: z.string() })) }))
+    .optional(),
+  journeyEvents: enabled,
+  cobrowse: enabled,
+  status: z.enum(['Active', 'Inactive']),
+  auth: enabled,
+});
+
+export type ConfigJson = z.infer<typeof configJson>;
+
+export type ConfigFacts = {
+  readonly deployment: Pick<Deployment, 'status'>;
+  readonly configuration: PublishedConfiguration;
+  /** The gateway's public address, e.g. `https://chat.example`. */
+  readonly gatewayUrl: string;
+};
+
+export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFacts): ConfigJson {
+  const { content } = configuration;
+  const { launcher, headerTitle } = content.messenger;
+  return {
+    id: configuration.configurationId,
+    version: `${configuration.version}`,
+    languages: [...content.languages],
+    defaultLanguage: content.defaultLanguage,
+    apiEndpoint: gatewayUrl,
+    headlessMode: { enabled: false },
+    messenger: messengerOf(content.messenger, gatewayUrl),
+    position: { alignment: launcher.alignment, sideSpace: launcher.sideSpace, bottomSpace: launcher.bottomSpace },
+    ...(headerTitle !== '' && { customI18nLabels: content.languages.map((language) => headerLabel(language, headerTitle)) }),
+    journeyEvents: { enabled: false },
+    cobrowse: { enabled: false },
+    status: deployment.status,
+    auth: { enabled: false },
+  };
+}
+
+function messengerOf(messenger: PublishedConfiguration['content']['messenger'], gatewayUrl: string): ConfigJson['messenger'] {
+  const { attachments, onDisconnect } = messenger;
+  return {
+    enabled: true,
+    apps: {
+      conversations: {
+        messagingEndpoint: gatewayUrl.replace(/^http/, 'ws'),
+        enabled: true,
+        showAgentTypingIndicator: messenger.agentTypingIndicator,
+        showUserTypingIndicator: false,
+        autoStart: { enabled: false },
+        markdown: { enabled: false },
+        conversationDisconnect: { enabled: onDisconnect !== 'nothing', type: onDisconnect === 'readOnly' ? 'ReadOnly' : 'Send' },
+        conversationClear: { enabled: messenger.clearConversation },
+        humanize: { enabled: true, bot: { name: messenger.headerTitle } },
+        sessionDurationSeconds: LIMITS.sessionSeconds,
+      },
+    },
+    styles: { primaryColor: messenger.primaryColor },
+    launcherButton: { visibility: messenger.launcher.visibility },
+    fileUpload: {
+      enableAttachments: attachments.enabled,
+      modes: attachments.enabled ? [{ fileTypes: [...IMAGE_TYPES], maxFileSizeKB: ATTACHMENT_MAX_BYTES / 1024 }] : [],
+    },
+    homeScreen: { enabled: false },
+  };
+}
+
+function headerLabel(language: string, value: string): NonNullable<ConfigJson['customI18nLabels']>[number] {
+  return { language, localizedLabels: [{ key: 'MessengerHomeHeaderTitle', value }] };
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { requestFields, uuid } from './fields.ts';
+
+/** Opens the session of `token`, or makes it (guest API, section 2.1). */
+export const configureSession = z.object({
+  action: z.literal('configureSession'),
+  ...requestFields,
+  /** A secret of the guest's making. */
+  token: uuid,
+  deploymentId: z.string(),
+  /** Leaves the session's conversation behind and begins a fresh one. */
+  startNew: z.boolean().optional(),
+});
+
+export type ConfigureSession = z.infer<typeof configureSession>;

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+
+/** Text that every store and every client can hold: no NUL, no half of a surrogate pair. */
+export const plainText = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), 'has a character that is not text');
+
+/** An id of the client's making. */
+export const clientId = plainText.max(LIMITS.idMaxCharacters);
+
+export const uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, 'is not a UUID');
+
+export const stringMap = z.record(plainText, plainText);
+
+/** What every request may carry: the session's token, and a mark that its answer brings back. */
+export const requestFields = { token: z.string(), tracingId: clientId.optional() };

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LIMITS } from '../limits.ts';
+import { parseGuestFrame, UP } from './up.ts';
+import { readUtterance } from './utterance.ts';
+
+const token = '0b6ab0e5-5a52-4e15-9d2a-6e2d5a6a9c11';
+
+const ACCEPTED: readonly [string, Record<string, unknown>][] = [
+  ['configureSession as the plain test tool sends it', { action: 'configureSession', deploymentId: token, token }],
+  [
+    'configureSession as the mobile client sends it',
+    {
+      action: 'configureSession',
+      deploymentId: token,
+      token,
+      startNew: false,
+      tracingId: 'T1',
+      journeyContext: { customer: { id: token, idType: 'cookie' }, customerSession: { id: '', type: 'web' } },
+    },
+  ],
+  ['a text', { action: 'onMessage', token, message: { type: 'Text', text: 'Hi' } }],
+  ['a file without a type', { action: 'onMessage', token, message: { content: [{ contentType: 'Attachment', attachment: { id: token } }] } }],
+  ['a join', { action: 'onMessage', token, message: { type: 'Event', events: [{ eventType: 'Presence', presence: { type: 'Join' } }] } }],
+  ['onAttachment without an id of its own', { action: 'onAttachment', token, fileName: 'a.png', fileType: 'image/png', fileSize: 12 }],
+  ['getAttachment', { action: 'getAttachment', token, attachmentId: token }],
+  ['getJwt', { action: 'getJwt', token }],
+  ['echo without a token', { action: 'echo', message: { type: 'Text', text: 'ping' } }],
+  ['closeSession', { action: 'closeSession', token, closeAllConnections: true }],
+];
+
+test.each(ACCEPTED)('accepts %s', (_, request) => {
+  expect(parseGuestFrame(JSON.stringify(request))).toMatchObject({ type: 'request', request: { action: request['action'] } });
+});
+
+const REFUSED: readonly [string, string, number, string][] = [
+  ['something that is not JSON', '{', 400, 'Request is not a JSON object'],
+  ['a list', '[]', 400, 'Request is not a JSON object'],
+  ['null', 'null', 400, 'Request is not a JSON object'],
+  ['a request without an action', '{}', 4020, 'Parameter action is missing'],
+  ['an unknown action', '{"action":"toString"}', 400, 'Parameter action names no known request'],
+  ['an action that is no text', '{"action":{"a":1}}', 400, 'Parameter action names no known request'],
+  ['a missing token', '{"action":"getJwt"}', 4020, 'Parameter token is missing'],
+  ['a missing message', '{"action":"onMessage","token":"t"}', 4020, 'Parameter message is missing'],
+  ['a token that is no UUID', '{"action":"configureSession","token":"1","deploymentId":"d"}', 400, 'Parameter token is not valid'],
+  ['text of the wrong type', '{"action":"onMessage","token":"t","message":{"text":1}}', 400, 'Parameter message.text is not valid'],
+  ['a NUL', '{"action":"onMessage","token":"t","message":{"text":"a\\u0000"}}', 400, 'Parameter message.text is not valid'],
+  ['half a character', '{"action":"onMessage","token":"t","message":{"text":"\\ud83d"}}', 400, 'Parameter message.text is not valid'],
+  ['metadata that is not text', '{"action":"onMessage","token":"t","message":{"metadata":{"id":5}}}', 400, 'Parameter message.metadata is not valid'],
+  ['a negative size', '{"action":"onAttachment","token":"t","fileName":"a.png","fileType":"image/png","fileSize":-1}', 400, 'Parameter fileSize is not valid'],
+  ['a frame beyond the limit', `"${'a'.repeat(LIMITS.frameMaxCharacters)}"`, 400, 'Request length 65538 is larger than 65536'],
+  ['a very deep frame', '['.repeat(LIMITS.frameMaxCharacters), 400, 'Request is not a JSON object'],
+];
+
+test.each(REFUSED)('refuses %s', (_, text, code, message) => {
+  expect(parseGuestFrame(text)).toEqual({ type: 'refused', code, message });
+});
+
+test('a refusal carries the mark of its request', () => {
+  expect(parseGuestFrame('{"action":"nothing","tracingId":"T9"}')).toMatchObject({ type: 'refused', tracingId: 'T9' });
+});
+
+const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.constant(token));
+const nearlyRequest = fc.record(
+  {
+    action: fc.oneof(fc.constantFrom(...Object.keys(UP)), value),
+    token: value,
+    tracingId: value,
+    deploymentId: value,
+    attachmentId: value,
+    message: fc.oneof(value, fc.record({ type: value, text: value, content: value, events: value, metadata: value }, { requiredKeys: [] })),
+    channel: value,
+  },
+  { requiredKeys: [] },
+);
+const anyFrame = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => new TextDecoder().decode(bytes)),
+  fc.string({ unit: 'binary' }),
+  fc.json(),
+  nearlyRequest.map((request) => JSON.stringify(request)),
+);
+
+test('whatever a frame holds, it is a request or a refusal with a documented code and a sentence', () => {
+  fc.assert(
+    fc.property(anyFrame, (text) => {
+      const parsed = parseGuestFrame(text);
+      if (parsed.type === 'request') {
+        expect(Object.keys(UP)).toContain(parsed.request.action);
+        if (parsed.request.action === 'onMessage') expect(readUtterance(parsed.request).type).toBeTypeOf('string');
+        return;
+      }
+      expect([400, 4020]).toContain(parsed.code);
+      expect(parsed.message).toMatch(/^(Request|Parameter) /);
+    }),
+    { seed: 20261123, numRuns: 2000 },
+  );
+});

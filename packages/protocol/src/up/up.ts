@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
+import { LIMITS } from '../limits.ts';
+import { closeSession } from './close-session.ts';
+import { configureSession } from './configure-session.ts';
+import { echo } from './echo.ts';
+import { getAttachment } from './get-attachment.ts';
+import { getJwt } from './get-jwt.ts';
+import { onAttachment } from './on-attachment.ts';
+import { onMessage } from './on-message.ts';
+
+/** Every request a guest's client may make, by its `action`. Fields that no schema names are ignored. */
+export const UP = { configureSession, onMessage, onAttachment, getAttachment, getJwt, echo, closeSession } as const;
+
+export type Action = keyof typeof UP;
+export type GuestRequest = z.infer<(typeof UP)[Action]>;
+
+export type GuestFrame =
+  | { readonly type: 'request'; readonly request: GuestRequest }
+  /** `tracingId` when the frame had one that can be echoed. */
+  | (Refused & { readonly tracingId?: string });
+
+/** Makes a request of a frame, or says what is wrong with it. Never throws, whatever the frame holds. */
+export function parseGuestFrame(text: string): GuestFrame {
+  if (text.length > LIMITS.frameMaxCharacters) {
+    return refused(ERROR_CODES.badRequest, `Request length ${text.length} is larger than ${LIMITS.frameMaxCharacters}`);
+  }
+  const frame = parseJson(text);
+  if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) {
+    return refused(ERROR_CODES.badRequest, 'Request is not a JSON object');
+  }
+  const { action, tracingId } = frame as { action?: unknown; tracingId?: unknown };
+  const trace = typeof tracingId === 'string' && tracingId.length <= LIMITS.idMaxCharacters ? { tracingId } : {};
+  if (action === undefined) return { ...refused(ERROR_CODES.missingParameter, 'Parameter action is missing'), ...trace };
+  if (!isAction(action)) return { ...refused(ERROR_CODES.badRequest, 'Parameter action names no known request'), ...trace };
+  const parsed = UP[action].safeParse(frame);
+  return parsed.success ? { type: 'request', request: parsed.data } : { ...judge(parsed.error, frame), ...trace };
+}
+
+function isAction(action: unknown): action is Action {
+  return typeof action === 'string' && Object.hasOwn(UP, action);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first problem, as a sentence that names the field and quotes nothing of the guest's. */
+function judge(error: z.ZodError, frame: unknown): Refused {
+  const issue = error.issues[0];
+  const path = issue?.path ?? [];
+  const name = path.filter((part) => typeof part === 'string').slice(0, 2).join('.') || 'request';
+  return isMissing(frame, path)
+    ? refused(ERROR_CODES.missingParameter, `Parameter ${name} is missing`)
+    : refused(ERROR_CODES.badRequest, `Parameter ${name} is not valid`);
+}
+
+function isMissing(frame: unknown, path: readonly PropertyKey[]): boolean {
+  let value = frame;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return true;
+    value = Reflect.get(value, key);
+  }
+  return value === undefined;
+}

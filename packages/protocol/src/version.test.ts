@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { DOWN } from './down/down.ts';
+import { configJson } from './rest/config-json.ts';
+import { domainsJson } from './rest/domains-json.ts';
+import { errorBody } from './rest/error-body.ts';
+import { historyPage } from './rest/history-page.ts';
+import { UP } from './up/up.ts';
+import { PROTOCOL_VERSION } from './version.ts';
+
+/** One line for each version: a change of the wire needs a new version here, and old ones stay. */
+const HASHES: Readonly<Record<number, string>> = { 1: '2590c522dc3e0b6f' };
+
+test('the wire is the one that this version stands for', () => {
+  const schemas = { ...UP, ...DOWN, configJson, domainsJson, errorBody, historyPage };
+  const wire = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
+  expect(createHash('sha256').update(JSON.stringify(wire)).digest('hex').slice(0, 16)).toBe(HASHES[PROTOCOL_VERSION]);
+});

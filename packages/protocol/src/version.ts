@@ -1,0 +1,5 @@
+/**
+ * Counts the changes of the guest wire's schemas; a test compares their hash with the one kept for this number.
+ * 1: configureSession, onMessage, onAttachment, getAttachment, getJwt, echo, closeSession, and their answers and events.
+ */
+export const PROTOCOL_VERSION = 1;
