@@ -1,0 +1,51 @@
+import { signLink } from '@rejoin/auth/signed-link';
+import { issueTicket } from '@rejoin/auth/ticket';
+import { permissionsOf } from '@rejoin/core/permissions/permission';
+import type { Newsroom } from '@rejoin/use-cases/newsroom';
+import type { People } from '@rejoin/use-cases/ports/agents';
+import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
+import type { ApiPorts } from './deeds.ts';
+
+export type ContextSource = {
+  readonly ports: ApiPorts & { readonly people: Pick<People, 'find'> };
+  /** Left out where there is no live stream. */
+  readonly newsroom?: Newsroom;
+  readonly authSecret: string;
+  /** Origin of the gateway as browsers reach it, e.g. `https://chat.example.com`. */
+  readonly gatewayUrl: string;
+  readonly log: ErrorLog;
+};
+
+const HOUR_MS = 3_600_000;
+const UPLOAD_MS = 10 * 60_000;
+
+/** Makes the contexts of a program's calls: one per request, or one per WebSocket connection. */
+export function createContexts(source: ContextSource): (personId: string | undefined) => Promise<ApiContext> {
+  const { ports, newsroom, authSecret, gatewayUrl, log } = source;
+  const link = (path: string, expiresAt: number) => gatewayUrl + signLink(authSecret, { path, expiresAt });
+  const shared = {
+    ports,
+    newsroom,
+    gatewayUrl,
+    downloadUrl: (id: string) => link(`/downloads/${id}`, endOfNextHour(ports.clock())),
+    uploadUrl: (id: string) => link(`/uploads/${id}`, ports.clock() + UPLOAD_MS),
+    issueTicket: (personId: string) => issueTicket(authSecret, personId),
+    log,
+  };
+  return async (personId) => ({
+    ...shared,
+    person: personId === undefined ? undefined : await signedIn(ports.people, personId),
+  });
+}
+
+async function signedIn(people: Pick<People, 'find'>, personId: string): Promise<SignedInPerson | undefined> {
+  const person = await people.find(personId);
+  if (person === undefined) return undefined;
+  const { id, name, email, policies } = person;
+  return { id, name, email, permissions: new Set(permissionsOf(policies)) };
+}
+
+/** The same for a whole hour, so that a browser finds a file it has read already; one to two hours away. */
+function endOfNextHour(at: number): number {
+  return (Math.floor(at / HOUR_MS) + 2) * HOUR_MS;
+}

@@ -1,0 +1,67 @@
+import type { acceptOffer } from '@rejoin/use-cases/accept-offer';
+import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
+import type { addDeployment } from '@rejoin/use-cases/add-deployment';
+import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
+import type { answerGuest } from '@rejoin/use-cases/answer-guest';
+import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
+import type { declineOffer } from '@rejoin/use-cases/decline-offer';
+import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
+import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
+import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
+import type { listDeployments } from '@rejoin/use-cases/list-deployments';
+import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
+import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
+import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
+import type { readDeployment } from '@rejoin/use-cases/read-deployment';
+import type { readInbox } from '@rejoin/use-cases/read-inbox';
+import type { readLicences } from '@rejoin/use-cases/read-licences';
+import type { readThread } from '@rejoin/use-cases/read-thread';
+import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
+import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
+import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
+import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
+
+/** What the routers call. */
+type Deed =
+  | typeof acceptOffer
+  | typeof addConfiguration
+  | typeof addDeployment
+  | typeof announceAgentUpload
+  | typeof answerGuest
+  | typeof changeRoutingStatus
+  | typeof declineOffer
+  | typeof deploymentOptions
+  | typeof disconnectConversation
+  | typeof findAttachment
+  | typeof listConfigurations
+  | typeof listDeployments
+  | typeof publishConfiguration
+  | typeof readConfiguration
+  | typeof readConfigurationVersion
+  | typeof readDeployment
+  | typeof readInbox
+  | typeof readLicences
+  | typeof readThread
+  | typeof removeConfiguration
+  | typeof removeDeployment
+  | typeof saveConfigurationDraft
+  | typeof saveDeployment;
+
+type RefusalOf<Outcome> = Outcome extends { readonly type: 'refused'; readonly refusal: infer Code extends string }
+  ? Code
+  : never;
+
+/** Every reason for which one of them may refuse. */
+export type DeedRefusal = Deed extends infer Each
+  ? Each extends (...parameters: never[]) => infer Result
+    ? RefusalOf<Awaited<Result>>
+    : never
+  : never;
+
+type AllOf<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** The ports of all of them together. */
+export type ApiPorts = AllOf<Parameters<Deed>[0]>;

@@ -1,0 +1,25 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { z } from 'zod';
+import { text } from './scalars.ts';
+
+/** The shape only; what may be in it is judged by core's `validateConfiguration`, which names every problem. */
+export const configurationContent = z.object({
+  name: text,
+  description: text,
+  languages: z.array(text).max(100),
+  defaultLanguage: text,
+  messenger: z.object({
+    primaryColor: text,
+    launcher: z.object({
+      visibility: z.enum(['On', 'Off', 'OnDemand']),
+      alignment: z.enum(['Auto', 'Left', 'Right']),
+      sideSpace: z.number(),
+      bottomSpace: z.number(),
+    }),
+    headerTitle: text,
+    attachments: z.object({ enabled: z.boolean() }),
+    agentTypingIndicator: z.boolean(),
+    clearConversation: z.boolean(),
+    onDisconnect: z.enum(['nothing', 'status', 'readOnly']),
+  }),
+}) satisfies z.ZodType<ConfigurationContent>;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** An id that we have given out: a UUID of any version. */
+export const id = z.guid();
+
+/** A version, a revision or a sequence: 1, 2, 3… */
+export const ordinal = z
+  .int()
+  .min(1)
+  .max(2 ** 31 - 1);
+
+/** Text that core judges by its meaning; here only bounded, so that nobody sends megabytes. */
+export const text = z.string().max(10_000);

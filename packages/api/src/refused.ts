@@ -1,0 +1,64 @@
+import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
+import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import type { Permission } from '@rejoin/core/permissions/permission';
+import type { UsedBy } from '@rejoin/use-cases/remove-configuration';
+import { TRPCError } from '@trpc/server';
+import type { DeedRefusal } from './deeds.ts';
+import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
+
+/** A field that is wrong and why. Of a configuration or of a deployment, whichever was to be saved. */
+export type Problem = ConfigurationProblem | DeploymentProblem;
+
+/** What a client learns about a refusal beside its code. */
+export type RefusalDetails = {
+  /** With `invalid`: everything that is wrong. */
+  readonly problems?: readonly Problem[];
+  /** With `inUse`: the deployments in the way. */
+  readonly usedBy?: readonly UsedBy[];
+  /** With `notPermitted`: what the person lacks. */
+  readonly permission?: Permission;
+};
+
+/** Travels as the cause of a TRPCError; the error formatter tells the client what is in it. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  readonly details: RefusalDetails;
+
+  constructor(refusal: Refusal, details: RefusalDetails) {
+    super(refusal);
+    this.name = 'Refused';
+    this.refusal = refusal;
+    this.details = details;
+  }
+}
+
+/** The error that carries a refusal to the client. */
+export function refuse(refusal: Refusal, details: RefusalDetails = {}): TRPCError {
+  return new TRPCError({ code: CODE_OF_REFUSAL[refusal], message: refusal, cause: new Refused(refusal, details) });
+}
+
+type No =
+  | { readonly type: 'refused'; readonly refusal: DeedRefusal; readonly usedBy?: readonly UsedBy[] }
+  | { readonly type: 'invalid'; readonly problems: readonly Problem[] }
+  | { readonly type: 'conflict' };
+
+/** What a deed did. What it would not do is thrown as the error that tells the client so. */
+export function done<Outcome extends { readonly type: string }>(outcome: Outcome): Exclude<Outcome, No> {
+  if (isNo(outcome)) throw refusalOf(outcome);
+  return outcome as Exclude<Outcome, No>;
+}
+
+function isNo(outcome: { readonly type: string }): outcome is No {
+  return outcome.type === 'refused' || outcome.type === 'invalid' || outcome.type === 'conflict';
+}
+
+function refusalOf(no: No): TRPCError {
+  switch (no.type) {
+    case 'refused':
+      return refuse(no.refusal, no.usedBy === undefined ? {} : { usedBy: no.usedBy });
+    case 'invalid':
+      return refuse('invalid', { problems: no.problems });
+    case 'conflict':
+      return refuse('conflict');
+  }
+}

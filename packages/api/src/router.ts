@@ -1,0 +1,15 @@
+import { agentRouter } from './routers/agent.ts';
+import { configurationsRouter } from './routers/configurations.ts';
+import { deploymentsRouter } from './routers/deployments.ts';
+import { sessionRouter } from './routers/session.ts';
+import { router } from './trpc.ts';
+
+/** Everything agents and admins can ask for. */
+export const appRouter = router({
+  session: sessionRouter,
+  agent: agentRouter,
+  configurations: configurationsRouter,
+  deployments: deploymentsRouter,
+});
+
+export type AppRouter = typeof appRouter;

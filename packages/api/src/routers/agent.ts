@@ -1,0 +1,105 @@
+import { acceptOffer } from '@rejoin/use-cases/accept-offer';
+import { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
+import { answerGuest } from '@rejoin/use-cases/answer-guest';
+import { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
+import { declineOffer } from '@rejoin/use-cases/decline-offer';
+import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
+import { findAttachment } from '@rejoin/use-cases/find-attachment';
+import { type AgentNews, followAgent } from '@rejoin/use-cases/follow-agent';
+import { readInbox } from '@rejoin/use-cases/read-inbox';
+import { readThread } from '@rejoin/use-cases/read-thread';
+import { z } from 'zod';
+import { id, ordinal, text } from '../inputs/scalars.ts';
+import { type LinkedEntry, linkedEntry } from '../linked-entry.ts';
+import { done, refuse } from '../refused.ts';
+import { procedureFor, router } from '../trpc.ts';
+
+/** How many entries of a thread one query brings. */
+const THREAD_PAGE = 100;
+/** How many files may go with one answer. */
+const ATTACHMENTS_MAX = 10;
+
+/** What the live stream says; entries with their files' addresses. */
+export type LinkedNews =
+  | Exclude<AgentNews, { type: 'conversation' }>
+  | (Omit<Extract<AgentNews, { type: 'conversation' }>, 'entries'> & { readonly entries: readonly LinkedEntry[] });
+
+export const agentRouter = router({
+  inbox: procedureFor('conversation:webmessaging:view').query(async ({ ctx }) => {
+    const inbox = await readInbox(ctx.ports, { agentId: ctx.person.id });
+    if (inbox === undefined) throw refuse('notAnAgent');
+    return inbox;
+  }),
+
+  /** The latest entries of a conversation, or those before `before`; oldest first. */
+  thread: procedureFor('conversation:webmessaging:view')
+    .input(z.object({ conversationId: id, before: ordinal.optional() }))
+    .query(async ({ ctx, input: { conversationId, before } }) => {
+      const page = { ...(before === undefined ? {} : { before }), limit: THREAD_PAGE };
+      const thread = done(await readThread(ctx.ports, { agentId: ctx.person.id, conversationId, ...page }));
+      return { ...thread, entries: thread.entries.map((entry) => linkedEntry(entry, ctx.downloadUrl)) };
+    }),
+
+  /** Everything that concerns the agent, live: first the whole inbox, then what changes. */
+  news: procedureFor('conversation:webmessaging:view').subscription(async function* ({
+    ctx,
+    signal,
+  }): AsyncGenerator<LinkedNews, void, void> {
+    if (ctx.newsroom === undefined || signal === undefined) throw refuse('notLiveHere');
+    const ports = { ...ctx.ports, newsroom: ctx.newsroom };
+    for await (const news of followAgent(ports, { agentId: ctx.person.id, signal })) {
+      if (news.type !== 'conversation') yield news;
+      else yield { ...news, entries: news.entries.map((entry) => linkedEntry(entry, ctx.downloadUrl)) };
+    }
+  }),
+
+  accept: procedureFor('conversation:webmessaging:accept')
+    .input(z.object({ conversationId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await acceptOffer(ctx.ports, { ...input, agentId: ctx.person.id, agentName: ctx.person.name }));
+    }),
+
+  decline: procedureFor('conversation:webmessaging:accept')
+    .input(z.object({ conversationId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await declineOffer(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  /** Sends a message to the guest; stored once under `clientMessageId`, however often it is sent. */
+  answer: procedureFor('conversation:webmessaging:create')
+    .input(z.object({ conversationId: id, clientMessageId: id, text, attachmentIds: z.array(id).max(ATTACHMENTS_MAX) }))
+    .mutation(async ({ ctx, input }) => {
+      const agent = { agentId: ctx.person.id, agentName: ctx.person.name };
+      const answered = done(await answerGuest(ctx.ports, { ...input, ...agent }));
+      return { sequence: answered.type === 'done' ? answered.state.sequence : answered.sequence };
+    }),
+
+  /** Ends the agent's leg; the guest may rejoin. */
+  disconnect: procedureFor('conversation:communication:disconnect')
+    .input(z.object({ conversationId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await disconnectConversation(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  setRoutingStatus: procedureFor('routing:agent:onQueue')
+    .input(z.object({ status: z.enum(['onQueue', 'offQueue']) }))
+    .mutation(async ({ ctx, input }) => {
+      done(await changeRoutingStatus(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  /** Announces a file for a conversation; its bytes are then PUT to `url`. */
+  announceUpload: procedureFor('conversation:webmessaging:create')
+    .input(z.object({ conversationId: id, fileName: text, fileType: text, fileSize: z.int().min(0) }))
+    .mutation(async ({ ctx, input }) => {
+      const announced = done(await announceAgentUpload(ctx.ports, { ...input, agentId: ctx.person.id }));
+      return { id: announced.id, url: ctx.uploadUrl(announced.id) };
+    }),
+
+  /** A fresh address of a file whose earlier one has expired. */
+  attachmentUrl: procedureFor('conversation:webmessaging:view')
+    .input(z.object({ attachmentId: id }))
+    .query(async ({ ctx, input }) => {
+      done(await findAttachment(ctx.ports, { id: input.attachmentId }));
+      return { url: ctx.downloadUrl(input.attachmentId) };
+    }),
+});

@@ -1,0 +1,36 @@
+import { addDeployment } from '@rejoin/use-cases/add-deployment';
+import { deploymentOptions } from '@rejoin/use-cases/deployment-options';
+import { listDeployments } from '@rejoin/use-cases/list-deployments';
+import { readDeployment } from '@rejoin/use-cases/read-deployment';
+import { removeDeployment } from '@rejoin/use-cases/remove-deployment';
+import { saveDeployment } from '@rejoin/use-cases/save-deployment';
+import { z } from 'zod';
+import { deployment, deploymentContent } from '../inputs/deployment-content.ts';
+import { id, ordinal } from '../inputs/scalars.ts';
+import { done } from '../refused.ts';
+import { procedureFor, router } from '../trpc.ts';
+
+export const deploymentsRouter = router({
+  list: procedureFor('webDeployments:deployment:view').query(({ ctx }) => listDeployments(ctx.ports)),
+
+  get: procedureFor('webDeployments:deployment:view')
+    .input(z.object({ id }))
+    .query(async ({ ctx, input }) => done(await readDeployment(ctx.ports, input)).deployment),
+
+  /** Configurations with their published versions, and flows, to choose from. */
+  options: procedureFor('webDeployments:deployment:view').query(({ ctx }) => deploymentOptions(ctx.ports)),
+
+  add: procedureFor('webDeployments:deployment:add')
+    .input(z.object({ deployment: deploymentContent }))
+    .mutation(async ({ ctx, input }) => ({ id: done(await addDeployment(ctx.ports, input)).id })),
+
+  save: procedureFor('webDeployments:deployment:edit')
+    .input(z.object({ deployment, revision: ordinal }))
+    .mutation(async ({ ctx, input }) => ({ revision: done(await saveDeployment(ctx.ports, input)).revision })),
+
+  remove: procedureFor('webDeployments:deployment:delete')
+    .input(z.object({ id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await removeDeployment(ctx.ports, input));
+    }),
+});

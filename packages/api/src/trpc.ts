@@ -1,0 +1,34 @@
+import type { Permission } from '@rejoin/core/permissions/permission';
+import { initTRPC } from '@trpc/server';
+import type { ApiContext } from './context.ts';
+import { tellClient } from './error-shape.ts';
+import { refuse } from './refused.ts';
+
+/** What a procedure asks of its caller. Every procedure says it. */
+export type Demand = Permission | 'signedIn' | 'none';
+
+const t = initTRPC
+  .context<ApiContext>()
+  .meta<{ readonly permission: Demand }>()
+  .create({ errorFormatter: tellClient, isDev: false });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** For anybody, signed in or not. */
+export const openProcedure = t.procedure.meta({ permission: 'none' });
+
+/** For anybody who has signed in, whatever they may do. */
+export const procedureForSignedIn = t.procedure.meta({ permission: 'signedIn' }).use(({ ctx, next }) => {
+  if (ctx.person === undefined) throw refuse('notSignedIn');
+  return next({ ctx: { person: ctx.person } });
+});
+
+/** For those who have the permission. */
+export function procedureFor(permission: Permission) {
+  return t.procedure.meta({ permission }).use(({ ctx, next }) => {
+    if (ctx.person === undefined) throw refuse('notSignedIn');
+    if (!ctx.person.permissions.has(permission)) throw refuse('notPermitted', { permission });
+    return next({ ctx: { person: ctx.person } });
+  });
+}

@@ -1,0 +1,40 @@
+import type { AttachmentRefusal } from '@rejoin/core/attachments/accepted';
+import { seatHolder } from '@rejoin/core/conversation/seat';
+import { announceUpload } from './announce-upload.ts';
+import type { Conversations } from './conversations.ts';
+import type { Pictures } from './pictures.ts';
+import type { Attachments } from './ports/attachments.ts';
+import type { Clock, NewId } from './ports/clock.ts';
+
+export type AnnounceAgentUploadPorts = {
+  readonly attachments: Attachments;
+  readonly conversations: Pick<Conversations, 'states'>;
+  readonly pictures: Pictures;
+  readonly clock: Clock;
+  readonly newId: NewId;
+};
+
+export type AnnounceAgentUpload = {
+  readonly agentId: string;
+  readonly conversationId: string;
+  readonly fileName: string;
+  readonly fileType: string;
+  /** Bytes. */
+  readonly fileSize: number;
+};
+
+/** An agent wants to send a file into a conversation they have; the messenger's configuration says whether files go there. */
+export async function announceAgentUpload(
+  ports: AnnounceAgentUploadPorts,
+  input: AnnounceAgentUpload,
+): Promise<
+  | { readonly type: 'announced'; readonly id: string }
+  | { readonly type: 'refused'; readonly refusal: AttachmentRefusal | 'taken' | 'notYourConversation' }
+> {
+  const { agentId, conversationId, ...file } = input;
+  const state = (await ports.conversations.states([conversationId])).get(conversationId);
+  if (state === undefined || seatHolder(state) !== agentId) return { type: 'refused', refusal: 'notYourConversation' };
+  const picture = await ports.pictures.of(state.deploymentId);
+  const enabled = picture?.configuration.content.messenger.attachments.enabled ?? false;
+  return announceUpload(ports, { uploader: { type: 'agent', agentId }, enabled, ...file });
+}
