@@ -38,7 +38,7 @@ function applied(state: ConversationState, event: Exclude<ConversationEvent, { t
     case 'GuestMessaged':
       return {
         ...state,
-        opening: state.unanswered === 0 && state.status !== 'connected' ? preview(event.message.text) : state.opening,
+        opening: state.status === 'disconnected' || state.opening === '' ? preview(event.message.text) : state.opening,
         latest: { from: 'guest', text: preview(event.message.text), at },
         unanswered: state.unanswered + 1,
       };

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ConversationCommand } from './commands.ts';
+import type { Entry } from './events.ts';
+import { replay } from './evolve.ts';
+import { handle } from './handle.ts';
+import { CONVERSATION, T0, accept, answer, disconnect, message, offer, start, toNobody } from './scenario.test-kit.ts';
+import { seatHolder } from './seat.ts';
+import type { ConversationState } from './state.ts';
+
+const agents = fc.constantFrom('mara', 'jonas', 'noor');
+
+const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(start(), start('Hi', toNobody)) },
+  { weight: 4, arbitrary: fc.constantFrom(message(), message('👋'), message('')) },
+  { weight: 4, arbitrary: agents.map(offer) },
+  { weight: 4, arbitrary: agents.map(accept) },
+  { weight: 1, arbitrary: agents.map((agentId) => ({ type: 'decline' as const, agentId })) },
+  { weight: 1, arbitrary: fc.constant({ type: 'expireOffer' as const }) },
+  { weight: 4, arbitrary: agents.map((agentId) => answer(agentId)) },
+  { weight: 2, arbitrary: fc.tuple(agents, fc.constantFrom('nothing', 'status', 'readOnly')).map(([agentId, notice]) => disconnect(agentId, notice)) },
+  { weight: 1, arbitrary: fc.constantFrom<ConversationCommand>({ type: 'clear', allowed: false }, { type: 'supersede' }) },
+);
+
+/** Any life: commands with the time that passes before each, backwards at times. */
+const life = fc.array(fc.record({ command, passes: fc.integer({ min: -2000, max: 40_000 }) }), { maxLength: 60 });
+
+function live(steps: readonly { command: ConversationCommand; passes: number }[]) {
+  const log: Entry[] = [];
+  const states: ConversationState[] = [];
+  let state: ConversationState | undefined;
+  let now = T0;
+  for (const step of [{ command: start(), passes: 0 }, ...steps]) {
+    now += step.passes;
+    const handled = handle(state, { conversationId: CONVERSATION, command: step.command }, now);
+    if (handled.type === 'refusal') continue;
+    log.push(...handled.entries);
+    state = handled.state;
+    if (state !== undefined) states.push(state);
+  }
+  return { log, states, state };
+}
+
+test('replaying the log gives the state', () => {
+  fc.assert(
+    fc.property(life, (steps) => {
+      const { log, state } = live(steps);
+      expect(replay(CONVERSATION, log)).toEqual(state);
+    }),
+  );
+});
+
+test('the sequence is 1…n and times strictly increase', () => {
+  fc.assert(
+    fc.property(life, (steps) => {
+      const { log } = live(steps);
+      expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_, index) => index + 1));
+      for (const [index, entry] of log.entries()) expect(entry.at).toBeGreaterThan(log[index - 1]?.at ?? 0);
+    }),
+  );
+});
+
+test('nobody is connected who was not offered it, and nobody while another is', () => {
+  fc.assert(
+    fc.property(life, (steps) => {
+      let holder: string | undefined;
+      for (const { event } of live(steps).log) {
+        if (event.type === 'Offered') {
+          expect(holder).toBeUndefined();
+          holder = event.agentId;
+        }
+        if (event.type === 'Accepted' || event.type === 'AgentMessaged') expect(event.agentId).toBe(holder);
+        if (['Declined', 'Unanswered', 'Disconnected', 'Ended'].includes(event.type)) holder = undefined;
+      }
+      const { state } = live(steps);
+      expect(state === undefined ? undefined : seatHolder(state)).toBe(holder);
+    }),
+  );
+});
+
+test('no decision leaves a conversation in the flow', () => {
+  fc.assert(
+    fc.property(life, (steps) => {
+      expect(live(steps).states.filter(({ status }) => status === 'inFlow')).toEqual([]);
+    }),
+  );
+});
+
+test('the state stays small however long the life', () => {
+  const pass = [offer('mara'), { type: 'decline', agentId: 'mara' } as const, message('x'.repeat(4000))];
+  const steps = Array.from({ length: 300 }, (_, index) => ({ command: pass[index % 3] ?? message(), passes: 1000 }));
+  expect(JSON.stringify(live(steps).state).length).toBeLessThan(2500);
+});
