@@ -20,7 +20,7 @@ export function Choice({ label, hint, className, disabled, indent, children }: C
   return (
     <div className={clsx('min-w-0', disabled && 'opacity-60', className)}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child. */}
-      <label className="inline-flex items-start gap-2.5 text-work select-none pointer-coarse:min-h-11 pointer-coarse:items-center">
+      <label className="flex w-fit items-start gap-2.5 text-work select-none pointer-coarse:min-h-11 pointer-coarse:items-center">
         {children(hint === undefined ? undefined : hintId)}
         <span>{label}</span>
       </label>

@@ -26,6 +26,9 @@ type ComposerProps = {
   inputRef?: Ref<HTMLTextAreaElement>;
 };
 
+/** The text and its invisible double, which gives the field its height, must wrap alike. */
+const textClasses = 'min-h-11 w-full min-w-0 px-3.5 pt-3 pb-1 wrap-anywhere whitespace-pre-wrap';
+
 /** Where a message is written. It grows to eight lines. */
 export function Composer(props: ComposerProps) {
   const { label, placeholder, value, onValueChange, onSend, canSend, onFiles } = props;
@@ -55,31 +58,33 @@ export function Composer(props: ComposerProps) {
   };
 
   return (
-    <section
-      aria-label={label}
+    <fieldset
       onDragOver={dragOver}
       onDragLeave={() => setDropping(false)}
       onDrop={drop}
       className={clsx(
-        'relative rounded-panel border bg-surface transition-colors has-[textarea:focus-visible]:border-focus has-[textarea:focus-visible]:outline-1 has-[textarea:focus-visible]:outline-focus',
+        'relative min-w-0 rounded-panel border bg-surface transition-colors has-[textarea:focus-visible]:border-focus has-[textarea:focus-visible]:outline-1 has-[textarea:focus-visible]:outline-focus',
         dropping ? 'border-focus' : 'border-control-line',
       )}
     >
       {attachments !== undefined && <div className="flex flex-wrap gap-2 px-3 pt-3">{attachments}</div>}
-      <textarea
-        ref={inputRef}
-        aria-label={label}
-        rows={1}
-        dir="auto"
-        value={value}
-        disabled={disabled}
-        placeholder={disabledReason ?? placeholder}
-        onChange={(event) => onValueChange(event.target.value)}
-        onKeyDown={press}
-        onPaste={paste}
-        {...(maxLength !== undefined && { maxLength })}
-        className="block field-sizing-content max-h-52 min-h-11 w-full resize-none bg-transparent px-3.5 pt-3 pb-1 text-14 outline-none pointer-coarse:text-16"
-      />
+      <div className="grid max-h-52 overflow-y-auto text-14 pointer-coarse:text-16 *:[grid-area:1/1]">
+        <div aria-hidden className={clsx(textClasses, 'invisible')}>{`${value}\n`}</div>
+        <textarea
+          ref={inputRef}
+          aria-label={label}
+          rows={1}
+          dir="auto"
+          value={value}
+          disabled={disabled}
+          placeholder={disabledReason ?? placeholder}
+          onChange={(event) => onValueChange(event.target.value)}
+          onKeyDown={press}
+          onPaste={paste}
+          {...(maxLength !== undefined && { maxLength })}
+          className={clsx(textClasses, 'resize-none overflow-hidden bg-transparent outline-none')}
+        />
+      </div>
       <div className="flex items-center gap-0.5 p-1.5">
         {toolbar}
         <Button
@@ -97,7 +102,7 @@ export function Composer(props: ComposerProps) {
           Drop to attach
         </p>
       )}
-    </section>
+    </fieldset>
   );
 }
 

@@ -59,7 +59,7 @@ export function EmojiPicker({ emojibaseUrl, locale = 'en', onPick }: EmojiPicker
         autoFocus
         aria-label="Search emoji"
         placeholder="Search emoji"
-        className="mx-2 mt-2 h-control rounded-control border border-control-line bg-surface px-2.5 text-work"
+        className="mx-2 mt-2 mb-1 h-control rounded-control border border-control-line bg-surface px-2.5 text-work"
       />
       <Base.Viewport className="relative flex-1 outline-none">
         <Base.Loading className="absolute inset-0 grid animate-appear-late place-items-center text-muted">

@@ -54,4 +54,4 @@ export function Field(props: FieldTexts & { children: (wiring: ControlWiring) =>
 /** The frame of a control one types into. */
 export const inputClasses =
   'w-full min-w-0 rounded-control border border-control-line bg-surface text-work text-ink transition-colors pointer-coarse:text-16 ' +
-  'enabled:hover:border-muted aria-invalid:border-danger disabled:opacity-60 read-only:bg-sunken disabled:bg-sunken';
+  'enabled:hover:border-muted aria-invalid:border-danger disabled:opacity-60 [&[readonly]]:bg-sunken disabled:bg-sunken';

@@ -25,7 +25,6 @@ export function FileButton({ label, icon, accept, onFiles, disabled = false }: F
         hidden
         multiple
         accept={accept}
-        aria-label={label}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';

@@ -16,7 +16,7 @@ export function initialsOf(name: string): string {
 
 /** A hue from 0 to 359 that is always the same for the same text. */
 export function hueOf(text: string): number {
-  let hash = 0;
-  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  return (hash * 137) % 360;
+  let hash = 0x811c9dc5;
+  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return ((hash ^ (hash >>> 15)) >>> 0) % 360;
 }

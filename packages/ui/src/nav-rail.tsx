@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
+import { Count } from './count.tsx';
 import type { LinkComponent } from './link.ts';
 
 export type NavRailItem = {
@@ -37,12 +38,9 @@ export function NavRail({ brand, items, footer, link: Link = 'a' }: NavRailProps
           >
             {item.icon}
             {item.label}
-            {item.count !== undefined && item.count > 0 && (
-              <span className="absolute top-0.5 right-1.5 grid h-4 min-w-4 place-items-center rounded-full bg-accent px-1 text-[0.625rem] font-semibold text-on-accent tabular-nums">
-                {item.count}
-                <span className="sr-only"> waiting</span>
-              </span>
-            )}
+            <span className="absolute top-0.5 right-1.5">
+              <Count value={item.count ?? 0} label="waiting" />
+            </span>
           </Link>
         ))}
       </nav>

@@ -29,13 +29,13 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
         value={value}
         onValueChange={(next) => onValueChange(next as Value)}
         disabled={disabled}
-        className="inline-flex h-control max-w-full items-stretch rounded-control bg-pressed p-0.5"
+        className="inline-flex h-control max-w-full items-stretch rounded-control border border-line-strong bg-surface p-0.5"
       >
         {options.map((option) => (
           <Radio.Root
             key={option.value}
             value={option.value}
-            className="inline-flex min-w-0 items-center gap-1.5 rounded-[4px] px-3 text-work font-medium text-muted transition-colors select-none hover:text-ink data-checked:bg-surface data-checked:text-ink data-checked:shadow-[0_1px_2px_rgb(0_0_0/0.12)] data-disabled:opacity-60 forced-colors:data-checked:outline-2 [&_svg]:size-4"
+            className="inline-flex min-w-0 items-center gap-1.5 rounded-[4px] px-3 text-work font-medium text-muted transition-colors select-none hover:text-ink data-checked:bg-accent-soft data-checked:text-accent-ink data-disabled:opacity-60 forced-colors:data-checked:outline-2 [&_svg]:size-4"
           >
             {option.icon}
             <span className="truncate">{option.label}</span>
