@@ -1,4 +1,7 @@
+import type { Instant } from '@rejoin/core/instant';
+import { sessionExpiresAt } from '@rejoin/core/session/expiry';
 import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
 import { type Frame, frame, response } from './frame.ts';
 
 const body = z.object({
@@ -17,11 +20,14 @@ type EchoFacts = {
   readonly id: string;
   readonly text: string;
   /** Absent while the connection has no session. */
-  readonly session?: { readonly durationSeconds: number; /** Seconds since 1970. */ readonly expirationDate: number };
+  readonly session?: { readonly lastActivityAt: Instant };
 };
 
 export function echoResponseFrame(facts: EchoFacts, tracingId: string | undefined): Frame<'StructuredMessage', z.infer<typeof body>> {
   const { id, text, session } = facts;
-  const metadata = session && { durationSeconds: `${session.durationSeconds}`, expirationDate: `${session.expirationDate}` };
+  const metadata = session && {
+    durationSeconds: `${LIMITS.sessionSeconds}`,
+    expirationDate: `${Math.floor(sessionExpiresAt(session.lastActivityAt) / 1000)}`,
+  };
   return response('StructuredMessage', { id, type: 'Text', text, direction: 'Inbound', ...(metadata && { metadata }) }, tracingId);
 }

@@ -9,7 +9,7 @@ const id = '5b1d3c9e2f474a6b8c1d9e0f00000007';
 const image = { id: 'f1', fileName: 'boot.png', mime: 'image/png', size: 1200, width: 640, height: 480 };
 
 function bodyOf(event: GuestVisible) {
-  const body = messageBodyOf({ conversationId, entry: { sequence: 7, at, event } }, (attachmentId) => `https://chat.example/downloads/${attachmentId}`);
+  const body = messageBodyOf({ conversationId, entry: { sequence: 7, at, event } }, (attachmentId) => ({ id: attachmentId, url: `https://chat.example/downloads/${attachmentId}` }));
   expect(messageBody.parse(JSON.parse(JSON.stringify(body)))).toEqual(body);
   return body;
 }

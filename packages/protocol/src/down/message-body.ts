@@ -4,22 +4,26 @@ import { messageId } from '@rejoin/core/conversation/message-id';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import type { MessageBody } from './structured-message.ts';
 
+type LinkOf = (attachmentId: string) => AttachmentLink;
 type Placed = { readonly conversationId: string; readonly entry: GuestEntry };
 
-/** How an entry of a conversation looks to its guest. `urlOf` gives the address of an attachment's bytes. */
-export function messageBodyOf({ conversationId, entry }: Placed, urlOf: (attachmentId: string) => string): MessageBody {
+/** What a client calls an attachment, and where its bytes are. */
+export type AttachmentLink = { readonly id: string; readonly url: string };
+
+/** How an entry of a conversation looks to its guest. */
+export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf): MessageBody {
   const id = messageId(conversationId, entry.sequence);
   const time = new Date(entry.at).toISOString();
   const { event } = entry;
   switch (event.type) {
     case 'GuestMessaged':
-      return inbound({ id, time, message: event.message }, urlOf);
+      return inbound({ id, time, message: event.message }, linkOf);
     case 'FlowMessaged':
       return { id, type: 'Text', direction: 'Outbound', text: event.text, channel: { time }, originatingEntity: 'Bot' };
     case 'AgentMessaged': {
       const { text, attachments } = event.message;
       const channel = { time, from: { nickname: event.agentName } };
-      return { id, type: 'Text', direction: 'Outbound', text, ...contentOf(attachments, urlOf), channel, originatingEntity: 'Human' };
+      return { id, type: 'Text', direction: 'Outbound', text, ...contentOf(attachments, linkOf), channel, originatingEntity: 'Human' };
     }
     case 'Disconnected':
       return {
@@ -44,7 +48,7 @@ export function presenceEcho(type: 'Join' | 'Clear', { id, at }: { readonly id: 
 
 function inbound(
   { id, time, message }: { readonly id: string; readonly time: string; readonly message: GuestMessage },
-  urlOf: (attachmentId: string) => string,
+  linkOf: LinkOf,
 ): MessageBody {
   const { customAttributes, metadata } = message;
   const channel = {
@@ -59,19 +63,18 @@ function inbound(
     type: 'Text',
     direction: 'Inbound',
     text: message.text,
-    ...contentOf(message.attachments, urlOf),
+    ...contentOf(message.attachments, linkOf),
     channel,
     ...(metadata !== undefined && { metadata: { ...metadata } }),
   };
 }
 
-function contentOf(attachments: readonly AttachmentRef[], urlOf: (attachmentId: string) => string): Pick<MessageBody, 'content'> {
+function contentOf(attachments: readonly AttachmentRef[], linkOf: LinkOf): Pick<MessageBody, 'content'> {
   if (attachments.length === 0) return {};
   const content = attachments.map((file) => ({
     contentType: 'Attachment' as const,
     attachment: {
-      id: file.id,
-      url: urlOf(file.id),
+      ...linkOf(file.id),
       filename: file.fileName,
       mediaType: 'Image' as const,
       mime: file.mime,

@@ -1,4 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
+import { sessionExpiresAt } from '@rejoin/core/session/expiry';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { allowedMedia, allowedMediaBody, blockedExtensions } from './allowed-media.ts';
@@ -27,7 +28,6 @@ export type SessionFacts = {
   readonly newSession: boolean;
   readonly readOnly: boolean;
   readonly attachmentsEnabled: boolean;
-  /** The session lives {@link LIMITS.sessionSeconds} longer than this. */
   readonly lastActivityAt: Instant;
 };
 
@@ -40,7 +40,7 @@ export function sessionResponseFrame(facts: SessionFacts, tracingId: string | un
     blockedExtensions: blockedExtensions(),
     maxCustomDataBytes: LIMITS.customAttributesMaxBytes,
     durationSeconds: LIMITS.sessionSeconds,
-    expirationDate: Math.floor(facts.lastActivityAt / 1000) + LIMITS.sessionSeconds,
+    expirationDate: Math.floor(sessionExpiresAt(facts.lastActivityAt) / 1000),
   };
   return response('SessionResponse', answer, tracingId);
 }

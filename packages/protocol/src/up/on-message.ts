@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { clientId, plainText, requestFields, stringMap } from './fields.ts';
+import { plainText, requestFields, stringMap, uuid } from './fields.ts';
 
 const channel = z.object({ metadata: z.object({ customAttributes: stringMap.optional() }).optional() });
 
-const content = z.object({ contentType: plainText, attachment: z.object({ id: clientId }).optional() });
+const content = z.object({ contentType: plainText, attachment: z.object({ id: uuid }).optional() });
 
 const event = z.object({
   eventType: plainText,

@@ -6,7 +6,8 @@ function read(message: unknown, channel?: unknown): Utterance {
   return readUtterance(onMessage.parse({ action: 'onMessage', token: 't', message, channel }));
 }
 
-const file = { contentType: 'Attachment', attachment: { id: 'f1' } };
+const FILE = '0b6ab0e5-5a52-4e15-9d2a-6e2d5a6a9c11';
+const file = { contentType: 'Attachment', attachment: { id: FILE } };
 const presence = (type: string) => ({ type: 'Event', events: [{ eventType: 'Presence', presence: { type } }] });
 
 test('a text is a message', () => {
@@ -19,7 +20,7 @@ test('a text is a message', () => {
 });
 
 test('a file without a type is a message with an empty text', () => {
-  expect(read({ content: [file] })).toEqual({ type: 'message', text: '', attachmentIds: ['f1'] });
+  expect(read({ content: [file] })).toEqual({ type: 'message', text: '', attachmentIds: [FILE] });
 });
 
 test.each([
