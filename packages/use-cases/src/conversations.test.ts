@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createConversations } from './conversations.ts';
+import { openHouse } from './house.test-kit.ts';
+import { SHOP } from './memory/furnish-shop.ts';
+import type { Append } from './ports/conversation-log.ts';
+import { sendGuestMessage } from './send-guest-message.ts';
+
+describe('a message sent again under the same id', () => {
+  test('is stored once and answered like the first', async () => {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    const first = await house.say(session, 'Hello', 'm1');
+    const again = await house.say(session, 'Hello', 'm1');
+    expect(again).toEqual({ ...first, repeated: true });
+  });
+
+  test('is stored once though two gateways get it together and it begins the conversation', async () => {
+    const house = await openHouse();
+    const other = await house.anotherGateway();
+    const session = await house.guest('token');
+    const sent = await Promise.all([house.say(session, 'Hello', 'm1'), other.say(session, 'Hello', 'm1')]);
+    expect(sent.map((each) => each.type === 'stored' && each.repeated).toSorted()).toEqual([false, true]);
+    expect((await house.ports.log.guestPage(session.id, { size: 10, number: 1 })).total).toBe(2);
+  });
+
+  test('is not refused though the agent has left for good meanwhile', async () => {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    const first = await house.say(session, 'Hello', 'm1');
+    const { conversationId } = await house.current(session);
+    await house.ports.conversations.execute({
+      conversationId,
+      command: () => ({ type: 'offer', agentId: SHOP.mara, reason: 'longestIdle', alertingSeconds: 30, licensed: true }),
+    });
+    await house.onQueue(SHOP.mara);
+    await house.route();
+    await house.accept(SHOP.mara, conversationId);
+    await house.ports.conversations.execute({
+      conversationId,
+      command: () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly' }),
+    });
+    expect(await house.say(session, 'Hello', 'm1')).toEqual({ ...first, repeated: true });
+    expect(await house.say(session, 'New', 'm2')).toEqual({ type: 'refused', refusal: 'conversationReadOnly' });
+  });
+
+  test("is another guest's own when another guest uses the same id", async () => {
+    const house = await openHouse();
+    await house.say(await house.guest('one'), 'Hello', 'm1');
+    expect(await house.say(await house.guest('two'), 'Hello', 'm1')).toMatchObject({ type: 'stored', repeated: false });
+  });
+
+  test('goes by the tracing id when it has no id of its own', async () => {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    const message = { text: 'Hello', attachmentIds: [], tracingId: 't1' };
+    await sendGuestMessage(house.ports, { session, message });
+    expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: true });
+  });
+});
+
+test('messages of one conversation keep the order they came in', async () => {
+  const house = await openHouse();
+  const session = await house.guest('token');
+  await house.say(session, '0');
+  const { conversationId } = await house.current(session);
+  const texts = Array.from({ length: 50 }, (_, index) => `${index + 1}`);
+  await Promise.all(
+    texts.map((text) => sendGuestMessage(house.ports, { session, conversationId, message: { text, attachmentIds: [] } })),
+  );
+  const page = await house.ports.log.guestPage(session.id, { size: 50, number: 1 });
+  expect(page.entries.map(({ entry }) => entry.event.type === 'GuestMessaged' && entry.event.message.text).toReversed()).toEqual(texts);
+});
+
+test('a write that fails takes with it what was queued behind it, and nothing else', async () => {
+  const house = await openHouse();
+  const session = await house.guest('token');
+  await house.say(session, 'first');
+  const { conversationId } = await house.current(session);
+  let failing = true;
+  const log = {
+    ...house.ports.log,
+    append: (batch: readonly Append[]) => {
+      if (!failing) return house.ports.log.append(batch);
+      failing = false;
+      return Promise.reject(new Error('The database is gone'));
+    },
+  };
+  const conversations = createConversations({ ...house.ports, log });
+  const send = (text: string) => sendGuestMessage({ ...house.ports, conversations }, { session, conversationId, message: { text, attachmentIds: [], tracingId: text } });
+  const results = await Promise.allSettled([send('second'), send('third')]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(await send('second')).toMatchObject({ type: 'stored', repeated: false });
+});
+
+test('what arrives together shares one append', async () => {
+  const house = await openHouse();
+  const sessions = await Promise.all(Array.from({ length: 40 }, (_, index) => house.guest(`token ${index}`)));
+  const groups: number[] = [];
+  const log = {
+    ...house.ports.log,
+    append: (batch: readonly Append[]) => {
+      groups.push(batch.length);
+      return house.ports.log.append(batch);
+    },
+  };
+  const ports = { ...house.ports, conversations: createConversations({ ...house.ports, log }) };
+  await Promise.all(sessions.map((session) => sendGuestMessage(ports, { session, message: { text: 'Hello', attachmentIds: [] } })));
+  expect(groups.reduce((sum, size) => sum + size, 0)).toBe(40);
+  expect(groups.length).toBeLessThan(5);
+});
+
+test('no agent is over capacity and none has two seats for one conversation, whoever routes', async () => {
+  const step = fc.oneof(
+    fc.record({ deed: fc.constant('say' as const), guest: fc.nat(5), gateway: fc.nat(1) }),
+    fc.record({ deed: fc.constantFrom('accept' as const, 'disconnect' as const), guest: fc.nat(5), gateway: fc.nat(1) }),
+    fc.record({ deed: fc.constant('routeBoth' as const), guest: fc.constant(0), gateway: fc.constant(0) }),
+    fc.record({ deed: fc.constant('ringOut' as const), guest: fc.constant(0), gateway: fc.nat(1) }),
+    fc.record({ deed: fc.constantFrom('on' as const, 'off' as const), guest: fc.nat(1), gateway: fc.nat(1) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+      const house = await openHouse({ capacity: 2 });
+      const gateways = [house, await house.anotherGateway()] as const;
+      const agents = [SHOP.mara, SHOP.jonas] as const;
+      for (const agent of agents) await house.onQueue(agent);
+      for (const { deed, guest, gateway } of steps) {
+        const at = gateways[gateway === 0 ? 0 : 1];
+        const session = await at.guest(`guest ${guest}`);
+        const state = await at.ports.log.currentOf(session.id);
+        if (deed === 'say') await at.say(session, 'Hello');
+        if (deed === 'routeBoth') await Promise.all(gateways.map((each) => each.route()));
+        if (deed === 'accept' && state?.status === 'alerting') await at.accept(state.agentId, state.conversationId);
+        if (deed === 'disconnect' && state?.status === 'connected') await at.disconnect(state.agentId, state.conversationId);
+        if (deed === 'ringOut') {
+          house.pass(31_000);
+          await at.deadlines();
+        }
+        if (deed === 'on') await at.onQueue(agents[guest === 0 ? 0 : 1]);
+        if (deed === 'off') await at.offQueue(agents[guest === 0 ? 0 : 1]);
+        for (const agent of agents) expect((await house.ports.agents.status(agent))?.load).toBeLessThanOrEqual(2);
+      }
+      await Promise.all(gateways.map((each) => each.route()));
+      const status = await Promise.all(agents.map((agent) => house.ports.agents.status(agent)));
+      const room = status.some((each) => each?.routingStatus === 'onQueue' && each.load < each.capacity);
+      house.pass(31_000);
+      if (room) expect((await house.ports.books.waiting(undefined, 100)).length === 0 || (await house.route()) > 0).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+});

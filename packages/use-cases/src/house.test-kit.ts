@@ -1,0 +1,69 @@
+import type { AgentDeed } from './agent-deed.ts';
+import { acceptOffer } from './accept-offer.ts';
+import { runDeadlines } from './alarm.ts';
+import { answerGuest } from './answer-guest.ts';
+import { changeRoutingStatus } from './change-routing-status.ts';
+import { createConversations } from './conversations.ts';
+import { disconnectConversation } from './disconnect-conversation.ts';
+import { furnishShop, SHOP } from './memory/furnish-shop.ts';
+import { createMemoryWorld } from './memory/world.ts';
+import { createNewsroom } from './newsroom.ts';
+import { openSession } from './open-session.ts';
+import { createPictures } from './pictures.ts';
+import type { GuestSession } from './ports/sessions.ts';
+import { routeWaiting } from './route-waiting.ts';
+import { sendGuestMessage } from './send-guest-message.ts';
+
+/** Where the clock of a house begins: a Monday, 09:00 UTC. */
+const OPENING = 1_767_603_600_000;
+
+/** A whole gateway without wires, on books in memory: the shop of `furnishShop`, and a clock that moves when told. */
+export async function openHouse(options: { readonly capacity?: number } = {}) {
+  let now = OPENING;
+  const world = createMemoryWorld({ clock: () => now });
+  await furnishShop(world, options);
+  return {
+    ...(await gatewayOn(world)),
+    /** A second gateway on the same books. */
+    anotherGateway: () => gatewayOn(world),
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+    },
+  };
+}
+
+export type Gateway = Awaited<ReturnType<typeof gatewayOn>>;
+
+async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
+  const conversations = createConversations(world);
+  const pictures = createPictures(world);
+  const errors: unknown[] = [];
+  const newsroom = await createNewsroom({ ...world, conversations, onError: (error) => errors.push(error) });
+  const ports = { ...world, conversations, pictures, newsroom };
+  return {
+    ports,
+    errors,
+    async guest(token: string): Promise<GuestSession> {
+      const opened = await openSession(ports, { tokenHash: token, deploymentId: SHOP.deployment, startNew: false });
+      if (opened.type === 'refused') throw new Error(opened.refusal);
+      return opened.session;
+    },
+    say: (session: GuestSession, text: string, id?: string) =>
+      sendGuestMessage(ports, { session, message: { text, attachmentIds: [], ...(id === undefined ? {} : { metadata: { id } }) } }),
+    onQueue: (agentId: string) => changeRoutingStatus(ports, { agentId, status: 'onQueue' }),
+    offQueue: (agentId: string) => changeRoutingStatus(ports, { agentId, status: 'offQueue' }),
+    route: () => routeWaiting(ports),
+    deadlines: () => runDeadlines(ports),
+    accept: (agentId: string, conversationId: string): Promise<AgentDeed> =>
+      acceptOffer(ports, { agentId, agentName: 'Mara', conversationId }),
+    answer: (agentId: string, conversationId: string, text: string): Promise<AgentDeed> =>
+      answerGuest(ports, { agentId, agentName: 'Mara', conversationId, clientMessageId: text, text, attachmentIds: [] }),
+    disconnect: (agentId: string, conversationId: string): Promise<AgentDeed> =>
+      disconnectConversation(ports, { agentId, conversationId }),
+    async current(session: GuestSession) {
+      const state = await ports.log.currentOf(session.id);
+      if (state === undefined) throw new Error('The session has no conversation');
+      return state;
+    },
+  };
+}

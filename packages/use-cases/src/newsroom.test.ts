@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { AgentNews } from './follow-agent.ts';
+import { followAgent } from './follow-agent.ts';
+import type { GuestNews } from './follow-guest.ts';
+import { followGuest } from './follow-guest.ts';
+import type { Gateway } from './house.test-kit.ts';
+import { openHouse } from './house.test-kit.ts';
+import { SHOP } from './memory/furnish-shop.ts';
+
+function textsOf(news: readonly GuestNews[]): string[] {
+  return news.flatMap((item) =>
+    item.type !== 'entries'
+      ? []
+      : item.entries.map(({ event }) => {
+          if (event.type === 'FlowMessaged') return event.text;
+          return event.type === 'Disconnected' ? '(left)' : event.message.text;
+        }),
+  );
+}
+
+/** Follows a guest's session and tells when it has heard `count` texts. */
+function listen(gateway: Gateway, sessionId: string, count: number) {
+  const heard: GuestNews[] = [];
+  const done = Promise.withResolvers<string[]>();
+  followGuest(gateway.ports, {
+    sessionId,
+    listener: (news) => {
+      heard.push(news);
+      if (textsOf(heard).length >= count) done.resolve(textsOf(heard));
+    },
+    onError: done.reject,
+  });
+  return done.promise;
+}
+
+test('every connection of the guest hears everything once and in order, on whichever gateway', async () => {
+  const house = await openHouse();
+  const other = await house.anotherGateway();
+  const session = await house.guest('token');
+  const heard = [listen(house, session.id, 5), listen(other, session.id, 5)];
+  await house.onQueue(SHOP.mara);
+  await house.say(session, 'one');
+  await other.route();
+  const { conversationId } = await house.current(session);
+  await other.accept(SHOP.mara, conversationId);
+  await house.say(session, 'two');
+  await other.answer(SHOP.mara, conversationId, 'three');
+  await house.answer(SHOP.mara, conversationId, 'four');
+  expect(await Promise.all(heard)).toEqual([
+    ['one', 'Welcome.', 'two', 'three', 'four'],
+    ['one', 'Welcome.', 'two', 'three', 'four'],
+  ]);
+  expect([...house.errors, ...other.errors]).toEqual([]);
+});
+
+/** Reads an agent's news until `until` is met; returns all of it. */
+async function readUntil(stream: AsyncGenerator<AgentNews>, until: (news: AgentNews) => boolean): Promise<AgentNews[]> {
+  const read: AgentNews[] = [];
+  for (;;) {
+    const { value, done } = await stream.next();
+    if (done === true || value === undefined) throw new Error('The news ended early');
+    read.push(value);
+    if (until(value)) return read;
+  }
+}
+
+test('an agent hears of the offer, of every message once, and of the end', async () => {
+  const house = await openHouse();
+  const other = await house.anotherGateway();
+  const abort = new AbortController();
+  const stream = followAgent(other.ports, { agentId: SHOP.mara, signal: abort.signal });
+  expect((await stream.next()).value).toMatchObject({ type: 'inbox', inbox: { rows: [], status: { routingStatus: 'offQueue' } } });
+
+  await house.onQueue(SHOP.mara);
+  await readUntil(stream, (news) => news.type === 'status' && news.status.routingStatus === 'onQueue');
+  const session = await house.guest('token');
+  await house.say(session, 'Where is my parcel?');
+  await house.route();
+  const offered = await readUntil(stream, (news) => news.type === 'conversation' && news.row.group === 'offered');
+  expect(offered.at(-1)).toMatchObject({ row: { opening: 'Where is my parcel?', offer: { reason: 'longestIdle' } }, entries: [] });
+
+  const { conversationId } = await house.current(session);
+  await house.accept(SHOP.mara, conversationId);
+  const texts: string[] = [];
+  for (const text of ['a', 'b', 'c']) await house.say(session, text);
+  await readUntil(stream, (news) => {
+    if (news.type === 'conversation') {
+      for (const { event } of news.entries) if (event.type === 'GuestMessaged') texts.push(event.message.text);
+    }
+    return texts.length === 3;
+  });
+  expect(texts).toEqual(['a', 'b', 'c']);
+
+  await house.ports.receipts.advance([{ conversationId, delivered: 2 }]);
+  await readUntil(stream, (news) => news.type === 'receipt' && news.delivered === 2);
+  await house.disconnect(SHOP.mara, conversationId);
+  await readUntil(stream, (news) => news.type === 'conversation' && news.row.group === 'ended');
+  abort.abort();
+  expect((await stream.next()).done).toBe(true);
+});
+
+test('an agent does not hear what is said where they have no business', async () => {
+  const house = await openHouse();
+  await house.onQueue(SHOP.jonas);
+  const session = await house.guest('token');
+  await house.say(session, 'Hello');
+  await house.route();
+  const { conversationId } = await house.current(session);
+  await house.accept(SHOP.jonas, conversationId);
+  const abort = new AbortController();
+  const stream = followAgent(house.ports, { agentId: SHOP.mara, signal: abort.signal });
+  expect((await stream.next()).value).toMatchObject({ type: 'inbox', inbox: { rows: [] } });
+  await house.say(session, 'secret');
+  await house.onQueue(SHOP.mara);
+  const heard = await readUntil(stream, (news) => news.type === 'status');
+  expect(JSON.stringify(heard)).not.toContain('secret');
+  abort.abort();
+});
