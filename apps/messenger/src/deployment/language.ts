@@ -1,0 +1,38 @@
+import type { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/configuration';
+
+/** A language the messenger's own words exist in. */
+export type Language = (typeof MESSENGER_LANGUAGES)[number];
+
+type Wishes = {
+  /** The language the page declares; empty when it declares none. */
+  readonly page: string;
+  /** The browser's languages, most wanted first. */
+  readonly browser: readonly string[];
+  /** What the deployment offers, and its default. */
+  readonly offered: readonly string[];
+  readonly fallback: string;
+};
+
+/**
+ * The offered language that fits best: the page's, else the first of the browser's, else the deployment's default. `de-AT` is served by
+ * `de`, and `en` by `en-us`. Lower case.
+ */
+export function chooseLanguage({ page, browser, offered, fallback }: Wishes): string {
+  const wanted = [page, ...(page === '' ? browser : []), fallback].map((language) => language.toLowerCase());
+  const available = offered.map((language) => language.toLowerCase());
+  for (const language of wanted) {
+    const exact = available.find((one) => one === language);
+    const related = available.find((one) => language !== '' && primary(one) === primary(language));
+    if (exact ?? related) return exact ?? related ?? fallback;
+  }
+  return fallback.toLowerCase();
+}
+
+/** The words' language for a chosen language: its own where we have it, else English. */
+export function wordsLanguage(language: string): Language {
+  return primary(language) === 'de' ? 'de' : 'en-us';
+}
+
+function primary(language: string): string {
+  return language.split('-')[0] ?? language;
+}

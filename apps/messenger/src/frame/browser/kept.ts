@@ -1,0 +1,98 @@
+import type { Kept } from '../conversation/model.ts';
+import type { OutboxEntry } from '../outbox/outbox.ts';
+import { fields, number, text } from '../wire/reading.ts';
+import { randomId } from './random-id.ts';
+
+/** What the frame keeps in its own origin's storage, per deployment. The page around it can't read any of it. */
+export type Keeper = {
+  readonly recall: () => Kept;
+  readonly keepToken: (token: string) => void;
+  readonly keepEntry: (entry: OutboxEntry) => void;
+  readonly forgetEntry: (id: string) => void;
+  readonly keepSeen: (at: number) => void;
+  /** Tells when another window of this browser has changed the token. */
+  readonly onToken: (listener: (token: string) => void) => void;
+};
+
+/** Each unsent message has a key of its own, so that two windows don't overwrite each other's. */
+export function createKeeper(deploymentId: string): Keeper {
+  const storage = usableStorage();
+  const key = (name: string) => `rejoin:${deploymentId}:${name}`;
+  const entryKey = (id: string) => key(`unsent:${id}`);
+  return {
+    recall() {
+      const token = storage.getItem(key('token')) ?? randomId();
+      storage.setItem(key('token'), token);
+      return { token, entries: readEntries(storage, entryKey('')), seenAt: number(storage.getItem(key('seen'))) ?? 0 };
+    },
+    keepToken: (token) => storage.setItem(key('token'), token),
+    keepEntry: ({ id, text: words, createdAt, image }) => storage.setItem(entryKey(id), JSON.stringify({ id, text: words, createdAt, image })),
+    forgetEntry: (id) => storage.removeItem(entryKey(id)),
+    keepSeen: (at) => storage.setItem(key('seen'), String(at)),
+    onToken(listener) {
+      window.addEventListener('storage', (event) => {
+        if (event.key === key('token') && event.newValue) listener(event.newValue);
+      });
+    },
+  };
+}
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+function readEntries(storage: Store, prefix: string): OutboxEntry[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(prefix));
+  return keys.flatMap((key) => readEntry(storage.getItem(key)) ?? []).sort((one, other) => one.createdAt - other.createdAt);
+}
+
+function readEntry(json: string | null): OutboxEntry | undefined {
+  try {
+    const kept = fields(JSON.parse(json ?? ''));
+    const id = text(kept?.id);
+    const words = text(kept?.text);
+    if (!kept || !id || words === undefined) return undefined;
+    const image = readImage(kept.image);
+    return { id, text: words, createdAt: number(kept.createdAt) ?? 0, attempts: 0, delivery: { status: 'queued' }, ...(image && { image }) };
+  } catch {
+    return undefined;
+  }
+}
+
+function readImage(value: unknown): OutboxEntry['image'] {
+  const image = fields(value);
+  const uploadedAs = text(image?.uploadedAs);
+  if (!image || !uploadedAs) return undefined;
+  const { fileName, fileType, fileSize, width, height } = image;
+  return {
+    uploadedAs,
+    fileName: text(fileName) ?? '',
+    fileType: text(fileType) ?? '',
+    fileSize: number(fileSize) ?? 0,
+    width: number(width) ?? 0,
+    height: number(height) ?? 0,
+  };
+}
+
+/** The browser's storage, or a stand-in for as long as the frame lives where storage is refused. */
+function usableStorage(): Store {
+  try {
+    const probe = 'rejoin:probe';
+    localStorage.setItem(probe, '');
+    localStorage.removeItem(probe);
+    return localStorage;
+  } catch {
+    return memoryStorage();
+  }
+}
+
+function memoryStorage(): Store {
+  const held = new Map<string, string>();
+  return {
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, value) => void held.set(key, value),
+    removeItem: (key) => void held.delete(key),
+    key: (index) => [...held.keys()][index] ?? null,
+    get length() {
+      return held.size;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Effect, Happening, Model, World } from '../conversation/model.ts';
+import { initialModel } from '../conversation/model.ts';
+import { deadline } from '../conversation/pump.ts';
+import { update } from '../conversation/update.ts';
+import { fetchHistory } from './fetch-history.ts';
+import { createGatewaySocket } from './gateway-socket.ts';
+import { createKeeper } from './kept.ts';
+import { randomId } from './random-id.ts';
+import { createUploads } from './uploads.ts';
+
+/** A running conversation: its model, and what may be told to it. */
+export type Conversation = {
+  readonly model: () => Model;
+  readonly tell: (happening: Happening) => void;
+  /** Keeps a picture's bytes for the message `id`, until the message is sent or given up. */
+  readonly hold: (id: string, file: Blob) => void;
+};
+
+type Setting = {
+  readonly deploymentId: string;
+  /** `false`: the deployment serves no guests now. */
+  readonly checkDeployment: () => Promise<boolean>;
+  readonly onChange: (model: Model) => void;
+};
+
+/** Runs the rules against the real browser: carries out effects, sets the one alarm, and tells of every change. */
+export function runConversation({ deploymentId, checkDeployment, onChange }: Setting): Conversation {
+  const keeper = createKeeper(deploymentId);
+  const uploads = createUploads({
+    onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
+    onEnd: (id, ok) => tell({ type: 'uploadEnded', id, ok }),
+  });
+  const socket = createGatewaySocket(socketUrl(deploymentId), {
+    onOpen: () => tell({ type: 'socketOpened' }),
+    onFrame: (frame) => tell({ type: 'frameReceived', frame }),
+    onLost: () => tell({ type: 'socketLost' }),
+  });
+  let model = initialModel(deploymentId, keeper.recall());
+  let reading = new AbortController();
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+
+  function tell(happening: Happening): void {
+    const step = update(model, happening, world());
+    const changed = step.model !== model;
+    model = step.model;
+    for (const effect of step.effects) carryOut(effect);
+    setAlarm();
+    if (changed) onChange(model);
+  }
+
+  function setAlarm(): void {
+    clearTimeout(alarm);
+    const due = deadline(model);
+    if (due !== undefined) alarm = setTimeout(() => tell({ type: 'tick' }), Math.max(0, due - Date.now()));
+  }
+
+  async function read(page: number, jwt: string): Promise<void> {
+    const { signal } = reading;
+    const loaded = await fetchHistory(page, jwt, signal);
+    if (!signal.aborted) tell(loaded ? { type: 'historyLoaded', page, ...loaded } : { type: 'historyFailed' });
+  }
+
+  const carryOut = (effect: Effect): void => {
+    switch (effect.do) {
+      case 'openSocket':
+        return socket.open();
+      case 'closeSocket':
+        reading.abort();
+        reading = new AbortController();
+        return socket.close();
+      case 'send':
+        return socket.send(effect.frame);
+      case 'fetchHistory':
+        return void read(effect.page, effect.jwt);
+      case 'upload':
+        return uploads.start(effect);
+      case 'abortUpload':
+        return uploads.abort(effect.id);
+      case 'keepToken':
+        return keeper.keepToken(effect.token);
+      case 'keepEntry':
+        return keeper.keepEntry(effect.entry);
+      case 'forgetEntry':
+        uploads.release(effect.id);
+        return keeper.forgetEntry(effect.id);
+      case 'keepSeen':
+        return keeper.keepSeen(effect.at);
+      case 'checkDeployment':
+        return void checkDeployment().then((serves) => (serves ? undefined : tell({ type: 'deploymentGone' })));
+    }
+  };
+
+  keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
+  return { model: () => model, tell, hold: uploads.hold };
+}
+
+/** Tells the conversation when the network or the page comes and goes. */
+export function listenToBrowser(tell: (happening: Happening) => void): void {
+  window.addEventListener('online', () => tell({ type: 'networkBack' }));
+  window.addEventListener('offline', () => tell({ type: 'networkLost' }));
+  window.addEventListener('pageshow', ({ persisted }) => persisted && tell({ type: 'woken' }));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') tell({ type: 'woken' });
+  });
+}
+
+function world(): World {
+  return { at: Date.now(), random: Math.random, newId: randomId };
+}
+
+function socketUrl(deploymentId: string): string {
+  return `${location.origin.replace(/^http/, 'ws')}/v1?deploymentId=${encodeURIComponent(deploymentId)}`;
+}

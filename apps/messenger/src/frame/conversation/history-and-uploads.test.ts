@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest';
+import type { Effect, Happening, Model } from './model.ts';
+import { initialModel } from './model.ts';
+import { deadline } from './pump.ts';
+import { update } from './update.ts';
+
+function live(session: object) {
+  let ids = 0;
+  let model: Model = initialModel('deployment', { token: 'token', entries: [], seenAt: 0 });
+  let at = 1000;
+  const effects: Effect[] = [];
+  const happen = (happening: Happening) => {
+    const step = update(model, happening, { at, random: () => 0, newId: () => `id-${(ids += 1)}` });
+    model = step.model;
+    effects.push(...step.effects);
+  };
+  const frame = (fields: object) => happen({ type: 'frameReceived', frame: JSON.stringify({ type: 'response', code: 200, ...fields }) });
+  const configure = (facts: object) => frame({ class: 'SessionResponse', body: { connected: true, readOnly: false, ...facts } });
+  happen({ type: 'started' });
+  happen({ type: 'socketOpened' });
+  configure(session);
+  return {
+    get model() {
+      return model;
+    },
+    happen, frame, configure,
+    done: () => effects.splice(0),
+    wait(ms: number) {
+      at += ms;
+      if ((deadline(model) ?? Number.POSITIVE_INFINITY) <= at) happen({ type: 'tick' });
+    },
+  };
+}
+
+const jwt = { class: 'JwtResponse', body: { jwt: 'j', exp: 4_000_000_000 } };
+const said = (...numbers: number[]) =>
+  numbers.map((number) => ({ id: `m${number}`, type: 'Text', direction: 'Outbound', text: `${number}`, channel: { time: new Date(number * 1000).toISOString() } }));
+const ids = (model: Model) => model.thread.map((item) => item.id);
+
+test('a known session reads its history, a new one has none', () => {
+  const known = live({ newSession: false });
+  expect(known.done()).toContainEqual({ do: 'send', frame: expect.objectContaining({ action: 'getJwt' }) });
+  known.frame(jwt);
+  expect(known.done()).toEqual([{ do: 'fetchHistory', page: 1, jwt: 'j' }]);
+  known.happen({ type: 'historyLoaded', page: 1, entities: said(3, 2, 1), more: false });
+  expect(ids(known.model)).toEqual(['m1', 'm2', 'm3']);
+  expect(known.model.history.complete).toBe(true);
+  expect(live({ newSession: true }).model.history.complete).toBe(true);
+});
+
+test('older pages come when they are wanted, and live messages do not disturb the order', () => {
+  const one = live({ newSession: false });
+  one.frame(jwt);
+  one.happen({ type: 'historyLoaded', page: 1, entities: said(4, 3), more: true });
+  one.frame({ type: 'message', class: 'StructuredMessage', body: said(5)[0] });
+  one.done();
+  one.happen({ type: 'olderWanted' });
+  expect(one.done()).toEqual([{ do: 'fetchHistory', page: 2, jwt: 'j' }]);
+  one.happen({ type: 'historyLoaded', page: 2, entities: said(3, 2, 1), more: false });
+  expect(ids(one.model)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
+});
+
+test('after an absence the newest page fills the gap', () => {
+  const one = live({ newSession: false });
+  one.frame(jwt);
+  one.happen({ type: 'historyLoaded', page: 1, entities: said(2, 1), more: false });
+  one.happen({ type: 'socketLost' });
+  one.happen({ type: 'woken' });
+  one.happen({ type: 'socketOpened' });
+  one.configure({ newSession: false });
+  one.frame({ type: 'message', class: 'StructuredMessage', body: said(5)[0] });
+  one.happen({ type: 'historyLoaded', page: 1, entities: said(4, 3, 2, 1), more: false });
+  expect(ids(one.model)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
+});
+
+test('an absence longer than a page drops the part that no longer joins, and loads it again on demand', () => {
+  const one = live({ newSession: false });
+  one.frame(jwt);
+  one.happen({ type: 'historyLoaded', page: 1, entities: said(2, 1), more: false });
+  one.happen({ type: 'socketLost' });
+  one.happen({ type: 'woken' });
+  one.happen({ type: 'socketOpened' });
+  one.configure({ newSession: false });
+  one.happen({ type: 'historyLoaded', page: 1, entities: said(9, 8), more: true });
+  expect(ids(one.model)).toEqual(['m8', 'm9']);
+  expect(one.model.history.complete).toBe(false);
+  one.done();
+  one.happen({ type: 'olderWanted' });
+  expect(one.done()).toContainEqual(expect.objectContaining({ do: 'fetchHistory', page: 2 }));
+});
+
+test('a page that fails is reported and can be asked for again', () => {
+  const one = live({ newSession: false });
+  one.frame(jwt);
+  one.happen({ type: 'historyFailed' });
+  expect(one.model.history.failed).toBe(true);
+  one.done();
+  one.happen({ type: 'olderWanted' });
+  expect(one.done()).toContainEqual({ do: 'send', frame: expect.objectContaining({ action: 'getJwt' }) });
+});
+
+const image = { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 };
+
+function uploading() {
+  const one = live({ newSession: true });
+  one.done();
+  one.happen({ type: 'written', entries: [{ id: 'p1', text: 'Look', image }] });
+  const asked = one.done().find((effect) => effect.do === 'send')?.frame;
+  const attachmentId = asked?.action === 'onAttachment' ? (asked.attachmentId ?? '') : '';
+  return { one, attachmentId };
+}
+
+test('a picture asks for an address, goes there, is confirmed, and then the message is sent', () => {
+  const { one, attachmentId } = uploading();
+  one.frame({ class: 'PresignedUrlResponse', body: { attachmentId, url: 'https://chat.example/u', headers: { 'x-one': '1' } } });
+  expect(one.done()).toEqual([{ do: 'upload', id: 'p1', url: 'https://chat.example/u', headers: { 'x-one': '1' } }]);
+  one.happen({ type: 'uploadProgressed', id: 'p1', share: 0.5 });
+  expect(one.model.outbox.entries[0]?.delivery).toEqual({ status: 'uploading', attachmentId, share: 0.5 });
+  one.happen({ type: 'uploadEnded', id: 'p1', ok: true });
+  one.frame({ type: 'message', class: 'UploadSuccessEvent', body: { attachmentId, downloadUrl: 'https://chat.example/d' } });
+  const message = one.done().find((effect) => effect.do === 'send');
+  expect(message?.frame).toMatchObject({ action: 'onMessage', message: { text: 'Look', content: [{ attachment: { id: attachmentId } }], metadata: { id: 'p1' } } });
+});
+
+test.each([
+  [4001, 'imageType'],
+  [4002, 'imageTooLarge'],
+  [4003, 'imageUnreadable'],
+  [4005, 'uploadRefused'],
+])('a picture refused with %i says so and sends no message', (errorCode, problem) => {
+  const { one, attachmentId } = uploading();
+  one.frame({ class: 'GenerateUrlError', code: 400, body: { attachmentId, errorCode, errorMessage: 'no' } });
+  expect(one.model.outbox.entries[0]?.delivery).toEqual({ status: 'failed', problem });
+});
+
+test('an upload cut off by the loss of the line begins again under a new id', () => {
+  const { one, attachmentId } = uploading();
+  one.frame({ class: 'PresignedUrlResponse', body: { attachmentId, url: 'https://chat.example/u', headers: {} } });
+  one.happen({ type: 'socketLost' });
+  expect(one.done()).toContainEqual({ do: 'abortUpload', id: 'p1' });
+  one.happen({ type: 'woken' });
+  one.happen({ type: 'socketOpened' });
+  one.configure({ newSession: false });
+  const again = one.done().find((effect) => effect.do === 'send' && effect.frame.action === 'onAttachment');
+  expect(again).toBeDefined();
+  expect(JSON.stringify(again)).not.toContain(attachmentId);
+});
+
+test('an upload that the gateway forgets fails after a while', () => {
+  const { one } = uploading();
+  one.wait(31_000);
+  expect(one.model.outbox.entries[0]?.delivery).toEqual({ status: 'failed', problem: 'uploadFailed' });
+});

@@ -1,0 +1,100 @@
+import type { Instant } from '@rejoin/core/instant';
+import type { GuestRequest } from '@rejoin/protocol/up/up';
+import type { Connection } from '../connection/connection.ts';
+import type { History } from '../history/history.ts';
+import { UNKNOWN_HISTORY } from '../history/history.ts';
+import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
+import { EMPTY_OUTBOX, enqueue } from '../outbox/outbox.ts';
+import type { Thread } from '../thread/thread.ts';
+import type { AllowedMedia } from '../wire/incoming.ts';
+
+/** Everything the messenger knows about its conversation. */
+export type Model = {
+  readonly deploymentId: string;
+  /** The guest's secret: who has it, has the conversation. */
+  readonly token: string;
+  readonly connection: Connection;
+  /** The gateway has told what it knows of the session at least once. */
+  readonly known: boolean;
+  /** The conversation has ended for good; a new one must be started to write. */
+  readonly readOnly: boolean;
+  /** The guest asked for a new conversation and the gateway has not confirmed it. */
+  readonly startNew: boolean;
+  readonly media?: AllowedMedia;
+  readonly history: History;
+  readonly thread: Thread;
+  readonly outbox: Outbox;
+  /** Why the thread began anew without the guest asking for it. */
+  readonly notice?: 'expired' | 'cleared';
+  /** The panel is open before the guest's eyes. */
+  readonly shown: boolean;
+  /** The newest moment of the conversation the guest has had before their eyes. */
+  readonly seenAt: Instant;
+};
+
+/** What happens to a conversation, from outside. */
+export type Happening =
+  | { readonly type: 'started' }
+  | { readonly type: 'socketOpened' }
+  | { readonly type: 'socketLost' }
+  | { readonly type: 'frameReceived'; readonly frame: string }
+  | { readonly type: 'networkLost' }
+  | { readonly type: 'networkBack' }
+  /** The page came back to the front, or the guest asked for another try. */
+  | { readonly type: 'woken' }
+  | { readonly type: 'tick' }
+  | { readonly type: 'deploymentGone' }
+  | { readonly type: 'historyLoaded'; readonly page: number; readonly entities: readonly unknown[]; readonly more: boolean }
+  | { readonly type: 'historyFailed' }
+  | { readonly type: 'olderWanted' }
+  /** A link to a file no longer works. */
+  | { readonly type: 'linkBroken'; readonly messageId: string }
+  | { readonly type: 'written'; readonly entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'image'>[] }
+  | { readonly type: 'retried'; readonly id: string }
+  | { readonly type: 'discarded'; readonly id: string }
+  | { readonly type: 'uploadProgressed'; readonly id: string; readonly share: number }
+  | { readonly type: 'uploadEnded'; readonly id: string; readonly ok: boolean }
+  | { readonly type: 'newConversationWanted' }
+  | { readonly type: 'shown' }
+  | { readonly type: 'hidden' }
+  /** Another window of this browser holds another session now. */
+  | { readonly type: 'tokenReplaced'; readonly token: string };
+
+/** What is to be done outside. */
+export type Effect =
+  | { readonly do: 'openSocket' }
+  | { readonly do: 'closeSocket' }
+  | { readonly do: 'send'; readonly frame: GuestRequest }
+  | { readonly do: 'fetchHistory'; readonly page: number; readonly jwt: string }
+  | { readonly do: 'upload'; readonly id: string; readonly url: string; readonly headers: Readonly<Record<string, string>> }
+  | { readonly do: 'abortUpload'; readonly id: string }
+  | { readonly do: 'keepToken'; readonly token: string }
+  | { readonly do: 'keepEntry'; readonly entry: OutboxEntry }
+  | { readonly do: 'forgetEntry'; readonly id: string }
+  | { readonly do: 'keepSeen'; readonly at: Instant }
+  /** Sees whether the deployment still serves guests: a browser is not told why a socket was refused. */
+  | { readonly do: 'checkDeployment' };
+
+/** What a rule needs from outside to decide: the time, chance, and ids of its own making. */
+export type World = { readonly at: Instant; readonly random: () => number; readonly newId: () => string };
+
+export type Step = { readonly model: Model; readonly effects: readonly Effect[] };
+
+/** What the browser has kept of a guest's earlier visit. */
+export type Kept = { readonly token: string; readonly entries: readonly OutboxEntry[]; readonly seenAt: Instant };
+
+export function initialModel(deploymentId: string, kept: Kept): Model {
+  return {
+    deploymentId,
+    token: kept.token,
+    connection: { status: 'idle' },
+    known: false,
+    readOnly: false,
+    startNew: false,
+    history: UNKNOWN_HISTORY,
+    thread: [],
+    outbox: enqueue(EMPTY_OUTBOX, kept.entries),
+    shown: false,
+    seenAt: kept.seenAt,
+  };
+}

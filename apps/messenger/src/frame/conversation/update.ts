@@ -1,0 +1,142 @@
+import { ANSWER_MS, isLost } from '../connection/connection.ts';
+import { failed, isOverdue, loaded, PAGE_SIZE, want } from '../history/history.ts';
+import { enqueue, entryInFlight, remove, retry, setDelivery } from '../outbox/outbox.ts';
+import { catchUp, merge, refreshLinks } from '../thread/thread.ts';
+import { readStructuredMessage } from '../wire/structured-message.ts';
+import { changeToken, connect, hangUp, introduce, lose, probe } from './line.ts';
+import type { Happening, Model, Step, World } from './model.ts';
+import { pump, uploadDeadline } from './pump.ts';
+import { receive, takeItems } from './receive.ts';
+
+/** The whole of the messenger's rules: what a happening makes of the model, and what is to be done outside. */
+export function update(model: Model, happening: Happening, world: World): Step {
+  return pump(handle(model, happening, world), world);
+}
+
+function handle(model: Model, happening: Happening, world: World): Step {
+  switch (happening.type) {
+    case 'started':
+    case 'networkBack':
+    case 'woken':
+      return wake(model, world);
+    case 'socketOpened':
+      return introduce(model, world);
+    case 'socketLost':
+      return lose(model, world);
+    case 'frameReceived':
+      return receive(model, happening.frame, world);
+    case 'networkLost':
+    case 'deploymentGone': {
+      const step = hangUp(model);
+      const connection = happening.type === 'networkLost' ? ({ status: 'offline', since: world.at } as const) : ({ status: 'refused' } as const);
+      return { ...step, model: { ...step.model, connection } };
+    }
+    case 'tick':
+      return tick(model, world);
+    case 'tokenReplaced':
+      return happening.token === model.token ? only(model) : changeToken(model, happening.token, world);
+    case 'shown':
+    case 'hidden':
+      return only({ ...model, shown: happening.type === 'shown' });
+    case 'newConversationWanted': {
+      const { notice: _old, ...wanting } = { ...model, startNew: true };
+      return model.connection.status === 'live' ? introduce(wanting, world) : only(wanting);
+    }
+    case 'historyLoaded':
+    case 'historyFailed':
+    case 'olderWanted':
+    case 'linkBroken':
+      return past(model, happening);
+    default:
+      return guestDid(model, happening, world);
+  }
+}
+
+function wake(model: Model, world: World): Step {
+  const { status } = model.connection;
+  if (status === 'live') return probe(model, world, true);
+  return status === 'opening' || status === 'configuring' ? only(model) : connect(model, world);
+}
+
+function tick(model: Model, world: World): Step {
+  const { connection, outbox } = model;
+  if (connection.status === 'waiting' && world.at >= connection.until) return connect(model, world);
+  const { delivery } = entryInFlight(outbox) ?? {};
+  const unanswered = delivery?.status === 'sending' && world.at >= delivery.since + ANSWER_MS;
+  if (isLost(connection, world.at) || unanswered) return lose(model, world);
+  const overdue = outbox.entries.filter((entry) => world.at >= (uploadDeadline(entry) ?? Number.POSITIVE_INFINITY));
+  const cut = overdue.reduce((rest, entry) => setDelivery(rest, entry.id, { status: 'failed', problem: 'uploadFailed' }), outbox);
+  const history = isOverdue(model.history, world.at) ? failed(model.history) : model.history;
+  return probe({ ...model, outbox: cut, history }, world, false);
+}
+
+type PastHappening = Extract<Happening, { type: 'historyLoaded' | 'historyFailed' | 'olderWanted' | 'linkBroken' }>;
+
+function past(model: Model, happening: PastHappening): Step {
+  const { history, thread } = model;
+  switch (happening.type) {
+    case 'historyLoaded':
+      return takePage(model, happening);
+    case 'historyFailed':
+      return only({ ...model, history: failed(history) });
+    case 'olderWanted': {
+      const page = history.pagesLoaded + 1;
+      return history.complete ? only(model) : only({ ...model, history: want(history, { page, purpose: page === 1 ? 'newest' : 'older' }) });
+    }
+    case 'linkBroken': {
+      const fromNewest = thread.length - 1 - thread.findIndex((item) => item.id === happening.messageId);
+      return only({ ...model, history: want(history, { page: Math.floor(fromNewest / PAGE_SIZE) + 1, purpose: 'links' }) });
+    }
+  }
+}
+
+function takePage(model: Model, { page, entities, more }: Extract<Happening, { type: 'historyLoaded' }>): Step {
+  const { wanted, leftAt } = model.history;
+  if (!wanted || wanted.page !== page) return only(model);
+  const items = entities.flatMap((entity) => readStructuredMessage(entity, 0) ?? []);
+  const history = loaded(model.history, wanted, more);
+  if (wanted.purpose === 'links') return only({ ...model, history, thread: refreshLinks(model.thread, items) });
+  const step = takeItems(model, items);
+  if (wanted.purpose === 'older') {
+    const nothingNew = merge(model.thread, items) === model.thread && more;
+    return { ...step, model: { ...step.model, history: nothingNew ? want(history, { page: page + 1, purpose: 'older' }) : history } };
+  }
+  const { leftAt: _caughtUp, ...caughtUp } = history;
+  const after = catchUp(model.thread, items, leftAt ?? 0);
+  const again = after.joined ? caughtUp : { ...caughtUp, pagesLoaded: 1, complete: !more };
+  return { ...step, model: { ...step.model, thread: after.thread, history: again } };
+}
+
+type GuestHappening = Extract<Happening, { type: 'written' | 'retried' | 'discarded' | 'uploadProgressed' | 'uploadEnded' }>;
+
+function guestDid(model: Model, happening: GuestHappening, { at }: World): Step {
+  const { outbox } = model;
+  switch (happening.type) {
+    case 'written': {
+      const entries = happening.entries.map((entry) => ({ ...entry, createdAt: at }));
+      const next = enqueue(outbox, entries);
+      const kept = next.entries.slice(outbox.entries.length).filter((entry) => !entry.image);
+      return { model: { ...model, outbox: next }, effects: kept.map((entry) => ({ do: 'keepEntry', entry })) };
+    }
+    case 'retried':
+      return only({ ...model, outbox: retry(outbox, happening.id) });
+    case 'discarded':
+      return {
+        model: { ...model, outbox: remove(outbox, happening.id) },
+        effects: [{ do: 'abortUpload', id: happening.id }, { do: 'forgetEntry', id: happening.id }],
+      };
+    case 'uploadProgressed':
+    case 'uploadEnded': {
+      const delivery = outbox.entries.find((entry) => entry.id === happening.id)?.delivery;
+      if (delivery?.status !== 'uploading') return only(model);
+      const { attachmentId } = delivery;
+      if (happening.type === 'uploadProgressed') return only({ ...model, outbox: setDelivery(outbox, happening.id, { ...delivery, share: happening.share }) });
+      const ended = happening.ok ? ({ status: 'confirming', attachmentId, since: at } as const) : ({ status: 'failed', problem: 'uploadFailed' } as const);
+      return only({ ...model, outbox: setDelivery(outbox, happening.id, ended) });
+    }
+  }
+}
+
+function only(model: Model): Step {
+  return { model, effects: [] };
+}

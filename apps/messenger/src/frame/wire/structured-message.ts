@@ -1,0 +1,96 @@
+import type { Instant } from '@rejoin/core/instant';
+import type { Fields } from './reading.ts';
+import { fields, list, number, text } from './reading.ts';
+
+/** A file that came with a message. */
+export type Attachment = {
+  readonly id: string;
+  /** A signed link that expires. */
+  readonly url: string;
+  readonly name: string;
+  readonly isImage: boolean;
+  /** Pixels, when the server told. */
+  readonly width?: number;
+  readonly height?: number;
+};
+
+/** One entry of the thread as the server tells it, live or from the history. */
+export type ThreadItem =
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      /** The id the guest's messenger gave it, when it is the guest's. */
+      readonly clientId?: string;
+      readonly mine: boolean;
+      readonly at: Instant;
+      /** Who wrote it, when that is told. */
+      readonly name?: string;
+      readonly bot: boolean;
+      readonly text: string;
+      readonly attachments: readonly Attachment[];
+    }
+  /** The company's side has ended; a read-only conversation takes no more messages. */
+  | { readonly kind: 'ended'; readonly id: string; readonly at: Instant; readonly readOnly: boolean; readonly name?: string };
+
+export type MessageItem = Extract<ThreadItem, { kind: 'message' }>;
+
+/** Reads a StructuredMessage body (guest API, section 3.2). `undefined`: nothing to show, or nothing we know. */
+export function readStructuredMessage(value: unknown, receivedAt: Instant): ThreadItem | undefined {
+  const body = fields(value);
+  const id = text(body?.id);
+  if (!body || !id) return undefined;
+  const channel = fields(body.channel);
+  const time = Date.parse(text(channel?.time) ?? '');
+  const at = Number.isNaN(time) ? receivedAt : time;
+  const mine = body.direction === 'Inbound';
+  const name = senderName(fields(channel?.from));
+  if (body.type === 'Event') return readEnd(body, { id, at, mine, ...(name && { name }) });
+  const attachments = list(body.content).flatMap((item) => readAttachment(item, body));
+  const words = text(body.text) ?? '';
+  if (words === '' && attachments.length === 0) return undefined;
+  const clientId = mine ? text(fields(body.metadata)?.id) : undefined;
+  return {
+    kind: 'message', id, mine, at, text: words, attachments, bot: body.originatingEntity === 'Bot',
+    ...(clientId && { clientId }),
+    ...(name && { name }),
+  };
+}
+
+type Envelope = { readonly id: string; readonly at: Instant; readonly mine: boolean; readonly name?: string };
+
+function readEnd(body: Fields, { mine, ...envelope }: Envelope): ThreadItem | undefined {
+  const disconnects = list(body.events).some((event) => {
+    const read = fields(event);
+    return read?.eventType === 'Presence' && fields(read.presence)?.type === 'Disconnect';
+  });
+  if (mine || !disconnects) return undefined;
+  return { kind: 'ended', ...envelope, readOnly: fields(body.metadata)?.readOnly === 'true' };
+}
+
+function readAttachment(item: unknown, body: Fields): Attachment[] {
+  const content = fields(item);
+  const attachment = content?.contentType === 'Attachment' ? fields(content.attachment) : undefined;
+  const id = text(attachment?.id);
+  const url = text(attachment?.url);
+  if (!attachment || !id || !url || !isSafeLink(url)) return [];
+  const metadata = fields(body.metadata);
+  const width = number(attachment.width ?? metadata?.width);
+  const height = number(attachment.height ?? metadata?.height);
+  return [
+    {
+      id, url,
+      name: text(attachment.filename) ?? '',
+      isImage: attachment.mediaType === 'Image',
+      ...(width && height && width > 0 && height > 0 && { width, height }),
+    },
+  ];
+}
+
+function senderName(from: Fields | undefined): string | undefined {
+  const full = [text(from?.firstName), text(from?.lastName)].filter(Boolean).join(' ');
+  return text(from?.nickname) || full || undefined;
+}
+
+function isSafeLink(url: string): boolean {
+  return /^https?:\/\//i.test(url) || /^\/[^/]/.test(url);
+}

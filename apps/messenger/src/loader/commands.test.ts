@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest';
+import type { Controls } from './commands.ts';
+import { createCommands } from './commands.ts';
+
+function setUp() {
+  const did: string[] = [];
+  const verbs = ['open', 'close', 'toggle', 'show', 'hide', 'destroy'] as const;
+  const controls = Object.fromEntries(verbs.map((verb) => [verb, () => did.push(verb)])) as unknown as Controls;
+  const complain = vi.fn();
+  return { did, controls, complain, commands: createCommands(complain) };
+}
+
+test('commands given before there is a messenger are carried out in order once it is there', () => {
+  const { did, controls, commands } = setUp();
+  commands.take(['show']);
+  commands.take(['open']);
+  expect(did).toEqual([]);
+  commands.connect(controls);
+  commands.take(['close']);
+  expect(did).toEqual(['show', 'open', 'close']);
+});
+
+test('ready is told to those who listened before and to those who come late', () => {
+  const { commands } = setUp();
+  const [early, late] = [vi.fn(), vi.fn()];
+  commands.take(['on', 'ready', early]);
+  commands.emit('ready');
+  commands.take(['on', 'ready', late]);
+  expect(early).toHaveBeenCalledOnce();
+  expect(late).toHaveBeenCalledOnce();
+});
+
+test('a listener that was taken off hears nothing more', () => {
+  const { commands } = setUp();
+  const listener = vi.fn();
+  commands.take(['on', 'opened', listener]);
+  commands.take(['off', 'opened', listener]);
+  commands.emit('opened');
+  expect(listener).not.toHaveBeenCalled();
+});
+
+test('what it does not know it names, and goes on', () => {
+  const { complain, commands } = setUp();
+  commands.take(['toString']);
+  commands.take(['on', 'message', () => {}]);
+  commands.take(['on', 'ready']);
+  expect(complain).toHaveBeenCalledTimes(3);
+  expect(complain.mock.calls[0]?.[0]).toContain('"toString"');
+});

@@ -1,0 +1,47 @@
+import type { CommandLine, Commands } from './commands.ts';
+import { createCommands } from './commands.ts';
+import { loadDeployment } from './load-deployment.ts';
+import { mount } from './mount.ts';
+import type { RejoinFunction, Site } from './site.ts';
+import { findSite } from './site.ts';
+
+type Page = { Rejoin?: RejoinFunction | undefined };
+
+const page = window as unknown as Page;
+const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+
+/** Takes over the snippet's queue. Of two loaders on a page, the second does nothing. */
+function start(): void {
+  if (page.Rejoin?.loaded) return;
+  const site = findSite(page.Rejoin, script);
+  if (!site) {
+    complain('The snippet names no deployment. Copy it again from the deployment in the console.');
+    return;
+  }
+  const commands = createCommands(complain);
+  const queued = page.Rejoin?.q ?? [];
+  const rejoin: RejoinFunction = (...line: unknown[]) => commands.take(line satisfies CommandLine);
+  rejoin.loaded = true;
+  page.Rejoin = rejoin;
+  for (const line of queued) commands.take(line);
+  void bring(site, commands);
+}
+
+async function bring(site: Site, commands: Commands): Promise<void> {
+  const deployment = await loadDeployment(site, location.hostname);
+  if ('reason' in deployment) {
+    complain(deployment.reason);
+    return;
+  }
+  const forget = () => {
+    page.Rejoin = undefined;
+  };
+  commands.connect(mount({ site, configuration: deployment.configuration, emit: commands.emit, onDestroy: forget }));
+  commands.emit('ready');
+}
+
+function complain(sentence: string): void {
+  console.warn(`Rejoin: ${sentence}`);
+}
+
+start();

@@ -1,0 +1,121 @@
+import { brandColours } from '@rejoin/core/configuration/brand-colour';
+import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
+import { chooseLanguage, wordsLanguage } from '../deployment/language.ts';
+import type { ToPage } from '../page-channel/page-channel.ts';
+import type { Controls, MessengerEvent } from './commands.ts';
+import { element } from './elements.ts';
+import { FULL_SCREEN, keepOnScreen } from './full-screen.ts';
+import { createLauncher } from './launcher.ts';
+import { createPanel } from './panel.ts';
+import type { Site } from './site.ts';
+import { LOADER_STYLES } from './styles.ts';
+import { recallVisit, rememberVisit } from './visit.ts';
+import { LOADER_WORDS } from './words.ts';
+
+type Mounting = {
+  readonly site: Site;
+  readonly configuration: ConfigJson;
+  readonly emit: (event: MessengerEvent) => void;
+  readonly onDestroy: () => void;
+};
+
+/** Puts launcher and panel on the page and returns what moves them. */
+export function mount({ site, configuration, emit, onDestroy }: Mounting): Controls {
+  const language = document.documentElement.lang;
+  const words = LOADER_WORDS[wordsLanguage(chosenLanguage(configuration, language))];
+  const state = { open: false, visible: configuration.messenger.launcherButton.visibility === 'On', unread: 0 };
+  let returnFocusTo: Element | null = null;
+  let release: (() => void) | undefined;
+
+  const launcher = createLauncher(words, () => controls.toggle());
+  const panel = createPanel({ site, words, language, onMessage: hear });
+  const host = placeOnPage(configuration, [panel.element, launcher.button]);
+  const show = () => launcher.show(state);
+
+  function hear(message: ToPage): void {
+    if (message.type === 'close') controls.close();
+    if (message.type === 'room') panel.setRoom(message.need);
+    if (message.type === 'unread') state.unread = message.count;
+    show();
+  }
+
+  function setOpen(open: boolean, focus = true): void {
+    if (open === state.open) return;
+    state.open = open;
+    rememberVisit(site.deploymentId, open ? 'open' : 'closed');
+    const wasInside = document.activeElement === host;
+    if (open) returnFocusTo = document.activeElement;
+    show();
+    if (open) panel.prepare();
+    panel.setOpen(open, focus);
+    panel.setRoom('panel');
+    release?.();
+    release = open ? keepOnScreen(panel.element) : undefined;
+    if (!open && wasInside) focusAgain(returnFocusTo === host ? launcher.button : returnFocusTo, launcher.button);
+    emit(open ? 'opened' : 'closed');
+  }
+
+  function setVisible(visible: boolean): void {
+    state.visible = visible;
+    show();
+  }
+
+  const controls: Controls = {
+    open: () => setOpen(true),
+    close: () => setOpen(false),
+    toggle: () => setOpen(!state.open),
+    show: () => setVisible(true),
+    hide() {
+      setOpen(false);
+      setVisible(false);
+    },
+    destroy() {
+      setOpen(false);
+      panel.dispose();
+      host.remove();
+      onDestroy();
+    },
+  };
+  host.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') setOpen(false);
+  });
+  panel.setOpen(false, false);
+  show();
+  resume(site, { open: () => setOpen(true, false), prepare: panel.prepare });
+  return controls;
+}
+
+/** A guest who had the panel open on the page before finds it open; one who had closed it still hears of new messages. */
+function resume(site: Site, { open, prepare }: { open: () => void; prepare: () => void }): void {
+  const visit = recallVisit(site.deploymentId);
+  if (visit === 'open' && !window.matchMedia(FULL_SCREEN).matches) open();
+  else if (visit !== 'new') prepare();
+}
+
+function chosenLanguage(configuration: ConfigJson, page: string): string {
+  const { languages, defaultLanguage } = configuration;
+  return chooseLanguage({ page, browser: navigator.languages, offered: languages, fallback: defaultLanguage });
+}
+
+function placeOnPage(configuration: ConfigJson, parts: readonly Node[]): HTMLElement {
+  const { alignment, sideSpace, bottomSpace } = configuration.position;
+  const direction = getComputedStyle(document.documentElement).direction;
+  const colours = brandColours(configuration.messenger.styles.primaryColor);
+  const left = alignment === 'Left' || (alignment === 'Auto' && direction === 'rtl');
+  const place = element('div', { class: left ? 'place left' : 'place' }, ...parts);
+  const facts = { brand: colours?.brand, 'on-brand': colours?.onBrand, focus: colours?.inkOnLight, side: `${sideSpace}px`, bottom: `${bottomSpace}px` };
+  for (const [name, value] of Object.entries(facts)) place.style.setProperty(`--${name}`, value ?? '');
+  const host = element('rejoin-messenger' as 'div', {});
+  const style = new CSSStyleSheet();
+  style.replaceSync(LOADER_STYLES);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = [style];
+  root.append(place);
+  document.documentElement.append(host);
+  return host;
+}
+
+function focusAgain(wanted: Element | null, fallback: HTMLElement): void {
+  const target = wanted instanceof HTMLElement && wanted.isConnected && wanted !== document.body ? wanted : fallback;
+  target.focus({ preventScroll: true });
+}

@@ -1,0 +1,86 @@
+import type { ToFrame, ToPage } from '../page-channel/page-channel.ts';
+import { element } from './elements.ts';
+import type { FrameLink } from './frame-link.ts';
+import { openFrameLink } from './frame-link.ts';
+import type { Site } from './site.ts';
+import type { LOADER_WORDS } from './words.ts';
+
+type Words = (typeof LOADER_WORDS)[keyof typeof LOADER_WORDS];
+
+/** The floating panel with the conversation's frame in it. The frame is fetched when it is first needed. */
+export type Panel = {
+  readonly element: HTMLElement;
+  readonly frame: HTMLIFrameElement;
+  /** Fetches the frame if that has not been done, without showing it. */
+  readonly prepare: () => void;
+  /** `focus`: the keyboard goes along into an opened panel. */
+  readonly setOpen: (open: boolean, focus: boolean) => void;
+  readonly setRoom: (need: 'panel' | 'page') => void;
+  readonly dispose: () => void;
+};
+
+/** How long a frame may take to answer before the guest is told. */
+const PATIENCE_MS = 12_000;
+
+type PanelSetting = { readonly site: Site; readonly words: Words; readonly language: string; readonly onMessage: (message: ToPage) => void };
+
+export function createPanel({ site, words, language, onMessage }: PanelSetting): Panel {
+  const frame = element('iframe', { title: words.panel });
+  const again = element('button', { type: 'button', class: 'again' }, words.again);
+  const trouble = element('div', { class: 'trouble', role: 'alert' });
+  const panel = element('div', { class: 'panel', role: 'dialog', 'aria-label': words.panel }, trouble, frame);
+  let link: FrameLink | undefined;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  let shown: ToFrame = { type: 'hidden' };
+
+  function load(): void {
+    panel.dataset.state = 'loading';
+    trouble.replaceChildren();
+    clearTimeout(patience);
+    patience = setTimeout(() => {
+      panel.dataset.state = 'unreachable';
+      trouble.replaceChildren(element('p', {}, words.unreachable), again);
+    }, PATIENCE_MS);
+    frame.src = `${site.gatewayUrl}/messenger/frame?deploymentId=${encodeURIComponent(site.deploymentId)}`;
+  }
+
+  function tell(): void {
+    link?.post(shown);
+    if (shown.type === 'shown' && shown.focus) frame.focus();
+  }
+
+  function receive(message: ToPage): void {
+    if (message.type === 'ready') {
+      clearTimeout(patience);
+      trouble.replaceChildren();
+      panel.dataset.state = 'ready';
+      tell();
+    }
+    onMessage(message);
+  }
+
+  again.addEventListener('click', load);
+  frame.addEventListener('load', () => {
+    link?.close();
+    if (!frame.contentWindow || !frame.src) return;
+    link = openFrameLink({ frame: frame.contentWindow, origin: site.gatewayUrl, language, onMessage: receive });
+  });
+  return {
+    element: panel,
+    frame,
+    prepare: () => {
+      if (!panel.dataset.state) load();
+    },
+    setOpen(open, focus) {
+      shown = open ? { type: 'shown', focus } : { type: 'hidden' };
+      panel.inert = !open;
+      panel.classList.toggle('open', open);
+      tell();
+    },
+    setRoom: (need) => panel.classList.toggle('whole-page', need === 'page'),
+    dispose() {
+      clearTimeout(patience);
+      link?.close();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { readHello, readToFrame, readToPage } from './page-channel.ts';
+
+test('a hello needs its nonce and the language of the page', () => {
+  const hello = { type: 'rejoin:hello', nonce: 'n', language: '' };
+  expect(readHello(hello)).toEqual(hello);
+  expect(readHello({ ...hello, nonce: 1 })).toBeUndefined();
+  expect(readHello({ ...hello, type: 'hello' })).toBeUndefined();
+  expect(readHello('rejoin:hello')).toBeUndefined();
+});
+
+test('the page hears what it knows and nothing else', () => {
+  expect(readToPage({ type: 'unread', count: 2.5 })).toEqual({ type: 'unread', count: 2 });
+  expect(readToPage({ type: 'unread', count: -1 })).toBeUndefined();
+  expect(readToPage({ type: 'room', need: 'page' })).toEqual({ type: 'room', need: 'page' });
+  expect(readToPage({ type: 'room', need: 'screen' })).toBeUndefined();
+  expect(readToPage({ type: 'ready' })).toBeUndefined();
+  expect(readToPage(null)).toBeUndefined();
+});
+
+test('the frame hears shown and hidden', () => {
+  expect(readToFrame({ type: 'shown', extra: 1 })).toEqual({ type: 'shown', focus: false });
+  expect(readToFrame({ type: 'hidden' })).toEqual({ type: 'hidden' });
+  expect(readToFrame({ type: 'eval' })).toBeUndefined();
+});

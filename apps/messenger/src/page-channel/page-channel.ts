@@ -1,0 +1,45 @@
+/**
+ * What the page (the loader) and the messenger's frame say to each other. The page opens with a {@link Hello} addressed to the gateway's
+ * exact origin and hands over a port; all else goes through that port, and the frame begins with the nonce it was given.
+ */
+export type Hello = {
+  readonly type: 'rejoin:hello';
+  readonly nonce: string;
+  /** The page's language as its author declared it; empty when not declared. */
+  readonly language: string;
+};
+
+/** `focus`: a person opened the panel just now, so the keyboard goes where they will write. */
+export type ToFrame = { readonly type: 'shown'; readonly focus: boolean } | { readonly type: 'hidden' };
+
+export type ToPage =
+  | { readonly type: 'ready'; readonly nonce: string }
+  | { readonly type: 'close' }
+  | { readonly type: 'unread'; readonly count: number }
+  /** How much of the page the frame wants: its panel, or all of it to show an image large. */
+  | { readonly type: 'room'; readonly need: 'panel' | 'page' };
+
+export function readHello(data: unknown): Hello | undefined {
+  if (!isRecord(data) || data.type !== 'rejoin:hello') return undefined;
+  const { nonce, language } = data;
+  return typeof nonce === 'string' && typeof language === 'string' ? { type: 'rejoin:hello', nonce, language } : undefined;
+}
+
+export function readToFrame(data: unknown): ToFrame | undefined {
+  if (!isRecord(data)) return undefined;
+  if (data.type === 'shown') return { type: 'shown', focus: data.focus === true };
+  return data.type === 'hidden' ? { type: 'hidden' } : undefined;
+}
+
+export function readToPage(data: unknown): ToPage | undefined {
+  if (!isRecord(data)) return undefined;
+  const { type, nonce, count, need } = data;
+  if (type === 'ready' && typeof nonce === 'string') return { type, nonce };
+  if (type === 'unread' && typeof count === 'number' && count >= 0) return { type, count: Math.floor(count) };
+  if (type === 'room' && (need === 'panel' || need === 'page')) return { type, need };
+  return type === 'close' ? { type } : undefined;
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null;
+}
