@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../embedded.ts';
+import { migrate } from '../migrate.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection string of the migrated database that every test file's own database is copied from. */
+    templateDatabase: string;
+  }
+}
+
+type Server = { url: string; stop: () => Promise<void> };
+
+/** Vitest's global setup: one Postgres for the whole run (DATABASE_URL's, or one of our own in a temporary folder), with a migrated template. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await openServer(project.config.env['DATABASE_URL']);
+  const template = new URL(server.url);
+  template.pathname = `/rejoin_template_${process.pid}`;
+  await execute(server.url, `CREATE DATABASE ${template.pathname.slice(1)}`);
+  await migrate(template.href);
+  project.provide('templateDatabase', template.href);
+  return async () => {
+    await execute(server.url, `DROP DATABASE ${template.pathname.slice(1)} WITH (FORCE)`);
+    await server.stop();
+  };
+}
+
+async function openServer(databaseUrl: string | undefined): Promise<Server> {
+  if (databaseUrl) return { url: databaseUrl, stop: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'rejoin-test-'));
+  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres') });
+  const stop = async () => {
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { url: postgres.url, stop };
+}
+
+async function execute(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
