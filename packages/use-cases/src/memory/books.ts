@@ -9,18 +9,11 @@ import type { Policy } from '@rejoin/core/permissions/permission';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Queue } from '../ports/agents.ts';
 import type { Attachment } from '../ports/attachments.ts';
+import type { StoredPerson } from '../ports/company-writes.ts';
 import type { News } from '../ports/news.ts';
 import type { Configuration, PublishedVersion } from '../ports/settings.ts';
 
 export type AgentBook = { routingStatus: RoutingStatus; readonly capacity: number; idleSince: Instant };
-
-export type PersonBook = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly passwordHash: string;
-  readonly roleIds: readonly string[];
-};
 
 export type SessionBook = { readonly id: string; readonly tokenHash: string; readonly deploymentId: string; readonly createdAt: Instant };
 
@@ -34,7 +27,7 @@ export type DeploymentBook = { readonly deployment: Deployment; readonly revisio
 export type Books = {
   licences: readonly string[];
   readonly roles: Map<string, readonly Policy[]>;
-  readonly people: Map<string, PersonBook>;
+  readonly people: Map<string, StoredPerson>;
   readonly agents: Map<string, AgentBook>;
   readonly queues: Map<string, Queue>;
   /** Agents by queue. */

@@ -1,7 +1,7 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
+import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { Configurations, Deployments } from '../ports/settings.ts';
-import type { CompanyWrites } from './company-writes.ts';
 
 /** The ids of the company that {@link furnishShop} makes. */
 export const SHOP = {

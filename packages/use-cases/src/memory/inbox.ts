@@ -1,21 +1,19 @@
-import { seatHolder } from '@rejoin/core/conversation/seat';
-import type { ConversationState } from '@rejoin/core/conversation/state';
+import { inboxRow } from '@rejoin/core/inbox/inbox-row';
 import type { Inbox } from '../ports/inbox.ts';
 import { type Books, queueIdsOf, states } from './books.ts';
 
 export function createMemoryInbox(books: Books): Inbox {
   return {
     of: async (agentId, limit) => {
-      const queueIds = queueIdsOf(books, agentId);
-      const all = states(books).sort((a, b) => b.lastAt - a.lastAt);
-      const held = all.filter((state) => seatHolder(state) === agentId);
-      const waiting = all.filter((state) => state.status === 'waiting' && queueIds.includes(state.queueId));
-      const over = all.filter((state) => isOver(state) && state.lastAgentId === agentId).slice(0, limit);
-      return [...held, ...waiting, ...over].sort((a, b) => b.lastAt - a.lastAt);
+      const owner = { agentId, queueIds: queueIdsOf(books, agentId) };
+      let over = 0;
+      return states(books)
+        .sort((a, b) => b.lastAt - a.lastAt)
+        .filter((state) => {
+          const group = inboxRow(state, owner)?.group;
+          if (group === 'ended') over += 1;
+          return group !== undefined && (group !== 'ended' || over <= limit);
+        });
     },
   };
-}
-
-function isOver({ status }: ConversationState): boolean {
-  return status === 'disconnected' || status === 'ended';
 }

@@ -1,5 +1,6 @@
 import type { People, Person } from '../ports/agents.ts';
-import type { Books, PersonBook } from './books.ts';
+import type { StoredPerson } from '../ports/company-writes.ts';
+import type { Books } from './books.ts';
 
 export function createMemoryPeople(books: Books): People {
   return {
@@ -14,6 +15,6 @@ export function createMemoryPeople(books: Books): People {
   };
 }
 
-function personOf(books: Books, { id, name, email, roleIds }: PersonBook): Person {
+function personOf(books: Books, { id, name, email, roleIds }: StoredPerson): Person {
   return { id, name, email, policies: roleIds.flatMap((roleId) => books.roles.get(roleId) ?? []) };
 }

@@ -1,6 +1,7 @@
 import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
 import type { Attachments, BlobStore, ImageReader } from '../ports/attachments.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
+import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
@@ -13,7 +14,7 @@ import { createMemoryAttachments } from './attachments.ts';
 import { createMemoryBlobStore } from './blob-store.ts';
 import { createBooks } from './books.ts';
 import { createMemoryCompany } from './company.ts';
-import { type CompanyWrites, createMemoryCompanyWrites } from './company-writes.ts';
+import { createMemoryCompanyWrites } from './company-writes.ts';
 import { createMemoryConfigurations } from './configurations.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';

@@ -1,0 +1,26 @@
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { Schedule } from '@rejoin/core/office-hours/schedule';
+import type { Policy } from '@rejoin/core/permissions/permission';
+import type { Queue } from './agents.ts';
+
+export type StoredPerson = {
+  readonly id: string;
+  readonly name: string;
+  /** Whatever the case. */
+  readonly email: string;
+  /** argon2id, PHC string. */
+  readonly passwordHash: string;
+  readonly roleIds: readonly string[];
+};
+
+/** What no deed writes yet: who works here, what they serve, what the company holds. Each put replaces what has the same id. */
+export type CompanyWrites = {
+  setLicences(licences: readonly string[]): Promise<void>;
+  putRole(role: { readonly id: string; readonly name: string; readonly policies: readonly Policy[] }): Promise<void>;
+  putPerson(person: StoredPerson): Promise<void>;
+  /** Gives the person an agent's place, off queue. */
+  putAgent(agent: { readonly agentId: string; readonly capacity: number }): Promise<void>;
+  putQueue(queue: Queue, agentIds: readonly string[]): Promise<void>;
+  putSchedule(schedule: Schedule): Promise<void>;
+  putFlow(flow: Flow): Promise<void>;
+};
