@@ -18,7 +18,9 @@ export async function findAccount(directory: string): Promise<Account | undefine
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   const made = lookUp('postgres');
   if (made) return made;
-  throw new DatabaseProblem('Postgres refuses to run as root: add a user named postgres, or start as another user than root.');
+  throw new DatabaseProblem(
+    'Postgres refuses to run as root: add a user named postgres, or start as another user than root.',
+  );
 }
 
 /**

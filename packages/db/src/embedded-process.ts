@@ -41,11 +41,17 @@ export function binaries(): { postgres: string; initdb: string } {
     const folder = join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native', 'bin');
     return { postgres: join(folder, 'postgres'), initdb: join(folder, 'initdb') };
   } catch {
-    throw new DatabaseProblem(`There is no embedded Postgres for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres of your own.`);
+    throw new DatabaseProblem(
+      `There is no embedded Postgres for ${process.platform} on ${process.arch}: set DATABASE_URL to a Postgres of your own.`,
+    );
   }
 }
 
-export async function run(launcher: Launcher, program: string, words: readonly string[]): Promise<{ code: number | null; output: string }> {
+export async function run(
+  launcher: Launcher,
+  program: string,
+  words: readonly string[],
+): Promise<{ code: number | null; output: string }> {
   const child = start(launcher, program, words);
   const output = keepOutput(child);
   const code = await new Promise<number | null>((ended) => {
@@ -65,8 +71,13 @@ export async function serve(launcher: Launcher, directory: string, port: number)
     child.once('error', () => resolve());
     child.once('close', () => resolve());
   });
-  const ready = await Promise.race([output.saw('ready to accept connections').then(() => true), ended.then(() => false)]);
-  const died = ended.then(() => (stopping ? new Promise<string>(() => undefined) : `Postgres ended by itself: ${lastWords(output.text())}`));
+  const ready = await Promise.race([
+    output.saw('ready to accept connections').then(() => true),
+    ended.then(() => false),
+  ]);
+  const died = ended.then(() =>
+    stopping ? new Promise<string>(() => undefined) : `Postgres ended by itself: ${lastWords(output.text())}`,
+  );
   const stop = () => {
     stopping = true;
     return end(child, ended);
@@ -76,18 +87,26 @@ export async function serve(launcher: Launcher, directory: string, port: number)
 
 /** Turns what Postgres printed before it ended into one sentence that says what to do. */
 export function refusalToStart(directory: string, output: string): string {
-  if (/No space left on device/.test(output)) return `The disk that holds ${directory} is full: make room and start again.`;
+  if (/No space left on device/.test(output))
+    return `The disk that holds ${directory} is full: make room and start again.`;
   if (/ermission denied|Read-only file system|has wrong ownership|invalid permissions/.test(output)) {
     return `Postgres cannot write ${directory}: give its owner full access (chmod -R u+rwX, mode 700), or set DATA_DIR to another folder.`;
   }
-  if (/shared memory|Cannot allocate memory/.test(output)) return `Postgres found too little memory (${lastWords(output)}): make 512 MB free for it.`;
+  if (/shared memory|Cannot allocate memory/.test(output))
+    return `Postgres found too little memory (${lastWords(output)}): make 512 MB free for it.`;
   return `The data in ${directory} is broken (${lastWords(output)}): restore that folder from a backup, or move it away to begin with an empty database.`;
 }
 
 function start(launcher: Launcher, program: string, words: readonly string[]): ChildProcess {
   const [command = program, ...rest] = [...launcher.prefix, program, ...words];
   const account = launcher.account ?? {};
-  return spawn(command, rest, { ...account, cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { LC_ALL: 'C', TZ: 'UTC' } });
+  return spawn(command, rest, {
+    ...account,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+  });
 }
 
 function keepOutput(child: ChildProcess): { text: () => string; saw: (words: string) => Promise<void> } {
@@ -106,7 +125,8 @@ function keepOutput(child: ChildProcess): { text: () => string; saw: (words: str
 
 function lastWords(output: string): string {
   const lines = output.split('\n').filter(Boolean);
-  const grave = lines.filter((line) => /(?:FATAL|PANIC|error):/i.test(line)).at(-1) ?? lines.at(-1) ?? 'it printed nothing';
+  const grave =
+    lines.filter((line) => /(?:FATAL|PANIC|error):/i.test(line)).at(-1) ?? lines.at(-1) ?? 'it printed nothing';
   return grave.replace(/^.*?(?:FATAL|PANIC|error):\s*/i, '').trim();
 }
 

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { DatabaseProblem } from './database-problem.ts';
 import { type Account, findAccount, type Launcher, launcherFor } from './embedded-account.ts';
-import { binaries, MAJOR_VERSION, refusalToStart, run, serve, type Server } from './embedded-process.ts';
+import { binaries, MAJOR_VERSION, refusalToStart, run, type Server, serve } from './embedded-process.ts';
 
 export type EmbeddedPostgres = {
   /** Connection string of the database `rejoin`, password included. */
@@ -60,7 +60,9 @@ export async function freePort(): Promise<number> {
     probe.once('error', failed);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? found(address.port) : failed(new Error('no address'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? found(address.port) : failed(new Error('no address')),
+      );
     });
   });
 }
@@ -68,7 +70,9 @@ export async function freePort(): Promise<number> {
 async function isUnfilled(directory: string): Promise<boolean> {
   const entries = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
-    throw new DatabaseProblem(`${directory} cannot be read (${error.code}): give this user access to it, or set DATA_DIR to another folder.`);
+    throw new DatabaseProblem(
+      `${directory} cannot be read (${error.code}): give this user access to it, or set DATA_DIR to another folder.`,
+    );
   });
   return entries.length === 0;
 }
@@ -82,7 +86,7 @@ async function initialise(directory: string, account: Account | undefined, launc
     await rm(filling, { recursive: true, force: true });
     await mkdir(filling, { mode: 0o700 });
     await writeFile(passwordFile, password, { mode: 0o600 });
-    for (const path of account ? [filling, passwordFile] : []) await chown(path, account!.uid, account!.gid);
+    if (account) await Promise.all([filling, passwordFile].map((path) => chown(path, account.uid, account.gid)));
   });
   const outcome = await run(launcher, binaries().initdb, [
     `--pgdata=${filling}`,
@@ -104,7 +108,9 @@ async function initialise(directory: string, account: Account | undefined, launc
 async function checkVersion(directory: string): Promise<void> {
   const version = await readFile(join(directory, 'PG_VERSION'), 'utf8').catch(() => undefined);
   if (version === undefined) {
-    throw new DatabaseProblem(`${directory} is not empty and holds no Postgres data: empty it, or set DATA_DIR to another folder.`);
+    throw new DatabaseProblem(
+      `${directory} is not empty and holds no Postgres data: empty it, or set DATA_DIR to another folder.`,
+    );
   }
   if (version.trim() === MAJOR_VERSION) return;
   throw new DatabaseProblem(
@@ -129,14 +135,21 @@ async function clearStaleLock(directory: string): Promise<void> {
   await rm(lock, { force: true });
 }
 
-async function startServer(directory: string, launcher: Launcher, wanted: number | undefined): Promise<{ server: Server; port: number }> {
+async function startServer(
+  directory: string,
+  launcher: Launcher,
+  wanted: number | undefined,
+): Promise<{ server: Server; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = wanted ?? (await freePort());
     const server = await serve(launcher, directory, port);
     if (server.ready) return { server, port };
     const taken = /could not bind|Address already in use/.test(server.output);
     if (taken && wanted === undefined && attempt < 5) continue;
-    if (taken) throw new DatabaseProblem(`Port ${port} is taken: stop the program that listens on it, or choose another port for Postgres.`);
+    if (taken)
+      throw new DatabaseProblem(
+        `Port ${port} is taken: stop the program that listens on it, or choose another port for Postgres.`,
+      );
     throw new DatabaseProblem(refusalToStart(directory, server.output));
   }
 }

@@ -38,7 +38,10 @@ describe('migrations', () => {
   });
 
   it('may hold functions, whose bodies have semicolons of their own', async () => {
-    await write('1_first', 'CREATE FUNCTION two() RETURNS INT LANGUAGE plpgsql AS $$ BEGIN RETURN 1; RETURN 2; END $$; CREATE TABLE thing ();');
+    await write(
+      '1_first',
+      'CREATE FUNCTION two() RETURNS INT LANGUAGE plpgsql AS $$ BEGIN RETURN 1; RETURN 2; END $$; CREATE TABLE thing ();',
+    );
     await migrate(url, folder);
     expect(await query(url, 'SELECT two()')).toEqual([{ two: 1 }]);
   });

@@ -67,13 +67,19 @@ function findMissing(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const row of applied) {
     const migration = known.get(row.migration_name);
     if (!row.finished) {
-      throw new DatabaseProblem(`Migration ${row.migration_name} was begun and not finished: restore the database from a backup, and start again.`);
+      throw new DatabaseProblem(
+        `Migration ${row.migration_name} was begun and not finished: restore the database from a backup, and start again.`,
+      );
     }
     if (!migration) {
-      throw new DatabaseProblem(`The database knows migration ${row.migration_name} and this Rejoin does not: start the newer Rejoin that made it.`);
+      throw new DatabaseProblem(
+        `The database knows migration ${row.migration_name} and this Rejoin does not: start the newer Rejoin that made it.`,
+      );
     }
     if (migration.checksum !== row.checksum) {
-      throw new DatabaseProblem(`Migration ${row.migration_name} was changed after it was applied: put it back as it was and write a new one.`);
+      throw new DatabaseProblem(
+        `Migration ${row.migration_name} was changed after it was applied: put it back as it was and write a new one.`,
+      );
     }
   }
   const done = new Set(applied.map((row) => row.migration_name));
@@ -92,15 +98,23 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('COMMIT');
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
-    throw new DatabaseProblem(`Migration ${migration.name} failed and was taken back (${reason}): mend the cause and start again.`);
+    throw new DatabaseProblem(
+      `Migration ${migration.name} failed and was taken back (${reason}): mend the cause and start again.`,
+    );
   }
 }
 
 async function connect(databaseUrl: string): Promise<pg.Client> {
   if (!URL.canParse(databaseUrl)) {
-    throw new DatabaseProblem('DATABASE_URL is not a connection string: write it as postgresql://user:password@host:5432/database.');
+    throw new DatabaseProblem(
+      'DATABASE_URL is not a connection string: write it as postgresql://user:password@host:5432/database.',
+    );
   }
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, application_name: 'rejoin-migrate' });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'rejoin-migrate',
+  });
   try {
     await client.connect();
     return client;
@@ -112,7 +126,9 @@ async function connect(databaseUrl: string): Promise<pg.Client> {
 /** SQLSTATE 28xxx is a refused sign-in, 3D000 a database that does not exist. */
 function refusalToConnect(url: URL, error: NodeJS.ErrnoException): string {
   const name = url.pathname.slice(1);
-  if (error.code?.startsWith('28')) return `Postgres at ${url.host} refuses the user "${url.username}": correct user and password in DATABASE_URL.`;
-  if (error.code === '3D000') return `There is no database "${name}" at ${url.host}: make it (createdb ${name}), or correct DATABASE_URL.`;
+  if (error.code?.startsWith('28'))
+    return `Postgres at ${url.host} refuses the user "${url.username}": correct user and password in DATABASE_URL.`;
+  if (error.code === '3D000')
+    return `There is no database "${name}" at ${url.host}: make it (createdb ${name}), or correct DATABASE_URL.`;
   return `Postgres at ${url.host} does not answer (${error.code ?? error.message}): start it, or correct DATABASE_URL.`;
 }

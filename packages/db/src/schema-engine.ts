@@ -2,15 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
 type Bindings = typeof import('@prisma/schema-engine-wasm/schema_engine_bg');
 
 /** What this file uses of WebAssembly, whose types come with the DOM only. */
 type WebAssemblyHost = {
-  WebAssembly: { instantiate: (bytes: Uint8Array, imports: object) => Promise<{ instance: { exports: Record<string, unknown> } }> };
+  WebAssembly: {
+    instantiate: (bytes: Uint8Array, imports: object) => Promise<{ instance: { exports: Record<string, unknown> } }>;
+  };
 };
 
 type RowDescription = { fields: { name: string; dataTypeID: number }[] };
@@ -19,11 +20,18 @@ type RowDescription = { fields: { name: string; dataTypeID: number }[] };
  * The SQL that leads from the database as it is to the schema; undefined when they agree.
  * Prisma's schema engine runs as WebAssembly here, so that no binary is downloaded.
  */
-export async function differenceToSchema(databaseUrl: string, schema: { path: string; content: string }): Promise<string | undefined> {
+export async function differenceToSchema(
+  databaseUrl: string,
+  schema: { path: string; content: string },
+): Promise<string | undefined> {
   const bindings = await instantiate();
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const adapter = bindMigrationAwareSqlAdapterFactory(readingCatalogue(pool));
-  const engine = await bindings.SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => undefined, adapter);
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: [[schema.path, schema.content]] },
+    () => undefined,
+    adapter,
+  );
   try {
     const filters = { externalTables: [], externalEnums: [] };
     const from = { tag: 'schemaDatasource' as const, files: [schema], configDir: dirname(schema.path) };
@@ -70,10 +78,13 @@ async function instantiate(): Promise<Bindings> {
   const require = createRequire(import.meta.url);
   const wasm = require.resolve('@prisma/schema-engine-wasm').replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
   const { WebAssembly } = globalThis as unknown as WebAssemblyHost;
-  const { instance } = await WebAssembly.instantiate(await readFile(wasm), { './schema_engine_bg.js': { ...bindings } });
+  const { instance } = await WebAssembly.instantiate(await readFile(wasm), {
+    './schema_engine_bg.js': { ...bindings },
+  });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
-  if (typeof start !== 'function') throw new Error('The schema engine has another shape than expected: pin it to the version of prisma.');
+  if (typeof start !== 'function')
+    throw new Error('The schema engine has another shape than expected: pin it to the version of prisma.');
   start();
   return bindings;
 }

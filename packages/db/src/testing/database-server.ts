@@ -16,7 +16,7 @@ declare module 'vitest' {
 type Server = { url: string; stop: () => Promise<void> };
 
 /** Vitest's global setup: one Postgres for the whole run (DATABASE_URL's, or one of our own in a temporary folder), with a migrated template. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer(project.config.env['DATABASE_URL']);
   const template = new URL(server.url);
   template.pathname = `/rejoin_template_${process.pid}`;
