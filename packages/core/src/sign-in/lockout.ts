@@ -17,7 +17,7 @@ export function lockedUntil(failures: SignInFailures | undefined, at: Instant): 
   return at < until ? until : undefined;
 }
 
-/** Failures whose latest was before this moment count no more. */
+/** Failures whose latest was before this moment count no more: from the very millisecond on at which a lock ends. */
 export function forgetFailuresBefore(at: Instant): Instant {
-  return at - FAILURE_WINDOW_MS;
+  return at - FAILURE_WINDOW_MS + 1;
 }
