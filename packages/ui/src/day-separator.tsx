@@ -7,10 +7,10 @@ import { useNow } from './use-now.ts';
 export function DaySeparator({ at }: { at: number }) {
   const now = useNow(60_000);
   return (
-    <h3 className="flex items-center gap-3 py-4 text-12 font-medium tracking-normal text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+    <h2 className="flex items-center gap-3 py-4 text-12 font-medium tracking-normal text-muted before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
       <time dateTime={new Date(at).toISOString()} suppressHydrationWarning>
         {dayName(at, now)}
       </time>
-    </h3>
+    </h2>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { EmojiPicker as Base, type SkinTone } from 'frimousse';
+import { EmojiPicker as Base, type EmojiPickerListComponents, type SkinTone } from 'frimousse';
 import { useState } from 'react';
 
 type EmojiPickerProps = {
@@ -43,6 +43,33 @@ function SkinTones({ onChoose }: { onChoose: (tone: SkinTone) => void }) {
   );
 }
 
+type Placed = { 'aria-rowindex'?: number | undefined; 'aria-colindex'?: number | undefined };
+
+/** The library counts rows and columns from 0; ARIA counts from 1. */
+function countedFromOne<Props extends Placed>(props: Props): Props {
+  const counted = { ...props };
+  if (counted['aria-rowindex'] !== undefined) counted['aria-rowindex'] += 1;
+  if (counted['aria-colindex'] !== undefined) counted['aria-colindex'] += 1;
+  return counted;
+}
+
+const parts: EmojiPickerListComponents = {
+  CategoryHeader: ({ category, ...props }) => (
+    <div {...props} className="bg-raised px-3 pt-2 pb-1 text-12 font-medium text-muted">
+      {category.label}
+    </div>
+  ),
+  Row: (props) => <div {...countedFromOne(props)} className="scroll-my-1 px-2" />,
+  Emoji: ({ emoji, ...props }) => (
+    <button
+      {...countedFromOne(props)}
+      className="grid size-8 place-items-center rounded-control text-[1.25rem] data-active:bg-pressed"
+    >
+      {emoji.emoji}
+    </button>
+  ),
+};
+
 /** Emoji by search or by eye; the skin tone is remembered. Load it only when it is opened: `lazy(() => import(…))`. */
 export function EmojiPicker({ emojibaseUrl, locale = 'en', onPick }: EmojiPickerProps) {
   const [skinTone] = useState(rememberedSkinTone);
@@ -68,25 +95,7 @@ export function EmojiPicker({ emojibaseUrl, locale = 'en', onPick }: EmojiPicker
         <Base.Empty className="absolute inset-0 grid place-items-center text-muted">
           {({ search }) => `No emoji for “${search}”`}
         </Base.Empty>
-        <Base.List
-          className="pb-1 select-none"
-          components={{
-            CategoryHeader: ({ category, ...props }) => (
-              <div {...props} className="bg-raised px-3 pt-2 pb-1 text-12 font-medium text-muted">
-                {category.label}
-              </div>
-            ),
-            Row: (props) => <div {...props} className="scroll-my-1 px-2" />,
-            Emoji: ({ emoji, ...props }) => (
-              <button
-                {...props}
-                className="grid size-8 place-items-center rounded-control text-[1.25rem] data-active:bg-pressed"
-              >
-                {emoji.emoji}
-              </button>
-            ),
-          }}
-        />
+        <Base.List className="pb-1 select-none" components={parts} />
       </Base.Viewport>
       <footer className="flex items-center justify-between gap-2 border-t border-line px-2 py-1.5">
         <span className="min-w-0 truncate text-12 text-muted">

@@ -23,7 +23,10 @@ type NavRailProps = {
 /** The workspace's navigation: a narrow column from 768 px, a bar at the bottom below. */
 export function NavRail({ brand, items, footer, link: Link = 'a' }: NavRailProps) {
   return (
-    <aside className="flex shrink-0 items-center gap-1 border-line bg-canvas max-md:order-last max-md:border-t max-md:px-2 max-md:py-1 md:h-dvh md:w-18 md:flex-col md:border-r md:py-3">
+    <aside
+      aria-label="Navigation and account"
+      className="flex shrink-0 items-center gap-1 border-line bg-canvas max-md:order-last max-md:border-t max-md:px-2 max-md:py-1 md:h-dvh md:w-18 md:flex-col md:border-r md:py-3"
+    >
       <div className="max-md:hidden md:mb-2">{brand}</div>
       <nav aria-label="Main" className="flex flex-1 gap-1 md:flex-col">
         {items.map((item) => (

@@ -59,7 +59,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
                   {options.map((option) => (
                     <Base.Item key={option.value} value={option.value} className={floatingItemClasses}>
                       <span className="min-w-0 flex-1 py-1">
-                        <Base.ItemText>{option.label}</Base.ItemText>
+                        <Base.ItemText render={<span className="block" />}>{option.label}</Base.ItemText>
                         {option.note !== undefined && <span className="block text-12 text-muted">{option.note}</span>}
                       </span>
                       <Base.ItemIndicator className="text-accent-ink">

@@ -57,7 +57,10 @@ export function Sidebar({ brand, groups, footer, link = 'a' }: SidebarProps) {
   const current = groups.flatMap((group) => group.items).find((item) => item.current);
   return (
     <>
-      <aside className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-r border-line bg-canvas lg:flex">
+      <aside
+        aria-label="Navigation and account"
+        className="sticky top-0 hidden h-dvh w-60 shrink-0 flex-col border-r border-line bg-canvas lg:flex"
+      >
         <div className="px-5 pt-4 pb-3">{brand}</div>
         <Navigation groups={groups} link={link} />
         <div className="border-t border-line p-3">{footer}</div>

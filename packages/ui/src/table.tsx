@@ -5,6 +5,8 @@ import type { LinkComponent } from './link.ts';
 export type Column<Row> = {
   key: string;
   header: string;
+  /** Keeps the header for screen readers only: a column of buttons. */
+  hideHeader?: boolean;
   cell: (row: Row) => ReactNode;
   /** Numbers and buttons stand at the end. */
   align?: 'end';
@@ -60,7 +62,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 style={{ width: column.width }}
                 className={clsx(cellClasses(column), 'h-9 text-12 font-medium text-muted')}
               >
-                {column.header}
+                {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
               </th>
             ))}
           </tr>
