@@ -6,7 +6,7 @@ import { text } from './scalars.ts';
 export const configurationContent = z.object({
   name: text,
   description: text,
-  languages: z.array(text).max(100),
+  languages: z.array(text).max(100).readonly(),
   defaultLanguage: text,
   messenger: z.object({
     primaryColor: text,

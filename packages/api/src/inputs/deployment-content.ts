@@ -11,7 +11,7 @@ export const deploymentContent = z.object({
   configurationVersion: z.int(),
   flowId: id,
   allowAllDomains: z.boolean(),
-  allowedDomains: z.array(z.string().max(300)).max(1000),
+  allowedDomains: z.array(z.string().max(300)).max(1000).readonly(),
 }) satisfies z.ZodType<Omit<Deployment, 'id'>>;
 
 export const deployment = deploymentContent.extend({ id }) satisfies z.ZodType<Deployment>;

@@ -67,7 +67,14 @@ export const agentRouter = router({
 
   /** Sends a message to the guest; stored once under `clientMessageId`, however often it is sent. */
   answer: procedureFor('conversation:webmessaging:create')
-    .input(z.object({ conversationId: id, clientMessageId: id, text, attachmentIds: z.array(id).max(ATTACHMENTS_MAX) }))
+    .input(
+      z.object({
+        conversationId: id,
+        clientMessageId: id,
+        text,
+        attachmentIds: z.array(id).max(ATTACHMENTS_MAX).readonly(),
+      }),
+    )
     .mutation(async ({ ctx, input }) => {
       const agent = { agentId: ctx.person.id, agentName: ctx.person.name };
       const answered = done(await answerGuest(ctx.ports, { ...input, ...agent }));

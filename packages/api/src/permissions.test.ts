@@ -1,0 +1,137 @@
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { PERMISSIONS } from '@rejoin/core/permissions/permission';
+import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
+import { type AnyTRPCProcedure, callTRPCProcedure } from '@trpc/server';
+import { describe, expect, it } from 'vitest';
+import { allBut, openApi, refusalOf } from './api.test-kit.ts';
+import type { ApiContext } from './context.ts';
+import { appRouter } from './router.ts';
+import type { Demand } from './trpc.ts';
+
+const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>).map(
+  ([path, procedure]) => ({
+    path,
+    procedure,
+    demand: (procedure.meta as { permission?: Demand } | undefined)?.permission,
+  }),
+);
+
+const forPermitted = procedures.flatMap(({ demand, ...procedure }) => {
+  const permission = PERMISSIONS.find((each) => each === demand);
+  return permission === undefined ? [] : [{ ...procedure, demand: permission }];
+});
+
+function call({ path, procedure }: { path: string; procedure: AnyTRPCProcedure }, ctx: ApiContext): Promise<unknown> {
+  const { type } = procedure._def;
+  const getRawInput = async () => undefined;
+  return callTRPCProcedure({
+    router: appRouter,
+    path,
+    ctx,
+    type,
+    getRawInput,
+    input: undefined,
+    signal: undefined,
+    batchIndex: 0,
+  });
+}
+
+describe('every procedure', () => {
+  it('is found by this test', () => {
+    expect(procedures.map(({ path }) => path)).toEqual(
+      expect.arrayContaining([
+        'agent.answer',
+        'agent.news',
+        'configurations.publish',
+        'deployments.save',
+        'session.me',
+      ]),
+    );
+  });
+
+  it.each(procedures)('$path says whom it is for: $demand', ({ demand }) => {
+    expect(['signedIn', 'none', ...PERMISSIONS]).toContain(demand);
+  });
+
+  it.each(procedures.filter(({ demand }) => demand !== 'none'))(
+    '$path refuses who has not signed in',
+    async (procedure) => {
+      const { contextOf } = await openApi();
+      expect(await refusalOf(call(procedure, await contextOf(undefined)))).toEqual({ refusal: 'notSignedIn' });
+    },
+  );
+
+  it.each(forPermitted)('$path refuses who has every permission but $demand', async ({ demand, ...procedure }) => {
+    const { contextWith } = await openApi();
+    const refusal = await refusalOf(call(procedure, await contextWith(allBut(demand))));
+    expect(refusal).toEqual({ refusal: 'notPermitted', permission: demand });
+  });
+});
+
+describe('somebody who may only view the settings', () => {
+  const id = SHOP.configuration;
+  const draft = { ...NEW_CONFIGURATION, name: 'Mine' };
+  const viewer = async () => {
+    const api = await openApi();
+    return {
+      ...api,
+      caller: await api.asWith(['webDeployments:configuration:view', 'webDeployments:deployment:view']),
+    };
+  };
+  type Caller = Awaited<ReturnType<typeof viewer>>['caller'];
+
+  it('reads all of them', async () => {
+    const { caller } = await viewer();
+    expect(await caller.configurations.list()).toHaveLength(1);
+    expect(await caller.configurations.get({ id })).toMatchObject({ draft: { name: 'Shop' } });
+    expect(await caller.configurations.version({ id, version: 1 })).toMatchObject({ content: { name: 'Shop' } });
+    expect(await caller.deployments.list()).toHaveLength(1);
+    expect(await caller.deployments.get({ id: SHOP.deployment })).toMatchObject({ name: 'Shop' });
+    expect(await caller.deployments.options()).toMatchObject({ flows: [{ name: 'Welcome' }] });
+  });
+
+  it.each<[string, string, (caller: Caller) => Promise<unknown>]>([
+    ['configurations.add', 'configuration:add', ({ configurations }) => configurations.add({ draft })],
+    [
+      'configurations.saveDraft',
+      'configuration:edit',
+      ({ configurations }) => configurations.saveDraft({ id, draft, revision: 1 }),
+    ],
+    [
+      'configurations.publish',
+      'configuration:edit',
+      ({ configurations }) => configurations.publish({ id, revision: 1 }),
+    ],
+    ['configurations.remove', 'configuration:delete', ({ configurations }) => configurations.remove({ id })],
+    ['deployments.add', 'deployment:add', ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT })],
+    [
+      'deployments.save',
+      'deployment:edit',
+      ({ deployments }) => deployments.save({ deployment: SHOP_DEPLOYMENT, revision: 1 }),
+    ],
+    ['deployments.remove', 'deployment:delete', ({ deployments }) => deployments.remove({ id: SHOP.deployment })],
+  ])('is refused %s', async (_, permission, attempt) => {
+    const { caller } = await viewer();
+    const before = await Promise.all([caller.configurations.list(), caller.deployments.list()]);
+    expect(await refusalOf(attempt(caller))).toEqual({
+      refusal: 'notPermitted',
+      permission: `webDeployments:${permission}`,
+    });
+    expect(await Promise.all([caller.configurations.list(), caller.deployments.list()])).toEqual(before);
+  });
+
+  it('is refused every mutation of the settings that there is: the table above names them all', () => {
+    const mutations = procedures.filter(
+      ({ path, procedure }) => !path.startsWith('agent.') && procedure._def.type === 'mutation',
+    );
+    expect(mutations.map(({ path }) => path).sort()).toEqual([
+      'configurations.add',
+      'configurations.publish',
+      'configurations.remove',
+      'configurations.saveDraft',
+      'deployments.add',
+      'deployments.remove',
+      'deployments.save',
+    ]);
+  });
+});
