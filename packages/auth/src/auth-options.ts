@@ -6,10 +6,7 @@ import { deriveSecret } from './derive-secret.ts';
 /** Which of the two apps: their sessions are apart, even where both run on one host name and so share its cookies. */
 export type App = 'workspace' | 'console';
 
-export type SignIn = (input: {
-  readonly email: string;
-  readonly password: string;
-}) => Promise<
+export type SignIn = (input: { readonly email: string; readonly password: string }) => Promise<
   | {
       readonly type: 'signedIn';
       readonly person: { readonly id: string; readonly name: string; readonly email: string };
