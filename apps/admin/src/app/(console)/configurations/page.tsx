@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { MissingPermission } from '../../../features/access/missing-permission.tsx';
+import { ConfigurationList } from '../../../features/configurations/configuration-list.tsx';
+import { Prefetched } from '../../../server/prefetched.tsx';
+import { abilitiesOf, visitor } from '../../../server/visitor.ts';
+
+export const metadata: Metadata = { title: 'Configurations' };
+
+export default async function ConfigurationsPage() {
+  const person = await visitor('/configurations');
+  const abilities = abilitiesOf(person, 'configuration');
+  if (!abilities.view) {
+    return (
+      <MissingPermission title="You may not see configurations" permissions={['webDeployments:configuration:view']} />
+    );
+  }
+  const showsUse = abilitiesOf(person, 'deployment').view;
+  return (
+    <Prefetched
+      load={(api, client) => [
+        client.prefetchQuery(api.configurations.list.queryOptions()),
+        ...(showsUse ? [client.prefetchQuery(api.deployments.list.queryOptions())] : []),
+      ]}
+    >
+      <ConfigurationList abilities={abilities} showsUse={showsUse} />
+    </Prefetched>
+  );
+}

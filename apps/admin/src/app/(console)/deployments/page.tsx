@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { MissingPermission } from '../../../features/access/missing-permission.tsx';
+import { DeploymentList } from '../../../features/deployments/deployment-list.tsx';
+import { Prefetched } from '../../../server/prefetched.tsx';
+import { abilitiesOf, visitor } from '../../../server/visitor.ts';
+
+export const metadata: Metadata = { title: 'Deployments' };
+
+export default async function DeploymentsPage() {
+  const abilities = abilitiesOf(await visitor('/deployments'), 'deployment');
+  if (!abilities.view) {
+    return <MissingPermission title="You may not see deployments" permissions={['webDeployments:deployment:view']} />;
+  }
+  return (
+    <Prefetched
+      load={(api, client) => [
+        client.prefetchQuery(api.deployments.list.queryOptions()),
+        client.prefetchQuery(api.deployments.options.queryOptions()),
+      ]}
+    >
+      <DeploymentList abilities={abilities} />
+    </Prefetched>
+  );
+}

@@ -1,0 +1,48 @@
+import { brandColours, contrastOf } from '@rejoin/core/configuration/brand-colour';
+import { ColourField } from '@rejoin/ui/colour-field';
+import { Section } from '@rejoin/ui/section';
+import { TextField } from '@rejoin/ui/text-field';
+import type { ContentFormProps } from './form-props.ts';
+
+/** The brand colour and what stands at the head of the conversation. */
+export function AppearanceSection({ content, onChange, readOnly, problems }: ContentFormProps) {
+  const { messenger } = content;
+  return (
+    <Section title="Appearance">
+      <ColourField
+        label="Brand colour"
+        hint={<ContrastHint colour={messenger.primaryColor} />}
+        value={messenger.primaryColor}
+        onValueChange={(primaryColor) => onChange({ ...content, messenger: { ...messenger, primaryColor } })}
+        error={problems.get('messenger.primaryColor')}
+        readOnly={readOnly}
+      />
+      <TextField
+        label="Header title"
+        hint="Stands at the head of the conversation. Left empty, the messenger uses its own words."
+        value={messenger.headerTitle}
+        onChange={(event) => onChange({ ...content, messenger: { ...messenger, headerTitle: event.target.value } })}
+        error={problems.get('messenger.headerTitle')}
+        readOnly={readOnly}
+        autoComplete="off"
+      />
+    </Section>
+  );
+}
+
+/** What the messenger does so that words stay legible on and in this colour. */
+function ContrastHint({ colour }: { colour: string }) {
+  const colours = brandColours(colour);
+  if (colours === undefined) return null;
+  const ratio = contrastOf(colours.brand, colours.onBrand) ?? 1;
+  const changed = [
+    colours.inkOnLight !== colours.brand && 'darkened on light pages',
+    colours.inkOnDark !== colours.brand && 'lightened on dark ones',
+  ].filter((change) => change !== false);
+  return (
+    <>
+      Words on it are {colours.onBrand === '#ffffff' ? 'white' : 'black'}, contrast {ratio.toFixed(1)} : 1.
+      {changed.length > 0 && ` As the colour of links it is ${changed.join(' and ')}.`}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { expect, test } from 'vitest';
+import { combineContents, diffContents, isSameContent } from './content-diff.ts';
+import { CONTENT_FIELDS } from './content-fields.ts';
+
+const shop: ConfigurationContent = { ...NEW_CONFIGURATION, name: 'Shop' };
+
+/** Every setting changed. */
+const other: ConfigurationContent = {
+  name: 'Bank',
+  description: 'For customers',
+  languages: ['de'],
+  defaultLanguage: 'de',
+  messenger: {
+    primaryColor: '#123456',
+    launcher: { visibility: 'Off', alignment: 'Left', sideSpace: 1, bottomSpace: 2 },
+    headerTitle: 'Ask us',
+    attachments: { enabled: false },
+    agentTypingIndicator: false,
+    clearConversation: true,
+    onDisconnect: 'readOnly',
+  },
+};
+
+test('the same content differs in nothing', () => {
+  expect(diffContents(shop, structuredClone(shop))).toEqual([]);
+  expect(isSameContent(shop, structuredClone(shop))).toBe(true);
+});
+
+test('a change is told in words, with the value before and after', () => {
+  const edited = {
+    ...shop,
+    messenger: { ...shop.messenger, onDisconnect: 'readOnly', headerTitle: 'Ask us' },
+  } as const;
+  expect(diffContents(shop, edited)).toEqual([
+    { path: 'messenger.headerTitle', label: 'Header title', before: 'empty', after: 'Ask us' },
+    {
+      path: 'messenger.onDisconnect',
+      label: 'When the agent disconnects, the guest sees',
+      before: 'Nothing',
+      after: 'A status line; no more writing',
+    },
+  ]);
+});
+
+test('a colour in other letters is the same colour', () => {
+  const edited = { ...shop, messenger: { ...shop.messenger, primaryColor: '#0d6efd' } };
+  expect(isSameContent(shop, edited)).toBe(true);
+});
+
+test('no setting is forgotten: every leaf of a content is in the list', () => {
+  expect(diffContents(shop, other)).toHaveLength(CONTENT_FIELDS.length);
+  expect(CONTENT_FIELDS.map(({ path }) => path).sort()).toEqual(leaves(other).sort());
+});
+
+test('copying every setting makes a whole copy', () => {
+  expect(CONTENT_FIELDS.reduce((content, field) => field.copy(other, content), shop)).toEqual(other);
+});
+
+test('combining keeps my changes and takes theirs where I changed nothing', () => {
+  const mine = { ...shop, name: 'Mine', messenger: { ...shop.messenger, headerTitle: 'Mine' } };
+  const theirs = { ...shop, name: 'Theirs', description: 'Theirs' };
+  expect(combineContents({ base: shop, mine, theirs })).toEqual({
+    ...shop,
+    name: 'Mine',
+    description: 'Theirs',
+    messenger: { ...shop.messenger, headerTitle: 'Mine' },
+  });
+});
+
+function leaves(value: object, prefix = ''): string[] {
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? leaves(part, `${prefix}${key}.`)
+      : [`${prefix}${key}`],
+  );
+}

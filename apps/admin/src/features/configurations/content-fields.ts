@@ -1,0 +1,164 @@
+import type {
+  ConfigurationContent,
+  LauncherAlignment,
+  LauncherVisibility,
+} from '@rejoin/core/configuration/configuration';
+import { languageName } from './language-name.ts';
+
+type Notice = ConfigurationContent['messenger']['onDisconnect'];
+type Messenger = ConfigurationContent['messenger'];
+
+/** One setting of a configuration: where it is, what it is called, how its value reads. */
+export type ContentField = {
+  /** The path in `ConfigurationContent`, as problems name it. */
+  readonly path: string;
+  readonly label: string;
+  readonly show: (content: ConfigurationContent) => string;
+  readonly isSame: (one: ConfigurationContent, other: ConfigurationContent) => boolean;
+  /** `to` with this setting as it is in `from`. */
+  readonly copy: (from: ConfigurationContent, to: ConfigurationContent) => ConfigurationContent;
+};
+
+type Lens<Value> = {
+  readonly path: string;
+  readonly label: string;
+  readonly get: (content: ConfigurationContent) => Value;
+  readonly set: (content: ConfigurationContent, value: Value) => ConfigurationContent;
+  readonly show: (value: Value) => string;
+};
+
+function field<Value>({ path, label, get, set, show }: Lens<Value>): ContentField {
+  return {
+    path,
+    label,
+    show: (content) => show(get(content)),
+    isSame: (one, other) => JSON.stringify(get(one)) === JSON.stringify(get(other)),
+    copy: (from, to) => set(to, get(from)),
+  };
+}
+
+function withMessenger(content: ConfigurationContent, part: Partial<Messenger>): ConfigurationContent {
+  return { ...content, messenger: { ...content.messenger, ...part } };
+}
+
+function withLauncher(content: ConfigurationContent, part: Partial<Messenger['launcher']>): ConfigurationContent {
+  return withMessenger(content, { launcher: { ...content.messenger.launcher, ...part } });
+}
+
+export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
+  On: 'Always',
+  OnDemand: 'On command',
+  Off: 'Never',
+};
+
+export const ALIGNMENT_LABELS: Readonly<Record<LauncherAlignment, string>> = {
+  Auto: 'Automatic',
+  Left: 'Left',
+  Right: 'Right',
+};
+
+export const NOTICE_LABELS: Readonly<Record<Notice, string>> = {
+  nothing: 'Nothing',
+  status: 'A status line; writing goes on',
+  readOnly: 'A status line; no more writing',
+};
+
+const text = (value: string) => (value === '' ? 'empty' : value);
+const onOff = (value: boolean) => (value ? 'on' : 'off');
+const pixels = (value: number) => `${value} px`;
+
+/** Every setting, in the order of the form. */
+export const CONTENT_FIELDS: readonly ContentField[] = [
+  field({ path: 'name', label: 'Name', get: (c) => c.name, set: (c, name) => ({ ...c, name }), show: text }),
+  field({
+    path: 'description',
+    label: 'Description',
+    get: (c) => c.description,
+    set: (c, description) => ({ ...c, description }),
+    show: text,
+  }),
+  field({
+    path: 'messenger.primaryColor',
+    label: 'Brand colour',
+    get: (c) => c.messenger.primaryColor.toUpperCase(),
+    set: (c, primaryColor) => withMessenger(c, { primaryColor }),
+    show: text,
+  }),
+  field({
+    path: 'messenger.headerTitle',
+    label: 'Header title',
+    get: (c) => c.messenger.headerTitle,
+    set: (c, headerTitle) => withMessenger(c, { headerTitle }),
+    show: text,
+  }),
+  field({
+    path: 'messenger.launcher.visibility',
+    label: 'Launcher',
+    get: (c) => c.messenger.launcher.visibility,
+    set: (c, visibility) => withLauncher(c, { visibility }),
+    show: (value) => VISIBILITY_LABELS[value],
+  }),
+  field({
+    path: 'messenger.launcher.alignment',
+    label: 'Side of the page',
+    get: (c) => c.messenger.launcher.alignment,
+    set: (c, alignment) => withLauncher(c, { alignment }),
+    show: (value) => ALIGNMENT_LABELS[value],
+  }),
+  field({
+    path: 'messenger.launcher.sideSpace',
+    label: 'Space to the side',
+    get: (c) => c.messenger.launcher.sideSpace,
+    set: (c, sideSpace) => withLauncher(c, { sideSpace }),
+    show: pixels,
+  }),
+  field({
+    path: 'messenger.launcher.bottomSpace',
+    label: 'Space below',
+    get: (c) => c.messenger.launcher.bottomSpace,
+    set: (c, bottomSpace) => withLauncher(c, { bottomSpace }),
+    show: pixels,
+  }),
+  field({
+    path: 'languages',
+    label: 'Languages',
+    get: (c) => c.languages,
+    set: (c, languages) => ({ ...c, languages }),
+    show: (value) => value.map(languageName).join(', ') || 'none',
+  }),
+  field({
+    path: 'defaultLanguage',
+    label: 'Default language',
+    get: (c) => c.defaultLanguage,
+    set: (c, defaultLanguage) => ({ ...c, defaultLanguage }),
+    show: languageName,
+  }),
+  field({
+    path: 'messenger.attachments.enabled',
+    label: 'Images from guests',
+    get: (c) => c.messenger.attachments.enabled,
+    set: (c, enabled) => withMessenger(c, { attachments: { enabled } }),
+    show: onOff,
+  }),
+  field({
+    path: 'messenger.agentTypingIndicator',
+    label: 'Agent typing indicator',
+    get: (c) => c.messenger.agentTypingIndicator,
+    set: (c, agentTypingIndicator) => withMessenger(c, { agentTypingIndicator }),
+    show: onOff,
+  }),
+  field({
+    path: 'messenger.clearConversation',
+    label: 'Clear conversation',
+    get: (c) => c.messenger.clearConversation,
+    set: (c, clearConversation) => withMessenger(c, { clearConversation }),
+    show: onOff,
+  }),
+  field({
+    path: 'messenger.onDisconnect',
+    label: 'When the agent disconnects, the guest sees',
+    get: (c) => c.messenger.onDisconnect,
+    set: (c, onDisconnect) => withMessenger(c, { onDisconnect }),
+    show: (value) => NOTICE_LABELS[value],
+  }),
+];

@@ -1,0 +1,55 @@
+import { RadioGroup } from '@rejoin/ui/radio-group';
+import { Section } from '@rejoin/ui/section';
+import { Switch } from '@rejoin/ui/switch';
+import { NOTICE_LABELS } from './content-fields.ts';
+import type { ContentFormProps } from './form-props.ts';
+
+const notices = [
+  {
+    value: 'nothing',
+    label: NOTICE_LABELS.nothing,
+    hint: 'The guest doesn’t notice. When they write again, the same conversation goes on.',
+  },
+  {
+    value: 'status',
+    label: NOTICE_LABELS.status,
+    hint: 'The thread says that the agent has left. When the guest writes again, the same conversation goes on.',
+  },
+  {
+    value: 'readOnly',
+    label: NOTICE_LABELS.readOnly,
+    hint: 'The thread says that the conversation has ended. It stays to be read; to write, the guest starts a new one.',
+  },
+] as const;
+
+/** What a guest can do in the conversation, and what they see when an agent leaves it. */
+export function ConversationSection({ content, onChange, readOnly }: ContentFormProps) {
+  const { messenger } = content;
+  return (
+    <Section title="Conversation">
+      <Switch
+        label="Images from guests"
+        hint="Guests may choose or paste PNG, JPEG, GIF and WebP images up to 10 MB."
+        checked={messenger.attachments.enabled}
+        onCheckedChange={(enabled) => onChange({ ...content, messenger: { ...messenger, attachments: { enabled } } })}
+        disabled={readOnly}
+      />
+      <Switch
+        label="Clear conversation"
+        hint="Guests may end their conversation for good. It disappears from their messenger; agents keep it."
+        checked={messenger.clearConversation}
+        onCheckedChange={(clearConversation) =>
+          onChange({ ...content, messenger: { ...messenger, clearConversation } })
+        }
+        disabled={readOnly}
+      />
+      <RadioGroup
+        label="When the agent disconnects, the guest sees"
+        options={notices}
+        value={messenger.onDisconnect}
+        onValueChange={(onDisconnect) => onChange({ ...content, messenger: { ...messenger, onDisconnect } })}
+        disabled={readOnly}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { expect, test } from 'vitest';
+import {
+  beginDraft,
+  type DraftEvent,
+  type DraftState,
+  draftReducer,
+  needsAttention,
+  type StoredDraft,
+} from './draft-saver.ts';
+
+const base = { ...NEW_CONFIGURATION, name: 'Shop' };
+const stored: StoredDraft = { content: base, revision: 4, modifiedAt: 1_000 };
+const mine = { ...base, name: 'Mine' };
+const more = { ...base, name: 'Mine and more' };
+const nameless = { ...base, name: '' };
+const theirs: StoredDraft = { content: { ...base, description: 'Theirs' }, revision: 5, modifiedAt: 2_000 };
+
+const after = (...events: DraftEvent[]): DraftState => events.reduce(draftReducer, beginDraft(stored));
+const edited = (content: typeof base): DraftEvent => ({ type: 'edited', content });
+const due: DraftEvent = { type: 'due' };
+const saved: DraftEvent = { type: 'saved', revision: 5, at: 3_000 };
+
+test('what is typed is sent after a pause and is then stored', () => {
+  expect(after(edited(mine)).phase).toEqual({ type: 'changed' });
+  expect(after(edited(mine), due).phase).toEqual({ type: 'saving', sent: mine });
+  expect(after(edited(mine), due, saved)).toEqual({
+    stored: { content: mine, revision: 5, modifiedAt: 3_000 },
+    edited: mine,
+    phase: { type: 'saved' },
+  });
+});
+
+test('what is typed while a save is under way stays and is saved next', () => {
+  const state = after(edited(mine), due, edited(more), saved);
+  expect(state.phase).toEqual({ type: 'changed' });
+  expect(state.stored).toMatchObject({ content: mine, revision: 5 });
+  expect(state.edited).toEqual(more);
+});
+
+test('typing back to what is stored leaves nothing to save', () => {
+  expect(after(edited(mine), edited(base)).phase).toEqual({ type: 'saved' });
+});
+
+test('what is not valid is kept in the form and not sent', () => {
+  const state = after(edited(nameless), due);
+  expect(state.phase).toEqual({ type: 'invalid' });
+  expect(state.edited).toEqual(nameless);
+  expect(needsAttention(state)).toBe(true);
+});
+
+test('a failed save is tried again, with what was typed since', () => {
+  const failed = after(edited(mine), due, { type: 'failed', why: 'unreachable' });
+  expect(failed.phase).toEqual({ type: 'failed', why: 'unreachable' });
+  expect(draftReducer(failed, due).phase).toEqual({ type: 'saving', sent: mine });
+  expect(draftReducer(failed, edited(more)).phase).toEqual({ type: 'changed' });
+});
+
+test('a conflict keeps the form as it is, also while typing goes on', () => {
+  const state = after(edited(mine), due, { type: 'conflicted', theirs }, edited(more), due);
+  expect(state).toEqual({ stored, edited: more, phase: { type: 'conflict', theirs } });
+});
+
+test('after a conflict both changes can be had, or theirs alone', () => {
+  const conflict = after(edited(mine), due, { type: 'conflicted', theirs });
+  expect(draftReducer(conflict, { type: 'combined' })).toEqual({
+    stored: theirs,
+    edited: { ...theirs.content, name: 'Mine' },
+    phase: { type: 'changed' },
+  });
+  expect(draftReducer(conflict, { type: 'discarded' })).toEqual(beginDraft(theirs));
+});
+
+test('a conflict with my own save, whose answer was lost, is none', () => {
+  const state = after(edited(mine), due, { type: 'failed', why: 'unreachable' }, due, {
+    type: 'conflicted',
+    theirs: { content: mine, revision: 5, modifiedAt: 2_000 },
+  });
+  expect(state.phase).toEqual({ type: 'saved' });
+  expect(state.stored.revision).toBe(5);
+});
+
+test('news from the server is shown where nothing is unsaved, and is a conflict where something is', () => {
+  expect(after({ type: 'refreshed', stored: theirs })).toEqual(beginDraft(theirs));
+  expect(after(edited(mine), { type: 'refreshed', stored: theirs }).phase).toEqual({ type: 'conflict', theirs });
+  expect(after(edited(mine), { type: 'refreshed', stored: { ...stored, revision: 5 } })).toMatchObject({
+    stored: { revision: 5 },
+    edited: mine,
+    phase: { type: 'changed' },
+  });
+});
+
+test('old news is no news', () => {
+  expect(after(edited(mine), due, saved, { type: 'refreshed', stored })).toMatchObject({
+    stored: { revision: 5 },
+    edited: mine,
+  });
+});

@@ -1,0 +1,61 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { RadioGroup } from '@rejoin/ui/radio-group';
+import { FormRow, Section } from '@rejoin/ui/section';
+import { Segmented } from '@rejoin/ui/segmented';
+import { ALIGNMENT_LABELS, VISIBILITY_LABELS } from './content-fields.ts';
+import type { ContentFormProps } from './form-props.ts';
+import { PixelField } from './pixel-field.tsx';
+
+const visibilities = [
+  { value: 'On', label: VISIBILITY_LABELS.On, hint: 'It is there as soon as the page is.' },
+  { value: 'OnDemand', label: VISIBILITY_LABELS.OnDemand, hint: "Hidden until the page runs Rejoin('show')." },
+  { value: 'Off', label: VISIBILITY_LABELS.Off, hint: "The page has a button of its own that runs Rejoin('open')." },
+] as const;
+
+const alignments = (['Auto', 'Left', 'Right'] as const).map((value) => ({ value, label: ALIGNMENT_LABELS[value] }));
+
+/** When the launcher shows and where it stands. */
+export function LauncherSection({ content, onChange, readOnly, problems }: ContentFormProps) {
+  const { launcher } = content.messenger;
+  const change = (part: Partial<ConfigurationContent['messenger']['launcher']>) =>
+    onChange({ ...content, messenger: { ...content.messenger, launcher: { ...launcher, ...part } } });
+  return (
+    <Section title="Launcher" description="The round button that opens the conversation.">
+      <RadioGroup
+        label="Show the launcher"
+        options={visibilities}
+        value={launcher.visibility}
+        onValueChange={(visibility) => change({ visibility })}
+        disabled={readOnly}
+      />
+      <div>
+        <Segmented
+          label="Side of the page"
+          options={alignments}
+          value={launcher.alignment}
+          onValueChange={(alignment) => change({ alignment })}
+          disabled={readOnly}
+        />
+        <p className="mt-1.5 text-12 text-muted">
+          Automatic is right, and left where a page is written from right to left.
+        </p>
+      </div>
+      <FormRow>
+        <PixelField
+          label="Space to the side"
+          value={launcher.sideSpace}
+          onValueChange={(sideSpace) => change({ sideSpace })}
+          error={problems.get('messenger.launcher.sideSpace')}
+          readOnly={readOnly}
+        />
+        <PixelField
+          label="Space below"
+          value={launcher.bottomSpace}
+          onValueChange={(bottomSpace) => change({ bottomSpace })}
+          error={problems.get('messenger.launcher.bottomSpace')}
+          readOnly={readOnly}
+        />
+      </FormRow>
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import { brandColours } from '@rejoin/core/configuration/brand-colour';
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { MESSENGER_LANGUAGES, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { ChevronDown, MessageCircle } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { PreviewPanel } from './preview-panel.tsx';
+import { type PreviewMoment, stageOf } from './preview-stage.ts';
+import { PREVIEW_WORDS } from './preview-words.ts';
+
+type MessengerPreviewProps = { content: ConfigurationContent; moment: PreviewMoment };
+
+/** The messenger as these settings make it, on a page that is only hinted at. */
+export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
+  const { side, sideSpace, bottomSpace } = stageOf(content.messenger.launcher);
+  const language = MESSENGER_LANGUAGES.find((known) => known === content.defaultLanguage) ?? 'en-us';
+  const isOpen = moment !== 'closed';
+  return (
+    <div
+      role="img"
+      aria-label={`Preview of the messenger, ${isOpen ? 'open' : 'closed'}`}
+      style={brandProperties(content.messenger.primaryColor)}
+      className="relative h-[36rem] overflow-hidden rounded-panel border border-line bg-surface"
+    >
+      <div inert aria-hidden className="size-full">
+        <PageHint />
+        {isOpen && (
+          <div
+            style={{
+              [side]: sideSpace,
+              bottom: bottomSpace + 72,
+              width: `min(21rem, calc(100% - ${2 * sideSpace}px))`,
+            }}
+            className="absolute top-4 flex animate-appear flex-col overflow-hidden rounded-bubble bg-raised shadow-float"
+          >
+            <PreviewPanel content={content} words={PREVIEW_WORDS[language]} left={moment === 'left'} />
+          </div>
+        )}
+        <Launcher
+          {...{ visibility: content.messenger.launcher.visibility, isOpen }}
+          place={{ [side]: sideSpace, bottom: bottomSpace }}
+        />
+      </div>
+    </div>
+  );
+}
+
+type LauncherProps = {
+  visibility: ConfigurationContent['messenger']['launcher']['visibility'];
+  isOpen: boolean;
+  place: CSSProperties;
+};
+
+function Launcher({ visibility, isOpen, place }: LauncherProps) {
+  if (visibility !== 'On' && !isOpen) {
+    return (
+      <p
+        style={place}
+        className="absolute max-w-48 rounded-control border border-dashed border-control-line px-3 py-2 text-12 text-muted"
+      >
+        {visibility === 'Off'
+          ? 'No launcher: the page has a button of its own'
+          : 'No launcher until the page asks for it'}
+      </p>
+    );
+  }
+  if (visibility === 'Off') return null;
+  const Icon = isOpen ? ChevronDown : MessageCircle;
+  return (
+    <span
+      style={place}
+      className="absolute grid size-14 place-items-center rounded-full bg-(--brand) text-(--on-brand) shadow-float"
+    >
+      <Icon className="size-6.5" />
+    </span>
+  );
+}
+
+/** Lines where a shop's page would be. */
+function PageHint() {
+  return (
+    <div className="flex flex-col gap-3 p-6 opacity-70">
+      <span className="mb-4 h-5 w-24 rounded-control bg-pressed" />
+      <span className="h-28 rounded-panel bg-sunken" />
+      {['w-4/5', 'w-full', 'w-11/12', 'w-2/3', 'w-full', 'w-3/4'].map((width) => (
+        <span key={width} className={`h-3 rounded-full bg-sunken ${width}`} />
+      ))}
+    </div>
+  );
+}
+
+function brandProperties(primaryColor: string): CSSProperties {
+  const colours = brandColours(primaryColor) ?? brandColours(NEW_CONFIGURATION.messenger.primaryColor);
+  return {
+    '--brand': colours?.brand,
+    '--on-brand': colours?.onBrand,
+    '--brand-ink': `light-dark(${colours?.inkOnLight}, ${colours?.inkOnDark})`,
+  } as CSSProperties;
+}

@@ -1,0 +1,29 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { type ConfigurationProblem, validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+
+const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
+  missing: 'This is needed.',
+  tooLong: 'This is too long.',
+  notAColour: 'Write a colour as # and six digits, such as #0d6efd.',
+  unknownLanguage: 'The messenger has no words in one of these languages.',
+  notAmongLanguages: 'Choose one of the languages above.',
+  outOfRange: 'Write a whole number from 0 to 500.',
+};
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  'name missing': 'A configuration needs a name.',
+  'name tooLong': 'Use 100 characters or fewer.',
+  'description tooLong': 'Use 500 characters or fewer.',
+  'messenger.headerTitle tooLong': 'Use 60 characters or fewer.',
+  'languages missing': 'Choose at least one language.',
+};
+
+/** What is wrong, by the path of the field, each as one sentence. */
+export function problemTexts(content: ConfigurationContent): ReadonlyMap<string, string> {
+  return new Map(
+    validateConfiguration(content).map(({ field, problem }) => [
+      field,
+      SPECIAL[`${field} ${problem}`] ?? SENTENCES[problem],
+    ]),
+  );
+}

@@ -1,0 +1,98 @@
+import { toastDone } from '@rejoin/ui/toaster';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Dispatch, useState } from 'react';
+import { refusalOf } from '../../client/refusal.ts';
+import { useTRPC } from '../../client/trpc.ts';
+import { type Configuration, nextVersion } from './configuration.ts';
+import { diffContents } from './content-diff.ts';
+import { type DraftEvent, type DraftState, needsAttention } from './draft-saver.ts';
+import { draftStatus, type PublishedFact } from './draft-status.ts';
+import { PublishBar } from './publish-bar.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { usePublished } from './use-published.ts';
+
+type PublishDraftProps = {
+  configuration: Configuration;
+  state: DraftState;
+  dispatch: Dispatch<DraftEvent>;
+  /** How many fields are wrong. */
+  problems: number;
+};
+
+/** The bar with the draft's state, and publishing it after a look at what changes. */
+export function PublishDraft({ configuration, state, dispatch, problems }: PublishDraftProps) {
+  const { phase, edited } = state;
+  const latest = configuration.published[0]?.version;
+  const { data: published } = usePublished(configuration.id, latest);
+  const [open, setOpen] = useState(false);
+  const publish = usePublish(configuration.id, () => setOpen(false));
+  const changes = published && diffContents(published.content, edited);
+  const isNew = latest === undefined || (changes !== undefined && changes.length > 0);
+  const version = nextVersion(configuration);
+  const unsaved = needsAttention(state) ? 'Not published: the draft is not saved. Close this to see why.' : undefined;
+  const begin = () => {
+    publish.reset();
+    dispatch({ type: 'due' });
+    setOpen(true);
+  };
+  return (
+    <>
+      <PublishBar
+        status={draftStatus(phase, publishedFact(latest, changes?.length), problems)}
+        version={version}
+        canPublish={isNew && !needsAttention(state)}
+        onPublish={begin}
+        onRetry={phase.type === 'failed' ? () => dispatch({ type: 'due' }) : undefined}
+      />
+      <PublishDialog
+        open={open}
+        onOpenChange={setOpen}
+        version={version}
+        changes={changes}
+        busy={publish.isPending || phase.type === 'saving' || phase.type === 'changed'}
+        error={unsaved ?? (publish.error === null ? undefined : whyNot(publish.error))}
+        ready={unsaved === undefined}
+        onPublish={() => publish.mutate({ id: configuration.id, revision: state.stored.revision })}
+      />
+    </>
+  );
+}
+
+function publishedFact(version: number | undefined, changes: number | undefined): PublishedFact {
+  if (version === undefined) return { type: 'none' };
+  return changes === undefined ? { type: 'unknown', version } : { type: 'known', version, differs: changes > 0 };
+}
+
+function usePublish(id: string, onDone: () => void) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return useMutation(
+    trpc.configurations.publish.mutationOptions({
+      onError: () => queryClient.invalidateQueries({ queryKey: trpc.configurations.get.queryKey({ id }) }),
+      onSuccess: async ({ version }) => {
+        await Promise.all([
+          queryClient.invalidateQueries({ queryKey: trpc.configurations.get.queryKey({ id }) }),
+          queryClient.invalidateQueries({ queryKey: trpc.configurations.list.queryKey() }),
+          queryClient.invalidateQueries({ queryKey: trpc.deployments.options.queryKey() }),
+        ]);
+        onDone();
+        toastDone(`Version ${version} is published`, { detail: 'Deployments use it once they are told to.' });
+      },
+    }),
+  );
+}
+
+function whyNot(error: unknown): string {
+  switch (refusalOf(error)?.refusal) {
+    case 'conflict':
+      return 'Not published: somebody else has changed the draft. Close this and look at what they changed.';
+    case 'invalid':
+      return 'Not published: something in the draft needs attention.';
+    case 'notPermitted':
+      return 'Not published: you may no longer edit configurations.';
+    case 'configurationNotFound':
+      return 'Not published: somebody else has deleted this configuration.';
+    default:
+      return 'Not published: the server can’t be reached or failed. The draft is kept; try again.';
+  }
+}

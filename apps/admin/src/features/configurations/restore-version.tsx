@@ -1,0 +1,85 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { Button } from '@rejoin/ui/button';
+import { Dialog } from '@rejoin/ui/dialog';
+import { toastDone } from '@rejoin/ui/toaster';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { refusalOf } from '../../client/refusal.ts';
+import { useTRPC } from '../../client/trpc.ts';
+import { ChangeList } from './change-list.tsx';
+import type { Configuration } from './configuration.ts';
+import { diffContents } from './content-diff.ts';
+
+type RestoreVersionProps = { configuration: Configuration; version: number; content: ConfigurationContent };
+
+/** Makes the draft what a version was, after a look at what that changes. */
+export function RestoreVersion({ configuration, version, content }: RestoreVersionProps) {
+  const { id, draft, revision } = configuration;
+  const [open, setOpen] = useState(false);
+  const restore = useRestore(configuration.id, version);
+  const changes = diffContents(draft, content);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} disabled={changes.length === 0}>
+        {changes.length === 0 ? 'Same as the draft' : 'Restore into draft'}
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Restore version ${version} into the draft?`}
+        description="The draft becomes what this version is. Published versions and deployments stay as they are."
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button
+              variant="primary"
+              loading={restore.isPending}
+              onClick={() => restore.mutate({ id, draft: content, revision })}
+            >
+              Restore version {version}
+            </Button>
+          </>
+        }
+      >
+        <h3 className="mb-2 text-13">What changes in the draft</h3>
+        <ChangeList changes={changes} label="What changes in the draft" />
+        {restore.error !== null && (
+          <p role="alert" className="mt-3 text-13 text-danger-ink">
+            {whyNot(restore.error)}
+          </p>
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+function useRestore(id: string, version: number) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const draftQuery = { queryKey: trpc.configurations.get.queryKey({ id }) };
+  return useMutation(
+    trpc.configurations.saveDraft.mutationOptions({
+      onError: () => queryClient.invalidateQueries(draftQuery),
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(draftQuery);
+        toastDone(`The draft is as version ${version} was`);
+        router.push(`/configurations/${id}`);
+      },
+    }),
+  );
+}
+
+function whyNot(error: unknown): string {
+  switch (refusalOf(error)?.refusal) {
+    case 'conflict':
+      return 'Not restored: somebody has changed the draft just now. The changes above are up to date again; look and try once more.';
+    case 'invalid':
+      return 'Not restored: this version would not be allowed today.';
+    case 'notPermitted':
+      return 'Not restored: you may no longer edit configurations.';
+    default:
+      return 'Not restored: the server can’t be reached or failed. The draft is as it was; try again.';
+  }
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Avatar } from '@rejoin/ui/avatar';
+import { Menu } from '@rejoin/ui/menu';
+import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
+import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
+import { ChevronsUpDown, LogOut, Palette, Rocket } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { Brand } from './brand.tsx';
+
+const ICONS = { configurations: <Palette aria-hidden />, deployments: <Rocket aria-hidden /> };
+const LABELS = { configurations: 'Configurations', deployments: 'Deployments' };
+
+export type Screen = keyof typeof LABELS;
+
+type ConsoleFrameProps = {
+  person: { readonly id: string; readonly name: string; readonly email: string };
+  /** What the person may see; nothing else is in the menu. */
+  screens: readonly Screen[];
+  theme: Theme;
+  onSignOut: () => Promise<void>;
+  children: ReactNode;
+};
+
+/** Navigation by task on the left, the screen on the right. */
+export function ConsoleFrame({ person, screens, theme, onSignOut, children }: ConsoleFrameProps) {
+  const path = usePathname();
+  const items = screens.map((screen) => ({
+    href: `/${screen}`,
+    label: LABELS[screen],
+    icon: ICONS[screen],
+    current: path === `/${screen}` || path.startsWith(`/${screen}/`),
+  }));
+  const groups: SidebarGroup[] = items.length === 0 ? [] : [{ label: 'Messenger', items }];
+  const footer = (
+    <div className="flex items-center gap-1">
+      <Account person={person} onSignOut={onSignOut} />
+      <ThemeToggle theme={theme} />
+    </div>
+  );
+  return (
+    <div className="min-h-dvh lg:flex">
+      <Sidebar brand={<Brand />} groups={groups} footer={footer} link={Link} />
+      <main className="min-w-0 flex-1">
+        <div className="mx-auto flex min-h-dvh max-w-[1100px] flex-col px-4 pt-6 sm:px-8 lg:pt-8 max-lg:min-h-[calc(100dvh-3.25rem)]">
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+type AccountProps = Pick<ConsoleFrameProps, 'person' | 'onSignOut'>;
+
+function Account({ person, onSignOut }: AccountProps) {
+  const trigger = (
+    <button
+      type="button"
+      aria-label={`Account of ${person.name}`}
+      className="focus-inset flex min-w-0 flex-1 items-center gap-2.5 rounded-control p-1.5 text-left transition-colors hover:bg-sunken"
+    >
+      <Avatar name={person.name} tintBy={person.id} size="small" />
+      <span className="min-w-0 flex-1 truncate text-13 font-medium">{person.name}</span>
+      <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
+    </button>
+  );
+  return (
+    <Menu
+      trigger={trigger}
+      side="top"
+      header={
+        <>
+          <p className="truncate font-medium">{person.name}</p>
+          <p className="truncate text-12 text-muted">{person.email}</p>
+        </>
+      }
+      groups={[[{ label: 'Sign out', icon: <LogOut aria-hidden />, onSelect: () => void onSignOut() }]]}
+    />
+  );
+}

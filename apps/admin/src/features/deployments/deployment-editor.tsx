@@ -1,0 +1,131 @@
+import { Banner } from '@rejoin/ui/banner';
+import { Button } from '@rejoin/ui/button';
+import { IconButton } from '@rejoin/ui/icon-button';
+import { Menu } from '@rejoin/ui/menu';
+import { PageHeader } from '@rejoin/ui/page-header';
+import { Ellipsis, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { LeaveGuard } from '../../client/leave-guard.tsx';
+import { DeleteDeployment } from './delete-deployment.tsx';
+import type { DeploymentAbilities, DeploymentOptions, StoredDeployment, Surroundings } from './deployment.ts';
+import { DeploymentForm } from './deployment-form.tsx';
+import { isDirty } from './edit-deployment.ts';
+import { problemsOf } from './problem-texts.ts';
+import { SaveBar } from './save-bar.tsx';
+import { SnippetSection } from './snippet-section.tsx';
+import { DeploymentStatusDot } from './status-dot.tsx';
+import { useDeploymentEditor } from './use-deployment-editor.ts';
+
+type DeploymentEditorProps = {
+  deployment: StoredDeployment;
+  options: DeploymentOptions;
+  surroundings: Surroundings;
+  abilities: DeploymentAbilities;
+};
+
+/** A deployment as a form, with the snippet that goes into the pages. */
+export function DeploymentEditor({ deployment, options, surroundings, abilities }: DeploymentEditorProps) {
+  const { state, dispatch, save, saving, failure } = useDeploymentEditor(deployment);
+  const problems = problemsOf(state.content, options, surroundings.licences);
+  const trySave = () => {
+    dispatch({ type: 'asked' });
+    if (problems.size === 0) save(state);
+  };
+  return (
+    <>
+      <EditorHeader
+        deployment={deployment}
+        title={state.content.name.trim() || 'Without a name'}
+        mayDelete={abilities.delete}
+      />
+      {!abilities.edit && <ReadOnly />}
+      {state.theirs !== undefined && (
+        <Conflict onDiscard={() => dispatch({ type: 'discarded' })} onInsist={() => dispatch({ type: 'insisted' })} />
+      )}
+      {failure !== undefined && <Banner meaning="danger" title={failure} className="mt-6" />}
+      <div className="mt-6 max-w-3xl">
+        <DeploymentForm
+          content={state.content}
+          onChange={(content) => dispatch({ type: 'edited', content })}
+          options={options}
+          licences={surroundings.licences}
+          problems={problems}
+          readOnly={!abilities.edit}
+        />
+        <div className="border-t border-line pt-6">
+          <SnippetSection deployment={deployment} gatewayUrl={surroundings.gatewayUrl} />
+        </div>
+      </div>
+      {abilities.edit && (
+        <SaveBar
+          dirty={isDirty(state)}
+          isNew={false}
+          problems={state.asked ? problems.size : 0}
+          saving={saving}
+          onDiscard={() => dispatch({ type: 'discarded' })}
+          onSave={trySave}
+        />
+      )}
+      <LeaveGuard
+        active={abilities.edit && isDirty(state)}
+        consequence="Your changes to this deployment are not saved and would be lost."
+      />
+    </>
+  );
+}
+
+type EditorHeaderProps = { deployment: StoredDeployment; title: string; mayDelete: boolean };
+
+function EditorHeader({ deployment, title, mayDelete }: EditorHeaderProps) {
+  const [deleting, setDeleting] = useState(false);
+  const deed = {
+    label: 'Delete deployment',
+    icon: <Trash2 aria-hidden />,
+    danger: true,
+    onSelect: () => setDeleting(true),
+  };
+  return (
+    <>
+      <PageHeader
+        title={title}
+        trail={[{ href: '/deployments', label: 'Deployments' }]}
+        status={<DeploymentStatusDot status={deployment.status} />}
+        link={Link}
+        actions={
+          mayDelete && <Menu trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={[[deed]]} align="end" />
+        }
+      />
+      <DeleteDeployment deployment={deployment} open={deleting} onOpenChange={setDeleting} />
+    </>
+  );
+}
+
+function ReadOnly() {
+  return (
+    <Banner meaning="info" title="You can look at this, not change it" className="mt-6">
+      Changing it takes the permission webDeployments:deployment:edit. An admin can give it to you.
+    </Banner>
+  );
+}
+
+function Conflict({ onDiscard, onInsist }: { onDiscard: () => void; onInsist: () => void }) {
+  return (
+    <Banner
+      meaning="attention"
+      title="Somebody else has saved this deployment"
+      className="mt-6"
+      action={
+        <span className="flex flex-wrap gap-2">
+          <Button onClick={onDiscard}>Show theirs</Button>
+          <Button variant="primary" onClick={onInsist}>
+            Keep mine
+          </Button>
+        </span>
+      }
+    >
+      Your changes are still in the form and not saved. Showing theirs discards them; keeping yours lets you save over
+      theirs.
+    </Banner>
+  );
+}

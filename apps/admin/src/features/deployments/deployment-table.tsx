@@ -1,0 +1,69 @@
+import { Badge } from '@rejoin/ui/badge';
+import { type Column, Table } from '@rejoin/ui/table';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { type DeploymentOptions, newerVersion, type StoredDeployment } from './deployment.ts';
+import { DeploymentStatusDot } from './status-dot.tsx';
+
+type DeploymentTableProps = {
+  deployments: readonly StoredDeployment[];
+  /** `undefined`: names of configurations and flows are not here yet. */
+  options: DeploymentOptions | undefined;
+  empty: ReactNode;
+};
+
+export function DeploymentTable({ deployments, options, empty }: DeploymentTableProps) {
+  return (
+    <Table
+      caption="Deployments"
+      columns={columnsFor(options ?? { configurations: [], flows: [] })}
+      rows={deployments}
+      keyOf={({ id }) => id}
+      hrefOf={({ id }) => `/deployments/${id}`}
+      link={Link}
+      empty={empty}
+    />
+  );
+}
+
+function columnsFor(options: DeploymentOptions): readonly Column<StoredDeployment>[] {
+  return [
+    { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
+    { key: 'status', header: 'Status', width: '7rem', cell: ({ status }) => <DeploymentStatusDot status={status} /> },
+    { key: 'configuration', header: 'Configuration', cell: (row) => <Version deployment={row} options={options} /> },
+    { key: 'domains', header: 'Domains', wideOnly: true, cell: (row) => <Domains deployment={row} /> },
+    {
+      key: 'flow',
+      header: 'Flow',
+      wideOnly: true,
+      cell: ({ flowId }) => options.flows.find(({ id }) => id === flowId)?.name ?? '',
+    },
+  ];
+}
+
+type VersionProps = { deployment: StoredDeployment; options: DeploymentOptions };
+
+function Version({ deployment, options }: VersionProps) {
+  const name = options.configurations.find(({ id }) => id === deployment.configurationId)?.name;
+  const newer = newerVersion(deployment, options);
+  return (
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span>
+        {name} <span className="text-muted">version {deployment.configurationVersion}</span>
+      </span>
+      {newer !== undefined && <Badge meaning="info">Version {newer} available</Badge>}
+    </span>
+  );
+}
+
+function Domains({ deployment: { allowAllDomains, allowedDomains } }: { deployment: StoredDeployment }) {
+  const [first, ...others] = allowedDomains;
+  if (allowAllDomains) return <Badge meaning="attention">All domains</Badge>;
+  if (first === undefined) return <span className="text-muted">None</span>;
+  return (
+    <span title={allowedDomains.join(', ')} className="break-all">
+      {first}
+      {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}
+    </span>
+  );
+}

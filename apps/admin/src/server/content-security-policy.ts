@@ -1,0 +1,16 @@
+/** What a page of the console may load and reach: itself. Scripts need the nonce; styles may be inline, because React writes style attributes. */
+export function contentSecurityPolicy(nonce: string, development: boolean): string {
+  return [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' 'unsafe-inline'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-src 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+}

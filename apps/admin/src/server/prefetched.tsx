@@ -1,0 +1,27 @@
+import 'server-only';
+import { appRouter } from '@rejoin/api/router';
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { ReactNode } from 'react';
+import { FRESH_MS } from '../client/query-client.ts';
+import { apiContext } from './api.ts';
+
+type Api = Awaited<ReturnType<typeof openApi>>['api'];
+
+type PrefetchedProps = {
+  /** Asks for what the first drawing needs. What fails is asked for again by the browser. */
+  load: (api: Api, client: QueryClient) => Promise<void>[];
+  children: ReactNode;
+};
+
+/** Draws a screen with its data already there. */
+export async function Prefetched({ load, children }: PrefetchedProps) {
+  const { api, client } = await openApi();
+  await Promise.all(load(api, client));
+  return <HydrationBoundary state={dehydrate(client)}>{children}</HydrationBoundary>;
+}
+
+async function openApi() {
+  const client = new QueryClient({ defaultOptions: { queries: { staleTime: FRESH_MS, retry: false } } });
+  return { client, api: createTRPCOptionsProxy({ router: appRouter, ctx: await apiContext(), queryClient: client }) };
+}
