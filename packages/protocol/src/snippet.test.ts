@@ -26,7 +26,9 @@ test('it defines Rejoin, keeps commands, and asks the gateway for the loader', (
 });
 
 test('a nonce stands on the tag, escaped', () => {
-  expect(snippet({ gatewayUrl: 'https://chat.example', deploymentId, nonce: 'a"b' })).toMatch(/^<script nonce="a&quot;b">/);
+  expect(snippet({ gatewayUrl: 'https://chat.example', deploymentId, nonce: 'a"b' })).toMatch(
+    /^<script nonce="a&quot;b">/,
+  );
 });
 
 test('a value cannot end the script', () => {

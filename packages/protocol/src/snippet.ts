@@ -50,5 +50,8 @@ function attribute(value: string): string {
 
 /** JSON that can't end the script it stands in. */
 function scriptJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return JSON.stringify(value, null, 2)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 }

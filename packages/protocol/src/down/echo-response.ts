@@ -23,11 +23,18 @@ type EchoFacts = {
   readonly session?: { readonly lastActivityAt: Instant };
 };
 
-export function echoResponseFrame(facts: EchoFacts, tracingId: string | undefined): Frame<'StructuredMessage', z.infer<typeof body>> {
+export function echoResponseFrame(
+  facts: EchoFacts,
+  tracingId: string | undefined,
+): Frame<'StructuredMessage', z.infer<typeof body>> {
   const { id, text, session } = facts;
   const metadata = session && {
     durationSeconds: `${LIMITS.sessionSeconds}`,
     expirationDate: `${Math.floor(sessionExpiresAt(session.lastActivityAt) / 1000)}`,
   };
-  return response('StructuredMessage', { id, type: 'Text', text, direction: 'Inbound', ...(metadata && { metadata }) }, tracingId);
+  return response(
+    'StructuredMessage',
+    { id, type: 'Text', text, direction: 'Inbound', ...(metadata && { metadata }) },
+    tracingId,
+  );
 }

@@ -7,6 +7,9 @@ export const errorSentence = frame('string', z.string());
 
 export type ErrorSentenceFrame = Frame<'string', string>;
 
-export function errorSentenceFrame(error: { readonly code: ErrorCode; readonly message: string }, tracingId: string | undefined): ErrorSentenceFrame {
+export function errorSentenceFrame(
+  error: { readonly code: ErrorCode; readonly message: string },
+  tracingId: string | undefined,
+): ErrorSentenceFrame {
   return { ...response('string', error.message, tracingId), code: error.code };
 }

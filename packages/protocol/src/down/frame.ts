@@ -22,11 +22,19 @@ export function frame<Class extends string, Body extends z.ZodType>(className: C
 }
 
 /** The answer to the request marked `tracingId`. */
-export function response<Class extends string, Body>(className: Class, body: Body, tracingId: string | undefined): Frame<Class, Body> {
+export function response<Class extends string, Body>(
+  className: Class,
+  body: Body,
+  tracingId: string | undefined,
+): Frame<Class, Body> {
   return { type: 'response', class: className, code: 200, body, ...(tracingId !== undefined && { tracingId }) };
 }
 
 /** Something that comes unasked. Only the echo of a guest's own message has a mark (guest API, section 3.2). */
-export function event<Class extends string, Body>(className: Class, body: Body, tracingId?: string): Frame<Class, Body> {
+export function event<Class extends string, Body>(
+  className: Class,
+  body: Body,
+  tracingId?: string,
+): Frame<Class, Body> {
   return { type: 'message', class: className, code: 200, body, ...(tracingId !== undefined && { tracingId }) };
 }

@@ -9,13 +9,22 @@ const id = '5b1d3c9e2f474a6b8c1d9e0f00000007';
 const image = { id: 'f1', fileName: 'boot.png', mime: 'image/png', size: 1200, width: 640, height: 480 };
 
 function bodyOf(event: GuestVisible) {
-  const body = messageBodyOf({ conversationId, entry: { sequence: 7, at, event } }, (attachmentId) => ({ id: attachmentId, url: `https://chat.example/downloads/${attachmentId}` }));
+  const body = messageBodyOf({ conversationId, entry: { sequence: 7, at, event } }, (attachmentId) => ({
+    id: attachmentId,
+    url: `https://chat.example/downloads/${attachmentId}`,
+  }));
   expect(messageBody.parse(JSON.parse(JSON.stringify(body)))).toEqual(body);
   return body;
 }
 
 test('a guest reads their own message back, with what they sent along', () => {
-  const message = { text: 'Hi', attachments: [], metadata: { id: 'm1' }, tracingId: 'T1', customAttributes: { plan: 'pro' } };
+  const message = {
+    text: 'Hi',
+    attachments: [],
+    metadata: { id: 'm1' },
+    tracingId: 'T1',
+    customAttributes: { plan: 'pro' },
+  };
   expect(bodyOf({ type: 'GuestMessaged', message })).toEqual({
     id,
     type: 'Text',
@@ -33,8 +42,18 @@ test('a guest reads their own message back, with what they sent along', () => {
 });
 
 test('an agent has a name and is human; an image has all that a client needs', () => {
-  const body = bodyOf({ type: 'AgentMessaged', agentId: 'a1', agentName: 'Mara', message: { text: '', attachments: [image] } });
-  expect(body).toMatchObject({ direction: 'Outbound', text: '', channel: { from: { nickname: 'Mara' } }, originatingEntity: 'Human' });
+  const body = bodyOf({
+    type: 'AgentMessaged',
+    agentId: 'a1',
+    agentName: 'Mara',
+    message: { text: '', attachments: [image] },
+  });
+  expect(body).toMatchObject({
+    direction: 'Outbound',
+    text: '',
+    channel: { from: { nickname: 'Mara' } },
+    originatingEntity: 'Human',
+  });
   expect(body.content).toEqual([
     {
       contentType: 'Attachment',
@@ -53,7 +72,11 @@ test('an agent has a name and is human; an image has all that a client needs', (
 });
 
 test('the flow is a bot', () => {
-  expect(bodyOf({ type: 'FlowMessaged', text: 'Welcome' })).toMatchObject({ direction: 'Outbound', originatingEntity: 'Bot', text: 'Welcome' });
+  expect(bodyOf({ type: 'FlowMessaged', text: 'Welcome' })).toMatchObject({
+    direction: 'Outbound',
+    originatingEntity: 'Bot',
+    text: 'Welcome',
+  });
 });
 
 test.each([
@@ -71,5 +94,9 @@ test.each([
 test('a clear is echoed as the guest’s own event', () => {
   const body = presenceEcho('Clear', { id, at });
   expect(messageBody.parse(body)).toEqual(body);
-  expect(body).toMatchObject({ type: 'Event', direction: 'Inbound', events: [{ eventType: 'Presence', presence: { type: 'Clear' } }] });
+  expect(body).toMatchObject({
+    type: 'Event',
+    direction: 'Inbound',
+    events: [{ eventType: 'Presence', presence: { type: 'Clear' } }],
+  });
 });

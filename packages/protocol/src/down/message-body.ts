@@ -23,7 +23,15 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
     case 'AgentMessaged': {
       const { text, attachments } = event.message;
       const channel = { time, from: { nickname: event.agentName } };
-      return { id, type: 'Text', direction: 'Outbound', text, ...contentOf(attachments, linkOf), channel, originatingEntity: 'Human' };
+      return {
+        id,
+        type: 'Text',
+        direction: 'Outbound',
+        text,
+        ...contentOf(attachments, linkOf),
+        channel,
+        originatingEntity: 'Human',
+      };
     }
     case 'Disconnected':
       return {
@@ -41,7 +49,10 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
 }
 
 /** The echo of a guest's Join or Clear, which no conversation keeps. `id`: 32 hex digits. */
-export function presenceEcho(type: 'Join' | 'Clear', { id, at }: { readonly id: string; readonly at: number }): MessageBody {
+export function presenceEcho(
+  type: 'Join' | 'Clear',
+  { id, at }: { readonly id: string; readonly at: number },
+): MessageBody {
   const channel = { time: new Date(at).toISOString(), messageId: asUuid(id), type: 'Private' as const, from: {} };
   return { id, type: 'Event', direction: 'Inbound', events: [{ eventType: 'Presence', presence: { type } }], channel };
 }

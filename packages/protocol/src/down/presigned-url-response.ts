@@ -15,12 +15,27 @@ export const presignedUrlResponse = frame('PresignedUrlResponse', body);
 
 export type PresignedUrlResponseFrame = Frame<'PresignedUrlResponse', z.infer<typeof body>>;
 
-type UploadFacts = { readonly attachmentId: string; readonly url: string; readonly fileName: string; readonly fileType: string };
-type DownloadFacts = { readonly attachmentId: string; readonly url: string; readonly fileName: string; readonly fileSize: number; readonly fileType: string };
+type UploadFacts = {
+  readonly attachmentId: string;
+  readonly url: string;
+  readonly fileName: string;
+  readonly fileType: string;
+};
+type DownloadFacts = {
+  readonly attachmentId: string;
+  readonly url: string;
+  readonly fileName: string;
+  readonly fileSize: number;
+  readonly fileType: string;
+};
 
 /** Clients tell an upload by its headers, so there is always one; they send it back with the bytes. */
 export function uploadUrlFrame(facts: UploadFacts, tracingId: string | undefined): PresignedUrlResponseFrame {
-  return response('PresignedUrlResponse', { ...facts, headers: { 'x-rejoin-attachment': facts.attachmentId } }, tracingId);
+  return response(
+    'PresignedUrlResponse',
+    { ...facts, headers: { 'x-rejoin-attachment': facts.attachmentId } },
+    tracingId,
+  );
 }
 
 /** Clients tell a download by its empty headers and its size. */

@@ -21,7 +21,14 @@ export const messageBody = z.object({
   direction: z.enum(['Inbound', 'Outbound']),
   text: z.string().optional(),
   content: z.array(z.object({ contentType: z.literal('Attachment'), attachment })).optional(),
-  events: z.array(z.object({ eventType: z.literal('Presence'), presence: z.object({ type: z.enum(['Join', 'Clear', 'Disconnect']) }) })).optional(),
+  events: z
+    .array(
+      z.object({
+        eventType: z.literal('Presence'),
+        presence: z.object({ type: z.enum(['Join', 'Clear', 'Disconnect']) }),
+      }),
+    )
+    .optional(),
   channel: z.object({
     /** ISO 8601 in UTC with milliseconds; strictly increasing within a conversation. */
     time: z.iso.datetime({ precision: 3 }),

@@ -26,7 +26,9 @@ test('has every field that the mobile client fails without, and no null', () => 
       apps: { conversations: { messagingEndpoint: 'wss://chat.example' } },
       styles: { primaryColor: '#0D6EFD' },
       launcherButton: { visibility: 'On' },
-      fileUpload: { modes: [{ fileTypes: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'], maxFileSizeKB: 10240 }] },
+      fileUpload: {
+        modes: [{ fileTypes: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'], maxFileSizeKB: 10240 }],
+      },
     },
     customI18nLabels: [{ language: 'en-us', localizedLabels: [{ key: 'MessengerHomeHeaderTitle', value: 'Ask us' }] }],
     journeyEvents: { enabled: false },
@@ -44,5 +46,8 @@ test.each([
 });
 
 test('attachments that are off leave no way to attach', () => {
-  expect(configOf({ attachments: { enabled: false } }).messenger.fileUpload).toEqual({ enableAttachments: false, modes: [] });
+  expect(configOf({ attachments: { enabled: false } }).messenger.fileUpload).toEqual({
+    enableAttachments: false,
+    modes: [],
+  });
 });

@@ -40,7 +40,9 @@ export const configJson = z.object({
   }),
   position: z.object({ alignment: z.enum(['Auto', 'Left', 'Right']), sideSpace: z.int(), bottomSpace: z.int() }),
   customI18nLabels: z
-    .array(z.object({ language: z.string(), localizedLabels: z.array(z.object({ key: z.string(), value: z.string() })) }))
+    .array(
+      z.object({ language: z.string(), localizedLabels: z.array(z.object({ key: z.string(), value: z.string() })) }),
+    )
     .optional(),
   journeyEvents: enabled,
   cobrowse: enabled,
@@ -69,7 +71,9 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
     headlessMode: { enabled: false },
     messenger: messengerOf(content.messenger, gatewayUrl),
     position: { alignment: launcher.alignment, sideSpace: launcher.sideSpace, bottomSpace: launcher.bottomSpace },
-    ...(headerTitle !== '' && { customI18nLabels: content.languages.map((language) => headerLabel(language, headerTitle)) }),
+    ...(headerTitle !== '' && {
+      customI18nLabels: content.languages.map((language) => headerLabel(language, headerTitle)),
+    }),
     journeyEvents: { enabled: false },
     cobrowse: { enabled: false },
     status: deployment.status,
@@ -77,7 +81,10 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
   };
 }
 
-function messengerOf(messenger: PublishedConfiguration['content']['messenger'], gatewayUrl: string): ConfigJson['messenger'] {
+function messengerOf(
+  messenger: PublishedConfiguration['content']['messenger'],
+  gatewayUrl: string,
+): ConfigJson['messenger'] {
   const { attachments, onDisconnect } = messenger;
   return {
     enabled: true,
@@ -89,7 +96,10 @@ function messengerOf(messenger: PublishedConfiguration['content']['messenger'], 
         showUserTypingIndicator: false,
         autoStart: { enabled: false },
         markdown: { enabled: false },
-        conversationDisconnect: { enabled: onDisconnect !== 'nothing', type: onDisconnect === 'readOnly' ? 'ReadOnly' : 'Send' },
+        conversationDisconnect: {
+          enabled: onDisconnect !== 'nothing',
+          type: onDisconnect === 'readOnly' ? 'ReadOnly' : 'Send',
+        },
         conversationClear: { enabled: messenger.clearConversation },
         humanize: { enabled: true, bot: { name: messenger.headerTitle } },
         sessionDurationSeconds: LIMITS.sessionSeconds,

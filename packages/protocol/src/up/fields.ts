@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 
 /** Text that every store and every client can hold: no NUL, no half of a surrogate pair. */
-export const plainText = z.string().refine((text) => text.isWellFormed() && !text.includes('\0'), 'has a character that is not text');
+export const plainText = z
+  .string()
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'has a character that is not text');
 
 /** An id of the client's making. */
 export const clientId = plainText.max(LIMITS.idMaxCharacters);

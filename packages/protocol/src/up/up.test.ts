@@ -20,9 +20,22 @@ const ACCEPTED: readonly [string, Record<string, unknown>][] = [
     },
   ],
   ['a text', { action: 'onMessage', token, message: { type: 'Text', text: 'Hi' } }],
-  ['a file without a type', { action: 'onMessage', token, message: { content: [{ contentType: 'Attachment', attachment: { id: token } }] } }],
-  ['a join', { action: 'onMessage', token, message: { type: 'Event', events: [{ eventType: 'Presence', presence: { type: 'Join' } }] } }],
-  ['onAttachment without an id of its own', { action: 'onAttachment', token, fileName: 'a.png', fileType: 'image/png', fileSize: 12 }],
+  [
+    'a file without a type',
+    { action: 'onMessage', token, message: { content: [{ contentType: 'Attachment', attachment: { id: token } }] } },
+  ],
+  [
+    'a join',
+    {
+      action: 'onMessage',
+      token,
+      message: { type: 'Event', events: [{ eventType: 'Presence', presence: { type: 'Join' } }] },
+    },
+  ],
+  [
+    'onAttachment without an id of its own',
+    { action: 'onAttachment', token, fileName: 'a.png', fileType: 'image/png', fileSize: 12 },
+  ],
   ['getAttachment', { action: 'getAttachment', token, attachmentId: token }],
   ['getJwt', { action: 'getJwt', token }],
   ['echo without a token', { action: 'echo', message: { type: 'Text', text: 'ping' } }],
@@ -30,7 +43,10 @@ const ACCEPTED: readonly [string, Record<string, unknown>][] = [
 ];
 
 test.each(ACCEPTED)('accepts %s', (_, request) => {
-  expect(parseGuestFrame(JSON.stringify(request))).toMatchObject({ type: 'request', request: { action: request['action'] } });
+  expect(parseGuestFrame(JSON.stringify(request))).toMatchObject({
+    type: 'request',
+    request: { action: request['action'] },
+  });
 });
 
 const REFUSED: readonly [string, string, number, string][] = [
@@ -42,13 +58,48 @@ const REFUSED: readonly [string, string, number, string][] = [
   ['an action that is no text', '{"action":{"a":1}}', 400, 'Parameter action names no known request'],
   ['a missing token', '{"action":"getJwt"}', 4020, 'Parameter token is missing'],
   ['a missing message', '{"action":"onMessage","token":"t"}', 4020, 'Parameter message is missing'],
-  ['a token that is no UUID', '{"action":"configureSession","token":"1","deploymentId":"d"}', 400, 'Parameter token is not valid'],
-  ['text of the wrong type', '{"action":"onMessage","token":"t","message":{"text":1}}', 400, 'Parameter message.text is not valid'],
-  ['a NUL', '{"action":"onMessage","token":"t","message":{"text":"a\\u0000"}}', 400, 'Parameter message.text is not valid'],
-  ['half a character', '{"action":"onMessage","token":"t","message":{"text":"\\ud83d"}}', 400, 'Parameter message.text is not valid'],
-  ['metadata that is not text', '{"action":"onMessage","token":"t","message":{"metadata":{"id":5}}}', 400, 'Parameter message.metadata is not valid'],
-  ['a negative size', '{"action":"onAttachment","token":"t","fileName":"a.png","fileType":"image/png","fileSize":-1}', 400, 'Parameter fileSize is not valid'],
-  ['a frame beyond the limit', `"${'a'.repeat(LIMITS.frameMaxCharacters)}"`, 400, 'Request length 65538 is larger than 65536'],
+  [
+    'a token that is no UUID',
+    '{"action":"configureSession","token":"1","deploymentId":"d"}',
+    400,
+    'Parameter token is not valid',
+  ],
+  [
+    'text of the wrong type',
+    '{"action":"onMessage","token":"t","message":{"text":1}}',
+    400,
+    'Parameter message.text is not valid',
+  ],
+  [
+    'a NUL',
+    '{"action":"onMessage","token":"t","message":{"text":"a\\u0000"}}',
+    400,
+    'Parameter message.text is not valid',
+  ],
+  [
+    'half a character',
+    '{"action":"onMessage","token":"t","message":{"text":"\\ud83d"}}',
+    400,
+    'Parameter message.text is not valid',
+  ],
+  [
+    'metadata that is not text',
+    '{"action":"onMessage","token":"t","message":{"metadata":{"id":5}}}',
+    400,
+    'Parameter message.metadata is not valid',
+  ],
+  [
+    'a negative size',
+    '{"action":"onAttachment","token":"t","fileName":"a.png","fileType":"image/png","fileSize":-1}',
+    400,
+    'Parameter fileSize is not valid',
+  ],
+  [
+    'a frame beyond the limit',
+    `"${'a'.repeat(LIMITS.frameMaxCharacters)}"`,
+    400,
+    'Request length 65538 is larger than 65536',
+  ],
   ['a very deep frame', '['.repeat(LIMITS.frameMaxCharacters), 400, 'Request is not a JSON object'],
 ];
 
@@ -68,7 +119,10 @@ const nearlyRequest = fc.record(
     tracingId: value,
     deploymentId: value,
     attachmentId: value,
-    message: fc.oneof(value, fc.record({ type: value, text: value, content: value, events: value, metadata: value }, { requiredKeys: [] })),
+    message: fc.oneof(
+      value,
+      fc.record({ type: value, text: value, content: value, events: value, metadata: value }, { requiredKeys: [] }),
+    ),
     channel: value,
   },
   { requiredKeys: [] },

@@ -31,8 +31,10 @@ export function parseGuestFrame(text: string): GuestFrame {
   }
   const { action, tracingId } = frame as { action?: unknown; tracingId?: unknown };
   const trace = typeof tracingId === 'string' && tracingId.length <= LIMITS.idMaxCharacters ? { tracingId } : {};
-  if (action === undefined) return { ...refused(ERROR_CODES.missingParameter, 'Parameter action is missing'), ...trace };
-  if (!isAction(action)) return { ...refused(ERROR_CODES.badRequest, 'Parameter action names no known request'), ...trace };
+  if (action === undefined)
+    return { ...refused(ERROR_CODES.missingParameter, 'Parameter action is missing'), ...trace };
+  if (!isAction(action))
+    return { ...refused(ERROR_CODES.badRequest, 'Parameter action names no known request'), ...trace };
   const parsed = UP[action].safeParse(frame);
   return parsed.success ? { type: 'request', request: parsed.data } : { ...judge(parsed.error, frame), ...trace };
 }
@@ -53,7 +55,11 @@ function parseJson(text: string): unknown {
 function judge(error: z.ZodError, frame: unknown): Refused {
   const issue = error.issues[0];
   const path = issue?.path ?? [];
-  const name = path.filter((part) => typeof part === 'string').slice(0, 2).join('.') || 'request';
+  const name =
+    path
+      .filter((part) => typeof part === 'string')
+      .slice(0, 2)
+      .join('.') || 'request';
   return isMissing(frame, path)
     ? refused(ERROR_CODES.missingParameter, `Parameter ${name} is missing`)
     : refused(ERROR_CODES.badRequest, `Parameter ${name} is not valid`);

@@ -25,7 +25,10 @@ test('a file without a type is a message with an empty text', () => {
 
 test.each([
   ['beside the message', [{ type: 'Text', text: 'Hi' }, { metadata: { customAttributes: { plan: 'pro' } } }]],
-  ['inside the message', [{ type: 'Text', text: 'Hi', channel: { metadata: { customAttributes: { plan: 'pro' } } } }, undefined]],
+  [
+    'inside the message',
+    [{ type: 'Text', text: 'Hi', channel: { metadata: { customAttributes: { plan: 'pro' } } } }, undefined],
+  ],
 ])('custom attributes may stand %s', (_, [message, channel]) => {
   expect(read(message, channel)).toMatchObject({ customAttributes: { plan: 'pro' } });
 });

@@ -40,12 +40,16 @@ function readText(message: OnMessage['message'], customAttributes: StringMap | u
   if (metadata !== undefined && mapBytes(metadata) > LIMITS.metadataMaxBytes) {
     return refused(ERROR_CODES.badRequest, `Metadata is larger than ${LIMITS.metadataMaxBytes} bytes`);
   }
-  if ((metadata?.['id']?.length ?? 0) > LIMITS.idMaxCharacters) return refused(ERROR_CODES.badRequest, 'Parameter metadata.id is not valid');
-  if (content.length > LIMITS.attachmentsPerMessage) return refused(ERROR_CODES.badRequest, 'Only one attachment is allowed per message');
+  if ((metadata?.['id']?.length ?? 0) > LIMITS.idMaxCharacters)
+    return refused(ERROR_CODES.badRequest, 'Parameter metadata.id is not valid');
+  if (content.length > LIMITS.attachmentsPerMessage)
+    return refused(ERROR_CODES.badRequest, 'Only one attachment is allowed per message');
   const attachmentIds: string[] = [];
   for (const { contentType, attachment } of content) {
-    if (contentType !== 'Attachment') return refused(ERROR_CODES.badRequest, 'Parameter message.content is not an attachment');
-    if (attachment === undefined) return refused(ERROR_CODES.missingParameter, 'Parameter message.content.attachment is missing');
+    if (contentType !== 'Attachment')
+      return refused(ERROR_CODES.badRequest, 'Parameter message.content is not an attachment');
+    if (attachment === undefined)
+      return refused(ERROR_CODES.missingParameter, 'Parameter message.content.attachment is missing');
     attachmentIds.push(attachment.id);
   }
   return {

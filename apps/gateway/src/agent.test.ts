@@ -1,0 +1,117 @@
+import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  connectAgent,
+  connectGuest,
+  openGateway,
+  type TestGateway,
+  text,
+  upgradeStatus,
+  WEB_ORIGIN,
+} from './gateway.test-kit.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await openGateway();
+});
+afterAll(() => gateway.close());
+
+type News = { readonly type: string; readonly [field: string]: unknown };
+
+/** Follows an agent's news; `until` gives the first that fits, from where the last one was found. */
+function follow({ client }: ReturnType<typeof connectAgent>) {
+  const heard: News[] = [];
+  let arrived = Promise.withResolvers<void>();
+  client.agent.news.subscribe(undefined, {
+    onData: (news) => {
+      heard.push(news as News);
+      arrived.resolve();
+      arrived = Promise.withResolvers();
+    },
+  });
+  return {
+    async until(fits: (news: News) => boolean): Promise<News> {
+      for (;;) {
+        const index = heard.findIndex(fits);
+        if (index >= 0) return heard.splice(0, index + 1).at(-1) as News;
+        await arrived.promise;
+      }
+    },
+  };
+}
+
+const row = (news: News) => news['row'] as { conversationId: string; group: string };
+
+test('guest and agent talk; delivered comes when the guest’s client has taken the answer, and not before', async () => {
+  const mara = connectAgent(gateway, SHOP.mara);
+  const news = follow(mara);
+  await news.until(({ type }) => type === 'inbox');
+  await mara.client.agent.setRoutingStatus.mutate({ status: 'onQueue' });
+  const guest = await connectGuest(gateway, { autoPong: false });
+  await guest.configure();
+  guest.send({ token: guest.token, ...text('Is anybody there?') });
+  const offer = await news.until((item) => item.type === 'conversation' && row(item).group === 'offered');
+  const { conversationId } = row(offer);
+  await mara.client.agent.accept.mutate({ conversationId });
+  const { sequence } = await mara.client.agent.answer.mutate({
+    conversationId,
+    clientMessageId: crypto.randomUUID(),
+    text: 'I am.',
+    attachmentIds: [],
+  });
+  let answer = await guest.next('StructuredMessage');
+  while (answer.body.text !== 'I am.') answer = await guest.next('StructuredMessage');
+  expect(answer.body).toMatchObject({
+    direction: 'Outbound',
+    originatingEntity: 'Human',
+    channel: { from: { nickname: 'Mara' } },
+  });
+  expect(answer).not.toHaveProperty('tracingId');
+  expect((await gateway.world.receipts.delivered([conversationId])).get(conversationId) ?? 0).toBe(0);
+  // The one ping under way came after the flow's greeting; its pong proves that, and the next one the answer.
+  guest.socket.on('ping', (data: Buffer) => guest.socket.pong(data));
+  guest.socket.pong('1');
+  await news.until((item) => item.type === 'receipt' && item['delivered'] === sequence);
+  await mara.close();
+});
+
+test('without a valid ticket nothing is answered but that, and the line is closed', async () => {
+  const stranger = connectAgent(gateway, crypto.randomUUID());
+  await expect(stranger.client.agent.inbox.query()).rejects.toMatchObject({ data: { code: 'UNAUTHORIZED' } });
+  await stranger.close();
+});
+
+test('the stream is open to pages of the workspace and of the gateway only', async () => {
+  const from = (origin: string) => upgradeStatus(`ws://${gateway.host}/agent`, { origin });
+  expect(await from('https://evil.example')).toBe(403);
+  expect(await from(WEB_ORIGIN)).toBe(101);
+  expect(await from(`http://${gateway.host}`)).toBe(101);
+});
+
+test('guest and agent on two gateways of one installation', async () => {
+  const other = await openGateway({}, gateway.world);
+  const jonas = connectAgent(other, SHOP.jonas);
+  const news = follow(jonas);
+  await news.until(({ type }) => type === 'inbox');
+  const mara = connectAgent(gateway, SHOP.mara);
+  await mara.client.agent.setRoutingStatus.mutate({ status: 'offQueue' });
+  await mara.close();
+  await jonas.client.agent.setRoutingStatus.mutate({ status: 'onQueue' });
+  const guest = await connectGuest(gateway);
+  await guest.configure();
+  guest.send({ token: guest.token, ...text('Across?') });
+  const offer = await news.until((item) => item.type === 'conversation' && row(item).group === 'offered');
+  const { conversationId } = row(offer);
+  await jonas.client.agent.accept.mutate({ conversationId });
+  await jonas.client.agent.answer.mutate({
+    conversationId,
+    clientMessageId: crypto.randomUUID(),
+    text: 'Across.',
+    attachmentIds: [],
+  });
+  let answer = await guest.next('StructuredMessage');
+  while (answer.body.text !== 'Across.') answer = await guest.next('StructuredMessage');
+  await jonas.client.agent.disconnect.mutate({ conversationId });
+  await jonas.close();
+  await other.close();
+});

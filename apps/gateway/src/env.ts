@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const rate = z.coerce.number().positive();
+
+const schema = z.object({
+  GATEWAY_PORT: port.default(4000),
+  GATEWAY_HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  AUTH_SECRET: z.string().min(32),
+  /** Attachments are kept in `blobs` below it. */
+  DATA_DIR: z.string().default('.data'),
+  /** The gateway's origin as browsers reach it. */
+  PUBLIC_GATEWAY_URL: url.optional(),
+  /** The workspace's origin as browsers reach it. */
+  WEB_ORIGIN: url.default('http://localhost:3000'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  /** Where the built messenger is; by default beside this program. */
+  MESSENGER_DIST: z.string().optional(),
+  GUEST_MESSAGES_PER_SECOND: rate.optional(),
+  GUEST_REQUESTS_PER_MINUTE: rate.optional(),
+  GUEST_ECHOES_PER_MINUTE: rate.optional(),
+  GUEST_HISTORY_PAGES_PER_MINUTE: rate.optional(),
+});
+
+export type Environment = z.infer<typeof schema>;
+
+const WHAT_TO_DO: Partial<Record<keyof Environment, string>> = {
+  DATABASE_URL: 'Set DATABASE_URL to a Postgres address such as postgres://user:password@localhost:5432/rejoin.',
+  AUTH_SECRET: 'Set AUTH_SECRET to at least 32 random characters, the same for every program of the installation.',
+  GATEWAY_PORT: 'Set GATEWAY_PORT to a number from 0 to 65535.',
+  PUBLIC_GATEWAY_URL: 'Set PUBLIC_GATEWAY_URL to an address such as https://chat.example.',
+  WEB_ORIGIN: 'Set WEB_ORIGIN to an address such as https://agents.example.',
+};
+
+/** Reads and checks the settings. A string says in one sentence what to do. */
+export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment | string {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const name = parsed.error.issues[0]?.path[0] as keyof Environment;
+  return WHAT_TO_DO[name] ?? `Set ${name} to a valid value; .env.example shows one.`;
+}

@@ -1,0 +1,29 @@
+import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
+import type { Attachments, BlobStore, ImageReader } from '@rejoin/use-cases/ports/attachments';
+import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
+import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { Inbox } from '@rejoin/use-cases/ports/inbox';
+import type { NewsBus } from '@rejoin/use-cases/ports/news';
+import type { Receipts } from '@rejoin/use-cases/ports/receipts';
+import type { Sessions } from '@rejoin/use-cases/ports/sessions';
+import type { Company, Configurations, Deployments } from '@rejoin/use-cases/ports/settings';
+
+/** Every port that a gateway works on. */
+export type GatewayStores = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: ConversationLog;
+  readonly receipts: Receipts;
+  readonly sessions: Sessions;
+  readonly people: People;
+  readonly agents: Agents;
+  readonly books: RoutingBooks;
+  readonly inbox: Inbox;
+  readonly attachments: Attachments;
+  readonly configurations: Configurations;
+  readonly deployments: Deployments;
+  readonly company: Company;
+  readonly bus: NewsBus;
+  readonly blobs: BlobStore;
+  readonly images: ImageReader;
+};

@@ -1,0 +1,161 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { createContexts } from '@rejoin/api/create-contexts';
+import { hostOfOrigin } from '@rejoin/core/deployment/domains';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { createAgentSockets } from './agent/agent-sockets.ts';
+import { type Engine, startEngine } from './engine.ts';
+import type { GatewayStores } from './gateway-stores.ts';
+import { createDeliveryReceipts } from './guest/delivery-receipts.ts';
+import type { GuestServices } from './guest/guest-services.ts';
+import { createGuestSockets } from './guest/guest-sockets.ts';
+import { createBuckets } from './guest/rate.ts';
+import { createRooms } from './guest/rooms.ts';
+import { createHttpApp } from './http-app.ts';
+import { createLinks } from './links.ts';
+import { type MessengerFiles, readMessengerFiles } from './pages/messenger-files.ts';
+import { refuseUpgrade } from './refuse-upgrade.ts';
+import type { GatewaySettings } from './settings.ts';
+import { createMetrics, type Metrics } from './watch/metrics.ts';
+
+export type Gateway = {
+  /** The origin it is reached under. */
+  readonly publicUrl: string;
+  readonly port: number;
+  /** Finishes what is in hand and lets go of everything but the stores. */
+  close(): Promise<void>;
+};
+
+export type GatewayParts = {
+  readonly settings: GatewaySettings;
+  readonly stores: GatewayStores;
+  readonly logger: Logger;
+};
+
+type Inside = GatewayParts & {
+  readonly engine: Engine;
+  readonly metrics: Metrics;
+  readonly publicUrl: () => string;
+  readonly onError: (error: unknown) => void;
+};
+
+/** Starts the realtime edge on its port: guests, agents, files, and the background work on conversations. */
+export async function startGateway(parts: GatewayParts): Promise<Gateway> {
+  const { settings, stores, logger } = parts;
+  const metrics = createMetrics();
+  const files = await readMessengerFiles(settings.messengerDist);
+  if (files.size === 0) logger.warn(`There is no built messenger in ${settings.messengerDist}; build it first.`);
+  const onError = (error: unknown) => logger.error({ err: error }, 'Background work failed');
+  const engine = await startEngine(stores, metrics, onError);
+  let port = settings.port;
+  const inside = {
+    ...parts,
+    engine,
+    metrics,
+    onError,
+    publicUrl: () => settings.publicUrl ?? `http://localhost:${port}`,
+  };
+  const guests = guestServices(inside);
+  const app = httpApp(inside, guests, files);
+  const closeSockets = openSockets(inside, guests, app);
+  try {
+    await app.listen({ port, host: settings.host });
+  } catch (error) {
+    await engine.stopWorkers();
+    await engine.stop();
+    throw error;
+  }
+  port = (app.server.address() as AddressInfo).port;
+  return {
+    publicUrl: inside.publicUrl(),
+    port,
+    async close() {
+      await engine.stopWorkers();
+      await closeSockets();
+      await app.close();
+      await guests.receipts.flush();
+      await engine.stop();
+    },
+  };
+}
+
+function guestServices({ settings, stores, logger, engine, metrics, publicUrl, onError }: Inside): GuestServices {
+  const { clock, newId, sessions, attachments, receipts } = stores;
+  const { log, conversations, pictures, newsroom } = engine;
+  const ports = { clock, newId, log, sessions, attachments, conversations, pictures, newsroom };
+  const { authSecret, rates } = settings;
+  const links = createLinks({ authSecret, publicUrl, clock });
+  return {
+    ports,
+    rooms: createRooms({ ports, links, onError }),
+    receipts: createDeliveryReceipts(receipts, onError),
+    links,
+    rates,
+    messageBuckets: createBuckets(rates.messages),
+    configureBuckets: createBuckets(rates.configures),
+    authSecret,
+    logger,
+    metrics,
+  };
+}
+
+function httpApp(
+  { settings, stores, publicUrl }: Inside,
+  guests: GuestServices,
+  files: MessengerFiles,
+): FastifyInstance {
+  const { blobs, images, sessions, newId } = stores;
+  const ping = () => sessions.find(newId());
+  return createHttpApp({ guests, blobs, images, files, publicUrl, demoDeploymentId: settings.demoDeploymentId, ping });
+}
+
+/** Takes WebSockets on the server's port; the returned function closes them. */
+function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyInstance): () => Promise<void> {
+  const { publicUrl, onError } = inside;
+  const ownHosts = ({ headers }: IncomingMessage) =>
+    [publicUrl(), headers.host ?? ''].flatMap((host) => hostOfOrigin(host) ?? []);
+  const guestSockets = createGuestSockets(guests, ownHosts);
+  const agentSockets = createAgentSockets(agentServices(inside), ownHosts);
+  let closing = false;
+  server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
+    duplex.on('error', () => duplex.destroy());
+    const path = request.url?.split('?', 1)[0];
+    if (closing) return refuseUpgrade(duplex, 503);
+    if (path === '/agent') return agentSockets.upgrade(request, duplex, head);
+    if (path !== '/v1') return refuseUpgrade(duplex, 404);
+    guestSockets.upgrade(request, duplex, head).catch((error: unknown) => {
+      onError(error);
+      refuseUpgrade(duplex, 500);
+    });
+  });
+  return async () => {
+    closing = true;
+    await Promise.all([agentSockets.close(), guestSockets.close()]);
+  };
+}
+
+function agentServices({
+  settings,
+  stores,
+  logger,
+  engine,
+  metrics,
+  publicUrl,
+}: Inside): Parameters<typeof createAgentSockets>[0] {
+  const { authSecret, webOrigin } = settings;
+  const { log, conversations, pictures, newsroom } = engine;
+  let contexts: ReturnType<typeof createContexts> | undefined;
+  return {
+    authSecret,
+    webOrigin,
+    clock: stores.clock,
+    metrics,
+    contextFor(personId) {
+      const ports = { ...stores, log, conversations, pictures };
+      contexts ??= createContexts({ ports, newsroom, authSecret, gatewayUrl: publicUrl(), log: logger });
+      return contexts(personId);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { issueGuestJwt } from '@rejoin/auth/guest-jwt';
+import { sessionExpired } from '@rejoin/core/session/expiry';
+import type { DownFrame } from '@rejoin/protocol/down/down';
+import { echoResponseFrame } from '@rejoin/protocol/down/echo-response';
+import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
+import { jwtResponseFrame } from '@rejoin/protocol/down/jwt-response';
+import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-event';
+import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
+import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
+import { ERROR_CODES } from '@rejoin/protocol/error-codes';
+import type { Echo } from '@rejoin/protocol/up/echo';
+import type { OnMessage } from '@rejoin/protocol/up/on-message';
+import type { GuestRequest } from '@rejoin/protocol/up/up';
+import { clearConversation } from '@rejoin/use-cases/clear-conversation';
+import { announce, refresh } from './attachments.ts';
+import { attend } from './attend.ts';
+import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
+import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
+import type { Room } from './rooms.ts';
+import { say } from './say.ts';
+
+const SESSION_NOT_FOUND = { code: ERROR_CODES.sessionNotFound, message: 'Session not found' } as const;
+/** Seconds that the key from getJwt works. */
+const JWT_SECONDS = 60;
+
+/** Carries out a request. Returns what this connection is answered; most of what is said comes back through the room. */
+export async function answer(connection: GuestConnection, request: GuestRequest): Promise<DownFrame | undefined> {
+  const { state, services, deploymentId, member } = connection;
+  if (request.action === 'echo') return echo(connection, request);
+  if (request.action === 'configureSession') {
+    const attended = await attend(services, { member, deploymentId }, request);
+    if (attended.room !== undefined) settle(connection, attended.room, request.token);
+    return attended.answer;
+  }
+  if (state.status !== 'configured' || request.token !== state.token)
+    return errorSentenceFrame(SESSION_NOT_FOUND, request.tracingId);
+  const { room } = state;
+  if (sessionExpired(room.lastActivityAt, services.ports.clock()))
+    return errorSentenceFrame(TOLD_OF_SESSION.expired, request.tracingId);
+  switch (request.action) {
+    case 'onMessage':
+      return message(connection, room, request);
+    case 'onAttachment':
+      return announce(services, room, request);
+    case 'getAttachment':
+      return refresh(services, room, request);
+    case 'getJwt':
+      return jwt(connection, room, request.tracingId);
+    case 'closeSession':
+      return closeSession(connection, room, request.tracingId);
+  }
+}
+
+function echo(
+  { services, echoes, state }: GuestConnection,
+  { tracingId, message: { text = 'ping' } = {} }: Echo,
+): DownFrame {
+  const { clock, newId } = services.ports;
+  const wait = echoes.take(clock());
+  if (wait > 0) return tooManyRequestsFrame(wait, tracingId);
+  const session = 'room' in state ? { lastActivityAt: state.room.lastActivityAt } : undefined;
+  if (session !== undefined && sessionExpired(session.lastActivityAt, clock()))
+    return sessionExpiredEventFrame(tracingId);
+  return echoResponseFrame({ id: newId().replaceAll('-', ''), text, ...(session && { session }) }, tracingId);
+}
+
+async function message(connection: GuestConnection, room: Room, request: OnMessage): Promise<DownFrame | undefined> {
+  const said = await say(connection.services, room, request);
+  if (said.type === 'clear') return clear(connection, room, request);
+  return said.type === 'answer' ? said.frame : undefined;
+}
+
+async function clear(
+  connection: GuestConnection,
+  room: Room,
+  { token, tracingId }: OnMessage,
+): Promise<DownFrame | undefined> {
+  connection.state = { status: 'clearing', token, room };
+  const cleared = await clearConversation(connection.services.ports, { session: room.session }).catch(
+    (error: unknown) => {
+      resume(connection, room, token);
+      throw error;
+    },
+  );
+  if (cleared.type === 'refused') {
+    resume(connection, room, token);
+    return errorSentenceFrame(tellMessageRefusal(cleared.refusal), tracingId);
+  }
+  if (connection.state.status === 'clearing') bidFarewell(connection, tracingId);
+  return undefined;
+}
+
+function resume(connection: GuestConnection, room: Room, token: string): void {
+  if (connection.state.status === 'clearing') connection.state = { status: 'configured', token, room };
+}
+
+async function jwt({ services }: GuestConnection, room: Room, tracingId: string | undefined): Promise<DownFrame> {
+  const at = services.ports.clock();
+  const key = await issueGuestJwt(services.authSecret, room.session.id, at);
+  return jwtResponseFrame({ jwt: key, exp: Math.floor(at / 1000) + JWT_SECONDS }, tracingId);
+}
+
+/** The answer that lets a client go on with a new conversation on this very connection (guest API, section 7.4). */
+function closeSession(connection: GuestConnection, room: Room, tracingId: string | undefined): DownFrame {
+  for (const other of [...room.members]) if (other !== connection.member) other.dismiss();
+  leave(connection, 'awaitingConfigure');
+  const { lastActivityAt } = room;
+  return sessionResponseFrame(
+    { connected: false, newSession: false, readOnly: true, attachmentsEnabled: false, lastActivityAt },
+    tracingId,
+  );
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { DownFrame } from '@rejoin/protocol/down/down';
+import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
+import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
+import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
+import { ERROR_CODES } from '@rejoin/protocol/error-codes';
+import type { ConfigureSession } from '@rejoin/protocol/up/configure-session';
+import { openSession } from '@rejoin/use-cases/open-session';
+import type { GuestServices } from './guest-services.ts';
+import { TOLD_OF_SESSION } from './refusals.ts';
+import type { Member, Room } from './rooms.ts';
+
+/** What came of configureSession: the answer, and the room when the session is open. */
+export type Attended = { readonly answer: DownFrame; readonly room?: Room };
+
+/** Opens the session of the guest's token and lets the connection follow it. History comes over REST. */
+export async function attend(
+  { ports, rooms, configureBuckets }: GuestServices,
+  guest: { readonly member: Member; readonly deploymentId: string },
+  request: ConfigureSession,
+): Promise<Attended> {
+  const { token, tracingId, startNew = false } = request;
+  if (request.deploymentId.toLowerCase() !== guest.deploymentId) {
+    const mismatch = {
+      code: ERROR_CODES.badRequest,
+      message: 'Parameter deploymentId is not the one of this connection',
+    };
+    return { answer: errorSentenceFrame(mismatch, tracingId) };
+  }
+  const tokenHash = createHash('sha256').update(token).digest('hex');
+  const wait = configureBuckets.take(tokenHash, ports.clock());
+  if (wait > 0) return { answer: tooManyRequestsFrame(wait, tracingId) };
+  const opened = await openSession(ports, { tokenHash, deploymentId: guest.deploymentId, startNew });
+  if (opened.type === 'refused') return { answer: errorSentenceFrame(TOLD_OF_SESSION[opened.refusal], tracingId) };
+  const { session, newSession, readOnly, picture, current } = opened;
+  const room = rooms.join(guest.member, session, current);
+  const facts = {
+    connected: true,
+    newSession,
+    readOnly,
+    attachmentsEnabled: picture.configuration.content.messenger.attachments.enabled,
+    lastActivityAt: Math.max(room.lastActivityAt, ports.clock()),
+  };
+  return { answer: sessionResponseFrame(facts, tracingId), room };
+}

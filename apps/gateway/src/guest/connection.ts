@@ -1,0 +1,81 @@
+import { connectionClosedEventFrame } from '@rejoin/protocol/down/connection-closed-event';
+import { presenceEcho } from '@rejoin/protocol/down/message-body';
+import { sessionClearedEventFrame } from '@rejoin/protocol/down/session-cleared-event';
+import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
+import type { WebSocket } from 'ws';
+import type { GuestServices } from './guest-services.ts';
+import { createLine, type Line } from './line.ts';
+import { type Bucket, createBucket } from './rate.ts';
+import type { Member, Room } from './rooms.ts';
+
+export type ConnectionState =
+  | { readonly status: 'awaitingConfigure' }
+  | { readonly status: 'configured'; readonly token: string; readonly room: Room }
+  /** The guest clears the conversation on this connection, which will tell them itself. */
+  | { readonly status: 'clearing'; readonly token: string; readonly room: Room }
+  | { readonly status: 'closed' };
+
+/** A guest's connection. It lives on whatever its frames hold. */
+export type GuestConnection = {
+  readonly services: GuestServices;
+  readonly deploymentId: string;
+  readonly socket: WebSocket;
+  readonly line: Line;
+  /** Its place in the session's room. */
+  readonly member: Member;
+  readonly requests: Bucket;
+  readonly echoes: Bucket;
+  state: ConnectionState;
+};
+
+export function openConnection(socket: WebSocket, services: GuestServices, deploymentId: string): GuestConnection {
+  const line = createLine(socket, services.receipts.mark);
+  const connection: GuestConnection = {
+    services,
+    deploymentId,
+    socket,
+    line,
+    member: {
+      line,
+      dismiss: () => dismiss(connection),
+      clear: () => {
+        if (connection.state.status === 'configured') bidFarewell(connection, undefined);
+      },
+    },
+    requests: createBucket(services.rates.requests),
+    echoes: createBucket(services.rates.echoes),
+    state: { status: 'awaitingConfigure' },
+  };
+  return connection;
+}
+
+/** The session is open: the connection sits in its room from now on, unless it was closed in the meantime. */
+export function settle(connection: GuestConnection, room: Room, token: string): void {
+  const { state, member, services } = connection;
+  if (state.status === 'closed') return services.rooms.leave(member, room);
+  if ('room' in state && state.room !== room) services.rooms.leave(member, state.room);
+  connection.state = { status: 'configured', token, room };
+}
+
+/** Leaves the session; the connection waits for another one, or is over. */
+export function leave(connection: GuestConnection, next: 'awaitingConfigure' | 'closed'): void {
+  const { state, member, services } = connection;
+  connection.state = { status: next };
+  if ('room' in state) services.rooms.leave(member, state.room);
+}
+
+/** Tells the guest that the conversation is cleared, and closes. */
+export function bidFarewell(connection: GuestConnection, tracingId: string | undefined): void {
+  const { line, services } = connection;
+  const { newId, clock } = services.ports;
+  const echo = presenceEcho('Clear', { id: newId().replaceAll('-', ''), at: clock() });
+  line.send(structuredMessageFrame(echo, tracingId));
+  line.send(sessionClearedEventFrame());
+  dismiss(connection);
+}
+
+function dismiss(connection: GuestConnection): void {
+  connection.line.send(connectionClosedEventFrame());
+  leave(connection, 'closed');
+  connection.socket.close(1000);
+}

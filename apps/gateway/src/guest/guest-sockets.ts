@@ -1,0 +1,111 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
+import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
+import { ERROR_CODES } from '@rejoin/protocol/error-codes';
+import { LIMITS } from '@rejoin/protocol/limits';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { refuseUpgrade } from '../refuse-upgrade.ts';
+import { type GuestConnection, leave, openConnection } from './connection.ts';
+import type { GuestServices } from './guest-services.ts';
+import { handleFrame } from './handle-frame.ts';
+import { mayConnect } from './may-connect.ts';
+
+/** How often each connection is asked for a sign of life. */
+const KEEP_ALIVE_MS = 30_000;
+/** A connection that gave none for this long is given up: longer than a laptop naps, shorter than TCP would wait. */
+const SILENCE_MAX_MS = 5 * 60_000;
+/** How long what is in hand may take when the gateway closes. */
+const FAREWELL_MS = 3000;
+/** Frames of one connection that may wait; then nothing more is read from it. */
+const WAITING_MAX = 32;
+
+const BINARY = { code: ERROR_CODES.badRequest, message: 'Request is not a text frame' } as const;
+
+/** The guests' WebSocket, `/v1?deploymentId=…`. */
+export function createGuestSockets(services: GuestServices, ownHosts: (request: IncomingMessage) => string[]) {
+  const { clock } = services.ports;
+  const server = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: LIMITS.frameMaxBytes,
+    clientTracking: true,
+  });
+  const heardAt = new WeakMap<WebSocket, number>();
+  const connections = new Map<WebSocket, GuestConnection>();
+  const working = new Set<Promise<void>>();
+
+  const keepAlive = setInterval(() => {
+    for (const [socket, connection] of connections) {
+      if (clock() - (heardAt.get(socket) ?? 0) > SILENCE_MAX_MS) socket.terminate();
+      else connection.line.keepAlive();
+    }
+  }, KEEP_ALIVE_MS);
+
+  function serve(socket: WebSocket, deploymentId: string): void {
+    const connection = openConnection(socket, services, deploymentId);
+    const take = inOrder(socket, (frame) => handleFrame(connection, frame));
+    const hear = () => heardAt.set(socket, clock());
+    hear();
+    connections.set(socket, connection);
+    services.metrics.guestConnections.inc();
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      hear();
+      if (isBinary) return connection.line.send(errorSentenceFrame(BINARY, undefined));
+      const work = take(data.toString());
+      if (work !== undefined) working.add(work.finally(() => working.delete(work)));
+    });
+    socket.on('pong', hear);
+    socket.on('ping', hear);
+    // A broken frame or line; 'close' follows.
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      connections.delete(socket);
+      services.metrics.guestConnections.dec();
+      leave(connection, 'closed');
+    });
+  }
+
+  return {
+    async upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer): Promise<void> {
+      const deploymentId = await mayConnect(services.ports.pictures, request, ownHosts(request));
+      if (deploymentId === undefined) return refuseUpgrade(duplex, 403);
+      server.handleUpgrade(request, duplex, head, (socket) => serve(socket, deploymentId));
+    },
+    /**
+     * Finishes what is in hand, then breaks the lines without a closing handshake: the clients take a clean close for the
+     * end, and come back after a broken line (guest API, section 1.4).
+     */
+    async close(): Promise<void> {
+      clearInterval(keepAlive);
+      for (const socket of connections.keys()) socket.pause();
+      await Promise.race([Promise.all(working), setTimeout(FAREWELL_MS)]);
+      for (const socket of server.clients) socket.terminate();
+      server.close();
+    },
+  };
+}
+
+/** Runs `handle` for one frame after the other. Returns the run that was begun, if any. */
+function inOrder(
+  socket: WebSocket,
+  handle: (frame: string) => Promise<void>,
+): (frame: string) => Promise<void> | undefined {
+  const waiting: string[] = [];
+  let running = false;
+
+  async function run(): Promise<void> {
+    running = true;
+    for (let frame = waiting.shift(); frame !== undefined; frame = waiting.shift()) {
+      await handle(frame);
+      if (socket.isPaused && waiting.length < WAITING_MAX / 2 && socket.readyState === socket.OPEN) socket.resume();
+    }
+    running = false;
+  }
+
+  return (frame) => {
+    waiting.push(frame);
+    if (waiting.length >= WAITING_MAX) socket.pause();
+    return running ? undefined : run();
+  };
+}

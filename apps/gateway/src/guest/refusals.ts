@@ -1,0 +1,68 @@
+import type { AttachmentRefusal } from '@rejoin/core/attachments/accepted';
+import { type GuestMessage, utf8Length } from '@rejoin/core/conversation/message';
+import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
+import { ERROR_CODES, type ErrorCode } from '@rejoin/protocol/error-codes';
+import { LIMITS } from '@rejoin/protocol/limits';
+import type { OpenedSession } from '@rejoin/use-cases/open-session';
+import type { SentGuestMessage } from '@rejoin/use-cases/send-guest-message';
+
+/** How a refusal is told to a guest's client. */
+export type Told = { readonly code: ErrorCode; readonly message: string };
+
+type MessageRefusal = Extract<SentGuestMessage, { type: 'refused' }>['refusal'] | ConversationRefusal;
+
+/** What the reference says when a messenger is switched off. */
+const SWITCHED_OFF: Told = {
+  code: ERROR_CODES.refused,
+  message: 'Turn on the Feature Toggle or fix the configuration.',
+};
+/** Refusals that only an agent's commands can meet. */
+const NOT_A_GUESTS: Told = { code: ERROR_CODES.unexpected, message: 'Request failed.' };
+
+const TOLD: Record<MessageRefusal, Told> = {
+  alreadyStarted: NOT_A_GUESTS,
+  attachmentNotFound: { code: ERROR_CODES.attachmentNotFound, message: 'Attachment not found' },
+  attachmentNotReady: {
+    code: ERROR_CODES.attachmentNotUploaded,
+    message: 'Attachment has not been successfully uploaded',
+  },
+  attachmentsDisabled: { code: ERROR_CODES.featureUnavailable, message: 'Attachments are not available' },
+  clearNotAllowed: { code: ERROR_CODES.refused, message: 'Presence events Conversation Clear are not supported' },
+  conversationEnded: { code: ERROR_CODES.sessionReadOnly, message: 'Conversation has ended' },
+  conversationReadOnly: { code: ERROR_CODES.sessionReadOnly, message: 'Session is read-only' },
+  inactive: SWITCHED_OFF,
+  messageEmpty: { code: ERROR_CODES.badRequest, message: 'Message is empty' },
+  messageTooLong: { code: ERROR_CODES.messageTooLong, message: 'Message is too long' },
+  notConnected: NOT_A_GUESTS,
+  notLicensed: SWITCHED_OFF,
+  notOffered: NOT_A_GUESTS,
+  notWaiting: NOT_A_GUESTS,
+  notYourConversation: NOT_A_GUESTS,
+  offerExpired: NOT_A_GUESTS,
+  offerStillOpen: NOT_A_GUESTS,
+};
+
+export function tellMessageRefusal(refusal: MessageRefusal, message?: Pick<GuestMessage, 'text'>): Told {
+  if (refusal !== 'messageTooLong' || message === undefined) return TOLD[refusal];
+  return {
+    ...TOLD.messageTooLong,
+    message: `Message length ${utf8Length(message.text)} is larger than ${LIMITS.textMaxBytes}`,
+  };
+}
+
+export const TOLD_OF_SESSION: Record<Extract<OpenedSession, { type: 'refused' }>['refusal'], Told> = {
+  unknownDeployment: SWITCHED_OFF,
+  inactive: SWITCHED_OFF,
+  expired: { code: ERROR_CODES.sessionExpired, message: 'Session has expired' },
+};
+
+export const TOLD_OF_FILE: Record<AttachmentRefusal | 'taken', Told> = {
+  disabled: { code: ERROR_CODES.featureUnavailable, message: 'Attachments are not available' },
+  typeNotAllowed: { code: ERROR_CODES.fileTypeNotAllowed, message: 'File type is not allowed' },
+  tooLarge: { code: ERROR_CODES.fileTooLarge, message: 'File is too large' },
+  empty: { code: ERROR_CODES.fileEmpty, message: 'File is empty' },
+  nameInvalid: { code: ERROR_CODES.fileNameInvalid, message: 'File name is not valid' },
+  nameTooLong: { code: ERROR_CODES.fileNameTooLong, message: 'File name is too long' },
+  contentInvalid: { code: ERROR_CODES.fileContentInvalid, message: 'File content is not valid' },
+  taken: { code: ERROR_CODES.badRequest, message: 'Parameter attachmentId is in use' },
+};

@@ -1,0 +1,135 @@
+import type { Instant } from '@rejoin/core/instant';
+import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
+import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
+import { messageBodyOf } from '@rejoin/protocol/down/message-body';
+import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
+import { LIMITS } from '@rejoin/protocol/limits';
+import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
+import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
+import type { Links } from '../links.ts';
+import type { GuestPorts } from './guest-services.ts';
+import type { Line } from './line.ts';
+import { uploadFrame } from './upload-frame.ts';
+
+/** One connection of a session. */
+export type Member = {
+  readonly line: Line;
+  /** There are too many connections, or the session was closed on another. */
+  dismiss(): void;
+  /** The conversation was cleared. */
+  clear(): void;
+};
+
+/** A session with all its connections on this gateway. */
+export type Room = {
+  readonly session: GuestSession;
+  /** The conversation that a message would go to, as far as is known here. */
+  conversationId: string | undefined;
+  lastActivityAt: Instant;
+  /** In the order in which they came. */
+  readonly members: Set<Member>;
+  readonly linkOf: (attachmentId: string) => AttachmentLink;
+  /** Remembers how the client spells an attachment's id, which is a UUID in any case. Returns ours. */
+  adopt(attachmentId: string): string;
+};
+
+export type Rooms = ReturnType<typeof createRooms>;
+
+type Current = { readonly conversationId: string; readonly sequence: number } | undefined;
+type RoomPorts = Pick<GuestPorts, 'log' | 'newsroom' | 'attachments'>;
+
+/** How many ids of a session's attachments are kept in the client's spelling. */
+const SPELLINGS_MAX = 100;
+
+/** The sessions that are connected here. Each is followed once, however many connections it has. */
+export function createRooms(options: {
+  readonly ports: RoomPorts;
+  readonly links: Links;
+  readonly onError: (error: unknown) => void;
+}) {
+  const { ports, links, onError } = options;
+  const rooms = new Map<string, { readonly room: Room; readonly unfollow: () => void }>();
+
+  function open(session: GuestSession, current: Current): Room {
+    const room = createRoom(session, links);
+    const unfollow = followGuest(ports, {
+      sessionId: session.id,
+      ...(current !== undefined && { from: current }),
+      listener: (news) => tell(room, news),
+      onError,
+    });
+    rooms.set(session.id, { room, unfollow });
+    return room;
+  }
+
+  function tell(room: Room, news: GuestNews): void {
+    switch (news.type) {
+      case 'entries':
+        return tellEntries(room, news.conversationId, news.entries);
+      case 'ended':
+        if (room.conversationId === news.conversationId) room.conversationId = undefined;
+        if (news.reason === 'cleared') for (const member of [...room.members]) member.clear();
+        return;
+      case 'upload':
+        ports.attachments.find([news.attachmentId]).then(([attachment]) => {
+          const frame = attachment && uploadFrame(attachment, room.linkOf(attachment.id));
+          if (frame !== undefined) for (const { line } of room.members) line.send(frame);
+        }, onError);
+    }
+  }
+
+  return {
+    /** The newest members stay when there are more than a session may have. */
+    join(member: Member, session: GuestSession, current: Current): Room {
+      const room = rooms.get(session.id)?.room ?? open(session, current);
+      room.conversationId = current?.conversationId;
+      room.members.delete(member);
+      room.members.add(member);
+      const surplus = [...room.members].slice(0, -LIMITS.connectionsPerSession);
+      for (const oldest of surplus) oldest.dismiss();
+      return room;
+    },
+    leave(member: Member, room: Room): void {
+      room.members.delete(member);
+      if (room.members.size > 0) return;
+      rooms.get(room.session.id)?.unfollow();
+      rooms.delete(room.session.id);
+    },
+    /** The session's room, when it is connected here. */
+    find: (sessionId: string): Room | undefined => rooms.get(sessionId)?.room,
+  };
+}
+
+function createRoom(session: GuestSession, links: Links): Room {
+  const spellings = new Map<string, string>();
+  return {
+    session,
+    conversationId: undefined,
+    lastActivityAt: session.lastActivityAt,
+    members: new Set(),
+    linkOf: (id) => ({ id: spellings.get(id) ?? id, url: links.downloadUrl(id) }),
+    adopt(attachmentId) {
+      const id = attachmentId.toLowerCase();
+      if (id !== attachmentId) spellings.set(id, attachmentId);
+      const [oldest] = spellings.size > SPELLINGS_MAX ? spellings.keys() : [];
+      if (oldest !== undefined) spellings.delete(oldest);
+      return id;
+    },
+  };
+}
+
+function tellEntries(room: Room, conversationId: string, entries: readonly GuestEntry[]): void {
+  room.conversationId = conversationId;
+  let owed = 0;
+  for (const entry of entries) {
+    const { event } = entry;
+    room.lastActivityAt = Math.max(room.lastActivityAt, entry.at);
+    if (event.type !== 'GuestMessaged') owed = entry.sequence;
+    const tracingId = event.type === 'GuestMessaged' ? event.message.tracingId : undefined;
+    const text = JSON.stringify(
+      structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), tracingId),
+    );
+    for (const { line } of room.members) line.write(text);
+  }
+  if (owed > 0) for (const { line } of room.members) line.owe(conversationId, owed);
+}

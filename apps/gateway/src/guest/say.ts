@@ -1,0 +1,70 @@
+import { guestEntries } from '@rejoin/core/visibility/visible-to-guest';
+import type { DownFrame } from '@rejoin/protocol/down/down';
+import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
+import { messageBodyOf, presenceEcho } from '@rejoin/protocol/down/message-body';
+import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
+import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
+import type { OnMessage } from '@rejoin/protocol/up/on-message';
+import { readUtterance, type Utterance } from '@rejoin/protocol/up/utterance';
+import { sendGuestMessage } from '@rejoin/use-cases/send-guest-message';
+import type { GuestServices } from './guest-services.ts';
+import { tellMessageRefusal } from './refusals.ts';
+import type { Room } from './rooms.ts';
+
+/** What came of onMessage: a frame for this connection alone, or the wish to clear the conversation, which closes it. */
+export type Said =
+  | { readonly type: 'answer'; readonly frame: DownFrame }
+  | { readonly type: 'nothing' }
+  | { readonly type: 'clear' };
+
+const NOTHING: Said = { type: 'nothing' };
+
+/** Carries out onMessage. A message that is stored comes back to all connections of the session through the room. */
+export async function say(services: GuestServices, room: Room, request: OnMessage): Promise<Said> {
+  const { ports, messageBuckets } = services;
+  const { tracingId } = request;
+  const wait = messageBuckets.take(room.session.id, ports.clock());
+  if (wait > 0) return answer(tooManyRequestsFrame(wait, tracingId));
+  const utterance = readUtterance(request);
+  switch (utterance.type) {
+    case 'refused':
+      return answer(errorSentenceFrame(utterance, tracingId));
+    case 'typing':
+      return NOTHING;
+    case 'clear':
+      return { type: 'clear' };
+    case 'join': {
+      const echo = presenceEcho('Join', { id: ports.newId().replaceAll('-', ''), at: ports.clock() });
+      return answer(structuredMessageFrame(echo, tracingId));
+    }
+    case 'message':
+      return store(services, room, { utterance, tracingId });
+  }
+}
+
+type Stored = { readonly utterance: Extract<Utterance, { type: 'message' }>; readonly tracingId: string | undefined };
+
+async function store({ ports, metrics }: GuestServices, room: Room, { utterance, tracingId }: Stored): Promise<Said> {
+  const { type: _, attachmentIds, ...words } = utterance;
+  const sent = await sendGuestMessage(ports, {
+    session: room.session,
+    ...(room.conversationId !== undefined && { conversationId: room.conversationId }),
+    message: { ...words, attachmentIds: attachmentIds.map(room.adopt), ...(tracingId !== undefined && { tracingId }) },
+  });
+  if (sent.type === 'refused')
+    return answer(errorSentenceFrame(tellMessageRefusal(sent.refusal, utterance), tracingId));
+  room.conversationId ??= sent.conversationId;
+  if (!sent.repeated) {
+    metrics.guestMessages.inc();
+    return NOTHING;
+  }
+  const { conversationId, sequence } = sent;
+  const read = await ports.log.readForward([{ conversationId, after: sequence - 1 }], 1);
+  const [entry] = guestEntries(read.get(conversationId) ?? []);
+  if (entry?.sequence !== sequence) throw new Error('A repeated message is not where it was stored');
+  return answer(structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), tracingId));
+}
+
+function answer(frame: DownFrame): Said {
+  return { type: 'answer', frame };
+}

@@ -1,0 +1,54 @@
+import cors from '@fastify/cors';
+import type { BlobStore, ImageReader } from '@rejoin/use-cases/ports/attachments';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { downloadRoutes } from './files/download-routes.ts';
+import { uploadRoutes } from './files/upload-routes.ts';
+import type { GuestServices } from './guest/guest-services.ts';
+import type { MessengerFiles } from './pages/messenger-files.ts';
+import { messengerRoutes } from './pages/messenger-routes.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import { deploymentRoutes } from './rest/deployment-routes.ts';
+import { historyRoutes } from './rest/history-routes.ts';
+import { refuse } from './rest/refuse.ts';
+import { healthRoutes } from './watch/health-routes.ts';
+
+export type HttpServices = {
+  readonly guests: GuestServices;
+  readonly blobs: BlobStore;
+  readonly images: ImageReader;
+  readonly files: MessengerFiles;
+  readonly publicUrl: () => string;
+  readonly demoDeploymentId: string;
+  readonly ping: () => Promise<unknown>;
+};
+
+/** Everything the gateway answers over plain HTTP. */
+export function createHttpApp(services: HttpServices): FastifyInstance {
+  const { guests, files, publicUrl, demoDeploymentId, ping } = services;
+  const { ports, metrics, logger } = guests;
+  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 'notFound'));
+  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+    const theirs = error.statusCode !== undefined && error.statusCode < 500;
+    if (!theirs) logger.error({ err: error, route: request.routeOptions.url }, 'A request failed');
+    return refuse(reply, theirs ? 'badRequest' : 'failed');
+  });
+  healthRoutes(app, { metrics, ping });
+  messengerRoutes(app, files);
+  pageRoutes(app, { files, pictures: ports.pictures, publicUrl, demoDeploymentId });
+  app.register((open, _options, done) => {
+    openRoutes(open, services);
+    done();
+  });
+  return app;
+}
+
+/** What a page of any origin may use: nothing here acts on a cookie. */
+function openRoutes(open: FastifyInstance, { guests, blobs, images, publicUrl }: HttpServices): void {
+  const { ports, links } = guests;
+  open.register(cors, { origin: '*', methods: ['GET', 'PUT'], maxAge: 600 });
+  historyRoutes(open, guests);
+  deploymentRoutes(open, { pictures: ports.pictures, publicUrl });
+  downloadRoutes(open, { ports: { attachments: ports.attachments, blobs }, links });
+  uploadRoutes(open, { ports: { attachments: ports.attachments, blobs, images }, links });
+}

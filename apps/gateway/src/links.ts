@@ -1,0 +1,28 @@
+import { checkLink, signLink } from '@rejoin/auth/signed-link';
+import type { Clock } from '@rejoin/use-cases/ports/clock';
+
+/** How long a link works at least. Its end is rounded up to a multiple of this, so that a browser can keep what it fetched. */
+const LINK_MS = 10 * 60_000;
+
+export type Links = ReturnType<typeof createLinks>;
+
+/** Signed addresses of files: whoever has one may use it until it ends. */
+export function createLinks(options: {
+  readonly authSecret: string;
+  readonly publicUrl: () => string;
+  readonly clock: Clock;
+}) {
+  const { authSecret, publicUrl, clock } = options;
+
+  function sign(path: string): string {
+    const expiresAt = Math.ceil(clock() / LINK_MS + 1) * LINK_MS;
+    return publicUrl() + signLink(authSecret, { path, expiresAt });
+  }
+
+  return {
+    uploadUrl: (attachmentId: string) => sign(`/uploads/${attachmentId}`),
+    downloadUrl: (attachmentId: string) => sign(`/downloads/${attachmentId}`),
+    /** Judges the path and query of a request as they came in. */
+    check: (pathAndQuery: string) => checkLink(authSecret, pathAndQuery, clock()),
+  };
+}

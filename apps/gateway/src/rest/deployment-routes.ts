@@ -1,0 +1,29 @@
+import { configJsonOf } from '@rejoin/protocol/rest/config-json';
+import { domainsJsonOf } from '@rejoin/protocol/rest/domains-json';
+import type { Pictures } from '@rejoin/use-cases/pictures';
+import type { DeploymentPicture } from '@rejoin/use-cases/ports/settings';
+import type { FastifyInstance } from 'fastify';
+import { asUuid } from '../uuid.ts';
+import { refuse } from './refuse.ts';
+
+/** Short, so that a published change shows soon. */
+const CACHE = 'public, max-age=30';
+
+type Files = { readonly pictures: Pick<Pictures, 'of'>; readonly publicUrl: () => string };
+
+/** What everybody may know about a deployment (guest API, sections 1.2 and 6.2). */
+export function deploymentRoutes(app: FastifyInstance, { pictures, publicUrl }: Files): void {
+  const files: Record<string, (picture: DeploymentPicture) => object> = {
+    'config.json': ({ deployment, configuration: { id, version, content } }) =>
+      configJsonOf({ deployment, configuration: { configurationId: id, version, content }, gatewayUrl: publicUrl() }),
+    'domains.json': ({ deployment }) => domainsJsonOf(deployment),
+  };
+  for (const [name, write] of Object.entries(files)) {
+    app.get<{ Params: { id: string } }>(`/webdeployments/v1/deployments/:id/${name}`, async (request, reply) => {
+      const id = asUuid(request.params.id);
+      const picture = id && (await pictures.of(id));
+      if (!picture) return refuse(reply, 'unknownDeployment');
+      return reply.header('cache-control', CACHE).send(write(picture));
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { LIMITS } from '@rejoin/protocol/limits';
+import type { Environment } from './env.ts';
+import { perMinute, perSecond, type Rate } from './guest/rate.ts';
+
+/** How often guests may ask; beyond it they are told to wait. */
+export type GuestRates = {
+  /** onMessage, per session. */
+  readonly messages: Rate;
+  /** Everything, per connection. */
+  readonly requests: Rate;
+  /** echo, per connection. */
+  readonly echoes: Rate;
+  /** configureSession, per session. */
+  readonly configures: Rate;
+  /** Pages of history, per session. */
+  readonly historyPages: Rate;
+};
+
+export type GatewaySettings = {
+  /** 0: any free one. */
+  readonly port: number;
+  readonly host: string;
+  readonly authSecret: string;
+  /** The gateway's origin as browsers reach it; `undefined`: localhost and the port it listens on. */
+  readonly publicUrl: string | undefined;
+  readonly webOrigin: string;
+  readonly rates: GuestRates;
+  /** The built messenger; `undefined`: there is none. */
+  readonly messengerDist: string;
+  /** The deployment that `/demo` embeds. */
+  readonly demoDeploymentId: string;
+};
+
+export function guestRates(env: Partial<Environment>): GuestRates {
+  return {
+    messages: perSecond(env.GUEST_MESSAGES_PER_SECOND ?? LIMITS.messagesPerSessionPerSecond),
+    requests: perMinute(env.GUEST_REQUESTS_PER_MINUTE ?? LIMITS.requestsPerConnectionPerMinute),
+    echoes: perMinute(env.GUEST_ECHOES_PER_MINUTE ?? LIMITS.echoesPerConnectionPerMinute),
+    configures: perMinute(LIMITS.configuresPerSessionPerMinute),
+    historyPages: perMinute(env.GUEST_HISTORY_PAGES_PER_MINUTE ?? LIMITS.historyPagesPerSessionPerMinute),
+  };
+}

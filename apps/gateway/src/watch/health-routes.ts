@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import type { Metrics } from './metrics.ts';
+
+/** How long the database may take to answer before the gateway counts as not ready. */
+const PATIENCE_MS = 2000;
+
+type Health = {
+  readonly metrics: Metrics /** Rejects when the database can't be reached. */;
+  readonly ping: () => Promise<unknown>;
+};
+
+/** `/livez`: the program runs. `/readyz`: it can serve. `/metrics`: what it has done. */
+export function healthRoutes(app: FastifyInstance, { metrics, ping }: Health): void {
+  app.get('/livez', (_request, reply) => reply.send({ status: 'ok' }));
+
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await Promise.race([ping().then(isReady, isNotReady), patience()]);
+    return reply
+      .code(ready ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send({ status: ready ? 'ok' : 'database unreachable' });
+  });
+
+  app.get('/metrics', async (_request, reply) =>
+    reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+}
+
+const isReady = () => true;
+const isNotReady = () => false;
+
+function patience(): Promise<boolean> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
+}
