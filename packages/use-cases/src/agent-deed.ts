@@ -8,7 +8,10 @@ import type { Conversations } from './conversations.ts';
 export type AgentDeed =
   | { readonly type: 'done'; readonly entries: readonly Entry[]; readonly state: ConversationState }
   | { readonly type: 'repeated'; readonly sequence: number }
-  | { readonly type: 'refused'; readonly refusal: ConversationRefusal | 'noSeat' | 'attachmentNotFound' | 'attachmentNotReady' };
+  | {
+      readonly type: 'refused';
+      readonly refusal: ConversationRefusal | 'noSeat' | 'attachmentNotFound' | 'attachmentNotReady';
+    };
 
 /** Carries out an agent's command on a conversation that exists. */
 export async function agentDeed(
@@ -16,7 +19,11 @@ export async function agentDeed(
   deed: { readonly conversationId: string; readonly command: ConversationCommand; readonly once?: string },
 ): Promise<AgentDeed> {
   const { conversationId, command, once } = deed;
-  const executed = await conversations.execute({ conversationId, command: () => command, ...(once === undefined ? {} : { once }) });
+  const executed = await conversations.execute({
+    conversationId,
+    command: () => command,
+    ...(once === undefined ? {} : { once }),
+  });
   if (executed.type === 'conflict') throw new Error('A conversation that exists is never begun again');
   return executed;
 }

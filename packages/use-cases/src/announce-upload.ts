@@ -19,7 +19,10 @@ export type AnnounceUpload = {
 export async function announceUpload(
   ports: { readonly attachments: Attachments; readonly clock: Clock; readonly newId: NewId },
   input: AnnounceUpload,
-): Promise<{ readonly type: 'announced'; readonly id: string } | { readonly type: 'refused'; readonly refusal: AttachmentRefusal | 'taken' }> {
+): Promise<
+  | { readonly type: 'announced'; readonly id: string }
+  | { readonly type: 'refused'; readonly refusal: AttachmentRefusal | 'taken' }
+> {
   const { uploader, enabled, id = ports.newId(), fileName, fileType, fileSize } = input;
   const refusal = enabled ? judgeAnnouncement({ fileName, fileType, fileSize }) : 'disabled';
   if (refusal !== undefined) return { type: 'refused', refusal };

@@ -6,7 +6,11 @@ import type { GuestSession } from './ports/sessions.ts';
 
 /** The guest ends the conversation for good. `cleared` also when there was none. */
 export async function clearConversation(
-  ports: { readonly log: Pick<ConversationLog, 'currentOf'>; readonly conversations: Conversations; readonly pictures: Pictures },
+  ports: {
+    readonly log: Pick<ConversationLog, 'currentOf'>;
+    readonly conversations: Conversations;
+    readonly pictures: Pictures;
+  },
   { session }: { readonly session: GuestSession },
 ): Promise<{ readonly type: 'cleared' } | { readonly type: 'refused'; readonly refusal: ConversationRefusal }> {
   const picture = await ports.pictures.of(session.deploymentId);

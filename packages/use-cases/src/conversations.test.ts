@@ -31,7 +31,13 @@ describe('a message sent again under the same id', () => {
     const { conversationId } = await house.current(session);
     await house.ports.conversations.execute({
       conversationId,
-      command: () => ({ type: 'offer', agentId: SHOP.mara, reason: 'longestIdle', alertingSeconds: 30, licensed: true }),
+      command: () => ({
+        type: 'offer',
+        agentId: SHOP.mara,
+        reason: 'longestIdle',
+        alertingSeconds: 30,
+        licensed: true,
+      }),
     });
     await house.onQueue(SHOP.mara);
     await house.route();
@@ -66,10 +72,14 @@ test('messages of one conversation keep the order they came in', async () => {
   const { conversationId } = await house.current(session);
   const texts = Array.from({ length: 50 }, (_, index) => `${index + 1}`);
   await Promise.all(
-    texts.map((text) => sendGuestMessage(house.ports, { session, conversationId, message: { text, attachmentIds: [] } })),
+    texts.map((text) =>
+      sendGuestMessage(house.ports, { session, conversationId, message: { text, attachmentIds: [] } }),
+    ),
   );
   const page = await house.ports.log.guestPage(session.id, { size: 50, number: 1 });
-  expect(page.entries.map(({ entry }) => entry.event.type === 'GuestMessaged' && entry.event.message.text).toReversed()).toEqual(texts);
+  expect(
+    page.entries.map(({ entry }) => entry.event.type === 'GuestMessaged' && entry.event.message.text).toReversed(),
+  ).toEqual(texts);
 });
 
 test('a write that fails takes with it what was queued behind it, and nothing else', async () => {
@@ -87,7 +97,11 @@ test('a write that fails takes with it what was queued behind it, and nothing el
     },
   };
   const conversations = createConversations({ ...house.ports, log });
-  const send = (text: string) => sendGuestMessage({ ...house.ports, conversations }, { session, conversationId, message: { text, attachmentIds: [], tracingId: text } });
+  const send = (text: string) =>
+    sendGuestMessage(
+      { ...house.ports, conversations },
+      { session, conversationId, message: { text, attachmentIds: [], tracingId: text } },
+    );
   const results = await Promise.allSettled([send('second'), send('third')]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   expect(await send('second')).toMatchObject({ type: 'stored', repeated: false });
@@ -105,7 +119,9 @@ test('what arrives together shares one append', async () => {
     },
   };
   const ports = { ...house.ports, conversations: createConversations({ ...house.ports, log }) };
-  await Promise.all(sessions.map((session) => sendGuestMessage(ports, { session, message: { text: 'Hello', attachmentIds: [] } })));
+  await Promise.all(
+    sessions.map((session) => sendGuestMessage(ports, { session, message: { text: 'Hello', attachmentIds: [] } })),
+  );
   expect(groups.reduce((sum, size) => sum + size, 0)).toBe(40);
   expect(groups.length).toBeLessThan(5);
 });
@@ -113,7 +129,11 @@ test('what arrives together shares one append', async () => {
 test('no agent is over capacity and none has two seats for one conversation, whoever routes', async () => {
   const step = fc.oneof(
     fc.record({ deed: fc.constant('say' as const), guest: fc.nat(5), gateway: fc.nat(1) }),
-    fc.record({ deed: fc.constantFrom('accept' as const, 'disconnect' as const), guest: fc.nat(5), gateway: fc.nat(1) }),
+    fc.record({
+      deed: fc.constantFrom('accept' as const, 'disconnect' as const),
+      guest: fc.nat(5),
+      gateway: fc.nat(1),
+    }),
     fc.record({ deed: fc.constant('routeBoth' as const), guest: fc.constant(0), gateway: fc.constant(0) }),
     fc.record({ deed: fc.constant('ringOut' as const), guest: fc.constant(0), gateway: fc.nat(1) }),
     fc.record({ deed: fc.constantFrom('on' as const, 'off' as const), guest: fc.nat(1), gateway: fc.nat(1) }),
@@ -131,7 +151,8 @@ test('no agent is over capacity and none has two seats for one conversation, who
         if (deed === 'say') await at.say(session, 'Hello');
         if (deed === 'routeBoth') await Promise.all(gateways.map((each) => each.route()));
         if (deed === 'accept' && state?.status === 'alerting') await at.accept(state.agentId, state.conversationId);
-        if (deed === 'disconnect' && state?.status === 'connected') await at.disconnect(state.agentId, state.conversationId);
+        if (deed === 'disconnect' && state?.status === 'connected')
+          await at.disconnect(state.agentId, state.conversationId);
         if (deed === 'ringOut') {
           house.pass(31_000);
           await at.deadlines();
@@ -144,7 +165,8 @@ test('no agent is over capacity and none has two seats for one conversation, who
       const status = await Promise.all(agents.map((agent) => house.ports.agents.status(agent)));
       const room = status.some((each) => each?.routingStatus === 'onQueue' && each.load < each.capacity);
       house.pass(31_000);
-      if (room) expect((await house.ports.books.waiting(undefined, 100)).length === 0 || (await house.route()) > 0).toBe(true);
+      if (room)
+        expect((await house.ports.books.waiting(undefined, 100)).length === 0 || (await house.route()) > 0).toBe(true);
     }),
     { numRuns: 60 },
   );

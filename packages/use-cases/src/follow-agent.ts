@@ -38,7 +38,12 @@ export async function* followAgent(
     const { conversationId } = state;
     positions.set(conversationId, Math.max(state.sequence, positions.get(conversationId) ?? 0));
     if (row === undefined) pending.push({ type: 'gone', conversationId });
-    else pending.push({ type: 'conversation', row, entries: row.group === 'connected' || row.group === 'ended' ? entries : [] });
+    else
+      pending.push({
+        type: 'conversation',
+        row,
+        entries: row.group === 'connected' || row.group === 'ended' ? entries : [],
+      });
     if (pending.length > PENDING_MAX) stale = true;
     wake();
   }
@@ -47,7 +52,8 @@ export async function* followAgent(
     position: (news) => positions.get(news.conversationId) ?? news.sequence - 1,
     develop,
     hear(news) {
-      if (news.type === 'receipt') pending.push({ type: 'receipt', conversationId: news.conversationId, delivered: news.delivered });
+      if (news.type === 'receipt')
+        pending.push({ type: 'receipt', conversationId: news.conversationId, delivered: news.delivered });
       if (news.type === 'agent') statusChanged = true;
       if (news.type === 'gap') stale = true;
       wake();
@@ -62,7 +68,8 @@ export async function* followAgent(
         pending.length = 0;
         const inbox = await readInbox(ports, { agentId });
         if (inbox === undefined) return;
-        for (const row of inbox.rows) positions.set(row.conversationId, Math.max(row.sequence, positions.get(row.conversationId) ?? 0));
+        for (const row of inbox.rows)
+          positions.set(row.conversationId, Math.max(row.sequence, positions.get(row.conversationId) ?? 0));
         yield { type: 'inbox', inbox };
         continue;
       }

@@ -1,5 +1,5 @@
-import type { AgentDeed } from './agent-deed.ts';
 import { acceptOffer } from './accept-offer.ts';
+import type { AgentDeed } from './agent-deed.ts';
 import { runDeadlines } from './alarm.ts';
 import { answerGuest } from './answer-guest.ts';
 import { changeRoutingStatus } from './change-routing-status.ts';
@@ -49,7 +49,10 @@ async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
       return opened.session;
     },
     say: (session: GuestSession, text: string, id?: string) =>
-      sendGuestMessage(ports, { session, message: { text, attachmentIds: [], ...(id === undefined ? {} : { metadata: { id } }) } }),
+      sendGuestMessage(ports, {
+        session,
+        message: { text, attachmentIds: [], ...(id === undefined ? {} : { metadata: { id } }) },
+      }),
     onQueue: (agentId: string) => changeRoutingStatus(ports, { agentId, status: 'onQueue' }),
     offQueue: (agentId: string) => changeRoutingStatus(ports, { agentId, status: 'offQueue' }),
     route: () => routeWaiting(ports),
@@ -57,7 +60,14 @@ async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
     accept: (agentId: string, conversationId: string): Promise<AgentDeed> =>
       acceptOffer(ports, { agentId, agentName: 'Mara', conversationId }),
     answer: (agentId: string, conversationId: string, text: string): Promise<AgentDeed> =>
-      answerGuest(ports, { agentId, agentName: 'Mara', conversationId, clientMessageId: text, text, attachmentIds: [] }),
+      answerGuest(ports, {
+        agentId,
+        agentName: 'Mara',
+        conversationId,
+        clientMessageId: text,
+        text,
+        attachmentIds: [],
+      }),
     disconnect: (agentId: string, conversationId: string): Promise<AgentDeed> =>
       disconnectConversation(ports, { agentId, conversationId }),
     async current(session: GuestSession) {

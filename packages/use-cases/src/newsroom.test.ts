@@ -69,7 +69,10 @@ test('an agent hears of the offer, of every message once, and of the end', async
   const other = await house.anotherGateway();
   const abort = new AbortController();
   const stream = followAgent(other.ports, { agentId: SHOP.mara, signal: abort.signal });
-  expect((await stream.next()).value).toMatchObject({ type: 'inbox', inbox: { rows: [], status: { routingStatus: 'offQueue' } } });
+  expect((await stream.next()).value).toMatchObject({
+    type: 'inbox',
+    inbox: { rows: [], status: { routingStatus: 'offQueue' } },
+  });
 
   await house.onQueue(SHOP.mara);
   await readUntil(stream, (news) => news.type === 'status' && news.status.routingStatus === 'onQueue');
@@ -77,7 +80,10 @@ test('an agent hears of the offer, of every message once, and of the end', async
   await house.say(session, 'Where is my parcel?');
   await house.route();
   const offered = await readUntil(stream, (news) => news.type === 'conversation' && news.row.group === 'offered');
-  expect(offered.at(-1)).toMatchObject({ row: { opening: 'Where is my parcel?', offer: { reason: 'longestIdle' } }, entries: [] });
+  expect(offered.at(-1)).toMatchObject({
+    row: { opening: 'Where is my parcel?', offer: { reason: 'longestIdle' } },
+    entries: [],
+  });
 
   const { conversationId } = await house.current(session);
   await house.accept(SHOP.mara, conversationId);

@@ -1,9 +1,11 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import type { Appended, Conversations } from './conversations.ts';
-import type { ConversationLog } from './ports/conversation-log.ts';
+import type { Conversations } from './conversations.ts';
+import { createFollowers, type Topic } from './followers.ts';
+import type { ConversationLog, Position } from './ports/conversation-log.ts';
 import type { News, NewsBus } from './ports/news.ts';
 import { createRecentEntries } from './recent-entries.ts';
+import type { Appended } from './run-deeds.ts';
 
 const RECENT_CONVERSATIONS = 20_000;
 /** The most entries one read brings; whoever is further behind is read for again. */
@@ -30,18 +32,23 @@ export type Follower = {
 
 export type Newsroom = Awaited<ReturnType<typeof createNewsroom>>;
 
+export type NewsroomPorts = {
+  readonly bus: NewsBus;
+  readonly log: Pick<ConversationLog, 'readForward'>;
+  readonly conversations: Conversations;
+  /** Hears of failures to read; followers are then told of a gap. */
+  readonly onError: (error: unknown) => void;
+};
+
+type Wanted = { readonly news: ConversationNews; readonly follower: Follower; readonly after: number };
+
 /**
  * One per gateway: takes the news of this process and of the bus and reads forward for everyone who follows, many
  * conversations with one read. What this process wrote itself is at hand and needs no read.
  */
-export async function createNewsroom(ports: {
-  readonly bus: NewsBus;
-  readonly log: Pick<ConversationLog, 'readForward'>;
-  readonly conversations: Conversations;
-  readonly onError: (error: unknown) => void;
-}) {
-  const { bus, log, conversations, onError } = ports;
-  const followers = new Map<string, Set<Follower>>();
+export async function createNewsroom(ports: NewsroomPorts) {
+  const { bus, conversations, onError } = ports;
+  const followers = createFollowers();
   const recent = createRecentEntries(RECENT_CONVERSATIONS);
   let heard: News[] = [];
   let telling = false;
@@ -57,29 +64,22 @@ export async function createNewsroom(ports: {
       const news = heard;
       heard = [];
       try {
-        await tellAll(news);
+        await develop([...latestByConversation(news).values()]);
+        for (const item of news)
+          if (item.type !== 'conversation') for (const follower of followers.concernedBy(item)) follower.hear(item);
       } catch (error) {
         onError(error);
-        for (const follower of everyone()) follower.hear({ type: 'gap' });
+        for (const follower of followers.everyone()) follower.hear({ type: 'gap' });
       }
     }
     telling = false;
   }
 
-  async function tellAll(news: readonly News[]): Promise<void> {
-    const latest = latestByConversation(news);
-    await develop([...latest.values()]);
-    for (const item of news) {
-      if (item.type === 'conversation') continue;
-      for (const follower of concerned(item)) follower.hear(item);
-    }
-  }
-
   async function develop(items: readonly ConversationNews[]): Promise<void> {
-    const wanted = items.flatMap((news) => wants(news));
+    const wanted = items.flatMap((news) => wants(news, followers.concernedBy(news)));
     if (wanted.length === 0) return;
     const states = await conversations.states([...new Set(wanted.map(({ news }) => news.conversationId))]);
-    const read = await entriesFor(wanted);
+    const read = await readForward(ports.log, recent, wanted);
     for (const { news, follower, after } of wanted) {
       const state = states.get(news.conversationId);
       if (state === undefined) continue;
@@ -87,48 +87,6 @@ export async function createNewsroom(ports: {
       follower.develop({ news, state, entries });
       if (entries.length >= READ_LIMIT) hear([news]);
     }
-  }
-
-  function wants(news: ConversationNews): { news: ConversationNews; follower: Follower; after: number }[] {
-    return [...concerned(news)].flatMap((follower) => {
-      const after = follower.position(news);
-      return after === undefined || after >= news.sequence ? [] : [{ news, follower, after }];
-    });
-  }
-
-  async function entriesFor(
-    wanted: readonly { news: ConversationNews; after: number }[],
-  ): Promise<ReadonlyMap<string, readonly Entry[]>> {
-    const from = new Map<string, { after: number; upTo: number }>();
-    for (const { news, after } of wanted) {
-      const known = from.get(news.conversationId);
-      from.set(news.conversationId, { after: Math.min(after, known?.after ?? after), upTo: news.sequence });
-    }
-    const found = new Map<string, readonly Entry[]>();
-    const missing: { conversationId: string; after: number }[] = [];
-    for (const [conversationId, { after, upTo }] of from) {
-      const entries = recent.between(conversationId, after, upTo);
-      if (entries === undefined) missing.push({ conversationId, after });
-      else found.set(conversationId, entries);
-    }
-    if (missing.length > 0) for (const [id, entries] of await log.readForward(missing, READ_LIMIT)) found.set(id, entries);
-    return found;
-  }
-
-  function* concerned(news: News): Iterable<Follower> {
-    if (news.type === 'gap' || news.type === 'settings') return yield* everyone();
-    const seen = new Set<Follower>();
-    for (const topic of topicsOf(news)) {
-      for (const follower of followers.get(topic) ?? []) {
-        if (seen.has(follower)) continue;
-        seen.add(follower);
-        yield follower;
-      }
-    }
-  }
-
-  function everyone(): Iterable<Follower> {
-    return new Set([...followers.values()].flatMap((set) => [...set]));
   }
 
   const stopAppended = conversations.onAppended((appended) => {
@@ -142,19 +100,7 @@ export async function createNewsroom(ports: {
 
   return {
     /** Calls `follower` for whatever concerns its topics, until the returned function is called. */
-    follow(topics: readonly Topic[], follower: Follower): () => void {
-      for (const topic of topics) {
-        const set = followers.get(topic) ?? new Set();
-        followers.set(topic, set.add(follower));
-      }
-      return () => {
-        for (const topic of topics) {
-          const set = followers.get(topic);
-          set?.delete(follower);
-          if (set?.size === 0) followers.delete(topic);
-        }
-      };
-    },
+    follow: (topics: readonly Topic[], follower: Follower): (() => void) => followers.add(topics, follower),
     async stop(): Promise<void> {
       stopAppended();
       await stopBus();
@@ -162,24 +108,34 @@ export async function createNewsroom(ports: {
   };
 }
 
-/** What one can follow: everything of a session, an agent or a queue. */
-export type Topic = `session:${string}` | `agent:${string}` | `queue:${string}`;
+function wants(news: ConversationNews, concerned: ReadonlySet<Follower>): Wanted[] {
+  return [...concerned].flatMap((follower) => {
+    const after = follower.position(news);
+    return after === undefined || after >= news.sequence ? [] : [{ news, follower, after }];
+  });
+}
 
-function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
-  switch (news.type) {
-    case 'conversation':
-      return [
-        `session:${news.sessionId}`,
-        ...news.agentIds.map((id): Topic => `agent:${id}`),
-        ...news.queueIds.map((id): Topic => `queue:${id}`),
-      ];
-    case 'receipt':
-      return news.agentIds.map((id): Topic => `agent:${id}`);
-    case 'agent':
-      return [`agent:${news.agentId}`];
-    case 'upload':
-      return [`session:${news.sessionId}`];
+/** For each conversation the entries after the position that lies furthest back. */
+async function readForward(
+  log: NewsroomPorts['log'],
+  recent: ReturnType<typeof createRecentEntries>,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  const positions = new Map<string, { readonly after: number; readonly upTo: number }>();
+  for (const { news, after } of wanted) {
+    const known = positions.get(news.conversationId);
+    positions.set(news.conversationId, { after: Math.min(after, known?.after ?? after), upTo: news.sequence });
   }
+  const found = new Map<string, readonly Entry[]>();
+  const missing: Position[] = [];
+  for (const [conversationId, { after, upTo }] of positions) {
+    const entries = recent.between(conversationId, after, upTo);
+    if (entries === undefined) missing.push({ conversationId, after });
+    else found.set(conversationId, entries);
+  }
+  if (missing.length > 0)
+    for (const [id, entries] of await log.readForward(missing, READ_LIMIT)) found.set(id, entries);
+  return found;
 }
 
 function newsOf({ append }: Appended): ConversationNews {

@@ -38,11 +38,19 @@ export async function openSession(
   if (picture === undefined) return { type: 'refused', refusal: 'unknownDeployment' };
   if (!admitsGuests(picture.deployment.status, picture.licences)) return { type: 'refused', refusal: 'inactive' };
   const at = ports.clock();
-  const { session, created } = await ports.sessions.open({ id: ports.newId(), tokenHash: input.tokenHash, deploymentId: input.deploymentId, at });
+  const { session, created } = await ports.sessions.open({
+    id: ports.newId(),
+    tokenHash: input.tokenHash,
+    deploymentId: input.deploymentId,
+    at,
+  });
   if (!created && sessionExpired(session.lastActivityAt, at)) return { type: 'refused', refusal: 'expired' };
   const current = await ports.log.currentOf(session.id);
   if (current !== undefined && input.startNew) {
-    await ports.conversations.execute({ conversationId: current.conversationId, command: () => ({ type: 'supersede' }) });
+    await ports.conversations.execute({
+      conversationId: current.conversationId,
+      command: () => ({ type: 'supersede' }),
+    });
     return { type: 'opened', session, newSession: true, readOnly: false, picture };
   }
   return {
@@ -51,6 +59,8 @@ export async function openSession(
     newSession: created,
     readOnly: current?.status === 'disconnected' && current.readOnly,
     picture,
-    ...(current === undefined ? {} : { current: { conversationId: current.conversationId, sequence: current.sequence } }),
+    ...(current === undefined
+      ? {}
+      : { current: { conversationId: current.conversationId, sequence: current.sequence } }),
   };
 }

@@ -6,7 +6,10 @@ const FRESH_MS = 10_000;
 export type Pictures = ReturnType<typeof createPictures>;
 
 /** The pictures of the deployments that this process serves, kept until `settings` news or for 10 s. */
-export function createPictures(ports: { readonly deployments: Pick<Deployments, 'picture'>; readonly clock: () => number }) {
+export function createPictures(ports: {
+  readonly deployments: Pick<Deployments, 'picture'>;
+  readonly clock: () => number;
+}) {
   const kept = new Map<string, { readonly picture: Promise<DeploymentPicture | undefined>; readonly at: number }>();
   return {
     of(deploymentId: string): Promise<DeploymentPicture | undefined> {

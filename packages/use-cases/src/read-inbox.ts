@@ -1,6 +1,6 @@
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { inboxRow } from '@rejoin/core/inbox/inbox-row';
-import type { Agents, AgentStatus, Queue } from './ports/agents.ts';
+import type { AgentStatus, Agents, Queue } from './ports/agents.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Receipts } from './ports/receipts.ts';
 
@@ -19,7 +19,10 @@ export type AgentInbox = {
 const ENDED_LIMIT = 50;
 
 /** Everything an agent's list shows. `undefined`: there is no such agent. */
-export async function readInbox(ports: InboxPorts, { agentId }: { readonly agentId: string }): Promise<AgentInbox | undefined> {
+export async function readInbox(
+  ports: InboxPorts,
+  { agentId }: { readonly agentId: string },
+): Promise<AgentInbox | undefined> {
   const status = await ports.agents.status(agentId);
   if (status === undefined) return undefined;
   const [states, queues] = await Promise.all([ports.inbox.of(agentId, ENDED_LIMIT), ports.agents.queues()]);

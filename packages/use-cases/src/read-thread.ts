@@ -26,7 +26,11 @@ export type ReadThread = {
 
 /** What has been said in a conversation of the agent's list. Somebody else's is refused like one that does not exist. */
 export async function readThread(
-  ports: { readonly log: Pick<ConversationLog, 'load' | 'readBack'>; readonly agents: Pick<Agents, 'status'>; readonly receipts: Receipts },
+  ports: {
+    readonly log: Pick<ConversationLog, 'load' | 'readBack'>;
+    readonly agents: Pick<Agents, 'status'>;
+    readonly receipts: Receipts;
+  },
   input: ReadThread,
 ): Promise<Thread | { readonly type: 'refused'; readonly refusal: 'notYourConversation' }> {
   const { agentId, conversationId, before, limit } = input;
@@ -39,5 +43,11 @@ export async function readThread(
     ports.receipts.delivered([conversationId]),
   ]);
   const entries = newestFirst.toReversed();
-  return { type: 'thread', row, entries, more: (entries[0]?.sequence ?? 1) > 1, delivered: delivered.get(conversationId) ?? 0 };
+  return {
+    type: 'thread',
+    row,
+    entries,
+    more: (entries[0]?.sequence ?? 1) > 1,
+    delivered: delivered.get(conversationId) ?? 0,
+  };
 }

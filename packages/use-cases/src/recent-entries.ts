@@ -23,7 +23,9 @@ export function createRecentEntries(conversations: number) {
       const first = tail?.[0];
       const last = tail?.at(-1);
       if (tail === undefined || first === undefined || last === undefined) return undefined;
-      return first.sequence <= after + 1 && last.sequence >= upTo ? tail.filter(({ sequence }) => sequence > after) : undefined;
+      return first.sequence <= after + 1 && last.sequence >= upTo
+        ? tail.filter(({ sequence }) => sequence > after)
+        : undefined;
     },
   };
 }

@@ -3,6 +3,8 @@ import type { ConversationLog } from './ports/conversation-log.ts';
 
 const KEPT_STATES = 20_000;
 
+export type RecentStates = ReturnType<typeof createRecentStates>;
+
 /**
  * The states of the conversations this process worked on last. A stale one does no harm: the log refuses a decision made on
  * it. At most {@link KEPT_STATES}; the one longest unused goes first.

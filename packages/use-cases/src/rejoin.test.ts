@@ -26,9 +26,17 @@ describe('a guest who comes back', () => {
     await house.onQueue(SHOP.jonas);
     await house.say(session, 'It did not come.');
     await house.route();
-    expect(await house.current(session)).toMatchObject({ conversationId, status: 'alerting', agentId: SHOP.mara, reason: 'lastAgent', leg: 2 });
+    expect(await house.current(session)).toMatchObject({
+      conversationId,
+      status: 'alerting',
+      agentId: SHOP.mara,
+      reason: 'lastAgent',
+      leg: 2,
+    });
     const thread = await readThread(house.ports, { agentId: SHOP.mara, conversationId, limit: 100 });
-    expect(thread.type === 'thread' && thread.entries.filter(({ event }) => event.type.endsWith('Messaged'))).toHaveLength(4);
+    expect(
+      thread.type === 'thread' && thread.entries.filter(({ event }) => event.type.endsWith('Messaged')),
+    ).toHaveLength(4);
   });
 
   test.each([

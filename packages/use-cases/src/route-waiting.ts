@@ -1,5 +1,5 @@
-import { chooseAgent } from '@rejoin/core/routing/choose-agent';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
+import { chooseAgent } from '@rejoin/core/routing/choose-agent';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
 import type { Agents, RoutingBooks, WaitingRow } from './ports/agents.ts';
@@ -42,7 +42,13 @@ async function offer(ports: RoutingPorts, row: WaitingRow, alertingSeconds: numb
     const { agentId, reason } = choice;
     const executed = await ports.conversations.execute({
       conversationId: row.conversationId,
-      command: () => ({ type: 'offer', agentId, reason, alertingSeconds, licensed: carriesWebMessaging(picture?.licences ?? []) }),
+      command: () => ({
+        type: 'offer',
+        agentId,
+        reason,
+        alertingSeconds,
+        licensed: carriesWebMessaging(picture?.licences ?? []),
+      }),
     });
     if (executed.type === 'done') return true;
     if (executed.type === 'refused' && executed.refusal !== 'noSeat') return false;

@@ -12,7 +12,9 @@ export type Router = ReturnType<typeof createRouter>;
  * Routes in the background: at once when a conversation begins to wait, an agent has room again or comes on queue, and in a
  * sweep every second. Several gateways may do so at once.
  */
-export function createRouter(ports: RoutingPorts & { readonly bus: NewsBus; readonly onError: (error: unknown) => void }) {
+export function createRouter(
+  ports: RoutingPorts & { readonly bus: NewsBus; readonly onError: (error: unknown) => void },
+) {
   let wanted = false;
   let routing: Promise<void> | undefined;
   let stops: (() => void | Promise<void>)[] = [];

@@ -4,7 +4,7 @@ import type { ConversationState } from '@rejoin/core/conversation/state';
 import { threadsInto } from '@rejoin/core/conversation/threading';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
-import type { Conversations, Executed } from './conversations.ts';
+import type { Conversations } from './conversations.ts';
 import { findUploads } from './find-uploads.ts';
 import type { Pictures } from './pictures.ts';
 import type { Attachments } from './ports/attachments.ts';
@@ -12,6 +12,7 @@ import type { Clock, NewId } from './ports/clock.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
 import type { GuestSession } from './ports/sessions.ts';
 import type { DeploymentPicture } from './ports/settings.ts';
+import type { Executed } from './run-deeds.ts';
 
 export type SendGuestMessagePorts = {
   readonly clock: Clock;
@@ -33,7 +34,12 @@ export type SentGuestMessage =
   | { readonly type: 'stored'; readonly conversationId: string; readonly sequence: number; readonly repeated: boolean }
   | {
       readonly type: 'refused';
-      readonly refusal: ConversationRefusal | 'attachmentNotFound' | 'attachmentNotReady' | 'attachmentsDisabled' | 'inactive';
+      readonly refusal:
+        | ConversationRefusal
+        | 'attachmentNotFound'
+        | 'attachmentNotReady'
+        | 'attachmentsDisabled'
+        | 'inactive';
     };
 
 /** Two messages of one session that begin a conversation at once settle within this many rounds. */
@@ -43,11 +49,15 @@ const ROUNDS = 5;
  * The guest says something. It is stored once per session and `metadata.id`, else per `tracingId`; a repeat is answered like
  * the first. Begins the session's conversation where there is none to go on with.
  */
-export async function sendGuestMessage(ports: SendGuestMessagePorts, input: SendGuestMessage): Promise<SentGuestMessage> {
+export async function sendGuestMessage(
+  ports: SendGuestMessagePorts,
+  input: SendGuestMessage,
+): Promise<SentGuestMessage> {
   const picture = await ports.pictures.of(input.session.deploymentId);
   if (picture === undefined || !admitsGuests(picture.deployment.status, picture.licences)) return refused('inactive');
   const { attachmentIds, ...rest } = input.message;
-  if (attachmentIds.length > 0 && !picture.configuration.content.messenger.attachments.enabled) return refused('attachmentsDisabled');
+  if (attachmentIds.length > 0 && !picture.configuration.content.messenger.attachments.enabled)
+    return refused('attachmentsDisabled');
   const uploads = await findUploads(ports, { type: 'guest', sessionId: input.session.id }, attachmentIds);
   if ('refusal' in uploads) return refused(uploads.refusal);
   const message = { ...rest, attachments: uploads };
@@ -55,7 +65,9 @@ export async function sendGuestMessage(ports: SendGuestMessagePorts, input: Send
   for (let round = 0; round < ROUNDS; round += 1) {
     const target = conversationId ?? (await currentConversation(ports, input.session));
     const executed =
-      target === undefined ? await start(ports, input.session, { message, picture }) : await goOn(ports, target, { message, picture, session: input.session });
+      target === undefined
+        ? await start(ports, input.session, { message, picture })
+        : await goOn(ports, target, { message, picture, session: input.session });
     const sent = outcome(executed);
     if (sent !== 'again') return sent;
     conversationId = undefined;
@@ -68,7 +80,12 @@ function outcome(executed: Executed): SentGuestMessage | 'again' {
     case 'done': {
       const entry = executed.entries.find(({ event }) => event.type === 'GuestMessaged');
       if (entry === undefined) throw new Error('A stored message is missing from its own decision');
-      return { type: 'stored', conversationId: executed.state.conversationId, sequence: entry.sequence, repeated: false };
+      return {
+        type: 'stored',
+        conversationId: executed.state.conversationId,
+        sequence: entry.sequence,
+        repeated: false,
+      };
     }
     case 'repeated':
       return { type: 'stored', conversationId: executed.conversationId, sequence: executed.sequence, repeated: true };
@@ -100,7 +117,11 @@ function start(ports: SendGuestMessagePorts, session: GuestSession, { message, p
   });
 }
 
-function goOn(ports: SendGuestMessagePorts, conversationId: string, said: Said & { readonly session: GuestSession }): Promise<Executed> {
+function goOn(
+  ports: SendGuestMessagePorts,
+  conversationId: string,
+  said: Said & { readonly session: GuestSession },
+): Promise<Executed> {
   const { message, picture, session } = said;
   return ports.conversations.execute({
     conversationId,
@@ -126,4 +147,3 @@ function onceOf(session: GuestSession, message: GuestMessage): { once?: string }
 function refused(refusal: Extract<SentGuestMessage, { type: 'refused' }>['refusal']): SentGuestMessage {
   return { type: 'refused', refusal };
 }
-

@@ -12,16 +12,60 @@ export const IMAGE_MAX_PIXELS = 60_000_000;
 
 /** Endings that are always refused, whatever is in the file. */
 export const BLOCKED_EXTENSIONS: readonly string[] = [
-  '.ade', '.adp', '.app', '.bat', '.chm', '.cmd', '.com', '.cpl', '.dll', '.dmg', '.exe', '.hta', '.ins', '.iso', '.jar', '.js',
-  '.jse', '.lnk', '.mde', '.msc', '.msi', '.msp', '.mst', '.ps1', '.reg', '.scr', '.sct', '.sh', '.svg', '.sys', '.vb', '.vbe',
-  '.vbs', '.wsc', '.wsf', '.wsh',
+  '.ade',
+  '.adp',
+  '.app',
+  '.bat',
+  '.chm',
+  '.cmd',
+  '.com',
+  '.cpl',
+  '.dll',
+  '.dmg',
+  '.exe',
+  '.hta',
+  '.ins',
+  '.iso',
+  '.jar',
+  '.js',
+  '.jse',
+  '.lnk',
+  '.mde',
+  '.msc',
+  '.msi',
+  '.msp',
+  '.mst',
+  '.ps1',
+  '.reg',
+  '.scr',
+  '.sct',
+  '.sh',
+  '.svg',
+  '.sys',
+  '.vb',
+  '.vbe',
+  '.vbs',
+  '.wsc',
+  '.wsf',
+  '.wsh',
 ];
 
 /** Why an upload is refused, at announcement or when the bytes are there. */
-export type AttachmentRefusal = 'disabled' | 'typeNotAllowed' | 'tooLarge' | 'empty' | 'nameInvalid' | 'nameTooLong' | 'contentInvalid';
+export type AttachmentRefusal =
+  | 'disabled'
+  | 'typeNotAllowed'
+  | 'tooLarge'
+  | 'empty'
+  | 'nameInvalid'
+  | 'nameTooLong'
+  | 'contentInvalid';
 
 /** Judges an upload by what its sender announces. `undefined`: let it come. */
-export function judgeAnnouncement(file: { fileName: string; fileType: string; fileSize?: number | undefined }): AttachmentRefusal | undefined {
+export function judgeAnnouncement(file: {
+  fileName: string;
+  fileType: string;
+  fileSize?: number | undefined;
+}): AttachmentRefusal | undefined {
   if (file.fileName.length >= FILE_NAME_MAX_CHARACTERS) return 'nameTooLong';
   if (!/^[^/\\\p{Cc}]*[^/\\\p{Cc}.]\.[A-Za-z0-9]+$/u.test(file.fileName)) return 'nameInvalid';
   const extension = file.fileName.slice(file.fileName.lastIndexOf('.')).toLowerCase();

@@ -26,10 +26,16 @@ export function brandColours(hex: string): BrandColours | undefined {
   if (brand === undefined) return undefined;
   return {
     brand: toHex(brand),
-    onBrand: toHex(contrast(brand, WHITE) >= TEXT_CONTRAST ? WHITE : BLACK),
+    onBrand: textOn(hex),
     inkOnLight: toHex(inkOn(LIGHT_SURFACE, brand, BLACK)),
     inkOnDark: toHex(inkOn(DARK_SURFACE, brand, WHITE)),
   };
+}
+
+/** White where it is legible on `hex`, else black. White for what is no colour. */
+export function textOn(hex: string): string {
+  const surface = parseHex(hex) ?? BLACK;
+  return contrast(surface, WHITE) >= TEXT_CONTRAST ? '#ffffff' : '#000000';
 }
 
 /** The contrast of two colours `#RRGGBB`, 1…21. `undefined` when one is no such colour. */

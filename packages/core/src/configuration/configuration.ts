@@ -12,7 +12,12 @@ export type ConfigurationContent = {
   readonly messenger: {
     /** `#RRGGBB`. */
     readonly primaryColor: string;
-    readonly launcher: { readonly visibility: LauncherVisibility; readonly alignment: LauncherAlignment; readonly sideSpace: number; readonly bottomSpace: number };
+    readonly launcher: {
+      readonly visibility: LauncherVisibility;
+      readonly alignment: LauncherAlignment;
+      readonly sideSpace: number;
+      readonly bottomSpace: number;
+    };
     /** Shown at the head of the conversation; may be empty. */
     readonly headerTitle: string;
     readonly attachments: { readonly enabled: boolean };
@@ -27,7 +32,11 @@ export type LauncherVisibility = 'On' | 'Off' | 'OnDemand';
 export type LauncherAlignment = 'Auto' | 'Left' | 'Right';
 
 /** An immutable published version: 1, 2, 3… */
-export type PublishedConfiguration = { readonly configurationId: string; readonly version: number; readonly content: ConfigurationContent };
+export type PublishedConfiguration = {
+  readonly configurationId: string;
+  readonly version: number;
+  readonly content: ConfigurationContent;
+};
 
 /** Languages the messenger's own words exist in. */
 export const MESSENGER_LANGUAGES = ['en-us', 'de'] as const;

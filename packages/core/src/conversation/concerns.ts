@@ -7,7 +7,9 @@ export type Concerns = { readonly agentIds: readonly string[]; readonly queueIds
 export function concernsOf(before: ConversationState | undefined, after: ConversationState): Concerns {
   const states = before === undefined ? [after] : [before, after];
   const agentIds = states.flatMap((state) => [seatHolder(state), state.lastAgentId]);
-  const queueIds = states.map((state) => (state.status === 'waiting' || state.status === 'alerting' ? state.queueId : undefined));
+  const queueIds = states.map((state) =>
+    state.status === 'waiting' || state.status === 'alerting' ? state.queueId : undefined,
+  );
   return { agentIds: present(agentIds), queueIds: present(queueIds) };
 }
 

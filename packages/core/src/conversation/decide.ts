@@ -34,8 +34,10 @@ export function decide(state: ConversationState | undefined, command: Conversati
     case 'answer':
       return decideAnswer(state, command);
     case 'disconnect':
-      return ownedBy(state, command.agentId) ??
-        events({ type: 'Disconnected', agentId: command.agentId, notice: command.notice });
+      return (
+        ownedBy(state, command.agentId) ??
+        events({ type: 'Disconnected', agentId: command.agentId, notice: command.notice })
+      );
     case 'clear':
       return command.allowed ? events({ type: 'Ended', reason: 'cleared' }) : refuse('clearNotAllowed');
     case 'supersede':

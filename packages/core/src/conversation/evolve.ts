@@ -33,7 +33,11 @@ export function replay(conversationId: string, entries: readonly Entry[]): Conve
   return state;
 }
 
-function applied(state: ConversationState, event: Exclude<ConversationEvent, { type: 'Started' }>, at: number): ConversationState {
+function applied(
+  state: ConversationState,
+  event: Exclude<ConversationEvent, { type: 'Started' }>,
+  at: number,
+): ConversationState {
   switch (event.type) {
     case 'GuestMessaged':
       return {
@@ -63,7 +67,14 @@ function applied(state: ConversationState, event: Exclude<ConversationEvent, { t
     }
     case 'Accepted': {
       const { queueId } = inStatus(state, 'alerting', event.type);
-      return { ...headOf(state), lastAgentId: event.agentId, status: 'connected', queueId, agentId: event.agentId, connectedAt: at };
+      return {
+        ...headOf(state),
+        lastAgentId: event.agentId,
+        status: 'connected',
+        queueId,
+        agentId: event.agentId,
+        connectedAt: at,
+      };
     }
     case 'Declined':
     case 'Unanswered':
@@ -80,7 +91,9 @@ function applied(state: ConversationState, event: Exclude<ConversationEvent, { t
 }
 
 function preview(text: string): string {
-  return Array.from(text.slice(0, 2 * PREVIEW_CHARACTERS)).slice(0, PREVIEW_CHARACTERS).join('');
+  return Array.from(text.slice(0, 2 * PREVIEW_CHARACTERS))
+    .slice(0, PREVIEW_CHARACTERS)
+    .join('');
 }
 
 function waitingAgain(alerting: Alerting, at: number): Waiting {

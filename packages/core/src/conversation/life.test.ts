@@ -4,7 +4,7 @@ import type { ConversationCommand } from './commands.ts';
 import type { Entry } from './events.ts';
 import { replay } from './evolve.ts';
 import { handle } from './handle.ts';
-import { CONVERSATION, T0, accept, answer, disconnect, message, offer, start, toNobody } from './scenario.test-kit.ts';
+import { accept, answer, CONVERSATION, disconnect, message, offer, start, T0, toNobody } from './scenario.test-kit.ts';
 import { seatHolder } from './seat.ts';
 import type { ConversationState } from './state.ts';
 
@@ -18,8 +18,16 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   { weight: 1, arbitrary: agents.map((agentId) => ({ type: 'decline' as const, agentId })) },
   { weight: 1, arbitrary: fc.constant({ type: 'expireOffer' as const }) },
   { weight: 4, arbitrary: agents.map((agentId) => answer(agentId)) },
-  { weight: 2, arbitrary: fc.tuple(agents, fc.constantFrom('nothing', 'status', 'readOnly')).map(([agentId, notice]) => disconnect(agentId, notice)) },
-  { weight: 1, arbitrary: fc.constantFrom<ConversationCommand>({ type: 'clear', allowed: false }, { type: 'supersede' }) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(agents, fc.constantFrom('nothing', 'status', 'readOnly'))
+      .map(([agentId, notice]) => disconnect(agentId, notice)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<ConversationCommand>({ type: 'clear', allowed: false }, { type: 'supersede' }),
+  },
 );
 
 /** Any life: commands with the time that passes before each, backwards at times. */

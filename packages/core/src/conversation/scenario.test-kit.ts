@@ -15,7 +15,10 @@ const flow: Flow = {
   name: 'Welcome',
   version: 1,
   start: 'greet',
-  nodes: { greet: { type: 'sendMessage', text: 'Hello', next: 'care' }, care: { type: 'transferToQueue', queueId: 'care' } },
+  nodes: {
+    greet: { type: 'sendMessage', text: 'Hello', next: 'care' },
+    care: { type: 'transferToQueue', queueId: 'care' },
+  },
 };
 
 export const toQueue: FlowFacts = { flow, schedules: [] };
@@ -26,7 +29,15 @@ export function said(text: string): GuestMessage {
 }
 
 export function start(text = 'Hi', facts = toQueue, licensed = true): ConversationCommand {
-  return { type: 'start', conversationId: CONVERSATION, sessionId: 'session', deploymentId: 'deployment', message: said(text), facts, licensed };
+  return {
+    type: 'start',
+    conversationId: CONVERSATION,
+    sessionId: 'session',
+    deploymentId: 'deployment',
+    message: said(text),
+    facts,
+    licensed,
+  };
 }
 
 export function offer(agentId: string): ConversationCommand {
@@ -45,7 +56,10 @@ export function message(text = 'Still there?', facts = toQueue): ConversationCom
   return { type: 'message', message: said(text), facts };
 }
 
-export function disconnect(agentId: string, notice: 'nothing' | 'status' | 'readOnly' = 'nothing'): ConversationCommand {
+export function disconnect(
+  agentId: string,
+  notice: 'nothing' | 'status' | 'readOnly' = 'nothing',
+): ConversationCommand {
   return { type: 'disconnect', agentId, notice };
 }
 

@@ -4,11 +4,16 @@ import type { Deployment } from './deployment.ts';
  * Whether a page on `hostname` may use the deployment: its own name or a sub-domain of a listed one, whatever the case,
  * scheme and port (platform API, section 2.3). An empty list without "all" blocks every page.
  */
-export function allowsHost(deployment: Pick<Deployment, 'allowAllDomains' | 'allowedDomains'>, hostname: string): boolean {
+export function allowsHost(
+  deployment: Pick<Deployment, 'allowAllDomains' | 'allowedDomains'>,
+  hostname: string,
+): boolean {
   const host = hostname.toLowerCase();
   return (
     deployment.allowAllDomains ||
-    deployment.allowedDomains.some((domain) => host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`))
+    deployment.allowedDomains.some(
+      (domain) => host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`),
+    )
   );
 }
 
@@ -34,6 +39,13 @@ export function allowsOrigin(
 
 /** A domain as an admin may type it, reduced to its host name; `undefined` when it is none. */
 export function normaliseDomain(typed: string): string | undefined {
-  const host = hostOfOrigin(typed.trim().replace(/^([a-z]+:\/\/)?\*?\./i, '$1').replace(/(?<=[^/:])\/(?!\/).*$/, ''));
-  return host !== undefined && /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/.test(host) ? host : undefined;
+  const host = hostOfOrigin(
+    typed
+      .trim()
+      .replace(/^([a-z]+:\/\/)?\*?\./i, '$1')
+      .replace(/(?<=[^/:])\/(?!\/).*$/, ''),
+  );
+  return host !== undefined && /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/.test(host)
+    ? host
+    : undefined;
 }

@@ -4,7 +4,14 @@ import { normaliseDomain } from './domains.ts';
 
 export type DeploymentProblem = {
   readonly field: 'name' | 'description' | 'status' | 'configurationVersion' | 'flowId' | 'allowedDomains';
-  readonly problem: 'missing' | 'tooLong' | 'notLicensed' | 'notPublished' | 'unknownFlow' | 'notADomain' | 'listAndAll';
+  readonly problem:
+    | 'missing'
+    | 'tooLong'
+    | 'notLicensed'
+    | 'notPublished'
+    | 'unknownFlow'
+    | 'notADomain'
+    | 'listAndAll';
 };
 
 /** What a deployment refers to, as it stands now. */
@@ -19,7 +26,10 @@ const NAME_MAX = 100;
 const DESCRIPTION_MAX = 500;
 
 /** Everything that is wrong with a deployment. An empty list: it may be saved. */
-export function validateDeployment(deployment: Omit<Deployment, 'id'>, surroundings: DeploymentSurroundings): DeploymentProblem[] {
+export function validateDeployment(
+  deployment: Omit<Deployment, 'id'>,
+  surroundings: DeploymentSurroundings,
+): DeploymentProblem[] {
   const { name, description, status, allowAllDomains, allowedDomains } = deployment;
   const checks: readonly (DeploymentProblem | false)[] = [
     name.trim() === '' && { field: 'name', problem: 'missing' },
@@ -33,7 +43,10 @@ export function validateDeployment(deployment: Omit<Deployment, 'id'>, surroundi
     !surroundings.flowIds.includes(deployment.flowId) && { field: 'flowId', problem: 'unknownFlow' },
     allowAllDomains && allowedDomains.length > 0 && { field: 'allowedDomains', problem: 'listAndAll' },
     !allowAllDomains && allowedDomains.length === 0 && { field: 'allowedDomains', problem: 'missing' },
-    allowedDomains.some((domain) => normaliseDomain(domain) !== domain) && { field: 'allowedDomains', problem: 'notADomain' },
+    allowedDomains.some((domain) => normaliseDomain(domain) !== domain) && {
+      field: 'allowedDomains',
+      problem: 'notADomain',
+    },
   ];
   return checks.filter((check) => check !== false);
 }

@@ -6,7 +6,12 @@ import { runFlow } from './run-flow.ts';
 import { validateFlow } from './validate-flow.ts';
 
 const mondayNine = Number(Date.UTC(2026, 0, 5, 8, 0));
-const office: Schedule = { id: 'office', name: 'Office', timeZone: 'Europe/Berlin', hours: [{ weekday: 1, from: 9 * 60, to: 17 * 60 }] };
+const office: Schedule = {
+  id: 'office',
+  name: 'Office',
+  timeZone: 'Europe/Berlin',
+  hours: [{ weekday: 1, from: 9 * 60, to: 17 * 60 }],
+};
 
 function flowOf(nodes: Record<string, FlowNode>): Flow {
   return { id: 'flow', name: 'Flow', version: 1, start: 'first', nodes };
@@ -22,7 +27,10 @@ const welcome = flowOf({
 
 describe('a flow', () => {
   test('greets and routes while open', () => {
-    expect(runFlow(welcome, [office], mondayNine)).toEqual([{ type: 'say', text: 'Hello' }, { type: 'transferToQueue', queueId: 'care' }]);
+    expect(runFlow(welcome, [office], mondayNine)).toEqual([
+      { type: 'say', text: 'Hello' },
+      { type: 'transferToQueue', queueId: 'care' },
+    ]);
   });
 
   test.each([
@@ -43,7 +51,12 @@ describe('a flow', () => {
     const key = fc.constantFrom('first', 'second', 'third', 'nowhere');
     const node: fc.Arbitrary<FlowNode> = fc.oneof(
       fc.record({ type: fc.constant('sendMessage' as const), text: fc.string(), next: key }),
-      fc.record({ type: fc.constant('decideHours' as const), scheduleId: fc.constant('office'), open: key, closed: key }),
+      fc.record({
+        type: fc.constant('decideHours' as const),
+        scheduleId: fc.constant('office'),
+        open: key,
+        closed: key,
+      }),
       fc.constant({ type: 'transferToQueue' as const, queueId: 'care' }),
       fc.constant({ type: 'disconnect' as const }),
     );
@@ -68,8 +81,19 @@ describe('validation names the node', () => {
     { node: 'stray', problem: 'unreachable', nodes: { first: { type: 'disconnect' }, stray: { type: 'disconnect' } } },
     { node: 'first', problem: 'noWayOut', nodes: { first: { type: 'sendMessage', text: 'Hi', next: 'first' } } },
     { node: 'first', problem: 'unknownQueue', nodes: { first: { type: 'transferToQueue', queueId: 'sales' } } },
-    { node: 'first', problem: 'unknownSchedule', nodes: { first: { type: 'decideHours', scheduleId: 'night', open: 'end', closed: 'end' }, end: { type: 'disconnect' } } },
-    { node: 'first', problem: 'emptyText', nodes: { first: { type: 'sendMessage', text: ' ', next: 'end' }, end: { type: 'disconnect' } } },
+    {
+      node: 'first',
+      problem: 'unknownSchedule',
+      nodes: {
+        first: { type: 'decideHours', scheduleId: 'night', open: 'end', closed: 'end' },
+        end: { type: 'disconnect' },
+      },
+    },
+    {
+      node: 'first',
+      problem: 'emptyText',
+      nodes: { first: { type: 'sendMessage', text: ' ', next: 'end' }, end: { type: 'disconnect' } },
+    },
   ])('$problem', ({ node, problem, nodes }) => {
     expect(validateFlow(flowOf(nodes), surroundings)).toContainEqual({ node, problem });
   });

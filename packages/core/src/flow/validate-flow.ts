@@ -18,7 +18,8 @@ export function validateFlow(flow: Flow, surroundings: FlowSurroundings): FlowPr
     .map((node) => ({ node, problem: 'missing' }));
   for (const [key, node] of Object.entries(flow.nodes)) {
     if (!reachable.has(key)) problems.push({ node: key, problem: 'unreachable' });
-    else if (![...reachableFrom(flow, key)].some((each) => isEnd(flow, each))) problems.push({ node: key, problem: 'noWayOut' });
+    else if (![...reachableFrom(flow, key)].some((each) => isEnd(flow, each)))
+      problems.push({ node: key, problem: 'noWayOut' });
     if (node.type === 'sendMessage' && node.text.trim() === '') problems.push({ node: key, problem: 'emptyText' });
     if (node.type === 'transferToQueue' && !surroundings.queueIds.includes(node.queueId)) {
       problems.push({ node: key, problem: 'unknownQueue' });

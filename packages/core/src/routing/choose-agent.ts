@@ -33,7 +33,12 @@ export type LeftOut = 'offQueue' | 'notResponding' | 'noCapacity' | 'notMember' 
 export type Considered = { readonly agentId: string; readonly leftOut?: LeftOut };
 
 export type Choice =
-  | { readonly type: 'chosen'; readonly agentId: string; readonly reason: OfferReason; readonly considered: readonly Considered[] }
+  | {
+      readonly type: 'chosen';
+      readonly agentId: string;
+      readonly reason: OfferReason;
+      readonly considered: readonly Considered[];
+    }
   | { readonly type: 'nobody'; readonly considered: readonly Considered[] };
 
 /** An agent who let an offer of this wait pass is not asked again for this long, in milliseconds. */

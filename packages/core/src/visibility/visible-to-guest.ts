@@ -1,10 +1,18 @@
 import type { ConversationEvent, Entry } from '../conversation/events.ts';
 
 /** What a guest may see of a conversation, and nothing else. */
-export type GuestVisible = Extract<ConversationEvent, { type: 'GuestMessaged' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }>;
+export type GuestVisible = Extract<
+  ConversationEvent,
+  { type: 'GuestMessaged' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }
+>;
 
 /** Types of events that a guest may see; a store may use it to leave the rest unread. `Disconnected` only with a notice. */
-export const GUEST_VISIBLE_TYPES: readonly GuestVisible['type'][] = ['GuestMessaged', 'FlowMessaged', 'AgentMessaged', 'Disconnected'];
+export const GUEST_VISIBLE_TYPES: readonly GuestVisible['type'][] = [
+  'GuestMessaged',
+  'FlowMessaged',
+  'AgentMessaged',
+  'Disconnected',
+];
 
 export function visibleToGuest(event: ConversationEvent): event is GuestVisible {
   switch (event.type) {

@@ -11,7 +11,7 @@ export type Person = {
   readonly policies: readonly Policy[];
 };
 
-export type Credentials = { readonly person: Person; /** argon2id, PHC string. */ readonly passwordHash: string };
+export type Credentials = { readonly person: Person /** argon2id, PHC string. */; readonly passwordHash: string };
 
 export type AgentStatus = {
   readonly agentId: string;
@@ -21,7 +21,11 @@ export type AgentStatus = {
   readonly queueIds: readonly string[];
 };
 
-export type Queue = { readonly id: string; readonly name: string; /** How long an offer rings, 7…900 s. */ readonly alertingSeconds: number };
+export type Queue = {
+  readonly id: string;
+  readonly name: string /** How long an offer rings, 7…900 s. */;
+  readonly alertingSeconds: number;
+};
 
 export type People = {
   find(personId: string): Promise<Person | undefined>;

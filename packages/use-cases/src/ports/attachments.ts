@@ -2,7 +2,9 @@ import type { AttachmentRefusal } from '@rejoin/core/attachments/accepted';
 import type { Instant } from '@rejoin/core/instant';
 
 /** Who sends a file: the guest of a session, or an agent into a conversation. */
-export type Uploader = { readonly type: 'guest'; readonly sessionId: string } | { readonly type: 'agent'; readonly agentId: string };
+export type Uploader =
+  | { readonly type: 'guest'; readonly sessionId: string }
+  | { readonly type: 'agent'; readonly agentId: string };
 
 export type StoredFile = {
   /** The type found in the bytes. */

@@ -45,7 +45,10 @@ export type ConversationLog = {
   /** The entries after each position, oldest first, at most `limit` for each conversation (1…1000). */
   readForward(positions: readonly Position[], limit: number): Promise<ReadonlyMap<string, readonly Entry[]>>;
   /** The entries before `before` (all when absent), newest first, at most `limit` (1…1000). */
-  readBack(conversationId: string, page: { readonly before?: number; readonly limit: number }): Promise<readonly Entry[]>;
+  readBack(
+    conversationId: string,
+    page: { readonly before?: number; readonly limit: number },
+  ): Promise<readonly Entry[]>;
   /** One page of what the guest of a session may see, newest first, over all their conversations that have not ended. */
   guestPage(sessionId: string, page: { readonly size: number; readonly number: number }): Promise<GuestPage>;
   /** The session's conversation that a message would go to: the latest that has not ended. */

@@ -13,7 +13,12 @@ export type News =
       readonly queueIds: readonly string[];
     }
   /** Everything an agent or flow wrote up to `delivered` has reached the guest. */
-  | { readonly type: 'receipt'; readonly conversationId: string; readonly delivered: number; readonly agentIds: readonly string[] }
+  | {
+      readonly type: 'receipt';
+      readonly conversationId: string;
+      readonly delivered: number;
+      readonly agentIds: readonly string[];
+    }
   /** An agent went on or off queue, or their books changed. */
   | { readonly type: 'agent'; readonly agentId: string }
   /** An upload of the session has been taken in or refused. */

@@ -11,7 +11,12 @@ export type GuestSession = {
 
 export type Sessions = {
   /** The session of the token on that deployment; made when there is none. `created` tells which. */
-  open(session: { readonly id: string; readonly tokenHash: string; readonly deploymentId: string; readonly at: Instant }): Promise<{
+  open(session: {
+    readonly id: string;
+    readonly tokenHash: string;
+    readonly deploymentId: string;
+    readonly at: Instant;
+  }): Promise<{
     readonly session: GuestSession;
     readonly created: boolean;
   }>;

@@ -11,7 +11,11 @@ export type Configuration = {
   readonly revision: number;
   readonly modifiedAt: Instant;
   /** Newest first. */
-  readonly published: readonly { readonly version: number; readonly publishedAt: Instant; readonly publishedBy: string }[];
+  readonly published: readonly {
+    readonly version: number;
+    readonly publishedAt: Instant;
+    readonly publishedBy: string;
+  }[];
 };
 
 export type PublishedVersion = { readonly version: number; readonly content: ConfigurationContent };
@@ -21,11 +25,18 @@ export type Configurations = {
   list(): Promise<readonly Configuration[]>;
   find(id: string): Promise<Configuration | undefined>;
   version(id: string, version: number): Promise<PublishedVersion | undefined>;
-  add(configuration: { readonly id: string; readonly draft: ConfigurationContent; readonly at: Instant }): Promise<void>;
+  add(configuration: {
+    readonly id: string;
+    readonly draft: ConfigurationContent;
+    readonly at: Instant;
+  }): Promise<void>;
   /** `conflict`: the draft has moved on since `revision`; nothing was written. */
-  saveDraft(edit: { readonly id: string; readonly draft: ConfigurationContent; readonly revision: number; readonly at: Instant }): Promise<
-    'saved' | 'conflict' | 'missing'
-  >;
+  saveDraft(edit: {
+    readonly id: string;
+    readonly draft: ConfigurationContent;
+    readonly revision: number;
+    readonly at: Instant;
+  }): Promise<'saved' | 'conflict' | 'missing'>;
   /** Freezes the draft as the next version; two at once get two numbers. */
   publish(id: string, by: { readonly personId: string; readonly at: Instant }): Promise<PublishedVersion | undefined>;
   /** With all its versions; refused while a deployment uses it. */
@@ -39,7 +50,11 @@ export type Deployments = {
   list(): Promise<readonly StoredDeployment[]>;
   find(id: string): Promise<StoredDeployment | undefined>;
   add(deployment: Deployment, at: Instant): Promise<void>;
-  save(edit: { readonly deployment: Deployment; readonly revision: number; readonly at: Instant }): Promise<'saved' | 'conflict' | 'missing'>;
+  save(edit: {
+    readonly deployment: Deployment;
+    readonly revision: number;
+    readonly at: Instant;
+  }): Promise<'saved' | 'conflict' | 'missing'>;
   /** Refused while it has conversations that have not ended. */
   remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;
   /** Everything that serving a guest of the deployment needs, read together. */
