@@ -1,0 +1,42 @@
+import type { Ledger } from './ledger.ts';
+
+export type Books = Ledger & ReturnType<typeof booksOf>;
+
+/** What tests ask of the company's books, and what they set there, in words. */
+export function booksOf({ ask, change }: Ledger) {
+  return {
+    /** How long an offer rings, in seconds: 7 at least. */
+    setAlerting: (seconds: number) => change('UPDATE queue SET alerting_seconds = $1', [seconds]),
+
+    setLicences: (licences: readonly string[]) => change('UPDATE company SET licences = $1', [licences]),
+
+    setDisconnectNotice: (notice: 'nothing' | 'status' | 'readOnly') =>
+      change(
+        `UPDATE configuration_version SET content = jsonb_set(content, '{messenger,onDisconnect}', to_jsonb($1::text))`,
+        [notice],
+      ),
+
+    /** Nobody is there, at any hour of the week. */
+    closeForGood: () => change(`UPDATE schedule SET hours = '[]'`),
+
+    /** How many messages with exactly these words are stored. */
+    async countMessages(text: string): Promise<number> {
+      const question = `SELECT 1 FROM conversation_entry WHERE coalesce(body->'message'->>'text', body->>'text') = $1`;
+      return (await ask(question, [text])).length;
+    },
+
+    countConversations: async (): Promise<number> => (await ask('SELECT 1 FROM conversation')).length,
+
+    async routingStatus(email: string): Promise<string | undefined> {
+      const question = 'SELECT routing_status FROM agent JOIN person ON person.id = person_id WHERE email = $1';
+      return (await ask<{ routing_status: string }>(question, [email]))[0]?.routing_status;
+    },
+
+    /** Whether the only offer there is has run out of time. */
+    async isOfferOverdue(): Promise<boolean> {
+      const question = `SELECT deadline < now() AS overdue FROM conversation WHERE status = 'alerting'`;
+      const offers = await ask<{ overdue: boolean }>(question);
+      return offers.length === 1 && offers[0]?.overdue === true;
+    },
+  };
+}

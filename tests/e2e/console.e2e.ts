@@ -1,0 +1,111 @@
+import type { BrowserContext } from '@playwright/test';
+import { adminPage } from './admin-page.ts';
+import { expectSaid } from './bubbles.ts';
+import { guestPage } from './guest-page.ts';
+import { expect, test } from './stage.ts';
+
+const SHOP = 'http://localhost:8099/';
+
+/** A customer's page with the snippet in it, served by nobody but the browser itself. */
+async function openShop(context: BrowserContext, snippet: string) {
+  const page = await context.newPage();
+  const body = `<!doctype html><html lang="en"><title>A shop</title><body><h1>A shop</h1>${snippet}</body></html>`;
+  await page.route(SHOP, (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(SHOP);
+  return guestPage(page);
+}
+
+test('an admin makes a messenger, puts it on a page, and changes it', async ({ visit, browserOf, agent, stack }) => {
+  const ines = adminPage(await visit('console', 'ines'));
+  await ines.makeConfiguration('Autumn shop');
+  const { page } = ines;
+  await page.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#b3261e');
+  await page.getByLabel('Header title').fill('Ask the harbour');
+  await page.getByRole('radio', { name: 'Left', exact: true }).click();
+  await ines.publish(1);
+
+  await page.getByRole('link', { name: 'Deployments' }).first().click();
+  await page.getByRole('link', { name: 'New deployment' }).first().click();
+  await page.getByLabel('Name').fill('Autumn pages');
+  await ines.choose('Configuration', 'Autumn shop');
+  await page.getByLabel('Add a domain').fill('localhost');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Autumn pages', level: 1 })).toBeVisible();
+
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy snippet' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+
+  const visitor = await openShop(await browserOf(), snippet);
+  await expect(visitor.launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
+  expect((await visitor.launcher.boundingBox())?.x).toBeLessThan(100);
+  await visitor.open();
+  await expect(visitor.frame.getByRole('heading', { name: 'Ask the harbour' })).toBeVisible();
+  await expect(visitor.frame.getByRole('banner')).toHaveCSS('background-color', 'rgb(179, 38, 30)');
+
+  await ines.openConfiguration('Autumn shop');
+  await page.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#1d4ed8');
+  await page.getByRole('radio', { name: 'A status line; no more writing' }).click();
+  await ines.publish(2);
+  const before = await openShop(await browserOf(), snippet);
+  await expect(before.launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
+
+  await ines.openDeployment('Autumn pages');
+  await page.getByRole('button', { name: 'Use version 2' }).click();
+  await ines.save();
+  const config = `${stack.gateways[0]?.url}/webdeployments/v1/deployments/${page.url().split('/').at(-1)}/config.json`;
+  await expect.poll(async () => (await (await page.request.get(config)).json()).version).toBe('2');
+  const after = await openShop(await browserOf(), snippet);
+  await expect(after.launcher).toHaveCSS('background-color', 'rgb(29, 78, 216)');
+
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  await after.open();
+  await after.write('Is it me you wait for?');
+  await mara.accept('Is it me you wait for?');
+  await mara.answer('It is.');
+  await expectSaid(after.bubbles, ['Is it me you wait for?', 'It is.']);
+  await mara.disconnect();
+  await expect(after.frame.getByRole('button', { name: 'Start a new conversation' })).toBeVisible();
+  await expect(after.field).toBeHidden();
+});
+
+test('a draft is kept as it is typed, and the list says that it differs', async ({ visit }) => {
+  const ines = adminPage(await visit('console', 'ines'));
+  await ines.makeConfiguration('Spring shop');
+  const draft = ines.page.getByRole('region', { name: 'Draft' });
+  await ines.publish(1);
+  await ines.page.getByLabel('Header title').fill('Spring is here');
+  await expect(draft.getByText(/^Draft saved/)).toBeVisible();
+  await ines.page.reload();
+  await expect(ines.page.getByLabel('Header title')).toHaveValue('Spring is here');
+  await ines.page.getByRole('button', { name: 'Publish version 2' }).click();
+  const changes = ines.page.getByRole('list', { name: 'Changes since version 1' });
+  await expect(changes.getByRole('listitem')).toHaveCount(1);
+  await expect(changes).toContainText('Spring is here');
+  await ines.page.getByRole('button', { name: 'Cancel' }).click();
+  await ines.page.getByRole('link', { name: 'Configurations' }).first().click();
+  await expect(ines.page.getByRole('row', { name: /Spring shop/ })).toContainText('Draft changed');
+});
+
+test('a configuration in use is not deleted, another one is', async ({ visit }) => {
+  const ines = adminPage(await visit('console', 'ines'));
+  const { page } = ines;
+  const confirm = page.getByRole('alertdialog');
+  const askToDelete = async () => {
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Delete configuration' }).click();
+    await confirm.getByRole('button', { name: 'Delete configuration' }).click();
+  };
+  await page.getByRole('table').getByRole('link').first().click();
+  await askToDelete();
+  await expect(confirm.getByRole('alert')).toContainText('Harbour & Pine shop uses it');
+  await confirm.getByRole('button', { name: 'Cancel' }).click();
+
+  await ines.makeConfiguration('Short-lived');
+  await askToDelete();
+  await expect(page.getByRole('heading', { name: 'Configurations', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: /Short-lived/ })).toHaveCount(0);
+});

@@ -1,0 +1,53 @@
+import { Client } from 'pg';
+
+/** The database of a running company, read and changed behind its back. */
+export type Ledger = {
+  readonly ask: <Row>(question: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** Makes a change that the gateways hear of, as they would from the deed that makes it. */
+  readonly change: (statement: string, values?: readonly unknown[]) => Promise<void>;
+  /** Forgets every conversation and puts everything back as it was when the ledger was opened. */
+  readonly putBack: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+/** What an admin makes. Parents before children. */
+const SETTINGS = ['configuration', 'configuration_version', 'deployment'];
+const FURNITURE = ['company', 'agent', 'queue', 'schedule', ...SETTINGS];
+
+/** What talking and signing in leave behind. Children before parents. */
+const TALK = ['conversation_entry', 'conversation', 'guest_session', 'attachment', 'sign_in_attempt'];
+
+const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
+
+const PUT_BACK = [
+  ...TALK.map((table) => `DELETE FROM ${table}`),
+  `UPDATE agent SET routing_status = 'offQueue', capacity = kept.capacity FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
+  'UPDATE queue SET alerting_seconds = kept.alerting_seconds FROM kept.queue kept WHERE kept.id = queue.id',
+  'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',
+  'UPDATE company SET licences = kept.licences FROM kept.company kept WHERE kept.id = company.id',
+  ...SETTINGS.toReversed().map((table) => `DELETE FROM ${table}`),
+  ...SETTINGS.map((table) => `INSERT INTO ${table} SELECT * FROM kept.${table}`),
+  TELL,
+];
+
+export async function openLedger(databaseUrl: string): Promise<Ledger> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('CREATE SCHEMA kept');
+  for (const table of FURNITURE) await client.query(`CREATE TABLE kept.${table} AS TABLE public.${table}`);
+  return {
+    async ask<Row>(question: string, values: readonly unknown[] = []) {
+      return (await client.query(question, [...values])).rows as Row[];
+    },
+    async change(statement, values = []) {
+      await client.query('BEGIN');
+      await client.query(statement, [...values]);
+      await client.query(TELL);
+      await client.query('COMMIT');
+    },
+    async putBack() {
+      await client.query(['BEGIN', ...PUT_BACK, 'COMMIT'].join(';\n'));
+    },
+    close: () => client.end(),
+  };
+}

@@ -1,0 +1,39 @@
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { adminPage } from './admin-page.ts';
+import { expect, test } from './stage.ts';
+
+test('without a licence for web messaging nothing is activated, and the console says why', async ({ visit, books }) => {
+  await books.change(`UPDATE deployment SET status = 'Inactive'`);
+  await books.setLicences(['CX 1']);
+  const ines = adminPage(await visit('console', 'ines'));
+  const { page } = ines;
+  await ines.openDeployment('Harbour & Pine shop');
+  for (const licence of ['CX 1 Digital Add-on II', 'CX 2', 'CX 2 Digital', 'CX 3', 'CX 3 Digital']) {
+    await expect(page.getByText(licence).first()).toBeVisible();
+  }
+  await page.getByRole('radio', { name: 'Active', exact: true }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Not activated. The company has CX 1' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Inactive' })).toBeChecked();
+});
+
+test('without a licence no session comes about, and no offer', async ({ guest, agent, books, stack, request }) => {
+  const mara = await agent('mara');
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('While it is licensed');
+  await expect(visitor.sent).toBeVisible();
+  await books.setLicences(['CX 1']);
+  for (const { url } of stack.gateways) {
+    const config = `${url}/webdeployments/v1/deployments/${DEMO_DEPLOYMENT_ID}/config.json`;
+    await expect.poll(async () => (await (await request.get(config)).json()).status).toBe('Inactive');
+  }
+
+  await mara.goOnQueue();
+  await visitor.write('Once it is not');
+  await expect(visitor.log.getByText('Not sent. The message was not accepted.')).toBeVisible();
+  await expect(mara.row('Waiting')).toHaveCount(1);
+  await expect(mara.offer).toBeHidden();
+  const late = await guest();
+  await expect(late.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(late.launcher).toBeHidden();
+});

@@ -1,0 +1,71 @@
+import { expectSaid } from './bubbles.ts';
+import { expect, test } from './stage.ts';
+
+test('a guest writes, an agent answers, and both have the same conversation', async ({ guest, agent }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Is the cedar lantern back in stock?');
+  await expect(visitor.bubbles.filter({ hasText: 'Harbour & Pine' })).toHaveCount(1);
+
+  await expect(mara.offer).toContainText(/Guest \w+/);
+  await expect(mara.offer.getByRole('timer')).toBeVisible();
+  await mara.accept('Is the cedar lantern back in stock?');
+  await mara.answer('It came in this morning.');
+  await expect(visitor.bubbles.filter({ hasText: 'It came in this morning.' })).toBeVisible();
+  await expect(mara.delivered).toBeVisible();
+
+  await visitor.write('Two of them, then');
+  await visitor.write('🎉');
+  const said = ['Is the cedar lantern back in stock?', 'It came in this morning.', 'Two of them, then', '🎉'];
+  await expectSaid(mara.bubbles, said);
+  await mara.answer('I have set two aside.');
+  const all = [...said, 'I have set two aside.'];
+  await expectSaid(visitor.bubbles, all);
+  await expectSaid(mara.bubbles, all);
+  await expect(mara.fromGuest).toHaveCount(3);
+
+  await visitor.reload();
+  await expectSaid(visitor.bubbles, all);
+  await mara.page.reload();
+  await expectSaid(mara.bubbles, all);
+});
+
+test('emoji come from the picker on both sides', async ({ guest, agent }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.frame.getByRole('button', { name: 'Emoji' }).click();
+  await visitor.frame.getByRole('searchbox', { name: 'Search emoji' }).fill('party popper');
+  await visitor.frame.getByRole('dialog', { name: 'Emoji' }).getByRole('button').first().click();
+  await expect(visitor.field).toHaveValue('🎉');
+  await visitor.field.press('Enter');
+  await mara.accept('🎉');
+
+  await mara.page.getByRole('button', { name: 'Emoji' }).click();
+  await mara.page.getByRole('searchbox', { name: 'Search emoji' }).fill('thumbs up');
+  await mara.page.getByRole('gridcell').first().click();
+  await expect(mara.field).toHaveValue('👍');
+  await mara.field.press('Enter');
+  await expectSaid(visitor.bubbles, ['🎉', '👍']);
+  await expectSaid(mara.bubbles, ['🎉', '👍']);
+});
+
+test('a second guest is a second conversation', async ({ guest, agent, books }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const [first, second] = [await guest(), await guest()];
+  await first.open();
+  await first.write('I am the first');
+  await mara.accept('I am the first');
+  await second.open();
+  await second.write('I am the second');
+  await mara.accept('I am the second');
+  await mara.answer('Hello to the second');
+  await expectSaid(second.bubbles, ['I am the second', 'Hello to the second']);
+  await expect(first.bubbles.filter({ hasText: 'second' })).toHaveCount(0);
+  await expect(mara.row('Connected')).toHaveCount(2);
+  expect(await books.countConversations()).toBe(2);
+});

@@ -1,0 +1,51 @@
+import { EMAILS } from './people.ts';
+import { expect, test } from './stage.ts';
+
+test('a declined offer goes on to a colleague', async ({ guest, agent, books }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Anybody there?');
+  await expect(mara.offer).toBeVisible();
+  const jonas = await agent('jonas');
+  await jonas.goOnQueue();
+  await mara.decline();
+  await expect(mara.offer).toBeHidden();
+  await jonas.accept('Anybody there?');
+  expect(await books.routingStatus(EMAILS.mara)).toBe('onQueue');
+});
+
+test('an offer that nobody answers goes on, and the agent is marked as not responding', async ({
+  guest,
+  agent,
+  books,
+}) => {
+  await books.setAlerting(7);
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Anybody there?');
+  await expect(mara.offer).toBeVisible();
+  const jonas = await agent('jonas');
+  await jonas.goOnQueue();
+  await expect(mara.page.getByText('You did not answer an offer')).toBeVisible();
+  await expect(mara.offer).toBeHidden();
+  await jonas.accept('Anybody there?');
+  expect(await books.routingStatus(EMAILS.mara)).toBe('notResponding');
+  await mara.goOnQueue();
+  await expect(mara.page.getByText('You did not answer an offer')).toBeHidden();
+});
+
+test('keys answer an offer', async ({ guest, agent }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('By keyboard');
+  await expect(mara.offer).toBeVisible();
+  await expect(mara.page).toHaveTitle(/^\(1\)/);
+  await mara.page.keyboard.press('Enter');
+  await expect(mara.field).toBeFocused();
+});

@@ -1,0 +1,101 @@
+import { expectSaid } from './bubbles.ts';
+import { SERVER_AWAY } from './faults.ts';
+import { EMAILS } from './people.ts';
+import { expect, test } from './stage.ts';
+
+test('a gateway killed in mid-conversation loses nothing and doubles nothing', async ({
+  guest,
+  agent,
+  stack,
+  books,
+  faults,
+}) => {
+  faults.allow(SERVER_AWAY);
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Before the storm');
+  await mara.accept('Before the storm');
+  await mara.answer('All calm');
+  await expectSaid(visitor.bubbles, ['Before the storm', 'All calm']);
+
+  await stack.kill9(0);
+  await visitor.write('Are you still there?');
+  await expect(visitor.bubbles.last().getByText(/Waiting to be sent|Sending/)).toBeVisible();
+  await mara.answer('From the dark');
+  await expect(mara.bubbles.last().getByText('Sending')).toBeVisible();
+  await expect(mara.live).toBeHidden();
+  await stack.restartGateway(0);
+
+  const all = ['Before the storm', 'All calm', 'Are you still there?', 'From the dark'];
+  for (const side of [visitor, mara]) {
+    for (const words of all) await expect(side.bubbles.filter({ hasText: words })).toHaveCount(1, { timeout: 30_000 });
+  }
+  await expect(mara.live).toBeVisible();
+  await expect(visitor.frame.getByText('Waiting to be sent')).toBeHidden();
+  for (const words of all) expect(await books.countMessages(words)).toBe(1);
+
+  await visitor.write('After it');
+  await mara.answer('Dry again');
+  for (const side of [visitor, mara]) {
+    for (const words of ['After it', 'Dry again']) await expect(side.bubbles.filter({ hasText: words })).toHaveCount(1);
+  }
+  const orders = [await visitor.bubbles.allInnerTexts(), await mara.bubbles.allInnerTexts()].map((texts) =>
+    texts.flatMap((text) => [...all, 'After it', 'Dry again'].filter((words) => text.includes(words))),
+  );
+  expect(orders[0]).toEqual(orders[1]);
+});
+
+test('what a guest wrote while the gateway was away survives a reload', async ({
+  guest,
+  agent,
+  stack,
+  books,
+  faults,
+}) => {
+  faults.allow(SERVER_AWAY);
+  const mara = await agent('mara');
+  const visitor = await guest({ gateway: 1 });
+  await visitor.open();
+  await visitor.write('First words');
+  await expect(visitor.sent).toBeVisible();
+  await stack.kill9(1);
+  await visitor.write('Written into the dark');
+  await expect(visitor.bubbles.last().getByText('Waiting to be sent')).toBeVisible();
+  await stack.restartGateway(1);
+  await visitor.reload();
+  await expectSaid(visitor.bubbles, ['First words', 'Written into the dark']);
+  await expect(visitor.sent).toBeVisible();
+  expect(await books.countMessages('Written into the dark')).toBe(1);
+  await mara.goOnQueue();
+  await mara.accept('First words');
+  await expectSaid(mara.bubbles, ['First words', 'Written into the dark']);
+});
+
+test('an offer runs out while every gateway is down, and goes on when one is back', async ({
+  guest,
+  agent,
+  stack,
+  books,
+  faults,
+}) => {
+  faults.allow(SERVER_AWAY);
+  await books.setAlerting(7);
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Rings into the night');
+  await expect(mara.offer).toBeVisible();
+  const jonas = await agent('jonas');
+  await jonas.goOnQueue();
+  await Promise.all([stack.kill9(0), stack.kill9(1)]);
+  await expect.poll(() => books.isOfferOverdue()).toBe(true);
+  expect(await books.routingStatus(EMAILS.mara)).toBe('onQueue');
+
+  await Promise.all([stack.restartGateway(0), stack.restartGateway(1)]);
+  await expect.poll(() => books.routingStatus(EMAILS.mara)).toBe('notResponding');
+  await jonas.accept('Rings into the night');
+  await expect(mara.page.getByText('You did not answer an offer')).toBeVisible();
+});

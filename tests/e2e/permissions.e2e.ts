@@ -1,0 +1,81 @@
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { adminPage } from './admin-page.ts';
+import type { PersonName } from './people.ts';
+import { expect, test } from './stage.ts';
+
+const DEPLOYMENT = 'Harbour & Pine shop';
+
+test('who may only look finds everything read-only', async ({ visit }) => {
+  const theo = adminPage(await visit('console', 'theo'));
+  const { page } = theo;
+  await page.getByRole('link', { name: 'Configurations' }).first().click();
+  await expect(page.getByRole('table').getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'New configuration' })).toHaveCount(0);
+  await page.getByRole('table').getByRole('link').click();
+  await expect(page.getByText('webDeployments:configuration:edit')).toBeVisible();
+  await expect(page.getByLabel('Name')).not.toBeEditable();
+  await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'More' })).toHaveCount(0);
+
+  await theo.openDeployment(DEPLOYMENT);
+  await expect(page.getByText('webDeployments:deployment:edit')).toBeVisible();
+  await expect(page.getByLabel('Name')).not.toBeEditable();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+});
+
+test('the server refuses what the screens do not offer', async ({ visit, stack, books }) => {
+  const page = await visit('console', 'theo');
+  const call = async (procedure: string, input: unknown) => {
+    const headers = { origin: stack.adminUrl };
+    const response = await page.request.post(`${stack.adminUrl}/api/trpc/${procedure}`, { headers, data: input });
+    return { status: response.status(), body: JSON.stringify(await response.json()) };
+  };
+  const before = await books.ask('SELECT * FROM configuration');
+  const [configuration] = await books.ask<{ id: string; draft: object; revision: number }>(
+    'SELECT id, draft, revision FROM configuration',
+  );
+  const { id, draft, revision } = configuration ?? { id: '', draft: {}, revision: 0 };
+  const attempts: [string, object][] = [
+    ['configurations.add', { draft }],
+    ['configurations.saveDraft', { id, draft, revision }],
+    ['configurations.publish', { id, revision }],
+    ['configurations.remove', { id }],
+    ['deployments.remove', { id: DEMO_DEPLOYMENT_ID }],
+  ];
+  for (const [procedure, input] of attempts) {
+    const { status, body } = await call(procedure, input);
+    expect(status, procedure).toBe(403);
+    expect(body, procedure).toContain('notPermitted');
+  }
+  expect(await books.ask('SELECT * FROM configuration')).toEqual(before);
+});
+
+test('a request from another site changes nothing, whoever is signed in', async ({ visit, stack }) => {
+  const page = await visit('console', 'ines');
+  const response = await page.request.post(`${stack.adminUrl}/api/trpc/deployments.remove`, {
+    headers: { origin: 'https://elsewhere.example' },
+    data: { id: DEMO_DEPLOYMENT_ID },
+  });
+  expect(response.status()).toBe(403);
+});
+
+const strangers: PersonName[] = ['noor', 'mara'];
+
+for (const name of strangers) {
+  test(`${name} has nothing to see in the console, and is told what is missing`, async ({ visit, stack }) => {
+    const page = await visit('console', name);
+    await expect(page.getByText('webDeployments:configuration:view')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Configurations' })).toHaveCount(0);
+    for (const screen of ['configuration', 'deployment']) {
+      await page.goto(`${stack.adminUrl}/${screen}s`);
+      await expect(page.getByText(`webDeployments:${screen}:view`)).toBeVisible();
+      await expect(page.getByRole('table')).toHaveCount(0);
+    }
+  });
+}
+
+test('who may not see conversations is told so in the workspace', async ({ visit }) => {
+  const page = await visit('workspace', 'noor');
+  await expect(page.getByText('conversation:webmessaging:view')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Inbox' })).toHaveCount(0);
+});

@@ -1,0 +1,82 @@
+import { expectSaid } from './bubbles.ts';
+import { expect, test } from './stage.ts';
+
+test('after a disconnect the guest writes again, and the same agent is offered the same conversation', async ({
+  guest,
+  agent,
+  books,
+}) => {
+  const [mara, jonas] = [await agent('mara'), await agent('jonas')];
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Where is my parcel?');
+  await mara.accept('Where is my parcel?');
+  await jonas.goOnQueue();
+  await mara.answer('On its way.');
+  await expectSaid(visitor.bubbles, ['Where is my parcel?', 'On its way.']);
+  await mara.disconnect();
+  await expect(mara.row('Ended')).toHaveCount(1);
+  await expect(
+    visitor.log.getByText('Mara Lindqvist has ended the conversation. Write again to carry on.'),
+  ).toBeVisible();
+
+  await visitor.write('It has not come');
+  await expect(mara.offer).toContainText('You had it before');
+  await mara.accept('It has not come');
+  await expect(jonas.offer).toBeHidden();
+  await mara.answer('I will ask.');
+  const all = ['Where is my parcel?', 'On its way.', 'It has not come', 'I will ask.'];
+  await expectSaid(mara.bubbles, all);
+  await expectSaid(visitor.bubbles, all);
+  await expect(mara.log.getByText(/disconnected/)).toBeVisible();
+  expect(await books.countConversations()).toBe(1);
+});
+
+test('when the agent has gone off queue, a colleague gets the conversation with its history', async ({
+  guest,
+  agent,
+  books,
+}) => {
+  const [mara, jonas] = [await agent('mara'), await agent('jonas')];
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Do you repair boots?');
+  await mara.accept('Do you repair boots?');
+  await mara.answer('We do.');
+  await expectSaid(visitor.bubbles, ['Do you repair boots?', 'We do.']);
+  await mara.disconnect();
+  await mara.goOffQueue();
+  await jonas.goOnQueue();
+
+  await visitor.write('What does it cost?');
+  await jonas.accept('What does it cost?');
+  await jonas.answer('Forty for a pair.');
+  const all = ['Do you repair boots?', 'We do.', 'What does it cost?', 'Forty for a pair.'];
+  await expectSaid(jonas.bubbles, all);
+  await expectSaid(visitor.bubbles, all);
+  await expect(mara.offer).toBeHidden();
+  expect(await books.countConversations()).toBe(1);
+});
+
+test('where the notice closes the conversation, the guest begins a new one', async ({ guest, agent, books }) => {
+  await books.setDisconnectNotice('readOnly');
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('A short question');
+  await mara.accept('A short question');
+  await mara.answer('A short answer');
+  await expectSaid(visitor.bubbles, ['A short question', 'A short answer']);
+  await mara.disconnect();
+  await expect(visitor.log.getByText('This conversation has ended.')).toBeVisible();
+  await expect(visitor.field).toBeHidden();
+
+  await visitor.frame.getByRole('button', { name: 'Start a new conversation' }).click();
+  await visitor.write('Another question');
+  await mara.accept('Another question');
+  await expect(mara.bubbles.filter({ hasText: 'A short question' })).toHaveCount(0);
+  expect(await books.countConversations()).toBe(2);
+});

@@ -1,0 +1,57 @@
+import { DEMO_PASSWORD } from '@rejoin/db/seed-demo';
+import { EMAILS, fillSignIn } from './people.ts';
+import { expect, test } from './stage.ts';
+
+const WRONG = 'E-mail or password is wrong.';
+const LOCKED = /^Too many attempts with this address\. Try again at \d\d:\d\d\.$/;
+const FAILURES_TO_LOCK = 5;
+
+const apps = [
+  { app: 'workspace', email: EMAILS.mara },
+  { app: 'console', email: EMAILS.ines },
+] as const;
+
+for (const { app, email } of apps) {
+  test(`the ${app} says the same of a wrong password and of an unknown address`, async ({ stack, browserOf }) => {
+    const page = await (await browserOf()).newPage();
+    await page.goto(app === 'workspace' ? stack.webUrl : stack.adminUrl);
+    await expect(page).toHaveURL(/\/sign-in/);
+    for (const address of [email, 'nobody@harbourpine.example']) {
+      await fillSignIn(page, address, 'not the password');
+      await expect(page.getByText(WRONG)).toBeVisible();
+      await expect(page.getByLabel('Password')).toHaveValue('');
+    }
+    await fillSignIn(page, email, DEMO_PASSWORD);
+    await expect(page.getByRole('button', { name: /^Account of / })).toBeVisible();
+    await expect(page).not.toHaveURL(/\/sign-in/);
+  });
+}
+
+test('five failures lock an address, whether or not an account has it', async ({ stack, browserOf }) => {
+  const page = await (await browserOf()).newPage();
+  for (const address of [EMAILS.mara, 'nobody@harbourpine.example']) {
+    await page.goto(`${stack.webUrl}/sign-in`);
+    for (let failure = 1; failure < FAILURES_TO_LOCK; failure += 1) {
+      await fillSignIn(page, address, `guess ${failure}`);
+      await expect(page.getByLabel('Password')).toHaveValue('');
+      await expect(page.getByText(WRONG)).toBeVisible();
+    }
+    await fillSignIn(page, address, 'last guess');
+    await expect(page.getByText(LOCKED)).toBeVisible();
+    await fillSignIn(page, address, DEMO_PASSWORD);
+    await expect(page.getByText(LOCKED)).toBeVisible();
+  }
+  await fillSignIn(page, EMAILS.jonas, DEMO_PASSWORD);
+  await expect(page.getByRole('button', { name: 'Account of Jonas Okafor' })).toBeVisible();
+});
+
+test('after signing in one is where one wanted to go, and nowhere else', async ({ stack, browserOf }) => {
+  const page = await (await browserOf()).newPage();
+  await page.goto(`${stack.adminUrl}/deployments`);
+  await fillSignIn(page, EMAILS.ines, DEMO_PASSWORD);
+  await expect(page).toHaveURL(`${stack.adminUrl}/deployments`);
+  await page.context().clearCookies();
+  await page.goto(`${stack.adminUrl}/sign-in?from=https://elsewhere.example/`);
+  await fillSignIn(page, EMAILS.ines, DEMO_PASSWORD);
+  await expect(page).toHaveURL(`${stack.adminUrl}/configurations`);
+});
