@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const repository = join(import.meta.dirname, '..', '..');
 const packages = ['core', 'protocol', 'use-cases', 'db', 'auth', 'api', 'ui'];
@@ -85,9 +85,8 @@ let violations: Violation[];
 
 beforeAll(async () => {
   tree = await mkdtemp(join(tmpdir(), 'rejoin-law-'));
-  const unlawfulFiles = Object.entries(unlawful).map(([path, { code }]) => [path, code]);
-  const files = Object.fromEntries([...Object.entries(lawful), ...unlawfulFiles]);
-  await Promise.all(Object.entries(files).map(([path, code]) => write(path, code)));
+  await Promise.all(Object.entries(lawful).map(([path, code]) => write(path, code)));
+  await Promise.all(Object.entries(unlawful).map(([path, { code }]) => write(path, code)));
   await Promise.all(packages.map(writePackage));
   await Promise.all(['zod', 'ws', '@prisma/client', '@prisma/adapter-pg', 'vitest'].map(writeDependency));
   violations = await cruise();
@@ -95,8 +94,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(tree, { recursive: true }));
 
-it.each(Object.entries(unlawful))('%s breaks the law', (path, { rule }) => {
-  expect(violations.filter(({ from }) => from === path).map((violation) => violation.rule.name)).toContain(rule);
+describe('a file that breaks the law', () => {
+  for (const [path, { rule }] of Object.entries(unlawful)) {
+    it(`is found: ${path}`, () => {
+      expect(violations.filter(({ from }) => from === path).map((violation) => violation.rule.name)).toContain(rule);
+    });
+  }
 });
 
 it('finds nothing in lawful files', () => {

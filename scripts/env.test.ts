@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inheritedEnvironment, ROOT, readStartSettings } from './env.ts';
+
+describe('the settings of npm start', () => {
+  it('need not be given', () => {
+    expect(readStartSettings({})).toEqual({
+      gatewayPort: 4000,
+      webPort: 3000,
+      adminPort: 3001,
+      dataDirectory: join(ROOT, '.data'),
+      databaseUrl: undefined,
+      authSecret: undefined,
+      publicGatewayUrl: 'http://localhost:4000',
+      webOrigin: 'http://localhost:3000',
+      logLevel: 'info',
+    });
+  });
+
+  it('say where browsers find the programs when the ports change', () => {
+    expect(readStartSettings({ GATEWAY_PORT: '4100', WEB_PORT: '3100' })).toMatchObject({
+      publicGatewayUrl: 'http://localhost:4100',
+      webOrigin: 'http://localhost:3100',
+    });
+  });
+
+  it.each([
+    [{ WEB_PORT: 'abc' }, 'Set WEB_PORT to a number from 1 to 65535, or leave it out for 3000.'],
+    [{ GATEWAY_PORT: '70000' }, 'Set GATEWAY_PORT to a number from 1 to 65535, or leave it out for 4000.'],
+    [{ ADMIN_PORT: '3000' }, 'Give GATEWAY_PORT, WEB_PORT and ADMIN_PORT three different numbers.'],
+    [{ DATABASE_URL: 'mysql://x' }, 'Write DATABASE_URL as postgresql://user:password@host:5432/database'],
+    [{ AUTH_SECRET: 'short' }, 'Make AUTH_SECRET at least 32 characters long'],
+  ])('refuse %j in one sentence', (env, sentence) => {
+    expect(readStartSettings(env)).toContain(sentence);
+  });
+
+  it('are handed on one by one, never inherited', () => {
+    expect(inheritedEnvironment({ PATH: '/bin', AUTH_SECRET: 'secret', npm_config_x: '1' })).toEqual({ PATH: '/bin' });
+  });
+});

@@ -1,0 +1,89 @@
+import { join, resolve } from 'node:path';
+
+/** The repository's folder. */
+export const ROOT = join(import.meta.dirname, '..');
+
+export type StartSettings = {
+  gatewayPort: number;
+  webPort: number;
+  adminPort: number;
+  /** Holds the embedded Postgres, attachments, secrets and logs. */
+  dataDirectory: string;
+  /** Undefined: a Postgres of our own under dataDirectory. */
+  databaseUrl: string | undefined;
+  /** Undefined: made once and kept under dataDirectory. */
+  authSecret: string | undefined;
+  /** The gateway's address as browsers reach it. */
+  publicGatewayUrl: string;
+  /** The workspace's address as browsers reach it. */
+  webOrigin: string;
+  logLevel: string;
+};
+
+/** Reads and checks the settings of `npm start`. A string says in one sentence what to do. */
+export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSettings | string {
+  const ports = {
+    gatewayPort: port(env, 'GATEWAY_PORT', 4000),
+    webPort: port(env, 'WEB_PORT', 3000),
+    adminPort: port(env, 'ADMIN_PORT', 3001),
+  };
+  const wrong = Object.values(ports).find((value) => typeof value === 'string');
+  if (typeof wrong === 'string') return wrong;
+  const { gatewayPort, webPort, adminPort } = ports as Record<keyof typeof ports, number>;
+  if (new Set([gatewayPort, webPort, adminPort]).size < 3)
+    return 'Give GATEWAY_PORT, WEB_PORT and ADMIN_PORT three different numbers.';
+
+  const databaseUrl = text(env, 'DATABASE_URL');
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    return 'Write DATABASE_URL as postgresql://user:password@host:5432/database, or leave it out to use the embedded Postgres.';
+  }
+  const authSecret = text(env, 'AUTH_SECRET');
+  if (authSecret && authSecret.length < 32)
+    return 'Make AUTH_SECRET at least 32 characters long, or leave it out to have one made.';
+  return {
+    gatewayPort,
+    webPort,
+    adminPort,
+    dataDirectory: resolve(ROOT, text(env, 'DATA_DIR') ?? '.data'),
+    databaseUrl,
+    authSecret,
+    publicGatewayUrl: text(env, 'PUBLIC_GATEWAY_URL') ?? `http://localhost:${gatewayPort}`,
+    webOrigin: text(env, 'WEB_ORIGIN') ?? `http://localhost:${webPort}`,
+    logLevel: text(env, 'LOG_LEVEL') ?? 'info',
+  };
+}
+
+/** Where a Chromium is, if the environment names one. */
+export function readChromiumPath(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return text(env, 'CHROMIUM_PATH');
+}
+
+/** What a program of ours inherits: the environment without the settings, which its starter hands it one by one. */
+export function inheritedEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
+  const kept = [
+    'PATH',
+    'HOME',
+    'LANG',
+    'LC_ALL',
+    'TZ',
+    'TMPDIR',
+    'TERM',
+    'HTTP_PROXY',
+    'HTTPS_PROXY',
+    'NO_PROXY',
+    'NODE_EXTRA_CA_CERTS',
+  ];
+  return Object.fromEntries(kept.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
+
+function port(env: NodeJS.ProcessEnv, name: string, usual: number): number | string {
+  const given = text(env, name);
+  if (given === undefined) return usual;
+  const value = Number(given);
+  if (Number.isInteger(value) && value >= 1 && value <= 65_535) return value;
+  return `Set ${name} to a number from 1 to 65535, or leave it out for ${usual}.`;
+}
+
+function text(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return env[name]?.trim() || undefined;
+}

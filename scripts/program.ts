@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { inheritedEnvironment } from './env.ts';
+import { signalGroup } from './process-group.ts';
+
+export type Program = {
+  name: string;
+  pid: number;
+  /** Resolves when the process is gone, with a sentence that says how it ended. */
+  ended: Promise<string>;
+  /** Asks it to end and, when it does not, ends it and everything it started. */
+  stop: () => Promise<void>;
+  /** Ends it at once, as a power cut would. */
+  kill: () => Promise<void>;
+};
+
+export type ProgramOptions = {
+  name: string;
+  /** What Node runs, and its arguments. */
+  words: readonly string[];
+  directory: string;
+  env: Record<string, string>;
+  /** Holds what the program prints; made anew. */
+  logFile: string;
+};
+
+const PATIENCE_MS = 10_000;
+const HEALTHY_MS = 60_000;
+const KEPT_LINES = 20;
+
+/** Ends the program with this one even after a kill -9, where the host knows how. */
+const tether =
+  spawnSync('setpriv', ['--pdeathsig', 'clear', 'true']).status === 0 ? ['setpriv', '--pdeathsig', 'TERM', '--'] : [];
+
+/** Starts a Node program in a process group of its own, so that Ctrl-C reaches this one first and it can end them in order. */
+export function startProgram({ name, words, directory, env, logFile }: ProgramOptions): Program {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const [command = process.execPath, ...rest] = [...tether, process.execPath, ...words];
+  const child = spawn(command, rest, {
+    cwd: directory,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...inheritedEnvironment(), NODE_ENV: 'production', ...env },
+  });
+  const output = keepOutput(child, logFile);
+  const ended = new Promise<string>((resolve) => {
+    child.once('error', (error) => resolve(`${name} does not start: ${error.message}`));
+    child.once('close', (code, signal) =>
+      resolve(`${name} ended (${signal ?? `code ${code}`})${output.lastLine()}. Its log is ${logFile}`),
+    );
+  });
+  const kill = async () => {
+    signalGroup(child, 'SIGKILL');
+    await ended;
+  };
+  const stop = async () => {
+    signalGroup(child, 'SIGTERM');
+    const last = setTimeout(() => signalGroup(child, 'SIGKILL'), PATIENCE_MS);
+    await ended;
+    clearTimeout(last);
+  };
+  return { name, pid: child.pid ?? 0, ended, stop, kill };
+}
+
+/** Waits until the address answers with 200. Throws a sentence when the program ends or the time is over, and when aborted. */
+export async function waitUntilHealthy(program: Program, url: string, signal?: AbortSignal): Promise<void> {
+  const until = Date.now() + HEALTHY_MS;
+  let end: string | undefined;
+  void program.ended.then((sentence) => {
+    end = sentence;
+  });
+  for (;;) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    if (end) throw new Error(end);
+    if (Date.now() > until) throw new Error(`${program.name} did not answer at ${url} within ${HEALTHY_MS / 1000} s.`);
+    signal?.throwIfAborted();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function keepOutput(child: ChildProcess, logFile: string): { lastLine: () => string } {
+  const log = createWriteStream(logFile, { mode: 0o600 });
+  let lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      log.write(chunk);
+      lines = [...lines, ...chunk.toString('utf8').split('\n')].filter((line) => line.trim()).slice(-KEPT_LINES);
+    });
+  }
+  child.once('close', () => log.end());
+  return {
+    lastLine: () => (lines.length ? `: ${(lines.find((line) => /error/i.test(line)) ?? lines.at(-1))?.trim()}` : ''),
+  };
+}

@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { ROOT } from './env.ts';
+import { type Program, startProgram } from './program.ts';
+
+/** What every program of one installation shares. */
+export type Installation = {
+  databaseUrl: string;
+  authSecret: string;
+  /** Attachments and logs. */
+  dataDirectory: string;
+  /** The gateway's address as browsers reach it. */
+  publicGatewayUrl: string;
+  /** The workspace's address as browsers reach it. */
+  webOrigin: string;
+  logLevel: string;
+};
+
+export type NextApp = 'web' | 'admin';
+
+export function startGateway(installation: Installation, name: string, port: number): Program {
+  return startProgram({
+    name,
+    words: [join(ROOT, 'apps', 'gateway', 'src', 'main.ts')],
+    directory: join(ROOT, 'apps', 'gateway'),
+    logFile: join(installation.dataDirectory, 'logs', `${name}.log`),
+    env: {
+      GATEWAY_PORT: String(port),
+      DATABASE_URL: installation.databaseUrl,
+      AUTH_SECRET: installation.authSecret,
+      DATA_DIR: installation.dataDirectory,
+      PUBLIC_GATEWAY_URL: installation.publicGatewayUrl,
+      WEB_ORIGIN: installation.webOrigin,
+      LOG_LEVEL: installation.logLevel,
+    },
+  });
+}
+
+/** Starts the built app; `pnpm build` has to be done. */
+export function startNextApp(installation: Installation, app: NextApp, port: number): Program {
+  const directory = join(ROOT, 'apps', app);
+  const next = createRequire(join(directory, 'package.json')).resolve('next/dist/bin/next');
+  return startProgram({
+    name: app,
+    words: [next, 'start', '--port', String(port)],
+    directory,
+    logFile: join(installation.dataDirectory, 'logs', `${app}.log`),
+    env: {
+      DATABASE_URL: installation.databaseUrl,
+      AUTH_SECRET: installation.authSecret,
+      AUTH_TRUST_HOST: 'true',
+      PUBLIC_GATEWAY_URL: installation.publicGatewayUrl,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  });
+}
