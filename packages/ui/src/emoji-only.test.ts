@@ -6,6 +6,7 @@ it.each([
   ['👍🏽 👩‍👩‍👧‍👦', true],
   ['🇸🇪🇳🇴🇩🇰', true],
   ['❤️', true],
+  ['👎\uFE0F', true],
   ['🙂🙂🙂🙂', false],
   ['🙂 ok', false],
   ['123', false],

@@ -1,0 +1,16 @@
+import { NextResponse } from 'next/server';
+import { logFault } from '../../../server/log.ts';
+import { stores } from '../../../server/stores.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** 200 when the database answers, 503 when it does not. */
+export async function GET() {
+  try {
+    await (await stores()).company.licences();
+    return NextResponse.json({ status: 'ok' });
+  } catch (error) {
+    logFault('The database does not answer', error);
+    return NextResponse.json({ status: 'databaseUnreachable' }, { status: 503 });
+  }
+}

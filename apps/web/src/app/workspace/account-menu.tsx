@@ -1,0 +1,60 @@
+'use client';
+
+import { Avatar } from '@rejoin/ui/avatar';
+import { Menu } from '@rejoin/ui/menu';
+import { Bell, BellOff, Keyboard, LogOut, Volume2, VolumeX } from 'lucide-react';
+import { askForDesktop, setSound, useAlerts } from '../../features/offer/alerts.ts';
+import { useMe } from '../../live/me.tsx';
+
+const DESKTOP_NOTES = {
+  default: 'Asks the browser first',
+  granted: 'On: shown while this page is out of sight',
+  denied: 'Blocked in the browser’s settings for this page',
+  unsupported: 'This browser has none',
+};
+
+type AccountMenuProps = { readonly onShortcuts: () => void; readonly onSignOut: () => void };
+
+/** Who is signed in, how offers make themselves known, and the way out. */
+export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
+  const me = useMe();
+  const { sound, desktop } = useAlerts();
+  const trigger = (
+    <button type="button" aria-label={`Account of ${me.name}`} className="rounded-full">
+      <Avatar name={me.name} tintBy={me.id} />
+    </button>
+  );
+  return (
+    <Menu
+      trigger={trigger}
+      side="right"
+      align="end"
+      header={
+        <>
+          <p className="truncate font-medium">{me.name}</p>
+          <p className="truncate text-12 text-muted">{me.email}</p>
+        </>
+      }
+      groups={[
+        [
+          {
+            label: 'Sound for offers',
+            icon: sound ? <Volume2 /> : <VolumeX />,
+            checked: sound,
+            onSelect: () => setSound(!sound),
+          },
+          {
+            label: 'Desktop notifications',
+            note: DESKTOP_NOTES[desktop],
+            icon: desktop === 'granted' ? <Bell /> : <BellOff />,
+            checked: desktop === 'granted',
+            disabled: desktop !== 'default',
+            onSelect: () => void askForDesktop(),
+          },
+        ],
+        [{ label: 'Keyboard shortcuts', icon: <Keyboard />, shortcut: '?', onSelect: onShortcuts }],
+        [{ label: 'Sign out', icon: <LogOut />, onSelect: onSignOut }],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { EmptyState } from '@rejoin/ui/empty-state';
+import type { Theme } from '@rejoin/ui/theme-toggle';
+import { clsx } from 'clsx';
+import { MessagesSquare } from 'lucide-react';
+import { useState } from 'react';
+import { useDrafts } from '../../features/composer/drafts.ts';
+import { useUploads } from '../../features/composer/use-uploads.ts';
+import { LineBanner } from '../../features/connection/line-banner.tsx';
+import { Inbox } from '../../features/inbox/inbox.tsx';
+import { Offers } from '../../features/offer/offers.tsx';
+import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
+import { useLiveState } from '../../live/live-context.tsx';
+import { useMe } from '../../live/me.tsx';
+import { OpenConversation } from './open-conversation.tsx';
+import { Rail } from './rail.tsx';
+import { useSelection } from './selection.ts';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useHydrated } from './use-hydrated.ts';
+import { useLeaveGuard } from './use-leave-guard.ts';
+import { useTitle } from './use-title.ts';
+import { useWorkspaceKeys } from './use-workspace-keys.ts';
+
+type DeskProps = { readonly theme: Theme; readonly signOut: () => Promise<void> };
+
+/** Rail, inbox, thread and guest, side by side where there is room, one at a time where there is not. */
+export function Desk({ theme, signOut }: DeskProps) {
+  const me = useMe();
+  const { selected, select, close } = useSelection();
+  const [help, setHelp] = useState(false);
+  /** The conversation that was opened to work in it, not in passing with the keyboard, and how often any was. */
+  const [opened, setOpened] = useState({ conversationId: '', times: 0 });
+  const row = useLiveState((state) => (selected === undefined ? undefined : state.rows.get(selected)));
+  const drafts = useDrafts(me.id);
+  const uploads = useUploads(selected ?? '');
+  const hydrated = useHydrated();
+  useTitle();
+  useLeaveGuard();
+  useWorkspaceKeys({ onHelp: () => setHelp(true) });
+  const open = (conversationId: string) => {
+    setOpened(({ times }) => ({ conversationId, times: times + 1 }));
+    select(conversationId);
+  };
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <LineBanner />
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()} />
+        <div className="grid min-h-0 min-w-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]">
+          <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
+            <Inbox selected={selected} onSelect={select} onOpen={open} drafts={drafts}>
+              <Offers onAccepted={open} />
+              <PresenceNotice />
+            </Inbox>
+          </div>
+          <main className={clsx('grid min-h-0 min-w-0', selected === undefined && 'max-md:hidden')}>
+            {row === undefined && <Nothing selected={selected !== undefined} onBack={close} />}
+            {row !== undefined && hydrated && (
+              <OpenConversation
+                row={row}
+                uploads={uploads}
+                focus={opened.conversationId === row.conversationId ? opened.times : 0}
+                onBack={close}
+              />
+            )}
+          </main>
+        </div>
+      </div>
+      <ShortcutsDialog open={help} onOpenChange={setHelp} />
+    </div>
+  );
+}
+
+function Nothing({ selected, onBack }: { readonly selected: boolean; readonly onBack: () => void }) {
+  return (
+    <EmptyState
+      className="bg-canvas"
+      icon={<MessagesSquare />}
+      title={selected ? 'This conversation is not in your list' : 'No conversation is open'}
+      text={selected ? 'Somebody else has it now, or it is over.' : 'Choose one from the inbox, or accept an offer.'}
+      action={
+        selected && (
+          <button
+            type="button"
+            onClick={onBack}
+            className="rounded-control font-medium text-accent-ink underline underline-offset-2"
+          >
+            Back to the inbox
+          </button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+
+import type { Theme } from '@rejoin/ui/theme-toggle';
+import { LiveProvider } from '../../live/live-context.tsx';
+import { MeProvider } from '../../live/me.tsx';
+import type { Inbox, Me } from '../../live/wire.ts';
+import { Desk } from './desk.tsx';
+
+type WorkspaceProps = {
+  readonly me: Me;
+  readonly inbox: Inbox;
+  readonly serverTime: number;
+  readonly theme: Theme;
+  readonly signOut: () => Promise<void>;
+};
+
+/** The agent's workspace, alive for as long as the page stands. */
+export function Workspace({ me, inbox, serverTime, theme, signOut }: WorkspaceProps) {
+  return (
+    <MeProvider me={me}>
+      <LiveProvider inbox={inbox} serverTime={serverTime}>
+        <Desk theme={theme} signOut={signOut} />
+      </LiveProvider>
+    </MeProvider>
+  );
+}

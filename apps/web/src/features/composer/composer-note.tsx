@@ -1,0 +1,27 @@
+'use client';
+
+import { useLiveState } from '../../live/live-context.tsx';
+import type { InboxRow } from '../../live/wire.ts';
+
+/** Stands in the composer's place and says why nothing can be written. */
+export function ComposerNote({ row, mayAnswer }: { readonly row: InboxRow; readonly mayAnswer: boolean }) {
+  const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
+  return (
+    <p className="border-t border-line px-6 py-4 text-center text-muted text-balance">
+      {noteFor(row, mayAnswer, queue ?? 'its queue')}
+    </p>
+  );
+}
+
+function noteFor({ group }: InboxRow, mayAnswer: boolean, queue: string): string {
+  switch (group) {
+    case 'offered':
+      return 'Accept the offer to answer.';
+    case 'waiting':
+      return `Waiting in ${queue}. It is offered to whoever is on queue and has room.`;
+    case 'connected':
+      return mayAnswer ? '' : 'Your role lets you read this conversation but not answer.';
+    case 'ended':
+      return 'You have left this conversation. If the guest writes again it comes to you first.';
+  }
+}

@@ -1,0 +1,110 @@
+'use client';
+
+import { Avatar } from '@rejoin/ui/avatar';
+import { IconButton } from '@rejoin/ui/icon-button';
+import { TimeAgo } from '@rejoin/ui/time-ago';
+import { X } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { useLiveState } from '../../live/live-context.tsx';
+import { useMe } from '../../live/me.tsx';
+import { WHY_ME } from '../../live/why-me.ts';
+import type { InboxRow } from '../../live/wire.ts';
+import { attributesOf, legsOf, reasonForMe } from './legs.ts';
+
+type GuestPanelProps = { readonly row: InboxRow; readonly onClose: () => void };
+
+/** Who the guest is, as far as is known, and how the conversation came to me. */
+export function GuestPanel({ row, onClose }: GuestPanelProps) {
+  const me = useMe();
+  const entries = useLiveState((state) => state.threads.get(row.conversationId)?.entries);
+  const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
+  const { legs, why, attributes } = useMemo(() => {
+    const known = entries ?? [];
+    return {
+      legs: legsOf(known, me.id),
+      why: row.offer?.reason ?? reasonForMe(known, me.id),
+      attributes: attributesOf(known),
+    };
+  }, [entries, me.id, row.offer]);
+  return (
+    <aside aria-label="Guest" className="flex min-h-0 w-full flex-col overflow-y-auto bg-surface">
+      <header className="flex h-14 shrink-0 items-center justify-between border-b border-line px-4">
+        <h2 className="text-14 font-semibold">Guest</h2>
+        <IconButton label="Close guest details" icon={<X />} onClick={onClose} className="xl:hidden" />
+      </header>
+      <div className="flex items-center gap-3 px-4 py-4">
+        <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />
+        <div className="min-w-0">
+          <p className="truncate text-14 font-semibold">{row.guestName}</p>
+          <p className="text-muted">Anonymous</p>
+        </div>
+      </div>
+      <Facts title="Conversation">
+        <Fact label="Queue">{queue ?? 'None yet'}</Fact>
+        <Fact label="Leg">{row.leg}</Fact>
+        {why !== undefined && <Fact label="Why you">{WHY_ME[why]}</Fact>}
+        {row.waitingSince !== undefined && (
+          <Fact label="Waiting since">
+            <TimeAgo at={row.waitingSince} />
+          </Fact>
+        )}
+      </Facts>
+      {attributes.size > 0 && (
+        <Facts title="Attributes">
+          {[...attributes].map(([name, value]) => (
+            <Fact key={name} label={name}>
+              {value}
+            </Fact>
+          ))}
+        </Facts>
+      )}
+      <section className="border-t border-line px-4 py-4">
+        <h3 className="mb-2 text-12 tracking-normal text-muted">With an agent</h3>
+        {legs.length === 0 && <p className="text-muted">Nobody has had this conversation yet.</p>}
+        <ol className="flex flex-col gap-2">
+          {legs.map(({ key, agent, to }) => (
+            <li key={key} className="flex items-baseline justify-between gap-3">
+              <span className="min-w-0 truncate font-medium">{agent}</span>
+              <span className="shrink-0 text-12 text-muted">
+                {to === undefined ? 'connected' : <TimeAgo at={to} />}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <Facts title="Technical">
+        <Id label="Conversation" value={row.conversationId} />
+        <Id label="Session" value={row.sessionId} />
+        <Id label="Deployment" value={row.deploymentId} />
+      </Facts>
+    </aside>
+  );
+}
+
+function Facts({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="border-t border-line px-4 py-4">
+      <h3 className="mb-2 text-12 tracking-normal text-muted">{title}</h3>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-4 gap-y-1.5">{children}</dl>
+    </section>
+  );
+}
+
+function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-muted">{label}</dt>
+      <dd className="text-right wrap-anywhere">{children}</dd>
+    </>
+  );
+}
+
+function Id({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <Fact label={label}>
+      <code className="block truncate text-12 select-all" title={value}>
+        {value}
+      </code>
+    </Fact>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { answered, entry, ME } from '../../live/live.test-kit.ts';
+import { attributesOf, legsOf, reasonForMe } from './legs.ts';
+
+const joined = (sequence: number, agentId: string, agentName: string) =>
+  entry(sequence, { type: 'Accepted', agentId, agentName }, sequence);
+const left = (sequence: number, agentId: string) =>
+  entry(sequence, { type: 'Disconnected', agentId, notice: 'status' }, sequence);
+
+test('each stretch with an agent, the latest first; the one that goes on has no end', () => {
+  const talk = [joined(1, 'sam', 'Sam'), left(2, 'sam'), joined(3, ME, 'Mara'), entry(4, answered('hi'), 4)];
+  expect(legsOf(talk, ME)).toEqual([
+    { key: 3, agent: 'You' },
+    { key: 1, agent: 'Sam', to: 2 },
+  ]);
+});
+
+test('a conversation that only a flow had has none', () => {
+  expect(legsOf([entry(1), entry(2, { type: 'Disconnected', notice: 'nothing' })], ME)).toEqual([]);
+});
+
+test('the reason is that of the latest offer to me', () => {
+  const offered = (sequence: number, agentId: string, reason: 'lastAgent' | 'longestIdle') =>
+    entry(sequence, { type: 'Offered', agentId, until: 0, reason });
+  expect(
+    reasonForMe([offered(1, ME, 'longestIdle'), offered(2, ME, 'lastAgent'), offered(3, 'sam', 'longestIdle')], ME),
+  ).toBe('lastAgent');
+  expect(reasonForMe([offered(1, 'sam', 'longestIdle')], ME)).toBeUndefined();
+});
+
+test('of an attribute the latest value counts', () => {
+  const told = (sequence: number, customAttributes: Record<string, string>) =>
+    entry(sequence, { type: 'GuestMessaged', message: { text: '', attachments: [], customAttributes } });
+  expect([...attributesOf([told(1, { page: '/a', plan: 'free' }), told(2, { page: '/b' })])]).toEqual([
+    ['page', '/b'],
+    ['plan', 'free'],
+  ]);
+});

@@ -1,0 +1,15 @@
+/** What to tell an agent whose answer was refused. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  notConnected: 'You are no longer connected to this conversation.',
+  notYourConversation: 'This conversation is somebody else’s now.',
+  conversationEnded: 'The guest has ended this conversation.',
+  messageTooLong: 'The message is too long.',
+  notPermitted: 'Your role does not let you answer.',
+  notLicensed: 'The company has no licence that carries web messaging.',
+  attachmentNotFound: 'The image is no longer there. Attach it again.',
+  attachmentNotReady: 'The image has not arrived. Attach it again.',
+};
+
+export function sentenceFor(refusal: string): string {
+  return SENTENCES[refusal] ?? 'The server could not store it.';
+}

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { answered, entry, ME, outgoing, said } from '../../live/live.test-kit.ts';
+import type { ThreadEntry } from '../../live/wire.ts';
+import { type ThreadItem, threadItems } from './thread-items.ts';
+
+const items = (entries: readonly ThreadEntry[], part: Partial<Parameters<typeof threadItems>[0]> = {}) =>
+  threadItems({ entries, outgoing: [], delivered: 0, agentId: ME, ...part });
+const bubbles = (list: readonly ThreadItem[]) => list.flatMap((item) => (item.type === 'bubble' ? [item] : []));
+const words = (list: readonly ThreadItem[]) => list.flatMap((item) => (item.type === 'happening' ? [item.words] : []));
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+describe('bubbles', () => {
+  test('of the same sender and minute stand together; another sender, another minute or a happening between parts them', () => {
+    const list = bubbles(
+      items([
+        entry(1, said('a'), minute),
+        entry(2, said('b'), minute + 1),
+        entry(3, said('c'), minute + 2),
+        entry(4, said('later'), 2 * minute),
+        entry(5, answered('me'), 2 * minute + 1),
+        entry(6, answered('Sam', 'sam', 'Sam'), 2 * minute + 2),
+        entry(7, { type: 'Accepted', agentId: ME, agentName: 'Mara' }, 2 * minute + 3),
+        entry(8, answered('Sam again', 'sam', 'Sam'), 2 * minute + 4),
+      ]),
+    );
+    expect(list.map(({ position }) => position)).toEqual([
+      'first',
+      'middle',
+      'last',
+      'single',
+      'single',
+      'single',
+      'single',
+    ]);
+  });
+
+  test('of a colleague or the flow carry their name once, mine and the guest’s none', () => {
+    const list = bubbles(
+      items([
+        entry(1, { type: 'FlowMessaged', text: 'Welcome' }),
+        entry(2, said('hello')),
+        entry(3, answered('one', 'sam', 'Sam'), 3 * minute),
+        entry(4, answered('two', 'sam', 'Sam'), 3 * minute),
+        entry(5, answered('mine')),
+      ]),
+    );
+    expect(list.map(({ from, side, author }) => [from, side, author])).toEqual([
+      ['flow', 'bot', 'Automatic'],
+      ['guest', 'theirs', undefined],
+      ['agent', 'bot', 'Sam'],
+      ['agent', 'bot', undefined],
+      ['agent', 'mine', undefined],
+    ]);
+  });
+
+  test('an image of unknown size keeps a place all the same', () => {
+    const attachments = [{ id: 'x', fileName: 'x.png', mime: 'image/png', size: 1, url: 'https://gateway/x' }];
+    const [bubble] = bubbles(items([entry(1, { type: 'GuestMessaged', message: { text: '', attachments } })]));
+    expect(bubble?.images).toEqual([{ id: 'x', fileName: 'x.png', url: 'https://gateway/x', width: 240, height: 240 }]);
+  });
+});
+
+describe('how far my answers have got', () => {
+  const talk = [entry(1), entry(2, answered('one')), entry(3, answered('two')), entry(4)];
+  const states = (list: readonly ThreadItem[]) => bubbles(list).map(({ delivery }) => delivery);
+
+  test('stands under the last of mine: sent, and delivered once the guest has it', () => {
+    expect(states(items(talk, { delivered: 2 }))).toEqual([undefined, undefined, 'sent', undefined]);
+    expect(states(items(talk, { delivered: 3 }))).toEqual([undefined, undefined, 'delivered', undefined]);
+  });
+
+  test('moves to what is on its way; what failed says so wherever it stands', () => {
+    const list = items(talk, {
+      delivered: 3,
+      outgoing: [outgoing('bad', { status: 'refused', refusal: 'failed' }), outgoing('new')],
+    });
+    expect(states(list)).toEqual([undefined, undefined, undefined, undefined, 'failed', 'pending']);
+  });
+});
+
+describe('between the bubbles', () => {
+  test('a day stands above the first of it', () => {
+    const list = items([
+      entry(1, said('a'), day),
+      entry(2, said('b'), day + minute),
+      entry(3, said('c'), 2 * day + minute),
+    ]);
+    expect(list.map(({ type }) => type)).toEqual(['day', 'bubble', 'bubble', 'day', 'bubble']);
+  });
+
+  test('legs: who joined, who left, and that the guest came back', () => {
+    const list = items([
+      entry(1, { type: 'Accepted', agentId: 'sam', agentName: 'Sam' }),
+      entry(2, { type: 'Disconnected', agentId: 'sam', notice: 'status' }),
+      entry(3, said('me again')),
+      entry(4, { type: 'Rejoined', lastAgentId: 'sam' }),
+      entry(5, { type: 'Queued', queueId: 'q' }),
+      entry(6, { type: 'Offered', agentId: ME, until: 0, reason: 'longestIdle' }),
+      entry(7, { type: 'Accepted', agentId: ME, agentName: 'Mara' }),
+      entry(8, { type: 'Disconnected', agentId: ME, notice: 'status' }),
+    ]);
+    expect(words(list)).toEqual(['Sam joined', 'Sam disconnected · guest came back', 'You joined', 'You disconnected']);
+  });
+
+  test('an agent whose name lies further up is an agent', () => {
+    expect(words(items([entry(9, { type: 'Disconnected', agentId: 'kim', notice: 'nothing' })]))).toEqual([
+      'An agent disconnected',
+    ]);
+  });
+
+  test('every item has a key of its own', () => {
+    const list = items([entry(1, said('a'), day), entry(2, said('b'), 2 * day)], {
+      outgoing: [outgoing('c'), outgoing('d')],
+    });
+    expect(new Set(list.map(({ key }) => key)).size).toBe(list.length);
+  });
+});

@@ -1,0 +1,212 @@
+import type { BubblePosition, BubbleSide, Delivery } from '@rejoin/ui/bubble-frame';
+import type { Outgoing } from '../../live/outgoing.ts';
+import type { ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
+import { agentNames, nameOf } from './agent-names.ts';
+
+/** What stands in a thread, from top to bottom. Keys are the same at every drawing. */
+export type ThreadItem =
+  | { readonly type: 'day'; readonly key: string; readonly at: number }
+  | {
+      readonly type: 'happening';
+      readonly key: string;
+      readonly at: number;
+      readonly kind: Happening;
+      readonly words: string;
+    }
+  | BubbleItem;
+
+export type Happening = 'joined' | 'left' | 'back' | 'over';
+
+export type BubbleItem = {
+  readonly type: 'bubble';
+  readonly key: string;
+  readonly at: number;
+  readonly from: 'guest' | 'agent' | 'flow';
+  readonly side: BubbleSide;
+  /** Who said it, above the first of a group: only where it is neither me nor the guest. */
+  readonly author?: string;
+  readonly position: BubblePosition;
+  readonly text: string;
+  readonly images: readonly BubbleImage[];
+  readonly delivery?: Delivery;
+  readonly clientMessageId?: string;
+  readonly refusal?: string;
+};
+
+export type BubbleImage = Pick<ThreadAttachment, 'id' | 'fileName' | 'url'> & {
+  readonly width: number;
+  readonly height: number;
+};
+
+export type ThreadView = {
+  readonly entries: readonly ThreadEntry[];
+  /** Only those that the entries don't show yet. */
+  readonly outgoing: readonly Outgoing[];
+  readonly delivered: number;
+  readonly agentId: string;
+};
+
+type Draft = Omit<BubbleItem, 'position' | 'author'> & {
+  readonly speaker: string;
+  readonly name?: string;
+  readonly sequence?: number;
+};
+type Piece = Exclude<ThreadItem, BubbleItem> | Draft;
+
+/** Pixels of an image whose size is not known: square, so that its place is kept all the same. */
+const UNKNOWN_SIZE = 240;
+
+export function threadItems(view: ThreadView): ThreadItem[] {
+  const { entries, agentId } = view;
+  const names = agentNames(entries, agentId);
+  const lastReturn = entries.findLast(({ event }) => event.type === 'Rejoined')?.sequence ?? 0;
+  const pieces = [
+    ...entries.flatMap((entry) => pieceOf(entry, { names, agentId, lastReturn })),
+    ...view.outgoing.map(outgoingBubble),
+  ];
+  return positioned(withStates(withDays(pieces), view.delivered));
+}
+
+type Around = {
+  readonly names: ReadonlyMap<string, string>;
+  readonly agentId: string;
+  /** Where the guest came back last; 0 when never. */
+  readonly lastReturn: number;
+};
+
+function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastReturn }: Around): Piece[] {
+  const key = String(sequence);
+  const happening = (kind: Happening, words: string): Piece[] => [{ type: 'happening', key, at, kind, words }];
+  switch (event.type) {
+    case 'GuestMessaged':
+      return [
+        {
+          type: 'bubble',
+          key,
+          at,
+          from: 'guest',
+          side: 'theirs',
+          speaker: 'guest',
+          ...contentOf(event.message),
+          sequence,
+        },
+      ];
+    case 'FlowMessaged':
+      return [
+        {
+          type: 'bubble',
+          key,
+          at,
+          from: 'flow',
+          side: 'bot',
+          speaker: 'flow',
+          name: 'Automatic',
+          text: event.text,
+          images: [],
+          sequence,
+        },
+      ];
+    case 'AgentMessaged': {
+      const mine = event.agentId === agentId;
+      const who = mine ? { speaker: 'me' } : { speaker: event.agentId, name: event.agentName };
+      return [
+        {
+          type: 'bubble',
+          key,
+          at,
+          from: 'agent',
+          side: mine ? 'mine' : 'bot',
+          ...who,
+          ...contentOf(event.message),
+          sequence,
+        },
+      ];
+    }
+    case 'Accepted':
+      return happening('joined', `${nameOf(names, event.agentId)} joined`);
+    case 'Disconnected': {
+      const who = event.agentId === undefined ? 'The message flow' : nameOf(names, event.agentId);
+      return happening('left', `${who} disconnected${sequence < lastReturn ? ' · guest came back' : ''}`);
+    }
+    case 'Ended':
+      return happening(
+        'over',
+        event.reason === 'cleared' ? 'Guest cleared the conversation' : 'Guest began a new conversation',
+      );
+    default:
+      return [];
+  }
+}
+
+function contentOf(message: { readonly text: string; readonly attachments: readonly ThreadAttachment[] }) {
+  const images = message.attachments.map(({ id, fileName, url, width, height }): BubbleImage => {
+    return { id, fileName, url, width: width ?? UNKNOWN_SIZE, height: height ?? UNKNOWN_SIZE };
+  });
+  return { text: message.text, images };
+}
+
+function outgoingBubble(outgoing: Outgoing): Draft {
+  const { clientMessageId, text, images, writtenAt: at, status } = outgoing;
+  return {
+    type: 'bubble',
+    key: clientMessageId,
+    at,
+    from: 'agent',
+    side: 'mine',
+    speaker: 'me',
+    text,
+    images: images.map(({ id, fileName, previewUrl, width, height }) => ({
+      id,
+      fileName,
+      url: previewUrl,
+      width,
+      height,
+    })),
+    delivery: status === 'refused' ? 'failed' : status === 'stored' ? 'sent' : 'pending',
+    clientMessageId,
+    ...(status === 'refused' && { refusal: outgoing.refusal }),
+  };
+}
+
+function withDays(pieces: readonly Piece[]): Piece[] {
+  let day = '';
+  return pieces.flatMap((piece): Piece[] => {
+    const today = new Date(piece.at).toDateString();
+    if (today === day) return [piece];
+    day = today;
+    return [{ type: 'day', key: `day ${today}`, at: piece.at }, piece];
+  });
+}
+
+/** The last of mine tells how far it has got; what is on its way or has failed tells so wherever it stands. */
+function withStates(pieces: readonly Piece[], delivered: number): Piece[] {
+  const last = pieces.findLastIndex((piece) => piece.type === 'bubble' && piece.speaker === 'me');
+  return pieces.map((piece, index) => {
+    if (piece.type !== 'bubble' || index !== last || piece.sequence === undefined) return piece;
+    return { ...piece, delivery: delivered >= piece.sequence ? 'delivered' : 'sent' };
+  });
+}
+
+function positioned(pieces: readonly Piece[]): ThreadItem[] {
+  return pieces.map((piece, index) => {
+    if (piece.type !== 'bubble') return piece;
+    const above = together(pieces[index - 1], piece);
+    const below = together(piece, pieces[index + 1]);
+    const { speaker: _, name, sequence: __, ...bubble } = piece;
+    return {
+      ...bubble,
+      position: above ? (below ? 'middle' : 'last') : below ? 'first' : 'single',
+      ...(name !== undefined && !above && { author: name }),
+    };
+  });
+}
+
+/** Same sender, same minute. */
+function together(upper: Piece | undefined, lower: Piece | undefined): boolean {
+  return (
+    upper?.type === 'bubble' &&
+    lower?.type === 'bubble' &&
+    upper.speaker === lower.speaker &&
+    Math.floor(upper.at / 60_000) === Math.floor(lower.at / 60_000)
+  );
+}

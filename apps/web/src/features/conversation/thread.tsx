@@ -1,0 +1,133 @@
+'use client';
+
+import { DaySeparator } from '@rejoin/ui/day-separator';
+import { Lightbox } from '@rejoin/ui/lightbox';
+import { Spinner } from '@rejoin/ui/spinner';
+import { ThreadEvent } from '@rejoin/ui/thread-event';
+import { ArrowDown, LogIn, LogOut, RotateCcw, Trash2 } from 'lucide-react';
+import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useLive, useLiveState } from '../../live/live-context.tsx';
+import { useMe } from '../../live/me.tsx';
+import { notYetIn } from '../../live/outgoing.ts';
+import type { Thread as ThreadState } from '../../live/thread.ts';
+import type { InboxRow } from '../../live/wire.ts';
+import { MessageBubble } from './message-bubble.tsx';
+import { type Happening, type ThreadItem, threadItems } from './thread-items.ts';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+const HAPPENING_ICONS: Record<Happening, ReactNode> = {
+  joined: <LogIn aria-hidden />,
+  left: <LogOut aria-hidden />,
+  back: <RotateCcw aria-hidden />,
+  over: <Trash2 aria-hidden />,
+};
+
+export type OpenImage = { readonly src: string; readonly alt: string };
+
+/** What has been said, the latest at the bottom. */
+export function Thread({ row, thread }: { readonly row: InboxRow; readonly thread: ThreadState }) {
+  const { conversationId } = row;
+  const me = useMe();
+  const outgoing = useLiveState((state) => state.outgoing);
+  const delivered = useLiveState((state) => state.delivered.get(conversationId) ?? 0);
+  const [image, setImage] = useState<OpenImage | null>(null);
+  const items = useMemo(() => {
+    const mine = outgoing.filter((each) => each.conversationId === conversationId);
+    const { entries } = thread;
+    return threadItems({ entries, outgoing: notYetIn(entries, mine, me.id), delivered, agentId: me.id });
+  }, [outgoing, conversationId, thread, delivered, me.id]);
+
+  const box = useRef<HTMLDivElement>(null);
+  const latest = items.at(-1);
+  const { unseen, toEnd } = useStickToEnd(box, {
+    first: items.find(({ type }) => type !== 'day')?.key,
+    last: latest?.key,
+    lastIsMine: latest?.type === 'bubble' && latest.side === 'mine',
+  });
+  return (
+    <div className="relative min-h-0 flex-1">
+      <div
+        ref={box}
+        role="log"
+        aria-label={`Conversation with ${row.guestName}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard.
+        tabIndex={0}
+        className="focus-inset h-full overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      >
+        <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end px-4 pt-2 pb-3 md:px-6">
+          <Earlier conversationId={conversationId} thread={thread} />
+          {items.map((item) => (
+            <Item key={item.key} item={item} onOpen={setImage} />
+          ))}
+        </div>
+      </div>
+      {unseen && (
+        <button
+          type="button"
+          onClick={toEnd}
+          className="absolute bottom-3 left-1/2 inline-flex h-8 -translate-x-1/2 animate-appear items-center gap-1.5 rounded-full bg-raised px-3 font-medium shadow-float"
+        >
+          <ArrowDown aria-hidden className="size-4" />
+          New messages
+        </button>
+      )}
+      <Lightbox image={image} onClose={() => setImage(null)} />
+    </div>
+  );
+}
+
+type ItemProps = { readonly item: ThreadItem; readonly onOpen: (image: OpenImage) => void };
+
+/** Drawn again only when it says something else. */
+const Item = memo(
+  function Item({ item, onOpen }: ItemProps) {
+    switch (item.type) {
+      case 'day':
+        return <DaySeparator at={item.at} />;
+      case 'happening':
+        return (
+          <ThreadEvent at={item.at} icon={HAPPENING_ICONS[item.kind]}>
+            {item.words}
+          </ThreadEvent>
+        );
+      case 'bubble':
+        return <MessageBubble item={item} onOpen={onOpen} />;
+    }
+  },
+  (before, after) => JSON.stringify(before.item) === JSON.stringify(after.item),
+);
+
+/** Reads further back as soon as the top comes near. */
+function Earlier({ conversationId, thread }: { readonly conversationId: string; readonly thread: ThreadState }) {
+  const live = useLive();
+  const mark = useRef<HTMLDivElement>(null);
+  const wanted = thread.more && thread.reading === undefined && thread.failed === undefined;
+  useEffect(() => {
+    const element = mark.current;
+    if (element === null || !wanted) return;
+    const watcher = new IntersectionObserver(
+      ([seen]) => {
+        if (seen?.isIntersecting) live.readEarlier(conversationId);
+      },
+      { rootMargin: '600px 0px 0px' },
+    );
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [wanted, live, conversationId]);
+  if (!thread.more) return null;
+  return (
+    <div ref={mark} className="grid h-10 shrink-0 place-items-center text-muted">
+      {thread.failed === undefined ? (
+        <Spinner />
+      ) : (
+        <button
+          type="button"
+          className="rounded-control underline underline-offset-2"
+          onClick={() => live.readEarlier(conversationId)}
+        >
+          Earlier messages could not be read. Retry
+        </button>
+      )}
+    </div>
+  );
+}

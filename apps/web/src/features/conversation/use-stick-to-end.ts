@@ -1,0 +1,63 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+/** How far from the end still counts as being there, in pixels. */
+const NEAR = 64;
+
+type Ends = {
+  /** Changes when something is added at the top. */
+  readonly first: string | undefined;
+  /** Changes when something is added at the end. */
+  readonly last: string | undefined;
+  /** Whether what was added last is mine: then it is shown wherever I was. */
+  readonly lastIsMine: boolean;
+};
+
+/**
+ * Keeps a thread where its reader is: at the end when they were there, otherwise on the same message, also when earlier ones are put
+ * above it. `unseen` is true while something new stands below what they see.
+ */
+export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, last, lastIsMine }: Ends) {
+  const atEnd = useRef(true);
+  const [unseen, setUnseen] = useState(false);
+  const before = useRef({ first, last, height: 0 });
+
+  const toEnd = useCallback(() => {
+    const element = box.current;
+    if (element === null) return;
+    element.scrollTop = element.scrollHeight;
+    atEnd.current = true;
+    setUnseen(false);
+  }, [box]);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const { first: oldFirst, last: oldLast, height } = before.current;
+    before.current = { first, last, height: element.scrollHeight };
+    if (oldFirst !== first && oldLast === last) element.scrollTop += element.scrollHeight - height;
+    else if (atEnd.current || lastIsMine) toEnd();
+    else if (oldLast !== last) setUnseen(true);
+  }, [box, first, last, lastIsMine, toEnd]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const onScroll = () => {
+      atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      if (atEnd.current) setUnseen(false);
+    };
+    const watcher = new ResizeObserver(() => {
+      before.current.height = element.scrollHeight;
+      if (atEnd.current) toEnd();
+    });
+    watcher.observe(element);
+    for (const child of element.children) watcher.observe(child);
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      watcher.disconnect();
+      element.removeEventListener('scroll', onScroll);
+    };
+  }, [box, toEnd]);
+
+  return { unseen, toEnd };
+}

@@ -1,0 +1,45 @@
+import type { InboxGroup, InboxRow } from '../../live/wire.ts';
+
+export type ShownGroup = Exclude<InboxGroup, 'offered'>;
+
+/** What a group of the list is called. Offers are not in the list: they ring above it. */
+export const GROUP_TITLES: Record<ShownGroup, string> = { connected: 'Connected', waiting: 'Waiting', ended: 'Ended' };
+
+const ORDER: readonly ShownGroup[] = ['connected', 'waiting', 'ended'];
+
+/**
+ * The rows as the list shows them. Connected: whoever waits for my answer first, the longest on top, then the latest talk.
+ * Waiting: the longest first. Ended: the latest first. Groups without a row are left out.
+ */
+export function inboxGroups(
+  rows: Iterable<InboxRow>,
+): { readonly group: ShownGroup; readonly rows: readonly InboxRow[] }[] {
+  const all = [...rows];
+  return ORDER.map((group) => ({ group, rows: all.filter((row) => row.group === group).sort(BEFORE[group]) })).filter(
+    ({ rows: members }) => members.length > 0,
+  );
+}
+
+const BEFORE: Record<ShownGroup, (a: InboxRow, b: InboxRow) => number> = {
+  connected: (a, b) =>
+    Number(b.unanswered > 0) - Number(a.unanswered > 0) ||
+    (a.unanswered > 0 ? a.latest.at - b.latest.at : b.latest.at - a.latest.at) ||
+    byId(a, b),
+  waiting: (a, b) => (a.waitingSince ?? a.lastAt) - (b.waitingSince ?? b.lastAt) || byId(a, b),
+  ended: (a, b) => b.lastAt - a.lastAt || byId(a, b),
+};
+
+function byId(a: InboxRow, b: InboxRow): number {
+  return a.conversationId < b.conversationId ? -1 : 1;
+}
+
+/** The conversation `step` rows further down the list, staying at its ends; the first when none is selected. */
+export function neighbour(
+  groups: ReturnType<typeof inboxGroups>,
+  selected: string | undefined,
+  step: 1 | -1,
+): string | undefined {
+  const ids = groups.flatMap(({ rows }) => rows.map(({ conversationId }) => conversationId));
+  const index = selected === undefined ? -1 : ids.indexOf(selected);
+  return index < 0 ? ids[0] : ids[Math.min(Math.max(index + step, 0), ids.length - 1)];
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { EmptyState } from '@rejoin/ui/empty-state';
+import { Inbox as InboxIcon } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import { useLiveState } from '../../live/live-context.tsx';
+import { GROUP_TITLES, inboxGroups } from './inbox-groups.ts';
+import { InboxRowButton } from './inbox-row.tsx';
+import { useListKeys } from './use-list-keys.ts';
+
+type InboxProps = {
+  readonly selected: string | undefined;
+  /** In passing, with the keyboard. */
+  readonly onSelect: (conversationId: string) => void;
+  /** To work in it. */
+  readonly onOpen: (conversationId: string) => void;
+  /** Conversations in which something is written but not sent. */
+  readonly drafts: ReadonlySet<string>;
+  /** What stands above the list: offers, notices. */
+  readonly children: ReactNode;
+};
+
+/** My conversations, and those that wait where I serve. */
+export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxProps) {
+  const rows = useLiveState((state) => state.rows);
+  const outgoing = useLiveState((state) => state.outgoing);
+  const groups = useMemo(() => inboxGroups(rows.values()), [rows]);
+  const failed = new Set(
+    outgoing.filter(({ status }) => status === 'refused').map(({ conversationId }) => conversationId),
+  );
+  useListKeys({ groups, selected, onSelect });
+  return (
+    <section aria-label="Inbox" className="flex min-h-0 min-w-0 flex-col border-line bg-surface md:border-r">
+      <header className="flex h-14 shrink-0 items-center border-b border-line px-4">
+        <h1 className="text-16 font-semibold">Inbox</h1>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        {children}
+        {rows.size === 0 && (
+          <EmptyState
+            icon={<InboxIcon />}
+            title="No conversations"
+            text="Conversations that wait in your queues, and those you have had, appear here."
+          />
+        )}
+        {groups.map(({ group, rows: members }) => (
+          <section key={group} aria-label={GROUP_TITLES[group]}>
+            <h2 className="sticky top-0 z-10 flex gap-1.5 bg-surface px-4 pt-3 pb-1.5 text-12 tracking-normal text-muted">
+              {GROUP_TITLES[group]}
+              <span className="font-normal tabular-nums">{members.length}</span>
+            </h2>
+            <ul>
+              {members.map((row) => (
+                <li key={row.conversationId}>
+                  <InboxRowButton
+                    row={row}
+                    selected={row.conversationId === selected}
+                    failed={failed.has(row.conversationId)}
+                    draft={drafts.has(row.conversationId)}
+                    onOpen={() => onOpen(row.conversationId)}
+                  />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}

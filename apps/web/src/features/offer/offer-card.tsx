@@ -1,0 +1,85 @@
+'use client';
+
+import { Avatar } from '@rejoin/ui/avatar';
+import { Button } from '@rejoin/ui/button';
+import { CountdownRing } from '@rejoin/ui/countdown-ring';
+import { Kbd } from '@rejoin/ui/kbd';
+import { toastFailed } from '@rejoin/ui/toaster';
+import { useMutation } from '@tanstack/react-query';
+import { failureOf } from '../../live/failure.ts';
+import { useLiveState } from '../../live/live-context.tsx';
+import { useTRPC } from '../../live/trpc.ts';
+import { WHY_ME } from '../../live/why-me.ts';
+import type { InboxRow } from '../../live/wire.ts';
+import { useOfferKeys } from './use-offer-keys.ts';
+
+export type Offered = InboxRow & { readonly offer: NonNullable<InboxRow['offer']> };
+
+type OfferCardProps = {
+  readonly row: Offered;
+  /** Enter and Escape are for this one. */
+  readonly first: boolean;
+  readonly onAccepted: (conversationId: string) => void;
+};
+
+/** A conversation that rings at me: who, where from, why me, the first words, and how long is left. */
+export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
+  const { conversationId, offer } = row;
+  const trpc = useTRPC();
+  const skew = useLiveState((state) => state.skew);
+  const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
+  const accept = useMutation(
+    trpc.agent.accept.mutationOptions({
+      onSuccess: () => onAccepted(conversationId),
+      onError: (error) =>
+        toastFailed(failureOf(error) === 'lost' ? 'Could not accept: the connection is down.' : 'This offer is over.'),
+    }),
+  );
+  const decline = useMutation(
+    trpc.agent.decline.mutationOptions({
+      onError: () => toastFailed('Could not decline. The offer runs out by itself.'),
+    }),
+  );
+  const busy = accept.isPending || decline.isPending || accept.isSuccess || decline.isSuccess;
+  useOfferKeys({
+    active: first && !busy,
+    onAccept: () => accept.mutate({ conversationId }),
+    onDecline: () => decline.mutate({ conversationId }),
+  });
+  const facts = [queue, row.leg > 1 && `leg ${row.leg}`].filter(Boolean).join(' · ');
+  return (
+    <section aria-label="Offer" className="animate-slide-in border-b border-accent-line bg-accent-soft p-4">
+      <div className="flex items-center gap-3">
+        <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />
+        <div className="min-w-0 flex-1">
+          <p className="truncate text-14 font-semibold">{row.guestName}</p>
+          {facts !== '' && <p className="truncate text-muted">{facts}</p>}
+        </div>
+        <CountdownRing endsAt={offer.until + skew} total={offer.until - offer.offeredAt} />
+      </div>
+      <blockquote dir="auto" className="mt-3 line-clamp-3 text-14 wrap-anywhere">
+        {row.opening.trim() || 'Sent an image'}
+      </blockquote>
+      <p className="mt-1 text-12 text-accent-ink">{WHY_ME[offer.reason]}</p>
+      <div className="mt-3 grid grid-cols-2 gap-2">
+        <Button
+          loading={decline.isPending}
+          disabled={accept.isPending}
+          aria-label="Decline"
+          onClick={() => decline.mutate({ conversationId })}
+        >
+          Decline {first && <Kbd>Esc</Kbd>}
+        </Button>
+        <Button
+          variant="primary"
+          loading={accept.isPending}
+          disabled={decline.isPending}
+          aria-label="Accept"
+          onClick={() => accept.mutate({ conversationId })}
+        >
+          Accept {first && <Kbd inverted>Enter</Kbd>}
+        </Button>
+      </div>
+    </section>
+  );
+}

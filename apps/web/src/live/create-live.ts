@@ -1,0 +1,62 @@
+import { followNews } from './follow-news.ts';
+import { liveStateOf } from './live-state.ts';
+import { createLiveStore } from './live-store.ts';
+import { openLine } from './open-line.ts';
+import type { OutgoingImage } from './outgoing.ts';
+import { createSender } from './sender.ts';
+import { createThreadReader } from './thread-reader.ts';
+import type { Inbox } from './wire.ts';
+
+/** How long to wait before an answer of unknown fate is sent again, in milliseconds. */
+const AGAIN_MS = 1000;
+
+export type Live = ReturnType<typeof createLive>;
+
+/** What the workspace knows, and the line over which it hears of more. `serverTime` is when the server made `inbox`. */
+export function createLive(inbox: Inbox, serverTime: number) {
+  const store = createLiveStore(liveStateOf(inbox, { server: serverTime, here: Date.now() }));
+  const { read, dispatch, subscribe } = store;
+  const lost = () => {
+    if (read().line !== 'signedOut') dispatch({ type: 'line', line: navigator.onLine ? 'reconnecting' : 'offline' });
+  };
+  const { api, close } = openLine({ onLost: lost, onSignedOut: () => dispatch({ type: 'line', line: 'signedOut' }) });
+  const flush = createSender({
+    read,
+    dispatch,
+    later: (again) => setTimeout(again, AGAIN_MS),
+    send: ({ conversationId, clientMessageId, text, images }) =>
+      api.agent.answer.mutate({ conversationId, clientMessageId, text, attachmentIds: images.map(({ id }) => id) }),
+  });
+
+  return {
+    api,
+    read,
+    subscribe,
+    ...createThreadReader(store, api),
+    /** Stays on the line until the returned function is called. */
+    start(): () => void {
+      const relabel = () => {
+        if (read().line === 'reconnecting' || read().line === 'offline') lost();
+      };
+      const ends = [subscribe(flush), followNews(store, api, lost), close];
+      window.addEventListener('online', relabel);
+      window.addEventListener('offline', relabel);
+      return () => {
+        for (const end of ends) end();
+        window.removeEventListener('online', relabel);
+        window.removeEventListener('offline', relabel);
+      };
+    },
+    /** Shows the answer at once and sends it as soon as the line allows. */
+    answer(
+      conversationId: string,
+      message: { readonly text: string; readonly images: readonly OutgoingImage[] },
+    ): void {
+      const after = read().threads.get(conversationId)?.entries.at(-1)?.sequence ?? 0;
+      const ids = { clientMessageId: crypto.randomUUID(), conversationId };
+      dispatch({ type: 'written', outgoing: { ...message, ...ids, writtenAt: Date.now(), after, status: 'pending' } });
+    },
+    retry: (clientMessageId: string) => dispatch({ type: 'retried', clientMessageId }),
+    discard: (clientMessageId: string) => dispatch({ type: 'discarded', clientMessageId }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { AppRouter } from '@rejoin/api/router';
+import { createTRPCClient, createWSClient, httpBatchLink, splitLink, type TRPCClient, wsLink } from '@trpc/client';
+import { failureOf } from './failure.ts';
+
+export type Api = TRPCClient<AppRouter>;
+
+export type LineEvents = {
+  /** The socket closed, or could not be opened; it is tried again. */
+  readonly onLost: () => void;
+  /** Nobody is signed in any more. */
+  readonly onSignedOut: () => void;
+};
+
+/** With nothing under way the socket is closed after this long, in milliseconds; the live stream keeps it open. */
+const IDLE_MS = 60_000;
+
+/** How long to wait before the next attempt, in milliseconds: at once, then half a second to ten, spread by `chance` (0…1) so that a crowd does not return together. */
+export function retryDelay(attempt: number, chance: number): number {
+  return attempt === 0 ? 0 : Math.min(500 * 2 ** (attempt - 1), 10_000) * (0.75 + chance / 2);
+}
+
+/** Queries through Next; mutations and the live stream over one WebSocket to the gateway, opened on first use with a fresh ticket each time. */
+export function openLine(events: LineEvents): { readonly api: Api; readonly close: () => void } {
+  const queries = httpBatchLink({ url: '/api/trpc' });
+  const overHttp = createTRPCClient<AppRouter>({ links: [queries] });
+  let ticket = '';
+
+  async function gatewayAddress(): Promise<string> {
+    try {
+      const issued = await overHttp.session.ticket.query();
+      ticket = issued.ticket;
+      return `${issued.gatewayUrl.replace(/^http/, 'ws').replace(/\/$/, '')}/agent`;
+    } catch (error) {
+      if (failureOf(error) === 'notSignedIn') events.onSignedOut();
+      else events.onLost();
+      throw error;
+    }
+  }
+
+  const socket = createWSClient({
+    url: gatewayAddress,
+    connectionParams: () => ({ ticket }),
+    retryDelayMs: (attempt) => retryDelay(attempt, Math.random()),
+    keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 5_000 },
+    lazy: { enabled: true, closeMs: IDLE_MS },
+    onClose: events.onLost,
+    onError: events.onLost,
+  });
+  const api = createTRPCClient<AppRouter>({
+    links: [splitLink({ condition: ({ type }) => type === 'query', true: queries, false: wsLink({ client: socket }) })],
+  });
+  return { api, close: () => void socket.close() };
+}

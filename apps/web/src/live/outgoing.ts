@@ -1,0 +1,65 @@
+import type { ThreadEntry } from './wire.ts';
+
+/** An image that goes with an answer: uploaded already, shown from this browser's own copy until it comes back. */
+export type OutgoingImage = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly previewUrl: string;
+  readonly width: number;
+  readonly height: number;
+};
+
+/**
+ * An answer on its way. It is sent until it is stored, always under the same id, so it is stored once.
+ * pending → stored (then it leaves as soon as the thread has it), or pending → refused → pending again by Retry.
+ */
+export type Outgoing = {
+  readonly clientMessageId: string;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly images: readonly OutgoingImage[];
+  readonly writtenAt: number;
+  /** The thread reached to here when it was written. */
+  readonly after: number;
+} & (
+  | { readonly status: 'pending' }
+  | { readonly status: 'stored'; readonly sequence: number }
+  | { readonly status: 'refused'; readonly refusal: string }
+);
+
+/** The next answer to send: the first pending one of each conversation that has nothing in flight, so that none overtakes another. */
+export function nextToSend(outgoing: readonly Outgoing[], inFlight: ReadonlySet<string>): Outgoing[] {
+  const busy = new Set(inFlight);
+  return outgoing.filter(({ status, conversationId }) => {
+    if (status !== 'pending' || busy.has(conversationId)) return false;
+    busy.add(conversationId);
+    return true;
+  });
+}
+
+/**
+ * Those that the thread doesn't show yet. The log doesn't carry the sender's ids, so an answer whose place is not known yet is
+ * taken for the first entry of mine after it was written that says the same; the deed's own reply settles it for good.
+ */
+export function notYetIn(entries: readonly ThreadEntry[], outgoing: readonly Outgoing[], agentId: string): Outgoing[] {
+  const last = entries.at(-1)?.sequence ?? 0;
+  const taken = new Set(outgoing.flatMap((each) => (each.status === 'stored' ? [each.sequence] : [])));
+  return outgoing.filter((each) => {
+    if (each.status === 'stored') return each.sequence > last;
+    if (each.status === 'refused') return true;
+    const shown = entries.find(
+      (entry) => entry.sequence > each.after && !taken.has(entry.sequence) && saysTheSame(entry, each, agentId),
+    );
+    if (shown !== undefined) taken.add(shown.sequence);
+    return shown === undefined;
+  });
+}
+
+function saysTheSame({ event }: ThreadEntry, outgoing: Outgoing, agentId: string): boolean {
+  return (
+    event.type === 'AgentMessaged' &&
+    event.agentId === agentId &&
+    event.message.text === outgoing.text &&
+    event.message.attachments.map(({ id }) => id).join() === outgoing.images.map(({ id }) => id).join()
+  );
+}

@@ -1,0 +1,7 @@
+import type { OfferReason } from '@rejoin/core/routing/choose-agent';
+
+/** Why a conversation came to me. */
+export const WHY_ME: Record<OfferReason, string> = {
+  lastAgent: 'You had it before',
+  longestIdle: 'You were free the longest',
+};

@@ -1,0 +1,19 @@
+import type { AppRouter } from '@rejoin/api/router';
+import type { inferRouterOutputs } from '@trpc/server';
+
+type Outputs = inferRouterOutputs<AppRouter>;
+
+/** What the API tells a browser. The only place where its types are taken apart. */
+export type Me = Outputs['session']['me'];
+export type Inbox = Outputs['agent']['inbox'];
+export type InboxRow = Inbox['rows'][number];
+export type InboxGroup = InboxRow['group'];
+export type AgentStatus = Inbox['status'];
+export type ThreadPage = Outputs['agent']['thread'];
+export type ThreadEntry = ThreadPage['entries'][number];
+type Yielded<Stream> = Stream extends AsyncIterable<infer News> ? News : never;
+export type AgentNews = Yielded<Outputs['agent']['news']>;
+
+type AgentMessaged = Extract<ThreadEntry['event'], { type: 'AgentMessaged' }>;
+/** A file in a thread, with the signed link under which it can be fetched for a while. */
+export type ThreadAttachment = AgentMessaged['message']['attachments'][number];

@@ -1,0 +1,20 @@
+import 'server-only';
+import { authOptions } from '@rejoin/auth/auth-options';
+import { verifyPassword } from '@rejoin/auth/password';
+import { signIn as signInPerson } from '@rejoin/use-cases/sign-in';
+import NextAuth from 'next-auth';
+import { env } from './env.ts';
+import { logFault } from './log.ts';
+import { stores } from './stores.ts';
+
+/** Who is signed in, and the ways in and out. Set up at the first request, so that building needs no settings. */
+export const { handlers, auth, signIn, signOut } = NextAuth(() => {
+  const { AUTH_SECRET, WEB_ORIGIN } = env();
+  return authOptions({
+    app: 'workspace',
+    authSecret: AUTH_SECRET,
+    secure: WEB_ORIGIN.startsWith('https:'),
+    signIn: async (input) => signInPerson({ ...(await stores()), verifyPassword, clock: Date.now }, input),
+    logError: (error) => logFault('Signing in failed', error),
+  });
+});
