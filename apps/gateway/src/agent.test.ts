@@ -1,5 +1,6 @@
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import {
   connectAgent,
   connectGuest,
@@ -76,9 +77,12 @@ test('guest and agent talk; delivered comes when the guest’s client has taken 
 });
 
 test('without a valid ticket nothing is answered but that, and the line is closed', async () => {
-  const stranger = connectAgent(gateway, crypto.randomUUID());
-  await expect(stranger.client.agent.inbox.query()).rejects.toMatchObject({ data: { code: 'UNAUTHORIZED' } });
-  await stranger.close();
+  const socket = new WebSocket(`ws://${gateway.host}/agent?connectionParams=1`);
+  const answers: unknown[] = [];
+  socket.on('message', (data: Buffer) => answers.push(JSON.parse(data.toString())));
+  socket.on('open', () => socket.send(JSON.stringify({ method: 'connectionParams', data: { ticket: 'nonsense' } })));
+  await new Promise((resolve) => socket.on('close', resolve));
+  expect(answers).toMatchObject([{ id: null, error: { data: { code: 'UNAUTHORIZED' } } }]);
 });
 
 test('the stream is open to pages of the workspace and of the gateway only', async () => {

@@ -8,7 +8,7 @@ import { createLine, type Line } from './line.ts';
 import { type Bucket, createBucket } from './rate.ts';
 import type { Member, Room } from './rooms.ts';
 
-export type ConnectionState =
+type ConnectionState =
   | { readonly status: 'awaitingConfigure' }
   | { readonly status: 'configured'; readonly token: string; readonly room: Room }
   /** The guest clears the conversation on this connection, which will tell them itself. */

@@ -7,7 +7,7 @@ import { LIMITS } from '@rejoin/protocol/limits';
 import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
 import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
 import type { Links } from '../links.ts';
-import type { GuestPorts } from './guest-services.ts';
+import type { GuestPorts } from './guest-ports.ts';
 import type { Line } from './line.ts';
 import { uploadFrame } from './upload-frame.ts';
 

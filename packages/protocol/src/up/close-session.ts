@@ -7,5 +7,3 @@ export const closeSession = z.object({
   ...requestFields,
   closeAllConnections: z.boolean().optional(),
 });
-
-export type CloseSession = z.infer<typeof closeSession>;

@@ -12,7 +12,7 @@ import { onMessage } from './on-message.ts';
 /** Every request a guest's client may make, by its `action`. Fields that no schema names are ignored. */
 export const UP = { configureSession, onMessage, onAttachment, getAttachment, getJwt, echo, closeSession } as const;
 
-export type Action = keyof typeof UP;
+type Action = keyof typeof UP;
 export type GuestRequest = z.infer<(typeof UP)[Action]>;
 
 export type GuestFrame =

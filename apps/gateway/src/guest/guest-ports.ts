@@ -1,0 +1,19 @@
+import type { Conversations } from '@rejoin/use-cases/conversations';
+import type { Newsroom } from '@rejoin/use-cases/newsroom';
+import type { Pictures } from '@rejoin/use-cases/pictures';
+import type { Attachments } from '@rejoin/use-cases/ports/attachments';
+import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
+import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { Sessions } from '@rejoin/use-cases/ports/sessions';
+
+/** What the deeds of a guest need. */
+export type GuestPorts = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: ConversationLog;
+  readonly sessions: Sessions;
+  readonly attachments: Attachments;
+  readonly conversations: Conversations;
+  readonly pictures: Pictures;
+  readonly newsroom: Newsroom;
+};

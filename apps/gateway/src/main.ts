@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import { createStores } from '@rejoin/db/create-stores';
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { type Environment, readEnvironment } from './env.ts';
+import { createDiskBlobStore } from './files/disk-blob-store.ts';
+import { startGateway } from './gateway.ts';
+import { createImageReader } from './images/image-reader.ts';
+import { createLogger } from './logger.ts';
+import { type GatewaySettings, guestRates } from './settings.ts';
+import { startProblem } from './start-problem.ts';
+
+/** How long the gateway may take to finish what is in hand. */
+const FAREWELL_MS = 8000;
+
+const env = readEnvironment();
+if (typeof env === 'string') giveUp(env);
+else await run(env).catch((error: unknown) => giveUp(startProblem(error, env)));
+
+async function run(environment: Environment): Promise<void> {
+  const logger = createLogger(environment.LOG_LEVEL);
+  const stores = createStores({ databaseUrl: environment.DATABASE_URL, applicationName: 'rejoin-gateway' });
+  await stores.company.licences();
+  const blobs = createDiskBlobStore(join(resolve(environment.DATA_DIR), 'blobs'));
+  const wired = { ...stores, blobs, images: createImageReader() };
+  const gateway = await startGateway({ settings: settingsOf(environment), stores: wired, logger });
+  logger.info({ port: gateway.port, url: gateway.publicUrl }, 'The gateway listens');
+
+  let closing = false;
+  async function close(signal: string): Promise<void> {
+    if (closing) return;
+    closing = true;
+    logger.info({ signal }, 'The gateway closes');
+    setTimeout(() => process.exit(1), FAREWELL_MS).unref();
+    await gateway.close();
+    await stores.close();
+    process.exit(0);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void close(signal));
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'The gateway fails');
+    process.exit(1);
+  });
+}
+
+function settingsOf(environment: Environment): GatewaySettings {
+  return {
+    port: environment.GATEWAY_PORT,
+    host: environment.GATEWAY_HOST,
+    authSecret: environment.AUTH_SECRET,
+    publicUrl: environment.PUBLIC_GATEWAY_URL,
+    webOrigin: environment.WEB_ORIGIN,
+    rates: guestRates(environment),
+    messengerDist: environment.MESSENGER_DIST ?? resolve(import.meta.dirname, '../../messenger/dist'),
+    demoDeploymentId: DEMO_DEPLOYMENT_ID,
+  };
+}
+
+function giveUp(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
