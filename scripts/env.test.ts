@@ -14,6 +14,7 @@ describe('the settings of npm start', () => {
       publicGatewayUrl: 'http://localhost:4000',
       webOrigin: 'http://localhost:3000',
       logLevel: 'info',
+      gatewayOnly: {},
     });
   });
 

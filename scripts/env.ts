@@ -18,7 +18,17 @@ export type StartSettings = {
   /** The workspace's address as browsers reach it. */
   webOrigin: string;
   logLevel: string;
+  /** Settings that only the gateway knows and checks. */
+  gatewayOnly: Record<string, string>;
 };
+
+const GATEWAY_ONLY = [
+  'GATEWAY_HOST',
+  'GUEST_MESSAGES_PER_SECOND',
+  'GUEST_REQUESTS_PER_MINUTE',
+  'GUEST_ECHOES_PER_MINUTE',
+  'GUEST_HISTORY_PAGES_PER_MINUTE',
+];
 
 /** Reads and checks the settings of `npm start`. A string says in one sentence what to do. */
 export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSettings | string {
@@ -50,6 +60,7 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     publicGatewayUrl: text(env, 'PUBLIC_GATEWAY_URL') ?? `http://localhost:${gatewayPort}`,
     webOrigin: text(env, 'WEB_ORIGIN') ?? `http://localhost:${webPort}`,
     logLevel: text(env, 'LOG_LEVEL') ?? 'info',
+    gatewayOnly: pick(env, GATEWAY_ONLY),
   };
 }
 
@@ -60,7 +71,7 @@ export function readChromiumPath(env: NodeJS.ProcessEnv = process.env): string |
 
 /** What a program of ours inherits: the environment without the settings, which its starter hands it one by one. */
 export function inheritedEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  const kept = [
+  return pick(env, [
     'PATH',
     'HOME',
     'LANG',
@@ -72,8 +83,11 @@ export function inheritedEnvironment(env: NodeJS.ProcessEnv = process.env): Reco
     'HTTPS_PROXY',
     'NO_PROXY',
     'NODE_EXTRA_CA_CERTS',
-  ];
-  return Object.fromEntries(kept.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+  ]);
+}
+
+function pick(env: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
 }
 
 function port(env: NodeJS.ProcessEnv, name: string, usual: number): number | string {

@@ -14,6 +14,8 @@ export type Installation = {
   /** The workspace's address as browsers reach it. */
   webOrigin: string;
   logLevel: string;
+  /** Settings that only the gateway knows. */
+  gatewayOnly?: Record<string, string>;
 };
 
 export type NextApp = 'web' | 'admin';
@@ -32,6 +34,7 @@ export function startGateway(installation: Installation, name: string, port: num
       PUBLIC_GATEWAY_URL: installation.publicGatewayUrl,
       WEB_ORIGIN: installation.webOrigin,
       LOG_LEVEL: installation.logLevel,
+      ...installation.gatewayOnly,
     },
   });
 }

@@ -71,7 +71,10 @@ function capture(command, words) {
 /** The channel tells the script when this process is gone, so that it ends too, even after a kill -9. */
 function run(script, words) {
   return new Promise((resolve) => {
-    const child = spawn(node, [script, ...words], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+    const child = spawn(node, [`--env-file-if-exists=${join(root, '.env')}`, script, ...words], {
+      cwd: root,
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    });
     forwardSignals(child);
     endWithParent(child);
     child.once('error', (error) => resolve(refuse(`${node} does not start: ${error.message}`)));
