@@ -92,6 +92,18 @@ test('the stream is open to pages of the workspace and of the gateway only', asy
   expect(await from(`http://${gateway.host}`)).toBe(101);
 });
 
+test('a request that is nonsense is refused and harms nobody', async () => {
+  for (const path of ['/agent', `/v1?deploymentId=${SHOP.deployment}`]) {
+    for (const headers of [{ host: '[' }, { host: 'a b', origin: '%' }]) {
+      expect([101, 400, 403]).toContain(await upgradeStatus(`ws://${gateway.host}${path}`, headers));
+    }
+  }
+  const socket = new WebSocket(`ws://${gateway.host}/agent?connectionParams=1`);
+  await new Promise((resolve) => socket.on('open', resolve));
+  socket.send('x'.repeat(300_000));
+  expect(await new Promise((resolve) => socket.on('close', resolve))).toBe(1009);
+});
+
 test('guest and agent on two gateways of one installation', async () => {
   const other = await openGateway({}, gateway.world);
   const jonas = connectAgent(other, SHOP.jonas);

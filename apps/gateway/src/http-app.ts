@@ -22,11 +22,18 @@ export type HttpServices = {
   readonly ping: () => Promise<unknown>;
 };
 
+/** How long a request may take to come in: ten megabytes over a slow line. */
+const REQUEST_MAX_MS = 5 * 60_000;
+
 /** Everything the gateway answers over plain HTTP. */
 export function createHttpApp(services: HttpServices): FastifyInstance {
   const { guests, files, publicUrl, demoDeploymentId, ping } = services;
   const { ports, metrics, logger } = guests;
-  const app = Fastify({ logger: false, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const app = Fastify({
+    forceCloseConnections: true,
+    requestTimeout: REQUEST_MAX_MS,
+    routerOptions: { maxParamLength: 200 },
+  });
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'notFound'));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const theirs = error.statusCode !== undefined && error.statusCode < 500;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { createStores } from '@rejoin/db/create-stores';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
@@ -18,10 +19,14 @@ else await run(env).catch((error: unknown) => giveUp(startProblem(error, env)));
 
 async function run(environment: Environment): Promise<void> {
   const logger = createLogger(environment.LOG_LEVEL);
-  const stores = createStores({ databaseUrl: environment.DATABASE_URL, applicationName: 'rejoin-gateway' });
-  await stores.company.licences();
+  const stores = createStores({
+    databaseUrl: environment.DATABASE_URL,
+    applicationName: 'rejoin-gateway',
+    onNewsError: (error) => logger.warn({ err: error }, 'The line for news was lost and is opened again'),
+  });
+  await stores.check();
   const blobs = createDiskBlobStore(join(resolve(environment.DATA_DIR), 'blobs'));
-  const wired = { ...stores, blobs, images: createImageReader() };
+  const wired = { ...stores, blobs, images: createImageReader(), clock: Date.now, newId: randomUUID };
   const gateway = await startGateway({ settings: settingsOf(environment), stores: wired, logger });
   logger.info({ port: gateway.port, url: gateway.publicUrl }, 'The gateway listens');
 

@@ -50,6 +50,8 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       const allowed =
         origin === undefined || origin === services.webOrigin || ownHosts(request).includes(hostOfOrigin(origin) ?? '');
       if (!allowed) return refuseUpgrade(duplex, 403);
+      // The tRPC adapter throws on an address that is none.
+      if (!URL.canParse(request.url ?? '', `http://${request.headers.host}`)) return refuseUpgrade(duplex, 400);
       server.handleUpgrade(request, duplex, head, (socket) => server.emit('connection', socket, request));
     },
     /** Tells every client to connect again, elsewhere; whoever does not go by then is cut off. */

@@ -39,7 +39,7 @@ export async function attend(
     newSession,
     readOnly,
     attachmentsEnabled: picture.configuration.content.messenger.attachments.enabled,
-    lastActivityAt: Math.max(room.lastActivityAt, ports.clock()),
+    lastActivityAt: room.lastActivityAt,
   };
   return { answer: sessionResponseFrame(facts, tracingId), room };
 }

@@ -83,6 +83,7 @@ export function createRooms(options: {
     join(member: Member, session: GuestSession, current: Current): Room {
       const room = rooms.get(session.id)?.room ?? open(session, current);
       room.conversationId = current?.conversationId;
+      room.lastActivityAt = Math.max(room.lastActivityAt, session.lastActivityAt);
       room.members.delete(member);
       room.members.add(member);
       const surplus = [...room.members].slice(0, -LIMITS.connectionsPerSession);
