@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { connect } from './connect.ts';
 import { DatabaseProblem } from './database-problem.ts';
 
 export const MIGRATIONS = join(import.meta.dirname, '..', 'prisma', 'migrations');
@@ -32,7 +33,7 @@ type Applied = { migration_name: string; checksum: string; finished: boolean };
  */
 export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  const client = await connect(databaseUrl);
+  const client = await connect(databaseUrl, 'rejoin-migrate');
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(`SET client_min_messages = warning`);
@@ -102,33 +103,4 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       `Migration ${migration.name} failed and was taken back (${reason}): mend the cause and start again.`,
     );
   }
-}
-
-async function connect(databaseUrl: string): Promise<pg.Client> {
-  if (!URL.canParse(databaseUrl)) {
-    throw new DatabaseProblem(
-      'DATABASE_URL is not a connection string: write it as postgresql://user:password@host:5432/database.',
-    );
-  }
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 10_000,
-    application_name: 'rejoin-migrate',
-  });
-  try {
-    await client.connect();
-    return client;
-  } catch (error) {
-    throw new DatabaseProblem(refusalToConnect(new URL(databaseUrl), error as NodeJS.ErrnoException));
-  }
-}
-
-/** SQLSTATE 28xxx is a refused sign-in, 3D000 a database that does not exist. */
-function refusalToConnect(url: URL, error: NodeJS.ErrnoException): string {
-  const name = url.pathname.slice(1);
-  if (error.code?.startsWith('28'))
-    return `Postgres at ${url.host} refuses the user "${url.username}": correct user and password in DATABASE_URL.`;
-  if (error.code === '3D000')
-    return `There is no database "${name}" at ${url.host}: make it (createdb ${name}), or correct DATABASE_URL.`;
-  return `Postgres at ${url.host} does not answer (${error.code ?? error.message}): start it, or correct DATABASE_URL.`;
 }

@@ -15,13 +15,22 @@ import type { Configuration, PublishedVersion } from '../ports/settings.ts';
 
 export type AgentBook = { routingStatus: RoutingStatus; readonly capacity: number; idleSince: Instant };
 
-export type SessionBook = { readonly id: string; readonly tokenHash: string; readonly deploymentId: string; readonly createdAt: Instant };
+export type SessionBook = {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly deploymentId: string;
+  readonly createdAt: Instant;
+};
 
 export type ConversationBook = { state: ConversationState; readonly entries: Entry[]; delivered: number };
 
 export type ConfigurationBook = Configuration & { readonly versions: readonly PublishedVersion[] };
 
-export type DeploymentBook = { readonly deployment: Deployment; readonly revision: number; readonly modifiedAt: Instant };
+export type DeploymentBook = {
+  readonly deployment: Deployment;
+  readonly revision: number;
+  readonly modifiedAt: Instant;
+};
 
 /** What all the twins of one world share: the tables that Postgres would hold. */
 export type Books = {

@@ -18,7 +18,12 @@ export function createMemoryConversationLog(books: Books, announce: Announce): C
     },
     whereStored: async (keys) => new Map([...books.once].filter(([key]) => keys.includes(key))),
     readForward: async (positions, limit) =>
-      new Map(positions.map(({ conversationId, after }) => [conversationId, entriesOf(books, conversationId).slice(after, after + limit)])),
+      new Map(
+        positions.map(({ conversationId, after }) => [
+          conversationId,
+          entriesOf(books, conversationId).slice(after, after + limit),
+        ]),
+      ),
     readBack: async (conversationId, { before, limit }) =>
       entriesOf(books, conversationId)
         .filter(({ sequence }) => before === undefined || sequence < before)
@@ -26,7 +31,9 @@ export function createMemoryConversationLog(books: Books, announce: Announce): C
         .reverse(),
     guestPage: async (sessionId, { size, number }) => {
       const conversationId = openOf(books, sessionId)?.conversationId ?? '';
-      const visible = entriesOf(books, conversationId).filter(({ event }) => visibleToGuest(event)).reverse();
+      const visible = entriesOf(books, conversationId)
+        .filter(({ event }) => visibleToGuest(event))
+        .reverse();
       const entries = visible.slice((number - 1) * size, number * size).map((entry) => ({ conversationId, entry }));
       return { entries, total: visible.length };
     },

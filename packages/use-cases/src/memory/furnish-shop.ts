@@ -34,7 +34,11 @@ export const SHOP_DEPLOYMENT: Deployment = {
  * greets and transfers at any hour, one deployment for all domains.
  */
 export async function furnishShop(
-  ports: { readonly companyWrites: CompanyWrites; readonly configurations: Configurations; readonly deployments: Deployments },
+  ports: {
+    readonly companyWrites: CompanyWrites;
+    readonly configurations: Configurations;
+    readonly deployments: Deployments;
+  },
   options: { readonly capacity?: number; readonly at?: number } = {},
 ): Promise<void> {
   const { companyWrites, configurations, deployments } = ports;
@@ -71,7 +75,13 @@ async function furnishPeople(companyWrites: CompanyWrites, capacity: number): Pr
   const agent = { passwordHash, roleIds: [SHOP.agentRole] };
   await companyWrites.putPerson({ id: SHOP.mara, name: 'Mara', email: 'mara@shop.example', ...agent });
   await companyWrites.putPerson({ id: SHOP.jonas, name: 'Jonas', email: 'jonas@shop.example', ...agent });
-  await companyWrites.putPerson({ id: SHOP.ines, name: 'Ines', email: 'ines@shop.example', passwordHash, roleIds: [SHOP.adminRole] });
+  await companyWrites.putPerson({
+    id: SHOP.ines,
+    name: 'Ines',
+    email: 'ines@shop.example',
+    passwordHash,
+    roleIds: [SHOP.adminRole],
+  });
   await companyWrites.putAgent({ agentId: SHOP.mara, capacity });
   await companyWrites.putAgent({ agentId: SHOP.jonas, capacity });
 }

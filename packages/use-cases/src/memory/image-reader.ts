@@ -11,7 +11,10 @@ export function createMemoryImageReader(): ImageReader {
       const isPng = bytes.length >= PNG_HEAD_BYTES && PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
       if (!isPng) return 'contentInvalid';
       const head = new DataView(bytes.buffer, bytes.byteOffset, PNG_HEAD_BYTES);
-      return { bytes, file: { mime: 'image/png', size: bytes.length, width: head.getUint32(16), height: head.getUint32(20) } };
+      return {
+        bytes,
+        file: { mime: 'image/png', size: bytes.length, width: head.getUint32(16), height: head.getUint32(20) },
+      };
     },
   };
 }

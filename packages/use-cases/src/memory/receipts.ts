@@ -12,7 +12,12 @@ export function createMemoryReceipts(books: Books, announce: Announce): Receipts
         const book = books.conversations.get(conversationId);
         if (book === undefined || advance(book.delivered, delivered) === book.delivered) continue;
         book.delivered = delivered;
-        moved.push({ type: 'receipt', conversationId, delivered, agentIds: concernsOf(undefined, book.state).agentIds });
+        moved.push({
+          type: 'receipt',
+          conversationId,
+          delivered,
+          agentIds: concernsOf(undefined, book.state).agentIds,
+        });
       }
       announce(moved);
     },

@@ -18,7 +18,16 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
         const agent = books.agents.get(agentId);
         if (agent === undefined) return [];
         const { routingStatus, capacity, idleSince } = agent;
-        return [{ agentId, routingStatus, capacity, idleSince, member: members.includes(agentId), load: loadOf(books, agentId) }];
+        return [
+          {
+            agentId,
+            routingStatus,
+            capacity,
+            idleSince,
+            member: members.includes(agentId),
+            load: loadOf(books, agentId),
+          },
+        ];
       });
     },
   };

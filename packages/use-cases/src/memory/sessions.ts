@@ -20,6 +20,8 @@ export function createMemorySessions(books: Books): Sessions {
 }
 
 function sessionOf(books: Books, { id, deploymentId, createdAt }: SessionBook): GuestSession {
-  const moments = states(books).filter((state) => state.sessionId === id).map(({ lastAt }) => lastAt);
+  const moments = states(books)
+    .filter((state) => state.sessionId === id)
+    .map(({ lastAt }) => lastAt);
   return { id, deploymentId, createdAt, lastActivityAt: Math.max(createdAt, ...moments) };
 }

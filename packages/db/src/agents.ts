@@ -1,0 +1,31 @@
+import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
+import type { Agents } from '@rejoin/use-cases/ports/agents';
+import { type Database, writeWithNews } from './database.ts';
+import { isId } from './storable.ts';
+
+export function createAgents(database: Database): Agents {
+  return {
+    status: async (agentId) => {
+      if (!isId(agentId)) return undefined;
+      const [agent, load] = await Promise.all([
+        database.agent.findUnique({ where: { personId: agentId }, include: { queues: { select: { queueId: true } } } }),
+        database.conversation.count({ where: { seatAgentId: agentId } }),
+      ]);
+      if (agent === null) return undefined;
+      const { capacity, queues } = agent;
+      const routingStatus = agent.routingStatus as RoutingStatus;
+      return { agentId, routingStatus, capacity, load, queueIds: queues.map(({ queueId }) => queueId) };
+    },
+    setRoutingStatus: (agentId, status, at) =>
+      writeWithNews(database, async (transaction) => {
+        // Rest is counted anew from the moment the agent comes on queue.
+        const changed = await transaction.$executeRaw`
+          UPDATE agent SET
+            routing_status = ${status},
+            idle_since = CASE WHEN ${status} = 'onQueue' AND routing_status <> 'onQueue' THEN ${new Date(at)} ELSE idle_since END
+          WHERE person_id = ${agentId}::uuid`;
+        return { result: undefined, news: changed === 0 ? [] : [{ type: 'agent', agentId }] };
+      }),
+    queues: () => database.queue.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+  };
+}

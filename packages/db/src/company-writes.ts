@@ -1,0 +1,63 @@
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
+import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { emailKey } from './people.ts';
+
+export function createCompanyWrites(database: Database): CompanyWrites {
+  const writeSettings = (work: (transaction: Transaction) => Promise<unknown>): Promise<void> =>
+    writeWithNews(database, async (transaction) => {
+      await work(transaction);
+      return { result: undefined, news: SETTINGS_NEWS };
+    });
+  return {
+    setLicences: (licences) =>
+      writeSettings((transaction) => {
+        const columns = { licences: [...licences] };
+        return transaction.company.upsert({ where: { id: 1 }, create: { name: '', ...columns }, update: columns });
+      }),
+    putRole: async ({ id, name, policies }) => {
+      const columns = { name, policies: policies.map((policy) => ({ ...policy, actions: [...policy.actions] })) };
+      await database.role.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+    },
+    putPerson: async ({ id, name, email, passwordHash, roleIds }) => {
+      const columns = { name, email: emailKey(email), passwordHash };
+      const roles = { create: roleIds.map((roleId) => ({ roleId })) };
+      await database.person.upsert({
+        where: { id },
+        create: { id, ...columns, roles },
+        update: { ...columns, roles: { deleteMany: {}, ...roles } },
+      });
+    },
+    putAgent: async ({ agentId, capacity }) => {
+      const columns = { capacity, routingStatus: 'offQueue', idleSince: new Date(0) };
+      await database.agent.upsert({
+        where: { personId: agentId },
+        create: { personId: agentId, ...columns },
+        update: columns,
+      });
+    },
+    putQueue: async ({ id, ...columns }, agentIds) => {
+      const members = { create: agentIds.map((agentId) => ({ agentId })) };
+      await database.queue.upsert({
+        where: { id },
+        create: { id, ...columns, members },
+        update: { ...columns, members: { deleteMany: {}, ...members } },
+      });
+    },
+    putSchedule: ({ id, ...schedule }) =>
+      writeSettings((transaction) => {
+        const columns = { ...schedule, hours: schedule.hours.map((hours) => ({ ...hours })) };
+        return transaction.schedule.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+      }),
+    putFlow: (flow) => writeSettings((transaction) => putFlow(transaction, flow)),
+  };
+}
+
+async function putFlow(transaction: Transaction, { id, name, version, start, nodes }: Flow): Promise<void> {
+  await transaction.flow.upsert({ where: { id }, create: { id, name }, update: { name } });
+  await transaction.flowVersion.upsert({
+    where: { flowId_version: { flowId: id, version } },
+    create: { flowId: id, version, start, nodes },
+    update: { start, nodes },
+  });
+}

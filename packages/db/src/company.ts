@@ -1,0 +1,40 @@
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { OpeningHours, Schedule } from '@rejoin/core/office-hours/schedule';
+import type { Company } from '@rejoin/use-cases/ports/settings';
+import { asWritten, type Database } from './database.ts';
+import type { Prisma } from './generated/client.ts';
+
+const LATEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
+
+export function createCompany(database: Database): Company {
+  return {
+    licences: () => readLicences(database),
+    flows: async () =>
+      (await database.flow.findMany({ include: LATEST, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).flatMap(flowOf),
+  };
+}
+
+export async function readLicences(database: Database): Promise<readonly string[]> {
+  return (await database.company.findFirst())?.licences ?? [];
+}
+
+export async function readSchedules(database: Database): Promise<Schedule[]> {
+  const rows = await database.schedule.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+  return rows.map(({ hours, ...row }) => ({ ...row, hours: asWritten<readonly OpeningHours[]>(hours) }));
+}
+
+/** The latest published version. */
+export async function readFlow(database: Database, id: string): Promise<Flow | undefined> {
+  const row = await database.flow.findUnique({ where: { id }, include: LATEST });
+  return row === null ? undefined : flowOf(row)[0];
+}
+
+function flowOf({ id, name, versions }: Prisma.FlowGetPayload<{ include: typeof LATEST }>): Flow[] {
+  return versions.map(({ version, start, nodes }) => ({
+    id,
+    name,
+    version,
+    start,
+    nodes: asWritten<Flow['nodes']>(nodes),
+  }));
+}

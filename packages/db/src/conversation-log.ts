@@ -1,0 +1,119 @@
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import type { AppendOutcome, ConversationLog, GuestPage, Position } from '@rejoin/use-cases/ports/conversation-log';
+import { appendRow, type EntryRow, entryOf, stateOf } from './conversation-row.ts';
+import type { Database } from './database.ts';
+import { onceKey } from './once-key.ts';
+import { isLostRace } from './problems.ts';
+import { isId, storableJson } from './storable.ts';
+
+type Refusal = { readonly place: number; readonly outcome: AppendOutcome };
+
+/** A call that has lost this many races in a row fails. Each lost race means that another gateway has won one. */
+const ATTEMPTS_MAX = 20;
+
+export function createConversationLog(database: Database): ConversationLog {
+  return {
+    load: async (ids) => {
+      const rows = await database.conversation.findMany({
+        where: { id: { in: ids.filter(isId) } },
+        select: { state: true },
+      });
+      return new Map(rows.map(stateOf).map((state) => [state.conversationId, state]));
+    },
+    append: async (batch) => {
+      if (batch.length === 0) return [];
+      const outcomes: AppendOutcome[] = batch.map(() => ({ type: 'appended' }));
+      const refusals = await callAppend(database, storableJson(batch.map(appendRow)));
+      for (const { place, outcome } of refusals) outcomes[place] = outcome;
+      return outcomes;
+    },
+    whereStored: async (keys) => {
+      const asked = new Map(keys.map((key) => [onceKey(key), key]));
+      const rows = await database.conversationEntry.findMany({
+        where: { onceKey: { in: [...asked.keys()] } },
+        select: { onceKey: true, conversationId: true, sequence: true },
+      });
+      return new Map(rows.map(({ onceKey: stored, ...storedAt }) => [asked.get(stored ?? '') ?? '', storedAt]));
+    },
+    readForward: (positions, limit) => readForward(database, positions, limit),
+    readBack: async (conversationId, { before, limit }) => {
+      if (!isId(conversationId)) return [];
+      const sequence = before === undefined ? {} : { sequence: { lt: before } };
+      const rows = await database.conversationEntry.findMany({
+        where: { conversationId, ...sequence },
+        orderBy: { sequence: 'desc' },
+        take: limit,
+      });
+      return rows.map(entryOf);
+    },
+    guestPage: (sessionId, page) => guestPage(database, sessionId, page),
+    currentOf: async (sessionId) => (await findOpen(database, sessionId))?.state,
+    due: async (at, limit) => {
+      const rows = await database.conversation.findMany({
+        where: { deadline: { lte: new Date(at) } },
+        orderBy: { deadline: 'asc' },
+        take: limit,
+        select: { state: true },
+      });
+      return rows.map(stateOf);
+    },
+  };
+}
+
+async function callAppend(database: Database, batch: string): Promise<readonly Refusal[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const [row] = await database.$queryRaw<
+        { refusals: Refusal[] }[]
+      >`SELECT append_to_conversations(${batch}::json) AS refusals`;
+      if (row === undefined) throw new Error('append_to_conversations returned nothing');
+      return row.refusals;
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX || !isLostRace(error)) throw error;
+    }
+  }
+}
+
+async function readForward(database: Database, positions: readonly Position[], limit: number) {
+  const asked = positions.filter(({ conversationId }) => isId(conversationId));
+  const rows = await database.$queryRaw<(EntryRow & { conversation_id: string })[]>`
+    SELECT e.conversation_id, e.sequence, e.at, e.type, e.body
+    FROM unnest(${asked.map(({ conversationId }) => conversationId)}::uuid[], ${asked.map(({ after }) => after)}::int[]) AS p (id, after)
+    CROSS JOIN LATERAL (
+      SELECT * FROM conversation_entry
+      WHERE conversation_id = p.id AND sequence > p.after ORDER BY sequence LIMIT ${limit}
+    ) e
+    ORDER BY e.conversation_id, e.sequence`;
+  const found = new Map(positions.map(({ conversationId }) => [conversationId, [] as ReturnType<typeof entryOf>[]]));
+  for (const row of rows) found.get(row.conversation_id)?.push(entryOf(row));
+  return found;
+}
+
+async function guestPage(
+  database: Database,
+  sessionId: string,
+  page: { readonly size: number; readonly number: number },
+): Promise<GuestPage> {
+  const open = await findOpen(database, sessionId);
+  if (open === undefined) return { entries: [], total: 0 };
+  const { conversationId } = open.state;
+  const rows = await database.conversationEntry.findMany({
+    where: { conversationId, guestVisible: true },
+    orderBy: { sequence: 'desc' },
+    skip: (page.number - 1) * page.size,
+    take: page.size,
+  });
+  return { entries: rows.map((row) => ({ conversationId, entry: entryOf(row) })), total: open.guestEntries };
+}
+
+async function findOpen(
+  database: Database,
+  sessionId: string,
+): Promise<{ readonly state: ConversationState; readonly guestEntries: number } | undefined> {
+  if (!isId(sessionId)) return undefined;
+  const row = await database.conversation.findFirst({
+    where: { sessionId, status: { not: 'ended' } },
+    select: { state: true, guestEntries: true },
+  });
+  return row === null ? undefined : { state: stateOf(row), guestEntries: row.guestEntries };
+}

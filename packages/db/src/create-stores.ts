@@ -1,0 +1,82 @@
+import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
+import type { Attachments } from '@rejoin/use-cases/ports/attachments';
+import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
+import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { Inbox } from '@rejoin/use-cases/ports/inbox';
+import type { NewsBus } from '@rejoin/use-cases/ports/news';
+import type { Receipts } from '@rejoin/use-cases/ports/receipts';
+import type { Sessions } from '@rejoin/use-cases/ports/sessions';
+import type { Company, Configurations, Deployments } from '@rejoin/use-cases/ports/settings';
+import type { SignInAttempts } from '@rejoin/use-cases/ports/sign-in-attempts';
+import { createAgents } from './agents.ts';
+import { createAttachments } from './attachments.ts';
+import { createCompany } from './company.ts';
+import { createCompanyWrites } from './company-writes.ts';
+import { createConfigurations } from './configurations.ts';
+import { connect } from './connect.ts';
+import { createConversationLog } from './conversation-log.ts';
+import { type DatabaseOptions, openDatabase } from './database.ts';
+import { createDeployments } from './deployments.ts';
+import { createInbox } from './inbox.ts';
+import { createNewsBus } from './news-bus.ts';
+import { createPeople } from './people.ts';
+import { createReceipts } from './receipts.ts';
+import { createRoutingBooks } from './routing-books.ts';
+import { createSessions } from './sessions.ts';
+import { createSignInAttempts } from './sign-in-attempts.ts';
+
+export type Stores = {
+  readonly log: ConversationLog;
+  readonly receipts: Receipts;
+  readonly sessions: Sessions;
+  readonly people: People;
+  readonly agents: Agents;
+  readonly books: RoutingBooks;
+  readonly inbox: Inbox;
+  readonly attachments: Attachments;
+  readonly configurations: Configurations;
+  readonly deployments: Deployments;
+  readonly company: Company;
+  readonly companyWrites: CompanyWrites;
+  readonly signInAttempts: SignInAttempts;
+  readonly bus: NewsBus;
+  /** Rejects with a DatabaseProblem, one sentence that says what to do, when the database does not answer. */
+  readonly check: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type StoresOptions = DatabaseOptions & {
+  /** Hears why the line for news was lost; it is opened again by itself. */
+  readonly onNewsError?: (error: unknown) => void;
+};
+
+/** Every port on Postgres. Connects when it is first used. */
+export function createStores(options: StoresOptions): Stores {
+  const database = openDatabase(options);
+  const { onNewsError } = options;
+  const bus = createNewsBus({ ...options, ...(onNewsError === undefined ? {} : { onError: onNewsError }) });
+  return {
+    log: createConversationLog(database),
+    receipts: createReceipts(database),
+    sessions: createSessions(database),
+    people: createPeople(database),
+    agents: createAgents(database),
+    books: createRoutingBooks(database),
+    inbox: createInbox(database),
+    attachments: createAttachments(database),
+    configurations: createConfigurations(database),
+    deployments: createDeployments(database),
+    company: createCompany(database),
+    companyWrites: createCompanyWrites(database),
+    signInAttempts: createSignInAttempts(database),
+    bus,
+    check: async () => {
+      const client = await connect(options.databaseUrl, `${options.applicationName ?? 'rejoin'}-check`);
+      await client.end();
+    },
+    close: async () => {
+      await bus.close();
+      await database.$disconnect();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { News } from '@rejoin/use-cases/ports/news';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+export type DatabaseOptions = {
+  readonly databaseUrl: string;
+  /** Most connections at once, beside the one that listens for news. */
+  readonly poolSize?: number;
+  /** What operators see in `pg_stat_activity`. */
+  readonly applicationName?: string;
+};
+
+/** Enough for a gateway: appends come one group at a time, the rest are short reads. */
+const POOL_SIZE = 8;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** The sessions speak UTC, because the adapter takes every time that it reads for UTC. */
+export function connectionOptions({ databaseUrl, applicationName = 'rejoin' }: DatabaseOptions) {
+  return {
+    connectionString: databaseUrl,
+    application_name: applicationName,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    options: '-c TimeZone=UTC',
+  };
+}
+
+export function openDatabase(options: DatabaseOptions): Database {
+  return new PrismaClient({
+    adapter: new PrismaPg({ ...connectionOptions(options), max: options.poolSize ?? POOL_SIZE }),
+  });
+}
+
+/** Runs `work` and tells its news in one transaction: both happen or neither. */
+export function writeWithNews<T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<{ readonly result: T; readonly news: readonly News[] }>,
+): Promise<T> {
+  return database.$transaction(async (transaction) => {
+    const { result, news } = await work(transaction);
+    if (news.length > 0) await transaction.$queryRaw`SELECT publish_news(${JSON.stringify(news)}::json)::text`;
+    return result;
+  });
+}
+
+export const SETTINGS_NEWS: readonly News[] = [{ type: 'settings' }];
+
+/** JSON that only this package writes, in the shape in which it was written. */
+export function asWritten<T>(json: unknown): T {
+  return json as T;
+}

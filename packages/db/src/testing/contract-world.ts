@@ -1,0 +1,30 @@
+import type { ContractWorld, MakeWorld } from '@rejoin/use-cases/contracts/world';
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import { createStores, type Stores } from '../create-stores.ts';
+import { createTestDatabase } from './test-database.ts';
+
+const TABLES = [
+  ...['company', 'person', 'role', 'agent', 'queue', 'schedule', 'flow', 'configuration', 'deployment'],
+  ...['guest_session', 'conversation', 'conversation_entry', 'attachment', 'sign_in_attempt'],
+];
+
+/** Worlds on one Postgres database for the calling test file: each call empties it. Two stores, each with its own connections. */
+export async function postgresWorlds(): Promise<{ readonly databaseUrl: string; readonly makeWorld: MakeWorld }> {
+  const databaseUrl = await createTestDatabase();
+  const [first, second] = [open(databaseUrl, 'first'), open(databaseUrl, 'second')];
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  afterAll(async () => {
+    await Promise.all([first.close(), second.close(), client.end()]);
+  });
+  const makeWorld = async (): Promise<ContractWorld> => {
+    await client.query(`TRUNCATE ${TABLES.join(', ')} CASCADE`);
+    return { first, second };
+  };
+  return { databaseUrl, makeWorld };
+}
+
+function open(databaseUrl: string, applicationName: string): Stores {
+  return createStores({ databaseUrl, applicationName, poolSize: 12 });
+}

@@ -1,0 +1,105 @@
+import type { ConversationCommand } from '@rejoin/core/conversation/commands';
+import { concernsOf } from '@rejoin/core/conversation/concerns';
+import { handle } from '@rejoin/core/conversation/handle';
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import { SHOP } from '../memory/furnish-shop.ts';
+import type { Append, ConversationLog } from '../ports/conversation-log.ts';
+import type { Sessions } from '../ports/sessions.ts';
+
+/** 2026-01-05T10:00:00Z. */
+export const MONDAY = 1_767_607_200_000;
+
+const FLOW = {
+  id: SHOP.flow,
+  name: 'Welcome',
+  version: 1,
+  start: 'greet',
+  nodes: {
+    greet: { type: 'sendMessage', text: 'Welcome.', next: 'transfer' },
+    transfer: { type: 'transferToQueue', queueId: SHOP.queue },
+  },
+} as const;
+
+type Given = { readonly at?: number; readonly once?: string };
+
+export async function newSession(sessions: Sessions): Promise<string> {
+  const id = crypto.randomUUID();
+  await sessions.open({ id, tokenHash: `hash of ${id}`, deploymentId: SHOP.deployment, at: MONDAY });
+  return id;
+}
+
+/** The decision that begins a conversation: started, a message of the guest, a greeting, and into the queue. */
+export function start(sessionId: string, given: Given & { readonly text?: string } = {}): Append {
+  const conversationId = crypto.randomUUID();
+  const facts = { flow: FLOW, schedules: [] };
+  const message = { text: given.text ?? 'Where is my order?', attachments: [] };
+  const deploymentId = SHOP.deployment;
+  return decided(
+    undefined,
+    { type: 'start', conversationId, sessionId, deploymentId, message, facts, licensed: true },
+    given,
+  );
+}
+
+export function message(state: ConversationState, given: Given & { readonly text?: string } = {}): Append {
+  const words = { text: given.text ?? 'Are you there?', attachments: [] };
+  return decided(state, { type: 'message', message: words, facts: { flow: FLOW, schedules: [] } }, given);
+}
+
+export function offer(state: ConversationState, agentId: string, given: Given = {}): Append {
+  const command = { type: 'offer', agentId, reason: 'longestIdle', alertingSeconds: 30, licensed: true } as const;
+  return { ...decided(state, command, given), takesSeat: agentId };
+}
+
+export function accept(state: ConversationState, agentId: string, given: Given = {}): Append {
+  return decided(state, { type: 'accept', agentId, agentName: 'Agent' }, given);
+}
+
+export function disconnect(state: ConversationState, agentId: string, given: Given = {}): Append {
+  return decided(state, { type: 'disconnect', agentId, notice: 'nothing' }, given);
+}
+
+export function supersede(state: ConversationState, given: Given = {}): Append {
+  return decided(state, { type: 'supersede' }, given);
+}
+
+function decided(before: ConversationState | undefined, command: ConversationCommand, given: Given): Append {
+  const conversationId = before?.conversationId ?? (command.type === 'start' ? command.conversationId : '');
+  const handled = handle(before, { conversationId, command }, given.at ?? MONDAY);
+  if (handled.type === 'refusal' || handled.state === undefined) throw new Error(`The rules refuse ${command.type}`);
+  const { entries, state } = handled;
+  const sequence = entries.find(({ event }) => event.type === 'GuestMessaged')?.sequence;
+  return {
+    conversationId,
+    expected: before?.sequence ?? 0,
+    entries,
+    state,
+    concerns: concernsOf(before, state),
+    ...(given.once === undefined || sequence === undefined ? {} : { once: { key: given.once, sequence } }),
+  };
+}
+
+/** Appends one decision that has to succeed. */
+export async function stored(log: ConversationLog, append: Append): Promise<ConversationState> {
+  const [outcome] = await log.append([append]);
+  if (outcome?.type !== 'appended') throw new Error(`Expected to append, got ${outcome?.type}`);
+  return append.state;
+}
+
+/** A conversation of a session of its own that waits in the queue. */
+export async function waiting(
+  ports: { readonly log: ConversationLog; readonly sessions: Sessions },
+  given: Given = {},
+) {
+  return stored(ports.log, start(await newSession(ports.sessions), given));
+}
+
+/** A conversation that the agent, who is on queue, has taken. */
+export async function connected(
+  ports: { readonly log: ConversationLog; readonly sessions: Sessions },
+  agentId: string,
+  given: Given = {},
+): Promise<ConversationState> {
+  const offered = await stored(ports.log, offer(await waiting(ports, given), agentId, given));
+  return stored(ports.log, accept(offered, agentId, given));
+}
