@@ -36,7 +36,11 @@ describe('a configuration', () => {
     });
     expect(await publishConfiguration(ports, { id, revision: 2, personId })).toEqual({ type: 'published', version: 2 });
     expect(await readConfiguration(ports, { id })).toMatchObject({
-      configuration: { draft: green, revision: 2, published: [{ version: 2, publishedBy: personId }, { version: 1 }] },
+      configuration: {
+        draft: green,
+        revision: 2,
+        published: [{ version: 2, publishedBy: personId, publisherName: 'Ines' }, { version: 1 }],
+      },
     });
   });
 

@@ -1,11 +1,11 @@
 import { Badge } from '@rejoin/ui/badge';
-import type { Configuration } from './configuration.ts';
+import type { ListedConfiguration } from './configuration.ts';
 
 /** The latest version, or that there is none. */
 export function ConfigurationBadge({
   configuration: { published },
 }: {
-  configuration: Pick<Configuration, 'published'>;
+  configuration: Pick<ListedConfiguration, 'published'>;
 }) {
   const [latest] = published;
   return latest === undefined ? (

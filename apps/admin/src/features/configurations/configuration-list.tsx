@@ -47,7 +47,7 @@ export function ConfigurationList({ abilities, showsUse }: ConfigurationListProp
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
-      <div className="mt-6">
+      <div className="mt-6 mb-12">
         {data !== undefined ? (
           <ConfigurationTable
             configurations={found}

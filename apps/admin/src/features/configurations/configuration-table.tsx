@@ -3,13 +3,13 @@ import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { type Configuration, isDraftAhead } from './configuration.ts';
+import { isDraftAhead, type ListedConfiguration } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
 
 type Use = { readonly name: string; readonly configurationId: string };
 
 type ConfigurationTableProps = {
-  configurations: readonly Configuration[];
+  configurations: readonly ListedConfiguration[];
   /** `undefined`: the person may not see deployments, so the column is left out. */
   deployments: readonly Use[] | undefined;
   empty: ReactNode;
@@ -29,8 +29,8 @@ export function ConfigurationTable({ configurations, deployments, empty }: Confi
   );
 }
 
-function columnsFor(deployments: readonly Use[] | undefined): readonly Column<Configuration>[] {
-  const use: Column<Configuration>[] =
+function columnsFor(deployments: readonly Use[] | undefined): readonly Column<ListedConfiguration>[] {
+  const use: Column<ListedConfiguration>[] =
     deployments === undefined
       ? []
       : [
@@ -60,7 +60,7 @@ function namesOf(deployments: readonly Use[], id: string): string[] {
   return deployments.filter(({ configurationId }) => configurationId === id).map(({ name }) => name);
 }
 
-function Name({ configuration: { draft } }: { configuration: Configuration }) {
+function Name({ configuration: { draft } }: { configuration: ListedConfiguration }) {
   return (
     <span className="flex min-w-0 items-center gap-3">
       <span
@@ -78,7 +78,7 @@ function Name({ configuration: { draft } }: { configuration: Configuration }) {
   );
 }
 
-function Versions({ configuration }: { configuration: Configuration }) {
+function Versions({ configuration }: { configuration: ListedConfiguration }) {
   return (
     <span className="flex flex-wrap gap-1.5">
       <ConfigurationBadge configuration={configuration} />

@@ -25,9 +25,9 @@ export function ConflictBanner({ state, onCombine, onDiscard }: ConflictBannerPr
       }
     >
       <p>
-        Saved <TimeAgo at={theirs.modifiedAt} />, changing{' '}
-        {settings(diffContents(state.stored.content, theirs.content))}. Your changes are still here and not saved:{' '}
-        {settings(diffContents(state.stored.content, state.edited))}. Keeping both puts yours on top of theirs.
+        They changed {settings(diffContents(state.stored.content, theirs.content))} (<TimeAgo at={theirs.modifiedAt} />
+        ). Your changes are still here and not saved: {settings(diffContents(state.stored.content, state.edited))}.
+        Keeping both puts yours on top of theirs.
       </p>
     </Banner>
   );

@@ -34,7 +34,7 @@ test('a change is told in words, with the value before and after', () => {
     messenger: { ...shop.messenger, onDisconnect: 'readOnly', headerTitle: 'Ask us' },
   } as const;
   expect(diffContents(shop, edited)).toEqual([
-    { path: 'messenger.headerTitle', label: 'Header title', before: 'empty', after: 'Ask us' },
+    { path: 'messenger.headerTitle', label: 'Header title', before: 'Empty', after: 'Ask us' },
     {
       path: 'messenger.onDisconnect',
       label: 'When the agent disconnects, the guest sees',

@@ -63,8 +63,8 @@ export const NOTICE_LABELS: Readonly<Record<Notice, string>> = {
   readOnly: 'A status line; no more writing',
 };
 
-const text = (value: string) => (value === '' ? 'empty' : value);
-const onOff = (value: boolean) => (value ? 'on' : 'off');
+const text = (value: string) => (value === '' ? 'Empty' : value);
+const onOff = (value: boolean) => (value ? 'On' : 'Off');
 const pixels = (value: number) => `${value} px`;
 
 /** Every setting, in the order of the form. */
@@ -124,7 +124,7 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     label: 'Languages',
     get: (c) => c.languages,
     set: (c, languages) => ({ ...c, languages }),
-    show: (value) => value.map(languageName).join(', ') || 'none',
+    show: (value) => value.map(languageName).join(', ') || 'None',
   }),
   field({
     path: 'defaultLanguage',

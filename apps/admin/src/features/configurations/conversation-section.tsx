@@ -36,7 +36,7 @@ export function ConversationSection({ content, onChange, readOnly }: ContentForm
       />
       <Switch
         label="Clear conversation"
-        hint="Guests may end their conversation for good. It disappears from their messenger; agents keep it."
+        hint="Apps that use the guest interface may end a conversation for good. Agents keep it."
         checked={messenger.clearConversation}
         onCheckedChange={(clearConversation) =>
           onChange({ ...content, messenger: { ...messenger, clearConversation } })

@@ -54,7 +54,7 @@ export function DraftEditor({ configuration, abilities }: DraftEditorProps) {
       />
       <Tabs
         label="Sides of the configuration"
-        className="mt-4"
+        className="mt-4 mb-12"
         value={tab}
         onValueChange={setTab}
         tabs={[

@@ -19,7 +19,7 @@ export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
       role="img"
       aria-label={`Preview of the messenger, ${isOpen ? 'open' : 'closed'}`}
       style={brandProperties(content.messenger.primaryColor)}
-      className="relative h-[36rem] overflow-hidden rounded-panel border border-line bg-surface"
+      className="relative h-[36rem] overflow-hidden rounded-panel border border-line bg-canvas"
     >
       <div inert aria-hidden className="size-full">
         <PageHint />
@@ -30,7 +30,7 @@ export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
               bottom: bottomSpace + 72,
               width: `min(21rem, calc(100% - ${2 * sideSpace}px))`,
             }}
-            className="absolute top-4 flex animate-appear flex-col overflow-hidden rounded-bubble bg-raised shadow-float"
+            className="absolute top-4 flex animate-appear flex-col overflow-hidden rounded-bubble bg-surface shadow-float"
           >
             <PreviewPanel content={content} words={PREVIEW_WORDS[language]} left={moment === 'left'} />
           </div>

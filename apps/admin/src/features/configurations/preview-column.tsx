@@ -7,7 +7,7 @@ import type { PreviewMoment } from './preview-stage.ts';
 const moments = [
   { value: 'closed', label: 'Closed' },
   { value: 'open', label: 'Open' },
-  { value: 'left', label: 'Agent left' },
+  { value: 'left', label: 'Disconnected' },
 ] as const;
 
 /** The preview with a choice of moments; it stays in sight beside a long form. */

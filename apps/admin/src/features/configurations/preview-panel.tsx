@@ -1,62 +1,90 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
-import { ImagePlus, SendHorizontal, Smile, Trash2 } from 'lucide-react';
+import { ArrowUp, Check, Image, Smile, X } from 'lucide-react';
 import type { PREVIEW_WORDS } from './preview-words.ts';
+
+type Words = (typeof PREVIEW_WORDS)[keyof typeof PREVIEW_WORDS];
 
 type PreviewPanelProps = {
   content: ConfigurationContent;
-  words: (typeof PREVIEW_WORDS)[keyof typeof PREVIEW_WORDS];
+  words: Words;
   /** The agent has disconnected. */
   left: boolean;
 };
 
 /** The open conversation. */
 export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
-  const { headerTitle, clearConversation, onDisconnect, attachments } = content.messenger;
+  const { headerTitle, onDisconnect, attachments } = content.messenger;
   const notice = left ? onDisconnect : 'nothing';
   return (
     <>
-      <header className="flex h-16 shrink-0 items-center gap-3 bg-(--brand) px-4 text-(--on-brand)">
-        <p className="min-w-0 flex-1 truncate text-16 font-semibold">{headerTitle || words.title}</p>
-        {clearConversation && <Trash2 className="size-4.5 shrink-0" />}
+      <header className="flex h-16 shrink-0 items-center gap-3 bg-(--brand) pr-5 pl-4 text-(--on-brand)">
+        <span className="grid size-9 shrink-0 place-items-center rounded-full bg-(--on-brand)/16 text-13 font-semibold">
+          M
+        </span>
+        <span className="min-w-0 flex-1 leading-snug">
+          <span className="block truncate text-[0.9375rem] font-semibold">{headerTitle || words.title}</span>
+          <span className="block truncate text-13">{words.talkingWith}</span>
+        </span>
+        <X className="size-5 shrink-0" />
       </header>
-      <div className="flex min-h-0 flex-1 flex-col justify-end gap-0.5 overflow-hidden p-4 text-14">
-        <Bubble from="guest" text={words.guest[0]} place="first" />
-        <Bubble from="guest" text={words.guest[1]} place="last" />
-        <p className="mt-3 mb-1 text-12 text-muted">{words.agentName}</p>
-        <Bubble from="agent" text={words.agent[0]} place="first" />
-        <Bubble from="agent" text={words.agent[1]} place="last" />
-        {notice !== 'nothing' && (
-          <p className="mt-4 mb-1 text-center text-12 text-muted">{notice === 'readOnly' ? words.ended : words.left}</p>
-        )}
+      <div className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden px-4 pt-4 pb-3 text-14">
+        <Group from="guest" texts={words.guest} />
+        <p className="mt-0.5 flex items-center gap-1 self-end px-1 text-12 text-muted">
+          <Check className="size-3" />
+          {words.sent}
+        </p>
+        <p className="mt-3 mb-1 pl-3.5 text-12 text-muted">Mara</p>
+        <Group from="agent" texts={words.agent} />
+        {notice !== 'nothing' && <EndLine words={words} carriesOn={notice === 'status'} />}
       </div>
       {notice === 'readOnly' ? (
-        <p className="border-t border-line px-4 py-4 text-center text-14 font-medium text-(--brand-ink)">
-          {words.startNew}
-        </p>
+        <div className="border-t border-line p-3">
+          <p className="grid min-h-10 place-items-center rounded-panel bg-(--brand) text-14 font-medium text-(--on-brand)">
+            {words.startNew}
+          </p>
+        </div>
       ) : (
-        <div className="flex items-center gap-2.5 border-t border-line px-4 py-3 text-14 text-muted">
-          <span className="min-w-0 flex-1 truncate">{words.composer}</span>
-          <Smile className="size-4.5" />
-          {attachments.enabled && <ImagePlus className="size-4.5" />}
-          <SendHorizontal className="size-4.5 text-(--brand-ink)" />
+        <div className="px-3 pb-3">
+          <div className="flex min-h-11 items-center gap-3 rounded-[1.375rem] border border-control-line pr-1 pl-4 text-14 text-muted">
+            <span className="min-w-0 flex-1 truncate">{words.placeholder}</span>
+            <Smile className="size-5 shrink-0" />
+            {attachments.enabled && <Image className="size-5 shrink-0" />}
+            <span className="grid size-9 shrink-0 place-items-center rounded-full bg-(--brand) text-(--on-brand)">
+              <ArrowUp className="size-5" />
+            </span>
+          </div>
         </div>
       )}
     </>
   );
 }
 
+/** What the guest reads where the agent has left. */
+function EndLine({ words, carriesOn }: { words: Words; carriesOn: boolean }) {
+  return (
+    <div className="mt-4 text-center text-12 text-muted">
+      <p className="flex items-center gap-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+        {words.ended}
+      </p>
+      {carriesOn && <p className="mt-1">{words.carryOn}</p>}
+    </div>
+  );
+}
+
 /** The corner towards the next bubble of the same person is squared. */
 const SHAPES = {
-  guest: { first: 'rounded-br-[4px]', last: 'rounded-tr-[4px]', all: 'self-end bg-(--brand) text-(--on-brand)' },
-  agent: { first: 'rounded-bl-[4px]', last: 'rounded-tl-[4px]', all: 'self-start bg-sunken text-ink' },
+  guest: { first: 'rounded-br-[5px]', last: 'rounded-tr-[5px]', all: 'self-end bg-(--brand) text-(--on-brand)' },
+  agent: { first: 'rounded-bl-[5px]', last: 'rounded-tl-[5px]', all: 'self-start bg-sunken text-ink' },
 };
 
-type BubbleProps = { from: keyof typeof SHAPES; text: string; place: 'first' | 'last' };
+type GroupProps = { from: keyof typeof SHAPES; texts: readonly [first: string, second: string] };
 
-function Bubble({ from, text, place }: BubbleProps) {
+function Group({ from, texts: [first, second] }: GroupProps) {
+  const bubble = `max-w-[78%] rounded-bubble px-3.5 py-2 ${SHAPES[from].all}`;
   return (
-    <p className={`max-w-[78%] rounded-bubble px-3.5 py-2.5 leading-snug ${SHAPES[from].all} ${SHAPES[from][place]}`}>
-      {text}
-    </p>
+    <>
+      <p className={`${bubble} ${SHAPES[from].first}`}>{first}</p>
+      <p className={`${bubble} mt-0.5 ${SHAPES[from].last}`}>{second}</p>
+    </>
   );
 }

@@ -1,39 +1,40 @@
 import type { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/configuration';
 
 type PreviewWords = {
+  /** Where no header title is set. */
   readonly title: string;
+  readonly talkingWith: string;
   readonly guest: readonly [first: string, second: string];
   readonly agent: readonly [first: string, second: string];
-  readonly agentName: string;
-  readonly left: string;
+  readonly sent: string;
   readonly ended: string;
+  readonly carryOn: string;
   readonly startNew: string;
-  readonly clear: string;
-  readonly composer: string;
+  readonly placeholder: string;
 };
 
-/** A conversation to show the messenger with. */
+/** The messenger's words, and a conversation to show it with. */
 export const PREVIEW_WORDS: Readonly<Record<(typeof MESSENGER_LANGUAGES)[number], PreviewWords>> = {
   'en-us': {
-    title: 'Messages',
+    title: 'Write to us',
+    talkingWith: 'You’re talking with Mara',
     guest: ['Hi, my parcel says delivered but it isn’t here', 'Order 20418'],
     agent: ['Let me look that up for you', 'It is with your neighbour at number 12'],
-    agentName: 'Mara',
-    left: 'Mara has left the conversation',
-    ended: 'The conversation has ended',
+    sent: 'Sent',
+    ended: 'Mara has ended the conversation',
+    carryOn: 'Write again to carry on.',
     startNew: 'Start a new conversation',
-    clear: 'Clear conversation',
-    composer: 'Write a message',
+    placeholder: 'Write a message…',
   },
   de: {
-    title: 'Nachrichten',
+    title: 'Schreiben Sie uns',
+    talkingWith: 'Sie sprechen mit Mara',
     guest: ['Hallo, mein Paket gilt als zugestellt, ist aber nicht da', 'Bestellung 20418'],
     agent: ['Ich schaue für Sie nach', 'Es ist bei Ihrem Nachbarn in Nummer 12'],
-    agentName: 'Mara',
-    left: 'Mara hat das Gespräch verlassen',
-    ended: 'Das Gespräch ist beendet',
-    startNew: 'Neues Gespräch beginnen',
-    clear: 'Gespräch löschen',
-    composer: 'Nachricht schreiben',
+    sent: 'Gesendet',
+    ended: 'Mara hat die Unterhaltung beendet',
+    carryOn: 'Schreiben Sie weiter, um sie fortzusetzen.',
+    startNew: 'Neue Unterhaltung beginnen',
+    placeholder: 'Nachricht schreiben…',
   },
 };

@@ -9,7 +9,7 @@ type Row = Configuration['published'][number];
 
 const columns: readonly Column<Row>[] = [
   { key: 'version', header: 'Version', cell: ({ version }) => `Version ${version}` },
-  { key: 'by', header: 'Published by', cell: ({ publishedBy }) => publishedBy },
+  { key: 'by', header: 'Published by', cell: ({ publisherName }) => publisherName ?? 'Somebody who has left' },
   { key: 'at', header: 'Published', align: 'end', cell: ({ publishedAt }) => <TimeAgo at={publishedAt} /> },
 ];
 

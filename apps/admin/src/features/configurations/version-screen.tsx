@@ -50,7 +50,7 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
           abilities.edit && <RestoreVersion configuration={configuration.data} version={version} content={content} />
         }
       />
-      <div className="mt-6 grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="mt-6 mb-12 grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <dl className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
           {CONTENT_FIELDS.map((field) => (
             <div key={field.path} className="grid gap-x-6 px-5 py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
@@ -70,7 +70,8 @@ function Published({ configuration, version }: { configuration: Configuration; v
   if (entry === undefined) return null;
   return (
     <>
-      Published by {entry.publishedBy}, <TimeAgo at={entry.publishedAt} />. It can’t be changed.
+      Published by {entry.publisherName ?? 'somebody who has left'} · <TimeAgo at={entry.publishedAt} /> · can’t be
+      changed
     </>
   );
 }

@@ -44,7 +44,7 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
         <Conflict onDiscard={() => dispatch({ type: 'discarded' })} onInsist={() => dispatch({ type: 'insisted' })} />
       )}
       {failure !== undefined && <Banner meaning="danger" title={failure} className="mt-6" />}
-      <div className="mt-6 max-w-3xl">
+      <div className="mt-6 mb-12 max-w-3xl">
         <DeploymentForm
           content={state.content}
           onChange={(content) => dispatch({ type: 'edited', content })}
@@ -53,7 +53,7 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
           problems={problems}
           readOnly={!abilities.edit}
         />
-        <div className="border-t border-line pt-6">
+        <div className="mt-6 border-t border-line pt-6">
           <SnippetSection deployment={deployment} gatewayUrl={surroundings.gatewayUrl} />
         </div>
       </div>

@@ -43,7 +43,7 @@ export function DeploymentList({ abilities }: { abilities: DeploymentAbilities }
           onChange={(event) => setSearch(event.target.value)}
         />
       )}
-      <div className="mt-6">
+      <div className="mt-6 mb-12">
         {all !== undefined ? (
           <DeploymentTable
             deployments={found}

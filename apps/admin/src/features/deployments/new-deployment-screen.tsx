@@ -61,7 +61,7 @@ function NewDeployment({ options, licences }: { options: DeploymentOptions; lice
         link={Link}
       />
       {add.error !== null && <Banner meaning="danger" title={whyNot(add.error)} className="mt-6" />}
-      <div className="mt-6 max-w-3xl">
+      <div className="mt-6 mb-12 max-w-3xl">
         <DeploymentForm
           {...{ content, options, licences }}
           onChange={setContent}

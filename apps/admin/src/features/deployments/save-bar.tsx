@@ -17,7 +17,7 @@ export function SaveBar({ dirty, isNew, problems, saving, onDiscard, onSave }: S
   return (
     <section
       aria-label="Changes"
-      className="sticky bottom-0 z-20 -mx-4 mt-8 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-8 sm:px-8"
+      className="sticky bottom-0 z-20 -mx-4 mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-8 sm:px-8"
     >
       <p role="status" className="min-w-0 text-13">
         <State {...{ dirty, isNew, problems }} />
