@@ -10,11 +10,14 @@ export function createCompanyWrites(database: Database): CompanyWrites {
       return { result: undefined, news: SETTINGS_NEWS };
     });
   return {
-    setLicences: (licences) =>
+    isFounded: async () => (await database.company.count()) === 1,
+    putCompany: ({ name, licences }) =>
       writeSettings((transaction) => {
-        const columns = { licences: [...licences] };
-        return transaction.company.upsert({ where: { id: 1 }, create: { name: '', ...columns }, update: columns });
+        const columns = { name, licences: [...licences] };
+        return transaction.company.upsert({ where: { id: 1 }, create: columns, update: columns });
       }),
+    setLicences: (licences) =>
+      writeSettings((transaction) => transaction.company.updateMany({ data: { licences: [...licences] } })),
     putRole: async ({ id, name, policies }) => {
       const columns = { name, policies: policies.map((policy) => ({ ...policy, actions: [...policy.actions] })) };
       await database.role.upsert({ where: { id }, create: { id, ...columns }, update: columns });

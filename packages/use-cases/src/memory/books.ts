@@ -34,6 +34,7 @@ export type DeploymentBook = {
 
 /** What all the twins of one world share: the tables that Postgres would hold. */
 export type Books = {
+  companyName: string | undefined;
   licences: readonly string[];
   readonly roles: Map<string, readonly Policy[]>;
   readonly people: Map<string, StoredPerson>;
@@ -56,6 +57,7 @@ export type Books = {
 
 export function createBooks(): Books {
   return {
+    companyName: undefined,
     licences: [],
     roles: new Map(),
     people: new Map(),

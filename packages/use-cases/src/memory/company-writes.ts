@@ -3,6 +3,12 @@ import type { Announce, Books } from './books.ts';
 
 export function createMemoryCompanyWrites(books: Books, announce: Announce): CompanyWrites {
   return {
+    isFounded: async () => books.companyName !== undefined,
+    putCompany: async ({ name, licences }) => {
+      books.companyName = name;
+      books.licences = licences;
+      announce([{ type: 'settings' }]);
+    },
     setLicences: async (licences) => {
       books.licences = licences;
       announce([{ type: 'settings' }]);

@@ -43,7 +43,7 @@ export async function furnishShop(
 ): Promise<void> {
   const { companyWrites, configurations, deployments } = ports;
   const { capacity = 4, at = 0 } = options;
-  await companyWrites.setLicences(['CX 3 Digital']);
+  await companyWrites.putCompany({ name: 'Shop', licences: ['CX 3 Digital'] });
   await furnishPeople(companyWrites, capacity);
   await companyWrites.putQueue({ id: SHOP.queue, name: 'Customer care', alertingSeconds: 30 }, [SHOP.mara, SHOP.jonas]);
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 }));

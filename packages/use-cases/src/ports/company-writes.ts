@@ -15,6 +15,9 @@ export type StoredPerson = {
 
 /** What no deed writes yet: who works here, what they serve, what the company holds. Each put replaces what has the same id. */
 export type CompanyWrites = {
+  /** Whether there is a company at all. */
+  isFounded(): Promise<boolean>;
+  putCompany(company: { readonly name: string; readonly licences: readonly string[] }): Promise<void>;
   setLicences(licences: readonly string[]): Promise<void>;
   putRole(role: { readonly id: string; readonly name: string; readonly policies: readonly Policy[] }): Promise<void>;
   putPerson(person: StoredPerson): Promise<void>;

@@ -1,0 +1,110 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { Schedule } from '@rejoin/core/office-hours/schedule';
+import type { Policy } from '@rejoin/core/permissions/permission';
+import type { Queue } from '@rejoin/use-cases/ports/agents';
+
+const id = (number: number) => `de300000-0000-4000-8000-${number.toString().padStart(12, '0')}`;
+
+export const DEMO_COMPANY = { name: 'Harbour & Pine', licences: ['CX 3 Digital'] };
+
+type Role = { readonly id: string; readonly name: string; readonly policies: readonly Policy[] };
+
+const agent: Role = {
+  id: id(11),
+  name: 'Agent',
+  policies: [
+    { domain: 'conversation', entity: 'webmessaging', actions: ['view', 'accept', 'create'] },
+    { domain: 'conversation', entity: 'communication', actions: ['disconnect'] },
+    { domain: 'routing', entity: 'agent', actions: ['onQueue'] },
+  ],
+};
+const admin: Role = {
+  id: id(12),
+  name: 'Messenger admin',
+  policies: [{ domain: 'webDeployments', entity: '*', actions: ['*'] }],
+};
+const viewer: Role = {
+  id: id(13),
+  name: 'Messenger viewer',
+  policies: [
+    { domain: 'webDeployments', entity: 'configuration', actions: ['view'] },
+    { domain: 'webDeployments', entity: 'deployment', actions: ['view'] },
+  ],
+};
+
+export const DEMO_ROLES = [agent, admin, viewer];
+
+export type DemoPerson = { readonly id: string; readonly name: string; readonly email: string; readonly role?: Role };
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  { id: id(1), name: 'Mara Lindqvist', email: 'mara@harbourpine.example', role: agent },
+  { id: id(2), name: 'Jonas Okafor', email: 'jonas@harbourpine.example', role: agent },
+  { id: id(3), name: 'Ines Duarte', email: 'ines@harbourpine.example', role: admin },
+  { id: id(4), name: 'Theo Brandt', email: 'theo@harbourpine.example', role: viewer },
+  { id: id(5), name: 'Noor Haddad', email: 'noor@harbourpine.example' },
+];
+
+/** Who publishes what the company begins with. */
+export const DEMO_ADMIN_ID = id(3);
+
+/** Conversations an agent holds at once. */
+export const DEMO_CAPACITY = 4;
+export const DEMO_AGENT_IDS = DEMO_PEOPLE.filter(({ role }) => role === agent).map((person) => person.id);
+
+export const DEMO_QUEUE: Queue = { id: id(21), name: 'Customer care', alertingSeconds: 30 };
+
+const MIDNIGHT = 1440;
+const aroundTheClock: Schedule = {
+  id: id(31),
+  name: 'Around the clock',
+  timeZone: 'Europe/Berlin',
+  hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: MIDNIGHT })),
+};
+const officeHours: Schedule = {
+  id: id(32),
+  name: 'Office hours',
+  timeZone: 'Europe/Berlin',
+  hours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 9 * 60, to: 18 * 60 })),
+};
+
+export const DEMO_SCHEDULES = [aroundTheClock, officeHours];
+
+export const DEMO_FLOW: Flow = {
+  id: id(41),
+  name: 'Harbour & Pine welcome',
+  version: 1,
+  start: 'hours',
+  nodes: {
+    hours: { type: 'decideHours', scheduleId: aroundTheClock.id, open: 'greet', closed: 'away' },
+    greet: {
+      type: 'sendMessage',
+      text: 'Hi, this is Harbour & Pine. Someone will be with you in a moment.',
+      next: 'care',
+    },
+    care: { type: 'transferToQueue', queueId: DEMO_QUEUE.id },
+    away: {
+      type: 'sendMessage',
+      text: 'Hi, this is Harbour & Pine. Nobody is here right now. Write again when we are open, and we go on from here.',
+      next: 'end',
+    },
+    end: { type: 'disconnect' },
+  },
+};
+
+export const DEMO_CONFIGURATION: { readonly id: string; readonly draft: ConfigurationContent } = {
+  id: id(51),
+  draft: {
+    ...NEW_CONFIGURATION,
+    name: 'Harbour & Pine',
+    description: 'The messenger of the shop.',
+    languages: ['en-us', 'de'],
+    messenger: {
+      ...NEW_CONFIGURATION.messenger,
+      primaryColor: '#14532D',
+      headerTitle: 'Harbour & Pine',
+      onDisconnect: 'status',
+    },
+  },
+};
