@@ -7,6 +7,7 @@ import { hostOfOrigin } from '@rejoin/core/deployment/domains';
 import { TRPCError } from '@trpc/server';
 import { applyWSSHandler } from '@trpc/server/adapters/ws';
 import { WebSocketServer } from 'ws';
+import { joinWrites } from '../join-writes.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import type { Metrics } from '../watch/metrics.ts';
 
@@ -52,7 +53,15 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       if (!allowed) return refuseUpgrade(duplex, 403);
       // The tRPC adapter throws on an address that is none.
       if (!URL.canParse(request.url ?? '', `http://${request.headers.host}`)) return refuseUpgrade(duplex, 400);
-      server.handleUpgrade(request, duplex, head, (socket) => server.emit('connection', socket, request));
+      server.handleUpgrade(request, duplex, head, (socket) => {
+        const { send } = socket;
+        // The tRPC adapter sends each piece of news by itself.
+        socket.send = (...frame: unknown[]) => {
+          joinWrites(duplex);
+          Reflect.apply(send, socket, frame);
+        };
+        server.emit('connection', socket, request);
+      });
     },
     /** Tells every client to connect again, elsewhere; whoever does not go by then is cut off. */
     async close(): Promise<void> {

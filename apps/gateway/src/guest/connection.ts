@@ -4,7 +4,7 @@ import { sessionClearedEventFrame } from '@rejoin/protocol/down/session-cleared-
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
 import type { WebSocket } from 'ws';
 import type { GuestServices } from './guest-services.ts';
-import { createLine, type Line } from './line.ts';
+import { createLine, type Line, type Wire } from './line.ts';
 import { type Bucket, createBucket } from './rate.ts';
 import type { Member, Room } from './rooms.ts';
 
@@ -28,12 +28,12 @@ export type GuestConnection = {
   state: ConnectionState;
 };
 
-export function openConnection(socket: WebSocket, services: GuestServices, deploymentId: string): GuestConnection {
-  const line = createLine(socket, services.receipts.mark);
+export function openConnection(wire: Wire, services: GuestServices, deploymentId: string): GuestConnection {
+  const line = createLine(wire, services.receipts.mark);
   const connection: GuestConnection = {
     services,
     deploymentId,
-    socket,
+    socket: wire.socket,
     line,
     member: {
       line,

@@ -2,14 +2,15 @@ import { advance, type Watermark } from '@rejoin/core/receipts/watermark';
 import type { Receipts } from '@rejoin/use-cases/ports/receipts';
 
 /** Least time between two writes. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 200;
 
 export type DeliveryReceipts = ReturnType<typeof createDeliveryReceipts>;
 
-/** Collects how far each conversation has been delivered and writes it down, all conversations together, at most every 100 ms. */
+/** Collects how far each conversation has been delivered and writes it down, all conversations together, at once or 200 ms after the last time. */
 export function createDeliveryReceipts(receipts: Pick<Receipts, 'advance'>, onError: (error: unknown) => void) {
   let pending = new Map<string, Watermark>();
   let writing: Promise<void> = Promise.resolve();
+  /** Set from the first mark until there has been a pause after the last write. */
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function write(): Promise<void> {
@@ -20,33 +21,39 @@ export function createDeliveryReceipts(receipts: Pick<Receipts, 'advance'>, onEr
       await receipts.advance([...marks].map(([conversationId, delivered]) => ({ conversationId, delivered })));
     } catch (error) {
       onError(error);
-      for (const [conversationId, delivered] of marks) mark(conversationId, delivered);
+      for (const [conversationId, delivered] of marks) remember(conversationId, delivered);
     }
   }
 
-  function schedule(): void {
-    timer ??= setTimeout(() => {
-      writing = write().finally(() => {
-        timer = undefined;
-        if (pending.size > 0) schedule();
-      });
-    }, PAUSE_MS);
+  function writeAndPause(): void {
+    writing = write().then(() => {
+      timer = setTimeout(() => {
+        if (pending.size > 0) writeAndPause();
+        else timer = undefined;
+      }, PAUSE_MS);
+    });
   }
 
-  function mark(conversationId: string, delivered: Watermark): void {
+  function schedule(): void {
+    timer ??= setTimeout(writeAndPause, 0);
+  }
+
+  function remember(conversationId: string, delivered: Watermark): void {
     pending.set(conversationId, advance(pending.get(conversationId) ?? 0, delivered));
-    schedule();
   }
 
   return {
     /** Everything of the conversation up to `delivered` has reached the guest. */
-    mark,
-    /** Writes what is pending. */
+    mark(conversationId: string, delivered: Watermark): void {
+      remember(conversationId, delivered);
+      schedule();
+    },
+    /** Writes what is pending; nothing is to be marked after that. */
     async flush(): Promise<void> {
       clearTimeout(timer);
       await writing;
-      await write();
       clearTimeout(timer);
+      await write();
     },
   };
 }

@@ -9,6 +9,7 @@ import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { type GuestConnection, leave, openConnection } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
 import { handleFrame } from './handle-frame.ts';
+import type { Wire } from './line.ts';
 import { mayConnect } from './may-connect.ts';
 
 /** How often each connection is asked for a sign of life. */
@@ -42,8 +43,14 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
     }
   }, KEEP_ALIVE_MS);
 
-  function serve(socket: WebSocket, deploymentId: string): void {
-    const connection = openConnection(socket, services, deploymentId);
+  function keep(work: Promise<void>): void {
+    working.add(work);
+    void work.then(() => working.delete(work));
+  }
+
+  function serve(wire: Wire, deploymentId: string): void {
+    const { socket } = wire;
+    const connection = openConnection(wire, services, deploymentId);
     const take = inOrder(socket, (frame) => handleFrame(connection, frame));
     const hear = () => heardAt.set(socket, clock());
     hear();
@@ -53,7 +60,7 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
       hear();
       if (isBinary) return connection.line.send(errorSentenceFrame(BINARY, undefined));
       const work = take(data.toString());
-      if (work !== undefined) working.add(work.finally(() => working.delete(work)));
+      if (work !== undefined) keep(work);
     });
     socket.on('pong', hear);
     socket.on('ping', hear);
@@ -70,7 +77,7 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
     async upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer): Promise<void> {
       const deploymentId = await mayConnect(services.ports.pictures, request, ownHosts(request));
       if (deploymentId === undefined) return refuseUpgrade(duplex, 403);
-      server.handleUpgrade(request, duplex, head, (socket) => serve(socket, deploymentId));
+      server.handleUpgrade(request, duplex, head, (socket) => serve({ socket, duplex }, deploymentId));
     },
     /**
      * Finishes what is in hand, then breaks the lines without a closing handshake: the clients take a clean close for the

@@ -1,7 +1,15 @@
 import { EventEmitter } from 'node:events';
-import { expect, test } from 'vitest';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { createLine } from './line.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** A socket that writes down what is done to it. */
 function recorder() {
@@ -15,8 +23,9 @@ function recorder() {
     terminate: () => done.push('terminate'),
   });
   const delivered: [string, number][] = [];
-  const line = createLine(socket as unknown as WebSocket, (conversationId, sequence) =>
-    delivered.push([conversationId, sequence]),
+  const line = createLine(
+    { socket: socket as unknown as WebSocket, duplex: new PassThrough() },
+    (conversationId, sequence) => delivered.push([conversationId, sequence]),
   );
   return { socket, done, delivered, line, pong: (mark: string) => socket.emit('pong', Buffer.from(mark)) };
 }
@@ -31,7 +40,7 @@ test('what is written counts as delivered when the ping after it is answered', (
   expect(delivered).toEqual([['c1', 4]]);
 });
 
-test('one ping is under way at a time; what was written since waits for the next', () => {
+test('one ping is under way at a time, and not too soon after the one before; what was written since waits', () => {
   const { line, done, delivered, pong } = recorder();
   line.owe('c1', 1);
   line.owe('c1', 2);
@@ -39,6 +48,9 @@ test('one ping is under way at a time; what was written since waits for the next
   expect(done).toEqual(['ping 1']);
   pong('1');
   expect(delivered).toEqual([['c1', 1]]);
+  vi.advanceTimersByTime(199);
+  expect(done).toEqual(['ping 1']);
+  vi.advanceTimersByTime(1);
   expect(done).toEqual(['ping 1', 'ping 2']);
   pong('2');
   expect(delivered).toEqual([
@@ -58,6 +70,7 @@ test('a pong that answers nothing proves nothing', () => {
 test('a sign of life is asked for only when none is under way', () => {
   const { line, done, pong } = recorder();
   line.keepAlive();
+  vi.advanceTimersByTime(1000);
   line.keepAlive();
   pong('1');
   line.keepAlive();
