@@ -38,7 +38,10 @@ export function createCommands(complain: (sentence: string) => void): Commands {
     take(line) {
       const [verb, event, listener] = Array.from(line);
       if (verb === 'on' || verb === 'off') listen(verb, event, listener);
-      else if (!isOneOf(VERBS, verb)) complain(`Rejoin does not know the command ${JSON.stringify(verb)}. It knows on, off, ${Object.keys(VERBS).join(', ')}.`);
+      else if (!isOneOf(VERBS, verb))
+        complain(
+          `Rejoin does not know the command ${JSON.stringify(verb)}. It knows on, off, ${Object.keys(VERBS).join(', ')}.`,
+        );
       else if (controls) controls[verb]();
       else waiting.push(verb);
     },
@@ -53,7 +56,14 @@ export function createCommands(complain: (sentence: string) => void): Commands {
   };
 }
 
-const VERBS: Readonly<Record<keyof Controls, true>> = { open: true, close: true, toggle: true, show: true, hide: true, destroy: true };
+const VERBS: Readonly<Record<keyof Controls, true>> = {
+  open: true,
+  close: true,
+  toggle: true,
+  show: true,
+  hide: true,
+  destroy: true,
+};
 
 function isOneOf<Key extends string>(known: Readonly<Record<Key, unknown>>, name: unknown): name is Key {
   return typeof name === 'string' && Object.hasOwn(known, name);

@@ -9,13 +9,20 @@ export type Launcher = {
   readonly show: (state: { readonly open: boolean; readonly visible: boolean; readonly unread: number }) => void;
 };
 
-const SPEECH = 'M21 11.5a8.4 8.4 0 0 1-.9 3.8 8.5 8.5 0 0 1-7.6 4.7 8.4 8.4 0 0 1-3.8-.9L3 21l1.9-5.7A8.4 8.4 0 0 1 4 11.5 8.5 8.5 0 0 1 8.7 3.9 8.4 8.4 0 0 1 12.5 3h.5a8.5 8.5 0 0 1 8 8z';
+const SPEECH =
+  'M12 4c-4.8 0-8.5 3.3-8.5 7.6 0 1.7.6 3.2 1.6 4.5L4 20l4.5-1.1c1 .4 2.3.6 3.5.6 4.8 0 8.5-3.5 8.5-7.9S16.8 4 12 4z';
 const CHEVRON = 'm6 9 6 6 6-6';
 const MOST_SHOWN = 9;
 
 export function createLauncher(words: Words, onClick: () => void): Launcher {
   const badge = element('span', { class: 'badge', 'aria-hidden': 'true' });
-  const button = element('button', { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' }, icon('speech', SPEECH), icon('chevron', CHEVRON), badge);
+  const button = element(
+    'button',
+    { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' },
+    icon('speech', SPEECH),
+    icon('chevron', CHEVRON),
+    badge,
+  );
   button.addEventListener('click', onClick);
   return {
     button,

@@ -12,12 +12,18 @@ export async function loadDeployment(site: Site, hostname: string): Promise<Load
   try {
     const domains = await fetchFile<DomainsJson>(site, 'domains.json');
     if (!allowsHost(domains, hostname)) {
-      return { reason: `${hostname} is not among the deployment's allowed domains. Add it to the deployment in the console.` };
+      return {
+        reason: `${hostname} is not among the deployment's allowed domains. Add it to the deployment in the console.`,
+      };
     }
     const configuration = await fetchFile<ConfigJson>(site, 'config.json');
-    return configuration.status === 'Active' ? { configuration } : { reason: 'The deployment is inactive. Activate it in the console.' };
+    return configuration.status === 'Active'
+      ? { configuration }
+      : { reason: 'The deployment is inactive. Activate it in the console.' };
   } catch (error) {
-    return { reason: `The deployment could not be loaded from ${site.gatewayUrl} (${error instanceof Error ? error.message : 'unknown'}).` };
+    return {
+      reason: `The deployment could not be loaded from ${site.gatewayUrl} (${error instanceof Error ? error.message : 'unknown'}).`,
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { brandColours } from '@rejoin/core/configuration/brand-colour';
+import { textOn } from '@rejoin/core/configuration/brand-colour';
 import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { chooseLanguage, wordsLanguage } from '../deployment/language.ts';
 import type { ToPage } from '../page-channel/page-channel.ts';
@@ -100,11 +100,11 @@ function chosenLanguage(configuration: ConfigJson, page: string): string {
 function placeOnPage(configuration: ConfigJson, parts: readonly Node[]): HTMLElement {
   const { alignment, sideSpace, bottomSpace } = configuration.position;
   const direction = getComputedStyle(document.documentElement).direction;
-  const colours = brandColours(configuration.messenger.styles.primaryColor);
+  const brand = configuration.messenger.styles.primaryColor;
   const left = alignment === 'Left' || (alignment === 'Auto' && direction === 'rtl');
   const place = element('div', { class: left ? 'place left' : 'place' }, ...parts);
-  const facts = { brand: colours?.brand, 'on-brand': colours?.onBrand, focus: colours?.inkOnLight, side: `${sideSpace}px`, bottom: `${bottomSpace}px` };
-  for (const [name, value] of Object.entries(facts)) place.style.setProperty(`--${name}`, value ?? '');
+  const facts = { brand, 'on-brand': textOn(brand), side: `${sideSpace}px`, bottom: `${bottomSpace}px` };
+  for (const [name, value] of Object.entries(facts)) place.style.setProperty(`--${name}`, value);
   const host = element('rejoin-messenger' as 'div', {});
   const style = new CSSStyleSheet();
   style.replaceSync(LOADER_STYLES);

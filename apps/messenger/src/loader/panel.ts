@@ -22,7 +22,12 @@ export type Panel = {
 /** How long a frame may take to answer before the guest is told. */
 const PATIENCE_MS = 12_000;
 
-type PanelSetting = { readonly site: Site; readonly words: Words; readonly language: string; readonly onMessage: (message: ToPage) => void };
+type PanelSetting = {
+  readonly site: Site;
+  readonly words: Words;
+  readonly language: string;
+  readonly onMessage: (message: ToPage) => void;
+};
 
 export function createPanel({ site, words, language, onMessage }: PanelSetting): Panel {
   const frame = element('iframe', { title: words.panel });

@@ -22,7 +22,9 @@ export type ToPage =
 export function readHello(data: unknown): Hello | undefined {
   if (!isRecord(data) || data.type !== 'rejoin:hello') return undefined;
   const { nonce, language } = data;
-  return typeof nonce === 'string' && typeof language === 'string' ? { type: 'rejoin:hello', nonce, language } : undefined;
+  return typeof nonce === 'string' && typeof language === 'string'
+    ? { type: 'rejoin:hello', nonce, language }
+    : undefined;
 }
 
 export function readToFrame(data: unknown): ToFrame | undefined {

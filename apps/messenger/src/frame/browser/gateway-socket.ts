@@ -1,9 +1,17 @@
 import type { GuestRequest } from '@rejoin/protocol/up/up';
 
 /** The one socket to the gateway. Events of a socket that was closed or replaced are not heard any more. */
-export type GatewaySocket = { readonly open: () => void; readonly close: () => void; readonly send: (frame: GuestRequest) => void };
+export type GatewaySocket = {
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly send: (frame: GuestRequest) => void;
+};
 
-type SocketListener = { readonly onOpen: () => void; readonly onFrame: (frame: string) => void; readonly onLost: () => void };
+type SocketListener = {
+  readonly onOpen: () => void;
+  readonly onFrame: (frame: string) => void;
+  readonly onLost: () => void;
+};
 
 export function createGatewaySocket(url: string, listener: SocketListener): GatewaySocket {
   let current: WebSocket | undefined;

@@ -26,7 +26,8 @@ export function createKeeper(deploymentId: string): Keeper {
       return { token, entries: readEntries(storage, entryKey('')), seenAt: number(storage.getItem(key('seen'))) ?? 0 };
     },
     keepToken: (token) => storage.setItem(key('token'), token),
-    keepEntry: ({ id, text: words, createdAt, image }) => storage.setItem(entryKey(id), JSON.stringify({ id, text: words, createdAt, image })),
+    keepEntry: ({ id, text: words, createdAt, image }) =>
+      storage.setItem(entryKey(id), JSON.stringify({ id, text: words, createdAt, image })),
     forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
     onToken(listener) {
@@ -40,8 +41,12 @@ export function createKeeper(deploymentId: string): Keeper {
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 function readEntries(storage: Store, prefix: string): OutboxEntry[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(prefix));
-  return keys.flatMap((key) => readEntry(storage.getItem(key)) ?? []).sort((one, other) => one.createdAt - other.createdAt);
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
+    key.startsWith(prefix),
+  );
+  return keys
+    .flatMap((key) => readEntry(storage.getItem(key)) ?? [])
+    .sort((one, other) => one.createdAt - other.createdAt);
 }
 
 function readEntry(json: string | null): OutboxEntry | undefined {
@@ -51,7 +56,14 @@ function readEntry(json: string | null): OutboxEntry | undefined {
     const words = text(kept?.text);
     if (!kept || !id || words === undefined) return undefined;
     const image = readImage(kept.image);
-    return { id, text: words, createdAt: number(kept.createdAt) ?? 0, attempts: 0, delivery: { status: 'queued' }, ...(image && { image }) };
+    return {
+      id,
+      text: words,
+      createdAt: number(kept.createdAt) ?? 0,
+      attempts: 0,
+      delivery: { status: 'queued' },
+      ...(image && { image }),
+    };
   } catch {
     return undefined;
   }

@@ -1,5 +1,8 @@
 type Destination = { readonly id: string; readonly url: string; readonly headers: Readonly<Record<string, string>> };
-type UploadListener = { readonly onProgress: (id: string, share: number) => void; readonly onEnd: (id: string, ok: boolean) => void };
+type UploadListener = {
+  readonly onProgress: (id: string, share: number) => void;
+  readonly onEnd: (id: string, ok: boolean) => void;
+};
 
 /** The bytes of pictures on their way, by the id of their message. */
 export type Uploads = {

@@ -60,7 +60,12 @@ export function sentRequest(connection: Connection, at: Instant): Connection {
 }
 
 export function probed(connection: LiveConnection, at: Instant): LiveConnection {
-  return { ...connection, probedAt: at, echoes: spend(connection.echoes, at), requests: spend(connection.requests, at) };
+  return {
+    ...connection,
+    probedAt: at,
+    echoes: spend(connection.echoes, at),
+    requests: spend(connection.requests, at),
+  };
 }
 
 /** Whether the line should be asked for a sign of life. `woke`: the page was just brought back. */

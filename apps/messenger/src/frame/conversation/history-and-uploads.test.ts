@@ -1,40 +1,28 @@
 import { expect, test } from 'vitest';
-import type { Effect, Happening, Model } from './model.ts';
-import { initialModel } from './model.ts';
-import { deadline } from './pump.ts';
-import { update } from './update.ts';
+import type { Model } from './model.ts';
+import { goLive, talk } from './rehearsal.ts';
 
 function live(session: object) {
-  let ids = 0;
-  let model: Model = initialModel('deployment', { token: 'token', entries: [], seenAt: 0 });
-  let at = 1000;
-  const effects: Effect[] = [];
-  const happen = (happening: Happening) => {
-    const step = update(model, happening, { at, random: () => 0, newId: () => `id-${(ids += 1)}` });
-    model = step.model;
-    effects.push(...step.effects);
-  };
-  const frame = (fields: object) => happen({ type: 'frameReceived', frame: JSON.stringify({ type: 'response', code: 200, ...fields }) });
-  const configure = (facts: object) => frame({ class: 'SessionResponse', body: { connected: true, readOnly: false, ...facts } });
-  happen({ type: 'started' });
-  happen({ type: 'socketOpened' });
-  configure(session);
-  return {
-    get model() {
-      return model;
-    },
-    happen, frame, configure,
-    done: () => effects.splice(0),
-    wait(ms: number) {
-      at += ms;
-      if ((deadline(model) ?? Number.POSITIVE_INFINITY) <= at) happen({ type: 'tick' });
-    },
-  };
+  const one = talk();
+  goLive(one, session);
+  return one;
+}
+
+/** The line is lost and comes back. */
+function reconnect(one: ReturnType<typeof live>): void {
+  one.happen({ type: 'socketLost' }, { type: 'woken' });
+  goLive(one, { newSession: false });
 }
 
 const jwt = { class: 'JwtResponse', body: { jwt: 'j', exp: 4_000_000_000 } };
 const said = (...numbers: number[]) =>
-  numbers.map((number) => ({ id: `m${number}`, type: 'Text', direction: 'Outbound', text: `${number}`, channel: { time: new Date(number * 1000).toISOString() } }));
+  numbers.map((number) => ({
+    id: `m${number}`,
+    type: 'Text',
+    direction: 'Outbound',
+    text: `${number}`,
+    channel: { time: new Date(number * 1000).toISOString() },
+  }));
 const ids = (model: Model) => model.thread.map((item) => item.id);
 
 test('a known session reads its history, a new one has none', () => {
@@ -64,10 +52,7 @@ test('after an absence the newest page fills the gap', () => {
   const one = live({ newSession: false });
   one.frame(jwt);
   one.happen({ type: 'historyLoaded', page: 1, entities: said(2, 1), more: false });
-  one.happen({ type: 'socketLost' });
-  one.happen({ type: 'woken' });
-  one.happen({ type: 'socketOpened' });
-  one.configure({ newSession: false });
+  reconnect(one);
   one.frame({ type: 'message', class: 'StructuredMessage', body: said(5)[0] });
   one.happen({ type: 'historyLoaded', page: 1, entities: said(4, 3, 2, 1), more: false });
   expect(ids(one.model)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
@@ -77,10 +62,7 @@ test('an absence longer than a page drops the part that no longer joins, and loa
   const one = live({ newSession: false });
   one.frame(jwt);
   one.happen({ type: 'historyLoaded', page: 1, entities: said(2, 1), more: false });
-  one.happen({ type: 'socketLost' });
-  one.happen({ type: 'woken' });
-  one.happen({ type: 'socketOpened' });
-  one.configure({ newSession: false });
+  reconnect(one);
   one.happen({ type: 'historyLoaded', page: 1, entities: said(9, 8), more: true });
   expect(ids(one.model)).toEqual(['m8', 'm9']);
   expect(one.model.history.complete).toBe(false);
@@ -112,14 +94,24 @@ function uploading() {
 
 test('a picture asks for an address, goes there, is confirmed, and then the message is sent', () => {
   const { one, attachmentId } = uploading();
-  one.frame({ class: 'PresignedUrlResponse', body: { attachmentId, url: 'https://chat.example/u', headers: { 'x-one': '1' } } });
+  one.frame({
+    class: 'PresignedUrlResponse',
+    body: { attachmentId, url: 'https://chat.example/u', headers: { 'x-one': '1' } },
+  });
   expect(one.done()).toEqual([{ do: 'upload', id: 'p1', url: 'https://chat.example/u', headers: { 'x-one': '1' } }]);
   one.happen({ type: 'uploadProgressed', id: 'p1', share: 0.5 });
   expect(one.model.outbox.entries[0]?.delivery).toEqual({ status: 'uploading', attachmentId, share: 0.5 });
   one.happen({ type: 'uploadEnded', id: 'p1', ok: true });
-  one.frame({ type: 'message', class: 'UploadSuccessEvent', body: { attachmentId, downloadUrl: 'https://chat.example/d' } });
+  one.frame({
+    type: 'message',
+    class: 'UploadSuccessEvent',
+    body: { attachmentId, downloadUrl: 'https://chat.example/d' },
+  });
   const message = one.done().find((effect) => effect.do === 'send');
-  expect(message?.frame).toMatchObject({ action: 'onMessage', message: { text: 'Look', content: [{ attachment: { id: attachmentId } }], metadata: { id: 'p1' } } });
+  expect(message?.frame).toMatchObject({
+    action: 'onMessage',
+    message: { text: 'Look', content: [{ attachment: { id: attachmentId } }], metadata: { id: 'p1' } },
+  });
 });
 
 test.each([
@@ -136,12 +128,10 @@ test.each([
 test('an upload cut off by the loss of the line begins again under a new id', () => {
   const { one, attachmentId } = uploading();
   one.frame({ class: 'PresignedUrlResponse', body: { attachmentId, url: 'https://chat.example/u', headers: {} } });
-  one.happen({ type: 'socketLost' });
-  expect(one.done()).toContainEqual({ do: 'abortUpload', id: 'p1' });
-  one.happen({ type: 'woken' });
-  one.happen({ type: 'socketOpened' });
-  one.configure({ newSession: false });
-  const again = one.done().find((effect) => effect.do === 'send' && effect.frame.action === 'onAttachment');
+  reconnect(one);
+  const after = one.done();
+  expect(after).toContainEqual({ do: 'abortUpload', id: 'p1' });
+  const again = after.find((effect) => effect.do === 'send' && effect.frame.action === 'onAttachment');
   expect(again).toBeDefined();
   expect(JSON.stringify(again)).not.toContain(attachmentId);
 });

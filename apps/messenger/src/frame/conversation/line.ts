@@ -7,7 +7,10 @@ import type { Effect, Model, Step, World } from './model.ts';
 /** Opens the line now. */
 export function connect(model: Model, { at }: World): Step {
   const failures = 'failures' in model.connection ? model.connection.failures : 0;
-  return { model: { ...model, connection: { status: 'opening', failures, since: at } }, effects: [{ do: 'openSocket' }] };
+  return {
+    model: { ...model, connection: { status: 'opening', failures, since: at } },
+    effects: [{ do: 'openSocket' }],
+  };
 }
 
 /** The socket is open: say who we are. */
@@ -45,7 +48,10 @@ export function hangUp(model: Model): Step {
 export function changeToken(model: Model, token: string, world: World): Step {
   const { notice: _old, ...rest } = model;
   const step = lose(rest, world);
-  return { model: { ...step.model, token, thread: [], history: UNKNOWN_HISTORY, readOnly: false, startNew: false }, effects: step.effects };
+  return {
+    model: { ...step.model, token, thread: [], history: UNKNOWN_HISTORY, readOnly: false, startNew: false },
+    effects: step.effects,
+  };
 }
 
 /** The gateway no longer knows the session. */

@@ -44,7 +44,12 @@ export type Happening =
   | { readonly type: 'woken' }
   | { readonly type: 'tick' }
   | { readonly type: 'deploymentGone' }
-  | { readonly type: 'historyLoaded'; readonly page: number; readonly entities: readonly unknown[]; readonly more: boolean }
+  | {
+      readonly type: 'historyLoaded';
+      readonly page: number;
+      readonly entities: readonly unknown[];
+      readonly more: boolean;
+    }
   | { readonly type: 'historyFailed' }
   | { readonly type: 'olderWanted' }
   /** A link to a file no longer works. */
@@ -66,7 +71,12 @@ export type Effect =
   | { readonly do: 'closeSocket' }
   | { readonly do: 'send'; readonly frame: GuestRequest }
   | { readonly do: 'fetchHistory'; readonly page: number; readonly jwt: string }
-  | { readonly do: 'upload'; readonly id: string; readonly url: string; readonly headers: Readonly<Record<string, string>> }
+  | {
+      readonly do: 'upload';
+      readonly id: string;
+      readonly url: string;
+      readonly headers: Readonly<Record<string, string>>;
+    }
   | { readonly do: 'abortUpload'; readonly id: string }
   | { readonly do: 'keepToken'; readonly token: string }
   | { readonly do: 'keepEntry'; readonly entry: OutboxEntry }

@@ -1,9 +1,9 @@
+import type { Instant } from '@rejoin/core/instant';
 import { ANSWER_MS, connectionDeadline, sentRequest } from '../connection/connection.ts';
 import { MESSAGES_PER_MINUTE, nextAllowed } from '../connection/request-budget.ts';
 import { asked, historyDeadline, nextHistoryStep } from '../history/history.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import { entryInFlight, markSent, nextEntry, setDelivery } from '../outbox/outbox.ts';
-import type { Instant } from '@rejoin/core/instant';
 import { getJwt, onAttachment, onMessage } from '../wire/outgoing.ts';
 import type { Effect, Model, Step, World } from './model.ts';
 
@@ -19,13 +19,23 @@ export function pump(step: Step, world: World): Step {
 }
 
 function readHistory(model: Model, world: World): Step {
-  const step = model.connection.status === 'live' && world.at >= model.outbox.pausedUntil ? nextHistoryStep(model.history, world.at) : undefined;
+  const step =
+    model.connection.status === 'live' && world.at >= model.outbox.pausedUntil
+      ? nextHistoryStep(model.history, world.at)
+      : undefined;
   if (!step) return { model, effects: [] };
   if (step.step === 'fetch') {
-    return { model: { ...model, history: asked(model.history, 'page', world.at) }, effects: [{ do: 'fetchHistory', page: step.page, jwt: step.jwt }] };
+    return {
+      model: { ...model, history: asked(model.history, 'page', world.at) },
+      effects: [{ do: 'fetchHistory', page: step.page, jwt: step.jwt }],
+    };
   }
   return {
-    model: { ...model, history: asked(model.history, 'jwt', world.at), connection: sentRequest(model.connection, world.at) },
+    model: {
+      ...model,
+      history: asked(model.history, 'jwt', world.at),
+      connection: sentRequest(model.connection, world.at),
+    },
     effects: [{ do: 'send', frame: getJwt(model.token, world.newId()) }],
   };
 }
@@ -80,5 +90,7 @@ export function deadline(model: Model): Instant | undefined {
 
 /** When an upload that waits for the gateway has waited too long. */
 export function uploadDeadline({ delivery }: OutboxEntry): Instant | undefined {
-  return delivery.status === 'asking' || delivery.status === 'confirming' ? delivery.since + UPLOAD_ANSWER_MS : undefined;
+  return delivery.status === 'asking' || delivery.status === 'confirming'
+    ? delivery.since + UPLOAD_ANSWER_MS
+    : undefined;
 }

@@ -22,7 +22,10 @@ export function receive(before: Model, frame: string, world: World): Step {
     case 'item':
       return takeItems(endFor(incoming.item, model), [incoming.item], incoming.tracingId);
     case 'jwt':
-      return { model: { ...model, history: withJwt(model.history, { value: incoming.jwt, expiresAt: incoming.expiresAt }) }, effects: [] };
+      return {
+        model: { ...model, history: withJwt(model.history, { value: incoming.jwt, expiresAt: incoming.expiresAt }) },
+        effects: [],
+      };
     case 'uploadAddress':
     case 'uploaded':
     case 'uploadRefused':
@@ -62,7 +65,9 @@ function onSession(model: Model, session: Extract<Incoming, { kind: 'session' }>
   if (model.connection.status !== 'configuring') return { model, effects: [] };
   const { failures, requests } = model.connection;
   const fresh = session.newSession || model.startNew;
-  const past = fresh ? { thread: [], history: NO_HISTORY } : { history: want(model.history, { page: 1, purpose: 'newest' }) };
+  const past = fresh
+    ? { thread: [], history: NO_HISTORY }
+    : { history: want(model.history, { page: 1, purpose: 'newest' }) };
   return {
     model: {
       ...model,
@@ -77,7 +82,10 @@ function onSession(model: Model, session: Extract<Incoming, { kind: 'session' }>
   };
 }
 
-function onUpload(model: Model, incoming: Extract<Incoming, { kind: 'uploadAddress' | 'uploaded' | 'uploadRefused' }>): Step {
+function onUpload(
+  model: Model,
+  incoming: Extract<Incoming, { kind: 'uploadAddress' | 'uploaded' | 'uploadRefused' }>,
+): Step {
   const { attachmentId } = incoming;
   const entry = attachmentId === undefined ? undefined : findUpload(model.outbox, attachmentId);
   if (!entry || attachmentId === undefined) return { model, effects: [] };
@@ -101,7 +109,9 @@ function onTooFast(model: Model, retryAfterMs: number, world: World): Step {
   if (model.connection.status === 'configuring') {
     const step = lose(model, world);
     const { connection } = step.model;
-    return connection.status === 'waiting' ? { ...step, model: { ...step.model, connection: { ...connection, until } } } : step;
+    return connection.status === 'waiting'
+      ? { ...step, model: { ...step.model, connection: { ...connection, until } } }
+      : step;
   }
   const { asked: _refused, ...history } = model.history;
   return { model: { ...model, history, outbox: pause(model.outbox, until) }, effects: [] };
@@ -110,10 +120,18 @@ function onTooFast(model: Model, retryAfterMs: number, world: World): Step {
 function onRefusal(model: Model, { code, tracingId }: Extract<Incoming, { kind: 'refused' }>, world: World): Step {
   if (model.connection.status === 'configuring') return onSessionRefused(model, code, world);
   const upload = tracingId === undefined ? undefined : findUpload(model.outbox, tracingId);
-  if (upload) return onUpload(model, { kind: 'uploadRefused', code, ...(tracingId !== undefined && { attachmentId: tracingId }) });
+  if (upload)
+    return onUpload(model, {
+      kind: 'uploadRefused',
+      code,
+      ...(tracingId !== undefined && { attachmentId: tracingId }),
+    });
   const entry = entryInFlight(model.outbox);
-  if (entry && (tracingId === undefined || tracingId === entry.id)) return onMessageRefused(model, entry.id, { code, world });
-  return model.history.asked?.step === 'jwt' ? { model: { ...model, history: failed(model.history) }, effects: [] } : { model, effects: [] };
+  if (entry && (tracingId === undefined || tracingId === entry.id))
+    return onMessageRefused(model, entry.id, { code, world });
+  return model.history.asked?.step === 'jwt'
+    ? { model: { ...model, history: failed(model.history) }, effects: [] }
+    : { model, effects: [] };
 }
 
 function onSessionRefused(model: Model, code: number, world: World): Step {
@@ -129,7 +147,8 @@ function onMessageRefused(model: Model, id: string, { code, world }: { code: num
     return { model: { ...model, readOnly: true, outbox }, effects: [] };
   }
   if (code === 401) return lose(model, world);
-  if (isServerTrouble(code)) return { model: { ...model, outbox: pause(model.outbox, world.at + SERVER_TROUBLE_MS) }, effects: [] };
+  if (isServerTrouble(code))
+    return { model: { ...model, outbox: pause(model.outbox, world.at + SERVER_TROUBLE_MS) }, effects: [] };
   const problem: Problem = code === 4011 ? 'tooLong' : 'refused';
   return { model: { ...model, outbox: setDelivery(model.outbox, id, { status: 'failed', problem }) }, effects: [] };
 }

@@ -28,7 +28,10 @@ function handle(model: Model, happening: Happening, world: World): Step {
     case 'networkLost':
     case 'deploymentGone': {
       const step = hangUp(model);
-      const connection = happening.type === 'networkLost' ? ({ status: 'offline', since: world.at } as const) : ({ status: 'refused' } as const);
+      const connection =
+        happening.type === 'networkLost'
+          ? ({ status: 'offline', since: world.at } as const)
+          : ({ status: 'refused' } as const);
       return { ...step, model: { ...step.model, connection } };
     }
     case 'tick':
@@ -65,7 +68,10 @@ function tick(model: Model, world: World): Step {
   const unanswered = delivery?.status === 'sending' && world.at >= delivery.since + ANSWER_MS;
   if (isLost(connection, world.at) || unanswered) return lose(model, world);
   const overdue = outbox.entries.filter((entry) => world.at >= (uploadDeadline(entry) ?? Number.POSITIVE_INFINITY));
-  const cut = overdue.reduce((rest, entry) => setDelivery(rest, entry.id, { status: 'failed', problem: 'uploadFailed' }), outbox);
+  const cut = overdue.reduce(
+    (rest, entry) => setDelivery(rest, entry.id, { status: 'failed', problem: 'uploadFailed' }),
+    outbox,
+  );
   const history = isOverdue(model.history, world.at) ? failed(model.history) : model.history;
   return probe({ ...model, outbox: cut, history }, world, false);
 }
@@ -81,11 +87,16 @@ function past(model: Model, happening: PastHappening): Step {
       return only({ ...model, history: failed(history) });
     case 'olderWanted': {
       const page = history.pagesLoaded + 1;
-      return history.complete ? only(model) : only({ ...model, history: want(history, { page, purpose: page === 1 ? 'newest' : 'older' }) });
+      return history.complete
+        ? only(model)
+        : only({ ...model, history: want(history, { page, purpose: page === 1 ? 'newest' : 'older' }) });
     }
     case 'linkBroken': {
       const fromNewest = thread.length - 1 - thread.findIndex((item) => item.id === happening.messageId);
-      return only({ ...model, history: want(history, { page: Math.floor(fromNewest / PAGE_SIZE) + 1, purpose: 'links' }) });
+      return only({
+        ...model,
+        history: want(history, { page: Math.floor(fromNewest / PAGE_SIZE) + 1, purpose: 'links' }),
+      });
     }
   }
 }
@@ -99,7 +110,10 @@ function takePage(model: Model, { page, entities, more }: Extract<Happening, { t
   const step = takeItems(model, items);
   if (wanted.purpose === 'older') {
     const nothingNew = merge(model.thread, items) === model.thread && more;
-    return { ...step, model: { ...step.model, history: nothingNew ? want(history, { page: page + 1, purpose: 'older' }) : history } };
+    return {
+      ...step,
+      model: { ...step.model, history: nothingNew ? want(history, { page: page + 1, purpose: 'older' }) : history },
+    };
   }
   const { leftAt: _caughtUp, ...caughtUp } = history;
   const after = catchUp(model.thread, items, leftAt ?? 0);
@@ -107,7 +121,10 @@ function takePage(model: Model, { page, entities, more }: Extract<Happening, { t
   return { ...step, model: { ...step.model, thread: after.thread, history: again } };
 }
 
-type GuestHappening = Extract<Happening, { type: 'written' | 'retried' | 'discarded' | 'uploadProgressed' | 'uploadEnded' }>;
+type GuestHappening = Extract<
+  Happening,
+  { type: 'written' | 'retried' | 'discarded' | 'uploadProgressed' | 'uploadEnded' }
+>;
 
 function guestDid(model: Model, happening: GuestHappening, { at }: World): Step {
   const { outbox } = model;
@@ -123,15 +140,21 @@ function guestDid(model: Model, happening: GuestHappening, { at }: World): Step 
     case 'discarded':
       return {
         model: { ...model, outbox: remove(outbox, happening.id) },
-        effects: [{ do: 'abortUpload', id: happening.id }, { do: 'forgetEntry', id: happening.id }],
+        effects: [
+          { do: 'abortUpload', id: happening.id },
+          { do: 'forgetEntry', id: happening.id },
+        ],
       };
     case 'uploadProgressed':
     case 'uploadEnded': {
       const delivery = outbox.entries.find((entry) => entry.id === happening.id)?.delivery;
       if (delivery?.status !== 'uploading') return only(model);
       const { attachmentId } = delivery;
-      if (happening.type === 'uploadProgressed') return only({ ...model, outbox: setDelivery(outbox, happening.id, { ...delivery, share: happening.share }) });
-      const ended = happening.ok ? ({ status: 'confirming', attachmentId, since: at } as const) : ({ status: 'failed', problem: 'uploadFailed' } as const);
+      if (happening.type === 'uploadProgressed')
+        return only({ ...model, outbox: setDelivery(outbox, happening.id, { ...delivery, share: happening.share }) });
+      const ended = happening.ok
+        ? ({ status: 'confirming', attachmentId, since: at } as const)
+        : ({ status: 'failed', problem: 'uploadFailed' } as const);
       return only({ ...model, outbox: setDelivery(outbox, happening.id, ended) });
     }
   }

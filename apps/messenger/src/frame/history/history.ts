@@ -32,7 +32,10 @@ export const UNKNOWN_HISTORY: History = { pagesLoaded: 0, complete: false, faile
 export const NO_HISTORY: History = { ...UNKNOWN_HISTORY, complete: true };
 
 /** What to do now about the wanted page. */
-export type HistoryStep = { readonly step: 'askJwt' } | { readonly step: 'fetch'; readonly page: number; readonly jwt: string } | undefined;
+export type HistoryStep =
+  | { readonly step: 'askJwt' }
+  | { readonly step: 'fetch'; readonly page: number; readonly jwt: string }
+  | undefined;
 
 /** The newest page comes before anything else; any other waits its turn by being wanted again. */
 export function want(history: History, wanted: WantedPage): History {
@@ -43,7 +46,9 @@ export function want(history: History, wanted: WantedPage): History {
 export function nextHistoryStep(history: History, at: Instant): HistoryStep {
   if (!history.wanted || history.asked || at < nextAllowed(history.fetches, PAGES_PER_MINUTE)) return undefined;
   const fresh = history.jwt && history.jwt.expiresAt > at + JWT_MARGIN_MS;
-  return fresh && history.jwt ? { step: 'fetch', page: history.wanted.page, jwt: history.jwt.value } : { step: 'askJwt' };
+  return fresh && history.jwt
+    ? { step: 'fetch', page: history.wanted.page, jwt: history.jwt.value }
+    : { step: 'askJwt' };
 }
 
 export function asked(history: History, step: 'jwt' | 'page', at: Instant): History {

@@ -14,7 +14,15 @@ export type OutboxImage = {
 };
 
 /** Why a message could not be sent; each has a sentence in the words of every language. */
-export type Problem = 'refused' | 'tooLong' | 'unanswered' | 'uploadFailed' | 'uploadRefused' | 'imageType' | 'imageTooLarge' | 'imageUnreadable';
+export type Problem =
+  | 'refused'
+  | 'tooLong'
+  | 'unanswered'
+  | 'uploadFailed'
+  | 'uploadRefused'
+  | 'imageType'
+  | 'imageTooLarge'
+  | 'imageUnreadable';
 
 /** How far a message has come. It leaves the outbox when the gateway has told it back. */
 export type Delivery =
@@ -54,9 +62,14 @@ const MOST_ATTEMPTS = 5;
 export const EMPTY_OUTBOX: Outbox = { entries: [], pausedUntil: 0 };
 
 /** An entry known already (another tab's, or kept from before a reload) is not added twice. */
-export function enqueue(outbox: Outbox, entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'image'>[]): Outbox {
+export function enqueue(
+  outbox: Outbox,
+  entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'image'>[],
+): Outbox {
   const known = new Set(outbox.entries.map((entry) => entry.id));
-  const added = entries.filter((entry) => !known.has(entry.id)).map((entry): OutboxEntry => ({ ...entry, delivery: { status: 'queued' }, attempts: 0 }));
+  const added = entries
+    .filter((entry) => !known.has(entry.id))
+    .map((entry): OutboxEntry => ({ ...entry, delivery: { status: 'queued' }, attempts: 0 }));
   return added.length === 0 ? outbox : { ...outbox, entries: [...outbox.entries, ...added] };
 }
 
@@ -81,7 +94,11 @@ export function findUpload(outbox: Outbox, attachmentId: string): OutboxEntry | 
 /** The message went out, for the first time or again. */
 export function markSent(outbox: Outbox, id: string, at: Instant): Outbox {
   const paced = { ...outbox, pausedUntil: Math.max(outbox.pausedUntil, at + MESSAGE_SPACING_MS) };
-  return change(paced, id, (entry) => ({ ...entry, attempts: entry.attempts + 1, delivery: { status: 'sending', since: at } }));
+  return change(paced, id, (entry) => ({
+    ...entry,
+    attempts: entry.attempts + 1,
+    delivery: { status: 'sending', since: at },
+  }));
 }
 
 export function setDelivery(outbox: Outbox, id: string, delivery: Delivery): Outbox {
@@ -91,7 +108,9 @@ export function setDelivery(outbox: Outbox, id: string, delivery: Delivery): Out
 /** The gateway has the bytes: only the message is left to send. */
 export function markUploaded(outbox: Outbox, id: string, attachmentId: string): Outbox {
   return change(outbox, id, (entry) =>
-    entry.image ? { ...entry, image: { ...entry.image, uploadedAs: attachmentId }, delivery: { status: 'queued' } } : entry,
+    entry.image
+      ? { ...entry, image: { ...entry.image, uploadedAs: attachmentId }, delivery: { status: 'queued' } }
+      : entry,
   );
 }
 
@@ -102,7 +121,9 @@ export function remove(outbox: Outbox, id: string): Outbox {
 
 /** The guest asks for another try. */
 export function retry(outbox: Outbox, id: string): Outbox {
-  return change(outbox, id, (entry) => (entry.delivery.status === 'failed' ? { ...entry, attempts: 0, delivery: { status: 'queued' } } : entry));
+  return change(outbox, id, (entry) =>
+    entry.delivery.status === 'failed' ? { ...entry, attempts: 0, delivery: { status: 'queued' } } : entry,
+  );
 }
 
 /** The line was lost: whatever was under way begins again with the same id, unless it has been tried too often. */

@@ -20,7 +20,9 @@ export function refreshLinks(thread: Thread, items: readonly ThreadItem[]): Thre
   const fresh = new Map(items.map((item) => [item.id, item]));
   return thread.map((item) => {
     const again = fresh.get(item.id);
-    return item.kind === 'message' && again?.kind === 'message' && item.attachments.length > 0 ? { ...item, attachments: again.attachments } : item;
+    return item.kind === 'message' && again?.kind === 'message' && item.attachments.length > 0
+      ? { ...item, attachments: again.attachments }
+      : item;
   });
 }
 
@@ -28,7 +30,11 @@ export function refreshLinks(thread: Thread, items: readonly ThreadItem[]): Thre
  * The thread after an absence, from the newest page of the history. Where the page reaches back to what was known at `leftAt`, the two join;
  * where it does not, messages in between are unknown, and the older part goes, to be loaded again page by page.
  */
-export function catchUp(thread: Thread, newestPage: readonly ThreadItem[], leftAt: Instant): { readonly thread: Thread; readonly joined: boolean } {
+export function catchUp(
+  thread: Thread,
+  newestPage: readonly ThreadItem[],
+  leftAt: Instant,
+): { readonly thread: Thread; readonly joined: boolean } {
   const before = new Set(thread.filter((item) => item.at <= leftAt).map((item) => item.id));
   const joined = before.size === 0 || newestPage.some((item) => before.has(item.id));
   return { thread: merge(joined ? thread : thread.filter((item) => item.at > leftAt), newestPage), joined };

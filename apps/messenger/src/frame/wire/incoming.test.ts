@@ -3,38 +3,89 @@ import { describe, expect, test } from 'vitest';
 import { readIncoming } from './incoming.ts';
 
 const read = (frame: object) => readIncoming(JSON.stringify({ type: 'message', code: 200, ...frame }), 77);
-const text = { id: 'a', type: 'Text', direction: 'Outbound', text: 'Hi', channel: { time: '2026-11-23T10:00:00.123Z' } };
+const text = {
+  id: 'a',
+  type: 'Text',
+  direction: 'Outbound',
+  text: 'Hi',
+  channel: { time: '2026-11-23T10:00:00.123Z' },
+};
 
 test('whatever comes, reading it never throws', () => {
-  const known = fc.constantFrom('SessionResponse', 'StructuredMessage', 'JwtResponse', 'PresignedUrlResponse', 'GenerateUrlError', 'TooManyRequestsErrorMessage', 'string');
-  const frame = fc.record({ class: known, type: fc.constantFrom('message', 'response'), code: fc.jsonValue(), body: fc.jsonValue(), tracingId: fc.jsonValue() });
-  fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), frame.map((value) => JSON.stringify(value))), (value) => readIncoming(value, 0).kind.length > 0));
+  const known = fc.constantFrom(
+    'SessionResponse',
+    'StructuredMessage',
+    'JwtResponse',
+    'PresignedUrlResponse',
+    'GenerateUrlError',
+    'TooManyRequestsErrorMessage',
+    'string',
+  );
+  const frame = fc.record({
+    class: known,
+    type: fc.constantFrom('message', 'response'),
+    code: fc.jsonValue(),
+    body: fc.jsonValue(),
+    tracingId: fc.jsonValue(),
+  });
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        frame.map((value) => JSON.stringify(value)),
+      ),
+      (value) => readIncoming(value, 0).kind.length > 0,
+    ),
+  );
 });
 
 describe('a message', () => {
   test('of an agent has their name, its time and its side', () => {
-    const item = read({ class: 'StructuredMessage', body: { ...text, channel: { ...text.channel, from: { nickname: 'Mara' } }, originatingEntity: 'Human' } });
+    const item = read({
+      class: 'StructuredMessage',
+      body: { ...text, channel: { ...text.channel, from: { nickname: 'Mara' } }, originatingEntity: 'Human' },
+    });
     expect(item).toEqual({
       kind: 'item',
-      item: { kind: 'message', id: 'a', mine: false, at: Date.parse('2026-11-23T10:00:00.123Z'), name: 'Mara', bot: false, text: 'Hi', attachments: [] },
+      item: {
+        kind: 'message',
+        id: 'a',
+        mine: false,
+        at: Date.parse('2026-11-23T10:00:00.123Z'),
+        name: 'Mara',
+        bot: false,
+        text: 'Hi',
+        attachments: [],
+      },
     });
   });
 
   test('of the guest has the id the guest gave it', () => {
     const body = { ...text, direction: 'Inbound', metadata: { id: 'm1' } };
-    expect(read({ class: 'StructuredMessage', body, tracingId: 't' })).toMatchObject({ tracingId: 't', item: { mine: true, clientId: 'm1' } });
+    expect(read({ class: 'StructuredMessage', body, tracingId: 't' })).toMatchObject({
+      tracingId: 't',
+      item: { mine: true, clientId: 'm1' },
+    });
   });
 
   test('without a time gets the moment it came', () => {
-    expect(read({ class: 'StructuredMessage', body: { ...text, channel: { time: null } } })).toMatchObject({ item: { at: 77 } });
+    expect(read({ class: 'StructuredMessage', body: { ...text, channel: { time: null } } })).toMatchObject({
+      item: { at: 77 },
+    });
   });
 
   test('with a picture has its size, as numbers or as words, or none', () => {
     const picture = (extra: object, metadata?: object) => {
       const attachment = { id: 'f', url: 'https://chat.example/f', filename: 'a.png', mediaType: 'Image', ...extra };
-      return read({ class: 'StructuredMessage', body: { ...text, metadata, content: [{ contentType: 'Attachment', attachment }] } });
+      return read({
+        class: 'StructuredMessage',
+        body: { ...text, metadata, content: [{ contentType: 'Attachment', attachment }] },
+      });
     };
-    const size = (width?: number, height?: number) => ({ item: { attachments: [expect.objectContaining(width ? { width, height } : { isImage: true })] } });
+    const size = (width?: number, height?: number) => ({
+      item: { attachments: [expect.objectContaining(width ? { width, height } : { isImage: true })] },
+    });
     expect(picture({ width: 4, height: 3 })).toMatchObject(size(4, 3));
     expect(picture({}, { width: '40', height: '30' })).toMatchObject(size(40, 30));
     expect(picture({ width: 'wide' })).toMatchObject(size());
@@ -42,7 +93,9 @@ describe('a message', () => {
 
   test('has no link but http and https', () => {
     const attachment = { id: 'f', url: 'javascript:alert(1)', filename: 'a.png', mediaType: 'Image' };
-    expect(read({ class: 'StructuredMessage', body: { ...text, content: [{ contentType: 'Attachment', attachment }] } })).toMatchObject({ item: { attachments: [] } });
+    expect(
+      read({ class: 'StructuredMessage', body: { ...text, content: [{ contentType: 'Attachment', attachment }] } }),
+    ).toMatchObject({ item: { attachments: [] } });
   });
 
   test('that is an answer to echo, or says nothing, is no message', () => {
@@ -53,16 +106,32 @@ describe('a message', () => {
 
 test('a disconnect of the other side ends the conversation, for good when it says so', () => {
   const event = (readOnly?: string) => ({
-    ...text, type: 'Event', text: undefined, events: [{ eventType: 'Presence', presence: { type: 'Disconnect' } }], ...(readOnly && { metadata: { readOnly } }),
+    ...text,
+    type: 'Event',
+    text: undefined,
+    events: [{ eventType: 'Presence', presence: { type: 'Disconnect' } }],
+    ...(readOnly && { metadata: { readOnly } }),
   });
-  expect(read({ class: 'StructuredMessage', body: event() })).toMatchObject({ item: { kind: 'ended', readOnly: false } });
-  expect(read({ class: 'StructuredMessage', body: event('true') })).toMatchObject({ item: { kind: 'ended', readOnly: true } });
+  expect(read({ class: 'StructuredMessage', body: event() })).toMatchObject({
+    item: { kind: 'ended', readOnly: false },
+  });
+  expect(read({ class: 'StructuredMessage', body: event('true') })).toMatchObject({
+    item: { kind: 'ended', readOnly: true },
+  });
 });
 
 test.each([
-  ['a rate limit', { class: 'TooManyRequestsErrorMessage', code: 429, body: { retryAfter: 3 } }, { kind: 'tooFast', retryAfterMs: 3000 }],
+  [
+    'a rate limit',
+    { class: 'TooManyRequestsErrorMessage', code: 429, body: { retryAfter: 3 } },
+    { kind: 'tooFast', retryAfterMs: 3000 },
+  ],
   ['an expired session', { class: 'string', code: 4006, body: 'session has expired' }, { kind: 'expired' }],
-  ['a refusal', { class: 'string', code: 4011, body: 'too long', tracingId: 'm' }, { kind: 'refused', code: 4011, tracingId: 'm' }],
+  [
+    'a refusal',
+    { class: 'string', code: 4011, body: 'too long', tracingId: 'm' },
+    { kind: 'refused', code: 4011, tracingId: 'm' },
+  ],
   ['an unknown class', { class: 'Reaction', body: {} }, { kind: 'other' }],
 ])('reads %s', (_, frame, expected) => {
   expect(read(frame)).toEqual(expected);
@@ -71,6 +140,9 @@ test.each([
 test('a session tells what may be sent', () => {
   const allowedMedia = { inbound: { fileTypes: [{ type: 'image/png' }], maxFileSizeKB: 10 } };
   expect(read({ class: 'SessionResponse', body: { connected: true, newSession: true, allowedMedia } })).toEqual({
-    kind: 'session', newSession: true, readOnly: false, media: { fileTypes: ['image/png'], maxBytes: 10_240 },
+    kind: 'session',
+    newSession: true,
+    readOnly: false,
+    media: { fileTypes: ['image/png'], maxBytes: 10_240 },
   });
 });

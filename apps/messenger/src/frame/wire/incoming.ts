@@ -9,10 +9,20 @@ export type AllowedMedia = { readonly fileTypes: readonly string[]; readonly max
 
 /** A frame from the gateway, reduced to what the messenger acts on. */
 export type Incoming =
-  | { readonly kind: 'session'; readonly newSession: boolean; readonly readOnly: boolean; readonly media?: AllowedMedia }
+  | {
+      readonly kind: 'session';
+      readonly newSession: boolean;
+      readonly readOnly: boolean;
+      readonly media?: AllowedMedia;
+    }
   | { readonly kind: 'item'; readonly item: ThreadItem; readonly tracingId?: string }
   | { readonly kind: 'jwt'; readonly jwt: string; readonly expiresAt: Instant }
-  | { readonly kind: 'uploadAddress'; readonly attachmentId: string; readonly url: string; readonly headers: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'uploadAddress';
+      readonly attachmentId: string;
+      readonly url: string;
+      readonly headers: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'uploaded'; readonly attachmentId: string }
   | { readonly kind: 'uploadRefused'; readonly attachmentId?: string; readonly code: number }
   | { readonly kind: 'tooFast'; readonly retryAfterMs: number; readonly tracingId?: string }
@@ -44,7 +54,9 @@ export function readIncoming(frame: string, receivedAt: Instant): Incoming {
     case 'JwtResponse': {
       const jwt = text(body.jwt);
       const seconds = number(body.exp);
-      return jwt ? { kind: 'jwt', jwt, expiresAt: seconds ? seconds * 1000 : receivedAt + JWT_LIFE_MS } : { kind: 'other' };
+      return jwt
+        ? { kind: 'jwt', jwt, expiresAt: seconds ? seconds * 1000 : receivedAt + JWT_LIFE_MS }
+        : { kind: 'other' };
     }
     case 'PresignedUrlResponse':
     case 'UploadSuccessEvent':
@@ -97,7 +109,9 @@ function readUpload(kind: string, body: Fields, code: number): Incoming {
   if (kind === 'UploadSuccessEvent' && attachmentId) return { kind: 'uploaded', attachmentId };
   const url = text(body.url);
   if (kind === 'PresignedUrlResponse' && attachmentId && url) {
-    const headers = Object.entries(fields(body.headers) ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+    const headers = Object.entries(fields(body.headers) ?? {}).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    );
     return { kind: 'uploadAddress', attachmentId, url, headers: Object.fromEntries(headers) };
   }
   return { kind: 'uploadRefused', code: number(body.errorCode) ?? code, ...(attachmentId && { attachmentId }) };

@@ -30,7 +30,13 @@ export type ThreadItem =
       readonly attachments: readonly Attachment[];
     }
   /** The company's side has ended; a read-only conversation takes no more messages. */
-  | { readonly kind: 'ended'; readonly id: string; readonly at: Instant; readonly readOnly: boolean; readonly name?: string };
+  | {
+      readonly kind: 'ended';
+      readonly id: string;
+      readonly at: Instant;
+      readonly readOnly: boolean;
+      readonly name?: string;
+    };
 
 export type MessageItem = Extract<ThreadItem, { kind: 'message' }>;
 
@@ -50,7 +56,13 @@ export function readStructuredMessage(value: unknown, receivedAt: Instant): Thre
   if (words === '' && attachments.length === 0) return undefined;
   const clientId = mine ? text(fields(body.metadata)?.id) : undefined;
   return {
-    kind: 'message', id, mine, at, text: words, attachments, bot: body.originatingEntity === 'Bot',
+    kind: 'message',
+    id,
+    mine,
+    at,
+    text: words,
+    attachments,
+    bot: body.originatingEntity === 'Bot',
     ...(clientId && { clientId }),
     ...(name && { name }),
   };
@@ -78,7 +90,8 @@ function readAttachment(item: unknown, body: Fields): Attachment[] {
   const height = number(attachment.height ?? metadata?.height);
   return [
     {
-      id, url,
+      id,
+      url,
       name: text(attachment.filename) ?? '',
       isImage: attachment.mediaType === 'Image',
       ...(width && height && width > 0 && height > 0 && { width, height }),

@@ -1,0 +1,125 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { wordsLanguage } from '../../deployment/language.ts';
+import type { Words } from '../words/words.ts';
+import type { Emoji, EmojiData } from './emoji-data.ts';
+import { searchEmoji } from './emoji-data.ts';
+import { recentEmoji, rememberEmoji } from './recent-emoji.ts';
+
+export type EmojiPickerProps = {
+  readonly words: Words;
+  readonly language: string;
+  readonly onChoose: (emoji: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+const COLUMNS = 8;
+const MOST_FOUND = 96;
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS };
+
+/** Emoji by group, by search, and the ones used last. Arrow keys move, Enter chooses. */
+export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPickerProps): VNode {
+  const [data, setData] = useState<EmojiData | 'failed'>();
+  const [query, setQuery] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const recent = useMemo(recentEmoji, []);
+
+  useEffect(() => {
+    search.current?.focus();
+    void loadEmoji(language).then(setData);
+  }, [language]);
+
+  function choose(emoji: string): void {
+    rememberEmoji(emoji);
+    onChoose(emoji);
+  }
+
+  function move(event: KeyboardEvent): void {
+    onKeyDown(event);
+    const buttons = [...(box.current?.querySelectorAll<HTMLButtonElement>('.emoji-grid button') ?? [])];
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    if (at < 0) {
+      if (event.key === 'ArrowDown') buttons[0]?.focus();
+      if (event.key === 'Enter' && query !== '') buttons[0]?.click();
+      if (event.key === 'ArrowDown' || event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    (buttons[at + step] ?? search.current)?.focus();
+  }
+
+  const sections = data === undefined || data === 'failed' ? [] : sectionsOf(data, query, { recent, words });
+  return (
+    <div class="emoji-picker" role="dialog" aria-label={words.emoji} ref={box} onKeyDown={move}>
+      <input
+        ref={search}
+        type="search"
+        value={query}
+        aria-label={words.searchEmoji}
+        placeholder={words.searchEmoji}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div class="emoji-scroll">
+        {data === 'failed' && <p class="emoji-none">{words.emojiFailed}</p>}
+        {data && data !== 'failed' && sections.length === 0 && <p class="emoji-none">{words.noEmoji}</p>}
+        {sections.map((section) => (
+          <section key={section.label}>
+            {section.label !== '' && <h3>{section.label}</h3>}
+            <div class="emoji-grid">
+              {section.emoji.map(([emoji, label]) => (
+                <button
+                  type="button"
+                  key={emoji}
+                  aria-label={label}
+                  title={label}
+                  tabIndex={-1}
+                  onClick={() => choose(emoji)}
+                >
+                  {emoji}
+                </button>
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type Section = EmojiData['groups'][number];
+
+function sectionsOf(
+  data: EmojiData,
+  query: string,
+  { recent, words }: { recent: readonly string[]; words: Words },
+): readonly Section[] {
+  if (query.trim() !== '') {
+    const emoji = searchEmoji(data, query, MOST_FOUND);
+    return emoji.length > 0 ? [{ label: '', emoji }] : [];
+  }
+  const known = new Map(data.groups.flatMap((group) => group.emoji).map((emoji): [string, Emoji] => [emoji[0], emoji]));
+  const last = recent.map((emoji) => known.get(emoji)).filter((emoji) => emoji !== undefined);
+  return last.length > 0 ? [{ label: words.recentEmoji, emoji: last }, ...data.groups] : data.groups;
+}
+
+const loading = new Map<string, Promise<EmojiData | 'failed'>>();
+
+/** Fetched once per language; a failed fetch is tried again the next time. */
+function loadEmoji(language: string): Promise<EmojiData | 'failed'> {
+  const name = wordsLanguage(language);
+  const known = loading.get(name);
+  if (known !== undefined) return known;
+  const fetched = fetch(new URL(`./emoji-${name}.json`, import.meta.url))
+    .then((response) =>
+      response.ok ? (response.json() as Promise<EmojiData>) : Promise.reject(new Error(response.statusText)),
+    )
+    .catch((): 'failed' => {
+      loading.delete(name);
+      return 'failed';
+    });
+  loading.set(name, fetched);
+  return fetched;
+}

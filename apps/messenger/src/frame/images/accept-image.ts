@@ -1,0 +1,24 @@
+import { judgeAnnouncement } from '@rejoin/core/attachments/accepted';
+import type { Problem } from '../outbox/outbox.ts';
+import type { AllowedMedia } from '../wire/incoming.ts';
+
+type Candidate = { readonly name: string; readonly type: string; readonly size: number };
+
+/** Judges a file before it is offered for sending, by the rules and by what the deployment takes. `undefined`: good. */
+export function judgeImage(file: Candidate, media: AllowedMedia | undefined): Problem | undefined {
+  const refusal = judgeAnnouncement({ fileName: sendableName(file), fileType: file.type, fileSize: file.size });
+  if (refusal === 'typeNotAllowed' || (media && !media.fileTypes.some((type) => matches(type, file.type))))
+    return 'imageType';
+  if (refusal === 'tooLarge' || (media && file.size > media.maxBytes)) return 'imageTooLarge';
+  return refusal === undefined ? undefined : 'imageUnreadable';
+}
+
+/** The file's own name where the gateway takes it, else a plain one with the ending of its type. */
+export function sendableName({ name, type, size }: Candidate): string {
+  const refusal = judgeAnnouncement({ fileName: name, fileType: type, fileSize: size });
+  return refusal === 'nameInvalid' || refusal === 'nameTooLong' ? `image.${type.split('/')[1] ?? 'png'}` : name;
+}
+
+function matches(allowed: string, type: string): boolean {
+  return allowed === '*/*' || allowed === type || (allowed.endsWith('/*') && type.startsWith(allowed.slice(0, -1)));
+}

@@ -1,0 +1,37 @@
+import type { OutboxImage } from '../outbox/outbox.ts';
+import type { Attachment } from '../wire/structured-message.ts';
+import type { ChosenPicture } from './pictures.ts';
+
+/** A picture as it stands in the thread: where it is, and the room that is kept for it. */
+export type ShownImage = { readonly url: string; readonly width: number; readonly height: number };
+
+const LARGEST = 320;
+const SMALLEST = 48;
+/** The room for a picture whose size nobody told. */
+const UNKNOWN = { width: 4, height: 3 };
+
+/** What to show for a sent picture: the bytes this window has, else the gateway's link. */
+export function shownAttachment(attachment: Attachment, own: ChosenPicture | undefined): ShownImage {
+  return {
+    url: own?.url ?? attachment.url,
+    ...fit(own ?? (attachment.width && attachment.height ? attachment : undefined)),
+  };
+}
+
+/** What to show for a picture on its way. Without its bytes (after a reload) only the room is there. */
+export function shownOutboxImage(image: OutboxImage, own: ChosenPicture | undefined): ShownImage {
+  return { url: own?.url ?? '', ...fit(image.width > 0 && image.height > 0 ? image : undefined) };
+}
+
+/** Keeps the picture's ratio within 320 × 320 px; a very long or tiny one is cut to a size that can be seen and touched. */
+function fit(size: { readonly width?: number; readonly height?: number } | undefined): {
+  width: number;
+  height: number;
+} {
+  const { width = UNKNOWN.width, height = UNKNOWN.height } = size ?? {};
+  const scale = size ? Math.min(1, LARGEST / width, LARGEST / height) : 240 / UNKNOWN.width;
+  return {
+    width: Math.max(SMALLEST, Math.round(width * scale)),
+    height: Math.max(SMALLEST, Math.round(height * scale)),
+  };
+}

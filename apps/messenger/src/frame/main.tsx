@@ -1,0 +1,120 @@
+import { brandColours } from '@rejoin/core/configuration/brand-colour';
+import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
+import { render } from 'preact';
+import { customLabel, deploymentFile } from '../deployment/deployment-files.ts';
+import { chooseLanguage, wordsLanguage } from '../deployment/language.ts';
+import type { Conversation } from './browser/run-conversation.ts';
+import { listenToBrowser, runConversation } from './browser/run-conversation.ts';
+import type { Model } from './conversation/model.ts';
+import type { PageLink } from './page-link.ts';
+import { NO_PAGE, waitForPage } from './page-link.ts';
+import { unreadCount } from './thread/thread.ts';
+import { Messenger } from './view/messenger.tsx';
+import type { Surroundings } from './view/surroundings.ts';
+import { DE } from './words/de.ts';
+import { EN_US } from './words/en-us.ts';
+import { createFormats } from './words/formats.ts';
+
+const WORDS = { 'en-us': EN_US, de: DE };
+
+async function start(): Promise<void> {
+  const deploymentId = new URLSearchParams(location.search).get('deploymentId') ?? '';
+  const standsAlone = window.parent === window;
+  const [page, configuration] = await Promise.all([
+    standsAlone ? NO_PAGE : waitForPage(),
+    fetchConfiguration(deploymentId),
+  ]);
+  if (!configuration) throw new Error(`the configuration of deployment ${deploymentId} could not be loaded`);
+  const { languages, defaultLanguage } = configuration;
+  const language = chooseLanguage({
+    page: page.language,
+    browser: navigator.languages,
+    offered: languages,
+    fallback: defaultLanguage,
+  });
+  const place = document.getElementById('messenger') ?? document.body;
+  let openings = 0;
+  paint(configuration, language);
+
+  const conversation = runConversation({
+    deploymentId,
+    checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
+    onChange: schedule,
+  });
+  const surroundings = surround(conversation, { page, language, standsAlone });
+  const title = customLabel(configuration, language, 'MessengerHomeHeaderTitle') ?? surroundings.words.title;
+
+  let scheduled = false;
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    queueMicrotask(() => {
+      scheduled = false;
+      draw(conversation.model());
+    });
+  }
+
+  function draw(model: Model): void {
+    const imagesAllowed =
+      configuration?.messenger.fileUpload.enableAttachments === true && (model.media?.fileTypes.length ?? 1) > 0;
+    page.post({ type: 'unread', count: model.shown ? 0 : unreadCount(model.thread, model.seenAt) });
+    render(
+      <Messenger
+        model={model}
+        surroundings={surroundings}
+        title={title}
+        imagesAllowed={imagesAllowed}
+        openings={openings}
+      />,
+      place,
+    );
+  }
+
+  page.onMessage((message) => {
+    if (message.type === 'shown' && message.focus) openings += 1;
+    conversation.tell({ type: message.type });
+    if (message.type === 'shown') conversation.tell({ type: 'woken' });
+  });
+  listenToBrowser(conversation.tell);
+  conversation.tell({ type: 'started' });
+  draw(conversation.model());
+  page.ready();
+}
+
+type Place = { readonly page: PageLink; readonly language: string; readonly standsAlone: boolean };
+
+function surround(conversation: Conversation, { page, language, standsAlone }: Place): Surroundings {
+  return {
+    language,
+    words: WORDS[wordsLanguage(language)],
+    formats: createFormats(language),
+    tell: conversation.tell,
+    hold: conversation.hold,
+    pictures: new Map(),
+    takeRoom: (need) => page.post({ type: 'room', need }),
+    ...(!standsAlone && { close: () => page.post({ type: 'close' }) }),
+  };
+}
+
+/** The brand's colours are data: they go in as custom properties, which a strict style policy allows from script. */
+function paint(configuration: ConfigJson, language: string): void {
+  const { documentElement: root } = document;
+  const colours = brandColours(configuration.messenger.styles.primaryColor);
+  root.lang = language;
+  if (!colours) return;
+  root.style.setProperty('--brand', colours.brand);
+  root.style.setProperty('--on-brand', colours.onBrand);
+  root.style.setProperty('--brand-ink-light', colours.inkOnLight);
+  root.style.setProperty('--brand-ink-dark', colours.inkOnDark);
+}
+
+async function fetchConfiguration(deploymentId: string): Promise<ConfigJson | undefined> {
+  try {
+    const response = await fetch(deploymentFile(location.origin, deploymentId, 'config.json'), { credentials: 'omit' });
+    return response.ok ? ((await response.json()) as ConfigJson) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+void start();

@@ -1,0 +1,89 @@
+import type { Instant } from '@rejoin/core/instant';
+import type { OutboxEntry } from '../outbox/outbox.ts';
+import type { Attachment, MessageItem, ThreadItem } from '../wire/structured-message.ts';
+
+/** One message on screen: told by the gateway, or still in the outbox. */
+export type BubbleFacts = {
+  /** The same before and after the gateway has told the message back, so that it stays where it is on screen. */
+  readonly key: string;
+  readonly at: Instant;
+  readonly text: string;
+  readonly attachments: readonly Attachment[];
+  /** Set as long as the message is in the outbox. */
+  readonly entry?: OutboxEntry;
+  /** The gateway's id, once it has one. */
+  readonly messageId?: string;
+};
+
+/** What stands in the thread, from top to bottom. */
+export type Row =
+  | { readonly kind: 'day'; readonly key: string; readonly at: Instant }
+  | { readonly kind: 'ended'; readonly key: string; readonly readOnly: boolean; readonly name?: string }
+  | BubbleGroup;
+
+/** Messages of one sender that follow each other within a minute. */
+export type BubbleGroup = {
+  readonly kind: 'group';
+  readonly key: string;
+  readonly mine: boolean;
+  readonly bot: boolean;
+  readonly name?: string;
+  readonly bubbles: readonly [BubbleFacts, ...BubbleFacts[]];
+};
+
+const GROUP_MS = 60_000;
+
+/** Lays out the thread and, after it, what is still to be sent. `dayOf` numbers the days of the guest's calendar. */
+export function layOut(
+  thread: readonly ThreadItem[],
+  entries: readonly OutboxEntry[],
+  dayOf: (at: Instant) => number,
+): Row[] {
+  const rows: Row[] = [];
+  let day: number | undefined;
+  for (const piece of [...thread.map(fromItem), ...entries.map(fromEntry)]) {
+    const at = piece.kind === 'ended' ? piece.at : piece.bubbles[0].at;
+    const last = rows.at(-1);
+    if (day !== dayOf(at)) {
+      day = dayOf(at);
+      rows.push({ kind: 'day', key: `day ${day}`, at }, piece);
+    } else if (last?.kind === 'group' && piece.kind === 'group' && belongsTogether(last, piece)) {
+      rows[rows.length - 1] = { ...last, bubbles: [...last.bubbles, ...piece.bubbles] };
+    } else {
+      rows.push(piece);
+    }
+  }
+  return rows;
+}
+
+type Piece = BubbleGroup | (Extract<Row, { kind: 'ended' }> & { readonly at: Instant });
+
+function fromItem(item: ThreadItem): Piece {
+  if (item.kind === 'ended')
+    return { kind: 'ended', key: item.id, at: item.at, readOnly: item.readOnly, ...(item.name && { name: item.name }) };
+  const key = keyOf(item);
+  const { at, text, attachments, mine, bot, name } = item;
+  return {
+    kind: 'group',
+    key,
+    mine,
+    bot,
+    ...(name && { name }),
+    bubbles: [{ key, at, text, attachments, messageId: item.id }],
+  };
+}
+
+function fromEntry(entry: OutboxEntry): Piece {
+  const bubble: BubbleFacts = { key: entry.id, at: entry.createdAt, text: entry.text, attachments: [], entry };
+  return { kind: 'group', key: entry.id, mine: true, bot: false, bubbles: [bubble] };
+}
+
+function keyOf(item: MessageItem): string {
+  return item.clientId ?? item.id;
+}
+
+function belongsTogether(group: BubbleGroup, next: BubbleGroup): boolean {
+  const last = group.bubbles.at(-1) ?? group.bubbles[0];
+  const gap = Math.abs(next.bubbles[0].at - last.at);
+  return group.mine === next.mine && group.bot === next.bot && group.name === next.name && gap < GROUP_MS;
+}

@@ -1,0 +1,28 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Thread } from '../thread/thread.ts';
+import { useSurroundings } from './surroundings.ts';
+
+/** Reads new messages of the company's side to a screen reader: each once, and none of the history. */
+export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean }): VNode {
+  const { words } = useSurroundings();
+  const heard = useRef<Set<string> | undefined>(undefined);
+  const [said, say] = useState('');
+  useEffect(() => {
+    if (!loaded) return;
+    const known = heard.current;
+    heard.current = new Set(thread.map((item) => item.id));
+    if (!known) return;
+    const fresh = thread.flatMap((item) => {
+      if (known.has(item.id)) return [];
+      if (item.kind === 'ended') return [words.ended];
+      return item.mine ? [] : [`${item.name ?? words.company}: ${item.text === '' ? words.image : item.text}`];
+    });
+    if (fresh.length > 0) say(fresh.join('. '));
+  }, [thread, loaded, words]);
+  return (
+    <p class="visually-hidden" aria-live="polite">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import type { VNode } from 'preact';
+import { shownAttachment, shownOutboxImage } from '../images/shown-image.ts';
+import { isFewEmoji } from '../thread/rich-text.ts';
+import type { BubbleFacts } from '../thread/rows.ts';
+import { DeliveryNote } from './delivery-note.tsx';
+import { FileIcon } from './icons.tsx';
+import { ImageBubble } from './image-bubble.tsx';
+import type { LargeImage } from './lightbox.tsx';
+import { RichText } from './rich-text.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+type BubbleProps = {
+  readonly bubble: BubbleFacts;
+  readonly mine: boolean;
+  readonly sender: string;
+  /** The latest of the guest's messages that have arrived: it says so. */
+  readonly isLatestSent: boolean;
+  readonly onEnlarge: (image: LargeImage) => void;
+};
+
+/** One message: its pictures, its words, when it was written, and how far it has come. */
+export function Bubble({ bubble, mine, sender, isLatestSent, onEnlarge }: BubbleProps): VNode {
+  const { words, formats, pictures, tell } = useSurroundings();
+  const { entry, messageId, text, at } = bubble;
+  const own = pictures.get(bubble.key);
+  const label = mine ? words.image : words.imageFrom(sender);
+  const files = bubble.attachments.filter((attachment) => !attachment.isImage);
+  const images = [
+    ...bubble.attachments
+      .filter((attachment) => attachment.isImage)
+      .map((attachment) => shownAttachment(attachment, own)),
+    ...(entry?.image ? [shownOutboxImage(entry.image, own)] : []),
+  ];
+  return (
+    <li class="message" data-told={entry !== undefined || isLatestSent || undefined}>
+      <span class="visually-hidden">{`${sender}, ${formats.exact(at)}: `}</span>
+      {images.map((image, index) => (
+        <ImageBubble
+          key={index}
+          image={image}
+          label={label}
+          onEnlarge={() => onEnlarge({ url: image.url, label })}
+          onBroken={() => messageId && tell({ type: 'linkBroken', messageId })}
+        />
+      ))}
+      {files.map((file) => (
+        <a class="bubble file" key={file.id} href={file.url} target="_blank" rel="noopener noreferrer">
+          <FileIcon />
+          {file.name}
+        </a>
+      ))}
+      {text !== '' && (
+        <div class={isFewEmoji(text) ? 'large-emoji' : 'bubble'} dir="auto">
+          <RichText text={text} />
+        </div>
+      )}
+      <div class="message-foot">
+        <time dateTime={new Date(at).toISOString()} title={formats.exact(at)} aria-hidden="true">
+          {formats.time(at)}
+        </time>
+        {mine && <DeliveryNote entry={entry} isLatestSent={isLatestSent} />}
+      </div>
+    </li>
+  );
+}

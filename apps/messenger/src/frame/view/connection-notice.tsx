@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import type { Connection } from '../connection/connection.ts';
+import type { Words } from '../words/words.ts';
+import { useSurroundings } from './surroundings.ts';
+
+/** Says how the line is when it is not well. A short interruption is not worth a word: the style sheet lets the line appear late. */
+export function ConnectionNotice({ connection, known }: { connection: Connection; known: boolean }): VNode {
+  const { words, tell } = useSurroundings();
+  const notice = noticeFor(connection, known, words);
+  return (
+    <div class="notice-place" role="status">
+      {notice && (
+        <p class={notice.later ? 'notice notice-late' : 'notice'} data-tone={notice.tone} key={notice.text}>
+          <span>{notice.text}</span>
+          {notice.action && (
+            <button type="button" class="link-button" onClick={() => tell({ type: 'woken' })}>
+              {notice.action}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Notice = {
+  readonly text: string;
+  readonly tone: 'attention' | 'danger';
+  readonly later?: boolean;
+  readonly action?: string;
+};
+
+function noticeFor({ status }: Connection, known: boolean, words: Words): Notice | undefined {
+  switch (status) {
+    case 'offline':
+      return { text: words.offline, tone: 'attention' };
+    case 'waiting':
+      return { text: words.reconnecting, tone: 'attention', later: true, action: words.tryAgain };
+    case 'opening':
+    case 'configuring':
+      return known ? { text: words.reconnecting, tone: 'attention', later: true } : undefined;
+    case 'displaced':
+      return { text: words.displaced, tone: 'attention', action: words.useHere };
+    case 'refused':
+      return { text: words.refused, tone: 'danger', action: words.tryAgain };
+    case 'idle':
+    case 'live':
+      return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import type { FunctionComponent, VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EmojiPickerProps } from '../emoji/emoji-picker.tsx';
+import { SmileIcon } from './icons.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+/** Opens the emoji picker, whose code and data are fetched the first time. */
+export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }): VNode {
+  const { words, language } = useSurroundings();
+  const [open, setOpen] = useState(false);
+  const [Picker, setPicker] = useState<FunctionComponent<EmojiPickerProps>>();
+  const place = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  async function toggle(): Promise<void> {
+    setOpen(!open);
+    if (Picker) return;
+    const { EmojiPicker } = await import('../emoji/emoji-picker.tsx');
+    setPicker(() => EmojiPicker);
+  }
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const closeOutside = (event: Event) => {
+      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [open]);
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  }
+
+  return (
+    <div class="emoji-place" ref={place}>
+      <button
+        ref={button}
+        type="button"
+        class="tool"
+        aria-label={words.emoji}
+        title={words.emoji}
+        aria-expanded={open}
+        onKeyDown={closeOnEscape}
+        onClick={() => void toggle()}
+      >
+        <SmileIcon />
+      </button>
+      {open && Picker && (
+        <Picker
+          words={words}
+          language={language}
+          onKeyDown={closeOnEscape}
+          onChoose={(emoji) => {
+            setOpen(false);
+            onChoose(emoji);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import { CloseIcon, SpeechIcon } from './icons.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+/** Who is there, in the brand's colour. `agent`: the person who wrote last. */
+export function Header({ title, agent }: { title: string; agent: string | undefined }): VNode {
+  const { words, close } = useSurroundings();
+  return (
+    <div class="header">
+      <span class="header-mark" aria-hidden="true">
+        {agent ? initials(agent) : <SpeechIcon />}
+      </span>
+      <div class="header-words">
+        <h1>{title}</h1>
+        <p>{agent ? words.talkingWith(agent) : words.subtitle}</p>
+      </div>
+      {close && (
+        <button type="button" class="header-close" aria-label={words.close} title={words.close} onClick={close}>
+          <CloseIcon />
+        </button>
+      )}
+    </div>
+  );
+}
+
+function initials(name: string): string {
+  const parts = name.trim().split(/\s+/u);
+  const letters = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
+  return letters
+    .map((part) => (part ? [...part][0] : ''))
+    .join('')
+    .toUpperCase();
+}

@@ -1,0 +1,26 @@
+import type { VNode } from 'preact';
+
+function lineIcon(path: string): () => VNode {
+  return () => (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={path} />
+    </svg>
+  );
+}
+
+export const CloseIcon = lineIcon('M18 6 6 18M6 6l12 12');
+export const SendIcon = lineIcon('M12 19V5M5.5 11.5 12 5l6.5 6.5');
+export const ImageIcon = lineIcon(
+  'M5 4h14a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM9 10.2a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8zM20 15.5l-4.6-4.6L5.5 20',
+);
+export const SmileIcon = lineIcon(
+  'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8.5 14.2s1.2 1.8 3.5 1.8 3.5-1.8 3.5-1.8M9 9.4v.2M15 9.4v.2',
+);
+export const DownIcon = lineIcon('M12 5v14M5.5 12.5 12 19l6.5-6.5');
+export const CheckIcon = lineIcon('m5 12.5 4.5 4.5L19 7.5');
+export const ClockIcon = lineIcon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.5V12l3 2');
+export const AlertIcon = lineIcon('M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7.8v5M12 16.2v.1');
+export const SpeechIcon = lineIcon(
+  'M20.5 11.6a7.9 7.9 0 0 1-8.3 7.9 8.6 8.6 0 0 1-3.5-.8L4 20.2l1.5-4.4a7.6 7.6 0 0 1-1.3-4.2 8 8 0 0 1 8.1-7.8 8 8 0 0 1 8.2 7.8z',
+);
+export const FileIcon = lineIcon('M14 3.5H7a1 1 0 0 0-1 1v15a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-12zM14 3.5v4h4');

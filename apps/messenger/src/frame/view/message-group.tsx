@@ -1,0 +1,38 @@
+import type { VNode } from 'preact';
+import type { BubbleGroup } from '../thread/rows.ts';
+import { Bubble } from './bubble.tsx';
+import type { LargeImage } from './lightbox.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+type MessageGroupProps = {
+  readonly group: BubbleGroup;
+  /** The key of the guest's latest message that has arrived. */
+  readonly latestSent: string | undefined;
+  readonly onEnlarge: (image: LargeImage) => void;
+};
+
+export function MessageGroup({ group, latestSent, onEnlarge }: MessageGroupProps): VNode {
+  const { words } = useSurroundings();
+  const sender = group.mine ? words.you : (group.name ?? (group.bot ? words.automatic : words.company));
+  return (
+    <div class={group.mine ? 'group group-mine' : 'group'}>
+      {!group.mine && (
+        <p class="group-name" aria-hidden="true">
+          {sender}
+        </p>
+      )}
+      <ul>
+        {group.bubbles.map((bubble) => (
+          <Bubble
+            key={bubble.key}
+            bubble={bubble}
+            mine={group.mine}
+            sender={sender}
+            isLatestSent={bubble.key === latestSent}
+            onEnlarge={onEnlarge}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Model } from '../conversation/model.ts';
+import { Announcer } from './announcer.tsx';
+import { Composer } from './composer.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { Header } from './header.tsx';
+import type { LargeImage } from './lightbox.tsx';
+import { Lightbox } from './lightbox.tsx';
+import type { Surroundings } from './surroundings.ts';
+import { SurroundingsContext } from './surroundings.ts';
+import { ThreadView } from './thread-view.tsx';
+import { filesOf, useChosenPictures } from './use-chosen-pictures.ts';
+
+export type MessengerProps = {
+  readonly model: Model;
+  readonly surroundings: Surroundings;
+  readonly title: string;
+  readonly imagesAllowed: boolean;
+  /** Counts how often a person has opened the panel: each time, the keyboard goes to where they write. */
+  readonly openings: number;
+};
+
+/** The whole frame: who is there, what was said, and where to write. */
+export function Messenger({ model, surroundings, title, imagesAllowed, openings }: MessengerProps): VNode {
+  const { words, close, tell } = surroundings;
+  const [large, setLarge] = useState<LargeImage>();
+  const [dragging, setDragging] = useState(false);
+  const chosen = useChosenPictures(model.media);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mayAttach = imagesAllowed && !model.readOnly;
+  useFocusOnOpening(field, openings);
+
+  function onDrag(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    setDragging(mayAttach && event.type !== 'drop' && event.type !== 'dragleave');
+    if (event.type === 'drop' && mayAttach) void chosen.add(filesOf(event.dataTransfer));
+  }
+
+  return (
+    <SurroundingsContext.Provider value={surroundings}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears keys, pastes and drops of everything inside it. */}
+      <div
+        class="messenger"
+        onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close?.()}
+        onPaste={(event) => {
+          const files = filesOf(event.clipboardData);
+          if (!mayAttach || files.length === 0) return;
+          event.preventDefault();
+          void chosen.add(files);
+        }}
+        onDragOver={onDrag}
+        onDragLeave={onDrag}
+        onDrop={onDrag}
+      >
+        <Header title={title} agent={latestAgent(model)} />
+        <div class="body">
+          <ConnectionNotice connection={model.connection} known={model.known} />
+          <ThreadView model={model} onEnlarge={setLarge} />
+          {model.readOnly ? (
+            <div class="composer composer-closed">
+              <button
+                type="button"
+                class="primary"
+                disabled={model.startNew}
+                onClick={() => tell({ type: 'newConversationWanted' })}
+              >
+                {words.startNew}
+              </button>
+            </div>
+          ) : (
+            <Composer chosen={chosen} imagesAllowed={imagesAllowed} field={field} />
+          )}
+        </div>
+        <Announcer thread={model.thread} loaded={model.history.complete || model.history.pagesLoaded > 0} />
+        {dragging && <p class="drop-here">{words.dropImage}</p>}
+        {large && <Lightbox image={large} onClose={() => setLarge(undefined)} />}
+      </div>
+    </SurroundingsContext.Provider>
+  );
+}
+
+/** On a touch screen the keyboard would cover the thread, so there the guest asks for it by touching the field. */
+function useFocusOnOpening(field: { readonly current: HTMLTextAreaElement | null }, openings: number): void {
+  useEffect(() => {
+    if (openings > 0 && window.matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, [field, openings]);
+}
+
+function latestAgent({ thread }: Model): string | undefined {
+  const latest = thread.findLast(
+    (item) => item.kind === 'message' && !item.mine && !item.bot && item.name !== undefined,
+  );
+  return latest?.name;
+}

@@ -1,0 +1,29 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Conversation } from '../browser/run-conversation.ts';
+import type { Pictures } from '../images/pictures.ts';
+import type { Formats } from '../words/formats.ts';
+import type { Words } from '../words/words.ts';
+
+/** What every part of the screen may use. */
+export type Surroundings = {
+  /** The language of words, dates and emoji. */
+  readonly language: string;
+  readonly words: Words;
+  readonly formats: Formats;
+  readonly tell: Conversation['tell'];
+  readonly hold: Conversation['hold'];
+  readonly pictures: Pictures;
+  /** Asks the page for its whole area, or gives it back. */
+  readonly takeRoom: (need: 'panel' | 'page') => void;
+  /** Closes the panel; absent where the frame stands alone. */
+  readonly close?: () => void;
+};
+
+export const SurroundingsContext = createContext<Surroundings | undefined>(undefined);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error('a part of the messenger is drawn outside of it');
+  return surroundings;
+}

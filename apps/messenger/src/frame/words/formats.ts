@@ -1,0 +1,40 @@
+import type { Instant } from '@rejoin/core/instant';
+
+/** Dates and times as `language` writes them, in the guest's own time zone. */
+export type Formats = {
+  readonly time: (at: Instant) => string;
+  readonly exact: (at: Instant) => string;
+  /** Today, yesterday, the weekday within a week, else the date. */
+  readonly day: (at: Instant, now: Instant) => string;
+  /** Which calendar day `at` falls on, counted from a fixed one. */
+  readonly dayNumber: (at: Instant) => number;
+};
+
+const DAY_MS = 86_400_000;
+
+export function createFormats(language: string, timeZone?: string): Formats {
+  const zone = timeZone === undefined ? {} : { timeZone };
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone });
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', ...zone });
+  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', ...zone });
+  const date = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', ...zone });
+  const dateWithYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
+  const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+  const dayNumber = (at: Instant) => Math.round(Date.parse(`${calendar.format(at)}T00:00:00Z`) / DAY_MS);
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  return {
+    time: (at) => time.format(at),
+    exact: (at) => exact.format(at),
+    dayNumber,
+    day(at, now) {
+      const days = dayNumber(now) - dayNumber(at);
+      if (days === 0 || days === 1) return capitalised(relative.format(-days, 'day'), language);
+      if (days > 1 && days < 7) return weekday.format(at);
+      return days < 180 ? date.format(at) : dateWithYear.format(at);
+    },
+  };
+}
+
+function capitalised(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
