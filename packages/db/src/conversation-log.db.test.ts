@@ -1,7 +1,27 @@
 import { describeConversationLog } from '@rejoin/use-cases/contracts/conversation-log.contract';
-import { describe } from 'vitest';
+import { newSession, start } from '@rejoin/use-cases/contracts/talk';
+import { describe, expect, it } from 'vitest';
 import { postgresWorlds } from './testing/contract-world.ts';
 
 const { makeWorld } = await postgresWorlds();
 
-describe('the log on Postgres', () => describeConversationLog(makeWorld));
+describe('the log on Postgres', () => {
+  describe('keeps to the contract', () => describeConversationLog(makeWorld));
+
+  it('keeps the rest of a text that holds what Postgres does not keep', async () => {
+    const { log, sessions } = (await makeWorld()).first;
+    const text = 'a\0b\ud83dc\\u0000';
+    const begun = start(await newSession(sessions), { text, once: `${text} `.repeat(1000) });
+    expect(await log.append([begun])).toEqual([{ type: 'appended' }]);
+    const [said] = await log.readBack(begun.conversationId, { before: 3, limit: 1 });
+    expect(said?.event).toMatchObject({ message: { text: 'a\ufffdb\ufffdc\\u0000' } });
+    expect((await log.whereStored([`${text} `.repeat(1000)])).size).toBe(1);
+  });
+
+  it('rejects a batch that breaks the books, and stores nothing of it', async () => {
+    const { log, sessions } = (await makeWorld()).first;
+    const good = start(await newSession(sessions));
+    await expect(log.append([good, start(crypto.randomUUID())])).rejects.toThrow();
+    expect((await log.load([good.conversationId])).size).toBe(0);
+  });
+});

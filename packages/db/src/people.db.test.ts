@@ -1,0 +1,7 @@
+import { describePeople } from '@rejoin/use-cases/contracts/people.contract';
+import { describe } from 'vitest';
+import { postgresWorlds } from './testing/contract-world.ts';
+
+const { makeWorld } = await postgresWorlds();
+
+describe('people on Postgres', () => describePeople(makeWorld));

@@ -1,0 +1,189 @@
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '../memory/furnish-shop.ts';
+import { MONDAY, stored, supersede, waiting } from './talk.ts';
+import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const DRAFT = { ...NEW_CONFIGURATION, name: 'Draft' };
+
+/** What every store of configurations, deployments and the company's settings keeps to. */
+export function describeSettings(makeWorld: MakeWorld): void {
+  let world: ContractWorld;
+  let ports: StorePorts;
+  beforeEach(async () => {
+    world = await makeWorld();
+    ports = world.first;
+    await furnishShop(ports, { at: MONDAY });
+  });
+
+  describe('configurations', () => {
+    it('begin as a draft at revision 1, the latest edited first', async () => {
+      const id = crypto.randomUUID();
+      await ports.configurations.add({ id, draft: DRAFT, at: MONDAY + 1 });
+      expect(await ports.configurations.find(id)).toEqual({
+        id,
+        draft: DRAFT,
+        revision: 1,
+        modifiedAt: MONDAY + 1,
+        published: [],
+      });
+      expect((await ports.configurations.list()).map((each) => each.id)).toEqual([id, SHOP.configuration]);
+      expect(await ports.configurations.find('no id')).toBeUndefined();
+    });
+
+    it('take an edit only on the revision that it was made on', async () => {
+      const edit = { id: SHOP.configuration, draft: DRAFT, revision: 1, at: MONDAY + 5 };
+      expect(await ports.configurations.saveDraft(edit)).toBe('saved');
+      expect(await ports.configurations.saveDraft({ ...edit, draft: NEW_CONFIGURATION })).toBe('conflict');
+      expect(await ports.configurations.find(SHOP.configuration)).toMatchObject({
+        draft: DRAFT,
+        revision: 2,
+        modifiedAt: MONDAY + 5,
+      });
+      expect(await ports.configurations.saveDraft({ ...edit, id: NOBODY })).toBe('missing');
+      expect(await ports.configurations.saveDraft({ ...edit, id: 'no id' })).toBe('missing');
+    });
+
+    it('freeze the draft as the next version', async () => {
+      await ports.configurations.saveDraft({ id: SHOP.configuration, draft: DRAFT, revision: 1, at: MONDAY });
+      const published = await ports.configurations.publish(SHOP.configuration, { personId: SHOP.ines, at: MONDAY + 9 });
+      expect(published).toEqual({ version: 2, content: DRAFT });
+      await ports.configurations.saveDraft({
+        id: SHOP.configuration,
+        draft: NEW_CONFIGURATION,
+        revision: 2,
+        at: MONDAY,
+      });
+      expect(await ports.configurations.version(SHOP.configuration, 2)).toEqual(published);
+      expect(await ports.configurations.version(SHOP.configuration, 3)).toBeUndefined();
+      const lines = (await ports.configurations.find(SHOP.configuration))?.published;
+      expect(lines?.[0]).toEqual({ version: 2, publishedAt: MONDAY + 9, publishedBy: SHOP.ines });
+      expect(lines).toHaveLength(2);
+      expect(await ports.configurations.publish(NOBODY, { personId: SHOP.ines, at: MONDAY })).toBeUndefined();
+    });
+
+    it('give two who publish at once two numbers', async () => {
+      const by = { personId: SHOP.ines, at: MONDAY };
+      const versions = await Promise.all(
+        [world.first, world.second, world.first].map((store) => store.configurations.publish(SHOP.configuration, by)),
+      );
+      expect(versions.map((published) => published?.version).sort()).toEqual([2, 3, 4]);
+    });
+
+    it('stay while a deployment uses them', async () => {
+      expect(await ports.configurations.remove(SHOP.configuration)).toBe('inUse');
+      await ports.deployments.remove(SHOP.deployment);
+      expect(await ports.configurations.remove(SHOP.configuration)).toBe('removed');
+      expect(await ports.configurations.remove(SHOP.configuration)).toBe('missing');
+      expect(await ports.configurations.version(SHOP.configuration, 1)).toBeUndefined();
+    });
+  });
+
+  describe('deployments', () => {
+    it('are kept as they were added', async () => {
+      const stored = { ...SHOP_DEPLOYMENT, revision: 1, modifiedAt: MONDAY };
+      expect(await ports.deployments.find(SHOP.deployment)).toEqual(stored);
+      expect(await ports.deployments.list()).toEqual([stored]);
+      expect(await ports.deployments.find('no id')).toBeUndefined();
+      await expect(ports.deployments.add(SHOP_DEPLOYMENT, MONDAY)).rejects.toThrow();
+    });
+
+    it('take an edit only on the revision that it was made on', async () => {
+      const deployment = {
+        ...SHOP_DEPLOYMENT,
+        name: 'Other',
+        allowAllDomains: false,
+        allowedDomains: ['shop.example'],
+      };
+      expect(await ports.deployments.save({ deployment, revision: 1, at: MONDAY + 5 })).toBe('saved');
+      expect(await ports.deployments.save({ deployment: SHOP_DEPLOYMENT, revision: 1, at: MONDAY + 6 })).toBe(
+        'conflict',
+      );
+      expect(await ports.deployments.find(SHOP.deployment)).toEqual({
+        ...deployment,
+        revision: 2,
+        modifiedAt: MONDAY + 5,
+      });
+      expect(await ports.deployments.save({ deployment: { ...deployment, id: NOBODY }, revision: 1, at: MONDAY })).toBe(
+        'missing',
+      );
+    });
+
+    it('stay while they have conversations that have not ended', async () => {
+      const state = await waiting(ports);
+      expect(await ports.deployments.remove(SHOP.deployment)).toBe('inUse');
+      await stored(ports.log, supersede(state));
+      expect(await ports.deployments.remove(SHOP.deployment)).toBe('removed');
+      expect(await ports.deployments.remove(SHOP.deployment)).toBe('missing');
+    });
+
+    it('make a picture with everything that serving a guest needs', async () => {
+      const picture = await ports.deployments.picture(SHOP.deployment);
+      expect(picture).toEqual({
+        deployment: SHOP_DEPLOYMENT,
+        configuration: { id: SHOP.configuration, version: 1, content: { ...NEW_CONFIGURATION, name: 'Shop' } },
+        flow: (await ports.company.flows())[0],
+        schedules: [expect.objectContaining({ id: SHOP.schedule, timeZone: 'Europe/Berlin' })],
+        licences: ['CX 3 Digital'],
+      });
+      expect(picture?.flow).toMatchObject({ id: SHOP.flow, version: 1, start: 'greet' });
+      expect(await ports.deployments.picture('no id')).toBeUndefined();
+    });
+  });
+
+  describe('the company', () => {
+    it('holds licences', async () => {
+      expect(await ports.companyWrites.isFounded()).toBe(true);
+      await ports.companyWrites.setLicences(['CX 1', 'CX 2']);
+      expect(await ports.company.licences()).toEqual(['CX 1', 'CX 2']);
+    });
+
+    it('has the latest version of each flow', async () => {
+      const [flow] = await ports.company.flows();
+      if (flow === undefined) throw new Error('The shop has no flow');
+      await ports.companyWrites.putFlow({ ...flow, version: 2, start: 'transfer' });
+      expect(await ports.company.flows()).toEqual([{ ...flow, version: 2, start: 'transfer' }]);
+    });
+  });
+
+  describe('an upload', () => {
+    const FILE = { mime: 'image/png', size: 10, width: 2, height: 3 };
+    const announced = (uploader: { type: 'guest'; sessionId: string } | { type: 'agent'; agentId: string }) => ({
+      id: crypto.randomUUID(),
+      uploader,
+      fileName: 'a photo.png',
+      announcedAt: MONDAY,
+    });
+
+    it('is announced once', async () => {
+      const attachment = announced({ type: 'guest', sessionId: NOBODY });
+      expect(await ports.attachments.announce(attachment)).toBe('announced');
+      expect(await ports.attachments.announce({ ...attachment, fileName: 'other.png' })).toBe('taken');
+      expect(await ports.attachments.find([NOBODY, attachment.id, 'no id'])).toEqual([
+        { ...attachment, upload: { status: 'announced' } },
+      ]);
+    });
+
+    it('is settled once', async () => {
+      const [stored, refused] = [
+        announced({ type: 'agent', agentId: SHOP.mara }),
+        announced({ type: 'guest', sessionId: NOBODY }),
+      ];
+      await ports.attachments.announce(stored);
+      await ports.attachments.announce(refused);
+      const settled = await Promise.all(
+        [world.first, world.second].map((store) =>
+          store.attachments.settle(stored.id, { status: 'stored', file: FILE }),
+        ),
+      );
+      expect(settled.sort()).toEqual([false, true]);
+      expect(await ports.attachments.settle(refused.id, { status: 'refused', refusal: 'contentInvalid' })).toBe(true);
+      expect(await ports.attachments.find([refused.id, stored.id])).toEqual([
+        { ...refused, upload: { status: 'refused', refusal: 'contentInvalid' } },
+        { ...stored, upload: { status: 'stored', file: FILE } },
+      ]);
+      expect(await ports.attachments.settle(NOBODY, { status: 'stored', file: FILE })).toBe(false);
+    });
+  });
+}
