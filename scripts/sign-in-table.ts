@@ -1,0 +1,25 @@
+import type { DemoSignIn } from '@rejoin/db/seed-demo';
+import type { StartSettings } from './env.ts';
+
+/** What to open and how to sign in, as a table for the terminal. */
+export function signInTable(settings: StartSettings, people: readonly DemoSignIn[]): string {
+  const addresses = [
+    ['Demo page', `${settings.publicGatewayUrl}/demo`],
+    ['Workspace', settings.webOrigin],
+    ['Console', `http://localhost:${settings.adminPort}`],
+    ['Logs', `${settings.dataDirectory}/logs`],
+  ];
+  const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
+  const parts = people.length
+    ? [align(addresses), align([['Sign in as', 'Password', 'Role'], ...signIns])]
+    : [align(addresses)];
+  return `\n${parts.join('\n\n')}\n`;
+}
+
+/** Columns as wide as their widest cell, two spaces apart. */
+function align(rows: readonly (readonly string[])[]): string {
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(width(column) + 2)).join('')}`.trimEnd())
+    .join('\n');
+}
