@@ -1,4 +1,5 @@
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import {
@@ -74,6 +75,35 @@ test('guest and agent talk; delivered comes when the guest’s client has taken 
   guest.socket.pong('1');
   await news.until((item) => item.type === 'receipt' && item['delivered'] === sequence);
   await mara.close();
+});
+
+test('an image of the agent reaches the guest', async () => {
+  const jonas = connectAgent(gateway, SHOP.jonas);
+  const news = follow(jonas);
+  await news.until(({ type }) => type === 'inbox');
+  await jonas.client.agent.setRoutingStatus.mutate({ status: 'onQueue' });
+  const guest = await connectGuest(gateway);
+  await guest.configure();
+  guest.send({ token: guest.token, ...text('What does it look like?') });
+  const offer = await news.until((item) => item.type === 'conversation' && row(item).group === 'offered');
+  const { conversationId } = row(offer);
+  await jonas.client.agent.accept.mutate({ conversationId });
+  const picture = await sharp({ create: { width: 30, height: 20, channels: 3, background: '#14532d' } })
+    .png()
+    .toBuffer();
+  const file = { fileName: 'tent.png', fileType: 'image/png', fileSize: picture.length };
+  const { id, url } = await jonas.client.agent.announceUpload.mutate({ conversationId, ...file });
+  expect((await fetch(url, { method: 'PUT', body: new Uint8Array(picture) })).status).toBe(200);
+  const answer = { conversationId, clientMessageId: crypto.randomUUID(), text: '', attachmentIds: [id] };
+  await jonas.client.agent.answer.mutate(answer);
+  let frame = await guest.next('StructuredMessage');
+  while (!('content' in frame.body)) frame = await guest.next('StructuredMessage');
+  const attachment = frame.body.content?.[0]?.attachment;
+  expect(attachment).toMatchObject({ id, filename: 'tent.png', mediaType: 'Image', width: 30, height: 20 });
+  expect((await fetch(attachment?.url ?? '')).headers.get('content-type')).toBe('image/png');
+  await jonas.client.agent.disconnect.mutate({ conversationId });
+  await jonas.client.agent.setRoutingStatus.mutate({ status: 'offQueue' });
+  await jonas.close();
 });
 
 test('without a valid ticket nothing is answered but that, and the line is closed', async () => {
