@@ -8,7 +8,7 @@ import { getJwt, onAttachment, onMessage } from '../wire/outgoing.ts';
 import type { Effect, Model, Step, World } from './model.ts';
 
 /** How long the gateway may take to give an address for a picture, or to look at one. */
-export const UPLOAD_ANSWER_MS = 30_000;
+const UPLOAD_ANSWER_MS = 30_000;
 
 /** Does what is due now: the next message or picture, the next page of the past, and noting what the guest has seen. */
 export function pump(step: Step, world: World): Step {

@@ -55,7 +55,7 @@ export type Outbox = {
 };
 
 /** The gateway takes 5 messages a second of a session (guest API, section 8); a little less leaves room for a second tab. */
-export const MESSAGE_SPACING_MS = 250;
+const MESSAGE_SPACING_MS = 250;
 /** A message sent this often without an answer is handed back to the guest. */
 const MOST_ATTEMPTS = 5;
 

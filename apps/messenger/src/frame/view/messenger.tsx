@@ -40,9 +40,9 @@ export function Messenger({ model, surroundings, title, imagesAllowed, openings 
 
   return (
     <SurroundingsContext.Provider value={surroundings}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears keys, pastes and drops of everything inside it. */}
-      <div
+      <main
         class="messenger"
+        aria-label={title}
         onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close?.()}
         onPaste={(event) => {
           const files = filesOf(event.clipboardData);
@@ -76,7 +76,7 @@ export function Messenger({ model, surroundings, title, imagesAllowed, openings 
         <Announcer thread={model.thread} loaded={model.history.complete || model.history.pagesLoaded > 0} />
         {dragging && <p class="drop-here">{words.dropImage}</p>}
         {large && <Lightbox image={large} onClose={() => setLarge(undefined)} />}
-      </div>
+      </main>
     </SurroundingsContext.Provider>
   );
 }
