@@ -19,6 +19,7 @@ import { type MessengerFiles, readMessengerFiles } from './pages/messenger-files
 import { refuseUpgrade } from './refuse-upgrade.ts';
 import type { GatewaySettings } from './settings.ts';
 import { createMetrics, type Metrics } from './watch/metrics.ts';
+import { reportOnce } from './watch/report-once.ts';
 
 export type Gateway = {
   /** The origin it is reached under. */
@@ -47,7 +48,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const metrics = createMetrics();
   const files = await readMessengerFiles(settings.messengerDist);
   if (files.size === 0) logger.warn(`There is no built messenger in ${settings.messengerDist}; build it first.`);
-  const onError = (error: unknown) => logger.error({ err: error }, 'Background work failed');
+  const onError = reportOnce(logger, stores.clock);
   const engine = await startEngine(stores, metrics, onError);
   let port = settings.port;
   const inside = {

@@ -16,6 +16,9 @@ export type DatabaseOptions = {
 /** Enough for a gateway: appends come one group at a time, the rest are short reads. */
 const POOL_SIZE = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** How long a transaction may wait for a free connection, and how long it may take: a whole shift goes on queue at once. */
+const TRANSACTION_WAIT_MS = 10_000;
+const TRANSACTION_MS = 10_000;
 
 /** The sessions speak UTC, because the adapter takes every time that it reads for UTC. */
 export function connectionOptions({ databaseUrl, applicationName = 'rejoin' }: DatabaseOptions) {
@@ -30,6 +33,7 @@ export function connectionOptions({ databaseUrl, applicationName = 'rejoin' }: D
 export function openDatabase(options: DatabaseOptions): Database {
   return new PrismaClient({
     adapter: new PrismaPg({ ...connectionOptions(options), max: options.poolSize ?? POOL_SIZE }),
+    transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_MS },
   });
 }
 

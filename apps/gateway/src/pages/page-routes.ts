@@ -31,12 +31,13 @@ export function pageRoutes(app: FastifyInstance, { files, pictures, publicUrl, d
       .send(page.bytes);
   });
 
-  app.get('/demo', (_request, reply) => {
+  app.get<{ Querystring: { deploymentId?: string } }>('/demo', (request, reply) => {
     const page = files.get('demo/index.html');
     if (page === undefined) return refuse(reply, 'notFound');
     const nonce = randomBytes(16).toString('base64');
     const gatewayUrl = publicUrl();
-    const facts = { gatewayUrl, deploymentId: demoDeploymentId, nonce };
+    const deploymentId = asUuid(`${request.query.deploymentId}`) ?? demoDeploymentId;
+    const facts = { gatewayUrl, deploymentId, nonce };
     const html = fill(page.bytes.toString(), { ...facts, snippet: snippet(facts) });
     return reply.headers({ ...PAGE_HEADERS, 'content-security-policy': demoPolicy(gatewayUrl, nonce) }).send(html);
   });

@@ -1,3 +1,4 @@
+import { admitsGuests } from '@rejoin/core/deployment/admits';
 import { configJsonOf } from '@rejoin/protocol/rest/config-json';
 import { domainsJsonOf } from '@rejoin/protocol/rest/domains-json';
 import type { Pictures } from '@rejoin/use-cases/pictures';
@@ -14,8 +15,12 @@ type Files = { readonly pictures: Pick<Pictures, 'of'>; readonly publicUrl: () =
 /** What everybody may know about a deployment (guest API, sections 1.2 and 6.2). */
 export function deploymentRoutes(app: FastifyInstance, { pictures, publicUrl }: Files): void {
   const files: Record<string, (picture: DeploymentPicture) => object> = {
-    'config.json': ({ deployment, configuration: { id, version, content } }) =>
-      configJsonOf({ deployment, configuration: { configurationId: id, version, content }, gatewayUrl: publicUrl() }),
+    'config.json': ({ deployment, licences, configuration: { id, version, content } }) =>
+      configJsonOf({
+        deployment: { status: admitsGuests(deployment.status, licences) ? 'Active' : 'Inactive' },
+        configuration: { configurationId: id, version, content },
+        gatewayUrl: publicUrl(),
+      }),
     'domains.json': ({ deployment }) => domainsJsonOf(deployment),
   };
   for (const [name, write] of Object.entries(files)) {
