@@ -7,7 +7,7 @@ test('out of hours the guest is told so, and nobody is asked', async ({ guest, a
   const visitor = await guest();
   await visitor.open();
   await visitor.write('Anybody up?');
-  await expect(visitor.bubbles.filter({ hasText: /closed/i })).toHaveCount(1);
+  await expect(visitor.bubbles.filter({ hasText: 'Nobody is here right now.' })).toHaveCount(1);
   await expect
     .poll(async () => await books.ask('SELECT status, queue_id FROM conversation'))
     .toEqual([{ status: 'disconnected', queue_id: null }]);

@@ -16,7 +16,7 @@ export async function png(name: string, width = 320, height = 200): Promise<Pict
 /** A photograph as a phone makes it: lying on its side, with a note on how to turn it and on who took it. */
 export async function photograph(name: string): Promise<PictureFile> {
   const buffer = await sharp({ create: { width: 400, height: 240, channels: 3, background: '#6f4f2f' } })
-    .withExif({ IFD0: { Artist: SECRET, Orientation: '6' } })
+    .withMetadata({ orientation: 6, exif: { IFD0: { Artist: SECRET } } })
     .jpeg()
     .toBuffer();
   return { name, mimeType: 'image/jpeg', buffer };
