@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { inheritedEnvironment } from './env.ts';
 import { signalGroup } from './process-group.ts';
@@ -47,7 +47,7 @@ export function startProgram({ name, words, directory, env, logFile }: ProgramOp
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`${name} does not start: ${error.message}`));
     child.once('close', (code, signal) =>
-      resolve(`${name} ended (${signal ?? `code ${code}`})${output.lastLine()}. Its log is ${logFile}`),
+      resolve(`${name} ended (${signal ?? `code ${code}`}): ${output.reason()}. Its log is ${logFile}`),
     );
   });
   const kill = async () => {
@@ -81,17 +81,16 @@ export async function waitUntilHealthy(program: Program, url: string, signal?: A
   }
 }
 
-function keepOutput(child: ChildProcess, logFile: string): { lastLine: () => string } {
-  const log = createWriteStream(logFile, { mode: 0o600 });
+function keepOutput(child: ChildProcess, logFile: string): { reason: () => string } {
+  const log = openSync(logFile, 'w', 0o600);
   let lines: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
-      log.write(chunk);
+      writeSync(log, chunk);
       lines = [...lines, ...chunk.toString('utf8').split('\n')].filter((line) => line.trim()).slice(-KEPT_LINES);
     });
   }
-  child.once('close', () => log.end());
-  return {
-    lastLine: () => (lines.length ? `: ${(lines.find((line) => /error/i.test(line)) ?? lines.at(-1))?.trim()}` : ''),
-  };
+  child.once('close', () => closeSync(log));
+  const line = () => lines.find((one) => /error/i.test(one)) ?? lines.at(-1) ?? 'it printed nothing';
+  return { reason: () => line().trim().replace(/\.$/, '') };
 }

@@ -71,7 +71,9 @@ function capture(command, words) {
 /** The channel tells the script when this process is gone, so that it ends too, even after a kill -9. */
 function run(script, words) {
   return new Promise((resolve) => {
-    const child = spawn(node, [`--env-file-if-exists=${join(root, '.env')}`, script, ...words], {
+    const env = join(root, '.env');
+    const settings = existsSync(env) ? [`--env-file=${env}`] : [];
+    const child = spawn(node, [...settings, script, ...words], {
       cwd: root,
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });

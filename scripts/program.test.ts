@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Program, startProgram, waitUntilHealthy } from './program.ts';
+
+let folder: string;
+let program: Program | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rejoin-program-'));
+});
+
+afterEach(async () => {
+  await program?.kill();
+  await rm(folder, { recursive: true });
+});
+
+describe('a program', () => {
+  it('is waited for until it answers, and stops with everything it started', async () => {
+    const server = `require('node:http').createServer((_, answer) => answer.end('well')).listen(0, '127.0.0.1', function () {
+      require('node:fs').writeFileSync(process.argv.at(-1), String(this.address().port));
+    });`;
+    await writeFile(join(folder, 'child.cjs'), server);
+    const parent = `require('node:child_process').spawn(process.execPath, ['child.cjs', 'child-port']);\n${server}`;
+    const started = await start(parent, 'port');
+    const [port, childPort] = await Promise.all(['port', 'child-port'].map(readSoon));
+    await waitUntilHealthy(started, `http://127.0.0.1:${port}/`);
+    await started.stop();
+    await expect(fetch(`http://127.0.0.1:${childPort}/`)).rejects.toThrow('fetch failed');
+  });
+
+  it('that dies says why, and ends the waiting for it', async () => {
+    const started = await start(`console.error('Set COLOUR to a colour.'); process.exit(3);`);
+    await expect(waitUntilHealthy(started, 'http://127.0.0.1:9/')).rejects.toThrow(
+      /demo ended \(code 3\): Set COLOUR to a colour\. Its log is .*demo\.log/,
+    );
+    expect(await readFile(join(folder, 'demo.log'), 'utf8')).toContain('Set COLOUR');
+  });
+
+  it('inherits no setting that it was not given', async () => {
+    const started = await start(
+      `console.log(JSON.stringify([process.env.COLOUR, process.env.npm_lifecycle_event ?? null]));`,
+    );
+    await started.ended;
+    expect(JSON.parse(await readFile(join(folder, 'demo.log'), 'utf8'))).toEqual(['green', null]);
+  });
+});
+
+async function start(code: string, ...words: string[]): Promise<Program> {
+  const script = join(folder, 'demo.cjs');
+  await writeFile(script, code);
+  const logFile = join(folder, 'demo.log');
+  const env = { COLOUR: 'green' };
+  program = startProgram({ name: 'demo', words: [script, ...words], directory: folder, env, logFile });
+  return program;
+}
+
+async function readSoon(file: string): Promise<string> {
+  for (;;) {
+    const found = await readFile(join(folder, file), 'utf8').catch(() => '');
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
