@@ -1,9 +1,14 @@
 import 'server-only';
+import { inspect } from 'node:util';
 
-/** Writes a fault that no visitor is told about to standard error, as one line of JSON. */
+/** Writes a fault that no visitor is told about to standard error, with what caused it, as one line of JSON. */
 export function logFault(message: string, error: unknown, details: Readonly<Record<string, unknown>> = {}): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `${JSON.stringify({ level: 'error', time: new Date().toISOString(), message, ...details, stack })}\n`,
-  );
+  const line = {
+    level: 'error',
+    time: new Date().toISOString(),
+    message,
+    ...details,
+    error: inspect(error, { depth: 4 }),
+  };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
 }

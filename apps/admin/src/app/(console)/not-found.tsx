@@ -1,20 +1,5 @@
-import { buttonClasses } from '@rejoin/ui/button';
-import { EmptyState } from '@rejoin/ui/empty-state';
-import { SearchX } from 'lucide-react';
-import Link from 'next/link';
+import { NothingHere } from '../../features/access/nothing-here.tsx';
 
 export default function NotFound() {
-  return (
-    <EmptyState
-      icon={<SearchX />}
-      title="There is nothing at this address"
-      text="It may have been deleted, or the address is not complete."
-      action={
-        <Link href="/" className={buttonClasses()}>
-          To the start
-        </Link>
-      }
-      className="flex-1"
-    />
-  );
+  return <NothingHere className="flex-1" />;
 }

@@ -7,7 +7,7 @@ import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TextField } from '@rejoin/ui/text-field';
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareDashed, Search } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
 import type { ConfigurationAbilities } from './configuration.ts';
 import { ConfigurationTable } from './configuration-table.tsx';
@@ -30,11 +30,7 @@ export function ConfigurationList({ abilities, showsUse }: ConfigurationListProp
   const found = (data ?? []).filter(({ draft }) => draft.name.toLowerCase().includes(search.trim().toLowerCase()));
   return (
     <>
-      <PageHeader
-        title="Configurations"
-        description="How a messenger looks and behaves. Edit a draft, publish it as a version, and let deployments use that version."
-        actions={abilities.add && <NewConfiguration />}
-      />
+      <Header actions={abilities.add && <NewConfiguration />} />
       {data !== undefined && data.length >= SEARCH_FROM && (
         <TextField
           className="mt-6 max-w-80"
@@ -66,6 +62,28 @@ export function ConfigurationList({ abilities, showsUse }: ConfigurationListProp
         )}
       </div>
     </>
+  );
+}
+
+/** The shape of the list while it loads. */
+export function ConfigurationListLoading() {
+  return (
+    <>
+      <Header actions={false} />
+      <div className="mt-6">
+        <ListSkeleton />
+      </div>
+    </>
+  );
+}
+
+function Header({ actions }: { actions: ReactNode }) {
+  return (
+    <PageHeader
+      title="Configurations"
+      description="How a messenger looks and behaves. Edit a draft, publish it as a version, and let deployments use that version."
+      actions={actions}
+    />
   );
 }
 

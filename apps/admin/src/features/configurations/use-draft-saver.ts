@@ -17,7 +17,7 @@ import {
 const PAUSE_MS = 600;
 const RETRY_MS = 5_000;
 
-export function storedDraft({ draft, revision, modifiedAt }: Configuration): StoredDraft {
+function storedDraft({ draft, revision, modifiedAt }: Configuration): StoredDraft {
   return { content: draft, revision, modifiedAt };
 }
 

@@ -9,7 +9,7 @@ import { TextField } from '@rejoin/ui/text-field';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Rocket, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
 import type { DeploymentAbilities } from './deployment.ts';
 import { DeploymentTable } from './deployment-table.tsx';
@@ -26,11 +26,7 @@ export function DeploymentList({ abilities }: { abilities: DeploymentAbilities }
   const found = (all ?? []).filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
   return (
     <>
-      <PageHeader
-        title="Deployments"
-        description="Where messengers run: on which domains, with which version of a configuration, and what happens to a new conversation."
-        actions={abilities.add && <NewDeploymentButton />}
-      />
+      <Header actions={abilities.add && <NewDeploymentButton />} />
       {all !== undefined && all.length >= SEARCH_FROM && (
         <TextField
           className="mt-6 max-w-80"
@@ -81,6 +77,28 @@ function NewDeploymentButton() {
     <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => router.push('/deployments/new')}>
       New deployment
     </Button>
+  );
+}
+
+/** The shape of the list while it loads. */
+export function DeploymentListLoading() {
+  return (
+    <>
+      <Header actions={false} />
+      <div className="mt-6">
+        <ListSkeleton />
+      </div>
+    </>
+  );
+}
+
+function Header({ actions }: { actions: ReactNode }) {
+  return (
+    <PageHeader
+      title="Deployments"
+      description="Where messengers run: on which domains, with which version of a configuration, and what happens to a new conversation."
+      actions={actions}
+    />
   );
 }
 

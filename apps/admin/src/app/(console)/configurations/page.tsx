@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { MissingPermission } from '../../../features/access/missing-permission.tsx';
-import { ConfigurationList } from '../../../features/configurations/configuration-list.tsx';
+import { ConfigurationList, ConfigurationListLoading } from '../../../features/configurations/configuration-list.tsx';
 import { Prefetched } from '../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 
@@ -17,6 +17,7 @@ export default async function ConfigurationsPage() {
   const showsUse = abilitiesOf(person, 'deployment').view;
   return (
     <Prefetched
+      fallback={<ConfigurationListLoading />}
       load={(api, client) => [
         client.prefetchQuery(api.configurations.list.queryOptions()),
         ...(showsUse ? [client.prefetchQuery(api.deployments.list.queryOptions())] : []),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { MissingPermission } from '../../../features/access/missing-permission.tsx';
-import { DeploymentList } from '../../../features/deployments/deployment-list.tsx';
+import { DeploymentList, DeploymentListLoading } from '../../../features/deployments/deployment-list.tsx';
 import { Prefetched } from '../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 
@@ -13,6 +13,7 @@ export default async function DeploymentsPage() {
   }
   return (
     <Prefetched
+      fallback={<DeploymentListLoading />}
       load={(api, client) => [
         client.prefetchQuery(api.deployments.list.queryOptions()),
         client.prefetchQuery(api.deployments.options.queryOptions()),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { MissingPermission } from '../../../../features/access/missing-permission.tsx';
 import { ConfigurationScreen } from '../../../../features/configurations/configuration-screen.tsx';
+import { EditorSkeleton } from '../../../../features/configurations/editor-skeleton.tsx';
 import { Prefetched } from '../../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
 
@@ -17,7 +18,10 @@ export default async function ConfigurationPage({ params }: ConfigurationPagePro
     );
   }
   return (
-    <Prefetched load={(api, client) => [client.prefetchQuery(api.configurations.get.queryOptions({ id }))]}>
+    <Prefetched
+      fallback={<EditorSkeleton />}
+      load={(api, client) => [client.prefetchQuery(api.configurations.get.queryOptions({ id }))]}
+    >
       <ConfigurationScreen id={id} abilities={abilities} />
     </Prefetched>
   );

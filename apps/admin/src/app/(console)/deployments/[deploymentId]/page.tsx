@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { MissingPermission } from '../../../../features/access/missing-permission.tsx';
 import { DeploymentScreen } from '../../../../features/deployments/deployment-screen.tsx';
+import { FormSkeleton } from '../../../../features/deployments/form-skeleton.tsx';
 import { apiCaller, apiContext } from '../../../../server/api.ts';
 import { Prefetched } from '../../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
@@ -19,6 +20,7 @@ export default async function DeploymentPage({ params }: DeploymentPageProps) {
   const { gatewayUrl } = await apiContext();
   return (
     <Prefetched
+      fallback={<FormSkeleton label="Loading the deployment" />}
       load={(api, client) => [
         client.prefetchQuery(api.deployments.get.queryOptions({ id })),
         client.prefetchQuery(api.deployments.options.queryOptions()),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { MissingPermission } from '../../../../features/access/missing-permission.tsx';
+import { FormSkeleton } from '../../../../features/deployments/form-skeleton.tsx';
 import { NewDeploymentScreen } from '../../../../features/deployments/new-deployment-screen.tsx';
 import { apiCaller } from '../../../../server/api.ts';
 import { Prefetched } from '../../../../server/prefetched.tsx';
@@ -15,7 +16,10 @@ export default async function NewDeploymentPage() {
   }
   const { licences } = await (await apiCaller()).session.me();
   return (
-    <Prefetched load={(api, client) => [client.prefetchQuery(api.deployments.options.queryOptions())]}>
+    <Prefetched
+      fallback={<FormSkeleton label="Loading what a deployment can be made of" />}
+      load={(api, client) => [client.prefetchQuery(api.deployments.options.queryOptions())]}
+    >
       <NewDeploymentScreen licences={licences} />
     </Prefetched>
   );

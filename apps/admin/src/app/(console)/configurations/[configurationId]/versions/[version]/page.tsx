@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { MissingPermission } from '../../../../../../features/access/missing-permission.tsx';
+import { EditorSkeleton } from '../../../../../../features/configurations/editor-skeleton.tsx';
 import { VersionScreen } from '../../../../../../features/configurations/version-screen.tsx';
 import { Prefetched } from '../../../../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../../../../server/visitor.ts';
@@ -21,6 +22,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
   const version = Number(written);
   return (
     <Prefetched
+      fallback={<EditorSkeleton />}
       load={(api, client) => [
         client.prefetchQuery(api.configurations.get.queryOptions({ id })),
         client.prefetchQuery(api.configurations.version.queryOptions({ id, version })),

@@ -1,0 +1,5 @@
+import { NothingHere } from '../features/access/nothing-here.tsx';
+
+export default function NotFound() {
+  return <NothingHere className="min-h-dvh" />;
+}
