@@ -18,15 +18,3 @@ export function createMemoryImageReader(): ImageReader {
     },
   };
 }
-
-/** A PNG's head: enough for the in-memory reader. */
-export function pngHead(width: number, height: number): Uint8Array {
-  const bytes = new Uint8Array(PNG_HEAD_BYTES);
-  bytes.set(PNG_SIGNATURE);
-  const head = new DataView(bytes.buffer);
-  head.setUint32(8, 13);
-  bytes.set(new TextEncoder().encode('IHDR'), 12);
-  head.setUint32(16, width);
-  head.setUint32(20, height);
-  return bytes;
-}
