@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
+import type { Pass } from '../routing/pass.ts';
 import type { EndReason } from './events.ts';
 
 /** What every conversation has, in whatever status. Bounded: it does not grow with the number of messages. */
@@ -27,9 +28,6 @@ export type ConversationHead = {
 
 /** How much of a message a list shows. */
 export const PREVIEW_CHARACTERS = 160;
-
-/** An agent who let an offer pass, and when. */
-export type Pass = { readonly agentId: string; readonly at: Instant };
 
 export type Waiting = {
   readonly status: 'waiting';

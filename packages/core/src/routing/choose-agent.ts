@@ -1,5 +1,5 @@
-import type { Pass } from '../conversation/state.ts';
 import type { Instant } from '../instant.ts';
+import type { Pass } from './pass.ts';
 
 export type RoutingStatus = 'offQueue' | 'onQueue' | 'notResponding';
 
