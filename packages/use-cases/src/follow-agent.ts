@@ -1,7 +1,8 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { inboxRow } from '@rejoin/core/inbox/inbox-row';
-import type { Development, Newsroom } from './newsroom.ts';
+import type { Development } from './follower.ts';
+import type { Newsroom } from './newsroom.ts';
 import type { AgentStatus } from './ports/agents.ts';
 import type { AgentInbox, InboxPorts } from './read-inbox.ts';
 import { readInbox } from './read-inbox.ts';

@@ -1,4 +1,4 @@
-import type { ConversationNews, Follower } from './newsroom.ts';
+import type { ConversationNews, Follower } from './follower.ts';
 import type { News } from './ports/news.ts';
 
 /** What one can follow: everything of a session, an agent or a queue. */

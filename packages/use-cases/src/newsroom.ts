@@ -1,6 +1,6 @@
 import type { Entry } from '@rejoin/core/conversation/events';
-import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Conversations } from './conversations.ts';
+import type { ConversationNews, Follower } from './follower.ts';
 import { createFollowers, type Topic } from './followers.ts';
 import type { ConversationLog, Position } from './ports/conversation-log.ts';
 import type { News, NewsBus } from './ports/news.ts';
@@ -10,25 +10,6 @@ import type { Appended } from './run-deeds.ts';
 const RECENT_CONVERSATIONS = 20_000;
 /** The most entries one read brings; whoever is further behind is read for again. */
 const READ_LIMIT = 500;
-
-export type ConversationNews = Extract<News, { type: 'conversation' }>;
-
-/** What has come to light of one conversation. */
-export type Development = {
-  readonly news: ConversationNews;
-  readonly state: ConversationState;
-  /** Everything after the position that the follower asked from, oldest first. */
-  readonly entries: readonly Entry[];
-};
-
-/** Somebody who wants to hear. Called in order, never twice at once. */
-export type Follower = {
-  /** From which position this follower reads the conversation; `undefined`: it does not concern them. */
-  readonly position: (news: ConversationNews) => number | undefined;
-  readonly develop: (development: Development) => void;
-  /** Everything but conversations. */
-  readonly hear: (news: Exclude<News, ConversationNews>) => void;
-};
 
 export type Newsroom = Awaited<ReturnType<typeof createNewsroom>>;
 
