@@ -1,6 +1,6 @@
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Agents } from '@rejoin/use-cases/ports/agents';
-import { type Database, writeWithNews } from './database.ts';
+import type { Database } from './database.ts';
 import { isId } from './storable.ts';
 
 export function createAgents(database: Database): Agents {
@@ -16,16 +16,18 @@ export function createAgents(database: Database): Agents {
       const routingStatus = agent.routingStatus as RoutingStatus;
       return { agentId, routingStatus, capacity, load, queueIds: queues.map(({ queueId }) => queueId) };
     },
-    setRoutingStatus: (agentId, status, at) =>
-      writeWithNews(database, async (transaction) => {
-        // Rest is counted anew from the moment the agent comes on queue.
-        const changed = await transaction.$executeRaw`
+    setRoutingStatus: async (agentId, status, at) => {
+      // Rest is counted anew from the moment the agent comes on queue.
+      await database.$queryRaw`
+        WITH changed AS (
           UPDATE agent SET
             routing_status = ${status},
             idle_since = CASE WHEN ${status} = 'onQueue' AND routing_status <> 'onQueue' THEN ${new Date(at)} ELSE idle_since END
-          WHERE person_id = ${agentId}::uuid`;
-        return { result: undefined, news: changed === 0 ? [] : [{ type: 'agent', agentId }] };
-      }),
+          WHERE person_id = ${agentId}::uuid
+          RETURNING person_id
+        )
+        SELECT publish_news(json_build_array(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM changed`;
+    },
     queues: () => database.queue.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
   };
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { News } from '@rejoin/use-cases/ports/news';
 import { type Prisma, PrismaClient } from './generated/client.ts';
@@ -16,6 +17,7 @@ export type DatabaseOptions = {
 /** Enough for a gateway: appends come one group at a time, the rest are short reads. */
 const POOL_SIZE = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
+const IDLE_TIMEOUT_MS = 300_000;
 /** How long a transaction may wait for a free connection, and how long it may take: a whole shift goes on queue at once. */
 const TRANSACTION_WAIT_MS = 10_000;
 const TRANSACTION_MS = 10_000;
@@ -31,10 +33,23 @@ export function connectionOptions({ databaseUrl, applicationName = 'rejoin' }: D
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
+  const pool = {
+    ...connectionOptions(options),
+    max: options.poolSize ?? POOL_SIZE,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+  };
   return new PrismaClient({
-    adapter: new PrismaPg({ ...connectionOptions(options), max: options.poolSize ?? POOL_SIZE }),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
     transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_MS },
   });
+}
+
+/**
+ * Named statements are planned once for each connection; planning takes longer than most reads. Lists make a statement of
+ * their own for every length, so those stay without a name.
+ */
+function statementName({ sql }: { readonly sql: string }): string {
+  return sql.includes(' IN (') ? '' : hash('sha256', sql, 'base64url');
 }
 
 /** Runs `work` and tells its news in one transaction: both happen or neither. */

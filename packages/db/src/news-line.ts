@@ -22,6 +22,8 @@ const READ = `
   SELECT pg_current_snapshot()::text AS snapshot, floor.xid::text AS floor, missed.news
   FROM outbox_floor floor LEFT JOIN missed ON true
   ORDER BY missed.xid, missed.id`;
+/** The one statement that is read with is planned once, perhaps while the outbox is empty. */
+const PLANNING = '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off';
 const START = 'SELECT pg_current_snapshot()::text AS snapshot, xid::text AS floor FROM outbox_floor';
 
 type Row = { readonly snapshot: string; readonly floor: string; readonly news: readonly News[] | null };
@@ -42,7 +44,13 @@ export async function openNewsLine(
   options: DatabaseOptions,
   on: { readonly wake: () => void; readonly lost: (error: unknown) => void },
 ): Promise<NewsLine> {
-  const client = new pg.Client({ ...connectionOptions(options), keepAlive: true, query_timeout: QUERY_TIMEOUT_MS });
+  const { options: settings, ...connection } = connectionOptions(options);
+  const client = new pg.Client({
+    ...connection,
+    options: `${settings} ${PLANNING}`,
+    keepAlive: true,
+    query_timeout: QUERY_TIMEOUT_MS,
+  });
   let isOpen = true;
   const lose = (error?: unknown) => {
     if (!isOpen) return;
@@ -65,10 +73,10 @@ export async function openNewsLine(
   }
   return {
     read: async (position) => {
-      const { rows } = await client.query<Row>(
-        position === undefined ? START : READ,
-        position === undefined ? [] : [position.snapshot],
-      );
+      const { rows } =
+        position === undefined
+          ? await client.query<Row>(START)
+          : await client.query<Row>({ name: 'read', text: READ, values: [position.snapshot] });
       return outcomeOf(rows, position);
     },
     trim: async () => {
