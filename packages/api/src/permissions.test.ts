@@ -50,16 +50,13 @@ describe('every procedure', () => {
   });
 
   it.each(procedures)('$path says whom it is for: $demand', ({ demand }) => {
-    expect(['signedIn', 'none', ...PERMISSIONS]).toContain(demand);
+    expect(['signedIn', ...PERMISSIONS]).toContain(demand);
   });
 
-  it.each(procedures.filter(({ demand }) => demand !== 'none'))(
-    '$path refuses who has not signed in',
-    async (procedure) => {
-      const { contextOf } = await openApi();
-      expect(await refusalOf(call(procedure, await contextOf(undefined)))).toEqual({ refusal: 'notSignedIn' });
-    },
-  );
+  it.each(procedures)('$path refuses who has not signed in', async (procedure) => {
+    const { contextOf } = await openApi();
+    expect(await refusalOf(call(procedure, await contextOf(undefined)))).toEqual({ refusal: 'notSignedIn' });
+  });
 
   it.each(forPermitted)('$path refuses who has every permission but $demand', async ({ demand, ...procedure }) => {
     const { contextWith } = await openApi();

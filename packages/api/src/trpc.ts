@@ -4,8 +4,8 @@ import type { ApiContext } from './context.ts';
 import { tellClient } from './error-shape.ts';
 import { refuse } from './refused.ts';
 
-/** What a procedure asks of its caller. Every procedure says it. */
-export type Demand = Permission | 'signedIn' | 'none';
+/** What a procedure asks of its caller: a permission, or none beyond having signed in. Every procedure says it. */
+export type Demand = Permission | 'signedIn';
 
 const t = initTRPC
   .context<ApiContext>()
@@ -14,9 +14,6 @@ const t = initTRPC
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
-
-/** For anybody, signed in or not. */
-export const openProcedure = t.procedure.meta({ permission: 'none' });
 
 /** For anybody who has signed in, whatever they may do. */
 export const procedureForSignedIn = t.procedure.meta({ permission: 'signedIn' }).use(({ ctx, next }) => {

@@ -1,7 +1,7 @@
 import type { ConversationLog, GuestPage } from './ports/conversation-log.ts';
 
 /** Most messages that one page of history may have. */
-export const HISTORY_PAGE_MAX = 100;
+const HISTORY_PAGE_MAX = 100;
 
 /** One page of what the guest has seen, newest first; `number` counts from 1. */
 export function readGuestHistory(

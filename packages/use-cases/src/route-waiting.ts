@@ -14,7 +14,7 @@ export type RoutingPorts = {
 };
 
 /** How many waiting conversations one round looks at. */
-export const ROUTING_ROUND = 500;
+const ROUTING_ROUND = 500;
 /** How often another gateway may snatch an agent's last seat before the conversation waits for the next round. */
 const TRIES = 3;
 

@@ -6,8 +6,6 @@ import { routeWaiting } from './route-waiting.ts';
 /** All queues are looked at this often, whatever the news: nothing waits longer than this for want of a wake-up. */
 const SWEEP_MS = 1000;
 
-export type Router = ReturnType<typeof createRouter>;
-
 /**
  * Routes in the background: at once when a conversation begins to wait, an agent has room again or comes on queue, and in a
  * sweep every second. Several gateways may do so at once.

@@ -6,7 +6,7 @@ export type ImageType = (typeof IMAGE_TYPES)[number];
 /** Largest upload: 10 MB, told to clients as `maxFileSizeKB` 10240 (guest API, section 5). */
 export const ATTACHMENT_MAX_BYTES = 10_240 * 1024;
 /** Names must be shorter than this many characters (guest API, code 4005). */
-export const FILE_NAME_MAX_CHARACTERS = 1024;
+const FILE_NAME_MAX_CHARACTERS = 1024;
 /** Most pixels an image may have once decoded: what a bomb would need, and more than any phone takes. */
 export const IMAGE_MAX_PIXELS = 60_000_000;
 

@@ -21,10 +21,10 @@ const flow: Flow = {
   },
 };
 
-export const toQueue: FlowFacts = { flow, schedules: [] };
+const toQueue: FlowFacts = { flow, schedules: [] };
 export const toNobody: FlowFacts = { flow: { ...flow, nodes: { greet: { type: 'disconnect' } } }, schedules: [] };
 
-export function said(text: string): GuestMessage {
+function said(text: string): GuestMessage {
   return { text, attachments: [] };
 }
 

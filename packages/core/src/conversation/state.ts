@@ -68,7 +68,5 @@ export type Ended = { readonly status: 'ended'; readonly endedAt: Instant; reado
 
 export type ConversationState = ConversationHead & (InFlow | Waiting | Alerting | Connected | Disconnected | Ended);
 
-export type ConversationStatus = ConversationState['status'];
-
 /** How many passes one wait remembers: keeps the state bounded. */
 export const MAX_PASSES = 20;

@@ -9,7 +9,7 @@ export type FlowEffect =
   | { readonly type: 'disconnect' };
 
 /** No flow takes more steps than this in one go; a flow that would is disconnected, so a loop can't hang a gateway. */
-export const FLOW_STEP_LIMIT = 100;
+const FLOW_STEP_LIMIT = 100;
 
 /**
  * Runs the flow from its start. The last effect is always a transfer or a disconnect: a node that is missing, or a loop,

@@ -54,11 +54,6 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
   };
 }
 
-/** Whether the agent may read the thread: whatever is in their list, they may open. */
-export function mayReadThread(state: ConversationState, owner: InboxOwner): boolean {
-  return inboxGroup(state, owner) !== undefined;
-}
-
 function inboxGroup(state: ConversationState, owner: InboxOwner): InboxGroup | undefined {
   switch (state.status) {
     case 'alerting':

@@ -6,7 +6,7 @@ export type SignInFailures = { readonly count: number; readonly latestAt: Instan
 /** How many failures lock an address, when none came later than {@link FAILURE_WINDOW_MS} after the one before. */
 export const FAILURES_TO_LOCK = 5;
 /** How long a failure counts, in milliseconds. */
-export const FAILURE_WINDOW_MS = 15 * 60_000;
+const FAILURE_WINDOW_MS = 15 * 60_000;
 /** How long a lock lasts after the latest failure, in milliseconds. */
 export const LOCK_MS = 15 * 60_000;
 

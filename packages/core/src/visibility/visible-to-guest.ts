@@ -6,14 +6,6 @@ export type GuestVisible = Extract<
   { type: 'GuestMessaged' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }
 >;
 
-/** Types of events that a guest may see; a store may use it to leave the rest unread. `Disconnected` only with a notice. */
-export const GUEST_VISIBLE_TYPES: readonly GuestVisible['type'][] = [
-  'GuestMessaged',
-  'FlowMessaged',
-  'AgentMessaged',
-  'Disconnected',
-];
-
 export function visibleToGuest(event: ConversationEvent): event is GuestVisible {
   switch (event.type) {
     case 'GuestMessaged':
