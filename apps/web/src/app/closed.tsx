@@ -1,3 +1,5 @@
+'use client';
+
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { Lock } from 'lucide-react';

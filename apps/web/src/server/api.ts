@@ -15,7 +15,7 @@ let contexts: ReturnType<typeof createContexts> | undefined;
 
 /** What a call of the person who is signed in works with. There is no live stream here: the gateway has it. */
 export async function apiContext() {
-  contexts ??= await openContexts();
+  contexts ??= openContexts();
   return contexts((await auth())?.user?.id);
 }
 
@@ -24,11 +24,11 @@ export async function apiCaller() {
   return callerOf(await apiContext());
 }
 
-async function openContexts() {
+function openContexts() {
   const { AUTH_SECRET, PUBLIC_GATEWAY_URL } = env();
   const clock = Date.now;
   const newId = () => crypto.randomUUID();
-  const opened = { ...(await stores()), clock, newId };
+  const opened = { ...stores(), clock, newId };
   const ports = { ...opened, conversations: createConversations(opened), pictures: createPictures(opened) };
   return createContexts({
     ports,

@@ -8,6 +8,6 @@ let opened: Stores | undefined;
 
 /** Every port on Postgres; opened once per process. */
 export function stores(): Stores {
-  opened ??= createStores({ databaseUrl: env().DATABASE_URL });
+  opened ??= createStores({ databaseUrl: env().DATABASE_URL, applicationName: 'rejoin-workspace' });
   return opened;
 }

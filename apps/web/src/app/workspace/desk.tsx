@@ -43,11 +43,11 @@ export function Desk({ theme, signOut }: DeskProps) {
     select(conversationId);
   };
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
-      <LineBanner />
-      <div className="flex min-h-0 flex-1 max-md:flex-col">
-        <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()} />
-        <div className="grid min-h-0 min-w-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="flex h-dvh overflow-hidden max-md:flex-col">
+      <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <LineBanner />
+        <div className="grid min-h-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
             <Inbox selected={selected} onSelect={select} onOpen={open} drafts={drafts}>
               <Offers onAccepted={open} />

@@ -2,11 +2,11 @@ import type { Line } from '../../live/live-state.ts';
 
 export type LineWords = { readonly meaning: 'good' | 'attention' | 'danger' | 'neutral'; readonly label: string };
 
-/** The line in one or two words, for the mark that is always in sight. */
+/** The line in one or two short words, for the mark that is always in sight. */
 export const LINE_WORDS: Record<Line, LineWords> = {
   connecting: { meaning: 'neutral', label: 'Connecting' },
   live: { meaning: 'good', label: 'Live' },
-  reconnecting: { meaning: 'attention', label: 'Reconnecting' },
+  reconnecting: { meaning: 'attention', label: 'Retrying' },
   offline: { meaning: 'danger', label: 'Offline' },
   signedOut: { meaning: 'danger', label: 'Signed out' },
 };

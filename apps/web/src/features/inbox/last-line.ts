@@ -1,14 +1,18 @@
 import type { InboxRow } from '../../live/wire.ts';
 
-/** The latest message in one line, and whose it is unless the guest's. The agent who had the latest leg is the one who spoke last. */
-export function lastLine({ latest, lastAgentId }: Pick<InboxRow, 'latest' | 'lastAgentId'>, me: string): string {
-  const text = latest.text.replace(/\s+/g, ' ').trim() || 'Image';
-  switch (latest.from) {
-    case 'guest':
-      return text;
-    case 'agent':
-      return `${lastAgentId === me ? 'You' : 'Agent'}: ${text}`;
-    case 'flow':
-      return `Automatic: ${text}`;
-  }
+type Talk = Pick<InboxRow, 'group' | 'opening' | 'latest' | 'lastAgentId'>;
+
+/**
+ * What a row says of its conversation, in one line. Of one that waits: the guest's first words, since what answered them was a flow.
+ * Otherwise the latest message, and whose it is unless the guest's; the agent who had the latest leg is the one who spoke last.
+ */
+export function lastLine({ group, opening, latest, lastAgentId }: Talk, me: string): string {
+  if (group === 'waiting' || latest.from === 'guest') return inOneLine(group === 'waiting' ? opening : latest.text);
+  const who = latest.from === 'flow' ? 'Automatic' : lastAgentId === me ? 'You' : 'Agent';
+  return `${who}: ${inOneLine(latest.text)}`;
+}
+
+/** A message without text is an image. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim() || 'Image';
 }

@@ -68,7 +68,7 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
           aria-label="Decline"
           onClick={() => decline.mutate({ conversationId })}
         >
-          Decline {first && <Kbd>Esc</Kbd>}
+          Decline <span className="pointer-coarse:hidden">{first && <Kbd>Esc</Kbd>}</span>
         </Button>
         <Button
           variant="primary"
@@ -77,7 +77,7 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
           aria-label="Accept"
           onClick={() => accept.mutate({ conversationId })}
         >
-          Accept {first && <Kbd inverted>Enter</Kbd>}
+          Accept <span className="pointer-coarse:hidden">{first && <Kbd inverted>Enter</Kbd>}</span>
         </Button>
       </div>
     </section>

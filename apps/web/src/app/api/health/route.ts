@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic';
 /** 200 when the database answers, 503 when it does not. */
 export async function GET() {
   try {
-    await (await stores()).company.licences();
+    await stores().check();
     return NextResponse.json({ status: 'ok' });
   } catch (error) {
     logFault('The database does not answer', error);

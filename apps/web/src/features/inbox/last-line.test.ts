@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { row } from '../../live/live.test-kit.ts';
+import type { InboxRow } from '../../live/wire.ts';
+import { lastLine } from './last-line.ts';
+
+const latest = (from: InboxRow['latest']['from'], text: string) => ({ latest: { from, text, at: 0 } });
+
+test.each([
+  ['the guest', latest('guest', 'Where is\n  my order?'), 'Where is my order?'],
+  ['me', { ...latest('agent', 'On its way'), lastAgentId: 'me' }, 'You: On its way'],
+  ['a colleague', { ...latest('agent', 'On its way'), lastAgentId: 'sam' }, 'Agent: On its way'],
+  ['the flow', latest('flow', 'Welcome'), 'Automatic: Welcome'],
+  ['an image', { ...latest('agent', ''), lastAgentId: 'me' }, 'You: Image'],
+] as const)('the last word was that of %s', (_, part, expected) => {
+  expect(lastLine(row(part), 'me')).toBe(expected);
+});
+
+test('of a conversation that waits it is the guest who is heard, not the flow that greeted them', () => {
+  expect(lastLine(row({ group: 'waiting', opening: 'Hello?', ...latest('flow', 'Welcome') }), 'me')).toBe('Hello?');
+});
