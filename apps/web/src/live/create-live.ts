@@ -1,6 +1,7 @@
 import { followNews } from './follow-news.ts';
 import { liveStateOf } from './live-state.ts';
 import { createLiveStore } from './live-store.ts';
+import { newId } from './new-id.ts';
 import { openLine } from './open-line.ts';
 import type { OutgoingImage } from './outgoing.ts';
 import { createSender } from './sender.ts';
@@ -38,7 +39,7 @@ export function createLive(inbox: Inbox, serverTime: number) {
       const relabel = () => {
         if (read().line === 'reconnecting' || read().line === 'offline') lost();
       };
-      const ends = [subscribe(flush), followNews(store, api, lost), close];
+      const ends = [subscribe(flush), followNews(store, api, { agentId: inbox.status.agentId, onLost: lost }), close];
       window.addEventListener('online', relabel);
       window.addEventListener('offline', relabel);
       return () => {
@@ -53,7 +54,7 @@ export function createLive(inbox: Inbox, serverTime: number) {
       message: { readonly text: string; readonly images: readonly OutgoingImage[] },
     ): void {
       const after = read().threads.get(conversationId)?.entries.at(-1)?.sequence ?? 0;
-      const ids = { clientMessageId: crypto.randomUUID(), conversationId };
+      const ids = { clientMessageId: newId(), conversationId };
       dispatch({ type: 'written', outgoing: { ...message, ...ids, writtenAt: Date.now(), after, status: 'pending' } });
     },
     retry: (clientMessageId: string) => dispatch({ type: 'retried', clientMessageId }),

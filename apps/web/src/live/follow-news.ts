@@ -1,21 +1,35 @@
 import type { LiveStore } from './live-store.ts';
 import type { Api } from './open-line.ts';
+import type { AgentNews } from './wire.ts';
 
 /** How long to wait before a stream that has ended is asked for again, in milliseconds. */
 const AGAIN_MS = 1000;
 
-/** Puts the news into the store until the returned function is called. A stream that ends is asked for again. */
-export function followNews({ dispatch }: LiveStore, api: Api, onLost: () => void): () => void {
+type Following = {
+  readonly agentId: string;
+  readonly onLost: () => void;
+};
+
+/**
+ * Puts the news into the store until the returned function is called. A stream that ends is asked for again. When somebody else has
+ * signed in in another tab the stream is theirs, and so the page begins anew.
+ */
+export function followNews({ dispatch }: LiveStore, api: Api, { agentId, onLost }: Following): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   let stop = () => {};
 
   function listen(): void {
     const stream = api.agent.news.subscribe(undefined, {
-      onData: (news) => dispatch({ type: 'news', news, here: Date.now() }),
+      onData: hear,
       onError: ended,
       onStopped: ended,
     });
     stop = () => stream.unsubscribe();
+  }
+
+  function hear(news: AgentNews): void {
+    if (news.type === 'inbox' && news.inbox.status.agentId !== agentId) window.location.reload();
+    else dispatch({ type: 'news', news, here: Date.now() });
   }
 
   function ended(): void {

@@ -34,6 +34,11 @@ describe('a thread', () => {
     expect(withArrived({ entries: [], more: false }, entries(7, 8)).entries).toEqual([]);
   });
 
+  test('whose reading failed may be read again when there is news of it', () => {
+    expect(withArrived({ ...thread(1, 2), failed: 'unreachable' }, entries(5, 5))).not.toHaveProperty('failed');
+    expect(withArrived({ entries: [], more: false, failed: 'unreachable' }, [])).not.toHaveProperty('failed');
+  });
+
   test('is behind when its row has gone further', () => {
     expect(isBehind(thread(1, 4), row({ sequence: 4 }))).toBe(false);
     expect(isBehind(thread(1, 4), row({ sequence: 5 }))).toBe(true);

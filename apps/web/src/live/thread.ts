@@ -32,8 +32,11 @@ export function joined(
   ];
 }
 
-/** Entries that arrived on the stream. Those that don't join are left out: {@link isBehind} then asks for a reading. */
-export function withArrived(thread: Thread, arrived: readonly ThreadEntry[]): Thread {
+/**
+ * Entries that arrived on the stream. Those that don't join are left out: {@link isBehind} then asks for a reading. A reading that
+ * failed is worth another attempt.
+ */
+export function withArrived({ failed: _, ...thread }: Thread, arrived: readonly ThreadEntry[]): Thread {
   if (thread.entries.length === 0) return thread;
   return { ...thread, entries: joined(thread.entries, arrived) ?? thread.entries };
 }

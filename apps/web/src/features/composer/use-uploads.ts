@@ -1,10 +1,12 @@
+import { toastFailed } from '@rejoin/ui/toaster';
 import { useState } from 'react';
 import { useLive } from '../../live/live-context.tsx';
+import { newId } from '../../live/new-id.ts';
 import { sendFile } from './send-file.ts';
 import { settle, type Upload } from './upload.ts';
 
 /** As many images as go with one answer. */
-export const IMAGES_MAX = 10;
+const IMAGES_MAX = 10;
 
 const NONE: readonly Upload[] = [];
 
@@ -18,8 +20,10 @@ export function useUploads(conversationId: string) {
   return {
     uploads,
     add(files: readonly File[]): void {
-      for (const file of files.slice(0, IMAGES_MAX - uploads.length)) {
-        const key = crypto.randomUUID();
+      const room = IMAGES_MAX - uploads.length;
+      if (files.length > room) toastFailed(`One message carries ${IMAGES_MAX} images at most.`);
+      for (const file of files.slice(0, room)) {
+        const key = newId();
         const previewUrl = URL.createObjectURL(file);
         change(conversationId, (known) => [...known, { key, fileName: file.name, previewUrl, status: 'uploading' }]);
         void sendFile(live.api, { conversationId, file, previewUrl }).then((settled) =>

@@ -4,6 +4,7 @@ import { ErrorState } from '@rejoin/ui/error-state';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { type ReactNode, useEffect } from 'react';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
+import { isBehind } from '../../live/thread.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { ConversationHeader } from './conversation-header.tsx';
 import { Thread } from './thread.tsx';
@@ -29,7 +30,21 @@ export function Conversation({ row, children, ...header }: ConversationProps) {
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface">
       <ConversationHeader row={row} {...header} />
       {thread !== undefined && thread.entries.length > 0 ? (
-        <Thread key={conversationId} row={row} thread={thread} />
+        <>
+          <Thread key={conversationId} row={row} thread={thread} />
+          {thread.failed !== undefined && isBehind(thread, row) && (
+            <p role="alert" className="px-6 py-2 text-center text-danger-ink">
+              The latest messages could not be read.{' '}
+              <button
+                type="button"
+                onClick={() => live.readLatest(conversationId)}
+                className="rounded-control font-medium underline underline-offset-2"
+              >
+                Retry
+              </button>
+            </p>
+          )}
+        </>
       ) : thread?.failed === undefined ? (
         <ThreadSkeleton />
       ) : (

@@ -5,9 +5,10 @@ import type { BubbleFrameProps, BubblePosition } from '@rejoin/ui/bubble-frame';
 import { ImageBubble } from '@rejoin/ui/image-bubble';
 import { useLive } from '../../live/live-context.tsx';
 import { sentenceFor } from './refusal-sentence.ts';
-import type { OpenImage } from './thread.tsx';
 import type { BubbleItem } from './thread-items.ts';
 import { useFreshAddress } from './use-fresh-address.ts';
+
+export type OpenImage = { readonly src: string; readonly alt: string };
 
 type MessageBubbleProps = { readonly item: BubbleItem; readonly onOpen: (image: OpenImage) => void };
 

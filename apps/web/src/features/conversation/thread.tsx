@@ -11,7 +11,7 @@ import { useMe } from '../../live/me.tsx';
 import { notYetIn } from '../../live/outgoing.ts';
 import type { Thread as ThreadState } from '../../live/thread.ts';
 import type { InboxRow } from '../../live/wire.ts';
-import { MessageBubble } from './message-bubble.tsx';
+import { MessageBubble, type OpenImage } from './message-bubble.tsx';
 import { type Happening, type ThreadItem, threadItems } from './thread-items.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
@@ -21,8 +21,6 @@ const HAPPENING_ICONS: Record<Happening, ReactNode> = {
   back: <RotateCcw aria-hidden />,
   over: <Trash2 aria-hidden />,
 };
-
-export type OpenImage = { readonly src: string; readonly alt: string };
 
 /** What has been said, the latest at the bottom. */
 export function Thread({ row, thread }: { readonly row: InboxRow; readonly thread: ThreadState }) {
