@@ -13,10 +13,13 @@ type TooltipProps = {
   children: ReactElement;
 };
 
-/** Names what is pointed at or focused. It repeats, never adds: whatever matters is also said without it. */
+/**
+ * Names what is pointed at or focused. It repeats, never adds: whatever matters is also said without it. Escape closes it together with
+ * the dialog or menu it is in.
+ */
 export function Tooltip({ label, shortcut, side = 'top', children }: TooltipProps) {
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={(_, { reason, allowPropagation }) => reason === 'escape-key' && allowPropagation()}>
       <Base.Trigger delay={400} render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-50">
