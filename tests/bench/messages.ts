@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { measureLimit } from './limit.ts';
+import { measureRejoin } from './rejoin.ts';
+
+/**
+ * How many messages a second the gateway carries between guests and agents, and how long each takes at 500 a second; and the
+ * same for the bare limit of this machine in the same run.
+ */
+const { values } = parseArgs({
+  options: {
+    pairs: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '5' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const pairs = Number(values.pairs);
+const seconds = Number(values.seconds);
+if (!Number.isInteger(pairs) || pairs < 1 || !(seconds > 0)) {
+  say('Give --pairs a whole number from 1 on and --seconds a positive number, e.g. --pairs 200 --seconds 5.');
+  process.exit(1);
+}
+
+say(`Rejoin: ${pairs} guests and ${pairs} agents, ${seconds} s at 500 messages/s, ${seconds} s at full speed…`);
+const measured = await measureRejoin(pairs, seconds);
+say(`${measured.messagesPerSecond} messages/s, p99 ${measured.p99Ms} ms. Now the bare relay…`);
+const limit = await measureLimit(pairs, seconds);
+const ratioToLimit = Math.round((measured.messagesPerSecond / limit.messagesPerSecond) * 1000) / 1000;
+const result = { pairs, seconds, ...measured, limit, ratioToLimit };
+process.stdout.write(`${JSON.stringify(result, undefined, values.json ? 0 : 2)}\n`, () => process.exit(0));
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
