@@ -20,7 +20,8 @@ export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
   const me = useMe();
   const { sound, desktop } = useAlerts();
   const trigger = (
-    <button type="button" aria-label={`Account of ${me.name}`} className="rounded-full">
+    <button type="button" className="rounded-full">
+      <span className="sr-only">Account of {me.name}</span>
       <Avatar name={me.name} tintBy={me.id} />
     </button>
   );

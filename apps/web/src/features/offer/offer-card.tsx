@@ -65,19 +65,23 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
         <Button
           loading={decline.isPending}
           disabled={accept.isPending}
-          aria-label="Decline"
           onClick={() => decline.mutate({ conversationId })}
         >
-          Decline <span className="pointer-coarse:hidden">{first && <Kbd>Esc</Kbd>}</span>
+          Decline{' '}
+          <span aria-hidden className="pointer-coarse:hidden">
+            {first && <Kbd>Esc</Kbd>}
+          </span>
         </Button>
         <Button
           variant="primary"
           loading={accept.isPending}
           disabled={decline.isPending}
-          aria-label="Accept"
           onClick={() => accept.mutate({ conversationId })}
         >
-          Accept <span className="pointer-coarse:hidden">{first && <Kbd inverted>Enter</Kbd>}</span>
+          Accept{' '}
+          <span aria-hidden className="pointer-coarse:hidden">
+            {first && <Kbd inverted>Enter</Kbd>}
+          </span>
         </Button>
       </div>
     </section>

@@ -23,7 +23,6 @@ export function PresenceButton() {
     <Tooltip label={label} side="right">
       <button
         type="button"
-        aria-label={label}
         aria-busy={changing || undefined}
         disabled={!may || changing}
         onClick={(event) => {
@@ -43,6 +42,7 @@ export function PresenceButton() {
         <span aria-hidden className="text-center leading-tight">
           {words.label}
         </span>
+        <span className="sr-only">{label}</span>
       </button>
     </Tooltip>
   );
