@@ -1,4 +1,4 @@
-import { access, constants, mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
@@ -61,7 +61,7 @@ async function checkPlace(settings: StartSettings): Promise<void> {
   }
   try {
     await mkdir(settings.dataDirectory, { recursive: true });
-    await access(settings.dataDirectory, constants.W_OK | constants.X_OK);
+    await rmdir(await mkdtemp(join(settings.dataDirectory, 'probe-')));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new Error(
