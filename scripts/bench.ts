@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runTask } from './build.ts';
 import { ROOT } from './env.ts';
+import { runTask } from './run-task.ts';
 
 const [name = '', ...words] = process.argv.slice(2);
 const script = join(ROOT, 'tests', 'bench', `${name}.ts`);

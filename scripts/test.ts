@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runTask } from './build.ts';
 import { provideChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
 import { ROOT } from './env.ts';
 import { seconds } from './progress.ts';
+import { runTask } from './run-task.ts';
 import { type Count, countFromPlaywright, countFromVitest } from './test-counts.ts';
 
 type Stage = { name: string; run: () => Promise<Count> };
