@@ -1,19 +1,8 @@
-import type { BrowserContext } from '@playwright/test';
 import { adminPage } from './admin-page.ts';
 import { expectSaid } from './bubbles.ts';
 import { guestPage } from './guest-page.ts';
+import { openShop } from './shop.ts';
 import { expect, test } from './stage.ts';
-
-const SHOP = 'http://localhost:8099/';
-
-/** A customer's page with the snippet in it, served by nobody but the browser itself. */
-async function openShop(context: BrowserContext, snippet: string) {
-  const page = await context.newPage();
-  const body = `<!doctype html><html lang="en"><title>A shop</title><body><h1>A shop</h1>${snippet}</body></html>`;
-  await page.route(SHOP, (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(SHOP);
-  return guestPage(page);
-}
 
 test('an admin makes a messenger, puts it on a page, and changes it', async ({ visit, browserOf, agent, stack }) => {
   const ines = adminPage(await visit('console', 'ines'));
@@ -38,18 +27,23 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
   const snippet = await page.evaluate(() => navigator.clipboard.readText());
 
-  const visitor = await openShop(await browserOf(), snippet);
+  const shop = await openShop(snippet);
+  const enter = async () => {
+    const shopPage = await (await browserOf()).newPage();
+    await shopPage.goto(shop.url);
+    return guestPage(shopPage);
+  };
+  const visitor = await enter();
   await expect(visitor.launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
   expect((await visitor.launcher.boundingBox())?.x).toBeLessThan(100);
   await visitor.open();
   await expect(visitor.frame.getByRole('heading', { name: 'Ask the harbour' })).toBeVisible();
-  await expect(visitor.frame.getByRole('banner')).toHaveCSS('background-color', 'rgb(179, 38, 30)');
 
   await ines.openConfiguration('Autumn shop');
   await page.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#1d4ed8');
   await page.getByRole('radio', { name: 'A status line; no more writing' }).click();
   await ines.publish(2);
-  const before = await openShop(await browserOf(), snippet);
+  const before = await enter();
   await expect(before.launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
 
   await ines.openDeployment('Autumn pages');
@@ -57,7 +51,7 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await ines.save();
   const config = `${stack.gateways[0]?.url}/webdeployments/v1/deployments/${page.url().split('/').at(-1)}/config.json`;
   await expect.poll(async () => (await (await page.request.get(config)).json()).version).toBe('2');
-  const after = await openShop(await browserOf(), snippet);
+  const after = await enter();
   await expect(after.launcher).toHaveCSS('background-color', 'rgb(29, 78, 216)');
 
   const mara = await agent('mara');
@@ -70,6 +64,7 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await mara.disconnect();
   await expect(after.frame.getByRole('button', { name: 'Start a new conversation' })).toBeVisible();
   await expect(after.field).toBeHidden();
+  await shop.close();
 });
 
 test('a draft is kept as it is typed, and the list says that it differs', async ({ visit }) => {
