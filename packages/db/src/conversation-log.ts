@@ -1,11 +1,13 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { AppendOutcome, ConversationLog, GuestPage, Position } from '@rejoin/use-cases/ports/conversation-log';
-import { appendRow, type EntryRow, entryOf, stateOf } from './conversation-row.ts';
+import { type AppendColumns, appendColumns, type EntryRow, entryOf, stateOf } from './conversation-row.ts';
 import type { Database } from './database.ts';
+import { Prisma } from './generated/client.ts';
 import { onceKey } from './once-key.ts';
 import { isLostRace } from './problems.ts';
-import { isId, storableJson } from './storable.ts';
+import { isId } from './storable.ts';
 
+/** A decision is at place 1, 2, 3… of its batch. */
 type Refusal = { readonly place: number; readonly outcome: AppendOutcome };
 
 /** A call that has lost this many races in a row fails. Each lost race means that another gateway has won one. */
@@ -23,8 +25,8 @@ export function createConversationLog(database: Database): ConversationLog {
     append: async (batch) => {
       if (batch.length === 0) return [];
       const outcomes: AppendOutcome[] = batch.map(() => ({ type: 'appended' }));
-      const refusals = await callAppend(database, storableJson(batch.map(appendRow)));
-      for (const { place, outcome } of refusals) outcomes[place] = outcome;
+      const refusals = await callAppend(database, appendColumns(batch));
+      for (const { place, outcome } of refusals) outcomes[place - 1] = outcome;
       return outcomes;
     },
     whereStored: async (keys) => {
@@ -60,12 +62,43 @@ export function createConversationLog(database: Database): ConversationLog {
   };
 }
 
-async function callAppend(database: Database, batch: string): Promise<readonly Refusal[]> {
+/** The arguments of `append_to_conversations`, in their order, with their types. */
+const ARGUMENTS = {
+  ids: 'uuid',
+  expected: 'int',
+  sessionIds: 'uuid',
+  deploymentIds: 'uuid',
+  sequences: 'int',
+  statuses: 'text',
+  queueIds: 'uuid',
+  seatAgentIds: 'uuid',
+  lastAgentIds: 'uuid',
+  waitingSince: 'timestamptz',
+  deadlines: 'timestamptz',
+  overSince: 'timestamptz',
+  lastAt: 'timestamptz',
+  states: 'json',
+  guestEntries: 'int',
+  news: 'json',
+  onceKeys: 'uuid',
+  onceSequences: 'int',
+  takesSeats: 'uuid',
+  entryPlaces: 'int',
+  entrySequences: 'int',
+  entryAt: 'timestamptz',
+  entryTypes: 'text',
+  entryGuestVisible: 'bool',
+  entryBodies: 'json',
+} as const satisfies Record<keyof AppendColumns, string>;
+
+async function callAppend(database: Database, columns: AppendColumns): Promise<readonly Refusal[]> {
+  const values = Object.entries(ARGUMENTS).map(
+    ([name, type]) => Prisma.sql`${columns[name as keyof AppendColumns]}::${Prisma.raw(type)}[]`,
+  );
+  const call = Prisma.sql`SELECT append_to_conversations(${Prisma.join(values)}) AS refusals`;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const [row] = await database.$queryRaw<
-        { refusals: Refusal[] }[]
-      >`SELECT append_to_conversations(${batch}::json) AS refusals`;
+      const [row] = await database.$queryRaw<{ refusals: Refusal[] }[]>(call);
       if (row === undefined) throw new Error('append_to_conversations returned nothing');
       return row.refusals;
     } catch (error) {

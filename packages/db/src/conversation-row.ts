@@ -5,42 +5,61 @@ import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
 import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append } from '@rejoin/use-cases/ports/conversation-log';
+import type { News } from '@rejoin/use-cases/ports/news';
 import { asWritten } from './database.ts';
 import { onceKey } from './once-key.ts';
+import { storableJson } from './storable.ts';
 
-/** One decision in the shape of the database type `conversation_append`. */
-export function appendRow(append: Append, place: number) {
-  const { conversationId, expected, entries, state, concerns, once, takesSeat } = append;
+/** The arguments of the database function `append_to_conversations`: an array for each column. */
+export type AppendColumns = ReturnType<typeof appendColumns>;
+
+export function appendColumns(batch: readonly Append[]) {
+  const rows = batch.map(({ state }) => searchColumns(state));
+  const entries = batch.flatMap((append, index) => append.entries.map((entry) => entryRow(entry, index + 1)));
   return {
-    place,
-    id: conversationId,
-    expected,
-    ...searchColumns(state),
-    state,
-    guest_entries: entries.filter(({ event }) => visibleToGuest(event)).length,
-    entries: entries.map(entryRow),
-    news: { type: 'conversation', conversationId, sessionId: state.sessionId, sequence: state.sequence, ...concerns },
-    once_key: once === undefined ? undefined : onceKey(once.key),
-    once_sequence: once?.sequence,
-    takes_seat: takesSeat,
+    ids: batch.map(({ conversationId }) => conversationId),
+    expected: batch.map((append) => append.expected),
+    sessionIds: batch.map(({ state }) => state.sessionId),
+    deploymentIds: batch.map(({ state }) => state.deploymentId),
+    sequences: batch.map(({ state }) => state.sequence),
+    statuses: batch.map(({ state }) => state.status),
+    queueIds: rows.map((row) => row.queueId),
+    seatAgentIds: rows.map((row) => row.seatAgentId),
+    lastAgentIds: rows.map((row) => row.lastAgentId),
+    waitingSince: rows.map((row) => row.waitingSince),
+    deadlines: rows.map((row) => row.deadline),
+    overSince: rows.map((row) => row.overSince),
+    lastAt: rows.map((row) => row.lastAt),
+    states: batch.map(({ state }) => storableJson(state)),
+    guestEntries: batch.map((append) => append.entries.filter(({ event }) => visibleToGuest(event)).length),
+    news: batch.map((append) => JSON.stringify(newsOf(append))),
+    onceKeys: batch.map(({ once }) => (once === undefined ? null : onceKey(once.key))),
+    onceSequences: batch.map(({ once }) => once?.sequence ?? null),
+    takesSeats: batch.map(({ takesSeat }) => takesSeat ?? null),
+    entryPlaces: entries.map(({ place }) => place),
+    entrySequences: entries.map(({ sequence }) => sequence),
+    entryAt: entries.map(({ at }) => at),
+    entryTypes: entries.map(({ type }) => type),
+    entryGuestVisible: entries.map(({ guestVisible }) => guestVisible),
+    entryBodies: entries.map(({ body }) => body),
   };
+}
+
+function newsOf({ conversationId, state, concerns }: Append): News {
+  return { type: 'conversation', conversationId, sessionId: state.sessionId, sequence: state.sequence, ...concerns };
 }
 
 /** What the rows are searched by. All of it follows from the state. */
 function searchColumns(state: ConversationState) {
   const isQueued = state.status === 'waiting' || state.status === 'alerting';
   return {
-    session_id: state.sessionId,
-    deployment_id: state.deploymentId,
-    sequence: state.sequence,
-    status: state.status,
-    queue_id: isQueued ? state.queueId : undefined,
-    seat_agent_id: seatHolder(state),
-    last_agent_id: state.lastAgentId,
-    waiting_since: isQueued ? timestamp(state.waitingSince) : undefined,
+    queueId: isQueued ? state.queueId : null,
+    seatAgentId: seatHolder(state) ?? null,
+    lastAgentId: state.lastAgentId ?? null,
+    waitingSince: isQueued ? timestamp(state.waitingSince) : null,
     deadline: timestamp(nextDeadline(state)?.at),
-    over_since: timestamp(overSince(state)),
-    last_at: timestamp(state.lastAt),
+    overSince: timestamp(overSince(state)),
+    lastAt: timestamp(state.lastAt),
   };
 }
 
@@ -49,13 +68,13 @@ function overSince(state: ConversationState): Instant | undefined {
   return state.status === 'ended' ? state.endedAt : undefined;
 }
 
-function entryRow({ sequence, at, event }: Entry) {
+function entryRow({ sequence, at, event }: Entry, place: number) {
   const { type, ...body } = event;
-  return { sequence, at: timestamp(at), type, guest_visible: visibleToGuest(event), body };
+  return { place, sequence, at: timestamp(at), type, guestVisible: visibleToGuest(event), body: storableJson(body) };
 }
 
-function timestamp(at: Instant | undefined): string | undefined {
-  return at === undefined ? undefined : new Date(at).toISOString();
+function timestamp(at: Instant | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString();
 }
 
 export type EntryRow = { readonly sequence: number; readonly at: Date; readonly type: string; readonly body: unknown };

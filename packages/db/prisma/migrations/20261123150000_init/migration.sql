@@ -346,40 +346,43 @@ BEGIN
 END
 $$;
 
--- One decision of a batch: the conversation's new row, the entries that lead to it, and what has to hold.
-CREATE TYPE conversation_append AS (
-    place integer,
-    id uuid,
-    -- The sequence that the decision was made on; 0: the conversation is new.
-    expected integer,
-    session_id uuid,
-    deployment_id uuid,
-    sequence integer,
-    status text,
-    queue_id uuid,
-    seat_agent_id uuid,
-    last_agent_id uuid,
-    waiting_since timestamptz,
-    deadline timestamptz,
-    over_since timestamptz,
-    last_at timestamptz,
-    state json,
-    -- How many of the entries the guest may see.
-    guest_entries integer,
-    entries json,
-    news json,
-    once_key uuid,
-    once_sequence integer,
-    takes_seat uuid
-);
-
 -- Makes each decision of a batch durable or refuses it, and returns the refusals: [{"place", "outcome"}].
 --
 -- Conversations and agents are locked first, each in the order of their ids, so that gateways wait for each other and never
 -- in a circle. Decisions are then judged in the order of the batch, on what was committed before. What another transaction
 -- commits between the judging and the writing (a session's conversation, a message's key) breaks a unique index and with it
 -- the whole call, which is then to be made again.
-CREATE FUNCTION append_to_conversations(batch json) RETURNS jsonb LANGUAGE plpgsql
+-- The batch comes as one array for each column, because arrays are read several times faster than JSON: the decisions in the
+-- order of their places 1, 2, 3…, and the entries of all of them with the place of the decision each belongs to.
+CREATE FUNCTION append_to_conversations(
+    ids uuid[],
+    -- The sequence that each decision was made on; 0: the conversation is new.
+    expectations integer[],
+    session_ids uuid[],
+    deployment_ids uuid[],
+    sequences integer[],
+    statuses text[],
+    queue_ids uuid[],
+    seat_agent_ids uuid[],
+    last_agent_ids uuid[],
+    waiting_sinces timestamptz[],
+    deadlines timestamptz[],
+    over_sinces timestamptz[],
+    last_ats timestamptz[],
+    states json[],
+    -- How many of the entries the guest may see.
+    guest_entry_counts integer[],
+    news_items json[],
+    once_keys uuid[],
+    once_sequences integer[],
+    takes_seats uuid[],
+    entry_places integer[],
+    entry_sequences integer[],
+    entry_ats timestamptz[],
+    entry_types text[],
+    entry_guest_visible boolean[],
+    entry_bodies json[]
+) RETURNS jsonb LANGUAGE plpgsql
     -- The plans are made once for each connection, when the tables may still be empty.
     SET plan_cache_mode = force_generic_plan
     SET jit = off
@@ -388,12 +391,12 @@ CREATE FUNCTION append_to_conversations(batch json) RETURNS jsonb LANGUAGE plpgs
     SET enable_mergejoin = off
 AS $$
 DECLARE
-    items conversation_append[];
     item record;
     outcome jsonb;
     earlier integer;
     refusals jsonb := '[]';
-    kept integer[] := '{}';
+    kept boolean[] := array_fill(true, ARRAY[cardinality(ids)]);
+    kept_any boolean := false;
     ended uuid[] := '{}';
     begun uuid[] := '{}';
     seated uuid[] := '{}';
@@ -401,19 +404,20 @@ DECLARE
     key_ids uuid[] := '{}';
     key_sequences integer[] := '{}';
 BEGIN
-    SELECT array_agg(i) INTO items FROM json_populate_recordset(NULL::conversation_append, batch) i;
-    PERFORM 1 FROM conversation c WHERE c.id = ANY (ARRAY(SELECT i.id FROM unnest(items) i)) ORDER BY c.id FOR NO KEY UPDATE;
-    PERFORM 1 FROM agent a WHERE a.person_id = ANY (ARRAY(SELECT i.takes_seat FROM unnest(items) i)) ORDER BY a.person_id
-        FOR NO KEY UPDATE;
+    PERFORM 1 FROM conversation c WHERE c.id = ANY (ids) ORDER BY c.id FOR NO KEY UPDATE;
+    PERFORM 1 FROM agent a WHERE a.person_id = ANY (takes_seats) ORDER BY a.person_id FOR NO KEY UPDATE;
 
     FOR item IN
-        SELECT i.place, i.id, i.expected, i.session_id, i.status, i.once_key, i.once_sequence, i.takes_seat,
+        SELECT i.*,
             coalesce(c.sequence, 0) AS stored,
             o.id AS open_id,
             e.conversation_id AS once_conversation_id,
             e.sequence AS once_stored,
-            a.capacity - (SELECT count(*) FROM conversation s WHERE s.seat_agent_id = a.person_id) AS free
-        FROM unnest(items) i
+            CASE WHEN a.person_id IS NOT NULL THEN
+                a.capacity - (SELECT count(*) FROM conversation s WHERE s.seat_agent_id = a.person_id)
+            END AS free
+        FROM unnest(ids, expectations, session_ids, statuses, once_keys, once_sequences, takes_seats) WITH ORDINALITY
+            AS i (id, expected, session_id, status, once_key, once_sequence, takes_seat, place)
         LEFT JOIN conversation c ON c.id = i.id
         LEFT JOIN conversation o ON o.status <> 'ended' AND o.session_id = CASE i.expected WHEN 0 THEN i.session_id END
         LEFT JOIN conversation_entry e ON e.once_key = i.once_key
@@ -436,9 +440,10 @@ BEGIN
         END;
         IF outcome IS NOT NULL THEN
             refusals := refusals || jsonb_build_object('place', item.place, 'outcome', outcome);
+            kept[item.place] := false;
             CONTINUE;
         END IF;
-        kept := kept || item.place;
+        kept_any := true;
         IF item.status = 'ended' THEN
             ended := ended || item.id;
         ELSIF item.expected = 0 THEN
@@ -453,7 +458,7 @@ BEGIN
             key_sequences := key_sequences || item.once_sequence;
         END IF;
     END LOOP;
-    IF cardinality(kept) = 0 THEN
+    IF NOT kept_any THEN
         RETURN refusals;
     END IF;
 
@@ -461,31 +466,43 @@ BEGIN
         sequence = i.sequence, status = i.status, queue_id = i.queue_id, seat_agent_id = i.seat_agent_id,
         last_agent_id = i.last_agent_id, waiting_since = i.waiting_since, deadline = i.deadline, over_since = i.over_since,
         last_at = i.last_at, state = i.state, guest_entries = c.guest_entries + i.guest_entries
-    FROM unnest(items) i
-    WHERE i.place = ANY (kept) AND i.expected > 0 AND c.id = i.id;
+    FROM unnest(kept, ids, expectations, sequences, statuses, queue_ids, seat_agent_ids, last_agent_ids, waiting_sinces,
+            deadlines, over_sinces, last_ats, states, guest_entry_counts)
+        AS i (kept, id, expected, sequence, status, queue_id, seat_agent_id, last_agent_id, waiting_since, deadline,
+            over_since, last_at, state, guest_entries)
+    WHERE i.kept AND i.expected > 0 AND c.id = i.id;
 
-    INSERT INTO conversation (id, session_id, deployment_id, sequence, status, queue_id, seat_agent_id, last_agent_id,
-        waiting_since, deadline, over_since, last_at, state, guest_entries)
-    SELECT i.id, i.session_id, i.deployment_id, i.sequence, i.status, i.queue_id, i.seat_agent_id, i.last_agent_id,
-        i.waiting_since, i.deadline, i.over_since, i.last_at, i.state, i.guest_entries
-    FROM unnest(items) i
-    WHERE i.place = ANY (kept) AND i.expected = 0
-    ORDER BY i.session_id, i.id;
+    IF 0 = ANY (expectations) THEN
+        INSERT INTO conversation (id, session_id, deployment_id, sequence, status, queue_id, seat_agent_id, last_agent_id,
+            waiting_since, deadline, over_since, last_at, state, guest_entries)
+        SELECT i.id, i.session_id, i.deployment_id, i.sequence, i.status, i.queue_id, i.seat_agent_id, i.last_agent_id,
+            i.waiting_since, i.deadline, i.over_since, i.last_at, i.state, i.guest_entries
+        FROM unnest(kept, ids, expectations, session_ids, deployment_ids, sequences, statuses, queue_ids, seat_agent_ids,
+                last_agent_ids, waiting_sinces, deadlines, over_sinces, last_ats, states, guest_entry_counts)
+            AS i (kept, id, expected, session_id, deployment_id, sequence, status, queue_id, seat_agent_id,
+                last_agent_id, waiting_since, deadline, over_since, last_at, state, guest_entries)
+        WHERE i.kept AND i.expected = 0
+        ORDER BY i.session_id, i.id;
+    END IF;
 
     INSERT INTO conversation_entry (conversation_id, sequence, at, type, guest_visible, body, once_key)
-    SELECT i.id, e.sequence, e.at, e.type, e.guest_visible, e.body, CASE e.sequence WHEN i.once_sequence THEN i.once_key END
-    FROM unnest(items) i,
-        json_to_recordset(i.entries) AS e (sequence integer, at timestamptz, type text, guest_visible boolean, body json)
-    WHERE i.place = ANY (kept)
-    ORDER BY i.once_key, i.id, e.sequence;
+    SELECT ids[e.place], e.sequence, e.at, e.type, e.guest_visible, e.body,
+        CASE e.sequence WHEN once_sequences[e.place] THEN once_keys[e.place] END AS once_key
+    FROM unnest(entry_places, entry_sequences, entry_ats, entry_types, entry_guest_visible, entry_bodies)
+        AS e (place, sequence, at, type, guest_visible, body)
+    WHERE kept[e.place]
+    ORDER BY once_key, 1, e.sequence;
 
     IF cardinality(seated) > 0 THEN
         UPDATE agent a SET idle_since = i.last_at
-        FROM unnest(items) i
-        WHERE i.place = ANY (kept) AND a.person_id = i.takes_seat;
+        FROM unnest(kept, takes_seats, last_ats) AS i (kept, takes_seat, last_at)
+        WHERE i.kept AND a.person_id = i.takes_seat;
     END IF;
 
-    PERFORM publish_news((SELECT json_agg(i.news ORDER BY i.place) FROM unnest(items) i WHERE i.place = ANY (kept)));
+    PERFORM publish_news((
+        SELECT json_agg(i.news ORDER BY i.place)
+        FROM unnest(kept, news_items) WITH ORDINALITY AS i (kept, news, place) WHERE i.kept
+    ));
     RETURN refusals;
 END
 $$;
