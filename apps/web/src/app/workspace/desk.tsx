@@ -44,6 +44,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   };
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
+      <h1 className="sr-only">Rejoin workspace</h1>
       <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
         <LineBanner />

@@ -36,7 +36,7 @@ export function ConversationHeader({ row, detailsOpen, onDetails, onBack }: Conv
   return (
     <header className="flex h-14 shrink-0 items-center gap-2.5 border-b border-line px-3 md:px-4">
       <IconButton label="Back to the inbox" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
-      <Avatar name={row.guestName} tintBy={row.sessionId} />
+      <Avatar name={row.guestName} tintBy={row.sessionId} className="max-sm:hidden" />
       <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
       <Badge meaning={meaning} className="max-sm:hidden">
         {label}

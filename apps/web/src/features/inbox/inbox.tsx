@@ -32,7 +32,7 @@ export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxPro
   return (
     <section aria-label="Inbox" className="flex min-h-0 min-w-0 flex-col border-line bg-surface md:border-r">
       <header className="flex h-14 shrink-0 items-center border-b border-line px-4">
-        <h1 className="text-16 font-semibold">Inbox</h1>
+        <h2 className="text-16 font-semibold">Inbox</h2>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         {children}
@@ -45,10 +45,10 @@ export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxPro
         )}
         {groups.map(({ group, rows: members }) => (
           <section key={group} aria-label={GROUP_TITLES[group]}>
-            <h2 className="sticky top-0 z-10 flex gap-1.5 bg-surface px-4 pt-3 pb-1.5 text-12 tracking-normal text-muted">
+            <h3 className="sticky top-0 z-10 flex gap-1.5 bg-surface px-4 pt-3 pb-1.5 text-12 tracking-normal text-muted">
               {GROUP_TITLES[group]}
               <span className="font-normal tabular-nums">{members.length}</span>
-            </h2>
+            </h3>
             <ul>
               {members.map((row) => (
                 <li key={row.conversationId}>

@@ -48,7 +48,10 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
   });
   const facts = [queue, row.leg > 1 && `leg ${row.leg}`].filter(Boolean).join(' · ');
   return (
-    <section aria-label="Offer" className="animate-slide-in border-b border-accent-line bg-accent-soft p-4">
+    <section
+      aria-label={`Offer from ${row.guestName}`}
+      className="animate-slide-in border-b border-accent-line bg-accent-soft p-4"
+    >
       <div className="flex items-center gap-3">
         <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />
         <div className="min-w-0 flex-1">
