@@ -18,9 +18,14 @@ type ChoiceProps = ChoiceTexts & {
 export function Choice({ label, hint, className, disabled, indent, children }: ChoiceProps) {
   const hintId = useId();
   return (
-    <div className={clsx('min-w-0', disabled && 'opacity-60', className)}>
+    <div className={clsx('min-w-0', className)}>
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child. */}
-      <label className="flex w-fit items-start gap-2.5 text-work select-none pointer-coarse:min-h-11 pointer-coarse:items-center">
+      <label
+        className={clsx(
+          'flex w-fit items-start gap-2.5 text-work select-none pointer-coarse:min-h-11 pointer-coarse:items-center',
+          disabled && '*:data-disabled:opacity-60',
+        )}
+      >
         {children(hint === undefined ? undefined : hintId)}
         <span>{label}</span>
       </label>

@@ -1,5 +1,9 @@
 import { NothingHere } from '../features/access/nothing-here.tsx';
 
 export default function NotFound() {
-  return <NothingHere className="min-h-dvh" />;
+  return (
+    <main className="flex min-h-dvh">
+      <NothingHere />
+    </main>
+  );
 }

@@ -1,5 +1,5 @@
 import { NothingHere } from '../../features/access/nothing-here.tsx';
 
 export default function NotFound() {
-  return <NothingHere className="flex-1" />;
+  return <NothingHere />;
 }

@@ -1,5 +1,6 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
 import { LockKeyhole } from 'lucide-react';
+import { WholeScreenNote } from './whole-screen-note.tsx';
 
 type MissingPermissionProps = {
   title: string;
@@ -9,20 +10,13 @@ type MissingPermissionProps = {
 
 /** Stands at an address that the person may not see, and says what it takes. */
 export function MissingPermission({ title, permissions }: MissingPermissionProps) {
+  const text =
+    permissions.length === 1
+      ? 'You need this permission. Ask an admin of your company to add it to a role of yours.'
+      : 'You need one of these permissions. Ask an admin of your company to add one to a role of yours.';
   return (
-    <div className="flex flex-1 flex-col items-center justify-center px-6 py-16 text-center">
-      <span
-        aria-hidden
-        className="mb-4 grid size-10 place-items-center rounded-panel border border-line bg-surface text-muted"
-      >
-        <LockKeyhole className="size-5" />
-      </span>
-      <h1 className="text-16">{title}</h1>
-      <p className="mt-2 max-w-md text-muted text-balance">
-        You need {permissions.length === 1 ? 'this permission' : 'one of these permissions'}. Ask an admin of your
-        company to add {permissions.length === 1 ? 'it' : 'one'} to a role of yours.
-      </p>
-      <ul className="mt-4 flex flex-col gap-2">
+    <WholeScreenNote icon={<LockKeyhole />} title={title} text={text}>
+      <ul className="flex flex-col gap-2">
         {permissions.map((permission) => (
           <li key={permission}>
             <code className="rounded-control border border-line bg-surface px-2 py-1 font-mono text-13">
@@ -31,6 +25,6 @@ export function MissingPermission({ title, permissions }: MissingPermissionProps
           </li>
         ))}
       </ul>
-    </div>
+    </WholeScreenNote>
   );
 }

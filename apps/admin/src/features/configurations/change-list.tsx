@@ -3,7 +3,7 @@ import type { ContentChange } from './content-diff.ts';
 /** Settings that differ, each with its value before and after. */
 export function ChangeList({ changes, label }: { changes: readonly ContentChange[]; label: string }) {
   return (
-    <ul aria-label={label} className="max-h-80 divide-y divide-line overflow-y-auto rounded-control border border-line">
+    <ul aria-label={label} className="divide-y divide-line rounded-control border border-line">
       {changes.map(({ path, label: setting, before, after }) => (
         <li key={path} className="px-3 py-2">
           <p className="text-12 text-muted">{setting}</p>

@@ -1,8 +1,8 @@
 'use client';
 
-import { buttonClasses } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
+import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
@@ -33,15 +33,17 @@ export function ConfigurationScreen({ id, abilities }: ConfigurationScreenProps)
 
 export function ConfigurationMissing() {
   return (
-    <EmptyState
-      icon={<SearchX />}
-      title="There is no such configuration"
-      text="It may have been deleted, or the address is not complete."
-      action={
-        <Link href="/configurations" className={buttonClasses()}>
-          All configurations
-        </Link>
-      }
-    />
+    <>
+      <PageHeader
+        title="No such configuration"
+        trail={[{ href: '/configurations', label: 'Configurations' }]}
+        link={Link}
+      />
+      <EmptyState
+        icon={<SearchX />}
+        title="There is nothing at this address"
+        text="The configuration may have been deleted, or the address is not complete."
+      />
+    </>
   );
 }

@@ -13,7 +13,7 @@ const notices = [
   {
     value: 'status',
     label: NOTICE_LABELS.status,
-    hint: 'The thread says that the agent has left. When the guest writes again, the same conversation goes on.',
+    hint: 'The thread says that the agent has ended it. When the guest writes again, the same conversation goes on.',
   },
   {
     value: 'readOnly',

@@ -16,7 +16,7 @@ export function ConfigurationSection({ content, onChange, options, problems, rea
     if (latest !== undefined) onChange({ ...content, configurationId: id, configurationVersion: latest });
   };
   const description = chosen !== undefined && (
-    <Link href={`/configurations/${chosen.id}`} className="text-accent-ink underline-offset-4 hover:underline">
+    <Link href={`/configurations/${chosen.id}`} className="text-accent-ink underline underline-offset-4">
       Open {chosen.name}
     </Link>
   );

@@ -1,8 +1,8 @@
 'use client';
 
-import { buttonClasses } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
+import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
@@ -39,15 +39,13 @@ export function DeploymentScreen({ id, surroundings, abilities }: DeploymentScre
 
 function DeploymentMissing() {
   return (
-    <EmptyState
-      icon={<SearchX />}
-      title="There is no such deployment"
-      text="It may have been deleted, or the address is not complete."
-      action={
-        <Link href="/deployments" className={buttonClasses()}>
-          All deployments
-        </Link>
-      }
-    />
+    <>
+      <PageHeader title="No such deployment" trail={[{ href: '/deployments', label: 'Deployments' }]} link={Link} />
+      <EmptyState
+        icon={<SearchX />}
+        title="There is nothing at this address"
+        text="The deployment may have been deleted, or the address is not complete."
+      />
+    </>
   );
 }
