@@ -13,6 +13,7 @@ describe('the settings of npm start', () => {
       authSecret: undefined,
       publicGatewayUrl: 'http://localhost:4000',
       webOrigin: 'http://localhost:3000',
+      adminOrigin: 'http://localhost:3001',
       logLevel: 'info',
       gatewayOnly: {},
     });

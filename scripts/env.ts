@@ -17,6 +17,8 @@ export type StartSettings = {
   publicGatewayUrl: string;
   /** The workspace's address as browsers reach it. */
   webOrigin: string;
+  /** The console's address as browsers reach it. */
+  adminOrigin: string;
   logLevel: string;
   /** Settings that only the gateway knows and checks. */
   gatewayOnly: Record<string, string>;
@@ -59,6 +61,7 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     authSecret,
     publicGatewayUrl: text(env, 'PUBLIC_GATEWAY_URL') ?? `http://localhost:${gatewayPort}`,
     webOrigin: text(env, 'WEB_ORIGIN') ?? `http://localhost:${webPort}`,
+    adminOrigin: text(env, 'ADMIN_ORIGIN') ?? `http://localhost:${adminPort}`,
     logLevel: text(env, 'LOG_LEVEL') ?? 'info',
     gatewayOnly: pick(env, GATEWAY_ONLY),
   };

@@ -13,6 +13,8 @@ export type Installation = {
   publicGatewayUrl: string;
   /** The workspace's address as browsers reach it. */
   webOrigin: string;
+  /** The console's address as browsers reach it. */
+  adminOrigin: string;
   logLevel: string;
   /** Settings that only the gateway knows. */
   gatewayOnly?: Record<string, string>;
@@ -53,6 +55,8 @@ export function startNextApp(installation: Installation, app: NextApp, port: num
       AUTH_SECRET: installation.authSecret,
       AUTH_TRUST_HOST: 'true',
       PUBLIC_GATEWAY_URL: installation.publicGatewayUrl,
+      WEB_ORIGIN: installation.webOrigin,
+      ADMIN_ORIGIN: installation.adminOrigin,
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });

@@ -6,7 +6,7 @@ export function signInTable(settings: StartSettings, people: readonly DemoSignIn
   const addresses = [
     ['Demo page', `${settings.publicGatewayUrl}/demo`],
     ['Workspace', settings.webOrigin],
-    ['Console', `http://localhost:${settings.adminPort}`],
+    ['Console', settings.adminOrigin],
     ['Logs', `${settings.dataDirectory}/logs`],
   ];
   const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);

@@ -27,6 +27,7 @@ export async function measureRejoin(pairs: number, seconds: number): Promise<Mea
     dataDirectory: postgres.folder,
     publicGatewayUrl: url,
     webOrigin: url,
+    adminOrigin: url,
     logLevel: 'warn',
     gatewayOnly: RAISED,
   };

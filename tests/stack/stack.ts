@@ -45,7 +45,15 @@ export async function startStack({ gateways: count = 1, agentGateway = 0 }: Stac
   const [webUrl, adminUrl] = [localhost(webPort), localhost(adminPort)];
   const authSecret = randomBytes(32).toString('base64url');
   const installation = (publicGatewayUrl = ''): Installation => {
-    return { databaseUrl, authSecret, dataDirectory: folder, publicGatewayUrl, webOrigin: webUrl, logLevel: 'info' };
+    return {
+      databaseUrl,
+      authSecret,
+      dataDirectory: folder,
+      publicGatewayUrl,
+      webOrigin: webUrl,
+      adminOrigin: adminUrl,
+      logLevel: 'info',
+    };
   };
 
   const launch = (index: number) =>
