@@ -44,9 +44,9 @@ export function Desk({ theme, signOut }: DeskProps) {
   };
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
-      <h1 className="sr-only">Rejoin workspace</h1>
       <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()} />
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
         <div className="grid min-h-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
@@ -55,7 +55,7 @@ export function Desk({ theme, signOut }: DeskProps) {
               <PresenceNotice />
             </Inbox>
           </div>
-          <main className={clsx('grid min-h-0 min-w-0', selected === undefined && 'max-md:hidden')}>
+          <div className={clsx('grid min-h-0 min-w-0', selected === undefined && 'max-md:hidden')}>
             {row === undefined && <Nothing selected={selected !== undefined} onBack={close} />}
             {row !== undefined && hydrated && (
               <OpenConversation
@@ -65,9 +65,9 @@ export function Desk({ theme, signOut }: DeskProps) {
                 onBack={close}
               />
             )}
-          </main>
+          </div>
         </div>
-      </div>
+      </main>
       <ShortcutsDialog open={help} onOpenChange={setHelp} />
     </div>
   );
