@@ -28,6 +28,8 @@ export type ProgramOptions = {
 const PATIENCE_MS = 10_000;
 const HEALTHY_MS = 60_000;
 const KEPT_LINES = 20;
+/** A line of a JSON log below the level of errors. */
+const ROUTINE = /^\{"level":[1-4]0\b/;
 
 /** Ends the program with this one even after a kill -9, where the host knows how. */
 const tether =
@@ -91,6 +93,10 @@ function keepOutput(child: ChildProcess, logFile: string): { reason: () => strin
     });
   }
   child.once('close', () => closeSync(log));
-  const line = () => lines.find((one) => /error/i.test(one)) ?? lines.at(-1) ?? 'it printed nothing';
-  return { reason: () => line().trim().replace(/\.$/, '') };
+  const reason = () => {
+    const grave = lines.filter((line) => !ROUTINE.test(line));
+    const line = grave.find((one) => /error/i.test(one)) ?? grave.at(-1) ?? 'it did not say why';
+    return line.trim().replace(/\.$/, '');
+  };
+  return { reason };
 }
