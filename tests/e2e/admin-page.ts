@@ -1,7 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 
-export type AdminPage = ReturnType<typeof adminPage>;
-
 /** An admin at the console. */
 export function adminPage(page: Page) {
   return {

@@ -1,17 +1,16 @@
+import { SignInForm } from '@rejoin/ui/sign-in-form';
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
-import { apiContext } from '../../server/api.ts';
+import { passOnSignedIn } from '../../server/sign-in.ts';
 import { Mark } from '../workspace/mark.tsx';
-import { ownPath } from './own-path.ts';
-import { SignInForm } from './sign-in-form.tsx';
+import { submitSignIn } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 type SignInPageProps = { readonly searchParams: Promise<{ readonly from?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const from = ownPath((await searchParams).from);
-  if ((await apiContext()).person !== undefined) redirect(from);
+  const from = String((await searchParams).from ?? '/');
+  await passOnSignedIn(from);
   return (
     <main className="grid min-h-dvh place-items-center bg-canvas px-4 py-12">
       <div className="w-full max-w-88">
@@ -23,7 +22,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           </div>
         </div>
         <div className="rounded-panel border border-line bg-surface p-6">
-          <SignInForm from={from} />
+          <SignInForm from={from} onSubmit={submitSignIn} />
         </div>
       </div>
     </main>

@@ -1,14 +1,28 @@
 'use client';
 
-import { Button } from '@rejoin/ui/button';
-import { TextField } from '@rejoin/ui/text-field';
 import { CircleAlert } from 'lucide-react';
 import { useActionState, useEffect, useRef } from 'react';
-import { submitSignIn } from './actions.ts';
-import type { SignInState } from './sign-in-state.ts';
+import { Button } from './button.tsx';
+import { TextField } from './text-field.tsx';
 
-export function SignInForm({ from }: { readonly from: string }) {
-  const [state, submit, pending] = useActionState(submitSignIn, { type: 'fresh' });
+/** What became of an attempt to sign in. Neither tells whether the account exists. */
+export type SignInState =
+  | { readonly type: 'fresh' }
+  | { readonly type: 'wrong' }
+  /** `until` in milliseconds since 1970. */
+  | { readonly type: 'locked'; readonly until: number }
+  | { readonly type: 'failed' };
+
+export type SignInFormProps = {
+  /** The path to go to afterwards, as the address has it. */
+  readonly from: string;
+  /** Gets `email`, `password` and `from`. */
+  readonly onSubmit: (state: SignInState, form: FormData) => Promise<SignInState>;
+};
+
+/** E-mail and password. After a refusal the address stays and the password is asked for again. */
+export function SignInForm({ from, onSubmit }: SignInFormProps) {
+  const [state, submit, pending] = useActionState(onSubmit, { type: 'fresh' });
   const password = useRef<HTMLInputElement>(null);
   const email = useRef<HTMLInputElement>(null);
   const typed = useRef('');
