@@ -97,6 +97,19 @@ describe('an offer nobody answers', () => {
     expect(await house.route()).toBe(1);
   });
 
+  test('goes on at once when the agent goes off queue', async () => {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    await house.onQueue(SHOP.mara);
+    await house.say(session, 'Hello');
+    await house.route();
+    await house.offQueue(SHOP.mara);
+    expect(await house.current(session)).toMatchObject({ status: 'waiting' });
+    house.pass(31_000);
+    expect(await house.deadlines()).toBe(0);
+    expect(await house.ports.agents.status(SHOP.mara)).toMatchObject({ routingStatus: 'offQueue', load: 0 });
+  });
+
   test('is met once though two gateways see to it', async () => {
     const house = await openHouse();
     const other = await house.anotherGateway();
