@@ -28,6 +28,7 @@ test('an offer that nobody answers goes on, and the agent is marked as not respo
   await visitor.open();
   await visitor.write('Anybody there?');
   await expect(mara.offer).toBeVisible();
+  await books.setAlerting(60);
   const jonas = await agent('jonas');
   await jonas.goOnQueue();
   await expect(mara.page.getByText('You did not answer an offer')).toBeVisible();

@@ -81,19 +81,21 @@ test('an offer runs out while every gateway is down, and goes on when one is bac
   faults,
 }) => {
   faults.allow(SERVER_AWAY);
-  await books.setAlerting(7);
+  await books.setAlerting(15);
+  const jonas = await agent('jonas');
   const mara = await agent('mara');
   await mara.goOnQueue();
   const visitor = await guest();
   await visitor.open();
   await visitor.write('Rings into the night');
   await expect(mara.offer).toBeVisible();
-  const jonas = await agent('jonas');
+  await books.setAlerting(60);
   await jonas.goOnQueue();
   await Promise.all([stack.kill9(0), stack.kill9(1)]);
-  await expect.poll(() => books.isOfferOverdue()).toBe(true);
+  await expect.poll(() => books.isOfferOverdue(), { timeout: 30_000 }).toBe(true);
   expect(await books.routingStatus(EMAILS.mara)).toBe('onQueue');
 
+  await books.setAlerting(60);
   await Promise.all([stack.restartGateway(0), stack.restartGateway(1)]);
   await expect.poll(() => books.routingStatus(EMAILS.mara)).toBe('notResponding');
   await jonas.accept('Rings into the night');
