@@ -23,6 +23,8 @@ const config: NextConfig = {
   ],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp'],
   headers: async () => [{ source: '/:path*', headers }],
+  // A browser asks for it when a page that is still streaming has not named its icon yet.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 };
 
 export default config;

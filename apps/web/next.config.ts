@@ -15,6 +15,8 @@ const config: NextConfig = {
   transpilePackages: ['@rejoin/api', '@rejoin/auth', '@rejoin/core', '@rejoin/db', '@rejoin/ui', '@rejoin/use-cases'],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp'],
   headers: async () => [{ source: '/:path*', headers }],
+  // A browser asks for it when a page that is still streaming has not named its icon yet.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
 };
 
 export default config;
