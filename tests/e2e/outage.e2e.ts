@@ -95,7 +95,6 @@ test('an offer runs out while every gateway is down, and goes on when one is bac
   await expect.poll(() => books.isOfferOverdue(), { timeout: 30_000 }).toBe(true);
   expect(await books.routingStatus(EMAILS.mara)).toBe('onQueue');
 
-  await books.setAlerting(60);
   await Promise.all([stack.restartGateway(0), stack.restartGateway(1)]);
   await expect.poll(() => books.routingStatus(EMAILS.mara)).toBe('notResponding');
   await jonas.accept('Rings into the night');
