@@ -7,7 +7,7 @@ import { onceKey } from './once-key.ts';
 import { isLostRace } from './problems.ts';
 import { isId } from './storable.ts';
 
-/** A decision is at place 1, 2, 3… of its batch. */
+/** An append is at place 1, 2, 3… of its batch. */
 type Refusal = { readonly place: number; readonly outcome: AppendOutcome };
 
 /** A call that has lost this many races in a row fails. Each lost race means that another gateway has won one. */
@@ -80,8 +80,6 @@ const ARGUMENTS = {
   states: 'json',
   guestEntries: 'int',
   news: 'json',
-  onceKeys: 'uuid',
-  onceSequences: 'int',
   takesSeats: 'uuid',
   entryPlaces: 'int',
   entrySequences: 'int',
@@ -89,6 +87,7 @@ const ARGUMENTS = {
   entryTypes: 'text',
   entryGuestVisible: 'bool',
   entryBodies: 'json',
+  entryOnceKeys: 'uuid',
 } as const satisfies Record<keyof AppendColumns, string>;
 
 async function callAppend(database: Database, columns: AppendColumns): Promise<readonly Refusal[]> {

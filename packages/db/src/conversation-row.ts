@@ -15,7 +15,10 @@ export type AppendColumns = ReturnType<typeof appendColumns>;
 
 export function appendColumns(batch: readonly Append[]) {
   const rows = batch.map(({ state }) => searchColumns(state));
-  const entries = batch.flatMap((append, index) => append.entries.map((entry) => entryRow(entry, index + 1)));
+  const entries = batch.flatMap(({ entries: own, once }, index) => {
+    const keys = new Map(once.map(({ key, sequence }) => [sequence, key]));
+    return own.map((entry) => entryRow(entry, { place: index + 1, once: keys.get(entry.sequence) }));
+  });
   return {
     ids: batch.map(({ conversationId }) => conversationId),
     expected: batch.map((append) => append.expected),
@@ -33,8 +36,6 @@ export function appendColumns(batch: readonly Append[]) {
     states: batch.map(({ state }) => storableJson(state)),
     guestEntries: batch.map((append) => append.entries.filter(({ event }) => visibleToGuest(event)).length),
     news: batch.map((append) => JSON.stringify(newsOf(append))),
-    onceKeys: batch.map(({ once }) => (once === undefined ? null : onceKey(once.key))),
-    onceSequences: batch.map(({ once }) => once?.sequence ?? null),
     takesSeats: batch.map(({ takesSeat }) => takesSeat ?? null),
     entryPlaces: entries.map(({ place }) => place),
     entrySequences: entries.map(({ sequence }) => sequence),
@@ -42,6 +43,7 @@ export function appendColumns(batch: readonly Append[]) {
     entryTypes: entries.map(({ type }) => type),
     entryGuestVisible: entries.map(({ guestVisible }) => guestVisible),
     entryBodies: entries.map(({ body }) => body),
+    entryOnceKeys: entries.map((entry) => entry.onceKey),
   };
 }
 
@@ -68,9 +70,17 @@ function overSince(state: ConversationState): Instant | undefined {
   return state.status === 'ended' ? state.endedAt : undefined;
 }
 
-function entryRow({ sequence, at, event }: Entry, place: number) {
+function entryRow({ sequence, at, event }: Entry, { place, once }: { place: number; once: string | undefined }) {
   const { type, ...body } = event;
-  return { place, sequence, at: timestamp(at), type, guestVisible: visibleToGuest(event), body: storableJson(body) };
+  return {
+    place,
+    sequence,
+    at: timestamp(at),
+    type,
+    guestVisible: visibleToGuest(event),
+    body: storableJson(body),
+    onceKey: once === undefined ? null : onceKey(once),
+  };
 }
 
 function timestamp(at: Instant | undefined): string | null {

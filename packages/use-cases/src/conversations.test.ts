@@ -4,7 +4,7 @@ import { createConversations } from './conversations.ts';
 import { openHouse } from './house.test-kit.ts';
 import { SHOP } from './memory/furnish-shop.ts';
 import type { Append } from './ports/conversation-log.ts';
-import { sendGuestMessage } from './send-guest-message.ts';
+import { type SendGuestMessagePorts, sendGuestMessage } from './send-guest-message.ts';
 
 describe('a message sent again under the same id', () => {
   test('is stored once and answered like the first', async () => {
@@ -65,21 +65,83 @@ describe('a message sent again under the same id', () => {
   });
 });
 
-test('messages of one conversation keep the order they came in', async () => {
-  const house = await openHouse();
-  const session = await house.guest('token');
-  await house.say(session, '0');
-  const { conversationId } = await house.current(session);
-  const texts = Array.from({ length: 50 }, (_, index) => `${index + 1}`);
-  await Promise.all(
-    texts.map((text) =>
-      sendGuestMessage(house.ports, { session, conversationId, message: { text, attachmentIds: [] } }),
-    ),
-  );
-  const page = await house.ports.log.guestPage(session.id, { size: 50, number: 1 });
-  expect(
-    page.entries.map(({ entry }) => entry.event.type === 'GuestMessaged' && entry.event.message.text).toReversed(),
-  ).toEqual(texts);
+describe('messages that arrive together in one conversation', () => {
+  async function begun() {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    await house.say(session, 'first', 'first');
+    const { conversationId } = await house.current(session);
+    const send = (ports: SendGuestMessagePorts, ...texts: string[]) =>
+      Promise.all(
+        texts.map((text) =>
+          sendGuestMessage(ports, { session, conversationId, message: { text, attachmentIds: [], tracingId: text } }),
+        ),
+      );
+    const said = async () => {
+      const page = await house.ports.log.guestPage(session.id, { size: 100, number: 1 });
+      const events = page.entries.map(({ entry }) => entry.event).toReversed();
+      return events.flatMap((event) => (event.type === 'GuestMessaged' ? [event.message.text] : []));
+    };
+    return { house, session, send, said };
+  }
+
+  test('keep their order and share appends', async () => {
+    const { house, send, said } = await begun();
+    let appends = 0;
+    const log = {
+      ...house.ports.log,
+      append: (batch: readonly Append[]) => {
+        appends += 1;
+        return house.ports.log.append(batch);
+      },
+    };
+    const texts = Array.from({ length: 50 }, (_, index) => `${index + 1}`);
+    await send({ ...house.ports, conversations: createConversations({ ...house.ports, log }) }, ...texts);
+    expect(await said()).toEqual(['first', ...texts]);
+    expect(appends).toBeLessThan(4);
+  });
+
+  test('are stored though one of them was stored before, which is answered like the first', async () => {
+    const { house, send, said } = await begun();
+    const first = (await send(house.ports, 'one'))[0];
+    const sent = await send(house.ports, 'two', 'one', 'three');
+    expect(sent.map((each) => each.type === 'stored' && each.repeated)).toEqual([false, true, false]);
+    expect(sent[1]).toEqual({ ...first, repeated: true });
+    expect(await said()).toEqual(['first', 'one', 'two', 'three']);
+  });
+
+  test('are stored once when two of them are the same', async () => {
+    const { house, send, said } = await begun();
+    const sent = await send(house.ports, 'one', 'one', 'two');
+    expect(sent.map((each) => each.type === 'stored' && each.repeated)).toEqual([false, true, false]);
+    expect(await said()).toEqual(['first', 'one', 'two']);
+  });
+
+  test('keep their order though another gateway writes between them', async () => {
+    const { house, send, said } = await begun();
+    const other = await house.anotherGateway();
+    const here = Array.from({ length: 20 }, (_, index) => `here ${index}`);
+    const there = Array.from({ length: 20 }, (_, index) => `there ${index}`);
+    await Promise.all([send(house.ports, ...here), send(other.ports, ...there)]);
+    const texts = await said();
+    expect(texts.filter((text) => text.startsWith('here'))).toEqual(here);
+    expect(texts.filter((text) => text.startsWith('there'))).toEqual(there);
+  });
+
+  test('are judged one after the other', async () => {
+    const { house, session, send } = await begun();
+    await house.onQueue(SHOP.mara);
+    await house.route();
+    const { conversationId } = await house.current(session);
+    await house.accept(SHOP.mara, conversationId);
+    const disconnect = () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly' }) as const;
+    const [, , late] = await Promise.all([
+      send(house.ports, 'in time'),
+      house.ports.conversations.execute({ conversationId, command: disconnect }),
+      send(house.ports, 'too late'),
+    ]);
+    expect(late).toEqual([{ type: 'refused', refusal: 'conversationReadOnly' }]);
+  });
 });
 
 test('a write that fails takes with it what was queued behind it, and nothing else', async () => {

@@ -12,8 +12,8 @@ type AppendedListener = (appended: readonly Appended[]) => void;
 /**
  * The one shell around the rules: load → decide → append → publish.
  *
- * Deeds on one conversation run in the order they came, one at a time; deeds on different conversations that arrive together
- * share one append. When the log can't be written, every deed of that append fails and so does what was queued behind it on
+ * Deeds on one conversation run in the order they came; deeds that arrive together, on one conversation or on many, share one
+ * append. When the log can't be written, every deed of that append fails and so does what was queued behind it on
  * the same conversations, so that messages never overtake each other.
  */
 export function createConversations(ports: { readonly log: ConversationLog; readonly clock: Clock }) {
@@ -25,7 +25,7 @@ export function createConversations(ports: { readonly log: ConversationLog; read
   };
   const lanes = createLanes<Deed, Executed>({
     laneOf: (deed) => deed.conversationId,
-    run: (deeds) => runDeeds({ log, clock, states, onAppended }, deeds),
+    run: (deedsByConversation) => runDeeds({ log, clock, states, onAppended }, deedsByConversation),
   });
 
   return {

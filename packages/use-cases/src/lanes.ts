@@ -1,5 +1,7 @@
 /** Most deeds in one group: bounds the time that one transaction holds its locks. */
-const GROUP_MAX = 512;
+const GROUP_MAX = 1024;
+/** Most deeds of one lane in one group, so that a busy lane does not keep the others waiting. */
+const LANE_MAX = 32;
 /** A deed that has lost this many races in a row fails. */
 const TURNS_MAX = 25;
 
@@ -11,12 +13,13 @@ type Job<Deed, Result> = {
 };
 
 /**
- * Runs deeds in groups: the first of every lane, all lanes together, one group at a time. A deed that its group leaves
- * unsettled keeps its place and takes another turn. When a group fails, its lanes fail with everything queued on them.
+ * Runs deeds in groups: the first ones of every lane, all lanes together, one group at a time. A deed that its group leaves
+ * unsettled keeps its place and takes another turn, by itself. When a group fails, its lanes fail with everything queued on them.
  */
 export function createLanes<Deed, Result>(rules: {
   readonly laneOf: (deed: Deed) => string;
-  readonly run: (deeds: readonly Deed[]) => Promise<ReadonlyMap<Deed, Result>>;
+  /** Is given each lane's deeds in their order. What it settles of a lane comes before what it leaves. */
+  readonly run: (lanes: readonly (readonly Deed[])[]) => Promise<ReadonlyMap<Deed, Result>>;
 }) {
   const lanes = new Map<string, Job<Deed, Result>[]>();
   let running = false;
@@ -26,7 +29,7 @@ export function createLanes<Deed, Result>(rules: {
     while (lanes.size > 0) {
       const group = firstOfEach(lanes);
       try {
-        settle(group, await rules.run(group.map(([, job]) => job.deed)));
+        settle(group, await rules.run(group.map(([, jobs]) => jobs.map(({ deed }) => deed))));
       } catch (error) {
         fail(group, error);
       }
@@ -34,15 +37,17 @@ export function createLanes<Deed, Result>(rules: {
     running = false;
   }
 
-  function settle(group: readonly [string, Job<Deed, Result>][], results: ReadonlyMap<Deed, Result>): void {
-    for (const [lane, job] of group) {
-      const result = results.get(job.deed);
-      if (result !== undefined) {
-        leave(lane);
-        job.resolve(result);
-      } else if (++job.turns >= TURNS_MAX) {
-        leave(lane);
-        job.reject(new Error('The conversation changes too fast to decide on it'));
+  function settle(group: Group<Deed, Result>, results: ReadonlyMap<Deed, Result>): void {
+    for (const [lane, jobs] of group) {
+      for (const job of jobs) {
+        const result = results.get(job.deed);
+        if (result !== undefined) {
+          leave(lane);
+          job.resolve(result);
+        } else if (++job.turns >= TURNS_MAX) {
+          leave(lane);
+          job.reject(new Error('The conversation changes too fast to decide on it'));
+        }
       }
     }
   }
@@ -56,7 +61,7 @@ export function createLanes<Deed, Result>(rules: {
     if (jobs.length > 0) lanes.set(lane, jobs);
   }
 
-  function fail(group: readonly [string, Job<Deed, Result>][], error: unknown): void {
+  function fail(group: Group<Deed, Result>, error: unknown): void {
     for (const [lane] of group) {
       const jobs = lanes.get(lane) ?? [];
       lanes.delete(lane);
@@ -82,11 +87,17 @@ export function createLanes<Deed, Result>(rules: {
   };
 }
 
-function firstOfEach<Deed, Result>(lanes: ReadonlyMap<string, Job<Deed, Result>[]>): [string, Job<Deed, Result>][] {
-  const group: [string, Job<Deed, Result>][] = [];
-  for (const [lane, [job]] of lanes) {
-    if (job !== undefined) group.push([lane, job]);
-    if (group.length === GROUP_MAX) break;
+type Group<Deed, Result> = readonly (readonly [lane: string, jobs: readonly Job<Deed, Result>[]])[];
+
+function firstOfEach<Deed, Result>(lanes: ReadonlyMap<string, readonly Job<Deed, Result>[]>): Group<Deed, Result> {
+  const group: [string, readonly Job<Deed, Result>[]][] = [];
+  let room = GROUP_MAX;
+  for (const [lane, jobs] of lanes) {
+    const alone = jobs.some(({ turns }, index) => turns > 0 && index < LANE_MAX);
+    const taken = jobs.slice(0, alone ? 1 : Math.min(LANE_MAX, room));
+    group.push([lane, taken]);
+    room -= taken.length;
+    if (room <= 0) break;
   }
   return group;
 }

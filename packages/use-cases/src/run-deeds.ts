@@ -1,12 +1,13 @@
 import type { ConversationCommand } from '@rejoin/core/conversation/commands';
-import { concernsOf } from '@rejoin/core/conversation/concerns';
+import { type Concerns, concernsOf, joinConcerns } from '@rejoin/core/conversation/concerns';
 import type { Entry } from '@rejoin/core/conversation/events';
 import { handle } from '@rejoin/core/conversation/handle';
 import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
+import type { Instant } from '@rejoin/core/instant';
 import type { Clock } from './ports/clock.ts';
-import type { Append, AppendOutcome, ConversationLog, StoredAt } from './ports/conversation-log.ts';
+import type { Append, AppendOutcome, ConversationLog, OnceAt, StoredAt } from './ports/conversation-log.ts';
 import type { RecentStates } from './recent-states.ts';
 
 /** One command for one conversation. */
@@ -29,7 +30,13 @@ export type Executed =
 /** What was committed, and on what it was decided. */
 export type Appended = { readonly before: ConversationState | undefined; readonly append: Append };
 
-type Attempt = Appended & { readonly deed: Deed };
+/** What is decided on the deeds of one conversation, one after the other; made durable all together or not at all. */
+type Attempt = {
+  readonly outcomes: readonly (readonly [Deed, Executed])[];
+  readonly before: ConversationState | undefined;
+  /** `undefined`: nothing happens. */
+  readonly append: Append | undefined;
+};
 
 export type DeedPorts = {
   readonly log: Pick<ConversationLog, 'append' | 'whereStored'>;
@@ -39,22 +46,71 @@ export type DeedPorts = {
 };
 
 /**
- * Decides on deeds of different conversations and appends what follows, all together. The answer has the outcomes of those
- * that are settled; a deed without one was overtaken and is to be decided on again. Rejects when nothing could be written.
+ * Decides on the deeds of different conversations, several of each in their order, and appends what follows, all together.
+ * The answer has the outcomes of those that are settled. The others were overtaken, or shared their append with one that could
+ * not be stored, and are to be decided on again, one at a time. Rejects when nothing could be written.
  */
-export async function runDeeds(ports: DeedPorts, deeds: readonly Deed[]): Promise<ReadonlyMap<Deed, Executed>> {
-  const before = await ports.states.load(deeds.map((deed) => deed.conversationId));
-  const settled = new Map<Deed, Executed>();
-  const attempts: Attempt[] = [];
-  for (const deed of deeds) {
-    const outcome = decideOn(deed, before.get(deed.conversationId), ports.clock());
-    if ('append' in outcome) attempts.push(outcome);
-    else settled.set(deed, outcome);
-  }
+export async function runDeeds(
+  ports: DeedPorts,
+  conversations: readonly (readonly Deed[])[],
+): Promise<ReadonlyMap<Deed, Executed>> {
+  const before = await ports.states.load(conversations.flatMap(([first]) => first?.conversationId ?? []));
+  const keys = new Set<string>();
+  const attempts = conversations.map((deeds) => decideOn(withNewKeys(deeds, keys), before, ports.clock()));
+  const appends = attempts.flatMap(({ append }) => append ?? []);
+  const outcomes = appends.length > 0 ? await ports.log.append(appends) : [];
+  const settled = settle(ports, attempts, new Map(appends.map((append, index) => [append, outcomes[index]])));
   await admitRepeats(ports, settled);
-  if (attempts.length > 0)
-    settle(ports, attempts, { outcomes: await ports.log.append(attempts.map(({ append }) => append)), settled });
   return settled;
+}
+
+/** The deeds before the first whose message is in the group already: that one will find it stored. */
+function withNewKeys(deeds: readonly Deed[], keys: Set<string>): readonly Deed[] {
+  for (const [index, { once }] of deeds.entries()) {
+    if (once === undefined) continue;
+    if (keys.has(once)) return deeds.slice(0, index);
+    keys.add(once);
+  }
+  return deeds;
+}
+
+function settle(
+  ports: DeedPorts,
+  attempts: readonly Attempt[],
+  results: ReadonlyMap<Append, AppendOutcome | undefined>,
+): Map<Deed, Executed> {
+  const settled = new Map<Deed, Executed>();
+  const appended: Appended[] = [];
+  for (const { outcomes, before, append } of attempts) {
+    const result = append === undefined ? undefined : results.get(append);
+    if (append !== undefined && result?.type !== 'appended') {
+      ports.states.drop(append.conversationId);
+      const [alone] = outcomes.length === 1 ? outcomes : [];
+      const outcome = alone && notAppended(append, result);
+      if (alone !== undefined && outcome !== undefined) settled.set(alone[0], outcome);
+      continue;
+    }
+    for (const [deed, outcome] of outcomes) settled.set(deed, outcome);
+    if (append === undefined) continue;
+    ports.states.keep(append.state);
+    appended.push({ before, append });
+  }
+  if (appended.length > 0) ports.onAppended(appended);
+  return settled;
+}
+
+/** What a deed comes to whose append was refused; `undefined`: it is to be decided on again. */
+function notAppended(append: Append, result: AppendOutcome | undefined): Executed | undefined {
+  switch (result?.type) {
+    case 'repeated':
+      return result;
+    case 'noSeat':
+      return { type: 'refused', refusal: 'noSeat' };
+    case 'conflict':
+      return append.expected === 0 ? result : undefined;
+    default:
+      throw new Error('The log left a decision without an outcome');
+  }
 }
 
 /** What was stored once is not refused the second time, whatever has happened since. */
@@ -68,53 +124,41 @@ async function admitRepeats({ log }: DeedPorts, settled: Map<Deed, Executed>): P
   }
 }
 
-function settle(
-  ports: DeedPorts,
-  attempts: readonly Attempt[],
-  { outcomes, settled }: { readonly outcomes: readonly AppendOutcome[]; readonly settled: Map<Deed, Executed> },
-): void {
-  const appended: Appended[] = [];
-  for (const [index, { deed, before, append }] of attempts.entries()) {
-    const outcome = outcomes[index];
-    if (outcome === undefined) throw new Error('The log left a decision without an outcome');
-    switch (outcome.type) {
-      case 'appended':
-        ports.states.keep(append.state);
-        appended.push({ before, append });
-        settled.set(deed, { type: 'done', entries: append.entries, state: append.state });
-        break;
-      case 'repeated':
-        settled.set(deed, outcome);
-        break;
-      case 'noSeat':
-        settled.set(deed, { type: 'refused', refusal: 'noSeat' });
-        break;
-      case 'conflict':
-        ports.states.drop(deed.conversationId);
-        if (append.expected === 0) settled.set(deed, outcome);
-        break;
+function decideOn(deeds: readonly Deed[], states: ReadonlyMap<string, ConversationState>, now: Instant): Attempt {
+  const conversationId = deeds[0]?.conversationId ?? '';
+  const before = states.get(conversationId);
+  const outcomes: [Deed, Executed][] = [];
+  const entries: Entry[] = [];
+  const once: OnceAt[] = [];
+  let state = before;
+  let concerns: Concerns | undefined;
+  for (const deed of deeds) {
+    const handled = handle(state, { conversationId, command: deed.command(state) }, now);
+    if (handled.type === 'refusal') {
+      outcomes.push([deed, { type: 'refused', refusal: handled.refusal }]);
+      continue;
     }
+    if (handled.state === undefined) throw new Error('A decision without events on a conversation that does not exist');
+    outcomes.push([deed, { type: 'done', entries: handled.entries, state: handled.state }]);
+    if (handled.entries.length === 0) continue;
+    const message = handled.entries.find(
+      ({ event }) => event.type === 'GuestMessaged' || event.type === 'AgentMessaged',
+    );
+    if (deed.once !== undefined && message !== undefined) once.push({ key: deed.once, sequence: message.sequence });
+    entries.push(...handled.entries);
+    concerns = joinConcerns(concerns, concernsOf(state, handled.state));
+    state = handled.state;
   }
-  if (appended.length > 0) ports.onAppended(appended);
-}
-
-function decideOn(deed: Deed, before: ConversationState | undefined, now: number): Attempt | Executed {
-  const { conversationId, once } = deed;
-  const handled = handle(before, { conversationId, command: deed.command(before) }, now);
-  if (handled.type === 'refusal') return { type: 'refused', refusal: handled.refusal };
-  const { entries, state } = handled;
-  if (state === undefined) throw new Error('A decision without events on a conversation that does not exist');
-  if (entries.length === 0) return { type: 'done', entries, state };
+  if (state === undefined || concerns === undefined) return { outcomes, before, append: undefined };
   const seat = seatHolder(state);
-  const message = entries.find(({ event }) => event.type === 'GuestMessaged' || event.type === 'AgentMessaged');
   const append: Append = {
     conversationId,
     expected: before?.sequence ?? 0,
     entries,
     state,
-    concerns: concernsOf(before, state),
-    ...(once === undefined || message === undefined ? {} : { once: { key: once, sequence: message.sequence } }),
+    concerns,
+    once,
     ...(seat === undefined || (before !== undefined && seatHolder(before) === seat) ? {} : { takesSeat: seat }),
   };
-  return { deed, before, append };
+  return { outcomes, before, append };
 }

@@ -13,6 +13,15 @@ export function concernsOf(before: ConversationState | undefined, after: Convers
   return { agentIds: present(agentIds), queueIds: present(queueIds) };
 }
 
+/** Whose screens two changes, one after the other, may touch. */
+export function joinConcerns(first: Concerns | undefined, second: Concerns): Concerns {
+  if (first === undefined) return second;
+  return {
+    agentIds: present([...first.agentIds, ...second.agentIds]),
+    queueIds: present([...first.queueIds, ...second.queueIds]),
+  };
+}
+
 function present(ids: readonly (string | undefined)[]): string[] {
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

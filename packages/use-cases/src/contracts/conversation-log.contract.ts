@@ -3,7 +3,7 @@ import { replay } from '@rejoin/core/conversation/evolve';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
-import { connected, MONDAY, message, newSession, offer, start, stored, supersede, waiting } from './talk.ts';
+import { both, connected, MONDAY, message, newSession, offer, start, stored, supersede, waiting } from './talk.ts';
 import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
 
 /** What every log keeps to when it writes. */
@@ -100,12 +100,27 @@ export function describeConversationLog(makeWorld: MakeWorld): void {
       expect((await ports.log.append([message(state, { once: 'key' })]))[0]?.type).toBe('repeated');
     });
 
-    it('is stored once when it comes twice in one batch', async () => {
-      const [one, two] = [await waiting(ports), await waiting(ports)];
-      const outcomes = await ports.log.append([message(one, { once: 'twice' }), message(two, { once: 'twice' })]);
-      expect(outcomes[0]).toEqual({ type: 'appended' });
-      expect(outcomes[1]).toEqual({ type: 'repeated', conversationId: one.conversationId, sequence: one.sequence + 1 });
-      expect(await wholeLog(two.conversationId)).toHaveLength(two.sequence);
+    it('is stored with others of its conversation, each under its own key', async () => {
+      const state = await waiting(ports);
+      const one = message(state, { once: 'one' });
+      await stored(ports.log, both(one, message(one.state, { once: 'two' })));
+      expect(await ports.log.whereStored(['one', 'two'])).toEqual(
+        new Map([
+          ['one', { conversationId: state.conversationId, sequence: state.sequence + 1 }],
+          ['two', { conversationId: state.conversationId, sequence: state.sequence + 2 }],
+        ]),
+      );
+      expect(await wholeLog(state.conversationId)).toHaveLength(state.sequence + 2);
+    });
+
+    it('keeps the others that came with it out when it was stored before', async () => {
+      const before = await waiting(ports);
+      const state = await stored(ports.log, message(before, { once: 'old' }));
+      const fresh = message(state, { once: 'new' });
+      const [outcome] = await ports.log.append([both(fresh, message(fresh.state, { once: 'old' }))]);
+      expect(outcome).toEqual({ type: 'repeated', conversationId: state.conversationId, sequence: state.sequence });
+      expect(await ports.log.whereStored(['new'])).toEqual(new Map());
+      expect(await wholeLog(state.conversationId)).toHaveLength(state.sequence);
     });
 
     it('is stored once when two gateways get it at the same time', async () => {

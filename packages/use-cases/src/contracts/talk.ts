@@ -75,7 +75,17 @@ function decided(before: ConversationState | undefined, command: ConversationCom
     entries,
     state,
     concerns: concernsOf(before, state),
-    ...(given.once === undefined || sequence === undefined ? {} : { once: { key: given.once, sequence } }),
+    once: given.once === undefined || sequence === undefined ? [] : [{ key: given.once, sequence }],
+  };
+}
+
+/** Two appends to one conversation, the second decided on the first, as one. */
+export function both(first: Append, second: Append): Append {
+  return {
+    ...second,
+    expected: first.expected,
+    entries: [...first.entries, ...second.entries],
+    once: [...first.once, ...second.once],
   };
 }
 

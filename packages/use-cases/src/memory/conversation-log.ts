@@ -50,13 +50,13 @@ export function createMemoryConversationLog(books: Books, announce: Announce): C
 
 function appendOne(books: Books, append: Append): AppendOutcome {
   const { conversationId, expected, entries, state, once, takesSeat } = append;
-  const stored = once === undefined ? undefined : books.once.get(once.key);
+  const [stored] = once.flatMap(({ key }) => books.once.get(key) ?? []);
   if (stored !== undefined) return { type: 'repeated', ...stored };
   const book = books.conversations.get(conversationId);
   if ((book?.state.sequence ?? 0) !== expected) return { type: 'conflict' };
   if (book === undefined && openOf(books, state.sessionId) !== undefined) return { type: 'conflict' };
   if (takesSeat !== undefined && !takeSeat(books, takesSeat, state.lastAt)) return { type: 'noSeat' };
-  if (once !== undefined) books.once.set(once.key, { conversationId, sequence: once.sequence });
+  for (const { key, sequence } of once) books.once.set(key, { conversationId, sequence });
   if (book === undefined) books.conversations.set(conversationId, { state, entries: [...entries], delivered: 0 });
   else {
     book.state = state;

@@ -2,10 +2,17 @@ import type { Concerns } from '@rejoin/core/conversation/concerns';
 import type { Entry } from '@rejoin/core/conversation/events';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 
-/** One decision to make durable. */
+/** A message that is stored once, and its place in the log. */
+export type OnceAt = {
+  /** At most 200 characters. */
+  readonly key: string;
+  readonly sequence: number;
+};
+
+/** One or more decisions on a conversation to make durable. */
 export type Append = {
   readonly conversationId: string;
-  /** The sequence the decision was made on; 0 for a new conversation. */
+  /** The sequence the first decision was made on; 0 for a new conversation. */
   readonly expected: number;
   /** At least one; the first has sequence `expected + 1`. */
   readonly entries: readonly Entry[];
@@ -13,8 +20,8 @@ export type Append = {
   readonly state: ConversationState;
   /** Whose screens it touches; goes out as news in the same transaction. */
   readonly concerns: Concerns;
-  /** The message among the entries is stored once under this key, however often it is sent; at most 200 characters. */
-  readonly once?: { readonly key: string; readonly sequence: number };
+  /** The messages among the entries that are stored once under a key, however often they are sent. */
+  readonly once: readonly OnceAt[];
   /** The agent who has to have room for one more and be on queue. */
   readonly takesSeat?: string;
 };
@@ -23,7 +30,7 @@ export type AppendOutcome =
   | { readonly type: 'appended' }
   /** Somebody else appended first, or began the session's conversation first: load again and decide again. */
   | { readonly type: 'conflict' }
-  /** The key was stored before: this is where. Nothing was appended. */
+  /** One of the keys was stored before: this is where. Nothing was appended. */
   | { readonly type: 'repeated'; readonly conversationId: string; readonly sequence: number }
   /** The agent has no room or is not on queue. Nothing was appended. */
   | { readonly type: 'noSeat' };
@@ -36,8 +43,8 @@ export type ConversationLog = {
   /** The states of those that exist. */
   load(conversationIds: readonly string[]): Promise<ReadonlyMap<string, ConversationState>>;
   /**
-   * Makes each decision durable or refuses it; one transaction for all, each judged on its own; at most one decision per
-   * conversation in a batch. Outcomes come in the order of the batch. Rejects when none of them was stored.
+   * Makes each append durable or refuses it; one transaction for all, each judged on its own. A batch has at most one append
+   * for a conversation and no key twice. Outcomes come in the order of the batch. Rejects when none of them was stored.
    */
   append(batch: readonly Append[]): Promise<readonly AppendOutcome[]>;
   /** Where the messages with these `once` keys are stored, of those that are. */
