@@ -53,26 +53,46 @@ export async function sendGuestMessage(
   ports: SendGuestMessagePorts,
   input: SendGuestMessage,
 ): Promise<SentGuestMessage> {
-  const picture = await ports.pictures.of(input.session.deploymentId);
-  if (picture === undefined || !admitsGuests(picture.deployment.status, picture.licences)) return refused('inactive');
-  const { attachmentIds, ...rest } = input.message;
-  if (attachmentIds.length > 0 && !picture.configuration.content.messenger.attachments.enabled)
-    return refused('attachmentsDisabled');
-  const uploads = await findUploads(ports, { type: 'guest', sessionId: input.session.id }, attachmentIds);
-  if ('refusal' in uploads) return refused(uploads.refusal);
-  const message = { ...rest, attachments: uploads };
+  const { session } = input;
+  const said = await prepare(ports, input);
+  if ('refusal' in said) return refused(said.refusal);
   let conversationId = input.conversationId;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const target = conversationId ?? (await currentConversation(ports, input.session));
-    const executed =
-      target === undefined
-        ? await start(ports, input.session, { message, picture })
-        : await goOn(ports, target, { message, picture, session: input.session });
-    const sent = outcome(executed);
+    const target = conversationId ?? (await currentConversation(ports, session));
+    const sent = outcome(
+      await (target === undefined ? start(ports, session, said) : goOn(ports, target, { ...said, session })),
+    );
     if (sent !== 'again') return sent;
     conversationId = undefined;
   }
   throw new Error("The session's conversation keeps changing");
+}
+
+/**
+ * Gives the message its place in the conversation, behind everything that was begun before, and returns without waiting until
+ * it is stored. `again`: it has no place there any more and is to be sent without naming the conversation.
+ */
+export async function beginGuestMessage(
+  ports: SendGuestMessagePorts,
+  input: SendGuestMessage & { readonly conversationId: string },
+): Promise<{ readonly sent: Promise<SentGuestMessage | 'again'> }> {
+  const said = await prepare(ports, input);
+  if ('refusal' in said) return { sent: Promise.resolve(refused(said.refusal)) };
+  return { sent: goOn(ports, input.conversationId, { ...said, session: input.session }).then(outcome) };
+}
+
+async function prepare(
+  ports: SendGuestMessagePorts,
+  { session, message }: SendGuestMessage,
+): Promise<Said | { readonly refusal: Extract<SentGuestMessage, { type: 'refused' }>['refusal'] }> {
+  const picture = await ports.pictures.of(session.deploymentId);
+  if (picture === undefined || !admitsGuests(picture.deployment.status, picture.licences))
+    return { refusal: 'inactive' };
+  const { attachmentIds, ...rest } = message;
+  if (attachmentIds.length > 0 && !picture.configuration.content.messenger.attachments.enabled)
+    return { refusal: 'attachmentsDisabled' };
+  const uploads = await findUploads(ports, { type: 'guest', sessionId: session.id }, attachmentIds);
+  return 'refusal' in uploads ? uploads : { message: { ...rest, attachments: uploads }, picture };
 }
 
 function outcome(executed: Executed): SentGuestMessage | 'again' {

@@ -17,14 +17,21 @@ import { attend } from './attend.ts';
 import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
 import type { Room } from './rooms.ts';
-import { say } from './say.ts';
+import { type Later, say } from './say.ts';
 
 const SESSION_NOT_FOUND = { code: ERROR_CODES.sessionNotFound, message: 'Session not found' } as const;
 /** Seconds that the key from getJwt works. */
 const JWT_SECONDS = 60;
 
-/** Carries out a request. Returns what this connection is answered; most of what is said comes back through the room. */
-export async function answer(connection: GuestConnection, request: GuestRequest): Promise<DownFrame | undefined> {
+/**
+ * Carries out a request. Returns what this connection is answered; most of what is said comes back through the room. Messages
+ * may overlap; everything else is carried out when what came before is done.
+ */
+export async function answer(
+  connection: GuestConnection,
+  request: GuestRequest,
+): Promise<DownFrame | Later | undefined> {
+  if (request.action !== 'onMessage') await Promise.all(connection.inHand);
   const { state, services, deploymentId, member } = connection;
   if (request.action === 'echo') return echo(connection, request);
   if (request.action === 'configureSession') {
@@ -64,10 +71,23 @@ function echo(
   return echoResponseFrame({ id: newId().replaceAll('-', ''), text, ...(session && { session }) }, tracingId);
 }
 
-async function message(connection: GuestConnection, room: Room, request: OnMessage): Promise<DownFrame | undefined> {
+async function message(
+  connection: GuestConnection,
+  room: Room,
+  request: OnMessage,
+): Promise<DownFrame | Later | undefined> {
   const said = await say(connection.services, room, request);
-  if (said.type === 'clear') return clear(connection, room, request);
-  return said.type === 'answer' ? said.frame : undefined;
+  switch (said.type) {
+    case 'later':
+      return said;
+    case 'answer':
+      return said.frame;
+    case 'nothing':
+      return undefined;
+    case 'clear':
+      await Promise.all(connection.inHand);
+      return clear(connection, room, request);
+  }
 }
 
 async function clear(

@@ -25,6 +25,8 @@ export type GuestConnection = {
   readonly member: Member;
   readonly requests: Bucket;
   readonly echoes: Bucket;
+  /** Messages that are not stored yet. None of them rejects. */
+  readonly inHand: Set<Promise<void>>;
   state: ConnectionState;
 };
 
@@ -44,6 +46,7 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
     },
     requests: createBucket(services.rates.requests),
     echoes: createBucket(services.rates.echoes),
+    inHand: new Set(),
     state: { status: 'awaitingConfigure' },
   };
   return connection;

@@ -20,6 +20,8 @@ const SILENCE_MAX_MS = 5 * 60_000;
 const FAREWELL_MS = 3000;
 /** Frames of one connection that may wait; then nothing more is read from it. */
 const WAITING_MAX = 32;
+/** Messages of one connection that may be on their way into the log; then its next frame waits for them. */
+const IN_HAND_MAX = 32;
 
 const BINARY = { code: ERROR_CODES.badRequest, message: 'Request is not a text frame' } as const;
 
@@ -48,10 +50,18 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
     void work.then(() => working.delete(work));
   }
 
+  async function finishWork(): Promise<void> {
+    await Promise.all(working);
+    await Promise.all([...connections.values()].flatMap(({ inHand }) => [...inHand]));
+  }
+
   function serve(wire: Wire, deploymentId: string): void {
     const { socket } = wire;
     const connection = openConnection(wire, services, deploymentId);
-    const take = inOrder(socket, (frame) => handleFrame(connection, frame));
+    const take = inOrder(socket, async (frame) => {
+      await handleFrame(connection, frame);
+      if (connection.inHand.size >= IN_HAND_MAX) await Promise.all(connection.inHand);
+    });
     const hear = () => heardAt.set(socket, clock());
     hear();
     connections.set(socket, connection);
@@ -86,7 +96,7 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
     async close(): Promise<void> {
       clearInterval(keepAlive);
       for (const socket of connections.keys()) socket.pause();
-      await Promise.race([Promise.all(working), setTimeout(FAREWELL_MS)]);
+      await Promise.race([finishWork(), setTimeout(FAREWELL_MS)]);
       for (const socket of server.clients) socket.terminate();
       server.close();
     },

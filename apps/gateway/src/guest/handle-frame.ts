@@ -1,3 +1,4 @@
+import type { DownFrame } from '@rejoin/protocol/down/down';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import { ERROR_CODES } from '@rejoin/protocol/error-codes';
@@ -7,20 +8,30 @@ import type { GuestConnection } from './connection.ts';
 
 const FAILED = { code: ERROR_CODES.serverError, message: 'Request failed. Send it again.' } as const;
 
-/** Carries out one frame of a guest and answers it. Never rejects; what goes wrong is told to the guest. */
+/**
+ * Carries out one frame of a guest and answers it; a message is only begun, and is in the connection's hand until it is stored.
+ * Never rejects; what goes wrong is told to the guest.
+ */
 export async function handleFrame(connection: GuestConnection, text: string): Promise<void> {
-  const { line, services, requests } = connection;
+  const { line, services, requests, inHand } = connection;
   const parsed = parseGuestFrame(text);
   const tracingId = parsed.type === 'request' ? parsed.request.tracingId : parsed.tracingId;
   services.metrics.guestRequests.inc({ action: parsed.type === 'request' ? parsed.request.action : 'refused' });
   const wait = requests.take(services.ports.clock());
   if (wait > 0) return line.send(tooManyRequestsFrame(wait, tracingId));
   if (parsed.type === 'refused') return line.send(errorSentenceFrame(parsed, tracingId));
-  try {
-    const frame = await answer(connection, parsed.request);
-    if (frame !== undefined) line.send(frame);
-  } catch (error) {
-    services.logger.error({ err: error, action: parsed.request.action }, 'A guest request failed');
+  const { request } = parsed;
+  const tell = (frame: DownFrame | undefined) => frame && line.send(frame);
+  const tellFailure = (error: unknown) => {
+    services.logger.error({ err: error, action: request.action }, 'A guest request failed');
     line.send(errorSentenceFrame(FAILED, tracingId));
+  };
+  try {
+    const answered = await answer(connection, request);
+    if (answered?.type !== 'later') return tell(answered);
+    const settled = answered.frame.then(tell, tellFailure).finally(() => inHand.delete(settled));
+    inHand.add(settled);
+  } catch (error) {
+    tellFailure(error);
   }
 }

@@ -5,6 +5,7 @@ import { messageBodyOf } from '@rejoin/protocol/down/message-body';
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
+import { createGuestSender, type GuestSender } from '@rejoin/use-cases/guest-sender';
 import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
 import type { Links } from '../links.ts';
 import type { GuestPorts } from './guest-ports.ts';
@@ -26,6 +27,8 @@ export type Room = {
   /** The conversation that a message would go to, as far as is known here. */
   conversationId: string | undefined;
   lastActivityAt: Instant;
+  /** Sends what the guest says, on whichever connection, in its order. */
+  readonly send: GuestSender;
   /** In the order in which they came. */
   readonly members: Set<Member>;
   readonly linkOf: (attachmentId: string) => AttachmentLink;
@@ -36,22 +39,21 @@ export type Room = {
 export type Rooms = ReturnType<typeof createRooms>;
 
 type Current = { readonly conversationId: string; readonly sequence: number } | undefined;
-type RoomPorts = Pick<GuestPorts, 'log' | 'newsroom' | 'attachments'>;
 
 /** How many ids of a session's attachments are kept in the client's spelling. */
 const SPELLINGS_MAX = 100;
 
 /** The sessions that are connected here. Each is followed once, however many connections it has. */
 export function createRooms(options: {
-  readonly ports: RoomPorts;
+  readonly ports: GuestPorts;
   readonly links: Links;
   readonly onError: (error: unknown) => void;
 }) {
-  const { ports, links, onError } = options;
+  const { ports, onError } = options;
   const rooms = new Map<string, { readonly room: Room; readonly unfollow: () => void }>();
 
   function open(session: GuestSession, current: Current): Room {
-    const room = createRoom(session, links);
+    const room = createRoom(session, options);
     const unfollow = followGuest(ports, {
       sessionId: session.id,
       ...(current !== undefined && { from: current }),
@@ -101,12 +103,16 @@ export function createRooms(options: {
   };
 }
 
-function createRoom(session: GuestSession, links: Links): Room {
+function createRoom(
+  session: GuestSession,
+  { ports, links }: { readonly ports: GuestPorts; readonly links: Links },
+): Room {
   const spellings = new Map<string, string>();
-  return {
+  const room: Room = {
     session,
     conversationId: undefined,
     lastActivityAt: session.lastActivityAt,
+    send: createGuestSender(ports, { session, conversationId: () => room.conversationId }),
     members: new Set(),
     linkOf: (id) => ({ id: spellings.get(id) ?? id, url: links.downloadUrl(id) }),
     adopt(attachmentId) {
@@ -117,6 +123,7 @@ function createRoom(session: GuestSession, links: Links): Room {
       return id;
     },
   };
+  return room;
 }
 
 function tellEntries(room: Room, conversationId: string, entries: readonly GuestEntry[]): void {

@@ -6,15 +6,18 @@ import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import type { OnMessage } from '@rejoin/protocol/up/on-message';
 import { readUtterance, type Utterance } from '@rejoin/protocol/up/utterance';
-import { sendGuestMessage } from '@rejoin/use-cases/send-guest-message';
 import type { GuestServices } from './guest-services.ts';
 import { tellMessageRefusal } from './refusals.ts';
 import type { Room } from './rooms.ts';
+
+/** A message that has its place in the conversation; what it is answered, if anything, when it is stored. */
+export type Later = { readonly type: 'later'; readonly frame: Promise<DownFrame | undefined> };
 
 /** What came of onMessage: a frame for this connection alone, or the wish to clear the conversation, which closes it. */
 export type Said =
   | { readonly type: 'answer'; readonly frame: DownFrame }
   | { readonly type: 'nothing' }
+  | Later
   | { readonly type: 'clear' };
 
 const NOTHING: Said = { type: 'nothing' };
@@ -38,31 +41,34 @@ export async function say(services: GuestServices, room: Room, request: OnMessag
       return answer(structuredMessageFrame(echo, tracingId));
     }
     case 'message':
-      return store(services, room, { utterance, tracingId });
+      return { type: 'later', frame: store(services, room, { utterance, tracingId }) };
   }
 }
 
 type Stored = { readonly utterance: Extract<Utterance, { type: 'message' }>; readonly tracingId: string | undefined };
 
-async function store({ ports, metrics }: GuestServices, room: Room, { utterance, tracingId }: Stored): Promise<Said> {
+async function store(
+  { ports, metrics }: GuestServices,
+  room: Room,
+  { utterance, tracingId }: Stored,
+): Promise<DownFrame | undefined> {
   const { type: _, attachmentIds, ...words } = utterance;
-  const sent = await sendGuestMessage(ports, {
-    session: room.session,
-    ...(room.conversationId !== undefined && { conversationId: room.conversationId }),
-    message: { ...words, attachmentIds: attachmentIds.map(room.adopt), ...(tracingId !== undefined && { tracingId }) },
+  const sent = await room.send({
+    ...words,
+    attachmentIds: attachmentIds.map(room.adopt),
+    ...(tracingId !== undefined && { tracingId }),
   });
-  if (sent.type === 'refused')
-    return answer(errorSentenceFrame(tellMessageRefusal(sent.refusal, utterance), tracingId));
+  if (sent.type === 'refused') return errorSentenceFrame(tellMessageRefusal(sent.refusal, utterance), tracingId);
   room.conversationId ??= sent.conversationId;
   if (!sent.repeated) {
     metrics.guestMessages.inc();
-    return NOTHING;
+    return undefined;
   }
   const { conversationId, sequence } = sent;
   const read = await ports.log.readForward([{ conversationId, after: sequence - 1 }], 1);
   const [entry] = guestEntries(read.get(conversationId) ?? []);
   if (entry?.sequence !== sequence) throw new Error('A repeated message is not where it was stored');
-  return answer(structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), tracingId));
+  return structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), tracingId);
 }
 
 function answer(frame: DownFrame): Said {

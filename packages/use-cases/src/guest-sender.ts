@@ -1,0 +1,49 @@
+import {
+  beginGuestMessage,
+  type SendGuestMessage,
+  type SendGuestMessagePorts,
+  type SentGuestMessage,
+  sendGuestMessage,
+} from './send-guest-message.ts';
+
+export type GuestSender = (message: SendGuestMessage['message']) => Promise<SentGuestMessage>;
+
+/**
+ * Sends the messages of one session in the order in which they are given, each without waiting until the one before is
+ * stored. `conversationId` tells what they go into as far as the caller knows; while it does not, they wait for each other.
+ */
+export function createGuestSender(
+  ports: SendGuestMessagePorts,
+  from: { readonly session: SendGuestMessage['session']; readonly conversationId: () => string | undefined },
+): GuestSender {
+  const { session } = from;
+  /** Settles when the next message may begin. */
+  let begun: Promise<unknown> = Promise.resolve();
+  /** Settles when all messages so far have come to something. */
+  let done: Promise<unknown> = Promise.resolve();
+
+  /** How many have lost their conversation and look for another one; none may overtake them. */
+  let lost = 0;
+
+  return (message) => {
+    const earlier = done;
+    const alone = () => earlier.then(() => sendGuestMessage(ports, { session, message }));
+    const beginning = begun.then(async () => {
+      const conversationId = from.conversationId();
+      if (conversationId === undefined || lost > 0) return { sent: Promise.resolve(await alone()) };
+      const begins = await beginGuestMessage(ports, { session, conversationId, message });
+      const sent = begins.sent.then((outcome) => {
+        if (outcome !== 'again') return outcome;
+        lost += 1;
+        return alone().finally(() => {
+          lost -= 1;
+        });
+      });
+      return { sent };
+    });
+    const sent = beginning.then((started) => started.sent);
+    begun = beginning.catch(() => undefined);
+    done = Promise.allSettled([earlier, sent]);
+    return sent;
+  };
+}
