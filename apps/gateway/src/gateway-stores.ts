@@ -1,6 +1,7 @@
 import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
 import type { Attachments, BlobStore, ImageReader } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
+import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
 import type { NewsBus } from '@rejoin/use-cases/ports/news';
@@ -15,6 +16,7 @@ export type GatewayStores = {
   readonly log: ConversationLog;
   readonly receipts: Receipts;
   readonly sessions: Sessions;
+  readonly connections: ConnectionRegister;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;

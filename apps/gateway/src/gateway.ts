@@ -3,11 +3,13 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createContexts } from '@rejoin/api/create-contexts';
 import { hostOfOrigin } from '@rejoin/core/deployment/domains';
+import { LIMITS } from '@rejoin/protocol/limits';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createAgentSockets } from './agent/agent-sockets.ts';
 import { type Engine, startEngine } from './engine.ts';
 import type { GatewayStores } from './gateway-stores.ts';
+import { createConnectionKeeper } from './guest/connection-keeper.ts';
 import { createDeliveryReceipts } from './guest/delivery-receipts.ts';
 import type { GuestServices } from './guest/guest-services.ts';
 import { createGuestSockets } from './guest/guest-sockets.ts';
@@ -65,6 +67,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     await app.listen({ port, host: settings.host });
   } catch (error) {
     await engine.stopWorkers();
+    await guests.keeper.stop();
     await engine.stop();
     throw error;
   }
@@ -77,20 +80,24 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       await closeSockets();
       await app.close();
       await guests.receipts.flush();
+      await guests.keeper.stop();
       await engine.stop();
     },
   };
 }
 
 function guestServices({ settings, stores, logger, engine, metrics, publicUrl, onError }: Inside): GuestServices {
-  const { clock, newId, sessions, attachments, receipts } = stores;
+  const { clock, newId, sessions, connections, attachments, receipts } = stores;
   const { log, conversations, pictures, newsroom } = engine;
-  const ports = { clock, newId, log, sessions, attachments, conversations, pictures, newsroom };
+  const ports = { clock, newId, log, sessions, connections, attachments, conversations, pictures, newsroom };
   const { authSecret, rates } = settings;
   const links = createLinks({ authSecret, publicUrl, clock });
+  const most = LIMITS.connectionsPerSession;
+  const keeper = createConnectionKeeper({ register: connections, gatewayId: newId(), most, onError });
   return {
     ports,
-    rooms: createRooms({ ports, links, onError }),
+    rooms: createRooms({ ports, links, keeper, onError }),
+    keeper,
     receipts: createDeliveryReceipts(receipts, onError),
     links,
     rates,

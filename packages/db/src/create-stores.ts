@@ -1,6 +1,7 @@
 import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
 import type { Attachments } from '@rejoin/use-cases/ports/attachments';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
+import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
 import type { NewsBus } from '@rejoin/use-cases/ports/news';
@@ -14,6 +15,7 @@ import { createCompany } from './company.ts';
 import { createCompanyWrites } from './company-writes.ts';
 import { createConfigurations } from './configurations.ts';
 import { connect } from './connect.ts';
+import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase } from './database.ts';
 import { createDeployments } from './deployments.ts';
@@ -29,6 +31,7 @@ export type Stores = {
   readonly log: ConversationLog;
   readonly receipts: Receipts;
   readonly sessions: Sessions;
+  readonly connections: ConnectionRegister;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
@@ -59,6 +62,7 @@ export function createStores(options: StoresOptions): Stores {
     log: createConversationLog(database),
     receipts: createReceipts(database),
     sessions: createSessions(database),
+    connections: createConnectionRegister(database),
     people: createPeople(database),
     agents: createAgents(database),
     books: createRoutingBooks(database),

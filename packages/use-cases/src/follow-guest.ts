@@ -3,12 +3,16 @@ import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import { guestEntries } from '@rejoin/core/visibility/visible-to-guest';
 import type { Newsroom } from './newsroom.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
+import type { News } from './ports/news.ts';
 
 /** What a guest's connection is told. Entries come in order, each once. */
 export type GuestNews =
   | { readonly type: 'entries'; readonly conversationId: string; readonly entries: readonly GuestEntry[] }
   | { readonly type: 'ended'; readonly conversationId: string; readonly reason: EndReason }
-  | { readonly type: 'upload'; readonly attachmentId: string };
+  | { readonly type: 'upload'; readonly attachmentId: string }
+  | Extract<News, { type: 'connectionsClosed' }>
+  /** Something that is not of the log may have been missed. */
+  | { readonly type: 'gap' };
 
 export type GuestFollowing = {
   readonly sessionId: string;
@@ -49,7 +53,10 @@ export function followGuest(
     develop: ({ state, entries }) => tell(state.conversationId, entries),
     hear(news) {
       if (news.type === 'upload') listener({ type: 'upload', attachmentId: news.attachmentId });
-      if (news.type === 'gap') catchUp().catch(onError);
+      if (news.type === 'connectionsClosed') listener(news);
+      if (news.type !== 'gap') return;
+      catchUp().catch(onError);
+      listener(news);
     },
   });
 }

@@ -38,6 +38,7 @@ function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
     case 'agent':
       return [`agent:${news.agentId}`];
     case 'upload':
+    case 'connectionsClosed':
       return [`session:${news.sessionId}`];
   }
 }

@@ -8,6 +8,7 @@ import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-
 import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import { ERROR_CODES } from '@rejoin/protocol/error-codes';
+import type { CloseSession } from '@rejoin/protocol/up/close-session';
 import type { Echo } from '@rejoin/protocol/up/echo';
 import type { OnMessage } from '@rejoin/protocol/up/on-message';
 import type { GuestRequest } from '@rejoin/protocol/up/up';
@@ -54,7 +55,7 @@ export async function answer(
     case 'getJwt':
       return jwt(connection, room, request.tracingId);
     case 'closeSession':
-      return closeSession(connection, room, request.tracingId);
+      return closeSession(connection, room, request);
   }
 }
 
@@ -107,6 +108,7 @@ async function clear(
     return errorSentenceFrame(tellMessageRefusal(cleared.refusal), tracingId);
   }
   if (connection.state.status === 'clearing') bidFarewell(connection, tracingId);
+  await connection.services.ports.connections.close(room.session.id);
   return undefined;
 }
 
@@ -120,13 +122,22 @@ async function jwt({ services }: GuestConnection, room: Room, tracingId: string 
   return jwtResponseFrame({ jwt: key, exp: Math.floor(at / 1000) + JWT_SECONDS }, tracingId);
 }
 
-/** The answer that lets a client go on with a new conversation on this very connection (guest API, section 7.4). */
-function closeSession(connection: GuestConnection, room: Room, tracingId: string | undefined): DownFrame {
-  for (const other of [...room.members]) if (other !== connection.member) other.dismiss();
+/**
+ * The answer that lets a client go on with a new conversation on this very connection (guest API, section 7.4). The others
+ * are closed when asked for, at whichever gateways they are.
+ */
+async function closeSession(
+  connection: GuestConnection,
+  room: Room,
+  request: CloseSession,
+): Promise<DownFrame | undefined> {
+  const { member, services } = connection;
+  if (request.closeAllConnections) await services.ports.connections.close(room.session.id, { except: member.id });
+  if (connection.state.status === 'closed') return undefined;
   leave(connection, 'awaitingConfigure');
   const { lastActivityAt } = room;
   return sessionResponseFrame(
     { connected: false, newSession: false, readOnly: true, attachmentsEnabled: false, lastActivityAt },
-    tracingId,
+    request.tracingId,
   );
 }

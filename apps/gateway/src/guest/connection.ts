@@ -2,6 +2,7 @@ import { connectionClosedEventFrame } from '@rejoin/protocol/down/connection-clo
 import { presenceEcho } from '@rejoin/protocol/down/message-body';
 import { sessionClearedEventFrame } from '@rejoin/protocol/down/session-cleared-event';
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
+import type { CloseReason } from '@rejoin/use-cases/ports/news';
 import type { WebSocket } from 'ws';
 import type { GuestServices } from './guest-services.ts';
 import { createLine, type Line, type Wire } from './line.ts';
@@ -38,8 +39,9 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
     socket: wire.socket,
     line,
     member: {
+      id: services.ports.newId(),
       line,
-      dismiss: () => dismiss(connection),
+      dismiss: (reason) => dismiss(connection, reason),
       clear: () => {
         if (connection.state.status === 'configured') bidFarewell(connection, undefined);
       },
@@ -77,8 +79,8 @@ export function bidFarewell(connection: GuestConnection, tracingId: string | und
   dismiss(connection);
 }
 
-function dismiss(connection: GuestConnection): void {
-  connection.line.send(connectionClosedEventFrame());
+function dismiss(connection: GuestConnection, reason?: CloseReason): void {
+  connection.line.send(connectionClosedEventFrame(reason));
   leave(connection, 'closed');
   connection.socket.close(1000);
 }

@@ -3,6 +3,7 @@ import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { Pictures } from '@rejoin/use-cases/pictures';
 import type { Attachments } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
+import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
 
@@ -12,6 +13,7 @@ export type GuestPorts = {
   readonly newId: NewId;
   readonly log: ConversationLog;
   readonly sessions: Sessions;
+  readonly connections: ConnectionRegister;
   readonly attachments: Attachments;
   readonly conversations: Conversations;
   readonly pictures: Pictures;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Links } from '../links.ts';
 import type { GuestRates } from '../settings.ts';
 import type { Metrics } from '../watch/metrics.ts';
+import type { ConnectionKeeper } from './connection-keeper.ts';
 import type { DeliveryReceipts } from './delivery-receipts.ts';
 import type { GuestPorts } from './guest-ports.ts';
 import type { Buckets } from './rate.ts';
@@ -11,6 +12,7 @@ import type { Rooms } from './rooms.ts';
 export type GuestServices = {
   readonly ports: GuestPorts;
   readonly rooms: Rooms;
+  readonly keeper: ConnectionKeeper;
   readonly receipts: DeliveryReceipts;
   readonly links: Links;
   readonly rates: GuestRates;

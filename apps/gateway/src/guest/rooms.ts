@@ -6,17 +6,21 @@ import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message
 import { LIMITS } from '@rejoin/protocol/limits';
 import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
 import { createGuestSender, type GuestSender } from '@rejoin/use-cases/guest-sender';
+import type { CloseReason } from '@rejoin/use-cases/ports/news';
 import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
 import type { Links } from '../links.ts';
+import type { ConnectionKeeper } from './connection-keeper.ts';
 import type { GuestPorts } from './guest-ports.ts';
 import type { Line } from './line.ts';
 import { uploadFrame } from './upload-frame.ts';
 
 /** One connection of a session. */
 export type Member = {
+  /** A UUID. */
+  readonly id: string;
   readonly line: Line;
-  /** There are too many connections, or the session was closed on another. */
-  dismiss(): void;
+  /** There are too many connections, or the session was closed on another; the guest is told the reason where there is one. */
+  dismiss(reason?: CloseReason): void;
   /** The conversation was cleared. */
   clear(): void;
 };
@@ -47,9 +51,10 @@ const SPELLINGS_MAX = 100;
 export function createRooms(options: {
   readonly ports: GuestPorts;
   readonly links: Links;
+  readonly keeper: Pick<ConnectionKeeper, 'enter' | 'leave' | 'recheck'>;
   readonly onError: (error: unknown) => void;
 }) {
-  const { ports, onError } = options;
+  const { ports, keeper, onError } = options;
   const rooms = new Map<string, { readonly room: Room; readonly unfollow: () => void }>();
 
   function open(session: GuestSession, current: Current): Room {
@@ -77,23 +82,32 @@ export function createRooms(options: {
           const frame = attachment && uploadFrame(attachment, room.linkOf(attachment.id));
           if (frame !== undefined) for (const { line } of room.members) line.send(frame);
         }, onError);
+        return;
+      case 'connectionsClosed':
+        for (const member of [...room.members]) if (isMeant(member, news)) member.dismiss(news.reason);
+        return;
+      case 'gap':
+        keeper.recheck();
     }
   }
 
   return {
-    /** The newest members stay when there are more than a session may have. */
+    /** The newest members stay when there are more than a session may have; those at other gateways are counted a moment later. */
     join(member: Member, session: GuestSession, current: Current): Room {
       const room = rooms.get(session.id)?.room ?? open(session, current);
       room.conversationId = current?.conversationId;
       room.lastActivityAt = Math.max(room.lastActivityAt, session.lastActivityAt);
       room.members.delete(member);
       room.members.add(member);
+      const { id } = member;
+      keeper.enter({ id, sessionId: session.id, since: ports.clock(), strikeOut: () => member.dismiss() });
       const surplus = [...room.members].slice(0, -LIMITS.connectionsPerSession);
       for (const oldest of surplus) oldest.dismiss();
       return room;
     },
     leave(member: Member, room: Room): void {
       room.members.delete(member);
+      keeper.leave({ id: member.id, sessionId: room.session.id });
       if (room.members.size > 0) return;
       rooms.get(room.session.id)?.unfollow();
       rooms.delete(room.session.id);
@@ -101,6 +115,10 @@ export function createRooms(options: {
     /** The session's room, when it is connected here. */
     find: (sessionId: string): Room | undefined => rooms.get(sessionId)?.room,
   };
+}
+
+function isMeant({ id }: Member, news: Extract<GuestNews, { type: 'connectionsClosed' }>): boolean {
+  return news.connectionIds === undefined ? id !== news.except : news.connectionIds.includes(id);
 }
 
 function createRoom(

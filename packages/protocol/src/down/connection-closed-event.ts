@@ -9,6 +9,6 @@ export const connectionClosedEvent = frame('ConnectionClosedEvent', body);
 
 export type ConnectionClosedEventFrame = Frame<'ConnectionClosedEvent', z.infer<typeof body>>;
 
-export function connectionClosedEventFrame(): ConnectionClosedEventFrame {
-  return event('ConnectionClosedEvent', {});
+export function connectionClosedEventFrame(reason?: string): ConnectionClosedEventFrame {
+  return event('ConnectionClosedEvent', reason === undefined ? {} : { reason, reasonCode: reason });
 }

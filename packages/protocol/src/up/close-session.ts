@@ -7,3 +7,5 @@ export const closeSession = z.object({
   ...requestFields,
   closeAllConnections: z.boolean().optional(),
 });
+
+export type CloseSession = z.infer<typeof closeSession>;

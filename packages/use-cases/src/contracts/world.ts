@@ -1,6 +1,7 @@
 import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
+import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
@@ -14,6 +15,7 @@ export type StorePorts = {
   readonly log: ConversationLog;
   readonly receipts: Receipts;
   readonly sessions: Sessions;
+  readonly connections: ConnectionRegister;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;

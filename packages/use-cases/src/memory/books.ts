@@ -10,6 +10,7 @@ import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Queue } from '../ports/agents.ts';
 import type { Attachment } from '../ports/attachments.ts';
 import type { StoredPerson } from '../ports/company-writes.ts';
+import type { RegisteredConnection } from '../ports/connection-register.ts';
 import type { News } from '../ports/news.ts';
 import type { Configuration, PublishedVersion } from '../ports/settings.ts';
 
@@ -52,6 +53,9 @@ export type Books = {
   /** Where the message with a key lies. */
   readonly once: Map<string, { readonly conversationId: string; readonly sequence: number }>;
   readonly attachments: Map<string, Attachment>;
+  /** When each gateway was last heard of. */
+  readonly gateways: Map<string, Instant>;
+  readonly connections: Map<string, RegisteredConnection & { readonly gatewayId: string }>;
   readonly failures: Map<string, { readonly count: number; readonly latestAt: Instant }>;
 };
 
@@ -72,6 +76,8 @@ export function createBooks(): Books {
     conversations: new Map(),
     once: new Map(),
     attachments: new Map(),
+    gateways: new Map(),
+    connections: new Map(),
     failures: new Map(),
   };
 }

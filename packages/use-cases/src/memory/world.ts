@@ -2,6 +2,7 @@ import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
 import type { Attachments, BlobStore, ImageReader } from '../ports/attachments.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
+import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
@@ -16,6 +17,7 @@ import { createBooks } from './books.ts';
 import { createMemoryCompany } from './company.ts';
 import { createMemoryCompanyWrites } from './company-writes.ts';
 import { createMemoryConfigurations } from './configurations.ts';
+import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
 import { createMemoryImageReader } from './image-reader.ts';
@@ -33,6 +35,7 @@ export type MemoryWorld = {
   readonly log: ConversationLog;
   readonly receipts: Receipts;
   readonly sessions: Sessions;
+  readonly connections: ConnectionRegister;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
@@ -58,6 +61,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     log: createMemoryConversationLog(books, announce),
     receipts: createMemoryReceipts(books, announce),
     sessions: createMemorySessions(books),
+    connections: createMemoryConnectionRegister(books, announce),
     people: createMemoryPeople(books),
     agents: createMemoryAgents(books, announce),
     books: createMemoryRoutingBooks(books),

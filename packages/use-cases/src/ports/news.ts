@@ -1,3 +1,6 @@
+/** Why a guest's connections are closed, where the guest is told why: their user has signed in elsewhere. */
+export type CloseReason = 'signedIn';
+
 /**
  * What the world hears after a commit: positions, never contents. A subscriber reads forward from the last position it saw,
  * so news that comes twice, late or joined together does no harm.
@@ -23,6 +26,14 @@ export type News =
   | { readonly type: 'agent'; readonly agentId: string }
   /** An upload of the session has been taken in or refused. */
   | { readonly type: 'upload'; readonly sessionId: string; readonly attachmentId: string }
+  /** Connections of the session are to be closed: those named, or else all but `except`. */
+  | {
+      readonly type: 'connectionsClosed';
+      readonly sessionId: string;
+      readonly connectionIds?: readonly string[];
+      readonly except?: string;
+      readonly reason?: CloseReason;
+    }
   /** A deployment, configuration, flow or licence changed. */
   | { readonly type: 'settings' }
   /** The line was down: anything may have happened. Read everything forward. */
