@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { countFromPlaywright, countFromVitest } from './test-counts.ts';
+import { countFromConformance, countFromPlaywright, countFromVitest } from './test-counts.ts';
 
 const good = { code: 0, stdout: '', output: '' };
 const bad = { code: 1, stdout: '', output: 'why' };
@@ -31,6 +31,11 @@ it('fails a run that ended badly though none of its tests failed', async () => {
 it('fails a run that left no report, and one without a test', async () => {
   expect(await countFromVitest(join(folder, 'nothing.json'), good)).toMatchObject({ passed: 0, failed: 1 });
   expect(await countFromPlaywright(await report({ stats: { expected: 0 } }), good)).toMatchObject({ failed: 1 });
+});
+
+it('counts the conformance suite from its line, and fails it without one', () => {
+  expect(countFromConformance({ ...bad, stdout: '{"passed":3,"failed":1,"cases":[]}\n' })).toMatchObject({ passed: 3, failed: 1 });
+  expect(countFromConformance({ ...good, stdout: 'Killed' })).toMatchObject({ passed: 0, failed: 1 });
 });
 
 async function report(content: object): Promise<string> {

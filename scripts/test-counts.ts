@@ -23,6 +23,17 @@ export async function countFromPlaywright(file: string, outcome: Outcome): Promi
   );
 }
 
+/** Counts a run of the conformance suite from the line that it prints. */
+export function countFromConformance(outcome: Outcome): Count {
+  let line: { passed?: unknown; failed?: unknown };
+  try {
+    line = JSON.parse(outcome.stdout) as typeof line;
+  } catch {
+    line = {};
+  }
+  return count({ passed: line.passed, failed: line.failed }, outcome);
+}
+
 /** A run that ended badly has failed, also when no single test of it did; so has one that ran no test. */
 function count({ passed, failed }: { passed: unknown; failed: unknown }, { code, output }: Outcome): Count {
   const good = Number(passed) || 0;

@@ -6,7 +6,7 @@ import { runCommand } from './command.ts';
 import { ROOT } from './env.ts';
 import { seconds } from './progress.ts';
 import { runTask } from './run-task.ts';
-import { type Count, countFromPlaywright, countFromVitest } from './test-counts.ts';
+import { type Count, countFromConformance, countFromPlaywright, countFromVitest } from './test-counts.ts';
 
 type Stage = { name: string; run: () => Promise<Count> };
 
@@ -30,6 +30,7 @@ const stages: Stage[] = [
   { name: 'Workspace', run: () => check('npm', 'run', '-s', 'workspace') },
   { name: 'Unit tests', run: () => vitest('unit') },
   { name: 'Database tests', run: () => vitest('database') },
+  { name: 'Conformance', run: conformance },
   { name: 'Build', run: build },
   { name: 'Browser', run: browser },
   { name: 'End-to-end tests', run: endToEnd },
@@ -92,6 +93,11 @@ async function vitest(project: string): Promise<Count> {
   ];
   const outcome = await runCommand(words, { directory: ROOT, env: environment, signal });
   return countFromVitest(file, outcome);
+}
+
+async function conformance(): Promise<Count> {
+  const words = [process.execPath, join(ROOT, 'tests', 'conformance', 'main.ts'), '--json'];
+  return countFromConformance(await runCommand(words, { directory: ROOT, env: environment, signal }));
 }
 
 async function build(): Promise<Count> {

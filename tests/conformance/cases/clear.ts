@@ -1,0 +1,59 @@
+import type { Case } from '../case.ts';
+import { ensure, holds, same } from '../expect.ts';
+import { presence, text, unique } from '../requests.ts';
+
+/** A guest ends the conversation for good (guest API, section 7.6). */
+export const CLEAR_CASES: readonly Case[] = [
+  {
+    section: '7.6',
+    name: 'clearing is refused with 403 where it is switched off, in the words that the mobile SDK looks for',
+    on: { clear: false },
+    async run(table) {
+      const guest = await table.arrive();
+      await guest.ask(text(unique('Hello')), 'StructuredMessage');
+      const { code, body } = await guest.ask(presence('Clear'), 'string');
+      same(code, 403, 'the code');
+      ensure(body.includes('Conversation Clear'), `the sentence is "${body}"`);
+      await guest.settled();
+    },
+  },
+  {
+    section: '7.6',
+    name: 'clearing is echoed, told and ends with the connection, in that order',
+    on: { clear: true },
+    async run(table) {
+      const guest = await table.arrive();
+      await guest.ask(text(unique('Hello')), 'StructuredMessage');
+      const echo = await guest.ask(presence('Clear'), 'StructuredMessage');
+      holds(
+        echo,
+        {
+          type: 'message',
+          body: { direction: 'Inbound', events: [{ eventType: 'Presence', presence: { type: 'Clear' } }] },
+        },
+        'the echo',
+      );
+      await guest.next('SessionClearedEvent');
+      await guest.next('ConnectionClosedEvent');
+      same(await guest.closed, 1000, 'the close code');
+      same(
+        guest.frames.slice(-3).map(({ class: name }) => name),
+        ['StructuredMessage', 'SessionClearedEvent', 'ConnectionClosedEvent'],
+        'the last three',
+      );
+    },
+  },
+  {
+    section: '7.6',
+    name: 'after clearing, the guest comes back with the same token to an empty history',
+    on: { clear: true },
+    async run(table) {
+      const guest = await table.arrive();
+      await guest.ask(text(unique('Hello')), 'StructuredMessage');
+      await guest.ask(presence('Clear'), 'StructuredMessage');
+      await guest.closed;
+      const back = await table.arrive({ token: guest.token });
+      same((await table.history(back)).total, 0, 'the total of the history');
+    },
+  },
+];

@@ -1,0 +1,184 @@
+import type { Case } from '../case.ts';
+import { ensure, holds, same } from '../expect.ts';
+import type { Guest } from '../guest.ts';
+import { text, unique } from '../requests.ts';
+
+const configure = (guest: Guest, more: object = {}) =>
+  guest.ask({ action: 'configureSession', deploymentId: guest.deploymentId, ...more }, 'SessionResponse');
+
+const JOURNEYS: readonly (readonly [string, object])[] = [
+  [
+    'an empty session id, as the mobile SDK sends it',
+    { customer: { id: 'c', idType: 'cookie' }, customerSession: { id: '', type: 'web' } },
+  ],
+  [
+    'an action whose version is 1.0',
+    {
+      customer: { id: 'c', idType: 'cookie' },
+      customerSession: { id: 's', type: 'web' },
+      triggeringAction: { id: 'a', actionMap: { id: 'm', version: 1.0 } },
+    },
+  ],
+  ['nothing but a customer', { customer: { id: 'c', idType: 'cookie' } }],
+];
+
+/** configureSession and SessionResponse (guest API, sections 2.1 and 3.1). */
+export const CONFIGURE_CASES: readonly Case[] = [
+  {
+    section: '3.1',
+    name: 'SessionResponse tells the limits, the life and what may be uploaded',
+    on: { attachments: true },
+    async run(table) {
+      const { body } = await configure(await table.connect());
+      holds(body, { connected: true, newSession: true, readOnly: false, maxCustomDataBytes: 2048 }, 'the answer');
+      ensure((body.durationSeconds ?? 0) >= 900, `durationSeconds is ${body.durationSeconds}`);
+      ensure((body.allowedMedia?.inbound.fileTypes.length ?? 0) > 0, 'allowedMedia names no type');
+      same(body.allowedMedia?.inbound.maxFileSizeKB, 10_240, 'maxFileSizeKB');
+      ensure(body.blockedExtensions?.includes('.exe') ?? false, 'blockedExtensions lacks .exe');
+    },
+  },
+  {
+    section: '3.1',
+    name: 'expirationDate is durationSeconds from now, in epoch seconds',
+    async run(table) {
+      const { body } = await configure(await table.connect());
+      const life = (body.expirationDate ?? 0) - Date.now() / 1000;
+      ensure(
+        Math.abs(life - (body.durationSeconds ?? 0)) < 60,
+        `the session lives ${life} s, durationSeconds is ${body.durationSeconds}`,
+      );
+    },
+  },
+  {
+    section: '3.1',
+    name: 'without attachments, no type and no size are allowed',
+    on: { attachments: false },
+    async run(table) {
+      const { body } = await configure(await table.connect());
+      same(body.allowedMedia, { inbound: { fileTypes: [], maxFileSizeKB: 0 } }, 'allowedMedia');
+    },
+  },
+  {
+    section: '3.1',
+    name: 'durationSeconds agrees with the public configuration',
+    async run(table) {
+      const { sessionDurationSeconds } = table.deployment.config.messenger.apps.conversations;
+      const { body } = await configure(await table.connect());
+      same(body.durationSeconds, sessionDurationSeconds ?? body.durationSeconds, 'durationSeconds');
+    },
+  },
+  ...JOURNEYS.map(([what, journeyContext]): Case => {
+    return {
+      section: '2.1',
+      name: `a journeyContext with ${what} is taken`,
+      async run(table) {
+        same((await configure(await table.connect(), { journeyContext })).body.connected, true, 'connected');
+      },
+    };
+  }),
+  {
+    section: '2.1',
+    name: 'startNew on a token that nobody had is a new session',
+    async run(table) {
+      const { body } = await configure(await table.connect(), { startNew: true });
+      holds(body, { connected: true, newSession: true, readOnly: false }, 'the answer');
+    },
+  },
+  {
+    section: '7.4',
+    name: 'startNew leaves the old conversation behind, and its history is gone',
+    async run(table) {
+      const guest = await table.arrive();
+      await guest.ask(text(unique('Old')), 'StructuredMessage');
+      holds(
+        (await configure(guest, { startNew: true })).body,
+        { connected: true, newSession: true, readOnly: false },
+        'the answer',
+      );
+      same((await table.history(guest)).total, 0, 'the total of the history');
+      const words = unique('New');
+      await guest.ask(text(words), 'StructuredMessage');
+      const { entities } = await table.history(guest);
+      holds(entities.at(-1), { text: words }, 'the oldest of the history');
+    },
+  },
+  {
+    section: '2.1',
+    name: 'configuring twice on one connection is resuming',
+    async run(table) {
+      const guest = await table.arrive();
+      same((await configure(guest)).body.newSession, false, 'newSession');
+    },
+  },
+  {
+    section: '2.1',
+    name: 'a connection may change to another session, and hears that one from then on',
+    async run(table) {
+      const other = await table.arrive();
+      const guest = await table.connect({ token: other.token });
+      const first = { action: 'configureSession', deploymentId: guest.deploymentId, token: crypto.randomUUID() };
+      same((await guest.ask(first, 'SessionResponse')).body.newSession, true, 'newSession of the first');
+      same((await configure(guest)).body.newSession, false, 'newSession of the second');
+      const words = unique('For both');
+      await other.ask(text(words), 'StructuredMessage');
+      await guest.hear((message) => 'text' in message && message.text === words);
+    },
+  },
+  {
+    section: '2.1',
+    name: 'the session of another deployment is refused',
+    async run(table) {
+      const guest = await table.connect();
+      const { code } = await guest.ask({ action: 'configureSession', deploymentId: crypto.randomUUID() }, 'string');
+      ensure(code === 400 || code === 403, `the code is ${code}`);
+    },
+  },
+  ...(
+    [
+      ['deploymentId', { token: crypto.randomUUID() }],
+      ['token', { deploymentId: crypto.randomUUID() }],
+    ] as const
+  ).map(([missing, fields]): Case => {
+    return {
+      section: '4',
+      name: `configureSession without ${missing} is answered with 4020`,
+      async run(table) {
+        const guest = await table.connect();
+        guest.sendRaw(JSON.stringify({ action: 'configureSession', ...fields }));
+        same((await guest.next('string')).code, 4020, 'the code');
+      },
+    };
+  }),
+  {
+    section: '7.1',
+    name: 'what needs a session is answered with 4007 before there is one',
+    async run(table) {
+      const guest = await table.connect();
+      const requests = [
+        { action: 'getJwt' },
+        text('Hello'),
+        { action: 'getAttachment', attachmentId: crypto.randomUUID() },
+      ];
+      for (const request of requests) same((await guest.ask(request, 'string')).code, 4007, 'the code');
+    },
+  },
+  {
+    section: '7.1',
+    name: 'a token that is not the one of the connection is answered with 4007',
+    async run(table) {
+      const guest = await table.arrive();
+      same((await guest.ask({ ...text('Hello'), token: crypto.randomUUID() }, 'string')).code, 4007, 'the code');
+    },
+  },
+  {
+    section: '7.1',
+    name: 'expirationDate moves with a message',
+    async run(table) {
+      const guest = await table.connect();
+      const before = (await configure(guest)).body.expirationDate ?? 0;
+      await guest.ask(text(unique('Hello')), 'StructuredMessage');
+      const after = (await configure(guest)).body.expirationDate ?? 0;
+      ensure(after >= before, `it went from ${before} to ${after}`);
+    },
+  },
+];

@@ -1,0 +1,63 @@
+import { type ConfigJson, configJson, domainsJson } from './wire/rest.ts';
+
+/** What can be known of a deployment from outside; a case names what it needs. */
+export type Facts = {
+  readonly active: boolean;
+  /** Lets guests in from any domain, and without an `Origin`. */
+  readonly open: boolean;
+  readonly clear: boolean;
+  readonly notice: 'nothing' | 'Send' | 'ReadOnly';
+  readonly autoStart: boolean;
+  readonly attachments: boolean;
+  readonly signIn: boolean;
+  readonly typing: boolean;
+  /** A bot writes when a conversation begins. */
+  readonly greets: boolean;
+  /** The suite has a hand on the agents' side. */
+  readonly attended: boolean;
+};
+
+export type Deployment = {
+  readonly id: string;
+  readonly facts: Facts;
+  readonly config: ConfigJson;
+  readonly allowedDomains: readonly string[];
+};
+
+export type Wish = Partial<Facts>;
+
+/** Reads what the host says of a deployment. Throws a sentence when it says nothing that a client could read. */
+export async function readDeployment(
+  httpUrl: string,
+  id: string,
+  known: Pick<Facts, 'attended' | 'greets'>,
+): Promise<Deployment> {
+  const config = configJson.parse(await read(`${httpUrl}/webdeployments/v1/deployments/${id}/config.json`));
+  const domains = domainsJson.parse(await read(`${httpUrl}/webdeployments/v1/deployments/${id}/domains.json`));
+  const { conversations } = config.messenger.apps;
+  const disconnect = conversations.conversationDisconnect;
+  const facts: Facts = {
+    active: config.status === 'Active',
+    open: domains.allowAllDomains,
+    clear: conversations.conversationClear?.enabled ?? false,
+    notice: disconnect?.enabled ? disconnect.type : 'nothing',
+    autoStart: conversations.autoStart?.enabled ?? false,
+    attachments: config.messenger.fileUpload.enableAttachments ?? config.messenger.fileUpload.modes.length > 0,
+    signIn: config.auth.enabled,
+    typing: conversations.showUserTypingIndicator ?? false,
+    ...known,
+  };
+  return { id, facts, config, allowedDomains: domains.allowedDomains };
+}
+
+async function read(url: string): Promise<unknown> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`GET ${url} is answered with ${answer.status}: is this the id of a deployment?`);
+  return answer.json();
+}
+
+/** The first deployment that has all of it. */
+export function findDeployment(deployments: readonly Deployment[], wish: Wish): Deployment | undefined {
+  const wanted = Object.entries({ active: true, signIn: false, ...wish });
+  return deployments.find(({ facts }) => wanted.every(([fact, value]) => facts[fact as keyof Facts] === value));
+}

@@ -1,0 +1,56 @@
+import type { Frame } from './wire/frames.ts';
+import type { Message } from './wire/message.ts';
+
+type Told = { readonly id: string; readonly time: number };
+
+/** What a strict client remembers of a session, over all its connections. */
+export type SessionWatch = {
+  readonly byId: Map<string, Told>;
+  readonly byTime: Map<number, string>;
+  /** The marks that the session's own requests carried. */
+  readonly tracingIds: Set<string>;
+};
+
+export function createSessionWatch(): SessionWatch {
+  return { byId: new Map(), byTime: new Map(), tracingIds: new Set() };
+}
+
+/** The message in a frame; undefined in every other frame, and in the answer to echo. */
+export function messageIn(frame: Frame): Message | undefined {
+  return frame.class === 'StructuredMessage' && 'channel' in frame.body ? frame.body : undefined;
+}
+
+/**
+ * Looks at the frames of one connection the way clients do that sort and tell messages apart by their time, and take a mark for
+ * their own (guest API, sections 1.5 and 3.2). Returns what is wrong with a frame.
+ */
+export function createConnectionWatch(session: SessionWatch): (frame: Frame) => string | undefined {
+  let latest = 0;
+
+  function mark(frame: Frame, message: Message | undefined): string | undefined {
+    if (frame.tracingId === undefined) return undefined;
+    if (message?.direction === 'Outbound') return 'has a tracingId though it is outbound';
+    if (frame.type === 'message' && message === undefined) return 'has a tracingId though nobody asked for it';
+    return session.tracingIds.has(frame.tracingId)
+      ? undefined
+      : `has a tracingId that no request had: ${frame.tracingId}`;
+  }
+
+  function place({ id, channel }: Message): string | undefined {
+    const time = Date.parse(channel.time);
+    const known = session.byId.get(id);
+    if (known !== undefined) return known.time === time ? undefined : `is ${id} with another time than before`;
+    const namesake = session.byTime.get(time);
+    if (namesake !== undefined) return `has the channel.time of another message: ${channel.time} of ${namesake}`;
+    session.byId.set(id, { id, time });
+    session.byTime.set(time, id);
+    const before = latest;
+    latest = Math.max(latest, time);
+    return time > before ? undefined : `has an earlier channel.time than the message before: ${channel.time}`;
+  }
+
+  return (frame) => {
+    const message = messageIn(frame);
+    return mark(frame, message) ?? (message && place(message));
+  };
+}
