@@ -34,7 +34,10 @@ it('fails a run that left no report, and one without a test', async () => {
 });
 
 it('counts the conformance suite from its line, and fails it without one', () => {
-  expect(countFromConformance({ ...bad, stdout: '{"passed":3,"failed":1,"cases":[]}\n' })).toMatchObject({ passed: 3, failed: 1 });
+  expect(countFromConformance({ ...bad, stdout: '{"passed":3,"failed":1,"cases":[]}\n' })).toMatchObject({
+    passed: 3,
+    failed: 1,
+  });
   expect(countFromConformance({ ...good, stdout: 'Killed' })).toMatchObject({ passed: 0, failed: 1 });
 });
 

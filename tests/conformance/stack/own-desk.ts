@@ -27,10 +27,7 @@ export async function openDesk(options: {
       const found = find();
       if (found !== undefined) resolve(found);
     };
-    const late = setTimeout(
-      () => reject(new Error(`${what} within ${PATIENCE_MS / 1000} s`)),
-      PATIENCE_MS,
-    );
+    const late = setTimeout(() => reject(new Error(`${what} within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
     listeners.add(look);
     look();
     return promise.finally(() => {

@@ -5,7 +5,13 @@ import { type Frame, readFrame } from './frames.ts';
 const id = '5b1d3c9e2f474a6b8c1d9e0f00000007';
 const channel = { time: '2026-11-23T16:23:44.843Z', messageId: '5b1d3c9e-2f47-4a6b-8c1d-9e0f00000007' };
 const text = { id, type: 'Text', direction: 'Inbound', text: 'Hi', channel };
-const frame = (body: unknown, more: object = {}) => ({ type: 'message', class: 'StructuredMessage', code: 200, body, ...more });
+const frame = (body: unknown, more: object = {}) => ({
+  type: 'message',
+  class: 'StructuredMessage',
+  code: 200,
+  body,
+  ...more,
+});
 const answer = (className: string, body: unknown) => ({ type: 'response', class: className, code: 200, body });
 
 test.each([
@@ -13,7 +19,10 @@ test.each([
   ['the answer to echo', { ...frame({ id, type: 'Text', text: 'ping', direction: 'Inbound' }), type: 'response' }],
   ['a session', answer('SessionResponse', { connected: true })],
   ['a sentence', { type: 'response', class: 'string', code: 400, body: 'Request failed.' }],
-  ['a closed connection with its reason', { ...answer('ConnectionClosedEvent', { reason: 'signedIn', reasonCode: 'signedIn' }), type: 'message' }],
+  [
+    'a closed connection with its reason',
+    { ...answer('ConnectionClosedEvent', { reason: 'signedIn', reasonCode: 'signedIn' }), type: 'message' },
+  ],
 ])('takes %s', (_, good) => {
   expect(readFrame(JSON.stringify(good))).toEqual(good);
 });
@@ -33,7 +42,10 @@ test.each([
   ['an event without events', frame({ id, type: 'Event', direction: 'Outbound', channel: { time: channel.time } })],
   ['an entity behind a guest', frame({ ...text, originatingEntity: 'Human' })],
   ['milliseconds for seconds', answer('SessionResponse', { connected: true, expirationDate: 1_795_456_200_000 })],
-  ['an upload without a header', answer('PresignedUrlResponse', { attachmentId: 'a', url: 'https://a.example/', headers: {} })],
+  [
+    'an upload without a header',
+    answer('PresignedUrlResponse', { attachmentId: 'a', url: 'https://a.example/', headers: {} }),
+  ],
   ['an error that is no sentence', { type: 'response', class: 'string', code: 400, body: { message: 'No' } }],
   ['an error of code 200', answer('string', 'No')],
   ['something else than JSON', 'pong'],
@@ -50,7 +62,11 @@ test.each([
   ['a mark of the session’s own', [frame(text, { tracingId: 'T1' })], undefined],
   ['two messages with one time', [frame(text), frame({ ...SECOND, channel })], /channel.time of another message/],
   ['a message that comes late', [frame(SECOND), frame(text)], /earlier channel.time/],
-  ['a message whose time changes', [frame(text), frame({ ...text, channel: SECOND.channel })], /another time than before/],
+  [
+    'a message whose time changes',
+    [frame(text), frame({ ...text, channel: SECOND.channel })],
+    /another time than before/,
+  ],
   ['a mark on what is outbound', [frame(outbound, { tracingId: 'T1' })], /though it is outbound/],
   ['a mark that no request had', [frame(text, { tracingId: 'T2' })], /that no request had/],
 ])('watches %s', (_, frames, problem) => {
