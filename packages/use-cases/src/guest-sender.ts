@@ -42,8 +42,11 @@ export function createGuestSender(
       return { sent };
     });
     const sent = beginning.then((started) => started.sent);
-    begun = beginning.catch(() => undefined);
-    done = Promise.allSettled([earlier, sent]);
+    // What is kept must not keep what came before it.
+    begun = beginning.then(nothing, nothing);
+    done = Promise.allSettled([earlier, sent]).then(nothing);
     return sent;
   };
 }
+
+function nothing(): void {}
