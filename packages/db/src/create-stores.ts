@@ -17,7 +17,7 @@ import { createConfigurations } from './configurations.ts';
 import { connect } from './connect.ts';
 import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
-import { type DatabaseOptions, openDatabase } from './database.ts';
+import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createInbox } from './inbox.ts';
 import { createNewsBus } from './news-bus.ts';
@@ -55,11 +55,12 @@ export type StoresOptions = DatabaseOptions & {
 
 /** Every port on Postgres. Connects when it is first used. */
 export function createStores(options: StoresOptions): Stores {
-  const database = openDatabase(options);
+  const pool = openPool(options);
+  const database = openDatabase(pool);
   const { onNewsError } = options;
   const bus = createNewsBus({ ...options, ...(onNewsError === undefined ? {} : { onError: onNewsError }) });
   return {
-    log: createConversationLog(database),
+    log: createConversationLog(database, pool),
     receipts: createReceipts(database),
     sessions: createSessions(database),
     connections: createConnectionRegister(database),
@@ -81,6 +82,7 @@ export function createStores(options: StoresOptions): Stores {
     close: async () => {
       await bus.close();
       await database.$disconnect();
+      await pool.end();
     },
   };
 }

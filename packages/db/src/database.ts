@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { News } from '@rejoin/use-cases/ports/news';
+import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 export type Database = PrismaClient;
@@ -32,12 +33,19 @@ export function connectionOptions({ databaseUrl, applicationName = 'rejoin' }: D
   };
 }
 
-export function openDatabase(options: DatabaseOptions): Database {
-  const pool = {
+/** The connections that everything but the news goes over. */
+export function openPool(options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
     ...connectionOptions(options),
     max: options.poolSize ?? POOL_SIZE,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
-  };
+  });
+  // An idle connection that is lost: whoever wants one next gets another, or the error.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export function openDatabase(pool: pg.Pool): Database {
   return new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: statementName }),
     transactionOptions: { maxWait: TRANSACTION_WAIT_MS, timeout: TRANSACTION_MS },

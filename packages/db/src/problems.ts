@@ -1,3 +1,4 @@
+import { DatabaseError } from 'pg';
 import { Prisma } from './generated/client.ts';
 
 /** Postgres 18 tells a restriction from the lack of a row referred to; before, both were the latter. */
@@ -19,6 +20,7 @@ export function isLostRace(error: unknown): boolean {
 }
 
 function sqlState(error: unknown): string | undefined {
+  if (error instanceof DatabaseError) return error.code;
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return undefined;
   const meta = error.meta as
     | { readonly driverAdapterError?: { readonly cause?: { readonly originalCode?: string } } }
