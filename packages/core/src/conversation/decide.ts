@@ -7,6 +7,8 @@ import type { AgentMessage, GuestMessage } from './message.ts';
 import { AGENT_TEXT_MAX_CHARACTERS, GUEST_TEXT_MAX_BYTES, isEmptyMessage, utf8Length } from './message.ts';
 import type { ConversationRefusal, Decision } from './refusals.ts';
 import type { ConversationState } from './state.ts';
+import { validateContent } from './validate-content.ts';
+import { acceptsResponses } from './validate-responses.ts';
 
 type CommandOf<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>;
 
@@ -90,7 +92,11 @@ function flowEvents(facts: FlowFacts, at: Instant): ConversationEvent[] {
   return runFlow(facts.flow, facts.schedules, at).map((effect): ConversationEvent => {
     switch (effect.type) {
       case 'say':
-        return { type: 'FlowMessaged', text: effect.text };
+        return {
+          type: 'FlowMessaged',
+          text: effect.text,
+          ...(effect.content === undefined ? {} : { content: effect.content }),
+        };
       case 'transferToQueue':
         return { type: 'Queued', queueId: effect.queueId };
       case 'disconnect':
@@ -139,12 +145,17 @@ function ownedBy(state: ConversationState, agentId: string): Decision | undefine
 
 function badGuestMessage(message: GuestMessage): Decision | undefined {
   if (isEmptyMessage(message)) return refuse('messageEmpty');
-  return utf8Length(message.text) > GUEST_TEXT_MAX_BYTES ? refuse('messageTooLong') : undefined;
+  if (utf8Length(message.text) > GUEST_TEXT_MAX_BYTES) return refuse('messageTooLong');
+  return acceptsResponses(message.responses ?? []) ? undefined : refuse('structureInvalid');
 }
 
 function badAgentMessage(message: AgentMessage): Decision | undefined {
+  const { text, attachments, content } = message;
   if (isEmptyMessage(message)) return refuse('messageEmpty');
-  return message.text.length > AGENT_TEXT_MAX_CHARACTERS ? refuse('messageTooLong') : undefined;
+  if (text.length > AGENT_TEXT_MAX_CHARACTERS) return refuse('messageTooLong');
+  if (content === undefined) return undefined;
+  const isSound = attachments.length === 0 && validateContent({ text, content }).length === 0;
+  return isSound ? undefined : refuse('structureInvalid');
 }
 
 function events(...list: ConversationEvent[]): Decision {

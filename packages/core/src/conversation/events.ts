@@ -1,5 +1,6 @@
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
+import type { MessageContent } from './content.ts';
 import type { AgentMessage, GuestMessage } from './message.ts';
 
 /** What the guest is shown when the agent disconnects: nothing; a status line; a status line and no more writing. */
@@ -17,7 +18,7 @@ export type ConversationEvent =
       readonly flowVersion: number;
     }
   | { readonly type: 'GuestMessaged'; readonly message: GuestMessage }
-  | { readonly type: 'FlowMessaged'; readonly text: string }
+  | { readonly type: 'FlowMessaged'; readonly text: string; readonly content?: readonly MessageContent[] }
   | { readonly type: 'Queued'; readonly queueId: string; readonly preferredAgentId?: string }
   | { readonly type: 'Offered'; readonly agentId: string; readonly until: Instant; readonly reason: OfferReason }
   | { readonly type: 'Accepted'; readonly agentId: string; readonly agentName: string }

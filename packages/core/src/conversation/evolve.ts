@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { wordsOfContent, wordsOfResponses } from './content.ts';
 import type { ConversationEvent, Entry } from './events.ts';
 import type { Alerting, ConversationHead, ConversationState, Waiting } from './state.ts';
 import { MAX_PASSES, PREVIEW_CHARACTERS } from './state.ts';
@@ -39,17 +40,23 @@ function applied(
   at: number,
 ): ConversationState {
   switch (event.type) {
-    case 'GuestMessaged':
+    case 'GuestMessaged': {
+      const text = preview(wordsOfResponses(event.message.text, event.message.responses ?? []));
       return {
         ...state,
-        opening: state.status === 'disconnected' || state.opening === '' ? preview(event.message.text) : state.opening,
-        latest: { from: 'guest', text: preview(event.message.text), at },
+        opening: state.status === 'disconnected' || state.opening === '' ? text : state.opening,
+        latest: { from: 'guest', text, at },
         unanswered: state.unanswered + 1,
       };
-    case 'FlowMessaged':
-      return { ...state, latest: { from: 'flow', text: preview(event.text), at } };
-    case 'AgentMessaged':
-      return { ...state, latest: { from: 'agent', text: preview(event.message.text), at }, unanswered: 0 };
+    }
+    case 'FlowMessaged': {
+      const text = preview(wordsOfContent(event.text, event.content ?? []));
+      return { ...state, latest: { from: 'flow', text, at } };
+    }
+    case 'AgentMessaged': {
+      const text = preview(wordsOfContent(event.message.text, event.message.content ?? []));
+      return { ...state, latest: { from: 'agent', text, at }, unanswered: 0 };
+    }
     case 'Queued':
       return {
         ...headOf(state),

@@ -1,3 +1,5 @@
+import type { GuestResponse, MessageContent } from './content.ts';
+
 /** A file that goes with a message. The bytes are kept elsewhere, under `id`. */
 export type AttachmentRef = {
   readonly id: string;
@@ -11,7 +13,7 @@ export type AttachmentRef = {
   readonly height?: number;
 };
 
-/** What a guest wrote: text, or files, or both. */
+/** What a guest said: text, files, or what they pressed, picked or filled in. */
 export type GuestMessage = {
   readonly text: string;
   readonly attachments: readonly AttachmentRef[];
@@ -20,12 +22,15 @@ export type GuestMessage = {
   /** `tracingId` of the guest's request; echoed with the message. */
   readonly tracingId?: string;
   readonly customAttributes?: Readonly<Record<string, string>>;
+  readonly responses?: readonly GuestResponse[];
 };
 
 /** What an agent wrote. */
 export type AgentMessage = {
   readonly text: string;
   readonly attachments: readonly AttachmentRef[];
+  /** What makes it a structured message. */
+  readonly content?: readonly MessageContent[];
 };
 
 /** Longest text of a guest, in UTF-8 bytes (guest API, section 8). */
@@ -43,7 +48,8 @@ export function utf8Length(text: string): number {
   return bytes;
 }
 
-/** A message with neither visible text nor a file says nothing. */
-export function isEmptyMessage(message: AgentMessage): boolean {
-  return message.text.trim() === '' && message.attachments.length === 0;
+/** A message with neither visible text nor a file nor anything structured says nothing. */
+export function isEmptyMessage(message: AgentMessage & Pick<GuestMessage, 'responses'>): boolean {
+  const { text, attachments, content = [], responses = [] } = message;
+  return text.trim() === '' && attachments.length + content.length + responses.length === 0;
 }

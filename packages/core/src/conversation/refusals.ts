@@ -7,6 +7,8 @@ export type ConversationRefusal =
   | 'conversationReadOnly'
   | 'messageEmpty'
   | 'messageTooLong'
+  /** Its structured content, or the guest's answer to such, breaks the rules. */
+  | 'structureInvalid'
   | 'notLicensed'
   | 'notWaiting'
   | 'notOffered'

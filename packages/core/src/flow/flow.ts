@@ -1,3 +1,5 @@
+import type { MessageContent } from '../conversation/content.ts';
+
 /** An inbound message flow: what happens to a conversation before a person takes it. Data; `run-flow` interprets it. */
 export type Flow = {
   readonly id: string;
@@ -10,7 +12,13 @@ export type Flow = {
 };
 
 export type FlowNode =
-  | { readonly type: 'sendMessage'; readonly text: string; readonly next: string }
+  | {
+      readonly type: 'sendMessage';
+      readonly text: string;
+      /** What makes it a structured message, e.g. quick replies; a guest's answer to it does not change the way. */
+      readonly content?: readonly MessageContent[];
+      readonly next: string;
+    }
   | { readonly type: 'decideHours'; readonly scheduleId: string; readonly open: string; readonly closed: string }
   | { readonly type: 'transferToQueue'; readonly queueId: string }
   | { readonly type: 'disconnect' };

@@ -1,10 +1,11 @@
+import type { MessageContent } from '../conversation/content.ts';
 import type { Instant } from '../instant.ts';
 import { isOpenAt } from '../office-hours/is-open-at.ts';
 import type { Schedule } from '../office-hours/schedule.ts';
 import type { Flow } from './flow.ts';
 
 export type FlowEffect =
-  | { readonly type: 'say'; readonly text: string }
+  | { readonly type: 'say'; readonly text: string; readonly content?: readonly MessageContent[] }
   | { readonly type: 'transferToQueue'; readonly queueId: string }
   | { readonly type: 'disconnect' };
 
@@ -22,7 +23,11 @@ export function runFlow(flow: Flow, schedules: readonly Schedule[], at: Instant)
     const node = flow.nodes[key];
     switch (node?.type) {
       case 'sendMessage':
-        effects.push({ type: 'say', text: node.text });
+        effects.push({
+          type: 'say',
+          text: node.text,
+          ...(node.content === undefined ? {} : { content: node.content }),
+        });
         key = node.next;
         break;
       case 'decideHours': {

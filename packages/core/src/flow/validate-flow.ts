@@ -1,10 +1,23 @@
-import type { Flow } from './flow.ts';
+import type { ContentProblem } from '../conversation/content-problem.ts';
+import { AGENT_TEXT_MAX_CHARACTERS } from '../conversation/message.ts';
+import { validateContent } from '../conversation/validate-content.ts';
+import type { Flow, FlowNode } from './flow.ts';
 import { successors } from './flow.ts';
 
 export type FlowProblem = {
   /** Key of the node at fault. */
   readonly node: string;
-  readonly problem: 'missing' | 'unreachable' | 'noWayOut' | 'unknownQueue' | 'unknownSchedule' | 'emptyText';
+  readonly problem:
+    | 'missing'
+    | 'unreachable'
+    | 'noWayOut'
+    | 'unknownQueue'
+    | 'unknownSchedule'
+    | 'emptyText'
+    | 'textTooLong'
+    | 'badContent';
+  /** With `badContent`: everything that is wrong with it. */
+  readonly content?: readonly ContentProblem[];
 };
 
 /** What a flow may refer to. */
@@ -20,7 +33,7 @@ export function validateFlow(flow: Flow, surroundings: FlowSurroundings): FlowPr
     if (!reachable.has(key)) problems.push({ node: key, problem: 'unreachable' });
     else if (![...reachableFrom(flow, key)].some((each) => isEnd(flow, each)))
       problems.push({ node: key, problem: 'noWayOut' });
-    if (node.type === 'sendMessage' && node.text.trim() === '') problems.push({ node: key, problem: 'emptyText' });
+    if (node.type === 'sendMessage') problems.push(...messageProblems(key, node));
     if (node.type === 'transferToQueue' && !surroundings.queueIds.includes(node.queueId)) {
       problems.push({ node: key, problem: 'unknownQueue' });
     }
@@ -29,6 +42,15 @@ export function validateFlow(flow: Flow, surroundings: FlowSurroundings): FlowPr
     }
   }
   return problems;
+}
+
+function messageProblems(key: string, { text, content }: Extract<FlowNode, { type: 'sendMessage' }>): FlowProblem[] {
+  const wrong = content === undefined ? [] : validateContent({ text, content });
+  return [
+    ...(content === undefined && text.trim() === '' ? [{ node: key, problem: 'emptyText' as const }] : []),
+    ...(text.length > AGENT_TEXT_MAX_CHARACTERS ? [{ node: key, problem: 'textTooLong' as const }] : []),
+    ...(wrong.length === 0 ? [] : [{ node: key, problem: 'badContent' as const, content: wrong }]),
+  ];
 }
 
 function reachableFrom(flow: Flow, start: string): Set<string> {
