@@ -19,6 +19,8 @@ export const configurationContent = z.object({
     headerTitle: text,
     attachments: z.object({ enabled: z.boolean() }),
     agentTypingIndicator: z.boolean(),
+    guestTypingIndicator: z.boolean(),
+    autoStart: z.boolean(),
     clearConversation: z.boolean(),
     onDisconnect: z.enum(['nothing', 'status', 'readOnly']),
   }),

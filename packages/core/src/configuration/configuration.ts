@@ -21,7 +21,12 @@ export type ConfigurationContent = {
     /** Shown at the head of the conversation; may be empty. */
     readonly headerTitle: string;
     readonly attachments: { readonly enabled: boolean };
+    /** Whether the guest sees that the agent is typing. */
     readonly agentTypingIndicator: boolean;
+    /** Whether the agent sees that the guest is typing. */
+    readonly guestTypingIndicator: boolean;
+    /** Whether the conversation begins when the guest opens the messenger, and not with their first message. */
+    readonly autoStart: boolean;
     readonly clearConversation: boolean;
     /** What a guest sees when the agent disconnects. */
     readonly onDisconnect: DisconnectNotice;
@@ -53,6 +58,8 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     headerTitle: '',
     attachments: { enabled: true },
     agentTypingIndicator: true,
+    guestTypingIndicator: true,
+    autoStart: false,
     clearConversation: false,
     onDisconnect: 'nothing',
   },

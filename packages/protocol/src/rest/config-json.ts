@@ -93,8 +93,8 @@ function messengerOf(
         messagingEndpoint: gatewayUrl.replace(/^http/, 'ws'),
         enabled: true,
         showAgentTypingIndicator: messenger.agentTypingIndicator,
-        showUserTypingIndicator: false,
-        autoStart: { enabled: false },
+        showUserTypingIndicator: messenger.guestTypingIndicator,
+        autoStart: { enabled: messenger.autoStart },
         markdown: { enabled: false },
         conversationDisconnect: {
           enabled: onDisconnect !== 'nothing',

@@ -18,6 +18,8 @@ const other: ConfigurationContent = {
     headerTitle: 'Ask us',
     attachments: { enabled: false },
     agentTypingIndicator: false,
+    guestTypingIndicator: false,
+    autoStart: true,
     clearConversation: true,
     onDisconnect: 'readOnly',
   },

@@ -148,6 +148,20 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     show: onOff,
   }),
   field({
+    path: 'messenger.guestTypingIndicator',
+    label: 'Guest typing indicator',
+    get: (c) => c.messenger.guestTypingIndicator,
+    set: (c, guestTypingIndicator) => withMessenger(c, { guestTypingIndicator }),
+    show: onOff,
+  }),
+  field({
+    path: 'messenger.autoStart',
+    label: 'Start automatically',
+    get: (c) => c.messenger.autoStart,
+    set: (c, autoStart) => withMessenger(c, { autoStart }),
+    show: onOff,
+  }),
+  field({
     path: 'messenger.clearConversation',
     label: 'Clear conversation',
     get: (c) => c.messenger.clearConversation,
