@@ -11,38 +11,13 @@ import {
   upgradeStatus,
   WEB_ORIGIN,
 } from './gateway.test-kit.ts';
+import { follow, row } from './talk.test-kit.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await openGateway();
 });
 afterAll(() => gateway.close());
-
-type News = { readonly type: string; readonly [field: string]: unknown };
-
-/** Follows an agent's news; `until` gives the first that fits, from where the last one was found. */
-function follow({ client }: ReturnType<typeof connectAgent>) {
-  const heard: News[] = [];
-  let arrived = Promise.withResolvers<void>();
-  client.agent.news.subscribe(undefined, {
-    onData: (news) => {
-      heard.push(news as News);
-      arrived.resolve();
-      arrived = Promise.withResolvers();
-    },
-  });
-  return {
-    async until(fits: (news: News) => boolean): Promise<News> {
-      for (;;) {
-        const index = heard.findIndex(fits);
-        if (index >= 0) return heard.splice(0, index + 1).at(-1) as News;
-        await arrived.promise;
-      }
-    },
-  };
-}
-
-const row = (news: News) => news['row'] as { conversationId: string; group: string };
 
 test('guest and agent talk; delivered comes when the guest’s client has taken the answer, and not before', async () => {
   const mara = connectAgent(gateway, SHOP.mara);

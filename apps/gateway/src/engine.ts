@@ -4,6 +4,7 @@ import { createNewsroom, type Newsroom } from '@rejoin/use-cases/newsroom';
 import { createPictures, type Pictures } from '@rejoin/use-cases/pictures';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import { createRouter } from '@rejoin/use-cases/router';
+import { createTyping, type Typing } from '@rejoin/use-cases/typing';
 import type { GatewayStores } from './gateway-stores.ts';
 import { type Metrics, measured } from './watch/metrics.ts';
 
@@ -13,6 +14,7 @@ export type Engine = {
   readonly conversations: Conversations;
   readonly pictures: Pictures;
   readonly newsroom: Newsroom;
+  readonly typing: Typing;
   /** Stops the background work. */
   stopWorkers(): Promise<void>;
   /** Stops listening to the news. */
@@ -43,6 +45,7 @@ export async function startEngine(
     conversations,
     pictures,
     newsroom,
+    typing: createTyping(stores),
     async stopWorkers() {
       await router.stop();
       await alarm.stop();

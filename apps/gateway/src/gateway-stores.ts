@@ -3,6 +3,7 @@ import type { Attachments, BlobStore, ImageReader } from '@rejoin/use-cases/port
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { Hints } from '@rejoin/use-cases/ports/hints';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
 import type { NewsBus } from '@rejoin/use-cases/ports/news';
 import type { Receipts } from '@rejoin/use-cases/ports/receipts';
@@ -26,6 +27,7 @@ export type GatewayStores = {
   readonly deployments: Deployments;
   readonly company: Company;
   readonly bus: NewsBus;
+  readonly hints: Hints;
   readonly blobs: BlobStore;
   readonly images: ImageReader;
 };

@@ -88,8 +88,8 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
 
 function guestServices({ settings, stores, logger, engine, metrics, publicUrl, onError }: Inside): GuestServices {
   const { clock, newId, sessions, connections, attachments, receipts } = stores;
-  const { log, conversations, pictures, newsroom } = engine;
-  const ports = { clock, newId, log, sessions, connections, attachments, conversations, pictures, newsroom };
+  const { log, conversations, pictures, newsroom, typing } = engine;
+  const ports = { clock, newId, log, sessions, connections, attachments, conversations, pictures, newsroom, typing };
   const { authSecret, rates } = settings;
   const links = createLinks({ authSecret, publicUrl, clock });
   const most = LIMITS.connectionsPerSession;
@@ -153,7 +153,7 @@ function agentServices({
   publicUrl,
 }: Inside): Parameters<typeof createAgentSockets>[0] {
   const { authSecret, webOrigin } = settings;
-  const { log, conversations, pictures, newsroom } = engine;
+  const { log, conversations, pictures, newsroom, typing } = engine;
   let contexts: ReturnType<typeof createContexts> | undefined;
   return {
     authSecret,
@@ -161,7 +161,7 @@ function agentServices({
     clock: stores.clock,
     metrics,
     contextFor(personId) {
-      const ports = { ...stores, log, conversations, pictures };
+      const ports = { ...stores, log, conversations, pictures, typing };
       contexts ??= createContexts({ ports, newsroom, authSecret, gatewayUrl: publicUrl(), log: logger });
       return contexts(personId);
     },

@@ -19,6 +19,7 @@ import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
+import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 
@@ -45,6 +46,7 @@ type Deed =
   | typeof readThread
   | typeof removeConfiguration
   | typeof removeDeployment
+  | typeof reportAgentTyping
   | typeof saveConfigurationDraft
   | typeof saveDeployment;
 

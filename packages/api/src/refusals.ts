@@ -46,6 +46,7 @@ export const CODE_OF_REFUSAL = {
   notYourConversation: 'FORBIDDEN',
   offerExpired: 'PRECONDITION_FAILED',
   offerStillOpen: 'PRECONDITION_FAILED',
+  structureInvalid: 'BAD_REQUEST',
   taken: 'CONFLICT',
   tooLarge: 'PAYLOAD_TOO_LARGE',
   typeNotAllowed: 'BAD_REQUEST',

@@ -3,6 +3,7 @@ import type { Attachments } from '@rejoin/use-cases/ports/attachments';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { Hints } from '@rejoin/use-cases/ports/hints';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
 import type { NewsBus } from '@rejoin/use-cases/ports/news';
 import type { Receipts } from '@rejoin/use-cases/ports/receipts';
@@ -19,6 +20,7 @@ import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeployments } from './deployments.ts';
+import { createHints } from './hints.ts';
 import { createInbox } from './inbox.ts';
 import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
@@ -43,6 +45,7 @@ export type Stores = {
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;
   readonly bus: NewsBus;
+  readonly hints: Hints;
   /** Rejects with a DatabaseProblem, one sentence that says what to do, when the database does not answer. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -75,6 +78,7 @@ export function createStores(options: StoresOptions): Stores {
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),
     bus,
+    hints: createHints(database),
     check: async () => {
       const client = await connect(options.databaseUrl, `${options.applicationName ?? 'rejoin'}-check`);
       await client.end();

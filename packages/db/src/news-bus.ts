@@ -24,15 +24,13 @@ export function createNewsBus(
   let isClosed = false;
   let timers: NodeJS.Timeout[] = [];
 
-  const reader = createNewsReader({
-    news: (news) => {
-      for (const listener of [...listeners]) listener(news);
-    },
-    failure: lose,
-  });
+  const tell: NewsListener = (news) => {
+    for (const listener of [...listeners]) listener(news);
+  };
+  const reader = createNewsReader({ news: tell, failure: lose });
 
   async function open(): Promise<void> {
-    const opened = await openNewsLine(options, { wake: reader.wake, lost: (error) => lose(opened, error) });
+    const opened = await openNewsLine(options, { wake: reader.wake, hints: tell, lost: (why) => lose(opened, why) });
     try {
       await reader.begin(opened);
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { News } from '@rejoin/use-cases/ports/news';
 import pg from 'pg';
 import { connectionOptions, type DatabaseOptions } from './database.ts';
+import { HINT_CHANNEL, readHints } from './hints.ts';
 
 /**
  * Where a reader stands: a snapshot of Postgres, `xmin:xmax:xip,…`. What it could not see is what is still to be read; so a
@@ -39,10 +40,14 @@ export type NewsLine = {
   readonly close: () => Promise<void>;
 };
 
-/** Calls `onWake` at each notification and `onLost` once when the connection is gone. */
+/** Calls `wake` when there is news to read, `hints` with what is not read but told, and `lost` once when the connection is gone. */
 export async function openNewsLine(
   options: DatabaseOptions,
-  on: { readonly wake: () => void; readonly lost: (error: unknown) => void },
+  on: {
+    readonly wake: () => void;
+    readonly hints: (hints: readonly News[]) => void;
+    readonly lost: (error: unknown) => void;
+  },
 ): Promise<NewsLine> {
   const { options: settings, ...connection } = connectionOptions(options);
   const client = new pg.Client({
@@ -59,14 +64,16 @@ export async function openNewsLine(
   };
   client.on('error', lose);
   client.on('end', () => lose());
-  client.on('notification', on.wake);
+  client.on('notification', ({ channel, payload }) =>
+    channel === HINT_CHANNEL ? on.hints(readHints(payload)) : on.wake(),
+  );
   const close = async () => {
     isOpen = false;
     await client.end();
   };
   try {
     await client.connect();
-    await client.query('LISTEN rejoin_news');
+    await client.query(`LISTEN rejoin_news; LISTEN ${HINT_CHANNEL}`);
   } catch (error) {
     await close();
     throw error;

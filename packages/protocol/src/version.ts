@@ -1,5 +1,6 @@
 /**
  * Counts the changes of the guest wire's schemas; a test compares their hash with the one kept for this number.
  * 1: configureSession, onMessage, onAttachment, getAttachment, getJwt, echo, closeSession, and their answers and events.
+ * 2: the agent's typing.
  */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

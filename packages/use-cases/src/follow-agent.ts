@@ -16,6 +16,8 @@ export type AgentNews =
   /** It has no place in the list any more. */
   | { readonly type: 'gone'; readonly conversationId: string }
   | { readonly type: 'receipt'; readonly conversationId: string; readonly delivered: number }
+  /** Show it for `TYPING_SHOWN_MS`, or until the guest's next message. */
+  | { readonly type: 'guestTyping'; readonly conversationId: string }
   | { readonly type: 'status'; readonly status: AgentStatus };
 
 /** An agent who reads so slowly that more than this piles up is told everything anew instead. */
@@ -55,6 +57,7 @@ export async function* followAgent(
     hear(news) {
       if (news.type === 'receipt')
         pending.push({ type: 'receipt', conversationId: news.conversationId, delivered: news.delivered });
+      if (news.type === 'guestTyping') pending.push({ type: 'guestTyping', conversationId: news.conversationId });
       if (news.type === 'agent') statusChanged = true;
       if (news.type === 'gap') stale = true;
       wake();

@@ -10,6 +10,8 @@ export type GuestNews =
   | { readonly type: 'entries'; readonly conversationId: string; readonly entries: readonly GuestEntry[] }
   | { readonly type: 'ended'; readonly conversationId: string; readonly reason: EndReason }
   | { readonly type: 'upload'; readonly attachmentId: string }
+  /** The agent is typing. */
+  | { readonly type: 'typing'; readonly conversationId: string }
   | Extract<News, { type: 'connectionsClosed' }>
   /** Something that is not of the log may have been missed. */
   | { readonly type: 'gap' };
@@ -53,6 +55,7 @@ export function followGuest(
     develop: ({ state, entries }) => tell(state.conversationId, entries),
     hear(news) {
       if (news.type === 'upload') listener({ type: 'upload', attachmentId: news.attachmentId });
+      if (news.type === 'agentTyping') listener({ type: 'typing', conversationId: news.conversationId });
       if (news.type === 'connectionsClosed') listener(news);
       if (news.type !== 'gap') return;
       catchUp().catch(onError);

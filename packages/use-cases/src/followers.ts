@@ -34,11 +34,13 @@ function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
     case 'conversation':
       return [`session:${news.sessionId}`, ...agentTopics(news), ...news.queueIds.map((id): Topic => `queue:${id}`)];
     case 'receipt':
+    case 'guestTyping':
       return agentTopics(news);
     case 'agent':
       return [`agent:${news.agentId}`];
     case 'upload':
     case 'connectionsClosed':
+    case 'agentTyping':
       return [`session:${news.sessionId}`];
   }
 }

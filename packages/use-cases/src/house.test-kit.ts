@@ -13,6 +13,7 @@ import { createPictures } from './pictures.ts';
 import type { GuestSession } from './ports/sessions.ts';
 import { routeWaiting } from './route-waiting.ts';
 import { sendGuestMessage } from './send-guest-message.ts';
+import { createTyping } from './typing.ts';
 
 /** Where the clock of a house begins: a Monday, 09:00 UTC. */
 const OPENING = 1_767_603_600_000;
@@ -39,7 +40,7 @@ async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
   const pictures = createPictures(world);
   const errors: unknown[] = [];
   const newsroom = await createNewsroom({ ...world, conversations, onError: (error) => errors.push(error) });
-  const ports = { ...world, conversations, pictures, newsroom };
+  const ports = { ...world, conversations, pictures, newsroom, typing: createTyping(world) };
   return {
     ports,
     errors,

@@ -6,6 +6,7 @@ import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
+import type { Typing } from '@rejoin/use-cases/typing';
 
 /** What the deeds of a guest need. */
 export type GuestPorts = {
@@ -18,4 +19,5 @@ export type GuestPorts = {
   readonly conversations: Conversations;
   readonly pictures: Pictures;
   readonly newsroom: Newsroom;
+  readonly typing: Typing;
 };

@@ -4,14 +4,17 @@ import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import { ERROR_CODES, type ErrorCode } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
 import type { OpenedSession } from '@rejoin/use-cases/open-session';
+import type { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
 import type { SentGuestMessage } from '@rejoin/use-cases/send-guest-message';
 
 /** How a refusal is told to a guest's client. */
 export type Told = { readonly code: ErrorCode; readonly message: string };
 
-type MessageRefusal = Extract<SentGuestMessage, { type: 'refused' }>['refusal'] | ConversationRefusal;
+type MessageRefusal =
+  | Extract<SentGuestMessage | Awaited<ReturnType<typeof reportGuestTyping>>, { type: 'refused' }>['refusal']
+  | ConversationRefusal;
 
-/** What the reference says when a messenger is switched off. */
+/** What the reference says when a messenger, or a part of it, is switched off. */
 const SWITCHED_OFF: Told = {
   code: ERROR_CODES.refused,
   message: 'Turn on the Feature Toggle or fix the configuration.',
@@ -40,6 +43,8 @@ const TOLD: Record<MessageRefusal, Told> = {
   notYourConversation: NOT_A_GUESTS,
   offerExpired: NOT_A_GUESTS,
   offerStillOpen: NOT_A_GUESTS,
+  structureInvalid: { code: ERROR_CODES.badRequest, message: 'Parameter message.content is not valid' },
+  typingOff: SWITCHED_OFF,
 };
 
 export function tellMessageRefusal(refusal: MessageRefusal, message?: Pick<GuestMessage, 'text'>): Told {

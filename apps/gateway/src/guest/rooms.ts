@@ -1,7 +1,7 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
-import { messageBodyOf } from '@rejoin/protocol/down/message-body';
+import { messageBodyOf, typingBody } from '@rejoin/protocol/down/message-body';
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
@@ -77,6 +77,8 @@ export function createRooms(options: {
         if (room.conversationId === news.conversationId) room.conversationId = undefined;
         if (news.reason === 'cleared') for (const member of [...room.members]) member.clear();
         return;
+      case 'typing':
+        return tellTyping(room, ports);
       case 'upload':
         ports.attachments.find([news.attachmentId]).then(([attachment]) => {
           const frame = attachment && uploadFrame(attachment, room.linkOf(attachment.id));
@@ -142,6 +144,13 @@ function createRoom(
     },
   };
   return room;
+}
+
+/** After everything that was told: clients order by time and know what they have seen by it (guest API, section 3.2). */
+function tellTyping(room: Room, { newId, clock }: Pick<GuestPorts, 'newId' | 'clock'>): void {
+  const at = Math.max(clock(), room.lastActivityAt + 1);
+  const text = JSON.stringify(structuredMessageFrame(typingBody({ id: newId().replaceAll('-', ''), at })));
+  for (const { line } of room.members) line.write(text);
 }
 
 function tellEntries(room: Room, conversationId: string, entries: readonly GuestEntry[]): void {

@@ -6,6 +6,7 @@ import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import type { OnMessage } from '@rejoin/protocol/up/on-message';
 import { readUtterance, type Utterance } from '@rejoin/protocol/up/utterance';
+import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
 import type { GuestServices } from './guest-services.ts';
 import { tellMessageRefusal } from './refusals.ts';
 import type { Room } from './rooms.ts';
@@ -33,7 +34,7 @@ export async function say(services: GuestServices, room: Room, request: OnMessag
     case 'refused':
       return answer(errorSentenceFrame(utterance, tracingId));
     case 'typing':
-      return NOTHING;
+      return typing(services, room, tracingId);
     case 'clear':
       return { type: 'clear' };
     case 'join': {
@@ -43,6 +44,14 @@ export async function say(services: GuestServices, room: Room, request: OnMessag
     case 'message':
       return { type: 'later', frame: store(services, room, { utterance, tracingId }) };
   }
+}
+
+async function typing({ ports }: GuestServices, room: Room, tracingId: string | undefined): Promise<Said> {
+  const { session, conversationId } = room;
+  const reported = await reportGuestTyping(ports, { session, ...(conversationId !== undefined && { conversationId }) });
+  return reported.type === 'refused'
+    ? answer(errorSentenceFrame(tellMessageRefusal(reported.refusal), tracingId))
+    : NOTHING;
 }
 
 type Stored = { readonly utterance: Extract<Utterance, { type: 'message' }>; readonly tracingId: string | undefined };

@@ -91,6 +91,8 @@ function withNews(state: LiveState, news: AgentNews, here: number): LiveState {
     }
     case 'receipt':
       return { ...state, delivered: moved(state.delivered, { [news.conversationId]: news.delivered }) };
+    case 'guestTyping':
+      return state;
     case 'status':
       return { ...state, status: news.status };
   }

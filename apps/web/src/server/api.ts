@@ -4,6 +4,7 @@ import { appRouter } from '@rejoin/api/router';
 import { createCallerFactory } from '@rejoin/api/trpc';
 import { createConversations } from '@rejoin/use-cases/conversations';
 import { createPictures } from '@rejoin/use-cases/pictures';
+import { createTyping } from '@rejoin/use-cases/typing';
 import { auth } from './auth.ts';
 import { env } from './env.ts';
 import { logFault } from './log.ts';
@@ -29,7 +30,12 @@ function openContexts() {
   const clock = Date.now;
   const newId = () => crypto.randomUUID();
   const opened = { ...stores(), clock, newId };
-  const ports = { ...opened, conversations: createConversations(opened), pictures: createPictures(opened) };
+  const ports = {
+    ...opened,
+    conversations: createConversations(opened),
+    pictures: createPictures(opened),
+    typing: createTyping(opened),
+  };
   return createContexts({
     ports,
     authSecret: AUTH_SECRET,

@@ -8,7 +8,9 @@ import { findAttachment } from '@rejoin/use-cases/find-attachment';
 import { type AgentNews, followAgent } from '@rejoin/use-cases/follow-agent';
 import { readInbox } from '@rejoin/use-cases/read-inbox';
 import { readThread } from '@rejoin/use-cases/read-thread';
+import { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import { z } from 'zod';
+import { messageContent } from '../inputs/message-content.ts';
 import { id, ordinal, text } from '../inputs/scalars.ts';
 import { type LinkedEntry, linkedEntry } from '../linked-entry.ts';
 import { done, refuse } from '../refused.ts';
@@ -73,12 +75,21 @@ export const agentRouter = router({
         clientMessageId: id,
         text,
         attachmentIds: z.array(id).max(ATTACHMENTS_MAX).readonly(),
+        /** Quick replies, a card, a picker or a form; goes without files. */
+        content: messageContent.exactOptional(),
       }),
     )
     .mutation(async ({ ctx, input }) => {
       const agent = { agentId: ctx.person.id, agentName: ctx.person.name };
       const answered = done(await answerGuest(ctx.ports, { ...input, ...agent }));
       return { sequence: answered.type === 'done' ? answered.state.sequence : answered.sequence };
+    }),
+
+  /** Lets the guest see that the agent is typing, where the configuration shows it; more often than every 5 s it is left out. */
+  typing: procedureFor('conversation:webmessaging:create')
+    .input(z.object({ conversationId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await reportAgentTyping(ctx.ports, { ...input, agentId: ctx.person.id }));
     }),
 
   /** Ends the agent's leg; the guest may rejoin. */

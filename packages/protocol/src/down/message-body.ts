@@ -1,6 +1,7 @@
 import { assertNever } from '@rejoin/core/assert-never';
 import type { AttachmentRef, GuestMessage } from '@rejoin/core/conversation/message';
 import { messageId } from '@rejoin/core/conversation/message-id';
+import { TYPING_SHOWN_MS } from '@rejoin/core/typing/typing-pace';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import type { MessageBody } from './structured-message.ts';
 
@@ -55,6 +56,18 @@ export function presenceEcho(
 ): MessageBody {
   const channel = { time: new Date(at).toISOString(), messageId: asUuid(id), type: 'Private' as const, from: {} };
   return { id, type: 'Event', direction: 'Inbound', events: [{ eventType: 'Presence', presence: { type } }], channel };
+}
+
+/** That the agent is typing. Live only, no conversation keeps it. `id`: 32 hex digits. */
+export function typingBody({ id, at }: { readonly id: string; readonly at: number }): MessageBody {
+  return {
+    id,
+    type: 'Event',
+    direction: 'Outbound',
+    events: [{ eventType: 'Typing', typing: { type: 'On', duration: TYPING_SHOWN_MS } }],
+    channel: { time: new Date(at).toISOString() },
+    originatingEntity: 'Human',
+  };
 }
 
 function inbound(

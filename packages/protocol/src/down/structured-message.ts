@@ -23,10 +23,17 @@ export const messageBody = z.object({
   content: z.array(z.object({ contentType: z.literal('Attachment'), attachment })).optional(),
   events: z
     .array(
-      z.object({
-        eventType: z.literal('Presence'),
-        presence: z.object({ type: z.enum(['Join', 'Clear', 'Disconnect']) }),
-      }),
+      z.union([
+        z.object({
+          eventType: z.literal('Presence'),
+          presence: z.object({ type: z.enum(['Join', 'Clear', 'Disconnect']) }),
+        }),
+        z.object({
+          eventType: z.literal('Typing'),
+          /** For how many milliseconds it is to be shown. */
+          typing: z.object({ type: z.literal('On'), duration: z.int() }),
+        }),
+      ]),
     )
     .optional(),
   channel: z.object({

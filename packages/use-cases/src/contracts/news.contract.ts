@@ -100,6 +100,29 @@ export function describeNews(makeWorld: MakeWorld): void {
     await hears({ type: 'settings' });
   });
 
+  it('passes on who is typing, to those who listen now and nobody later', async () => {
+    const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const;
+    const other: News[] = [];
+    const leave = await world.first.bus.subscribe((news) => other.push(...news));
+    for (const conversationId of ids) ports.hints.tell({ type: 'guestTyping', conversationId, agentIds: [SHOP.mara] });
+    ports.hints.tell({ type: 'agentTyping', conversationId: ids[0], sessionId: ids[1] });
+    const told = [
+      ...ids.map((conversationId) => ({ type: 'guestTyping', conversationId, agentIds: [SHOP.mara] })),
+      { type: 'agentTyping', conversationId: ids[0], sessionId: ids[1] },
+    ];
+    const typing = (news: readonly News[]) =>
+      news.filter(({ type }) => type === 'guestTyping' || type === 'agentTyping');
+    await expect.poll(() => typing(heard)).toEqual(told);
+    await expect.poll(() => typing(other)).toEqual(told);
+    await leave();
+    const late: News[] = [];
+    const stopLate = await world.second.bus.subscribe((news) => late.push(...news));
+    await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+    await expect.poll(() => late).toContainEqual({ type: 'agent', agentId: SHOP.mara });
+    await stopLate();
+    expect(typing(late)).toEqual([]);
+  });
+
   it('tells every subscriber, until they leave', async () => {
     const other: News[] = [];
     const leave = await world.second.bus.subscribe((news) => other.push(...news));

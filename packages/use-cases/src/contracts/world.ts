@@ -3,6 +3,7 @@ import type { Attachments } from '../ports/attachments.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
+import type { Hints } from '../ports/hints.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
 import type { Receipts } from '../ports/receipts.ts';
@@ -27,6 +28,7 @@ export type StorePorts = {
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;
   readonly bus: NewsBus;
+  readonly hints: Hints;
 };
 
 /** Empty books and two stores on them, as two gateways have. */

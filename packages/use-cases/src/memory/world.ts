@@ -4,6 +4,7 @@ import type { Clock, NewId } from '../ports/clock.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
+import type { Hints } from '../ports/hints.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
 import type { Receipts } from '../ports/receipts.ts';
@@ -20,6 +21,7 @@ import { createMemoryConfigurations } from './configurations.ts';
 import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
+import { createMemoryHints } from './hints.ts';
 import { createMemoryImageReader } from './image-reader.ts';
 import { createMemoryInbox } from './inbox.ts';
 import { createMemoryNewsBus } from './news-bus.ts';
@@ -48,6 +50,7 @@ export type MemoryWorld = {
   readonly company: Company;
   readonly signInAttempts: SignInAttempts;
   readonly bus: NewsBus;
+  readonly hints: Hints;
   readonly companyWrites: CompanyWrites;
 };
 
@@ -74,6 +77,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     company: createMemoryCompany(books),
     signInAttempts: createMemorySignInAttempts(books),
     bus,
+    hints: createMemoryHints(announce),
     companyWrites: createMemoryCompanyWrites(books, announce),
   };
 }

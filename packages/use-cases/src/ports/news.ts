@@ -1,3 +1,5 @@
+import type { Hint } from './hints.ts';
+
 /** Why a guest's connections are closed, where the guest is told why: their user has signed in elsewhere. */
 export type CloseReason = 'signedIn';
 
@@ -37,7 +39,9 @@ export type News =
   /** A deployment, configuration, flow or licence changed. */
   | { readonly type: 'settings' }
   /** The line was down: anything may have happened. Read everything forward. */
-  | { readonly type: 'gap' };
+  | { readonly type: 'gap' }
+  /** Never in the outbox. */
+  | Hint;
 
 export type NewsListener = (news: readonly News[]) => void;
 

@@ -1,0 +1,91 @@
+import { historyPage } from '@rejoin/protocol/rest/history-page';
+import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
+import { openTalk } from './talk.test-kit.ts';
+
+let gateway: TestGateway;
+let other: TestGateway;
+beforeAll(async () => {
+  gateway = await openGateway();
+  other = await openGateway({}, gateway.world);
+});
+afterAll(async () => {
+  await gateway.close();
+  await other.close();
+});
+
+const TYPING = text('', { type: 'Event', events: [{ eventType: 'Typing', typing: { type: 'On', duration: 5000 } }] });
+
+test('each sees the other typing, on whichever gateway, and the history keeps nothing of it', async () => {
+  const talk = await openTalk({ guest: gateway, agent: other });
+  const { guest, mara, news, conversationId } = talk;
+  guest.send({ token: guest.token, ...TYPING });
+  expect(await news.until(({ type }) => type === 'guestTyping')).toEqual({ type: 'guestTyping', conversationId });
+  await mara.client.agent.typing.mutate({ conversationId });
+  const { body, ...frame } = await talk.next(({ events }) => events !== undefined);
+  expect(frame).toEqual({ type: 'message', class: 'StructuredMessage', code: 200 });
+  expect(body).toMatchObject({
+    type: 'Event',
+    direction: 'Outbound',
+    events: [{ eventType: 'Typing', typing: { type: 'On', duration: 5000 } }],
+  });
+  const { jwt } = (await guest.ask({ action: 'getJwt' }, 'JwtResponse')).body;
+  const headers = { authorization: `Bearer ${jwt}` };
+  const history = await fetch(`http://${gateway.host}/api/v2/webmessaging/messages`, { headers });
+  const { entities } = historyPage.parse(await history.json());
+  expect(entities.map(({ type }) => type)).toEqual(['Text', 'Text']);
+  await talk.end();
+});
+
+test('typing that comes too often is left out, and what is said in between is not', async () => {
+  const talk = await openTalk({ guest: gateway, agent: gateway });
+  const { guest, mara, news, conversationId } = talk;
+  for (let time = 0; time < 4; time += 1) guest.send({ token: guest.token, ...TYPING });
+  for (let time = 0; time < 20; time += 1) await mara.client.agent.typing.mutate({ conversationId });
+  await guest.ask({ action: 'getJwt' }, 'JwtResponse');
+  await talk.answer('Here I am.');
+  const shown: unknown[] = [];
+  await talk.next((body) => {
+    if (body['events'] !== undefined) shown.push(body);
+    return body['text'] === 'Here I am.';
+  });
+  expect(shown).toHaveLength(2);
+  expect(news.heard.filter(({ type }) => type === 'guestTyping')).toHaveLength(2);
+  await talk.end();
+});
+
+test('nobody else sees it: not before somebody is connected, and not a colleague', async () => {
+  const talk = await openTalk({ guest: gateway, agent: gateway });
+  const { mara, news } = talk;
+  const stranger = await connectGuest(gateway);
+  await stranger.configure();
+  stranger.send({ token: stranger.token, ...TYPING });
+  await stranger.ask(text('Hello?'), 'StructuredMessage');
+  stranger.send({ token: stranger.token, ...TYPING });
+  await stranger.ask({ action: 'getJwt' }, 'JwtResponse');
+  await talk.answer('Mine.');
+  await news.until((item) => JSON.stringify(item).includes('Mine.'));
+  expect(news.heard.filter(({ type }) => type === 'guestTyping')).toEqual([]);
+  const refused = mara.client.agent.typing.mutate({ conversationId: crypto.randomUUID() });
+  await expect(refused).rejects.toMatchObject({ data: { refusal: 'notConnected' } });
+  await talk.end();
+});
+
+test('a guest whose messenger does not tell of typing is told so', async () => {
+  const { configurations, deployments } = gateway.world;
+  const draft = (await configurations.find(SHOP.configuration))?.draft;
+  if (draft === undefined) throw new Error('The shop has no configuration');
+  const [configurationId, deploymentId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const messenger = { ...draft.messenger, guestTypingIndicator: false };
+  await configurations.add({ id: configurationId, draft: { ...draft, messenger }, at: 0 });
+  await configurations.publish(configurationId, { personId: SHOP.ines, at: 0 });
+  await deployments.add({ ...SHOP_DEPLOYMENT, id: deploymentId, configurationId }, 0);
+  const guest = await connectGuest(gateway, { deploymentId });
+  await guest.configure();
+  expect(await guest.ask({ ...TYPING, tracingId: 'T1' }, 'string')).toMatchObject({
+    code: 403,
+    body: 'Turn on the Feature Toggle or fix the configuration.',
+    tracingId: 'T1',
+  });
+});

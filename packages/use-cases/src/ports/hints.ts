@@ -1,0 +1,15 @@
+/**
+ * What is true for a moment only. It is in no log and no outbox: whoever listens now hears it, nobody hears it later, and a line
+ * that is down loses it.
+ */
+export type Hint =
+  /** The guest is typing; for the agent who is connected. */
+  | { readonly type: 'guestTyping'; readonly conversationId: string; readonly agentIds: readonly string[] }
+  /** The agent is typing; for the guest. */
+  | { readonly type: 'agentTyping'; readonly conversationId: string; readonly sessionId: string };
+
+/** Tells hints to every gateway, this one as well, over the lines that news takes. */
+export type Hints = {
+  /** Never fails and never waits: a hint that can't be told is dropped. */
+  tell(hint: Hint): void;
+};

@@ -1,0 +1,24 @@
+import type { Conversations } from './conversations.ts';
+import type { Pictures } from './pictures.ts';
+import type { Typing } from './typing.ts';
+
+/** The agent who is connected is typing: the guest sees it where the configuration shows it. */
+export async function reportAgentTyping(
+  ports: {
+    readonly pictures: Pictures;
+    readonly conversations: Pick<Conversations, 'states'>;
+    readonly typing: Typing;
+  },
+  { agentId, conversationId }: { readonly agentId: string; readonly conversationId: string },
+): Promise<
+  { readonly type: 'reported' } | { readonly type: 'refused'; readonly refusal: 'notConnected' | 'notYourConversation' }
+> {
+  const state = (await ports.conversations.states([conversationId])).get(conversationId);
+  if (state?.status !== 'connected') return { type: 'refused', refusal: 'notConnected' };
+  if (state.agentId !== agentId) return { type: 'refused', refusal: 'notYourConversation' };
+  const picture = await ports.pictures.of(state.deploymentId);
+  const isShown = picture?.configuration.content.messenger.agentTypingIndicator ?? false;
+  if (isShown && ports.typing.isDue(conversationId))
+    ports.typing.tell({ type: 'agentTyping', conversationId, sessionId: state.sessionId });
+  return { type: 'reported' };
+}
