@@ -13,10 +13,10 @@ import {
 import { checkDatePicker, checkForm, checkListPicker } from './validate-pickers.ts';
 
 /** As many as Facebook takes, so that a flow can serve every channel. */
-export const QUICK_REPLIES_MAX = 13;
-export const CARD_ACTIONS_MAX = 5;
+const QUICK_REPLIES_MAX = 13;
+const CARD_ACTIONS_MAX = 5;
 /** Guest API: a carousel has up to ten. */
-export const CAROUSEL_CARDS_MAX = 10;
+const CAROUSEL_CARDS_MAX = 10;
 /** Everything together, in characters of JSON: an entry of the log stays small. */
 const CONTENT_MAX = 32_768;
 
