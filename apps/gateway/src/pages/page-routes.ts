@@ -43,6 +43,7 @@ export function pageRoutes(app: FastifyInstance, { files, pictures, publicUrl, d
   });
 }
 
+/** Pictures of cards and pickers are the company's, from wherever it keeps them; a guest can send none of these. */
 function framePolicy(publicUrl: string, ancestors: readonly string[]): string {
   const socket = publicUrl.replace(/^http/, 'ws');
   return policy({
@@ -51,7 +52,7 @@ function framePolicy(publicUrl: string, ancestors: readonly string[]): string {
     'style-src': ["'self'"],
     'font-src': ["'self'"],
     'connect-src': ["'self'", publicUrl, socket],
-    'img-src': ["'self'", publicUrl, 'blob:', 'data:'],
+    'img-src': ["'self'", publicUrl, 'https:', 'blob:', 'data:'],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'frame-ancestors': ancestors,

@@ -41,7 +41,7 @@ async function start(): Promise<void> {
     checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
     onChange: schedule,
   });
-  const surroundings = surround(conversation, { page, language, standsAlone });
+  const surroundings = surround(conversation, { page, configuration, language, standsAlone });
   const title = customLabel(configuration, language, 'MessengerHomeHeaderTitle') ?? surroundings.words.title;
 
   let scheduled = false;
@@ -81,9 +81,14 @@ async function start(): Promise<void> {
   page.ready();
 }
 
-type Place = { readonly page: PageLink; readonly language: string; readonly standsAlone: boolean };
+type Place = {
+  readonly page: PageLink;
+  readonly configuration: ConfigJson;
+  readonly language: string;
+  readonly standsAlone: boolean;
+};
 
-function surround(conversation: Conversation, { page, language, standsAlone }: Place): Surroundings {
+function surround(conversation: Conversation, { page, configuration, language, standsAlone }: Place): Surroundings {
   return {
     language,
     words: WORDS[wordsLanguage(language)],
@@ -91,6 +96,7 @@ function surround(conversation: Conversation, { page, language, standsAlone }: P
     tell: conversation.tell,
     hold: conversation.hold,
     pictures: new Map(),
+    tellsTyping: configuration.messenger.apps.conversations.showUserTypingIndicator,
     takeRoom: (need) => page.post({ type: 'room', need }),
     ...(!standsAlone && { close: () => page.post({ type: 'close' }) }),
   };

@@ -1,6 +1,7 @@
 import type { Kept } from '../conversation/model.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import { fields, number, text } from '../wire/reading.ts';
+import { readReply, replyContent } from '../wire/reply-content.ts';
 import { randomId } from './random-id.ts';
 
 /** What the frame keeps in its own origin's storage, per deployment. The page around it can't read any of it. */
@@ -26,8 +27,11 @@ export function createKeeper(deploymentId: string): Keeper {
       return { token, entries: readEntries(storage, entryKey('')), seenAt: number(storage.getItem(key('seen'))) ?? 0 };
     },
     keepToken: (token) => storage.setItem(key('token'), token),
-    keepEntry: ({ id, text: words, createdAt, image }) =>
-      storage.setItem(entryKey(id), JSON.stringify({ id, text: words, createdAt, image })),
+    keepEntry: ({ id, text: words, createdAt, image, reply }) =>
+      storage.setItem(
+        entryKey(id),
+        JSON.stringify({ id, text: words, createdAt, image, content: reply && replyContent(reply) }),
+      ),
     forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
     onToken(listener) {
@@ -56,6 +60,7 @@ function readEntry(json: string | null): OutboxEntry | undefined {
     const words = text(kept?.text);
     if (!kept || !id || words === undefined) return undefined;
     const image = readImage(kept.image);
+    const reply = readReply(kept);
     return {
       id,
       text: words,
@@ -63,6 +68,7 @@ function readEntry(json: string | null): OutboxEntry | undefined {
       attempts: 0,
       delivery: { status: 'queued' },
       ...(image && { image }),
+      ...(reply && { reply }),
     };
   } catch {
     return undefined;

@@ -3,6 +3,7 @@ import { interrupted, UNKNOWN_HISTORY } from '../history/history.ts';
 import { requeueAll } from '../outbox/outbox.ts';
 import { configureSession, echo } from '../wire/outgoing.ts';
 import type { Effect, Model, Step, World } from './model.ts';
+import { withoutTypist } from './typing.ts';
 
 /** Opens the line now. */
 export function connect(model: Model, { at }: World): Step {
@@ -34,7 +35,8 @@ export function lose(model: Model, { at, random }: World): Step {
 }
 
 /** Closes the socket and takes back what was under way. The connection's next state is the caller's to say. */
-export function hangUp(model: Model): Step {
+export function hangUp(before: Model): Step {
+  const model = withoutTypist(before);
   const aborted = model.outbox.entries
     .filter((entry) => entry.delivery.status === 'uploading')
     .map((entry): Effect => ({ do: 'abortUpload', id: entry.id }));

@@ -30,6 +30,10 @@ export type Model = {
   readonly shown: boolean;
   /** The newest moment of the conversation the guest has had before their eyes. */
   readonly seenAt: Instant;
+  /** Who of the company's side is writing now; over at `until`, unless it is told again. */
+  readonly typist?: { readonly name?: string; readonly until: Instant };
+  /** When the company's side was last told that the guest is writing. */
+  readonly toldTypingAt?: Instant;
 };
 
 /** What happens to a conversation, from outside. */
@@ -54,7 +58,9 @@ export type Happening =
   | { readonly type: 'olderWanted' }
   /** A link to a file no longer works. */
   | { readonly type: 'linkBroken'; readonly messageId: string }
-  | { readonly type: 'written'; readonly entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'image'>[] }
+  | { readonly type: 'written'; readonly entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'image' | 'reply'>[] }
+  /** The guest is writing something. */
+  | { readonly type: 'typed' }
   | { readonly type: 'retried'; readonly id: string }
   | { readonly type: 'discarded'; readonly id: string }
   | { readonly type: 'uploadProgressed'; readonly id: string; readonly share: number }

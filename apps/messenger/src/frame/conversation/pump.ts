@@ -84,6 +84,7 @@ export function deadline(model: Model): Instant | undefined {
     ...model.outbox.entries.map(uploadDeadline),
     nextEntry(model.outbox) ? mayWriteAt(model) : undefined,
     page === undefined ? undefined : Math.max(page, model.outbox.pausedUntil),
+    model.typist?.until,
   ].filter((moment) => moment !== undefined);
   return moments.length === 0 ? undefined : Math.min(...moments);
 }

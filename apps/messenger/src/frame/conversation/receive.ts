@@ -8,6 +8,7 @@ import { readIncoming } from '../wire/incoming.ts';
 import type { ThreadItem } from '../wire/structured-message.ts';
 import { hangUp, lose, replaceSession } from './line.ts';
 import type { Model, Step, World } from './model.ts';
+import { stopTyping } from './typing.ts';
 
 /** How long to leave a gateway alone that has trouble of its own. */
 const SERVER_TROUBLE_MS = 3_000;
@@ -20,7 +21,12 @@ export function receive(before: Model, frame: string, world: World): Step {
     case 'session':
       return onSession(model, incoming, world);
     case 'item':
-      return takeItems(endFor(incoming.item, model), [incoming.item], incoming.tracingId);
+      return takeItems(stopTyping(endFor(incoming.item, model), [incoming.item]), [incoming.item], incoming.tracingId);
+    case 'typing': {
+      const { name, durationMs } = incoming;
+      const typist = { until: world.at + durationMs, ...(name !== undefined && { name }) };
+      return { model: { ...model, typist }, effects: [] };
+    }
     case 'jwt':
       return {
         model: { ...model, history: withJwt(model.history, { value: incoming.jwt, expiresAt: incoming.expiresAt }) },

@@ -7,6 +7,7 @@ import { changeToken, connect, hangUp, introduce, lose, probe } from './line.ts'
 import type { Happening, Model, Step, World } from './model.ts';
 import { pump, uploadDeadline } from './pump.ts';
 import { receive, takeItems } from './receive.ts';
+import { forgetTypist, tellTyping } from './typing.ts';
 
 /** The whole of the messenger's rules: what a happening makes of the model, and what is to be done outside. */
 export function update(model: Model, happening: Happening, world: World): Step {
@@ -45,6 +46,8 @@ function handle(model: Model, happening: Happening, world: World): Step {
       const { notice: _old, ...wanting } = { ...model, startNew: true };
       return model.connection.status === 'live' ? introduce(wanting, world) : only(wanting);
     }
+    case 'typed':
+      return tellTyping(model, world);
     case 'historyLoaded':
     case 'historyFailed':
     case 'olderWanted':
@@ -73,7 +76,7 @@ function tick(model: Model, world: World): Step {
     outbox,
   );
   const history = isOverdue(model.history, world.at) ? failed(model.history) : model.history;
-  return probe({ ...model, outbox: cut, history }, world, false);
+  return probe(forgetTypist({ ...model, outbox: cut, history }, world.at), world, false);
 }
 
 type PastHappening = Extract<Happening, { type: 'historyLoaded' | 'historyFailed' | 'olderWanted' | 'linkBroken' }>;

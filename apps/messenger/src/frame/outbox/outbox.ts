@@ -1,4 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
+import type { Reply } from '../offers/reply.ts';
 
 /** A picture on its way. Its bytes are kept elsewhere, under the entry's id. */
 export type OutboxImage = {
@@ -42,6 +43,8 @@ export type OutboxEntry = {
   readonly text: string;
   readonly createdAt: Instant;
   readonly image?: OutboxImage;
+  /** What was chosen from an offer. */
+  readonly reply?: Reply;
   readonly delivery: Delivery;
   /** How often the message itself was sent without an answer. */
   readonly attempts: number;
@@ -64,7 +67,7 @@ export const EMPTY_OUTBOX: Outbox = { entries: [], pausedUntil: 0 };
 /** An entry known already (another tab's, or kept from before a reload) is not added twice. */
 export function enqueue(
   outbox: Outbox,
-  entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'image'>[],
+  entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'image' | 'reply'>[],
 ): Outbox {
   const known = new Set(outbox.entries.map((entry) => entry.id));
   const added = entries

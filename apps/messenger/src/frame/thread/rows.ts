@@ -1,6 +1,11 @@
 import type { Instant } from '@rejoin/core/instant';
+import type { Reply } from '../offers/reply.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import type { Attachment, MessageItem, ThreadItem } from '../wire/structured-message.ts';
+import type { FormLine } from './form-lines.ts';
+import { formLines } from './form-lines.ts';
+import type { OfferState } from './offer-states.ts';
+import { offerStates } from './offer-states.ts';
 
 /** One message on screen: told by the gateway, or still in the outbox. */
 export type BubbleFacts = {
@@ -9,6 +14,10 @@ export type BubbleFacts = {
   readonly at: Instant;
   readonly text: string;
   readonly attachments: readonly Attachment[];
+  /** What can be answered by pressing or filling in, and how it stands. */
+  readonly offers?: readonly OfferState[];
+  /** What the guest filled in, when this is their form. */
+  readonly form?: readonly FormLine[];
   /** Set as long as the message is in the outbox. */
   readonly entry?: OutboxEntry;
   /** The gateway's id, once it has one. */
@@ -41,7 +50,12 @@ export function layOut(
 ): Row[] {
   const rows: Row[] = [];
   let day: number | undefined;
-  for (const piece of [...thread.map(fromItem), ...entries.map(fromEntry)]) {
+  const states = offerStates(thread, entries);
+  const pieces = [
+    ...thread.map((item) => fromItem(item, thread, states.get(item.id))),
+    ...entries.map((entry) => fromEntry(entry, thread)),
+  ];
+  for (const piece of pieces) {
     const at = piece.kind === 'ended' ? piece.at : piece.bubbles[0].at;
     const last = rows.at(-1);
     if (day !== dayOf(at)) {
@@ -58,24 +72,32 @@ export function layOut(
 
 type Piece = BubbleGroup | (Extract<Row, { kind: 'ended' }> & { readonly at: Instant });
 
-function fromItem(item: ThreadItem): Piece {
+function fromItem(item: ThreadItem, thread: readonly ThreadItem[], offers?: readonly OfferState[]): Piece {
   if (item.kind === 'ended')
     return { kind: 'ended', key: item.id, at: item.at, readOnly: item.readOnly, ...(item.name && { name: item.name }) };
   const key = keyOf(item);
-  const { at, text, attachments, mine, bot, name } = item;
+  const { at, attachments, mine, bot, name } = item;
+  const said = { key, at, attachments, messageId: item.id, ...wordsOf(item, thread) };
   return {
     kind: 'group',
     key,
     mine,
     bot,
     ...(name && { name }),
-    bubbles: [{ key, at, text, attachments, messageId: item.id }],
+    bubbles: [{ ...said, ...(offers && { offers }) }],
   };
 }
 
-function fromEntry(entry: OutboxEntry): Piece {
-  const bubble: BubbleFacts = { key: entry.id, at: entry.createdAt, text: entry.text, attachments: [], entry };
-  return { kind: 'group', key: entry.id, mine: true, bot: false, bubbles: [bubble] };
+function fromEntry(entry: OutboxEntry, thread: readonly ThreadItem[]): Piece {
+  const { id: key, createdAt: at } = entry;
+  const bubble: BubbleFacts = { key, at, attachments: [], entry, ...wordsOf(entry, thread) };
+  return { kind: 'group', key, mine: true, bot: false, bubbles: [bubble] };
+}
+
+/** A reply without words of its own says what was chosen. */
+function wordsOf({ text, reply }: { readonly text: string; readonly reply?: Reply }, thread: readonly ThreadItem[]) {
+  if (reply?.type === 'Form') return { text, form: formLines(reply, thread) };
+  return { text: text || (reply?.answers.map((answer) => answer.text).join(', ') ?? '') };
 }
 
 function keyOf(item: MessageItem): string {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { wordsOf } from '../offers/words-of.ts';
 import type { Thread } from '../thread/thread.ts';
 import { useSurroundings } from './surroundings.ts';
 
@@ -16,7 +17,9 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
     const fresh = thread.flatMap((item) => {
       if (known.has(item.id)) return [];
       if (item.kind === 'ended') return [words.ended];
-      return item.mine ? [] : [`${item.name ?? words.company}: ${item.text === '' ? words.image : item.text}`];
+      return item.mine
+        ? []
+        : [`${item.name ?? words.company}: ${item.text || wordsOf(item.offers ?? []) || words.image}`];
     });
     if (fresh.length > 0) say(fresh.join('. '));
   }, [thread, loaded, words]);

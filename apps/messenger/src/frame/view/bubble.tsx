@@ -3,9 +3,11 @@ import { shownAttachment, shownOutboxImage } from '../images/shown-image.ts';
 import { isFewEmoji } from '../thread/rich-text.ts';
 import type { BubbleFacts } from '../thread/rows.ts';
 import { DeliveryNote } from './delivery-note.tsx';
+import { FormLines } from './form-lines.tsx';
 import { FileIcon } from './icons.tsx';
 import { ImageBubble } from './image-bubble.tsx';
 import type { LargeImage } from './lightbox.tsx';
+import { Offers } from './offers.tsx';
 import { RichText } from './rich-text.tsx';
 import { useSurroundings } from './surroundings.ts';
 
@@ -15,13 +17,14 @@ type BubbleProps = {
   readonly sender: string;
   /** The latest of the guest's messages that have arrived: it says so. */
   readonly isLatestSent: boolean;
+  readonly readOnly: boolean;
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
 /** One message: its pictures, its words, when it was written, and how far it has come. */
-export function Bubble({ bubble, mine, sender, isLatestSent, onEnlarge }: BubbleProps): VNode {
+export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge }: BubbleProps): VNode {
   const { words, formats, pictures, tell } = useSurroundings();
-  const { entry, messageId, text, at } = bubble;
+  const { entry, messageId, text, at, form, offers } = bubble;
   const own = pictures.get(bubble.key);
   const label = mine ? words.image : words.imageFrom(sender);
   const files = bubble.attachments.filter((attachment) => !attachment.isImage);
@@ -32,7 +35,11 @@ export function Bubble({ bubble, mine, sender, isLatestSent, onEnlarge }: Bubble
     ...(entry?.image ? [shownOutboxImage(entry.image, own)] : []),
   ];
   return (
-    <li class="message" data-told={entry !== undefined || isLatestSent || undefined}>
+    <li
+      class="message"
+      data-told={entry !== undefined || isLatestSent || undefined}
+      data-wide={offers !== undefined || undefined}
+    >
       <span class="visually-hidden">{`${sender}, ${formats.exact(at)}: `}</span>
       {images.map((image, index) => (
         <ImageBubble
@@ -54,6 +61,8 @@ export function Bubble({ bubble, mine, sender, isLatestSent, onEnlarge }: Bubble
           <RichText text={text} />
         </div>
       )}
+      {form && <FormLines lines={form} />}
+      {offers && messageId !== undefined && <Offers messageId={messageId} states={offers} readOnly={readOnly} />}
       <div class="message-foot">
         <time dateTime={new Date(at).toISOString()} title={formats.exact(at)} aria-hidden="true">
           {formats.time(at)}

@@ -18,7 +18,7 @@ const ACCEPT = 'image/png,image/jpeg,image/gif,image/webp';
 
 /** Where the guest writes. Enter sends, Shift+Enter breaks the line. */
 export function Composer({ chosen, imagesAllowed, field }: ComposerProps): VNode {
-  const { words, tell, hold, pictures } = useSurroundings();
+  const { words, tell, hold, pictures, tellsTyping } = useSurroundings();
   const [text, setText] = useState('');
   const files = useRef<HTMLInputElement>(null);
   const tooMany = utf8Length(text) - GUEST_TEXT_MAX_BYTES;
@@ -82,7 +82,10 @@ export function Composer({ chosen, imagesAllowed, field }: ComposerProps): VNode
           aria-label={words.message}
           placeholder={chosen.pictures.length > 0 ? words.caption : words.placeholder}
           enterkeyhint="send"
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => {
+            setText(value);
+            if (tellsTyping && value.trim() !== '') tell({ type: 'typed' });
+          }}
           onKeyDown={onKeyDown}
         />
         <div class="composer-tools">

@@ -8,10 +8,12 @@ type MessageGroupProps = {
   readonly group: BubbleGroup;
   /** The key of the guest's latest message that has arrived. */
   readonly latestSent: string | undefined;
+  /** The conversation takes no more messages. */
+  readonly readOnly: boolean;
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
-export function MessageGroup({ group, latestSent, onEnlarge }: MessageGroupProps): VNode {
+export function MessageGroup({ group, latestSent, ...rest }: MessageGroupProps): VNode {
   const { words } = useSurroundings();
   const sender = group.mine ? words.you : (group.name ?? (group.bot ? words.automatic : words.company));
   return (
@@ -29,7 +31,7 @@ export function MessageGroup({ group, latestSent, onEnlarge }: MessageGroupProps
             mine={group.mine}
             sender={sender}
             isLatestSent={bubble.key === latestSent}
-            onEnlarge={onEnlarge}
+            {...rest}
           />
         ))}
       </ul>

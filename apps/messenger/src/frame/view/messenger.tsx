@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
+import { presentAgent } from '../thread/present-agent.ts';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -54,7 +55,7 @@ export function Messenger({ model, surroundings, title, imagesAllowed, openings 
         onDragLeave={onDrag}
         onDrop={onDrag}
       >
-        <Header title={title} agent={latestAgent(model)} />
+        <Header title={title} agent={presentAgent(model.thread)} />
         <div class="body">
           <ConnectionNotice connection={model.connection} known={model.known} />
           <ThreadView model={model} onEnlarge={setLarge} />
@@ -86,11 +87,4 @@ function useFocusOnOpening(field: { readonly current: HTMLTextAreaElement | null
   useEffect(() => {
     if (openings > 0 && window.matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, [field, openings]);
-}
-
-function latestAgent({ thread }: Model): string | undefined {
-  const latest = thread.findLast(
-    (item) => item.kind === 'message' && !item.mine && !item.bot && item.name !== undefined,
-  );
-  return latest?.name;
 }

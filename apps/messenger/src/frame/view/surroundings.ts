@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly tell: Conversation['tell'];
   readonly hold: Conversation['hold'];
   readonly pictures: Pictures;
+  /** Whether the company's side is told that the guest is writing. */
+  readonly tellsTyping: boolean;
   /** Asks the page for its whole area, or gives it back. */
   readonly takeRoom: (need: 'panel' | 'page') => void;
   /** Closes the panel; absent where the frame stands alone. */

@@ -8,6 +8,7 @@ import type { LargeImage } from './lightbox.tsx';
 import { MessageGroup } from './message-group.tsx';
 import { useSurroundings } from './surroundings.ts';
 import { ThreadTop } from './thread-top.tsx';
+import { TypingDots } from './typing-dots.tsx';
 import { useScroll } from './use-scroll.ts';
 
 /** Earlier messages are asked for when the guest comes this near to the top, in px. */
@@ -47,8 +48,15 @@ export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (ima
           <ThreadTop model={model} />
           {notice && <p class="line">{words[notice]}</p>}
           {rows.map((row) => (
-            <ThreadRow key={row.key} row={row} latestSent={latestSent} onEnlarge={onEnlarge} />
+            <ThreadRow
+              key={row.key}
+              row={row}
+              latestSent={latestSent}
+              readOnly={model.readOnly}
+              onEnlarge={onEnlarge}
+            />
           ))}
+          {model.typist && <TypingDots name={model.typist.name} />}
         </div>
       </div>
       {away && (
@@ -63,13 +71,14 @@ export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (ima
 type ThreadRowProps = {
   readonly row: Row;
   readonly latestSent: string | undefined;
+  readonly readOnly: boolean;
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
-function ThreadRow({ row, latestSent, onEnlarge }: ThreadRowProps): VNode {
+function ThreadRow({ row, ...rest }: ThreadRowProps): VNode {
   const { words, formats } = useSurroundings();
   if (row.kind === 'day') return <p class="line day">{formats.day(row.at, Date.now())}</p>;
-  if (row.kind === 'group') return <MessageGroup group={row} latestSent={latestSent} onEnlarge={onEnlarge} />;
+  if (row.kind === 'group') return <MessageGroup group={row} {...rest} />;
   return (
     <div class="end">
       <p class="line ended">{row.name ? words.endedBy(row.name) : words.ended}</p>

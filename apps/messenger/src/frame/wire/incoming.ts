@@ -1,8 +1,8 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { Fields } from './reading.ts';
-import { fields, list, number, text } from './reading.ts';
+import { fields, list, number, objects, text } from './reading.ts';
 import type { ThreadItem } from './structured-message.ts';
-import { readStructuredMessage } from './structured-message.ts';
+import { readStructuredMessage, senderName } from './structured-message.ts';
 
 /** What a guest may send, as the server told it (guest API, section 3.1). */
 export type AllowedMedia = { readonly fileTypes: readonly string[]; readonly maxBytes: number };
@@ -16,6 +16,8 @@ export type Incoming =
       readonly media?: AllowedMedia;
     }
   | { readonly kind: 'item'; readonly item: ThreadItem; readonly tracingId?: string }
+  /** The company's side is writing, and probably will be for this long. */
+  | { readonly kind: 'typing'; readonly durationMs: number; readonly name?: string }
   | { readonly kind: 'jwt'; readonly jwt: string; readonly expiresAt: Instant }
   | {
       readonly kind: 'uploadAddress';
@@ -48,7 +50,10 @@ export function readIncoming(frame: string, receivedAt: Instant): Incoming {
     case 'SessionResponse':
       return readSession(body, code, traced);
     case 'StructuredMessage': {
-      const item = envelope.type === 'message' ? readStructuredMessage(body, receivedAt) : undefined;
+      const unasked = envelope.type === 'message';
+      const typing = unasked ? readTyping(body) : undefined;
+      if (typing) return typing;
+      const item = unasked ? readStructuredMessage(body, receivedAt) : undefined;
       return item ? { kind: 'item', item, ...traced } : { kind: 'other' };
     }
     case 'JwtResponse': {
@@ -87,6 +92,22 @@ function parse(frame: string): Fields | undefined {
   } catch {
     return undefined;
   }
+}
+
+const TYPING_MS = 5_000;
+const LONGEST_TYPING_MS = 30_000;
+
+function readTyping(body: Fields): Incoming | undefined {
+  const event = objects(body.events).find(({ eventType }) => eventType === 'Typing');
+  const typing = fields(event?.typing);
+  if (body.type !== 'Event' || body.direction !== 'Outbound' || !typing) return undefined;
+  const told = typing.type === 'Off' ? 0 : (number(typing.duration ?? typing.durationMs) ?? TYPING_MS);
+  const name = senderName(fields(fields(body.channel)?.from));
+  return {
+    kind: 'typing',
+    durationMs: Math.min(LONGEST_TYPING_MS, Math.max(0, told)),
+    ...(name !== undefined && { name }),
+  };
 }
 
 type Traced = { readonly tracingId?: string };

@@ -1,5 +1,6 @@
 import type { GuestRequest } from '@rejoin/protocol/up/up';
 import type { OutboxEntry } from '../outbox/outbox.ts';
+import { replyContent } from './reply-content.ts';
 
 export function configureSession(session: {
   deploymentId: string;
@@ -11,17 +12,28 @@ export function configureSession(session: {
 }
 
 /** The tracing id is the message's own, so that a refusal names the message it is about. */
-export function onMessage(token: string, entry: OutboxEntry): GuestRequest {
-  const attachmentId = entry.image?.uploadedAs;
-  const content =
-    attachmentId === undefined ? {} : { content: [{ contentType: 'Attachment', attachment: { id: attachmentId } }] };
-  const words = entry.text === '' ? {} : { type: 'Text' as const, text: entry.text };
+export function onMessage(token: string, { id, text, image, reply }: OutboxEntry): GuestRequest {
+  const { uploadedAs } = image ?? {};
+  const words = text === '' ? {} : { text };
+  const type = reply ? { type: 'Structured' as const } : text === '' ? {} : { type: 'Text' as const };
+  const content = reply
+    ? { content: replyContent(reply) }
+    : uploadedAs === undefined
+      ? {}
+      : { content: [{ contentType: 'Attachment', attachment: { id: uploadedAs } }] };
+  const parent = reply?.to === undefined ? {} : { parentMessageId: reply.to };
   return {
     action: 'onMessage',
     token,
-    tracingId: entry.id,
-    message: { ...words, ...content, metadata: { id: entry.id } },
+    tracingId: id,
+    message: { ...type, ...words, ...content, metadata: { id, ...parent } },
   };
+}
+
+/** Tells the company's side that the guest is writing. */
+export function typing(token: string, tracingId: string): GuestRequest {
+  const message = { type: 'Event' as const, events: [{ eventType: 'Typing', typing: { type: 'On' } }] };
+  return { action: 'onMessage', token, tracingId, message };
 }
 
 type Upload = {

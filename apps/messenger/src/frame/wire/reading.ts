@@ -18,3 +18,15 @@ export function number(value: unknown): number | undefined {
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** The objects of a list; anything else in it is left out. */
+export function objects(value: unknown): readonly Fields[] {
+  return list(value)
+    .map(fields)
+    .filter((one) => one !== undefined);
+}
+
+/** Links lead to the web or to a place of the gateway's own; nothing else is followed. */
+export function isSafeLink(url: string): boolean {
+  return /^https?:\/\//i.test(url) || /^\/[^/]/.test(url);
+}

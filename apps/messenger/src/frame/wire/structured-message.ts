@@ -1,6 +1,11 @@
 import type { Instant } from '@rejoin/core/instant';
+import type { Offer } from '../offers/offer.ts';
+import type { Reply } from '../offers/reply.ts';
+import { wordsOf } from '../offers/words-of.ts';
+import { readOffers } from './read-offer.ts';
 import type { Fields } from './reading.ts';
-import { fields, list, number, text } from './reading.ts';
+import { fields, isSafeLink, list, number, text } from './reading.ts';
+import { readReply } from './reply-content.ts';
 
 /** A file that came with a message. */
 export type Attachment = {
@@ -28,6 +33,10 @@ export type ThreadItem =
       readonly bot: boolean;
       readonly text: string;
       readonly attachments: readonly Attachment[];
+      /** What the company's side offers to answer with. */
+      readonly offers?: readonly Offer[];
+      /** What the guest chose. */
+      readonly reply?: Reply;
     }
   /** The company's side has ended; a read-only conversation takes no more messages. */
   | {
@@ -52,19 +61,23 @@ export function readStructuredMessage(value: unknown, receivedAt: Instant): Thre
   const name = senderName(fields(channel?.from));
   if (body.type === 'Event') return readEnd(body, { id, at, mine, ...(name && { name }) });
   const attachments = list(body.content).flatMap((item) => readAttachment(item, body));
+  const offers = mine ? [] : readOffers(body.content);
+  const reply = mine ? readReply(body) : undefined;
   const words = text(body.text) ?? '';
-  if (words === '' && attachments.length === 0) return undefined;
+  if (words === '' && attachments.length === 0 && offers.length === 0 && !reply) return undefined;
   const clientId = mine ? text(fields(body.metadata)?.id) : undefined;
   return {
     kind: 'message',
     id,
     mine,
     at,
-    text: words,
+    text: words === wordsOf(offers) ? '' : words,
     attachments,
     bot: body.originatingEntity === 'Bot',
     ...(clientId && { clientId }),
     ...(name && { name }),
+    ...(offers.length > 0 && { offers }),
+    ...(reply && { reply }),
   };
 }
 
@@ -99,11 +112,8 @@ function readAttachment(item: unknown, body: Fields): Attachment[] {
   ];
 }
 
-function senderName(from: Fields | undefined): string | undefined {
+/** What whoever wrote a message is called, when that is told. */
+export function senderName(from: Fields | undefined): string | undefined {
   const full = [text(from?.firstName), text(from?.lastName)].filter(Boolean).join(' ');
   return text(from?.nickname) || full || undefined;
-}
-
-function isSafeLink(url: string): boolean {
-  return /^https?:\/\//i.test(url) || /^\/[^/]/.test(url);
 }

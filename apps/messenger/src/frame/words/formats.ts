@@ -8,6 +8,12 @@ export type Formats = {
   readonly day: (at: Instant, now: Instant) => string;
   /** Which calendar day `at` falls on, counted from a fixed one. */
   readonly dayNumber: (at: Instant) => number;
+  /** The weekday and the date. */
+  readonly fullDay: (at: Instant) => string;
+  /** A day and a time, short. */
+  readonly moment: (at: Instant) => string;
+  /** The time zone all of this is in. */
+  readonly zone: string;
 };
 
 const DAY_MS = 86_400_000;
@@ -19,6 +25,15 @@ export function createFormats(language: string, timeZone?: string): Formats {
   const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', ...zone });
   const date = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', ...zone });
   const dateWithYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
+  const fullDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', ...zone });
+  const moment = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...zone,
+  });
   const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
   const dayNumber = (at: Instant) => Math.round(Date.parse(`${calendar.format(at)}T00:00:00Z`) / DAY_MS);
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
@@ -26,6 +41,9 @@ export function createFormats(language: string, timeZone?: string): Formats {
     time: (at) => time.format(at),
     exact: (at) => exact.format(at),
     dayNumber,
+    fullDay: (at) => fullDay.format(at),
+    moment: (at) => moment.format(at),
+    zone: time.resolvedOptions().timeZone.replaceAll('_', ' '),
     day(at, now) {
       const days = dayNumber(now) - dayNumber(at);
       if (days === 0 || days === 1) return capitalised(relative.format(-days, 'day'), language);

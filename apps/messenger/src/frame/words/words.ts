@@ -1,4 +1,5 @@
 import type { Problem } from '../outbox/outbox.ts';
+import type { FieldProblem } from '../sheet/draft.ts';
 
 /** Everything the messenger says in one language. */
 export type Words = {
@@ -52,5 +53,29 @@ export type Words = {
   readonly retry: string;
   readonly discard: string;
   readonly cancel: string;
+  readonly isTyping: (name: string) => string;
+  readonly answers: string;
+  readonly choices: string;
+  readonly carousel: string;
+  readonly nthOf: (nth: number, count: number) => string;
+  readonly earlierCards: string;
+  readonly laterCards: string;
+  readonly chooseTime: string;
+  readonly timesIn: (zone: string) => string;
+  readonly minutes: (count: number) => string;
+  readonly choose: string;
+  readonly chooseOne: string;
+  readonly chosen: (count: number) => string;
+  readonly fillIn: string;
+  readonly answer: string;
+  readonly answered: string;
+  readonly lookOver: string;
+  readonly stepOf: (step: number, steps: number) => string;
+  readonly next: string;
+  readonly back: string;
+  readonly confirm: string;
+  readonly putAside: string;
+  readonly sheetFailed: string;
+  readonly fieldProblems: Readonly<Record<FieldProblem, string>>;
   readonly problems: Readonly<Record<Problem, string>>;
 };

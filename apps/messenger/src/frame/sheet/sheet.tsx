@@ -1,0 +1,102 @@
+import type { VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { Offer } from '../offers/offer.ts';
+import type { Answer } from '../offers/reply.ts';
+import { CloseIcon } from '../view/icons.tsx';
+import { useSurroundings } from '../view/surroundings.ts';
+import type { Draft } from './draft.ts';
+import { withAnswers } from './draft.ts';
+import { Form } from './form.tsx';
+import { Sections } from './sections.tsx';
+import { SheetFoot } from './sheet-foot.tsx';
+import { Times } from './times.tsx';
+
+export type SheetOffer = Extract<Offer, { kind: 'date' | 'list' | 'form' }>;
+
+export type SheetProps = {
+  readonly offer: SheetOffer;
+  readonly title: string;
+  /** Stays with whoever opened the sheet, so that closing it loses nothing. */
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onAnswer: (answers: readonly Answer[]) => void;
+  readonly onClose: () => void;
+};
+
+/** A question with too much to it for the thread, over the whole frame. Escape or the cross puts it aside. */
+export function Sheet({ offer, title, draft, onDraft, onAnswer, onClose }: SheetProps): VNode {
+  const { words } = useSurroundings();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby={heading}
+      onClose={onClose}
+      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+    >
+      <div class="sheet-head">
+        <h2 id={heading} dir="auto">
+          {title}
+        </h2>
+        <button
+          type="button"
+          class="tool"
+          aria-label={words.putAside}
+          title={words.putAside}
+          onClick={() => dialog.current?.close()}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      {offer.kind === 'form' ? (
+        <Form question={offer.question} title={title} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
+      ) : (
+        <Choosing offer={offer} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
+      )}
+    </dialog>
+  );
+}
+
+/** The one question of a date or list has no name of its own. */
+const QUESTION = '';
+
+type ChoosingProps = Pick<SheetProps, 'draft' | 'onDraft' | 'onAnswer'> & {
+  readonly offer: Exclude<SheetOffer, { kind: 'form' }>;
+};
+
+function Choosing({ offer, draft, onDraft, onAnswer }: ChoosingProps): VNode {
+  const { words } = useSurroundings();
+  const chosen = draft.get(QUESTION) ?? [];
+  const choose = (answers: readonly Answer[]) => onDraft(withAnswers(draft, QUESTION, answers));
+  const several = offer.kind === 'list' && offer.question.sections.some(({ multiple }) => multiple);
+  return (
+    <form
+      class="sheet-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen.length > 0) onAnswer(chosen);
+      }}
+    >
+      <div class="sheet-body">
+        {offer.question.subtitle && (
+          <p class="sheet-note" dir="auto">
+            {offer.question.subtitle}
+          </p>
+        )}
+        {offer.kind === 'date' ? (
+          <Times question={offer.question} chosen={chosen} onChoose={choose} />
+        ) : (
+          <Sections sections={offer.question.sections} chosen={chosen} onChoose={choose} />
+        )}
+      </div>
+      <SheetFoot
+        verb={words.confirm}
+        disabled={chosen.length === 0}
+        note={several && chosen.length > 0 ? words.chosen(chosen.length) : undefined}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+import type { FunctionComponent, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Reply } from '../offers/reply.ts';
+import type { Draft } from '../sheet/draft.ts';
+import type { SheetOffer, SheetProps } from '../sheet/sheet.tsx';
+import type { Words } from '../words/words.ts';
+import { CalendarIcon, CheckIcon, FormIcon, ListIcon } from './icons.tsx';
+import { Picture } from './picture.tsx';
+import { useSurroundings } from './surroundings.ts';
+
+type AskProps = {
+  readonly offer: SheetOffer;
+  readonly open: boolean;
+  readonly reply: Reply | undefined;
+  readonly onAnswer: (answers: readonly Answer[]) => void;
+};
+
+const ICONS = { date: CalendarIcon, list: ListIcon, form: FormIcon };
+
+/** A question that is answered on a sheet of its own, whose code comes when such a question does. */
+export function Ask({ offer, open, reply, onAnswer }: AskProps): VNode {
+  const { words } = useSurroundings();
+  const [showing, setShowing] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const [draft, setDraft] = useState<Draft>(new Map());
+  const [Sheet, setSheet] = useState<FunctionComponent<SheetProps>>();
+  const { title, subtitle, image, verb } = wordsFor(offer, words);
+  const Icon = ICONS[offer.kind];
+
+  async function fetchSheet(): Promise<boolean> {
+    const sheet = await import('../sheet/sheet.tsx').catch(() => undefined);
+    if (sheet) setSheet(() => sheet.Sheet);
+    return sheet !== undefined;
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fetched once, as soon as the question can be answered.
+  useEffect(() => {
+    if (open) void fetchSheet();
+  }, [open]);
+
+  async function show(): Promise<void> {
+    setShowing(true);
+    setFailed(!Sheet && !(await fetchSheet()));
+  }
+
+  return (
+    <div class="ask">
+      {image && <Picture url={image} />}
+      <p class="card-title" dir="auto">
+        {title}
+      </p>
+      {subtitle && (
+        <p class="card-text" dir="auto">
+          {subtitle}
+        </p>
+      )}
+      {open && (
+        <button type="button" class="card-action" aria-haspopup="dialog" onClick={() => void show()}>
+          <Icon />
+          <span dir="auto">{verb}</span>
+        </button>
+      )}
+      {reply && (
+        <p class="card-done">
+          <CheckIcon />
+          {words.answered}
+        </p>
+      )}
+      {failed && (
+        <p class="field-problem" role="alert">
+          {words.sheetFailed}
+        </p>
+      )}
+      {showing && open && Sheet && (
+        <Sheet
+          offer={offer}
+          title={title}
+          draft={draft}
+          onDraft={setDraft}
+          onClose={() => setShowing(false)}
+          onAnswer={(answers) => {
+            setShowing(false);
+            onAnswer(answers);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function wordsFor({ kind, question }: SheetOffer, words: Words) {
+  switch (kind) {
+    case 'date': {
+      const { title = words.chooseTime, image } = question;
+      const subtitle = [question.subtitle, question.location].filter(Boolean).join('\n');
+      return { title, subtitle, image, verb: words.chooseTime };
+    }
+    case 'list': {
+      const { sections, title = sections[0]?.title || words.choose, subtitle, image, button } = question;
+      return { title, subtitle, image, verb: button ?? words.choose };
+    }
+    case 'form': {
+      const { introduction, pages } = question;
+      const title = question.title ?? introduction?.title ?? pages[0]?.title ?? words.fillIn;
+      const subtitle = question.subtitle ?? introduction?.subtitle;
+      return { title, subtitle, image: question.image ?? introduction?.image, verb: words.fillIn };
+    }
+  }
+}
