@@ -37,16 +37,16 @@ export async function* followAgent(
   const owner = { agentId, queueIds: (await ports.agents.status(agentId))?.queueIds ?? [] };
 
   function develop({ state, entries }: Development): void {
-    const row = inboxRow(state, owner);
     const { conversationId } = state;
-    positions.set(conversationId, Math.max(state.sequence, positions.get(conversationId) ?? 0));
+    const told = positions.get(conversationId);
+    const fresh = told === undefined ? entries : entries.filter(({ sequence }) => sequence > told);
+    const last = fresh.at(-1);
+    if (last === undefined) return;
+    // The entries may reach further than the state: they were read after it.
+    positions.set(conversationId, last.sequence);
+    const row = inboxRow(state, owner);
     if (row === undefined) pending.push({ type: 'gone', conversationId });
-    else
-      pending.push({
-        type: 'conversation',
-        row,
-        entries: row.group === 'connected' || row.group === 'ended' ? entries : [],
-      });
+    else pending.push({ type: 'conversation', row, entries: seesEntries(row) ? fresh : [] });
     if (pending.length > PENDING_MAX) stale = true;
     wake();
   }
@@ -74,6 +74,9 @@ export async function* followAgent(
         if (inbox === undefined) return;
         for (const row of inbox.rows)
           positions.set(row.conversationId, Math.max(row.sequence, positions.get(row.conversationId) ?? 0));
+        const meanwhile = afterInbox(inbox, pending.splice(0));
+        if (meanwhile === undefined) stale = true;
+        else pending.push(...meanwhile);
         yield { type: 'inbox', inbox };
         continue;
       }
@@ -91,4 +94,29 @@ export async function* followAgent(
     signal.removeEventListener('abort', onAbort);
     unfollow();
   }
+}
+
+function seesEntries({ group }: InboxRow): boolean {
+  return group === 'connected' || group === 'ended';
+}
+
+/** Of what happened while the inbox was read, what it does not have yet; `undefined` when something is missing in between. */
+function afterInbox({ rows }: AgentInbox, heard: readonly AgentNews[]): AgentNews[] | undefined {
+  const positions = new Map(rows.map(({ conversationId, sequence }) => [conversationId, sequence]));
+  const meanwhile: AgentNews[] = [];
+  for (const news of heard) {
+    const known = news.type === 'conversation' ? positions.get(news.row.conversationId) : undefined;
+    if (news.type !== 'conversation' || known === undefined || (!seesEntries(news.row) && news.row.sequence > known)) {
+      meanwhile.push(news);
+      continue;
+    }
+    const entries = news.entries.filter(({ sequence }) => sequence > known);
+    const [first] = entries;
+    const last = entries.at(-1);
+    if (first === undefined || last === undefined) continue;
+    if (first.sequence > known + 1) return undefined;
+    positions.set(news.row.conversationId, last.sequence);
+    meanwhile.push({ ...news, entries });
+  }
+  return meanwhile;
 }
