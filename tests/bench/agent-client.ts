@@ -49,13 +49,18 @@ export async function connectAgent(
   };
 
   function hear(news: LinkedNews): void {
+    if (news.type === 'inbox') for (const row of news.inbox.rows) look(row);
     if (news.type !== 'conversation') return;
-    if (news.row.group === 'offered' && conversationId === '') {
-      conversationId = news.row.conversationId;
+    look(news.row);
+    for (const { event } of news.entries) if (event.type === 'GuestMessaged') client.onMessage(event.message.text);
+  }
+
+  function look(row: Extract<LinkedNews, { type: 'conversation' }>['row']): void {
+    if (row.group === 'offered' && conversationId === '') {
+      conversationId = row.conversationId;
       call('agent.accept', { conversationId });
     }
-    if (news.row.group === 'connected') connected.resolve(news.row.opening);
-    for (const { event } of news.entries) if (event.type === 'GuestMessaged') client.onMessage(event.message.text);
+    if (row.group === 'connected') connected.resolve(row.opening);
   }
 
   socket.on('message', (data) => {
