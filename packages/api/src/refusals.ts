@@ -47,6 +47,7 @@ export const CODE_OF_REFUSAL = {
   offerExpired: 'PRECONDITION_FAILED',
   offerStillOpen: 'PRECONDITION_FAILED',
   structureInvalid: 'BAD_REQUEST',
+  sessionExpired: 'PRECONDITION_FAILED',
   taken: 'CONFLICT',
   tooLarge: 'PAYLOAD_TOO_LARGE',
   typeNotAllowed: 'BAD_REQUEST',

@@ -1,5 +1,4 @@
 import { GUEST_TEXT_MAX_BYTES } from '@rejoin/core/conversation/message';
-import { SESSION_DURATION_SECONDS } from '@rejoin/core/session/expiry';
 
 /** Limits of the guest wire. Those with a section are the reference's (guest API, section 8); the others are ours. */
 export const LIMITS = {
@@ -24,8 +23,6 @@ export const LIMITS = {
   configuresPerSessionPerMinute: 60,
   historyPagesPerSessionPerMinute: 10,
   echoesPerConnectionPerMinute: 2,
-  /** How long a session lives after its latest message (section 7.1). */
-  sessionSeconds: SESSION_DURATION_SECONDS,
   /** History page sizes (section 6.1). */
   historyPageSize: 25,
   historyPageSizeMax: 100,

@@ -30,7 +30,8 @@ export async function runDeadlines(ports: AlarmPorts): Promise<number> {
 async function meet(ports: AlarmPorts, state: ConversationState): Promise<void> {
   const deadline = nextDeadline(state);
   if (deadline === undefined) return;
-  await ports.agents.setRoutingStatus(deadline.notResponding, 'notResponding', ports.clock());
+  const { notResponding } = deadline;
+  if (notResponding !== undefined) await ports.agents.setRoutingStatus(notResponding, 'notResponding', ports.clock());
   await ports.conversations.execute({ conversationId: state.conversationId, command: () => deadline.command });
 }
 

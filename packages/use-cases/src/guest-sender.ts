@@ -16,7 +16,6 @@ export function createGuestSender(
   ports: SendGuestMessagePorts,
   from: { readonly session: SendGuestMessage['session']; readonly conversationId: () => string | undefined },
 ): GuestSender {
-  const { session } = from;
   /** Settles when the next message may begin. */
   let begun: Promise<unknown> = Promise.resolve();
   /** Settles when all messages so far have come to something. */
@@ -27,11 +26,11 @@ export function createGuestSender(
 
   return (message) => {
     const earlier = done;
-    const alone = () => earlier.then(() => sendGuestMessage(ports, { session, message }));
+    const alone = () => earlier.then(() => sendGuestMessage(ports, { session: from.session, message }));
     const beginning = begun.then(async () => {
       const conversationId = from.conversationId();
       if (conversationId === undefined || lost > 0) return { sent: Promise.resolve(await alone()) };
-      const begins = await beginGuestMessage(ports, { session, conversationId, message });
+      const begins = await beginGuestMessage(ports, { session: from.session, conversationId, message });
       const sent = begins.sent.then((outcome) => {
         if (outcome !== 'again') return outcome;
         lost += 1;

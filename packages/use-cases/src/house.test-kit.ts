@@ -19,7 +19,9 @@ import { createTyping } from './typing.ts';
 const OPENING = 1_767_603_600_000;
 
 /** A whole gateway without wires, on books in memory: the shop of `furnishShop`, and a clock that moves when told. */
-export async function openHouse(options: { readonly capacity?: number } = {}) {
+export async function openHouse(
+  options: { readonly capacity?: number; readonly sessionDurationSeconds?: number } = {},
+) {
   let now = OPENING;
   const world = createMemoryWorld({ clock: () => now });
   await furnishShop(world, options);

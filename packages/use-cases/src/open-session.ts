@@ -1,3 +1,4 @@
+import type { ConversationState } from '@rejoin/core/conversation/state';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
 import { sessionExpired } from '@rejoin/core/session/expiry';
 import type { Conversations } from './conversations.ts';
@@ -29,7 +30,12 @@ export type OpenedSession =
     }
   | { readonly type: 'refused'; readonly refusal: 'unknownDeployment' | 'inactive' | 'expired' };
 
-/** A guest comes, or comes back, with the token of their session. `startNew` leaves what they had behind. */
+type Current = Extract<OpenedSession, { type: 'opened' }>['current'];
+
+/**
+ * A guest comes, or comes back, with the token of their session. `startNew` leaves what they had behind, and gives a session
+ * whose time is over a new life; without it such a session is refused.
+ */
 export async function openSession(
   ports: OpenSessionPorts,
   input: { readonly tokenHash: string; readonly deploymentId: string; readonly startNew: boolean },
@@ -38,29 +44,24 @@ export async function openSession(
   if (picture === undefined) return { type: 'refused', refusal: 'unknownDeployment' };
   if (!admitsGuests(picture.deployment.status, picture.licences)) return { type: 'refused', refusal: 'inactive' };
   const at = ports.clock();
-  const { session, created } = await ports.sessions.open({
-    id: ports.newId(),
-    tokenHash: input.tokenHash,
-    deploymentId: input.deploymentId,
-    at,
-  });
-  if (!created && sessionExpired(session.lastActivityAt, at)) return { type: 'refused', refusal: 'expired' };
-  const current = await ports.log.currentOf(session.id);
-  if (current !== undefined && input.startNew) {
-    await ports.conversations.execute({
-      conversationId: current.conversationId,
-      command: () => ({ type: 'supersede' }),
-    });
-    return { type: 'opened', session, newSession: true, readOnly: false, picture };
+  const durationSeconds = picture.configuration.content.messenger.sessionDurationSeconds;
+  const { tokenHash, deploymentId, startNew } = input;
+  const id = ports.newId();
+  const { session, created } = await ports.sessions.open({ id, tokenHash, deploymentId, durationSeconds, at });
+  const expired = !created && sessionExpired(session, at);
+  if (expired && !startNew) return { type: 'refused', refusal: 'expired' };
+  const state = await ports.log.currentOf(session.id);
+  if (!startNew) {
+    const readOnly = state?.status === 'disconnected' && state.readOnly;
+    return { type: 'opened', session, newSession: created, readOnly, picture, ...currentOf(state) };
   }
-  return {
-    type: 'opened',
-    session,
-    newSession: created,
-    readOnly: current?.status === 'disconnected' && current.readOnly,
-    picture,
-    ...(current === undefined
-      ? {}
-      : { current: { conversationId: current.conversationId, sequence: current.sequence } }),
-  };
+  if (state !== undefined)
+    await ports.conversations.execute({ conversationId: state.conversationId, command: () => ({ type: 'supersede' }) });
+  const begun = expired ? await ports.sessions.renew(session.id, { at, durationSeconds }) : session;
+  if (begun === undefined) throw new Error('A session was removed while it was opened');
+  return { type: 'opened', session: begun, newSession: true, readOnly: false, picture };
+}
+
+function currentOf(state: ConversationState | undefined): { current?: NonNullable<Current> } {
+  return state === undefined ? {} : { current: { conversationId: state.conversationId, sequence: state.sequence } };
 }

@@ -69,8 +69,8 @@ describe('a guest who comes back', () => {
     expect(await house.current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.jonas });
   });
 
-  test('begins a new conversation when the time to rejoin is over', async () => {
-    const house = await openHouse();
+  test('begins a new conversation when the time to rejoin is over and the session lives on', async () => {
+    const house = await openHouse({ sessionDurationSeconds: 30 * 86_400 });
     const { session, conversationId } = await left(house);
     house.pass(72 * 3_600_000 + 1000);
     await house.say(session, 'Me again');

@@ -130,6 +130,7 @@ function start(ports: SendGuestMessagePorts, session: GuestSession, { message, p
       conversationId,
       sessionId: session.id,
       deploymentId: session.deploymentId,
+      sessionSeconds: session.durationSeconds,
       message,
       facts: picture,
       licensed: carriesWebMessaging(picture.licences),

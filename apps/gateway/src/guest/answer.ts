@@ -4,7 +4,7 @@ import type { DownFrame } from '@rejoin/protocol/down/down';
 import { echoResponseFrame } from '@rejoin/protocol/down/echo-response';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { jwtResponseFrame } from '@rejoin/protocol/down/jwt-response';
-import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-event';
+import { sessionExpiredAnswerFrame } from '@rejoin/protocol/down/session-expired-event';
 import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import { ERROR_CODES } from '@rejoin/protocol/error-codes';
@@ -17,7 +17,7 @@ import { announce, refresh } from './attachments.ts';
 import { attend } from './attend.ts';
 import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
-import type { Room } from './rooms.ts';
+import { lifeOf, type Room } from './rooms.ts';
 import { type Later, say } from './say.ts';
 
 const SESSION_NOT_FOUND = { code: ERROR_CODES.sessionNotFound, message: 'Session not found' } as const;
@@ -43,7 +43,7 @@ export async function answer(
   if (state.status !== 'configured' || request.token !== state.token)
     return errorSentenceFrame(SESSION_NOT_FOUND, request.tracingId);
   const { room } = state;
-  if (sessionExpired(room.lastActivityAt, services.ports.clock()))
+  if (sessionExpired(lifeOf(room), services.ports.clock()))
     return errorSentenceFrame(TOLD_OF_SESSION.expired, request.tracingId);
   switch (request.action) {
     case 'onMessage':
@@ -66,9 +66,8 @@ function echo(
   const { clock, newId } = services.ports;
   const wait = echoes.take(clock());
   if (wait > 0) return tooManyRequestsFrame(wait, tracingId);
-  const session = 'room' in state ? { lastActivityAt: state.room.lastActivityAt } : undefined;
-  if (session !== undefined && sessionExpired(session.lastActivityAt, clock()))
-    return sessionExpiredEventFrame(tracingId);
+  const session = 'room' in state ? lifeOf(state.room) : undefined;
+  if (session !== undefined && sessionExpired(session, clock())) return sessionExpiredAnswerFrame(tracingId);
   return echoResponseFrame({ id: newId().replaceAll('-', ''), text, ...(session && { session }) }, tracingId);
 }
 
@@ -135,9 +134,8 @@ async function closeSession(
   if (request.closeAllConnections) await services.ports.connections.close(room.session.id, { except: member.id });
   if (connection.state.status === 'closed') return undefined;
   leave(connection, 'awaitingConfigure');
-  const { lastActivityAt } = room;
   return sessionResponseFrame(
-    { connected: false, newSession: false, readOnly: true, attachmentsEnabled: false, lastActivityAt },
+    { connected: false, newSession: false, readOnly: true, attachmentsEnabled: false, life: lifeOf(room) },
     request.tracingId,
   );
 }

@@ -8,7 +8,7 @@ import type { ConfigureSession } from '@rejoin/protocol/up/configure-session';
 import { openSession } from '@rejoin/use-cases/open-session';
 import type { GuestServices } from './guest-services.ts';
 import { TOLD_OF_SESSION } from './refusals.ts';
-import type { Member, Room } from './rooms.ts';
+import { lifeOf, type Member, type Room } from './rooms.ts';
 
 /** What came of configureSession: the answer, and the room when the session is open. */
 export type Attended = { readonly answer: DownFrame; readonly room?: Room };
@@ -39,7 +39,7 @@ export async function attend(
     newSession,
     readOnly,
     attachmentsEnabled: picture.configuration.content.messenger.attachments.enabled,
-    lastActivityAt: room.lastActivityAt,
+    life: lifeOf(room),
   };
   return { answer: sessionResponseFrame(facts, tracingId), room };
 }

@@ -22,6 +22,8 @@ const SWITCHED_OFF: Told = {
 /** Refusals that only an agent's commands can meet. */
 const NOT_A_GUESTS: Told = { code: ERROR_CODES.unexpected, message: 'Request failed.' };
 
+const EXPIRED: Told = { code: ERROR_CODES.sessionExpired, message: 'Session has expired' };
+
 const TOLD: Record<MessageRefusal, Told> = {
   alreadyStarted: NOT_A_GUESTS,
   attachmentNotFound: { code: ERROR_CODES.attachmentNotFound, message: 'Attachment not found' },
@@ -45,6 +47,7 @@ const TOLD: Record<MessageRefusal, Told> = {
   offerStillOpen: NOT_A_GUESTS,
   structureInvalid: { code: ERROR_CODES.badRequest, message: 'Parameter message.content is not valid' },
   typingOff: SWITCHED_OFF,
+  sessionExpired: EXPIRED,
 };
 
 export function tellMessageRefusal(refusal: MessageRefusal, message?: Pick<GuestMessage, 'text'>): Told {
@@ -58,7 +61,7 @@ export function tellMessageRefusal(refusal: MessageRefusal, message?: Pick<Guest
 export const TOLD_OF_SESSION: Record<Extract<OpenedSession, { type: 'refused' }>['refusal'], Told> = {
   unknownDeployment: SWITCHED_OFF,
   inactive: SWITCHED_OFF,
-  expired: { code: ERROR_CODES.sessionExpired, message: 'Session has expired' },
+  expired: EXPIRED,
 };
 
 export const TOLD_OF_FILE: Record<AttachmentRefusal | 'taken', Told> = {

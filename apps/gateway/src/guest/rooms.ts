@@ -1,15 +1,19 @@
 import type { Instant } from '@rejoin/core/instant';
+import { prolongsSession, type SessionLife } from '@rejoin/core/session/expiry';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
 import { messageBodyOf, typingBody } from '@rejoin/protocol/down/message-body';
+import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-event';
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
 import { createGuestSender, type GuestSender } from '@rejoin/use-cases/guest-sender';
+import type { Attachment } from '@rejoin/use-cases/ports/attachments';
 import type { CloseReason } from '@rejoin/use-cases/ports/news';
 import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
 import type { Links } from '../links.ts';
 import type { ConnectionKeeper } from './connection-keeper.ts';
+import { createExpiryWatch, type ExpiryWatch } from './expiry-watch.ts';
 import type { GuestPorts } from './guest-ports.ts';
 import type { Line } from './line.ts';
 import { uploadFrame } from './upload-frame.ts';
@@ -27,7 +31,7 @@ export type Member = {
 
 /** A session with all its connections on this gateway. */
 export type Room = {
-  readonly session: GuestSession;
+  session: GuestSession;
   /** The conversation that a message would go to, as far as is known here. */
   conversationId: string | undefined;
   lastActivityAt: Instant;
@@ -40,8 +44,14 @@ export type Room = {
   adopt(attachmentId: string): string;
 };
 
+/** How long the session lives, as far as is known here. */
+export function lifeOf({ lastActivityAt, session }: Room): SessionLife {
+  return { lastActivityAt, durationSeconds: session.durationSeconds };
+}
+
 export type Rooms = ReturnType<typeof createRooms>;
 
+type Open = { readonly room: Room; readonly expiry: ExpiryWatch; readonly unfollow: () => void };
 type Current = { readonly conversationId: string; readonly sequence: number } | undefined;
 
 /** How many ids of a session's attachments are kept in the client's spelling. */
@@ -55,18 +65,23 @@ export function createRooms(options: {
   readonly onError: (error: unknown) => void;
 }) {
   const { ports, keeper, onError } = options;
-  const rooms = new Map<string, { readonly room: Room; readonly unfollow: () => void }>();
+  const rooms = new Map<string, Open>();
 
-  function open(session: GuestSession, current: Current): Room {
+  function open(session: GuestSession, current: Current): Open {
     const room = createRoom(session, options);
+    const expiry = watchExpiry(room, options);
     const unfollow = followGuest(ports, {
       sessionId: session.id,
       ...(current !== undefined && { from: current }),
-      listener: (news) => tell(room, news),
+      listener: (news) => {
+        tell(room, news);
+        expiry.begin();
+      },
       onError,
     });
-    rooms.set(session.id, { room, unfollow });
-    return room;
+    const opened = { room, expiry, unfollow };
+    rooms.set(session.id, opened);
+    return opened;
   }
 
   function tell(room: Room, news: GuestNews): void {
@@ -80,10 +95,7 @@ export function createRooms(options: {
       case 'typing':
         return tellTyping(room, ports);
       case 'upload':
-        ports.attachments.find([news.attachmentId]).then(([attachment]) => {
-          const frame = attachment && uploadFrame(attachment, room.linkOf(attachment.id));
-          if (frame !== undefined) for (const { line } of room.members) line.send(frame);
-        }, onError);
+        tellUpload(room, ports.attachments.find([news.attachmentId])).catch(onError);
         return;
       case 'connectionsClosed':
         for (const member of [...room.members]) if (isMeant(member, news)) member.dismiss(news.reason);
@@ -96,9 +108,10 @@ export function createRooms(options: {
   return {
     /** The newest members stay when there are more than a session may have; those at other gateways are counted a moment later. */
     join(member: Member, session: GuestSession, current: Current): Room {
-      const room = rooms.get(session.id)?.room ?? open(session, current);
+      const { room, expiry } = rooms.get(session.id) ?? open(session, current);
       room.conversationId = current?.conversationId;
-      room.lastActivityAt = Math.max(room.lastActivityAt, session.lastActivityAt);
+      learn(room, session);
+      expiry.begin();
       room.members.delete(member);
       room.members.add(member);
       const { id } = member;
@@ -111,12 +124,41 @@ export function createRooms(options: {
       room.members.delete(member);
       keeper.leave({ id: member.id, sessionId: room.session.id });
       if (room.members.size > 0) return;
-      rooms.get(room.session.id)?.unfollow();
+      const closed = rooms.get(room.session.id);
+      closed?.unfollow();
+      closed?.expiry.stop();
       rooms.delete(room.session.id);
     },
     /** The session's room, when it is connected here. */
     find: (sessionId: string): Room | undefined => rooms.get(sessionId)?.room,
   };
+}
+
+function watchExpiry(
+  room: Room,
+  { ports, onError }: { readonly ports: GuestPorts; readonly onError: (error: unknown) => void },
+): ExpiryWatch {
+  return createExpiryWatch({
+    clock: ports.clock,
+    life: () => lifeOf(room),
+    lookUp: async () => learn(room, await ports.sessions.find(room.session.id)),
+    onExpired: () => {
+      for (const { line } of room.members) line.send(sessionExpiredEventFrame());
+    },
+    onError,
+  });
+}
+
+async function tellUpload(room: Room, found: Promise<readonly Attachment[]>): Promise<void> {
+  const [attachment] = await found;
+  const frame = attachment && uploadFrame(attachment, room.linkOf(attachment.id));
+  if (frame !== undefined) for (const { line } of room.members) line.send(frame);
+}
+
+function learn(room: Room, session: GuestSession | undefined): void {
+  if (session === undefined) return;
+  room.session = session;
+  room.lastActivityAt = Math.max(room.lastActivityAt, session.lastActivityAt);
 }
 
 function isMeant({ id }: Member, news: Extract<GuestNews, { type: 'connectionsClosed' }>): boolean {
@@ -132,7 +174,12 @@ function createRoom(
     session,
     conversationId: undefined,
     lastActivityAt: session.lastActivityAt,
-    send: createGuestSender(ports, { session, conversationId: () => room.conversationId }),
+    send: createGuestSender(ports, {
+      get session() {
+        return room.session;
+      },
+      conversationId: () => room.conversationId,
+    }),
     members: new Set(),
     linkOf: (id) => ({ id: spellings.get(id) ?? id, url: links.downloadUrl(id) }),
     adopt(attachmentId) {
@@ -158,7 +205,7 @@ function tellEntries(room: Room, conversationId: string, entries: readonly Guest
   let owed = 0;
   for (const entry of entries) {
     const { event } = entry;
-    room.lastActivityAt = Math.max(room.lastActivityAt, entry.at);
+    if (prolongsSession(event)) room.lastActivityAt = Math.max(room.lastActivityAt, entry.at);
     if (event.type !== 'GuestMessaged') owed = entry.sequence;
     const tracingId = event.type === 'GuestMessaged' ? event.message.tracingId : undefined;
     const text = JSON.stringify(

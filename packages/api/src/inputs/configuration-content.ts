@@ -22,6 +22,7 @@ export const configurationContent = z.object({
     guestTypingIndicator: z.boolean(),
     autoStart: z.boolean(),
     clearConversation: z.boolean(),
+    sessionDurationSeconds: z.number(),
     onDisconnect: z.enum(['nothing', 'status', 'readOnly']),
   }),
 }) satisfies z.ZodType<ConfigurationContent>;

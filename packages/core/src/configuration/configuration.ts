@@ -1,4 +1,5 @@
 import type { DisconnectNotice } from '../conversation/events.ts';
+import { SESSION_SECONDS } from '../session/expiry.ts';
 
 /** How a messenger looks and behaves: the part of a web deployment configuration (platform API, section 1.3) that the messenger has. */
 export type ConfigurationContent = {
@@ -28,6 +29,8 @@ export type ConfigurationContent = {
     /** Whether the conversation begins when the guest opens the messenger, and not with their first message. */
     readonly autoStart: boolean;
     readonly clearConversation: boolean;
+    /** How long a session lives after its latest message, in seconds: {@link SESSION_SECONDS}. A session keeps what it was opened with. */
+    readonly sessionDurationSeconds: number;
     /** What a guest sees when the agent disconnects. */
     readonly onDisconnect: DisconnectNotice;
   };
@@ -61,6 +64,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     guestTypingIndicator: true,
     autoStart: false,
     clearConversation: false,
+    sessionDurationSeconds: SESSION_SECONDS.default,
     onDisconnect: 'nothing',
   },
 };

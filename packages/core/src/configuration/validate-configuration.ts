@@ -1,3 +1,4 @@
+import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConfigurationContent } from './configuration.ts';
 import { MESSENGER_LANGUAGES } from './configuration.ts';
 
@@ -14,7 +15,7 @@ const SPACE_MAX = 500;
 
 /** Everything that is wrong with a configuration. An empty list: it may be saved. */
 export function validateConfiguration(content: ConfigurationContent): ConfigurationProblem[] {
-  const { launcher, primaryColor, headerTitle } = content.messenger;
+  const { launcher, primaryColor, headerTitle, sessionDurationSeconds } = content.messenger;
   const checks: readonly (ConfigurationProblem | false)[] = [
     content.name.trim() === '' && { field: 'name', problem: 'missing' },
     content.name.length > NAME_MAX && { field: 'name', problem: 'tooLong' },
@@ -29,10 +30,15 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
     headerTitle.length > HEADER_TITLE_MAX && { field: 'messenger.headerTitle', problem: 'tooLong' },
     !isSpace(launcher.sideSpace) && { field: 'messenger.launcher.sideSpace', problem: 'outOfRange' },
     !isSpace(launcher.bottomSpace) && { field: 'messenger.launcher.bottomSpace', problem: 'outOfRange' },
+    !isSessionDuration(sessionDurationSeconds) && { field: 'messenger.sessionDurationSeconds', problem: 'outOfRange' },
   ];
   return checks.filter((check) => check !== false);
 }
 
 function isSpace(pixels: number): boolean {
   return Number.isInteger(pixels) && pixels >= 0 && pixels <= SPACE_MAX;
+}
+
+function isSessionDuration(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds >= SESSION_SECONDS.min && seconds <= SESSION_SECONDS.max;
 }

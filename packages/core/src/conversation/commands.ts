@@ -14,6 +14,8 @@ export type ConversationCommand =
       readonly conversationId: string;
       readonly sessionId: string;
       readonly deploymentId: string;
+      /** How long the session lives after its latest message. */
+      readonly sessionSeconds: number;
       readonly message: GuestMessage;
       readonly facts: FlowFacts;
       /** Whether the company holds a licence that carries web messaging. */
@@ -43,4 +45,6 @@ export type ConversationCommand =
   /** The guest ends the conversation for good. */
   | { readonly type: 'clear'; readonly allowed: boolean }
   /** The guest begins a new conversation in the same session; this one is over. */
-  | { readonly type: 'supersede' };
+  | { readonly type: 'supersede' }
+  /** The alarm set for the session's end has gone off. */
+  | { readonly type: 'expireSession' };

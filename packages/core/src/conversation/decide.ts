@@ -1,8 +1,10 @@
 import { assertNever } from '../assert-never.ts';
 import { runFlow } from '../flow/run-flow.ts';
 import type { Instant } from '../instant.ts';
+import { sessionExpired } from '../session/expiry.ts';
 import type { ConversationCommand, FlowFacts } from './commands.ts';
 import type { ConversationEvent } from './events.ts';
+import { lifeOf } from './life.ts';
 import type { AgentMessage, GuestMessage } from './message.ts';
 import { AGENT_TEXT_MAX_CHARACTERS, GUEST_TEXT_MAX_BYTES, isEmptyMessage, utf8Length } from './message.ts';
 import type { ConversationRefusal, Decision } from './refusals.ts';
@@ -10,6 +12,8 @@ import type { ConversationState } from './state.ts';
 import { validateContent } from './validate-content.ts';
 import { acceptsResponses } from './validate-responses.ts';
 
+/** Every command to a conversation that exists. */
+type LaterCommand = Exclude<ConversationCommand, { type: 'start' }>;
 type CommandOf<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>;
 
 /**
@@ -19,7 +23,29 @@ type CommandOf<T extends ConversationCommand['type']> = Extract<ConversationComm
 export function decide(state: ConversationState | undefined, command: ConversationCommand, at: Instant): Decision {
   if (command.type === 'start') return decideStart(state, command, at);
   if (state === undefined) return refuse('conversationEnded');
-  if (state.status === 'ended') return command.type === 'supersede' ? events() : refuse('conversationEnded');
+  if (state.status === 'ended') {
+    return command.type === 'supersede' || command.type === 'expireSession' ? events() : refuse('conversationEnded');
+  }
+  return sessionExpired(lifeOf(state), at) ? decideTooLate(state, command, at) : decideInTime(state, command, at);
+}
+
+/** After the session's end: nothing new, and whatever is under way may end. */
+function decideTooLate(state: ConversationState, command: LaterCommand, at: Instant): Decision {
+  switch (command.type) {
+    case 'message':
+    case 'offer':
+    case 'accept':
+    case 'answer':
+      return refuse('sessionExpired');
+    case 'supersede':
+    case 'expireSession':
+      return events({ type: 'Ended', reason: 'expired' });
+    default:
+      return decideInTime(state, command, at);
+  }
+}
+
+function decideInTime(state: ConversationState, command: LaterCommand, at: Instant): Decision {
   switch (command.type) {
     case 'message':
       return decideMessage(state, command, at);
@@ -44,6 +70,8 @@ export function decide(state: ConversationState | undefined, command: Conversati
       return command.allowed ? events({ type: 'Ended', reason: 'cleared' }) : refuse('clearNotAllowed');
     case 'supersede':
       return events({ type: 'Ended', reason: 'superseded' });
+    case 'expireSession':
+      return events();
     default:
       return assertNever(command);
   }
@@ -61,6 +89,7 @@ function decideStart(state: ConversationState | undefined, command: CommandOf<'s
         deploymentId: command.deploymentId,
         flowId: command.facts.flow.id,
         flowVersion: command.facts.flow.version,
+        sessionSeconds: command.sessionSeconds,
       },
       { type: 'GuestMessaged', message: command.message },
       ...flowEvents(command.facts, at),

@@ -6,7 +6,7 @@ import type { AgentMessage, GuestMessage } from './message.ts';
 /** What the guest is shown when the agent disconnects: nothing; a status line; a status line and no more writing. */
 export type DisconnectNotice = 'nothing' | 'status' | 'readOnly';
 
-export type EndReason = 'cleared' | 'superseded';
+export type EndReason = 'cleared' | 'superseded' | 'expired';
 
 /** Everything that can have happened in a conversation. The names and fields are stored for ever. */
 export type ConversationEvent =
@@ -16,6 +16,8 @@ export type ConversationEvent =
       readonly deploymentId: string;
       readonly flowId: string;
       readonly flowVersion: number;
+      /** Absent in the oldest logs: {@link SESSION_SECONDS}.default. */
+      readonly sessionSeconds?: number;
     }
   | { readonly type: 'GuestMessaged'; readonly message: GuestMessage }
   | { readonly type: 'FlowMessaged'; readonly text: string; readonly content?: readonly MessageContent[] }

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never.ts';
+import { SESSION_SECONDS } from '../session/expiry.ts';
 import { wordsOfContent, wordsOfResponses } from './content.ts';
 import type { ConversationEvent, Entry } from './events.ts';
 import type { Alerting, ConversationHead, ConversationState, Waiting } from './state.ts';
@@ -13,6 +14,7 @@ export function evolve(state: ConversationState | undefined, conversationId: str
       conversationId,
       sessionId: event.sessionId,
       deploymentId: event.deploymentId,
+      sessionSeconds: event.sessionSeconds ?? SESSION_SECONDS.default,
       sequence: entry.sequence,
       lastAt: entry.at,
       leg: 1,
@@ -115,12 +117,14 @@ function waitingAgain(alerting: Alerting, at: number): Waiting {
 }
 
 function headOf(state: ConversationState): ConversationHead {
-  const { conversationId, sessionId, deploymentId, sequence, lastAt, leg, lastAgentId, lastQueueId } = state;
+  const { conversationId, sessionId, deploymentId, sessionSeconds, sequence, lastAt, leg, lastAgentId, lastQueueId } =
+    state;
   const { opening, latest, unanswered } = state;
   return {
     conversationId,
     sessionId,
     deploymentId,
+    sessionSeconds,
     sequence,
     lastAt,
     leg,

@@ -5,6 +5,8 @@ export type ConversationRefusal =
   | 'alreadyStarted'
   | 'conversationEnded'
   | 'conversationReadOnly'
+  /** The session's time is over. */
+  | 'sessionExpired'
   | 'messageEmpty'
   | 'messageTooLong'
   /** Its structured content, or the guest's answer to such, breaks the rules. */

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/flow.ts';
+import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConversationCommand, FlowFacts } from './commands.ts';
 import type { ConversationEvent } from './events.ts';
 import { handle } from './handle.ts';
@@ -34,6 +35,7 @@ export function start(text = 'Hi', facts = toQueue, licensed = true): Conversati
     conversationId: CONVERSATION,
     sessionId: 'session',
     deploymentId: 'deployment',
+    sessionSeconds: SESSION_SECONDS.default,
     message: said(text),
     facts,
     licensed,

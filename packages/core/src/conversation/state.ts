@@ -8,6 +8,8 @@ export type ConversationHead = {
   readonly conversationId: string;
   readonly sessionId: string;
   readonly deploymentId: string;
+  /** How long the session lives after its latest message. */
+  readonly sessionSeconds: number;
   /** How many events there are; the next one is `sequence + 1`. */
   readonly sequence: number;
   /** Time of the latest event. */

@@ -1,7 +1,5 @@
-import type { Instant } from '@rejoin/core/instant';
-import { sessionExpiresAt } from '@rejoin/core/session/expiry';
+import { type SessionLife, sessionExpiresAt } from '@rejoin/core/session/expiry';
 import { z } from 'zod';
-import { LIMITS } from '../limits.ts';
 import { type Frame, frame, response } from './frame.ts';
 
 const body = z.object({
@@ -20,7 +18,7 @@ type EchoFacts = {
   readonly id: string;
   readonly text: string;
   /** Absent while the connection has no session. */
-  readonly session?: { readonly lastActivityAt: Instant };
+  readonly session?: SessionLife;
 };
 
 export function echoResponseFrame(
@@ -29,8 +27,8 @@ export function echoResponseFrame(
 ): Frame<'StructuredMessage', z.infer<typeof body>> {
   const { id, text, session } = facts;
   const metadata = session && {
-    durationSeconds: `${LIMITS.sessionSeconds}`,
-    expirationDate: `${Math.floor(sessionExpiresAt(session.lastActivityAt) / 1000)}`,
+    durationSeconds: `${session.durationSeconds}`,
+    expirationDate: `${Math.floor(sessionExpiresAt(session) / 1000)}`,
   };
   return response(
     'StructuredMessage',

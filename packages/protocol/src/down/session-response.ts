@@ -1,5 +1,4 @@
-import type { Instant } from '@rejoin/core/instant';
-import { sessionExpiresAt } from '@rejoin/core/session/expiry';
+import { type SessionLife, sessionExpiresAt } from '@rejoin/core/session/expiry';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { allowedMedia, allowedMediaBody, blockedExtensions } from './allowed-media.ts';
@@ -28,7 +27,7 @@ export type SessionFacts = {
   readonly newSession: boolean;
   readonly readOnly: boolean;
   readonly attachmentsEnabled: boolean;
-  readonly lastActivityAt: Instant;
+  readonly life: SessionLife;
 };
 
 export function sessionResponseFrame(facts: SessionFacts, tracingId: string | undefined): SessionResponseFrame {
@@ -39,8 +38,8 @@ export function sessionResponseFrame(facts: SessionFacts, tracingId: string | un
     allowedMedia: allowedMedia(facts.attachmentsEnabled),
     blockedExtensions: blockedExtensions(),
     maxCustomDataBytes: LIMITS.customAttributesMaxBytes,
-    durationSeconds: LIMITS.sessionSeconds,
-    expirationDate: Math.floor(sessionExpiresAt(facts.lastActivityAt) / 1000),
+    durationSeconds: facts.life.durationSeconds,
+    expirationDate: Math.floor(sessionExpiresAt(facts.life) / 1000),
   };
   return response('SessionResponse', answer, tracingId);
 }

@@ -2,7 +2,6 @@ import { ATTACHMENT_MAX_BYTES, IMAGE_TYPES } from '@rejoin/core/attachments/acce
 import type { PublishedConfiguration } from '@rejoin/core/configuration/configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import { z } from 'zod';
-import { LIMITS } from '../limits.ts';
 
 const enabled = z.object({ enabled: z.boolean() });
 
@@ -102,7 +101,7 @@ function messengerOf(
         },
         conversationClear: { enabled: messenger.clearConversation },
         humanize: { enabled: true, bot: { name: messenger.headerTitle } },
-        sessionDurationSeconds: LIMITS.sessionSeconds,
+        sessionDurationSeconds: messenger.sessionDurationSeconds,
       },
     },
     styles: { primaryColor: messenger.primaryColor },

@@ -1,3 +1,4 @@
+import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
 import {
@@ -155,7 +156,7 @@ export function describeConversationReads(makeWorld: MakeWorld): void {
 
   describe('a session', () => {
     it('is made once for a token on a deployment', async () => {
-      const asked = { tokenHash: 'hash', deploymentId: SHOP.deployment, at: MONDAY };
+      const asked = { tokenHash: 'hash', deploymentId: SHOP.deployment, durationSeconds: 900, at: MONDAY };
       const opened = await Promise.all(
         Array.from({ length: 5 }, () => ports.sessions.open({ id: crypto.randomUUID(), ...asked })),
       );
@@ -165,17 +166,34 @@ export function describeConversationReads(makeWorld: MakeWorld): void {
       expect((await ports.sessions.open({ id: crypto.randomUUID(), ...elsewhere })).created).toBe(true);
     });
 
-    it('was last active when it was made or at the last event of its conversations', async () => {
+    it('was last active when it was made, or with the latest message of its conversations', async () => {
       const sessionId = await newSession(ports.sessions);
       expect(await ports.sessions.find(sessionId)).toEqual({
         id: sessionId,
         deploymentId: SHOP.deployment,
         createdAt: MONDAY,
+        durationSeconds: SESSION_SECONDS.default,
         lastActivityAt: MONDAY,
       });
       const state = await stored(ports.log, start(sessionId, { at: MONDAY + 500 }));
-      expect((await ports.sessions.find(sessionId))?.lastActivityAt).toBe(state.lastAt);
+      const lastActivityAt = async () => (await ports.sessions.find(sessionId))?.lastActivityAt;
+      expect(await lastActivityAt()).toBe(state.latest.at);
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      const offered = await stored(ports.log, offer(state, SHOP.mara, { at: MONDAY + 900 }));
+      expect(await lastActivityAt()).toBe(state.latest.at);
+      await stored(ports.log, message(offered, { at: MONDAY + 1000 }));
+      expect(await lastActivityAt()).toBe(MONDAY + 1000);
       expect(await ports.sessions.find('no id')).toBeUndefined();
+    });
+
+    it('can begin a new life, of another length', async () => {
+      const sessionId = await newSession(ports.sessions);
+      await stored(ports.log, start(sessionId, { at: MONDAY + 500 }));
+      const life = { lastActivityAt: MONDAY + 9000, durationSeconds: 900 };
+      expect(await ports.sessions.renew(sessionId, { at: MONDAY + 9000, durationSeconds: 900 })).toMatchObject(life);
+      expect(await ports.sessions.find(sessionId)).toMatchObject({ createdAt: MONDAY, ...life });
+      expect(await ports.sessions.renew(NOBODY, { at: MONDAY, durationSeconds: 900 })).toBeUndefined();
+      expect(await ports.sessions.renew('no id', { at: MONDAY, durationSeconds: 900 })).toBeUndefined();
     });
   });
 }

@@ -2,6 +2,7 @@ import type { ConversationCommand } from '@rejoin/core/conversation/commands';
 import { concernsOf } from '@rejoin/core/conversation/concerns';
 import { handle } from '@rejoin/core/conversation/handle';
 import type { ConversationState } from '@rejoin/core/conversation/state';
+import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { SHOP } from '../memory/furnish-shop.ts';
 import type { Append, ConversationLog } from '../ports/conversation-log.ts';
 import type { Sessions } from '../ports/sessions.ts';
@@ -24,7 +25,8 @@ type Given = { readonly at?: number; readonly once?: string };
 
 export async function newSession(sessions: Sessions): Promise<string> {
   const id = crypto.randomUUID();
-  await sessions.open({ id, tokenHash: `hash of ${id}`, deploymentId: SHOP.deployment, at: MONDAY });
+  const durationSeconds = SESSION_SECONDS.default;
+  await sessions.open({ id, tokenHash: `hash of ${id}`, deploymentId: SHOP.deployment, durationSeconds, at: MONDAY });
   return id;
 }
 
@@ -36,7 +38,16 @@ export function start(sessionId: string, given: Given & { readonly text?: string
   const deploymentId = SHOP.deployment;
   return decided(
     undefined,
-    { type: 'start', conversationId, sessionId, deploymentId, message, facts, licensed: true },
+    {
+      type: 'start',
+      conversationId,
+      sessionId,
+      deploymentId,
+      sessionSeconds: SESSION_SECONDS.default,
+      message,
+      facts,
+      licensed: true,
+    },
     given,
   );
 }

@@ -21,6 +21,8 @@ export type SessionBook = {
   readonly tokenHash: string;
   readonly deploymentId: string;
   readonly createdAt: Instant;
+  readonly durationSeconds: number;
+  readonly renewedAt?: Instant;
 };
 
 export type ConversationBook = { state: ConversationState; readonly entries: Entry[]; delivered: number };

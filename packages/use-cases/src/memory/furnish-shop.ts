@@ -39,10 +39,10 @@ export async function furnishShop(
     readonly configurations: Configurations;
     readonly deployments: Deployments;
   },
-  options: { readonly capacity?: number; readonly at?: number } = {},
+  options: { readonly capacity?: number; readonly sessionDurationSeconds?: number; readonly at?: number } = {},
 ): Promise<void> {
   const { companyWrites, configurations, deployments } = ports;
-  const { capacity = 4, at = 0 } = options;
+  const { capacity = 4, sessionDurationSeconds = NEW_CONFIGURATION.messenger.sessionDurationSeconds, at = 0 } = options;
   await companyWrites.putCompany({ name: 'Shop', licences: ['CX 3 Digital'] });
   await furnishPeople(companyWrites, capacity);
   await companyWrites.putQueue({ id: SHOP.queue, name: 'Customer care', alertingSeconds: 30 }, [SHOP.mara, SHOP.jonas]);
@@ -58,7 +58,8 @@ export async function furnishShop(
       transfer: { type: 'transferToQueue', queueId: SHOP.queue },
     },
   });
-  await configurations.add({ id: SHOP.configuration, draft: { ...NEW_CONFIGURATION, name: 'Shop' }, at });
+  const messenger = { ...NEW_CONFIGURATION.messenger, sessionDurationSeconds };
+  await configurations.add({ id: SHOP.configuration, draft: { ...NEW_CONFIGURATION, name: 'Shop', messenger }, at });
   await configurations.publish(SHOP.configuration, { personId: SHOP.ines, at });
   await deployments.add(SHOP_DEPLOYMENT, at);
 }

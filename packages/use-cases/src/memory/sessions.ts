@@ -3,14 +3,21 @@ import { type Books, type SessionBook, states } from './books.ts';
 
 export function createMemorySessions(books: Books): Sessions {
   return {
-    open: async ({ id, tokenHash, deploymentId, at }) => {
+    open: async ({ id, tokenHash, deploymentId, durationSeconds, at }) => {
       const known = [...books.sessions.values()].find(
         (session) => session.tokenHash === tokenHash && session.deploymentId === deploymentId,
       );
       if (known !== undefined) return { session: sessionOf(books, known), created: false };
-      const session = { id, tokenHash, deploymentId, createdAt: at };
+      const session = { id, tokenHash, deploymentId, durationSeconds, createdAt: at };
       books.sessions.set(id, session);
       return { session: sessionOf(books, session), created: true };
+    },
+    renew: async (sessionId, { at, durationSeconds }) => {
+      const session = books.sessions.get(sessionId);
+      if (session === undefined) return undefined;
+      const renewed = { ...session, durationSeconds, renewedAt: at };
+      books.sessions.set(sessionId, renewed);
+      return sessionOf(books, renewed);
     },
     find: async (sessionId) => {
       const session = books.sessions.get(sessionId);
@@ -19,9 +26,10 @@ export function createMemorySessions(books: Books): Sessions {
   };
 }
 
-function sessionOf(books: Books, { id, deploymentId, createdAt }: SessionBook): GuestSession {
+function sessionOf(books: Books, book: SessionBook): GuestSession {
+  const { id, deploymentId, createdAt, durationSeconds, renewedAt = createdAt } = book;
   const moments = states(books)
     .filter((state) => state.sessionId === id)
-    .map(({ lastAt }) => lastAt);
-  return { id, deploymentId, createdAt, lastActivityAt: Math.max(createdAt, ...moments) };
+    .map(({ latest }) => latest.at);
+  return { id, deploymentId, createdAt, durationSeconds, lastActivityAt: Math.max(renewedAt, ...moments) };
 }

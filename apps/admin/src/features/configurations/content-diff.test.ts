@@ -21,6 +21,7 @@ const other: ConfigurationContent = {
     guestTypingIndicator: false,
     autoStart: true,
     clearConversation: true,
+    sessionDurationSeconds: 900,
     onDisconnect: 'readOnly',
   },
 };

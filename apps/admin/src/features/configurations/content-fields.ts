@@ -3,6 +3,7 @@ import type {
   LauncherAlignment,
   LauncherVisibility,
 } from '@rejoin/core/configuration/configuration';
+import { durationWords } from './duration.ts';
 import { languageName } from './language-name.ts';
 
 type Notice = ConfigurationContent['messenger']['onDisconnect'];
@@ -167,6 +168,13 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     get: (c) => c.messenger.clearConversation,
     set: (c, clearConversation) => withMessenger(c, { clearConversation }),
     show: onOff,
+  }),
+  field({
+    path: 'messenger.sessionDurationSeconds',
+    label: 'A session lives for',
+    get: (c) => c.messenger.sessionDurationSeconds,
+    set: (c, sessionDurationSeconds) => withMessenger(c, { sessionDurationSeconds }),
+    show: durationWords,
   }),
   field({
     path: 'messenger.onDisconnect',

@@ -2,6 +2,7 @@ import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { Switch } from '@rejoin/ui/switch';
 import { NOTICE_LABELS } from './content-fields.ts';
+import { DurationField } from './duration-field.tsx';
 import type { ContentFormProps } from './form-props.ts';
 
 const notices = [
@@ -23,7 +24,7 @@ const notices = [
 ] as const;
 
 /** What a guest can do in the conversation, and what they see when an agent leaves it. */
-export function ConversationSection({ content, onChange, readOnly }: ContentFormProps) {
+export function ConversationSection({ content, onChange, readOnly, problems }: ContentFormProps) {
   const { messenger } = content;
   return (
     <Section title="Conversation">
@@ -42,6 +43,16 @@ export function ConversationSection({ content, onChange, readOnly }: ContentForm
           onChange({ ...content, messenger: { ...messenger, clearConversation } })
         }
         disabled={readOnly}
+      />
+      <DurationField
+        label="A session lives for"
+        hint="Counted from the latest message. Then the conversation ends, and the guest can no longer see it. A session keeps the time it was opened with."
+        value={messenger.sessionDurationSeconds}
+        onValueChange={(sessionDurationSeconds) =>
+          onChange({ ...content, messenger: { ...messenger, sessionDurationSeconds } })
+        }
+        error={problems.get('messenger.sessionDurationSeconds')}
+        readOnly={readOnly}
       />
       <RadioGroup
         label="When the agent disconnects, the guest sees"

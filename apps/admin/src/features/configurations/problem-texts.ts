@@ -15,6 +15,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'name tooLong': 'Use 100 characters or fewer.',
   'description tooLong': 'Use 500 characters or fewer.',
   'messenger.headerTitle tooLong': 'Use 60 characters or fewer.',
+  'messenger.sessionDurationSeconds outOfRange': 'Choose from 15 minutes to 548 days, which are 18 months.',
   'languages missing': 'Choose at least one language.',
 };
 

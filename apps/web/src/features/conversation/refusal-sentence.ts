@@ -3,6 +3,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   notConnected: 'You are no longer connected to this conversation.',
   notYourConversation: 'This conversation is somebody else’s now.',
   conversationEnded: 'The guest has ended this conversation.',
+  sessionExpired: 'The guest’s session has expired.',
   messageTooLong: 'The message is too long.',
   notPermitted: 'Your role does not let you answer.',
   notLicensed: 'The company has no licence that carries web messaging.',

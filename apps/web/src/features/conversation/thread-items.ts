@@ -56,6 +56,12 @@ type Piece = Exclude<ThreadItem, BubbleItem> | Draft;
 /** Pixels of an image whose size is not known: square, so that its place is kept all the same. */
 const UNKNOWN_SIZE = 240;
 
+const ENDINGS = {
+  cleared: 'Guest cleared the conversation',
+  superseded: 'Guest began a new conversation',
+  expired: 'The guest’s session has expired',
+} as const;
+
 export function threadItems(view: ThreadView): ThreadItem[] {
   const { entries, agentId } = view;
   const names = agentNames(entries, agentId);
@@ -129,10 +135,7 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
       return happening('left', `${who} disconnected${sequence < lastReturn ? ' · guest came back' : ''}`);
     }
     case 'Ended':
-      return happening(
-        'over',
-        event.reason === 'cleared' ? 'Guest cleared the conversation' : 'Guest began a new conversation',
-      );
+      return happening('over', ENDINGS[event.reason]);
     default:
       return [];
   }

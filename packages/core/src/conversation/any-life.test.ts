@@ -16,7 +16,7 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   { weight: 4, arbitrary: agents.map(offer) },
   { weight: 4, arbitrary: agents.map(accept) },
   { weight: 1, arbitrary: agents.map((agentId) => ({ type: 'decline' as const, agentId })) },
-  { weight: 1, arbitrary: fc.constant({ type: 'expireOffer' as const }) },
+  { weight: 1, arbitrary: fc.constantFrom({ type: 'expireOffer' as const }, { type: 'expireSession' as const }) },
   { weight: 4, arbitrary: agents.map((agentId) => answer(agentId)) },
   {
     weight: 2,
@@ -31,7 +31,13 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
 );
 
 /** Any life: commands with the time that passes before each, backwards at times. */
-const life = fc.array(fc.record({ command, passes: fc.integer({ min: -2000, max: 40_000 }) }), { maxLength: 60 });
+const life = fc.array(
+  fc.record({
+    command,
+    passes: fc.oneof({ weight: 40, arbitrary: fc.integer({ min: -2000, max: 40_000 }) }, fc.constant(300_000_000)),
+  }),
+  { maxLength: 60 },
+);
 
 function live(steps: readonly { command: ConversationCommand; passes: number }[]) {
   const log: Entry[] = [];

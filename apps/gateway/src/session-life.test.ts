@@ -1,0 +1,89 @@
+import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
+import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
+
+const QUARTER = 900;
+let ahead = 0;
+let one: TestGateway;
+let other: TestGateway;
+
+beforeAll(async () => {
+  const world = createMemoryWorld({ clock: () => Date.now() + ahead });
+  await furnishShop(world, { sessionDurationSeconds: QUARTER });
+  one = await openGateway({}, world);
+  other = await openGateway({}, world);
+});
+afterAll(async () => {
+  await one.close();
+  await other.close();
+});
+beforeEach(() => {
+  ahead = 0;
+});
+
+/** A session with a message, whose time is over in `milliseconds`. */
+async function ending(milliseconds: number): Promise<string> {
+  const guest = await connectGuest(one);
+  await guest.configure();
+  await guest.ask(text('Hello'), 'StructuredMessage');
+  await guest.next('StructuredMessage');
+  guest.socket.close();
+  await guest.closed;
+  ahead += QUARTER * 1000 - milliseconds;
+  return guest.token;
+}
+
+describe('a session', () => {
+  test('says how long it lives, and the messages of either side let it live on', async () => {
+    const guest = await connectGuest(one);
+    const { durationSeconds, expirationDate } = await guest.configure();
+    expect(durationSeconds).toBe(QUARTER);
+    ahead += 60_000;
+    await guest.ask(text('Hello'), 'StructuredMessage');
+    await guest.next('StructuredMessage');
+    const { metadata } = (await guest.ask({ action: 'echo' }, 'StructuredMessage')).body;
+    expect(metadata?.['durationSeconds']).toBe('900');
+    expect(Number(metadata?.['expirationDate'])).toBeGreaterThanOrEqual(expirationDate + 60);
+  });
+
+  test('that expires is told so on every connection at that time, and knows nothing but echo and starting new', async () => {
+    const token = await ending(400);
+    const guest = await connectGuest(one, { token });
+    const tab = await connectGuest(other, { token });
+    for (const each of [guest, tab]) expect(await each.configure()).toMatchObject({ newSession: false });
+    for (const each of [guest, tab]) {
+      expect(await each.next('SessionExpiredEvent')).toEqual({
+        type: 'message',
+        class: 'SessionExpiredEvent',
+        code: 200,
+        body: {},
+      });
+    }
+    expect(await tab.ask({ ...text('Too late'), tracingId: 'T1' }, 'string')).toMatchObject({
+      code: 4006,
+      body: 'Session has expired',
+      tracingId: 'T1',
+    });
+    expect(await guest.ask({ action: 'echo', tracingId: 'T2' }, 'SessionExpiredEvent')).toMatchObject({
+      type: 'response',
+      tracingId: 'T2',
+    });
+    guest.send({ action: 'configureSession', token, deploymentId: '5f000000-0000-4000-8000-000000000002' });
+    expect((await guest.next('string')).code).toBe(4006);
+    expect(await guest.configure({ startNew: true })).toMatchObject({ connected: true, newSession: true });
+    expect((await guest.ask(text('Anew'), 'StructuredMessage')).body.text).toBe('Anew');
+    expect((await tab.next('StructuredMessage')).body.text).toBe('Anew');
+  });
+
+  test('does not expire at one gateway while messages go through another', async () => {
+    const token = await ending(500);
+    const idle = await connectGuest(one, { token });
+    const busy = await connectGuest(other, { token });
+    for (const each of [idle, busy]) await each.configure();
+    await busy.ask(text('Still here'), 'StructuredMessage');
+    ahead += 600;
+    expect((await idle.ask({ action: 'getJwt' }, 'JwtResponse')).code).toBe(200);
+    expect(idle.unread.map((frame) => frame.class)).toEqual(['StructuredMessage']);
+  });
+});
