@@ -2,17 +2,24 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { End, Pair } from './line.ts';
 import { percentile } from './percentiles.ts';
 
-export type Measured = {
-  /** Messages that came out at the other end, both directions together, as fast as they would go. */
-  readonly messagesPerSecond: number;
-  /** From sending to coming out at the other end, at a steady rate. */
+export type Times = {
+  /** From sending to coming out at the other end. */
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly p99Ms: number;
 };
 
-/** The rate at which the times are taken, messages a second over all pairs. */
-export const STEADY_RATE = 500;
+/** The times are those at 500 messages a second over all pairs. */
+export type Measured = Times & {
+  /** Messages that came out at the other end, both directions together, as fast as they would go. */
+  readonly messagesPerSecond: number;
+  readonly at5000PerSecond: Times;
+  /** Messages that came out before one that was sent earlier in the same direction, over everything measured. */
+  readonly reordered: number;
+};
+
+const CALM = 500;
+const BUSY = 5000;
 /** Messages each direction of a pair has under way at full speed. */
 const WINDOW = 4;
 /** Until the compiler of either side has seen enough: tens of thousands of messages. */
@@ -20,40 +27,72 @@ const WARM_UP_SECONDS = 8;
 /** How long the last messages may take to come out. */
 const DRAIN_MS = 10_000;
 
-/** Measures first the times at a steady rate, then the speed at full rate, `seconds` each after a warm-up. */
+type Direction = { readonly from: End; readonly to: End };
+
+/** Measures the times at two steady rates, then the speed at full rate, `seconds` each after a warm-up. */
 export async function measure(pairs: readonly Pair[], seconds: number): Promise<Measured> {
-  await fullSpeed(pairs, WARM_UP_SECONDS);
-  const times = await steady(pairs, seconds);
-  const messagesPerSecond = await fullSpeed(pairs, seconds);
+  const lines = [...directions(pairs)];
+  const order = watchOrder();
+  await fullSpeed(lines, order, WARM_UP_SECONDS);
+  const calm = await steady(lines, order, { rate: CALM, seconds });
+  const busy = await steady(lines, order, { rate: BUSY, seconds });
+  const messagesPerSecond = await fullSpeed(lines, order, seconds);
   return {
     messagesPerSecond: Math.round(messagesPerSecond),
-    p50Ms: percentile(times, 0.5),
-    p95Ms: percentile(times, 0.95),
-    p99Ms: percentile(times, 0.99),
+    ...timesOf(calm),
+    at5000PerSecond: timesOf(busy),
+    reordered: order.reordered(),
+  };
+}
+
+function timesOf(samples: readonly number[]): Times {
+  return { p50Ms: percentile(samples, 0.5), p95Ms: percentile(samples, 0.95), p99Ms: percentile(samples, 0.99) };
+}
+
+type Order = ReturnType<typeof watchOrder>;
+
+/** Numbers what is sent in each direction and counts what does not come out in that order. */
+function watchOrder() {
+  const sent = new Map<Direction, number>();
+  const arrived = new Map<Direction, number>();
+  let reordered = 0;
+  return {
+    number(direction: Direction): number {
+      const next = (sent.get(direction) ?? 0) + 1;
+      sent.set(direction, next);
+      return next;
+    },
+    arrive(direction: Direction, number: number): void {
+      const furthest = arrived.get(direction) ?? 0;
+      if (number < furthest) reordered += 1;
+      arrived.set(direction, Math.max(furthest, number));
+    },
+    reordered: () => reordered,
   };
 }
 
 /** Every direction keeps {@link WINDOW} messages under way: each that comes out sends another. */
-async function fullSpeed(pairs: readonly Pair[], seconds: number): Promise<number> {
+async function fullSpeed(lines: readonly Direction[], order: Order, seconds: number): Promise<number> {
   let arrived = 0;
   let underWay = 0;
   let sending = true;
   const drained = Promise.withResolvers<void>();
-  const send = (end: End) => {
+  const send = (line: Direction) => {
     underWay += 1;
-    end.send('Hello, how are you?');
+    line.from.send(`${order.number(line)} Hello, how are you?`);
   };
-  for (const { from, to } of directions(pairs)) {
-    to.onMessage = () => {
+  for (const line of lines) {
+    line.to.onMessage = (text) => {
+      order.arrive(line, Number.parseInt(text, 10));
       underWay -= 1;
       if (sending) {
         arrived += 1;
-        send(from);
+        send(line);
       } else if (underWay === 0) drained.resolve();
     };
   }
   const start = performance.now();
-  for (const { from } of directions(pairs)) for (let each = 0; each < WINDOW; each += 1) send(from);
+  for (const line of lines) for (let each = 0; each < WINDOW; each += 1) send(line);
   await delay(seconds * 1000);
   const elapsed = (performance.now() - start) / 1000;
   sending = false;
@@ -61,29 +100,37 @@ async function fullSpeed(pairs: readonly Pair[], seconds: number): Promise<numbe
   return arrived / elapsed;
 }
 
-/** Sends at {@link STEADY_RATE} whatever comes out, so that a stall counts against every message it delays. */
-async function steady(pairs: readonly Pair[], seconds: number): Promise<number[]> {
-  const lines = [...directions(pairs)];
+/** Sends at `rate` whatever comes out, so that a stall counts against every message it delays. Returns each message's time. */
+async function steady(
+  lines: readonly Direction[],
+  order: Order,
+  { rate, seconds }: { readonly rate: number; readonly seconds: number },
+): Promise<number[]> {
   const times: number[] = [];
-  const total = STEADY_RATE * seconds;
+  const total = rate * seconds;
   const drained = Promise.withResolvers<void>();
-  for (const { to } of lines) {
-    to.onMessage = (text) => {
-      times.push(performance.now() - Number(text));
+  for (const line of lines) {
+    line.to.onMessage = (text) => {
+      const [number, sentAt] = text.split(' ').map(Number);
+      times.push(performance.now() - (sentAt ?? Number.NaN));
+      order.arrive(line, number ?? 0);
       if (times.length === total) drained.resolve();
     };
   }
   const start = performance.now();
   for (let sent = 0; sent < total; ) {
-    const due = Math.min(total, Math.ceil(((performance.now() - start) / 1000) * STEADY_RATE));
-    for (; sent < due; sent += 1) lines[sent % lines.length]?.from.send(`${start + (sent / STEADY_RATE) * 1000}`);
+    const due = Math.min(total, Math.ceil(((performance.now() - start) / 1000) * rate));
+    for (; sent < due; sent += 1) {
+      const line = lines[sent % lines.length];
+      if (line !== undefined) line.from.send(`${order.number(line)} ${start + (sent / rate) * 1000}`);
+    }
     await delay(1);
   }
   await within(drained.promise, () => `${total - times.length} of ${total} messages never came out`);
   return times;
 }
 
-function* directions(pairs: readonly Pair[]): Iterable<{ readonly from: End; readonly to: End }> {
+function* directions(pairs: readonly Pair[]): Iterable<Direction> {
   for (const { guest, agent } of pairs) {
     yield { from: guest, to: agent };
     yield { from: agent, to: guest };

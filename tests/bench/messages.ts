@@ -3,7 +3,7 @@ import { measureLimit } from './limit.ts';
 import { measureRejoin } from './rejoin.ts';
 
 /**
- * How many messages a second the gateway carries between guests and agents, and how long each takes at 500 a second; and the
+ * How many messages a second the gateway carries between guests and agents, and how long each takes at 500 and at 5,000 a second; and the
  * same for the bare limit of this machine in the same run.
  */
 const { values } = parseArgs({
@@ -20,7 +20,7 @@ if (!Number.isInteger(pairs) || pairs < 1 || !(seconds > 0)) {
   process.exit(1);
 }
 
-say(`Rejoin: ${pairs} guests and ${pairs} agents, ${seconds} s at 500 messages/s, ${seconds} s at full speed…`);
+say(`Rejoin: ${pairs} guests and ${pairs} agents, ${seconds} s each at 500 messages/s, at 5,000/s and at full speed…`);
 const measured = await measureRejoin(pairs, seconds);
 say(`${measured.messagesPerSecond} messages/s, p99 ${measured.p99Ms} ms. Now the bare relay…`);
 const limit = await measureLimit(pairs, seconds);
