@@ -31,6 +31,10 @@ export function createConversations(ports: { readonly log: ConversationLog; read
   return {
     /** Rejects when the log can't be written; then it may be tried again with the same `once` key. */
     execute: (deed: Deed): Promise<Executed> => lanes.add(deed),
+    /** Whether something of the conversation is being written now. */
+    isWriting: lanes.isRunning,
+    /** When what is being written now will have come to something. */
+    written: lanes.settled,
     /** The states of those that exist, from memory where they are there. */
     states: states.load,
     /** Calls `listener` after each commit of this process, until the returned function is called. */

@@ -23,18 +23,26 @@ export function createLanes<Deed, Result>(rules: {
 }) {
   const lanes = new Map<string, Job<Deed, Result>[]>();
   let running = false;
+  let underWay: { readonly lanes: ReadonlySet<string>; readonly end: Promise<void> } | undefined;
 
   async function pump(): Promise<void> {
     running = true;
     while (lanes.size > 0) {
       const group = firstOfEach(lanes);
-      try {
-        settle(group, await rules.run(group.map(([, jobs]) => jobs.map(({ deed }) => deed))));
-      } catch (error) {
-        fail(group, error);
-      }
+      const end = runGroup(group);
+      underWay = { lanes: new Set(group.map(([lane]) => lane)), end };
+      await end;
     }
+    underWay = undefined;
     running = false;
+  }
+
+  async function runGroup(group: Group<Deed, Result>): Promise<void> {
+    try {
+      settle(group, await rules.run(group.map(([, jobs]) => jobs.map(({ deed }) => deed))));
+    } catch (error) {
+      fail(group, error);
+    }
   }
 
   function settle(group: Group<Deed, Result>, results: ReadonlyMap<Deed, Result>): void {
@@ -70,6 +78,9 @@ export function createLanes<Deed, Result>(rules: {
   }
 
   return {
+    isRunning: (lane: string): boolean => underWay?.lanes.has(lane) ?? false,
+    /** The end of the group that is running. */
+    settled: (): Promise<void> => underWay?.end ?? Promise.resolve(),
     add(deed: Deed): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
         const lane = rules.laneOf(deed);

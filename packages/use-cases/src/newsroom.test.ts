@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest';
+import { createConversations } from './conversations.ts';
 import type { AgentNews } from './follow-agent.ts';
 import { followAgent } from './follow-agent.ts';
 import type { GuestNews } from './follow-guest.ts';
 import { followGuest } from './follow-guest.ts';
-import type { Gateway } from './house.test-kit.ts';
 import { openHouse } from './house.test-kit.ts';
-import { SHOP } from './memory/furnish-shop.ts';
+import { furnishShop, SHOP } from './memory/furnish-shop.ts';
+import { createMemoryWorld } from './memory/world.ts';
+import { createNewsroom } from './newsroom.ts';
+import { openSession } from './open-session.ts';
+import { createPictures } from './pictures.ts';
+import type { Append, ConversationLog } from './ports/conversation-log.ts';
+import type { NewsBus, NewsListener } from './ports/news.ts';
+import { sendGuestMessage } from './send-guest-message.ts';
 
 function textsOf(news: readonly GuestNews[]): string[] {
   return news.flatMap((item) =>
@@ -19,7 +26,7 @@ function textsOf(news: readonly GuestNews[]): string[] {
 }
 
 /** Follows a guest's session and tells when it has heard `count` texts. */
-function listen(gateway: Gateway, sessionId: string, count: number) {
+function listen(gateway: { readonly ports: Parameters<typeof followGuest>[0] }, sessionId: string, count: number) {
   const heard: GuestNews[] = [];
   const done = Promise.withResolvers<string[]>();
   followGuest(gateway.ports, {
@@ -121,4 +128,56 @@ test('an agent does not hear what is said where they have no business', async ()
   const heard = await readUntil(stream, (news) => news.type === 'status');
   expect(JSON.stringify(heard)).not.toContain('secret');
   abort.abort();
+});
+
+test('what this gateway writes itself is told without reading it, though its news come before the outcome', async () => {
+  const world = createMemoryWorld({ clock: () => 1_767_603_600_000 });
+  await furnishShop(world);
+  let listener: NewsListener = () => {};
+  let reads = 0;
+  const counted = <Args extends unknown[], Result>(read: (...args: Args) => Result) => {
+    return (...args: Args): Result => {
+      reads += 1;
+      return read(...args);
+    };
+  };
+  const log: ConversationLog = {
+    ...world.log,
+    load: counted(world.log.load),
+    readForward: counted(world.log.readForward),
+    async append(batch) {
+      const outcomes = await world.log.append(batch);
+      const { conversationId, state, concerns } = batch[0] as Append;
+      const { sessionId, sequence } = state;
+      listener([{ type: 'conversation', conversationId, sessionId, sequence, ...concerns }]);
+      await new Promise(setImmediate);
+      return outcomes;
+    },
+  };
+  const bus: NewsBus = {
+    subscribe: async (given) => {
+      listener = given;
+      return async () => {};
+    },
+  };
+  const conversations = createConversations({ ...world, log });
+  const newsroom = await createNewsroom({
+    bus,
+    log,
+    conversations,
+    onError: (error) => expect.unreachable(String(error)),
+  });
+  const ports = { ...world, log, conversations, pictures: createPictures(world), newsroom };
+  const opened = await openSession(ports, { tokenHash: 'token', deploymentId: SHOP.deployment, startNew: false });
+  if (opened.type === 'refused') expect.unreachable(opened.refusal);
+  const { session } = opened;
+  const heard = listen({ ports }, session.id, 4);
+  const first = await sendGuestMessage(ports, { session, message: { text: 'one', attachmentIds: [] } });
+  if (first.type === 'refused') expect.unreachable(first.refusal);
+  reads = 0;
+  const { conversationId } = first;
+  for (const text of ['two', 'three'])
+    await sendGuestMessage(ports, { session, conversationId, message: { text, attachmentIds: [] } });
+  expect(await heard).toEqual(['one', 'Welcome.', 'two', 'three']);
+  expect(reads).toBe(0);
 });

@@ -74,9 +74,17 @@ export async function createNewsroom(ports: NewsroomPorts) {
     for (const { append } of appended) recent.add(append.conversationId, append.entries);
     hear(appended.map(newsOf));
   });
-  const stopBus = await bus.subscribe((news) => {
+  function takeIn(news: readonly News[]): void {
+    if (news.length === 0) return;
     conversations.hear(news);
     hear(news);
+  }
+  const stopBus = await bus.subscribe((news) => {
+    // The news of a write often come before its outcome, after which they say nothing new and cost no read.
+    const isEarly = (item: News) => item.type === 'conversation' && conversations.isWriting(item.conversationId);
+    const early = news.filter(isEarly);
+    takeIn(news.filter((item) => !isEarly(item)));
+    if (early.length > 0) void conversations.written().then(() => takeIn(early));
   });
 
   return {
