@@ -10,9 +10,15 @@ import type { ConversationState } from './state.ts';
 
 const agents = fc.constantFrom('mara', 'jonas', 'noor');
 
+const attributed: ConversationCommand = {
+  type: 'message',
+  facts: toNobody,
+  message: { text: 'Hi', attachments: [], customAttributes: { plan: 'pro' } },
+};
+
 const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(start(), start('Hi', toNobody)) },
-  { weight: 4, arbitrary: fc.constantFrom(message(), message('👋'), message('')) },
+  { weight: 4, arbitrary: fc.constantFrom(message(), message('👋'), message(''), attributed) },
   { weight: 4, arbitrary: agents.map(offer) },
   { weight: 4, arbitrary: agents.map(accept) },
   { weight: 1, arbitrary: agents.map((agentId) => ({ type: 'decline' as const, agentId })) },

@@ -2,7 +2,7 @@ import type { Flow } from '../flow/flow.ts';
 import type { Schedule } from '../office-hours/schedule.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { DisconnectNotice } from './events.ts';
-import type { AgentMessage, GuestMessage } from './message.ts';
+import type { AgentMessage, GuestJoin, GuestMessage } from './message.ts';
 
 /** What the flow needs to know when it runs. */
 export type FlowFacts = { readonly flow: Flow; readonly schedules: readonly Schedule[] };
@@ -19,6 +19,17 @@ export type ConversationCommand =
       readonly message: GuestMessage;
       readonly facts: FlowFacts;
       /** Whether the company holds a licence that carries web messaging. */
+      readonly licensed: boolean;
+    }
+  /** The guest opens the messenger, and the conversation begins with that. */
+  | {
+      readonly type: 'join';
+      readonly conversationId: string;
+      readonly sessionId: string;
+      readonly deploymentId: string;
+      readonly sessionSeconds: number;
+      readonly join: GuestJoin;
+      readonly facts: FlowFacts;
       readonly licensed: boolean;
     }
   /** Any later message of the guest; after a disconnect it rejoins. */

@@ -31,7 +31,7 @@ export type Carousel = { readonly cards: readonly Card[] };
 /** Times to choose one from. */
 export type DatePicker = {
   readonly id?: string;
-  readonly title?: string;
+  readonly title: string;
   readonly subtitle?: string;
   readonly imageUrl?: string;
   /** `dateTime` is ISO 8601, `duration` in seconds. */
@@ -173,7 +173,7 @@ function titleOf(content: MessageContent): string {
     case 'Carousel':
       return content.carousel.cards.map(({ title }) => title).join(', ');
     case 'DatePicker':
-      return content.datePicker.title ?? '';
+      return content.datePicker.title;
     case 'ListPicker':
       return content.listPicker.receivedMessage.title ?? content.listPicker.sections[0]?.title ?? '';
     case 'Form':

@@ -13,7 +13,7 @@ import { validateContent } from './validate-content.ts';
 import { acceptsResponses } from './validate-responses.ts';
 
 /** Every command to a conversation that exists. */
-type LaterCommand = Exclude<ConversationCommand, { type: 'start' }>;
+type LaterCommand = Exclude<ConversationCommand, { type: 'start' | 'join' }>;
 type CommandOf<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>;
 
 /**
@@ -22,6 +22,7 @@ type CommandOf<T extends ConversationCommand['type']> = Extract<ConversationComm
  */
 export function decide(state: ConversationState | undefined, command: ConversationCommand, at: Instant): Decision {
   if (command.type === 'start') return decideStart(state, command, at);
+  if (command.type === 'join') return decideJoin(state, command, at);
   if (state === undefined) return refuse('conversationEnded');
   if (state.status === 'ended') {
     return command.type === 'supersede' || command.type === 'expireSession' ? events() : refuse('conversationEnded');
@@ -82,19 +83,20 @@ function decideStart(state: ConversationState | undefined, command: CommandOf<'s
   if (!command.licensed) return refuse('notLicensed');
   return (
     badGuestMessage(command.message) ??
-    events(
-      {
-        type: 'Started',
-        sessionId: command.sessionId,
-        deploymentId: command.deploymentId,
-        flowId: command.facts.flow.id,
-        flowVersion: command.facts.flow.version,
-        sessionSeconds: command.sessionSeconds,
-      },
-      { type: 'GuestMessaged', message: command.message },
-      ...flowEvents(command.facts, at),
-    )
+    events(started(command), { type: 'GuestMessaged', message: command.message }, ...flowEvents(command.facts, at))
   );
+}
+
+function decideJoin(state: ConversationState | undefined, command: CommandOf<'join'>, at: Instant): Decision {
+  if (state !== undefined) return refuse('alreadyStarted');
+  if (!command.licensed) return refuse('notLicensed');
+  return events(started(command), { type: 'GuestJoined', join: command.join }, ...flowEvents(command.facts, at));
+}
+
+function started(command: CommandOf<'start' | 'join'>): ConversationEvent {
+  const { sessionId, deploymentId, sessionSeconds, facts } = command;
+  const { id: flowId, version: flowVersion } = facts.flow;
+  return { type: 'Started', sessionId, deploymentId, flowId, flowVersion, sessionSeconds };
 }
 
 function decideMessage(state: ConversationState, command: CommandOf<'message'>, at: Instant): Decision {

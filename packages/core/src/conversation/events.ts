@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { MessageContent } from './content.ts';
-import type { AgentMessage, GuestMessage } from './message.ts';
+import type { AgentMessage, GuestJoin, GuestMessage } from './message.ts';
 
 /** What the guest is shown when the agent disconnects: nothing; a status line; a status line and no more writing. */
 export type DisconnectNotice = 'nothing' | 'status' | 'readOnly';
@@ -19,6 +19,7 @@ export type ConversationEvent =
       /** Absent in the oldest logs: {@link SESSION_SECONDS}.default. */
       readonly sessionSeconds?: number;
     }
+  | { readonly type: 'GuestJoined'; readonly join: GuestJoin }
   | { readonly type: 'GuestMessaged'; readonly message: GuestMessage }
   | { readonly type: 'FlowMessaged'; readonly text: string; readonly content?: readonly MessageContent[] }
   | { readonly type: 'Queued'; readonly queueId: string; readonly preferredAgentId?: string }

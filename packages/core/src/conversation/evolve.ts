@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import { wordsOfContent, wordsOfResponses } from './content.ts';
+import { type CustomAttributes, mergeAttributes } from './custom-attributes.ts';
 import type { ConversationEvent, Entry } from './events.ts';
 import type { Alerting, ConversationHead, ConversationState, Waiting } from './state.ts';
 import { MAX_PASSES, PREVIEW_CHARACTERS } from './state.ts';
@@ -42,6 +43,8 @@ function applied(
   at: number,
 ): ConversationState {
   switch (event.type) {
+    case 'GuestJoined':
+      return { ...state, ...attributesAfter(state, event.join.customAttributes) };
     case 'GuestMessaged': {
       const text = preview(wordsOfResponses(event.message.text, event.message.responses ?? []));
       return {
@@ -49,6 +52,7 @@ function applied(
         opening: state.status === 'disconnected' || state.opening === '' ? text : state.opening,
         latest: { from: 'guest', text, at },
         unanswered: state.unanswered + 1,
+        ...attributesAfter(state, event.message.customAttributes),
       };
     }
     case 'FlowMessaged': {
@@ -99,6 +103,13 @@ function applied(
   }
 }
 
+function attributesAfter(
+  { attributes = {} }: ConversationState,
+  fresh: CustomAttributes | undefined,
+): Pick<ConversationHead, 'attributes'> {
+  return fresh === undefined ? {} : { attributes: mergeAttributes(attributes, fresh) };
+}
+
 function preview(text: string): string {
   return Array.from(text.slice(0, 2 * PREVIEW_CHARACTERS))
     .slice(0, PREVIEW_CHARACTERS)
@@ -119,7 +130,7 @@ function waitingAgain(alerting: Alerting, at: number): Waiting {
 function headOf(state: ConversationState): ConversationHead {
   const { conversationId, sessionId, deploymentId, sessionSeconds, sequence, lastAt, leg, lastAgentId, lastQueueId } =
     state;
-  const { opening, latest, unanswered } = state;
+  const { opening, latest, unanswered, attributes } = state;
   return {
     conversationId,
     sessionId,
@@ -133,6 +144,7 @@ function headOf(state: ConversationState): ConversationHead {
     unanswered,
     ...(lastAgentId === undefined ? {} : { lastAgentId }),
     ...(lastQueueId === undefined ? {} : { lastQueueId }),
+    ...(attributes === undefined ? {} : { attributes }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { GuestResponse, MessageContent } from './content.ts';
+import type { CustomAttributes } from './custom-attributes.ts';
 
 /** A file that goes with a message. The bytes are kept elsewhere, under `id`. */
 export type AttachmentRef = {
@@ -21,9 +22,12 @@ export type GuestMessage = {
   readonly metadata?: Readonly<Record<string, string>>;
   /** `tracingId` of the guest's request; echoed with the message. */
   readonly tracingId?: string;
-  readonly customAttributes?: Readonly<Record<string, string>>;
+  readonly customAttributes?: CustomAttributes;
   readonly responses?: readonly GuestResponse[];
 };
+
+/** A guest has opened the messenger. The fields are those of their message. */
+export type GuestJoin = Pick<GuestMessage, 'metadata' | 'tracingId' | 'customAttributes'>;
 
 /** What an agent wrote. */
 export type AgentMessage = {

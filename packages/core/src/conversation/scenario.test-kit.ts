@@ -42,6 +42,16 @@ export function start(text = 'Hi', facts = toQueue, licensed = true): Conversati
   };
 }
 
+export function join(customAttributes: Record<string, string> = {}, licensed = true): ConversationCommand {
+  const ids = {
+    conversationId: CONVERSATION,
+    sessionId: 'session',
+    deploymentId: 'deployment',
+    sessionSeconds: SESSION_SECONDS.default,
+  };
+  return { type: 'join', ...ids, join: { customAttributes }, facts: toQueue, licensed };
+}
+
 export function offer(agentId: string): ConversationCommand {
   return { type: 'offer', agentId, reason: 'longestIdle', alertingSeconds: 30, licensed: true };
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { Pass } from '../routing/pass.ts';
+import type { CustomAttributes } from './custom-attributes.ts';
 import type { EndReason } from './events.ts';
 
 /** What every conversation has, in whatever status. Bounded: it does not grow with the number of messages. */
@@ -24,6 +25,8 @@ export type ConversationHead = {
   readonly opening: string;
   /** The latest message, cut likewise; an image alone leaves the text empty. */
   readonly latest: { readonly from: 'guest' | 'agent' | 'flow'; readonly text: string; readonly at: Instant };
+  /** What the guest's page says of them: the latest value of each key. */
+  readonly attributes?: CustomAttributes;
   /** How many messages of the guest no agent has answered yet. */
   readonly unanswered: number;
 };

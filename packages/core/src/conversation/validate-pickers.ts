@@ -35,7 +35,7 @@ export function checkDatePicker(path: string, picker: DatePicker): ContentProble
     picker;
   return [
     ...optional(`${path}.id`, id, ID_MAX),
-    ...optional(`${path}.title`, title, TITLE_MAX),
+    ...required(`${path}.title`, title, TITLE_MAX),
     ...optional(`${path}.subtitle`, subtitle, TITLE_MAX),
     ...optional(`${path}.location`, location, TITLE_MAX),
     ...optional(`${path}.dateDisplayFormat`, dateDisplayFormat, LABEL_MAX),

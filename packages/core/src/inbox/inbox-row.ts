@@ -1,3 +1,4 @@
+import type { CustomAttributes } from '../conversation/custom-attributes.ts';
 import { guestName } from '../conversation/guest-name.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import type { Instant } from '../instant.ts';
@@ -23,6 +24,8 @@ export type InboxRow = {
   readonly unanswered: number;
   readonly leg: number;
   readonly lastAgentId?: string;
+  /** What the guest's page says of them; for the agent who has the conversation or is offered it. */
+  readonly attributes?: CustomAttributes;
   readonly waitingSince?: Instant;
   readonly offer?: { readonly offeredAt: Instant; readonly until: Instant; readonly reason: OfferReason };
 };
@@ -49,6 +52,7 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
     leg,
     ...(state.lastQueueId === undefined ? {} : { queueId: state.lastQueueId }),
     ...(state.lastAgentId === undefined ? {} : { lastAgentId: state.lastAgentId }),
+    ...(state.attributes === undefined || group === 'waiting' ? {} : { attributes: state.attributes }),
     ...(state.status === 'waiting' || state.status === 'alerting' ? { waitingSince: state.waitingSince } : {}),
     ...(state.status === 'alerting' && group === 'offered' ? { offer: offerOf(state) } : {}),
   };

@@ -5,6 +5,7 @@ import { visibleToGuest } from './visible-to-guest.ts';
 const message = { text: 'Hi', attachments: [] };
 
 test.each<[ConversationEvent, boolean]>([
+  [{ type: 'GuestJoined', join: {} }, true],
   [{ type: 'GuestMessaged', message }, true],
   [{ type: 'FlowMessaged', text: 'Hello' }, true],
   [{ type: 'AgentMessaged', agentId: 'mara', agentName: 'Mara', message }, true],

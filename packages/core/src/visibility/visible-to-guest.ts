@@ -3,11 +3,12 @@ import type { ConversationEvent, Entry } from '../conversation/events.ts';
 /** What a guest may see of a conversation, and nothing else. */
 export type GuestVisible = Extract<
   ConversationEvent,
-  { type: 'GuestMessaged' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }
+  { type: 'GuestJoined' | 'GuestMessaged' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }
 >;
 
 export function visibleToGuest(event: ConversationEvent): event is GuestVisible {
   switch (event.type) {
+    case 'GuestJoined':
     case 'GuestMessaged':
     case 'FlowMessaged':
     case 'AgentMessaged':
@@ -17,6 +18,11 @@ export function visibleToGuest(event: ConversationEvent): event is GuestVisible 
     default:
       return false;
   }
+}
+
+/** Whether the guest did it, who needs no telling. */
+export function isGuestsOwn({ type }: ConversationEvent): boolean {
+  return type === 'GuestJoined' || type === 'GuestMessaged';
 }
 
 /** An entry whose event the guest may see. */
