@@ -73,7 +73,8 @@ test('an image of the agent reaches the guest', async () => {
   await jonas.client.agent.answer.mutate(answer);
   let frame = await guest.next('StructuredMessage');
   while (!('content' in frame.body)) frame = await guest.next('StructuredMessage');
-  const attachment = frame.body.content?.[0]?.attachment;
+  const [item] = frame.body.content ?? [];
+  const attachment = item?.contentType === 'Attachment' ? item.attachment : undefined;
   expect(attachment).toMatchObject({ id, filename: 'tent.png', mediaType: 'Image', width: 30, height: 20 });
   expect((await fetch(attachment?.url ?? '')).headers.get('content-type')).toBe('image/png');
   await jonas.client.agent.disconnect.mutate({ conversationId });

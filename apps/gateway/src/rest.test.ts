@@ -130,7 +130,8 @@ describe('an image', () => {
       },
       'StructuredMessage',
     );
-    const attachment = 'content' in body ? body.content?.[0]?.attachment : undefined;
+    const [item] = ('content' in body && body.content) || [];
+    const attachment = item?.contentType === 'Attachment' ? item.attachment : undefined;
     expect(attachment).toMatchObject({
       id,
       filename: 'Boot é.jpg',

@@ -1,3 +1,4 @@
+import { CUSTOM_ATTRIBUTES_MAX_BYTES } from '@rejoin/core/conversation/custom-attributes';
 import { GUEST_TEXT_MAX_BYTES } from '@rejoin/core/conversation/message';
 
 /** Limits of the guest wire. Those with a section are the reference's (guest API, section 8); the others are ours. */
@@ -9,11 +10,13 @@ export const LIMITS = {
   /** UTF-8 bytes of a guest's text (section 8). */
   textMaxBytes: GUEST_TEXT_MAX_BYTES,
   /** UTF-8 bytes of all keys and values together (section 8). */
-  customAttributesMaxBytes: 2048,
+  customAttributesMaxBytes: CUSTOM_ATTRIBUTES_MAX_BYTES,
   /** The same for `message.metadata`. Ours. */
   metadataMaxBytes: 2048,
   /** Characters of `tracingId`, `metadata.id` and every id a client makes. Ours. */
   idMaxCharacters: 128,
+  /** Content items of one guest message: a list picker's choices come as one each. Ours. */
+  contentItemsPerMessage: 100,
   /** Attachments of one guest message (section 2.3). */
   attachmentsPerMessage: 1,
   /** Connections one session may have; the oldest makes room (section 8). */

@@ -2,5 +2,6 @@
  * Counts the changes of the guest wire's schemas; a test compares their hash with the one kept for this number.
  * 1: configureSession, onMessage, onAttachment, getAttachment, getJwt, echo, closeSession, and their answers and events.
  * 2: the agent's typing.
+ * 3: structured messages and answers to them, joins, getConfiguration.
  */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;

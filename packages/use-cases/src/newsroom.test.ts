@@ -20,7 +20,7 @@ function textsOf(news: readonly GuestNews[]): string[] {
       ? []
       : item.entries.map(({ event }) => {
           if (event.type === 'FlowMessaged') return event.text;
-          return event.type === 'Disconnected' ? '(left)' : event.message.text;
+          return 'message' in event ? event.message.text : `(${event.type})`;
         }),
   );
 }

@@ -19,6 +19,7 @@ import { bidFarewell, type GuestConnection, leave, settle } from './connection.t
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
 import { lifeOf, type Room } from './rooms.ts';
 import { type Later, say } from './say.ts';
+import { tellConfiguration } from './tell-configuration.ts';
 
 const SESSION_NOT_FOUND = { code: ERROR_CODES.sessionNotFound, message: 'Session not found' } as const;
 /** Seconds that the key from getJwt works. */
@@ -35,6 +36,7 @@ export async function answer(
   if (request.action !== 'onMessage') await Promise.all(connection.inHand);
   const { state, services, deploymentId, member } = connection;
   if (request.action === 'echo') return echo(connection, request);
+  if (request.action === 'getConfiguration') return tellConfiguration(connection, request);
   if (request.action === 'configureSession') {
     const attended = await attend(services, { member, deploymentId }, request);
     if (attended.room !== undefined) settle(connection, attended.room, request.token);

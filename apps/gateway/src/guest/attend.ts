@@ -3,11 +3,10 @@ import type { DownFrame } from '@rejoin/protocol/down/down';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
-import { ERROR_CODES } from '@rejoin/protocol/error-codes';
 import type { ConfigureSession } from '@rejoin/protocol/up/configure-session';
 import { openSession } from '@rejoin/use-cases/open-session';
 import type { GuestServices } from './guest-services.ts';
-import { TOLD_OF_SESSION } from './refusals.ts';
+import { OTHER_DEPLOYMENT, TOLD_OF_SESSION } from './refusals.ts';
 import { lifeOf, type Member, type Room } from './rooms.ts';
 
 /** What came of configureSession: the answer, and the room when the session is open. */
@@ -21,11 +20,7 @@ export async function attend(
 ): Promise<Attended> {
   const { token, tracingId, startNew = false } = request;
   if (request.deploymentId.toLowerCase() !== guest.deploymentId) {
-    const mismatch = {
-      code: ERROR_CODES.badRequest,
-      message: 'Parameter deploymentId is not the one of this connection',
-    };
-    return { answer: errorSentenceFrame(mismatch, tracingId) };
+    return { answer: errorSentenceFrame(OTHER_DEPLOYMENT, tracingId) };
   }
   const tokenHash = createHash('sha256').update(token).digest('hex');
   const wait = configureBuckets.take(tokenHash, ports.clock());

@@ -8,6 +8,7 @@ import type { GuestServices } from './guest-services.ts';
 import { createLine, type Line, type Wire } from './line.ts';
 import { type Bucket, createBucket } from './rate.ts';
 import type { Member, Room } from './rooms.ts';
+import { unkept } from './unkept.ts';
 
 type ConnectionState =
   | { readonly status: 'awaitingConfigure' }
@@ -71,10 +72,11 @@ export function leave(connection: GuestConnection, next: 'awaitingConfigure' | '
 
 /** Tells the guest that the conversation is cleared, and closes. */
 export function bidFarewell(connection: GuestConnection, tracingId: string | undefined): void {
-  const { line, services } = connection;
-  const { newId, clock } = services.ports;
-  const echo = presenceEcho('Clear', { id: newId().replaceAll('-', ''), at: clock() });
-  line.send(structuredMessageFrame(echo, tracingId));
+  const { line, services, state } = connection;
+  if ('room' in state) {
+    const echo = presenceEcho('Clear', unkept(state.room, services.ports));
+    line.send(structuredMessageFrame(echo, tracingId));
+  }
   line.send(sessionClearedEventFrame());
   dismiss(connection);
 }

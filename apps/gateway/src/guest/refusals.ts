@@ -58,6 +58,11 @@ export function tellMessageRefusal(refusal: MessageRefusal, message?: Pick<Guest
   };
 }
 
+export const OTHER_DEPLOYMENT: Told = {
+  code: ERROR_CODES.badRequest,
+  message: 'Parameter deploymentId is not the one of this connection',
+};
+
 export const TOLD_OF_SESSION: Record<Extract<OpenedSession, { type: 'refused' }>['refusal'], Told> = {
   unknownDeployment: SWITCHED_OFF,
   inactive: SWITCHED_OFF,

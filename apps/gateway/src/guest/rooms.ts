@@ -1,6 +1,6 @@
 import type { Instant } from '@rejoin/core/instant';
 import { prolongsSession, type SessionLife } from '@rejoin/core/session/expiry';
-import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
+import { type GuestEntry, isGuestsOwn } from '@rejoin/core/visibility/visible-to-guest';
 import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
 import { messageBodyOf, typingBody } from '@rejoin/protocol/down/message-body';
 import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-event';
@@ -16,6 +16,7 @@ import type { ConnectionKeeper } from './connection-keeper.ts';
 import { createExpiryWatch, type ExpiryWatch } from './expiry-watch.ts';
 import type { GuestPorts } from './guest-ports.ts';
 import type { Line } from './line.ts';
+import { noteTold, unkept } from './unkept.ts';
 import { uploadFrame } from './upload-frame.ts';
 
 /** One connection of a session. */
@@ -193,11 +194,15 @@ function createRoom(
   return room;
 }
 
-/** After everything that was told: clients order by time and know what they have seen by it (guest API, section 3.2). */
-function tellTyping(room: Room, { newId, clock }: Pick<GuestPorts, 'newId' | 'clock'>): void {
-  const at = Math.max(clock(), room.lastActivityAt + 1);
-  const text = JSON.stringify(structuredMessageFrame(typingBody({ id: newId().replaceAll('-', ''), at })));
+function tellTyping(room: Room, ports: GuestPorts): void {
+  const text = JSON.stringify(structuredMessageFrame(typingBody(unkept(room, ports))));
   for (const { line } of room.members) line.write(text);
+}
+
+/** The mark of the guest's own request; never on what others did. */
+function markOf(event: GuestEntry['event']): string | undefined {
+  if (event.type === 'GuestMessaged') return event.message.tracingId;
+  return event.type === 'GuestJoined' ? event.join.tracingId : undefined;
 }
 
 function tellEntries(room: Room, conversationId: string, entries: readonly GuestEntry[]): void {
@@ -206,10 +211,10 @@ function tellEntries(room: Room, conversationId: string, entries: readonly Guest
   for (const entry of entries) {
     const { event } = entry;
     if (prolongsSession(event)) room.lastActivityAt = Math.max(room.lastActivityAt, entry.at);
-    if (event.type !== 'GuestMessaged') owed = entry.sequence;
-    const tracingId = event.type === 'GuestMessaged' ? event.message.tracingId : undefined;
+    noteTold(room, entry.at);
+    if (!isGuestsOwn(event)) owed = entry.sequence;
     const text = JSON.stringify(
-      structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), tracingId),
+      structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), markOf(event)),
     );
     for (const { line } of room.members) line.write(text);
   }

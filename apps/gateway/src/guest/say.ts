@@ -6,10 +6,12 @@ import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import type { OnMessage } from '@rejoin/protocol/up/on-message';
 import { readUtterance, type Utterance } from '@rejoin/protocol/up/utterance';
+import { joinConversation } from '@rejoin/use-cases/join-conversation';
 import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
 import type { GuestServices } from './guest-services.ts';
 import { tellMessageRefusal } from './refusals.ts';
 import type { Room } from './rooms.ts';
+import { unkept } from './unkept.ts';
 
 /** A message that has its place in the conversation; what it is answered, if anything, when it is stored. */
 export type Later = { readonly type: 'later'; readonly frame: Promise<DownFrame | undefined> };
@@ -37,12 +39,35 @@ export async function say(services: GuestServices, room: Room, request: OnMessag
       return typing(services, room, tracingId);
     case 'clear':
       return { type: 'clear' };
-    case 'join': {
-      const echo = presenceEcho('Join', { id: ports.newId().replaceAll('-', ''), at: ports.clock() });
-      return answer(structuredMessageFrame(echo, tracingId));
-    }
+    case 'join':
+      return join(services, room, { utterance, tracingId });
     case 'message':
       return { type: 'later', frame: store(services, room, { utterance, tracingId }) };
+  }
+}
+
+/** A Join that begins the conversation comes back to all connections; another is echoed to the one that sent it. */
+async function join(
+  { ports }: GuestServices,
+  room: Room,
+  {
+    utterance,
+    tracingId,
+  }: { readonly utterance: Extract<Utterance, { type: 'join' }>; readonly tracingId: string | undefined },
+): Promise<Said> {
+  const { type: _, ...along } = utterance;
+  const marked = { ...along, ...(tracingId !== undefined && { tracingId }) };
+  const joined = await joinConversation(ports, { session: room.session, join: marked });
+  switch (joined.type) {
+    case 'begun':
+      room.conversationId ??= joined.conversationId;
+      return NOTHING;
+    case 'unchanged': {
+      const echo = presenceEcho('Join', { ...unkept(room, ports), along });
+      return answer(structuredMessageFrame(echo, tracingId));
+    }
+    case 'refused':
+      return answer(errorSentenceFrame(tellMessageRefusal(joined.refusal), tracingId));
   }
 }
 

@@ -1,5 +1,5 @@
 import { readGuestJwt } from '@rejoin/auth/guest-jwt';
-import { guestEntries } from '@rejoin/core/visibility/visible-to-guest';
+import { guestEntries, isGuestsOwn } from '@rejoin/core/visibility/visible-to-guest';
 import { messageBodyOf } from '@rejoin/protocol/down/message-body';
 import { type HistoryPage, historyQuery } from '@rejoin/protocol/rest/history-page';
 import type { GuestPage } from '@rejoin/use-cases/ports/conversation-log';
@@ -49,8 +49,7 @@ function bodies({ rooms, links }: GuestServices, sessionId: string, page: GuestP
 function owe({ rooms, receipts }: GuestServices, sessionId: string, page: GuestPage): void {
   const marks = new Map<string, number>();
   for (const { conversationId, entry } of page.entries) {
-    if (entry.event.type !== 'GuestMessaged')
-      marks.set(conversationId, Math.max(entry.sequence, marks.get(conversationId) ?? 0));
+    if (!isGuestsOwn(entry.event)) marks.set(conversationId, Math.max(entry.sequence, marks.get(conversationId) ?? 0));
   }
   const room = rooms.find(sessionId);
   for (const [conversationId, delivered] of marks) {

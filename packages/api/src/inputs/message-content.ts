@@ -27,7 +27,7 @@ const card = z.object({
 
 const datePicker = z.object({
   id: some,
-  title: some,
+  title: text,
   subtitle: some,
   imageUrl: some,
   availableTimes: list(z.object({ dateTime: text, duration: z.number() })),

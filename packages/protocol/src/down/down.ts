@@ -3,6 +3,7 @@ import { connectionClosedEvent } from './connection-closed-event.ts';
 import { echoResponse } from './echo-response.ts';
 import { errorSentence } from './error-sentence.ts';
 import { generateUrlError } from './generate-url-error.ts';
+import { getConfigurationResponse } from './get-configuration-response.ts';
 import { jwtResponse } from './jwt-response.ts';
 import { presignedUrlResponse } from './presigned-url-response.ts';
 import { sessionClearedEvent } from './session-cleared-event.ts';
@@ -19,6 +20,7 @@ export const DOWN = {
   echoResponse,
   errorSentence,
   generateUrlError,
+  getConfigurationResponse,
   jwtResponse,
   presignedUrlResponse,
   sessionClearedEvent,

@@ -1,11 +1,16 @@
 import { assertNever } from '@rejoin/core/assert-never';
-import type { AttachmentRef, GuestMessage } from '@rejoin/core/conversation/message';
+import { wordsOfResponses } from '@rejoin/core/conversation/content';
+import type { AgentMessage, AttachmentRef, GuestJoin, GuestMessage } from '@rejoin/core/conversation/message';
 import { messageId } from '@rejoin/core/conversation/message-id';
 import { TYPING_SHOWN_MS } from '@rejoin/core/typing/typing-pace';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
+import { structuredItemOf } from './structured-content.ts';
 import type { MessageBody } from './structured-message.ts';
 
 type LinkOf = (attachmentId: string) => AttachmentLink;
+type Along = Pick<GuestJoin, 'metadata' | 'customAttributes'>;
+type Words = Pick<MessageBody, 'type' | 'text' | 'content'>;
+type Own = Pick<MessageBody, 'channel' | 'metadata'>;
 type Placed = { readonly conversationId: string; readonly entry: GuestEntry };
 
 /** What a client calls an attachment, and where its bytes are. */
@@ -17,22 +22,19 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
   const time = new Date(entry.at).toISOString();
   const { event } = entry;
   switch (event.type) {
+    case 'GuestJoined':
+      return presence('Join', { id, time, along: event.join });
     case 'GuestMessaged':
       return inbound({ id, time, message: event.message }, linkOf);
-    case 'FlowMessaged':
-      return { id, type: 'Text', direction: 'Outbound', text: event.text, channel: { time }, originatingEntity: 'Bot' };
+    case 'FlowMessaged': {
+      const { text, content } = event;
+      return { id, direction: 'Outbound', ...wordsOf({ text, content }), channel: { time }, originatingEntity: 'Bot' };
+    }
     case 'AgentMessaged': {
-      const { text, attachments } = event.message;
+      const { text, attachments, content } = event.message;
       const channel = { time, from: { nickname: event.agentName } };
-      return {
-        id,
-        type: 'Text',
-        direction: 'Outbound',
-        text,
-        ...contentOf(attachments, linkOf),
-        channel,
-        originatingEntity: 'Human',
-      };
+      const words = { ...wordsOf({ text, content }), ...filesOf(attachments, linkOf) };
+      return { id, direction: 'Outbound', ...words, channel, originatingEntity: 'Human' };
     }
     case 'Disconnected':
       return {
@@ -49,13 +51,12 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
   }
 }
 
-/** The echo of a guest's Join or Clear, which no conversation keeps. `id`: 32 hex digits. */
+/** The echo of a guest's Join or Clear that no conversation keeps. `id`: 32 hex digits. */
 export function presenceEcho(
   type: 'Join' | 'Clear',
-  { id, at }: { readonly id: string; readonly at: number },
+  { id, at, along = {} }: { readonly id: string; readonly at: number; readonly along?: Along },
 ): MessageBody {
-  const channel = { time: new Date(at).toISOString(), messageId: asUuid(id), type: 'Private' as const, from: {} };
-  return { id, type: 'Event', direction: 'Inbound', events: [{ eventType: 'Presence', presence: { type } }], channel };
+  return presence(type, { id, time: new Date(at).toISOString(), along });
 }
 
 /** That the agent is typing. Live only, no conversation keeps it. `id`: 32 hex digits. */
@@ -70,11 +71,28 @@ export function typingBody({ id, at }: { readonly id: string; readonly at: numbe
   };
 }
 
+function presence(
+  type: 'Join' | 'Clear',
+  { id, time, along }: { readonly id: string; readonly time: string; readonly along: Along },
+): MessageBody {
+  const events = [{ eventType: 'Presence' as const, presence: { type } }];
+  return { id, type: 'Event', direction: 'Inbound', events, ...guestsOwn(id, time, along) };
+}
+
 function inbound(
   { id, time, message }: { readonly id: string; readonly time: string; readonly message: GuestMessage },
   linkOf: LinkOf,
 ): MessageBody {
-  const { customAttributes, metadata } = message;
+  const { text, attachments, responses = [] } = message;
+  const words: Words =
+    responses.length === 0
+      ? { type: 'Text', text }
+      : { type: 'Structured', text: wordsOfResponses(text, responses), content: [...responses] };
+  return { id, direction: 'Inbound', ...words, ...filesOf(attachments, linkOf), ...guestsOwn(id, time, message) };
+}
+
+/** What a client finds again on its own message. */
+function guestsOwn(id: string, time: string, { customAttributes, metadata }: Along): Own {
   const channel = {
     time,
     messageId: asUuid(id),
@@ -82,18 +100,17 @@ function inbound(
     from: {},
     ...(customAttributes !== undefined && { metadata: { customAttributes: { ...customAttributes } } }),
   };
-  return {
-    id,
-    type: 'Text',
-    direction: 'Inbound',
-    text: message.text,
-    ...contentOf(message.attachments, linkOf),
-    channel,
-    ...(metadata !== undefined && { metadata: { ...metadata } }),
-  };
+  return { channel, ...(metadata !== undefined && { metadata: { ...metadata } }) };
 }
 
-function contentOf(attachments: readonly AttachmentRef[], linkOf: LinkOf): Pick<MessageBody, 'content'> {
+/** Text is always there, if only to be empty: clients fail without it. */
+function wordsOf({ text, content }: { readonly text: string; readonly content: AgentMessage['content'] }): Words {
+  return content === undefined
+    ? { type: 'Text', text }
+    : { type: 'Structured', text, content: content.map(structuredItemOf) };
+}
+
+function filesOf(attachments: readonly AttachmentRef[], linkOf: LinkOf): Pick<MessageBody, 'content'> {
   if (attachments.length === 0) return {};
   const content = attachments.map((file) => ({
     contentType: 'Attachment' as const,

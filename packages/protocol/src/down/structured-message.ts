@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event, type Frame, frame } from './frame.ts';
+import { structuredItems } from './structured-content.ts';
 
 const attachment = z.object({
   id: z.string(),
@@ -17,10 +18,12 @@ const attachment = z.object({
 export const messageBody = z.object({
   /** 32 hex digits. */
   id: z.string().regex(/^[0-9a-f]{32}$/),
-  type: z.enum(['Text', 'Event']),
+  type: z.enum(['Text', 'Structured', 'Event']),
   direction: z.enum(['Inbound', 'Outbound']),
   text: z.string().optional(),
-  content: z.array(z.object({ contentType: z.literal('Attachment'), attachment })).optional(),
+  content: z
+    .array(z.union([z.object({ contentType: z.literal('Attachment'), attachment }), ...structuredItems]))
+    .optional(),
   events: z
     .array(
       z.union([

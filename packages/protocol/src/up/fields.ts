@@ -7,7 +7,7 @@ export const plainText = z
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'has a character that is not text');
 
 /** An id of the client's making. */
-const clientId = plainText.max(LIMITS.idMaxCharacters);
+export const clientId = plainText.max(LIMITS.idMaxCharacters);
 
 export const uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, 'is not a UUID');
 

@@ -1,9 +1,32 @@
+import { BUTTON_RESPONSE_TYPES } from '@rejoin/core/conversation/content';
 import { z } from 'zod';
-import { plainText, requestFields, stringMap, uuid } from './fields.ts';
+import { LIMITS } from '../limits.ts';
+import { clientId, plainText, requestFields, stringMap, uuid } from './fields.ts';
 
 const channel = z.object({ metadata: z.object({ customAttributes: stringMap.optional() }).optional() });
 
-const content = z.object({ contentType: plainText, attachment: z.object({ id: uuid }).optional() });
+const buttonResponse = z.object({
+  type: z.enum(BUTTON_RESPONSE_TYPES),
+  text: plainText.optional(),
+  payload: plainText.optional(),
+  id: clientId.optional(),
+  originatingMessageId: clientId.optional(),
+});
+
+const form = z.object({
+  originatingMessageId: clientId.optional(),
+  cannedResponseId: clientId.optional(),
+  response: z
+    .array(z.object({ id: clientId, component: z.object({ buttonResponse }) }))
+    .max(LIMITS.contentItemsPerMessage),
+});
+
+const content = z.object({
+  contentType: plainText,
+  attachment: z.object({ id: uuid }).optional(),
+  buttonResponse: buttonResponse.optional(),
+  form: form.optional(),
+});
 
 const event = z.object({
   eventType: plainText,
@@ -18,7 +41,7 @@ export const onMessage = z.object({
   message: z.object({
     type: z.enum(['Text', 'Structured', 'Event', 'Receipt', 'Message']).optional(),
     text: plainText.optional(),
-    content: z.array(content).max(10).optional(),
+    content: z.array(content).max(LIMITS.contentItemsPerMessage).optional(),
     events: z.array(event).max(10).optional(),
     metadata: stringMap.optional(),
     channel: channel.optional(),

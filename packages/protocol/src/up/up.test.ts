@@ -38,6 +38,16 @@ const ACCEPTED: readonly [string, Record<string, unknown>][] = [
   ],
   ['getAttachment', { action: 'getAttachment', token, attachmentId: token }],
   ['getJwt', { action: 'getJwt', token }],
+  ['getConfiguration', { action: 'getConfiguration', token, deploymentId: token }],
+  [
+    'what a client leaves out by writing null',
+    {
+      action: 'onMessage',
+      token,
+      tracingId: null,
+      message: { type: 'Text', text: 'Hi', content: null, metadata: { id: null }, channel: { metadata: null } },
+    },
+  ],
   ['echo without a token', { action: 'echo', message: { type: 'Text', text: 'ping' } }],
   ['closeSession', { action: 'closeSession', token, closeAllConnections: true }],
 ];
@@ -55,6 +65,9 @@ const REFUSED: readonly [string, string, number, string][] = [
   ['null', 'null', 400, 'Request is not a JSON object'],
   ['a request without an action', '{}', 4020, 'Parameter action is missing'],
   ['an unknown action', '{"action":"toString"}', 400, 'Parameter action names no known request'],
+  ['disconnectCustomer', '{"action":"disconnectCustomer"}', 400, 'Request disconnectCustomer is not supported'],
+  ['resumeToken', '{"action":"resumeToken"}', 400, 'Request resumeToken is not supported'],
+  ['a text that is null', '{"action":"configureSession","token":null}', 4020, 'Parameter token is missing'],
   ['an action that is no text', '{"action":{"a":1}}', 400, 'Parameter action names no known request'],
   ['a missing token', '{"action":"getJwt"}', 4020, 'Parameter token is missing'],
   ['a missing message', '{"action":"onMessage","token":"t"}', 4020, 'Parameter message is missing'],
@@ -99,6 +112,12 @@ const REFUSED: readonly [string, string, number, string][] = [
     `"${'a'.repeat(LIMITS.frameMaxCharacters)}"`,
     400,
     'Request length 65538 is larger than 65536',
+  ],
+  [
+    'a very deep field',
+    `{"action":"getJwt","token":${'['.repeat(30_000)}${']'.repeat(30_000)}}`,
+    400,
+    'Parameter token is not valid',
   ],
   ['a very deep frame', '['.repeat(LIMITS.frameMaxCharacters), 400, 'Request is not a JSON object'],
 ];

@@ -5,12 +5,26 @@ import { closeSession } from './close-session.ts';
 import { configureSession } from './configure-session.ts';
 import { echo } from './echo.ts';
 import { getAttachment } from './get-attachment.ts';
+import { getConfiguration } from './get-configuration.ts';
 import { getJwt } from './get-jwt.ts';
 import { onAttachment } from './on-attachment.ts';
 import { onMessage } from './on-message.ts';
+import { withoutNulls } from './without-nulls.ts';
 
 /** Every request a guest's client may make, by its `action`. Fields that no schema names are ignored. */
-export const UP = { configureSession, onMessage, onAttachment, getAttachment, getJwt, echo, closeSession } as const;
+export const UP = {
+  configureSession,
+  onMessage,
+  onAttachment,
+  getAttachment,
+  getJwt,
+  getConfiguration,
+  echo,
+  closeSession,
+} as const;
+
+/** Requests that the reference names and no client makes (guest API, section 2.11). */
+const UNSUPPORTED = ['disconnectCustomer', 'resumeToken'];
 
 type Action = keyof typeof UP;
 export type GuestRequest = z.infer<(typeof UP)[Action]>;
@@ -33,10 +47,19 @@ export function parseGuestFrame(text: string): GuestFrame {
   const trace = typeof tracingId === 'string' && tracingId.length <= LIMITS.idMaxCharacters ? { tracingId } : {};
   if (action === undefined)
     return { ...refused(ERROR_CODES.missingParameter, 'Parameter action is missing'), ...trace };
-  if (!isAction(action))
-    return { ...refused(ERROR_CODES.badRequest, 'Parameter action names no known request'), ...trace };
-  const parsed = UP[action].safeParse(frame);
-  return parsed.success ? { type: 'request', request: parsed.data } : { ...judge(parsed.error, frame), ...trace };
+  if (!isAction(action)) return { ...refused(ERROR_CODES.badRequest, unknown(action)), ...trace };
+  const schema: z.ZodType<GuestRequest> = UP[action];
+  const parsed = schema.safeParse(frame);
+  if (parsed.success) return { type: 'request', request: parsed.data };
+  const spared = withoutNulls(frame);
+  const second = schema.safeParse(spared);
+  return second.success ? { type: 'request', request: second.data } : { ...judge(second.error, spared), ...trace };
+}
+
+function unknown(action: unknown): string {
+  return UNSUPPORTED.includes(action as string)
+    ? `Request ${action} is not supported`
+    : 'Parameter action names no known request';
 }
 
 function isAction(action: unknown): action is Action {

@@ -1,75 +1,78 @@
-import { utf8Length } from '@rejoin/core/conversation/message';
+import type { GuestResponse } from '@rejoin/core/conversation/content';
+import { attributesLength } from '@rejoin/core/conversation/custom-attributes';
+import type { GuestJoin } from '@rejoin/core/conversation/message';
 import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import type { OnMessage } from './on-message.ts';
+import { readResponses } from './structured-reply.ts';
 
-type StringMap = Readonly<Record<string, string>>;
+/** What a client sends along with a message or a Join. */
+type Along = Pick<GuestJoin, 'metadata' | 'customAttributes'>;
 
 /** What an onMessage request means. */
 export type Utterance =
-  | {
+  | ({
       readonly type: 'message';
       readonly text: string;
       readonly attachmentIds: readonly string[];
-      readonly metadata?: StringMap;
-      readonly customAttributes?: StringMap;
-    }
-  | { readonly type: 'join' }
+      readonly responses?: readonly GuestResponse[];
+    } & Along)
+  | ({ readonly type: 'join' } & Along)
   | { readonly type: 'typing' }
   | { readonly type: 'clear' }
   | Refused;
 
 /**
- * Reads a guest's message (guest API, section 2.3): one without a type is Text, custom attributes may stand beside the
- * message or inside it. How long a text may be is the conversation's rule and is not asked here.
+ * Reads a guest's message (guest API, section 2.3): one without a type is Text, a response may come under any type, custom
+ * attributes may stand beside the message or inside it. How long a text or a response may be is the conversation's rule and is
+ * not asked here.
  */
-export function readUtterance({ message, channel }: OnMessage): Utterance {
-  const customAttributes = channel?.metadata?.customAttributes ?? message.channel?.metadata?.customAttributes;
-  if (customAttributes !== undefined && mapBytes(customAttributes) > LIMITS.customAttributesMaxBytes) {
+export function readUtterance(request: OnMessage): Utterance {
+  const along = readAlong(request);
+  if ('code' in along) return along;
+  const { type = 'Text', events } = request.message;
+  if (type === 'Event') return readEvent(events, along);
+  if (type !== 'Text' && type !== 'Structured')
+    return refused(ERROR_CODES.badRequest, `Messages of type ${type} are not supported`);
+  return readWords(request.message, along);
+}
+
+function readAlong({ message, channel }: OnMessage): Along | Refused {
+  const { metadata } = message;
+  const [inside, beside] = [message.channel?.metadata?.customAttributes, channel?.metadata?.customAttributes];
+  const customAttributes = inside && beside ? { ...inside, ...beside } : (beside ?? inside);
+  if (customAttributes !== undefined && attributesLength(customAttributes) > LIMITS.customAttributesMaxBytes) {
     const sentence = `Custom Attributes in channel metadata is larger than ${LIMITS.customAttributesMaxBytes} bytes`;
     return refused(ERROR_CODES.customAttributesTooLarge, sentence);
   }
-  const type = message.type ?? 'Text';
-  if (type === 'Event') return readEvent(message.events);
-  if (type !== 'Text') return refused(ERROR_CODES.badRequest, `Messages of type ${type} are not supported`);
-  return readText(message, customAttributes);
-}
-
-function readText(message: OnMessage['message'], customAttributes: StringMap | undefined): Utterance {
-  const { text = '', content = [], metadata } = message;
-  if (metadata !== undefined && mapBytes(metadata) > LIMITS.metadataMaxBytes) {
+  if (metadata !== undefined && attributesLength(metadata) > LIMITS.metadataMaxBytes)
     return refused(ERROR_CODES.badRequest, `Metadata is larger than ${LIMITS.metadataMaxBytes} bytes`);
-  }
   if ((metadata?.['id']?.length ?? 0) > LIMITS.idMaxCharacters)
     return refused(ERROR_CODES.badRequest, 'Parameter metadata.id is not valid');
-  if (content.length > LIMITS.attachmentsPerMessage)
-    return refused(ERROR_CODES.badRequest, 'Only one attachment is allowed per message');
-  const attachmentIds: string[] = [];
-  for (const { contentType, attachment } of content) {
-    if (contentType !== 'Attachment')
-      return refused(ERROR_CODES.badRequest, 'Parameter message.content is not an attachment');
-    if (attachment === undefined)
-      return refused(ERROR_CODES.missingParameter, 'Parameter message.content.attachment is missing');
-    attachmentIds.push(attachment.id);
-  }
-  return {
-    type: 'message',
-    text,
-    attachmentIds,
-    ...(metadata !== undefined && { metadata }),
-    ...(customAttributes !== undefined && { customAttributes }),
-  };
+  return { ...(metadata !== undefined && { metadata }), ...(customAttributes !== undefined && { customAttributes }) };
 }
 
-function readEvent(events: OnMessage['message']['events']): Utterance {
+function readWords({ type, text = '', content = [] }: OnMessage['message'], along: Along): Utterance {
+  const responses = readResponses(content);
+  if ('code' in responses) return responses;
+  if (type === 'Structured' && responses.length === 0)
+    return refused(ERROR_CODES.missingParameter, 'Parameter message.content is missing');
+  const files = content.filter(({ contentType }) => contentType === 'Attachment');
+  if (files.length > LIMITS.attachmentsPerMessage)
+    return refused(ERROR_CODES.badRequest, 'Only one attachment is allowed per message');
+  if (files.length > 0 && responses.length > 0)
+    return refused(ERROR_CODES.badRequest, 'An attachment and a response can not go in one message');
+  const attachmentIds = files.flatMap(({ attachment }) => attachment?.id ?? []);
+  if (attachmentIds.length < files.length)
+    return refused(ERROR_CODES.missingParameter, 'Parameter message.content.attachment is missing');
+  return { type: 'message', text, attachmentIds, ...(responses.length > 0 && { responses }), ...along };
+}
+
+function readEvent(events: OnMessage['message']['events'], along: Along): Utterance {
   const event = events?.[0];
   if (event === undefined) return refused(ERROR_CODES.missingParameter, 'Parameter message.events is missing');
   if (event.eventType === 'Typing' && event.typing?.type === 'On') return { type: 'typing' };
-  if (event.eventType === 'Presence' && event.presence?.type === 'Join') return { type: 'join' };
+  if (event.eventType === 'Presence' && event.presence?.type === 'Join') return { type: 'join', ...along };
   if (event.eventType === 'Presence' && event.presence?.type === 'Clear') return { type: 'clear' };
   return refused(ERROR_CODES.badRequest, 'Parameter message.events names no known event');
-}
-
-function mapBytes(map: StringMap): number {
-  return Object.entries(map).reduce((bytes, [key, value]) => bytes + utf8Length(key) + utf8Length(value), 0);
 }

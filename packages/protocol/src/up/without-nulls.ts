@@ -1,0 +1,10 @@
+/** Deeper than any request goes. */
+const DEPTH_MAX = 12;
+
+/** The same without fields that are null: some clients write those that they leave out. */
+export function withoutNulls(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth === DEPTH_MAX) return value;
+  if (Array.isArray(value)) return value.map((each) => withoutNulls(each, depth + 1));
+  const fields = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(fields.map(([key, each]) => [key, withoutNulls(each, depth + 1)]));
+}
