@@ -1,5 +1,6 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import type { MessageContent } from '@rejoin/core/conversation/content';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
@@ -71,6 +72,11 @@ const officeHours: Schedule = {
 
 export const DEMO_SCHEDULES = [aroundTheClock, officeHours];
 
+/** Pressed, it is what the guest says; the way to the queue is the same. */
+function quickReply(text: string): MessageContent {
+  return { contentType: 'QuickReply', quickReply: { text, payload: text } };
+}
+
 export const DEMO_FLOW: Flow = {
   id: id(41),
   name: 'Harbour & Pine welcome',
@@ -80,7 +86,8 @@ export const DEMO_FLOW: Flow = {
     hours: { type: 'decideHours', scheduleId: aroundTheClock.id, open: 'greet', closed: 'away' },
     greet: {
       type: 'sendMessage',
-      text: 'Hi, this is Harbour & Pine. Someone will be with you in a moment.',
+      text: 'Hi, this is Harbour & Pine. Someone will be with you in a moment. What is it about?',
+      content: ['Where is my order?', 'Return something', 'Talk to a person'].map(quickReply),
       next: 'care',
     },
     care: { type: 'transferToQueue', queueId: DEMO_QUEUE.id },
