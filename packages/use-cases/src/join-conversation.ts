@@ -48,6 +48,7 @@ export async function joinConversation(
       conversationId,
       sessionId: session.id,
       deploymentId: session.deploymentId,
+      sessionSeconds: session.durationSeconds,
       join,
       facts: picture,
       licensed: carriesWebMessaging(picture.licences),

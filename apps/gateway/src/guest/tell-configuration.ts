@@ -3,7 +3,7 @@ import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { getConfigurationResponseFrame } from '@rejoin/protocol/down/get-configuration-response';
 import type { GetConfiguration } from '@rejoin/protocol/up/get-configuration';
 import type { GuestConnection } from './connection.ts';
-import { OTHER_DEPLOYMENT } from './refusals.ts';
+import { OTHER_DEPLOYMENT, TOLD_OF_SESSION } from './refusals.ts';
 
 /** Answers getConfiguration: what may be sent to this deployment. It needs no session, as everybody may know it. */
 export async function tellConfiguration(
@@ -12,6 +12,8 @@ export async function tellConfiguration(
 ): Promise<DownFrame> {
   if (asked.toLowerCase() !== deploymentId) return errorSentenceFrame(OTHER_DEPLOYMENT, tracingId);
   const picture = await services.ports.pictures.of(deploymentId);
-  const attachmentsEnabled = picture?.configuration.content.messenger.attachments.enabled ?? false;
-  return getConfigurationResponseFrame({ attachmentsEnabled }, tracingId);
+  if (picture === undefined) return errorSentenceFrame(TOLD_OF_SESSION.unknownDeployment, tracingId);
+  const { attachments, sessionDurationSeconds } = picture.configuration.content.messenger;
+  const facts = { attachmentsEnabled: attachments.enabled, sessionSeconds: sessionDurationSeconds };
+  return getConfigurationResponseFrame(facts, tracingId);
 }

@@ -1,11 +1,13 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { GuestPorts } from './guest-ports.ts';
-import type { Room } from './rooms.ts';
 
-/** The latest time that each session was told of here. */
-const latest = new WeakMap<Room, Instant>();
+/** A session's room. */
+type Told = { readonly lastActivityAt: Instant };
 
-export function noteTold(room: Room, at: Instant): void {
+/** The latest time that each was told of. */
+const latest = new WeakMap<Told, Instant>();
+
+export function noteTold(room: Told, at: Instant): void {
   latest.set(room, Math.max(at, latest.get(room) ?? at));
 }
 
@@ -14,10 +16,10 @@ export function noteTold(room: Room, at: Instant): void {
  * time, and know by it what they have seen (guest API, section 3.2).
  */
 export function unkept(
-  room: Room,
+  room: Told,
   { newId, clock }: Pick<GuestPorts, 'newId' | 'clock'>,
 ): { readonly id: string; readonly at: Instant } {
-  const at = Math.max(clock(), (latest.get(room) ?? 0) + 1);
+  const at = Math.max(clock(), (latest.get(room) ?? room.lastActivityAt) + 1);
   noteTold(room, at);
   return { id: newId().replaceAll('-', ''), at };
 }

@@ -1,7 +1,4 @@
-import { utf8Length } from './message.ts';
-
-/** What a company's page says of its guest, e.g. which plan they are on. Keys and values are the page's own. */
-export type CustomAttributes = Readonly<Record<string, string>>;
+import { type CustomAttributes, utf8Length } from './message.ts';
 
 /** UTF-8 bytes of all keys and values together (guest API, section 8). */
 export const CUSTOM_ATTRIBUTES_MAX_BYTES = 2048;

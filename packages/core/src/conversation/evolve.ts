@@ -1,8 +1,9 @@
 import { assertNever } from '../assert-never.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import { wordsOfContent, wordsOfResponses } from './content.ts';
-import { type CustomAttributes, mergeAttributes } from './custom-attributes.ts';
+import { mergeAttributes } from './custom-attributes.ts';
 import type { ConversationEvent, Entry } from './events.ts';
+import type { CustomAttributes } from './message.ts';
 import type { Alerting, ConversationHead, ConversationState, Waiting } from './state.ts';
 import { MAX_PASSES, PREVIEW_CHARACTERS } from './state.ts';
 

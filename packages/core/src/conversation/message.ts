@@ -1,5 +1,7 @@
 import type { GuestResponse, MessageContent } from './content.ts';
-import type { CustomAttributes } from './custom-attributes.ts';
+
+/** What a company's page says of its guest, e.g. which plan they are on. Keys and values are the page's own. */
+export type CustomAttributes = Readonly<Record<string, string>>;
 
 /** A file that goes with a message. The bytes are kept elsewhere, under `id`. */
 export type AttachmentRef = {

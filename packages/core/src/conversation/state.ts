@@ -1,8 +1,8 @@
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { Pass } from '../routing/pass.ts';
-import type { CustomAttributes } from './custom-attributes.ts';
 import type { EndReason } from './events.ts';
+import type { CustomAttributes } from './message.ts';
 
 /** What every conversation has, in whatever status. Bounded: it does not grow with the number of messages. */
 export type ConversationHead = {

@@ -1,5 +1,5 @@
-import type { CustomAttributes } from '../conversation/custom-attributes.ts';
 import { guestName } from '../conversation/guest-name.ts';
+import type { CustomAttributes } from '../conversation/message.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';

@@ -15,7 +15,7 @@ const body = z.object({
 /** What may be sent (guest API, section 3.9). */
 export const getConfigurationResponse = frame('GetConfigurationResponse', body);
 
-type ConfigurationFacts = { readonly attachmentsEnabled: boolean };
+type ConfigurationFacts = { readonly attachmentsEnabled: boolean; readonly sessionSeconds: number };
 
 export function getConfigurationResponseFrame(
   facts: ConfigurationFacts,
@@ -26,7 +26,7 @@ export function getConfigurationResponseFrame(
     blockedExtensions: blockedExtensions(),
     maxCustomDataBytes: LIMITS.customAttributesMaxBytes,
     messageRoutingEnabled: true,
-    sessionDurationSeconds: LIMITS.sessionSeconds,
+    sessionDurationSeconds: facts.sessionSeconds,
   };
   return response('GetConfigurationResponse', answer, tracingId);
 }
