@@ -10,7 +10,7 @@ import { type Gateway, startGateway } from './gateway.ts';
 import { createImageReader } from './images/image-reader.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 
-const AUTH_SECRET = 'a secret that only the tests of the gateway use';
+export const AUTH_SECRET = 'a secret that only the tests of the gateway use';
 export const WEB_ORIGIN = 'http://workspace.example';
 const TRPC_SOCKET = WebSocket as unknown as typeof globalThis.WebSocket;
 

@@ -16,6 +16,7 @@ import { createGuestSockets } from './guest/guest-sockets.ts';
 import { createBuckets } from './guest/rate.ts';
 import { createRooms } from './guest/rooms.ts';
 import { createHttpApp } from './http-app.ts';
+import { createIdentityVerifier } from './identity-verifier.ts';
 import { createLinks } from './links.ts';
 import { type MessengerFiles, readMessengerFiles } from './pages/messenger-files.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
@@ -87,10 +88,12 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
 }
 
 function guestServices({ settings, stores, logger, engine, metrics, publicUrl, onError }: Inside): GuestServices {
-  const { clock, newId, sessions, connections, attachments, receipts } = stores;
+  const { clock, newId, sessions, connections, identityProviders, signIns, attachments, receipts } = stores;
   const { log, conversations, pictures, newsroom, typing } = engine;
-  const ports = { clock, newId, log, sessions, connections, attachments, conversations, pictures, newsroom, typing };
   const { authSecret, rates } = settings;
+  const verify = createIdentityVerifier(authSecret, clock);
+  const people = { sessions, connections, identityProviders, signIns, verify };
+  const ports = { clock, newId, log, ...people, attachments, conversations, pictures, newsroom, typing };
   const links = createLinks({ authSecret, publicUrl, clock });
   const most = LIMITS.connectionsPerSession;
   const keeper = createConnectionKeeper({ register: connections, gatewayId: newId(), most, onError });

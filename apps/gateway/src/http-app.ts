@@ -10,6 +10,7 @@ import { pageRoutes } from './pages/page-routes.ts';
 import { deploymentRoutes } from './rest/deployment-routes.ts';
 import { historyRoutes } from './rest/history-routes.ts';
 import { refuse } from './rest/refuse.ts';
+import { tokenRoutes } from './rest/token-routes.ts';
 import { healthRoutes } from './watch/health-routes.ts';
 
 export type HttpServices = {
@@ -53,8 +54,9 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
 /** What a page of any origin may use: nothing here acts on a cookie. */
 function openRoutes(open: FastifyInstance, { guests, blobs, images, publicUrl }: HttpServices): void {
   const { ports, links } = guests;
-  open.register(cors, { origin: '*', methods: ['GET', 'PUT'], maxAge: 600 });
+  open.register(cors, { origin: '*', methods: ['GET', 'PUT', 'POST', 'DELETE'], maxAge: 600 });
   historyRoutes(open, guests);
+  tokenRoutes(open, guests, publicUrl);
   deploymentRoutes(open, { pictures: ports.pictures, publicUrl });
   downloadRoutes(open, { ports: { attachments: ports.attachments, blobs }, links });
   uploadRoutes(open, { ports: { attachments: ports.attachments, blobs, images }, links });

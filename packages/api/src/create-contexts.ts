@@ -1,3 +1,4 @@
+import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { signLink } from '@rejoin/auth/signed-link';
 import { issueTicket } from '@rejoin/auth/ticket';
 import { permissionsOf } from '@rejoin/core/permissions/permission';
@@ -7,7 +8,7 @@ import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
 export type ContextSource = {
-  readonly ports: ApiPorts & { readonly people: Pick<People, 'find'> };
+  readonly ports: Omit<ApiPorts, 'sealSecret'> & { readonly people: Pick<People, 'find'> };
   /** Left out where there is no live stream. */
   readonly newsroom?: Newsroom;
   readonly authSecret: string;
@@ -24,7 +25,7 @@ export function createContexts(source: ContextSource): (personId: string | undef
   const { ports, newsroom, authSecret, gatewayUrl, log } = source;
   const link = (path: string, expiresAt: number) => gatewayUrl + signLink(authSecret, { path, expiresAt });
   const shared = {
-    ports,
+    ports: { ...ports, sealSecret: (secret: string) => sealSecret(authSecret, secret) },
     newsroom,
     gatewayUrl,
     downloadUrl: (id: string) => link(`/downloads/${id}`, endOfNextHour(ports.clock())),

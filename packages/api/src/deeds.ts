@@ -1,6 +1,7 @@
 import type { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
+import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
@@ -10,6 +11,7 @@ import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conver
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
+import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
@@ -19,14 +21,20 @@ import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
+import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
+import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
 
 /** What the routers call. */
 type Deed =
   | typeof acceptOffer
   | typeof addConfiguration
+  | typeof saveIdentityProvider
+  | typeof removeIdentityProvider
+  | typeof listIdentityProviders
+  | typeof addIdentityProvider
   | typeof addDeployment
   | typeof announceAgentUpload
   | typeof answerGuest

@@ -68,6 +68,12 @@ describe('every procedure', () => {
 describe('somebody who may only view the settings', () => {
   const id = SHOP.configuration;
   const draft = { ...NEW_CONFIGURATION, name: 'Mine' };
+  const provider = {
+    name: 'Mine',
+    discoveryUrl: 'https://id.mine.example',
+    clientId: 'mine',
+    refreshTokenSeconds: 3600,
+  };
   const viewer = async () => {
     const api = await openApi();
     return {
@@ -100,6 +106,17 @@ describe('somebody who may only view the settings', () => {
       ({ configurations }) => configurations.publish({ id, revision: 1 }),
     ],
     ['configurations.remove', 'configuration:delete', ({ configurations }) => configurations.remove({ id })],
+    [
+      'identityProviders.add',
+      'configuration:add',
+      ({ identityProviders }) => identityProviders.add({ provider, clientSecret: 'secret' }),
+    ],
+    [
+      'identityProviders.save',
+      'configuration:edit',
+      ({ identityProviders }) => identityProviders.save({ provider: { ...provider, id }, revision: 1 }),
+    ],
+    ['identityProviders.remove', 'configuration:delete', ({ identityProviders }) => identityProviders.remove({ id })],
     ['deployments.add', 'deployment:add', ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT })],
     [
       'deployments.save',
@@ -129,6 +146,9 @@ describe('somebody who may only view the settings', () => {
       'deployments.add',
       'deployments.remove',
       'deployments.save',
+      'identityProviders.add',
+      'identityProviders.remove',
+      'identityProviders.save',
     ]);
   });
 });

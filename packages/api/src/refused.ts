@@ -1,13 +1,14 @@
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { UsedBy } from '@rejoin/use-cases/remove-configuration';
 import { TRPCError } from '@trpc/server';
 import type { DeedRefusal } from './deeds.ts';
 import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
 
-/** A field that is wrong and why. Of a configuration or of a deployment, whichever was to be saved. */
-export type Problem = ConfigurationProblem | DeploymentProblem;
+/** A field that is wrong and why, of whatever was to be saved. */
+export type Problem = ConfigurationProblem | DeploymentProblem | IdentityProviderProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {

@@ -1,6 +1,7 @@
 import { agentRouter } from './routers/agent.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
+import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { sessionRouter } from './routers/session.ts';
 import { router } from './trpc.ts';
 
@@ -10,6 +11,7 @@ export const appRouter = router({
   agent: agentRouter,
   configurations: configurationsRouter,
   deployments: deploymentsRouter,
+  identityProviders: identityProvidersRouter,
 });
 
 export type AppRouter = typeof appRouter;

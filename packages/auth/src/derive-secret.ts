@@ -1,7 +1,14 @@
 import { hkdfSync } from 'node:crypto';
 
 /** What a secret is for. Each purpose has its own, so that what is signed for one is worth nothing for another. */
-export type Purpose = 'link' | 'ticket' | 'guest-jwt' | 'workspace-session' | 'console-session';
+export type Purpose =
+  | 'link'
+  | 'ticket'
+  | 'guest-jwt'
+  | 'guest-sign-in'
+  | 'sealed-secret'
+  | 'workspace-session'
+  | 'console-session';
 
 const BYTES = 32;
 

@@ -4,12 +4,14 @@ import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import type { Hints } from '@rejoin/use-cases/ports/hints';
+import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-providers';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
 import type { NewsBus } from '@rejoin/use-cases/ports/news';
 import type { Receipts } from '@rejoin/use-cases/ports/receipts';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
 import type { Company, Configurations, Deployments } from '@rejoin/use-cases/ports/settings';
 import type { SignInAttempts } from '@rejoin/use-cases/ports/sign-in-attempts';
+import type { SignIns } from '@rejoin/use-cases/ports/sign-ins';
 import { createAgents } from './agents.ts';
 import { createAttachments } from './attachments.ts';
 import { createCompany } from './company.ts';
@@ -21,6 +23,7 @@ import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createHints } from './hints.ts';
+import { createIdentityProviders } from './identity-providers.ts';
 import { createInbox } from './inbox.ts';
 import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
@@ -28,12 +31,15 @@ import { createReceipts } from './receipts.ts';
 import { createRoutingBooks } from './routing-books.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
+import { createSignIns } from './sign-ins.ts';
 
 export type Stores = {
   readonly log: ConversationLog;
   readonly receipts: Receipts;
   readonly sessions: Sessions;
   readonly connections: ConnectionRegister;
+  readonly identityProviders: IdentityProviders;
+  readonly signIns: SignIns;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
@@ -67,6 +73,8 @@ export function createStores(options: StoresOptions): Stores {
     receipts: createReceipts(database),
     sessions: createSessions(database),
     connections: createConnectionRegister(database),
+    identityProviders: createIdentityProviders(database),
+    signIns: createSignIns(database),
     people: createPeople(database),
     agents: createAgents(database),
     books: createRoutingBooks(database),

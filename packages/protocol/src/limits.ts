@@ -26,6 +26,10 @@ export const LIMITS = {
   configuresPerSessionPerMinute: 60,
   historyPagesPerSessionPerMinute: 10,
   echoesPerConnectionPerMinute: 2,
+  /** Sign-ins that are put to a deployment's identity provider. Ours. */
+  signInsPerDeploymentPerMinute: 600,
+  /** How often one refresh token may be shown. Ours. */
+  refreshesPerTokenPerMinute: 10,
   /** History page sizes (section 6.1). */
   historyPageSize: 25,
   historyPageSizeMax: 100,

@@ -6,6 +6,7 @@ import { configJson } from './rest/config-json.ts';
 import { domainsJson } from './rest/domains-json.ts';
 import { errorBody } from './rest/error-body.ts';
 import { historyPage } from './rest/history-page.ts';
+import { tokenAnswer, tokenExchange, tokenRefresh } from './rest/token-exchange.ts';
 import { UP } from './up/up.ts';
 import { PROTOCOL_VERSION } from './version.ts';
 
@@ -14,10 +15,21 @@ const HASHES: Readonly<Record<number, string>> = {
   1: '3feb45e22eaeeb42',
   2: '5b39414a0b37f596',
   3: '91005ef81f12d528',
+  4: 'c8896b7c2b75da85',
 };
 
 test('the wire is the one that this version stands for', () => {
-  const schemas = { ...UP, ...DOWN, configJson, domainsJson, errorBody, historyPage };
+  const schemas = {
+    ...UP,
+    ...DOWN,
+    configJson,
+    domainsJson,
+    errorBody,
+    historyPage,
+    tokenExchange,
+    tokenRefresh,
+    tokenAnswer,
+  };
   const wire = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
   expect(createHash('sha256').update(JSON.stringify(wire)).digest('hex').slice(0, 16)).toBe(HASHES[PROTOCOL_VERSION]);
 });

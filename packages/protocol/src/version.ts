@@ -3,5 +3,6 @@
  * 1: configureSession, onMessage, onAttachment, getAttachment, getJwt, echo, closeSession, and their answers and events.
  * 2: the agent's typing.
  * 3: structured messages and answers to them, joins, getConfiguration.
+ * 4: config.json says whether a guest may sign in later; tokens of guests who sign in; LogoutEvent.
  */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;

@@ -1,4 +1,5 @@
 import { connectionClosedEventFrame } from '@rejoin/protocol/down/connection-closed-event';
+import { logoutEventFrame } from '@rejoin/protocol/down/logout-event';
 import { presenceEcho } from '@rejoin/protocol/down/message-body';
 import { sessionClearedEventFrame } from '@rejoin/protocol/down/session-cleared-event';
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
@@ -82,7 +83,7 @@ export function bidFarewell(connection: GuestConnection, tracingId: string | und
 }
 
 function dismiss(connection: GuestConnection, reason?: CloseReason): void {
-  connection.line.send(connectionClosedEventFrame(reason));
+  connection.line.send(reason === 'signedOut' ? logoutEventFrame() : connectionClosedEventFrame(reason));
   leave(connection, 'closed');
   connection.socket.close(1000);
 }

@@ -5,7 +5,10 @@ import type { Attachments } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-providers';
+import type { IdentityVerifier } from '@rejoin/use-cases/ports/identity-verifier';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
+import type { SignIns } from '@rejoin/use-cases/ports/sign-ins';
 import type { Typing } from '@rejoin/use-cases/typing';
 
 /** What the deeds of a guest need. */
@@ -15,6 +18,9 @@ export type GuestPorts = {
   readonly log: ConversationLog;
   readonly sessions: Sessions;
   readonly connections: ConnectionRegister;
+  readonly identityProviders: IdentityProviders;
+  readonly signIns: SignIns;
+  readonly verify: IdentityVerifier;
   readonly attachments: Attachments;
   readonly conversations: Conversations;
   readonly pictures: Pictures;

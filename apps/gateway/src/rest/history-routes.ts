@@ -7,6 +7,7 @@ import { readGuestHistory } from '@rejoin/use-cases/read-guest-history';
 import type { FastifyInstance } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets } from '../guest/rate.ts';
+import { bearerOf } from './bearer.ts';
 import { refuse } from './refuse.ts';
 
 /** `GET /api/v2/webmessaging/messages`: what a guest has seen, newest first (guest API, section 6.1). */
@@ -15,7 +16,7 @@ export function historyRoutes(app: FastifyInstance, services: GuestServices): vo
   const buckets = createBuckets(rates.historyPages);
 
   app.get('/api/v2/webmessaging/messages', async (request, reply) => {
-    const [, jwt] = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const jwt = bearerOf(request);
     const sessionId = jwt && (await readGuestJwt(authSecret, jwt, ports.clock()));
     if (!sessionId) return refuse(reply, 'notAuthenticated');
     const wait = buckets.take(sessionId, ports.clock());

@@ -5,6 +5,12 @@ import type { FastifyReply } from 'fastify';
 const REFUSALS = {
   badRequest: [400, 'bad.request', 'The request is not valid.'],
   notAuthenticated: [401, 'authentication.required', 'A valid token is needed. Ask for a new one with getJwt.'],
+  notSignedIn: [401, 'authentication.required', 'A valid token of a sign-in is needed.'],
+  signInRejected: [401, 'authentication.failed', 'The sign-in was not accepted. Sign in again.'],
+  signInNotEnabled: [403, 'authentication.not.enabled', 'Nobody signs in to this messenger.'],
+  redirectNotAllowed: [400, 'redirect.uri.not.allowed', 'The redirectUri is not of an allowed domain.'],
+  providerUnavailable: [502, 'identity.provider.unavailable', 'The identity provider can’t be asked. Try again later.'],
+  originNotAllowed: [403, 'forbidden', 'This page may not use the messenger.'],
   forbidden: [403, 'forbidden', 'This address is not valid or no longer valid.'],
   unknownDeployment: [403, 'forbidden', 'There is no such deployment.'],
   notFound: [404, 'resource.not.found', 'There is nothing here.'],
@@ -16,7 +22,9 @@ const REFUSALS = {
   busy: [503, 'service.unavailable', 'The server is busy. Try again later.'],
 } as const;
 
-export function refuse(reply: FastifyReply, refusal: keyof typeof REFUSALS): FastifyReply {
+export type RestRefusal = keyof typeof REFUSALS;
+
+export function refuse(reply: FastifyReply, refusal: RestRefusal): FastifyReply {
   const [status, code, message] = REFUSALS[refusal];
   return reply
     .code(status)

@@ -25,4 +25,5 @@ export const configurationContent = z.object({
     sessionDurationSeconds: z.number(),
     onDisconnect: z.enum(['nothing', 'status', 'readOnly']),
   }),
+  authentication: z.object({ enabled: z.boolean(), providerId: text, allowSessionUpgrade: z.boolean() }),
 }) satisfies z.ZodType<ConfigurationContent>;

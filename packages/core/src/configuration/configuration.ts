@@ -1,4 +1,5 @@
 import type { DisconnectNotice } from '../conversation/events.ts';
+import { type AuthenticationSettings, NO_AUTHENTICATION } from '../identity/authentication.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 
 /** How a messenger looks and behaves: the part of a web deployment configuration (platform API, section 1.3) that the messenger has. */
@@ -34,6 +35,7 @@ export type ConfigurationContent = {
     /** What a guest sees when the agent disconnects. */
     readonly onDisconnect: DisconnectNotice;
   };
+  readonly authentication: AuthenticationSettings;
 };
 
 export type LauncherVisibility = 'On' | 'Off' | 'OnDemand';
@@ -67,4 +69,5 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     sessionDurationSeconds: SESSION_SECONDS.default,
     onDisconnect: 'nothing',
   },
+  authentication: NO_AUTHENTICATION,
 };

@@ -5,7 +5,14 @@ import { MESSENGER_LANGUAGES } from './configuration.ts';
 /** What is wrong with a field of a configuration; `field` is the path in {@link ConfigurationContent}. */
 export type ConfigurationProblem = {
   readonly field: string;
-  readonly problem: 'missing' | 'tooLong' | 'notAColour' | 'unknownLanguage' | 'notAmongLanguages' | 'outOfRange';
+  readonly problem:
+    | 'missing'
+    | 'tooLong'
+    | 'notAColour'
+    | 'unknownLanguage'
+    | 'notAmongLanguages'
+    | 'outOfRange'
+    | 'unknownProvider';
 };
 
 const NAME_MAX = 100;
@@ -31,6 +38,8 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
     !isSpace(launcher.sideSpace) && { field: 'messenger.launcher.sideSpace', problem: 'outOfRange' },
     !isSpace(launcher.bottomSpace) && { field: 'messenger.launcher.bottomSpace', problem: 'outOfRange' },
     !isSessionDuration(sessionDurationSeconds) && { field: 'messenger.sessionDurationSeconds', problem: 'outOfRange' },
+    content.authentication.enabled &&
+      content.authentication.providerId === '' && { field: 'authentication.providerId', problem: 'missing' },
   ];
   return checks.filter((check) => check !== false);
 }

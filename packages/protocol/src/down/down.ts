@@ -5,6 +5,7 @@ import { errorSentence } from './error-sentence.ts';
 import { generateUrlError } from './generate-url-error.ts';
 import { getConfigurationResponse } from './get-configuration-response.ts';
 import { jwtResponse } from './jwt-response.ts';
+import { logoutEvent } from './logout-event.ts';
 import { presignedUrlResponse } from './presigned-url-response.ts';
 import { sessionClearedEvent } from './session-cleared-event.ts';
 import { sessionExpiredEvent } from './session-expired-event.ts';
@@ -22,6 +23,7 @@ export const DOWN = {
   generateUrlError,
   getConfigurationResponse,
   jwtResponse,
+  logoutEvent,
   presignedUrlResponse,
   sessionClearedEvent,
   sessionExpiredEvent,

@@ -33,7 +33,7 @@ test('has every field that the mobile client fails without, and no null', () => 
     customI18nLabels: [{ language: 'en-us', localizedLabels: [{ key: 'MessengerHomeHeaderTitle', value: 'Ask us' }] }],
     journeyEvents: { enabled: false },
     status: 'Active',
-    auth: { enabled: false },
+    auth: { enabled: false, allowSessionUpgrade: false },
   });
 });
 

@@ -46,7 +46,7 @@ export const configJson = z.object({
   journeyEvents: enabled,
   cobrowse: enabled,
   status: z.enum(['Active', 'Inactive']),
-  auth: enabled,
+  auth: z.object({ enabled: z.boolean(), allowSessionUpgrade: z.boolean() }),
 });
 
 export type ConfigJson = z.infer<typeof configJson>;
@@ -76,7 +76,10 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
     journeyEvents: { enabled: false },
     cobrowse: { enabled: false },
     status: deployment.status,
-    auth: { enabled: false },
+    auth: {
+      enabled: content.authentication.enabled,
+      allowSessionUpgrade: content.authentication.enabled && content.authentication.allowSessionUpgrade,
+    },
   };
 }
 

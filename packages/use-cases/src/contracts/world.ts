@@ -4,12 +4,14 @@ import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { Hints } from '../ports/hints.ts';
+import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
 import type { Receipts } from '../ports/receipts.ts';
 import type { Sessions } from '../ports/sessions.ts';
 import type { Company, Configurations, Deployments } from '../ports/settings.ts';
 import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
+import type { SignIns } from '../ports/sign-ins.ts';
 
 /** The ports that every store has to provide. */
 export type StorePorts = {
@@ -17,6 +19,8 @@ export type StorePorts = {
   readonly receipts: Receipts;
   readonly sessions: Sessions;
   readonly connections: ConnectionRegister;
+  readonly identityProviders: IdentityProviders;
+  readonly signIns: SignIns;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;

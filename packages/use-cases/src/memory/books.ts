@@ -3,6 +3,7 @@ import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { Flow } from '@rejoin/core/flow/flow';
+import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
@@ -11,8 +12,10 @@ import type { Queue } from '../ports/agents.ts';
 import type { Attachment } from '../ports/attachments.ts';
 import type { StoredPerson } from '../ports/company-writes.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
+import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
 import type { News } from '../ports/news.ts';
 import type { Configuration, PublishedVersion } from '../ports/settings.ts';
+import type { NewSignIn, SignIn } from '../ports/sign-ins.ts';
 
 export type AgentBook = { routingStatus: RoutingStatus; readonly capacity: number; idleSince: Instant };
 
@@ -23,6 +26,14 @@ export type SessionBook = {
   readonly createdAt: Instant;
   readonly durationSeconds: number;
   readonly renewedAt?: Instant;
+  readonly identityId?: string;
+  readonly authenticated?: true;
+};
+
+export type SignInBook = Omit<SignIn, 'guest'> & {
+  readonly identityId: string;
+  /** By hash, in the order in which they were handed out. */
+  readonly tokens: ReadonlyMap<string, RefreshTokenStatus>;
 };
 
 export type ConversationBook = { state: ConversationState; readonly entries: Entry[]; delivered: number };
@@ -51,6 +62,9 @@ export type Books = {
   readonly configurations: Map<string, ConfigurationBook>;
   readonly deployments: Map<string, DeploymentBook>;
   readonly sessions: Map<string, SessionBook>;
+  readonly identityProviders: Map<string, { readonly provider: StoredIdentityProvider; readonly sealedSecret: string }>;
+  readonly identities: Map<string, NewSignIn['person']>;
+  readonly signIns: Map<string, SignInBook>;
   readonly conversations: Map<string, ConversationBook>;
   /** Where the message with a key lies. */
   readonly once: Map<string, { readonly conversationId: string; readonly sequence: number }>;
@@ -75,6 +89,9 @@ export function createBooks(): Books {
     configurations: new Map(),
     deployments: new Map(),
     sessions: new Map(),
+    identityProviders: new Map(),
+    identities: new Map(),
+    signIns: new Map(),
     conversations: new Map(),
     once: new Map(),
     attachments: new Map(),

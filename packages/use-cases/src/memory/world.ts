@@ -5,12 +5,14 @@ import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { Hints } from '../ports/hints.ts';
+import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
 import type { Receipts } from '../ports/receipts.ts';
 import type { Sessions } from '../ports/sessions.ts';
 import type { Company, Configurations, Deployments } from '../ports/settings.ts';
 import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
+import type { SignIns } from '../ports/sign-ins.ts';
 import { createMemoryAgents } from './agents.ts';
 import { createMemoryAttachments } from './attachments.ts';
 import { createMemoryBlobStore } from './blob-store.ts';
@@ -22,6 +24,7 @@ import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
 import { createMemoryHints } from './hints.ts';
+import { createMemoryIdentityProviders } from './identity-providers.ts';
 import { createMemoryImageReader } from './image-reader.ts';
 import { createMemoryInbox } from './inbox.ts';
 import { createMemoryNewsBus } from './news-bus.ts';
@@ -30,6 +33,7 @@ import { createMemoryReceipts } from './receipts.ts';
 import { createMemoryRoutingBooks } from './routing-books.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemorySignInAttempts } from './sign-in-attempts.ts';
+import { createMemorySignIns } from './sign-ins.ts';
 
 export type MemoryWorld = {
   readonly clock: Clock;
@@ -38,6 +42,8 @@ export type MemoryWorld = {
   readonly receipts: Receipts;
   readonly sessions: Sessions;
   readonly connections: ConnectionRegister;
+  readonly identityProviders: IdentityProviders;
+  readonly signIns: SignIns;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
@@ -65,6 +71,8 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     receipts: createMemoryReceipts(books, announce),
     sessions: createMemorySessions(books),
     connections: createMemoryConnectionRegister(books, announce),
+    identityProviders: createMemoryIdentityProviders(books, announce),
+    signIns: createMemorySignIns(books),
     people: createMemoryPeople(books),
     agents: createMemoryAgents(books, announce),
     books: createMemoryRoutingBooks(books),

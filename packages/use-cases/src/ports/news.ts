@@ -1,7 +1,7 @@
 import type { Hint } from './hints.ts';
 
-/** Why a guest's connections are closed, where the guest is told why: their user has signed in elsewhere. */
-export type CloseReason = 'signedIn';
+/** Why a guest's connections are closed, where the guest is told why: their user has signed in elsewhere, or has signed out. */
+export type CloseReason = 'signedIn' | 'signedOut';
 
 /**
  * What the world hears after a commit: positions, never contents. A subscriber reads forward from the last position it saw,

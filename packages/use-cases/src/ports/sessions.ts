@@ -1,3 +1,4 @@
+import type { VerifiedGuest } from '@rejoin/core/identity/guest-profile';
 import type { Instant } from '@rejoin/core/instant';
 
 /** A guest's session. The token itself is a secret and is not kept: only its SHA-256 is. */
@@ -9,6 +10,10 @@ export type GuestSession = {
   readonly lastActivityAt: Instant;
   /** How long it lives after that. */
   readonly durationSeconds: number;
+  /** Who has signed in on it. */
+  readonly guest?: VerifiedGuest;
+  /** It has been signed in: its token alone does not open it any more. */
+  readonly authenticated?: true;
 };
 
 export type Sessions = {
@@ -29,4 +34,21 @@ export type Sessions = {
     life: { readonly at: Instant; readonly durationSeconds: number },
   ): Promise<GuestSession | undefined>;
   find(sessionId: string): Promise<GuestSession | undefined>;
+  /** The one session on the deployment on which the person has signed in. */
+  ofIdentity(identityId: string, deploymentId: string): Promise<GuestSession | undefined>;
+  /** Makes the session the person's, in place of the one named. `false`: somebody was faster, nothing was written. */
+  bind(binding: {
+    readonly sessionId: string;
+    readonly identityId: string;
+    readonly inPlaceOf?: string;
+  }): Promise<boolean>;
+  /**
+   * The person's session goes on under the token of `fromId`, which gets theirs and stays behind as nobody's. `false`: somebody
+   * was faster, nothing was written.
+   */
+  moveToken(move: {
+    readonly sessionId: string;
+    readonly fromId: string;
+    readonly tokenHash: string;
+  }): Promise<boolean>;
 };

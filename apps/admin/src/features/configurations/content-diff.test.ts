@@ -24,6 +24,7 @@ const other: ConfigurationContent = {
     sessionDurationSeconds: 900,
     onDisconnect: 'readOnly',
   },
+  authentication: { enabled: true, providerId: 'p', allowSessionUpgrade: true },
 };
 
 test('the same content differs in nothing', () => {

@@ -46,6 +46,13 @@ function withLauncher(content: ConfigurationContent, part: Partial<Messenger['la
   return withMessenger(content, { launcher: { ...content.messenger.launcher, ...part } });
 }
 
+function withAuthentication(
+  content: ConfigurationContent,
+  part: Partial<ConfigurationContent['authentication']>,
+): ConfigurationContent {
+  return { ...content, authentication: { ...content.authentication, ...part } };
+}
+
 export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
   On: 'Always',
   OnDemand: 'On command',
@@ -182,5 +189,26 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     get: (c) => c.messenger.onDisconnect,
     set: (c, onDisconnect) => withMessenger(c, { onDisconnect }),
     show: (value) => NOTICE_LABELS[value],
+  }),
+  field({
+    path: 'authentication.enabled',
+    label: 'Guests sign in',
+    get: (c) => c.authentication.enabled,
+    set: (c, enabled) => withAuthentication(c, { enabled }),
+    show: onOff,
+  }),
+  field({
+    path: 'authentication.providerId',
+    label: 'Identity provider',
+    get: (c) => c.authentication.providerId,
+    set: (c, providerId) => withAuthentication(c, { providerId }),
+    show: (value) => (value === '' ? 'None' : 'Another one'),
+  }),
+  field({
+    path: 'authentication.allowSessionUpgrade',
+    label: 'Signing in later',
+    get: (c) => c.authentication.allowSessionUpgrade,
+    set: (c, allowSessionUpgrade) => withAuthentication(c, { allowSessionUpgrade }),
+    show: onOff,
   }),
 ];

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
   unknownLanguage: 'The messenger has no words in one of these languages.',
   notAmongLanguages: 'Choose one of the languages above.',
   outOfRange: 'Write a whole number from 0 to 500.',
+  unknownProvider: 'This identity provider is gone. Choose another one.',
 };
 
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -16,6 +17,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'description tooLong': 'Use 500 characters or fewer.',
   'messenger.headerTitle tooLong': 'Use 60 characters or fewer.',
   'messenger.sessionDurationSeconds outOfRange': 'Choose from 15 minutes to 548 days, which are 18 months.',
+  'authentication.providerId missing': 'Choose where guests sign in.',
   'languages missing': 'Choose at least one language.',
 };
 

@@ -1,0 +1,82 @@
+import type { IdentityProvider } from '@rejoin/core/identity/identity-provider';
+import type { IdentityProviders, StoredIdentityProvider } from '@rejoin/use-cases/ports/identity-providers';
+import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { isId } from './storable.ts';
+
+/** All but the secret. */
+const COLUMNS = {
+  id: true,
+  name: true,
+  discoveryUrl: true,
+  clientId: true,
+  refreshTokenSeconds: true,
+  revision: true,
+  modifiedAt: true,
+} as const;
+
+export function createIdentityProviders(database: Database): IdentityProviders {
+  return {
+    list: async () => {
+      const rows = await database.identityProvider.findMany({ select: COLUMNS });
+      return rows.map(storedOf).sort((a, b) => order(a.name, b.name) || order(a.id, b.id));
+    },
+    find: async (id) => {
+      const row = isId(id) ? await database.identityProvider.findUnique({ where: { id }, select: COLUMNS }) : null;
+      return row === null ? undefined : storedOf(row);
+    },
+    sealedSecret: async (id) => {
+      if (!isId(id)) return undefined;
+      const row = await database.identityProvider.findUnique({ where: { id }, select: { sealedSecret: true } });
+      return row?.sealedSecret;
+    },
+    add: ({ provider, sealedSecret, at }) =>
+      writeWithNews(database, async (transaction) => {
+        await transaction.identityProvider.create({ data: { ...provider, sealedSecret, modifiedAt: new Date(at) } });
+        return { result: undefined, news: SETTINGS_NEWS };
+      }),
+    save: async (edit) =>
+      isId(edit.provider.id) ? await writeWithNews(database, (transaction) => save(transaction, edit)) : 'missing',
+    remove: async (id) =>
+      isId(id) ? await writeWithNews(database, (transaction) => remove(transaction, id)) : 'missing',
+  };
+}
+
+async function save(transaction: Transaction, edit: Parameters<IdentityProviders['save']>[0]) {
+  const { provider, sealedSecret, revision, at } = edit;
+  const { id, ...columns } = provider;
+  const { count } = await transaction.identityProvider.updateMany({
+    where: { id, revision },
+    data: {
+      ...columns,
+      ...(sealedSecret !== undefined && { sealedSecret }),
+      revision: revision + 1,
+      modifiedAt: new Date(at),
+    },
+  });
+  if (count === 1) return { result: 'saved' as const, news: SETTINGS_NEWS };
+  const exists = (await transaction.identityProvider.count({ where: { id } })) === 1;
+  return { result: exists ? ('conflict' as const) : ('missing' as const), news: [] };
+}
+
+async function remove(transaction: Transaction, id: string) {
+  const [found] = await transaction.$queryRaw<{ named: boolean }[]>`
+    SELECT EXISTS (SELECT FROM configuration WHERE draft->'authentication'->>'providerId' = ${id}) OR EXISTS (
+      SELECT FROM deployment d
+      JOIN configuration_version v ON v.configuration_id = d.configuration_id AND v.version = d.configuration_version
+      WHERE v.content->'authentication'->>'providerId' = ${id}
+    ) AS named`;
+  if (found?.named === true) return { result: 'inUse' as const, news: [] };
+  const { count } = await transaction.identityProvider.deleteMany({ where: { id } });
+  return count === 1 ? { result: 'removed' as const, news: SETTINGS_NEWS } : { result: 'missing' as const, news: [] };
+}
+
+type Row = IdentityProvider & { readonly revision: number; readonly modifiedAt: Date };
+
+function storedOf({ modifiedAt, ...row }: Row): StoredIdentityProvider {
+  return { ...row, modifiedAt: modifiedAt.getTime() };
+}
+
+/** By code units, like the twin: Postgres sorts by the rules of a language. */
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
