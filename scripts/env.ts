@@ -30,6 +30,9 @@ const GATEWAY_ONLY = [
   'GUEST_REQUESTS_PER_MINUTE',
   'GUEST_ECHOES_PER_MINUTE',
   'GUEST_HISTORY_PAGES_PER_MINUTE',
+  'GUEST_CONFIGURES_PER_MINUTE',
+  'GUEST_CONNECTIONS_PER_MINUTE',
+  'GUEST_CONNECTIONS_PER_SESSION',
 ];
 
 /** Reads and checks the settings of `npm start`. A string says in one sentence what to do. */

@@ -11,7 +11,11 @@ import { type Measured, measure } from './measure.ts';
 import { temporaryPostgres } from './temporary-postgres.ts';
 
 /** The only thing that is set otherwise than by default: one guest may write faster than a person can. */
-const RAISED = { GUEST_MESSAGES_PER_SECOND: '100000', GUEST_REQUESTS_PER_MINUTE: '100000000' };
+const RAISED = {
+  GUEST_MESSAGES_PER_SECOND: '100000',
+  GUEST_REQUESTS_PER_MINUTE: '100000000',
+  GUEST_CONNECTIONS_PER_MINUTE: '100000000',
+};
 
 /** What the real gateway does with so many guests, each in a conversation with an agent of their own. */
 export async function measureRejoin(pairs: number, seconds: number): Promise<Measured> {

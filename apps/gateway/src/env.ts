@@ -1,3 +1,4 @@
+import { LIMITS } from '@rejoin/protocol/limits';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -22,6 +23,9 @@ const schema = z.object({
   GUEST_REQUESTS_PER_MINUTE: rate.optional(),
   GUEST_ECHOES_PER_MINUTE: rate.optional(),
   GUEST_HISTORY_PAGES_PER_MINUTE: rate.optional(),
+  GUEST_CONFIGURES_PER_MINUTE: rate.optional(),
+  GUEST_CONNECTIONS_PER_MINUTE: rate.optional(),
+  GUEST_CONNECTIONS_PER_SESSION: z.coerce.number().int().positive().default(LIMITS.connectionsPerSession),
 });
 
 export type Environment = z.infer<typeof schema>;

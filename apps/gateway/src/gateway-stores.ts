@@ -1,4 +1,5 @@
 import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
+import type { Allowances } from '@rejoin/use-cases/ports/allowances';
 import type { Attachments, BlobStore, ImageReader } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
@@ -22,6 +23,7 @@ export type GatewayStores = {
   readonly connections: ConnectionRegister;
   readonly identityProviders: IdentityProviders;
   readonly signIns: SignIns;
+  readonly allowances: Allowances;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@rejoin/api/router';
 import { issueTicket } from '@rejoin/auth/ticket';
 import { DOWN, type DownFrame } from '@rejoin/protocol/down/down';
+import { LIMITS } from '@rejoin/protocol/limits';
 import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld, type MemoryWorld } from '@rejoin/use-cases/memory/world';
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
@@ -34,6 +35,7 @@ export async function openGateway(settings: Partial<GatewaySettings> = {}, world
       publicUrl: undefined,
       webOrigin: WEB_ORIGIN,
       rates: guestRates({}),
+      connectionsPerSession: LIMITS.connectionsPerSession,
       messengerDist: '/nowhere',
       demoDeploymentId: SHOP.deployment,
       ...settings,

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createContexts } from '@rejoin/api/create-contexts';
 import { hostOfOrigin } from '@rejoin/core/deployment/domains';
-import { LIMITS } from '@rejoin/protocol/limits';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createAgentSockets } from './agent/agent-sockets.ts';
@@ -11,9 +10,9 @@ import { type Engine, startEngine } from './engine.ts';
 import type { GatewayStores } from './gateway-stores.ts';
 import { createConnectionKeeper } from './guest/connection-keeper.ts';
 import { createDeliveryReceipts } from './guest/delivery-receipts.ts';
+import { createGuestLimits } from './guest/guest-limits.ts';
 import type { GuestServices } from './guest/guest-services.ts';
 import { createGuestSockets } from './guest/guest-sockets.ts';
-import { createBuckets } from './guest/rate.ts';
 import { createRooms } from './guest/rooms.ts';
 import { createHttpApp } from './http-app.ts';
 import { createIdentityVerifier } from './identity-verifier.ts';
@@ -68,6 +67,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     await app.listen({ port, host: settings.host });
   } catch (error) {
     await engine.stopWorkers();
+    guests.limits.stop();
     await guests.keeper.stop();
     await engine.stop();
     throw error;
@@ -81,6 +81,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       await closeSockets();
       await app.close();
       await guests.receipts.flush();
+      guests.limits.stop();
       await guests.keeper.stop();
       await engine.stop();
     },
@@ -88,24 +89,23 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
 }
 
 function guestServices({ settings, stores, logger, engine, metrics, publicUrl, onError }: Inside): GuestServices {
-  const { clock, newId, sessions, connections, identityProviders, signIns, attachments, receipts } = stores;
+  const { clock, newId, sessions, connections, allowances, identityProviders, signIns, attachments, receipts } = stores;
   const { log, conversations, pictures, newsroom, typing } = engine;
-  const { authSecret, rates } = settings;
+  const { authSecret, rates, connectionsPerSession: most } = settings;
   const verify = createIdentityVerifier(authSecret, clock);
-  const people = { sessions, connections, identityProviders, signIns, verify };
+  const people = { sessions, connections, allowances, identityProviders, signIns, verify };
   const ports = { clock, newId, log, ...people, attachments, conversations, pictures, newsroom, typing };
   const links = createLinks({ authSecret, publicUrl, clock });
-  const most = LIMITS.connectionsPerSession;
+  const limits = createGuestLimits(rates, { ports, onError });
   const keeper = createConnectionKeeper({ register: connections, gatewayId: newId(), most, onError });
   return {
     ports,
-    rooms: createRooms({ ports, links, keeper, onError }),
+    rooms: createRooms({ ports, links, keeper, messages: limits.messages, most, onError }),
     keeper,
     receipts: createDeliveryReceipts(receipts, onError),
     links,
     rates,
-    messageBuckets: createBuckets(rates.messages),
-    configureBuckets: createBuckets(rates.configures),
+    limits,
     authSecret,
     logger,
     metrics,

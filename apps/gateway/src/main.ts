@@ -55,6 +55,7 @@ function settingsOf(environment: Environment): GatewaySettings {
     publicUrl: environment.PUBLIC_GATEWAY_URL,
     webOrigin: environment.WEB_ORIGIN,
     rates: guestRates(environment),
+    connectionsPerSession: environment.GUEST_CONNECTIONS_PER_SESSION,
     messengerDist: environment.MESSENGER_DIST ?? resolve(import.meta.dirname, '../../messenger/dist'),
     demoDeploymentId: DEMO_DEPLOYMENT_ID,
   };

@@ -1,6 +1,7 @@
 import { LIMITS } from '@rejoin/protocol/limits';
+import type { Rate } from '@rejoin/use-cases/ports/allowances';
 import type { Environment } from './env.ts';
-import { perMinute, perSecond, type Rate } from './guest/rate.ts';
+import { perMinute, perSecond } from './guest/rate.ts';
 
 /** How often guests may ask; beyond it they are told to wait. */
 export type GuestRates = {
@@ -14,6 +15,8 @@ export type GuestRates = {
   readonly configures: Rate;
   /** Pages of history, per session. */
   readonly historyPages: Rate;
+  /** WebSockets, per deployment. */
+  readonly connections: Rate;
 };
 
 export type GatewaySettings = {
@@ -25,6 +28,8 @@ export type GatewaySettings = {
   readonly publicUrl: string | undefined;
   readonly webOrigin: string;
   readonly rates: GuestRates;
+  /** Connections that one session may have; the oldest makes room. */
+  readonly connectionsPerSession: number;
   /** The built messenger; `undefined`: there is none. */
   readonly messengerDist: string;
   /** The deployment that `/demo` embeds. */
@@ -36,7 +41,8 @@ export function guestRates(env: Partial<Environment>): GuestRates {
     messages: perSecond(env.GUEST_MESSAGES_PER_SECOND ?? LIMITS.messagesPerSessionPerSecond),
     requests: perMinute(env.GUEST_REQUESTS_PER_MINUTE ?? LIMITS.requestsPerConnectionPerMinute),
     echoes: perMinute(env.GUEST_ECHOES_PER_MINUTE ?? LIMITS.echoesPerConnectionPerMinute),
-    configures: perMinute(LIMITS.configuresPerSessionPerMinute),
+    configures: perMinute(env.GUEST_CONFIGURES_PER_MINUTE ?? LIMITS.configuresPerSessionPerMinute),
     historyPages: perMinute(env.GUEST_HISTORY_PAGES_PER_MINUTE ?? LIMITS.historyPagesPerSessionPerMinute),
+    connections: perMinute(env.GUEST_CONNECTIONS_PER_MINUTE ?? LIMITS.connectionsPerDeploymentPerMinute),
   };
 }

@@ -1,5 +1,17 @@
+import { once } from 'node:events';
+import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectGuest, openGateway, type TestGateway, type TestGuest } from './gateway.test-kit.ts';
+import { WebSocket } from 'ws';
+import {
+  connectGuest,
+  openGateway,
+  type TestGateway,
+  type TestGuest,
+  text,
+  upgradeStatus,
+} from './gateway.test-kit.ts';
+import { guestRates } from './settings.ts';
 
 let one: TestGateway;
 let other: TestGateway;
@@ -77,5 +89,72 @@ describe('a session that is connected at two gateways', () => {
       const event = await each?.next('ConnectionClosedEvent');
       expect(event?.body).toEqual({ reason: 'signedIn', reasonCode: 'signedIn' });
     }
+  });
+});
+
+describe('limits hold over both gateways', () => {
+  let left: TestGateway;
+  let right: TestGateway;
+  beforeAll(async () => {
+    const now = Date.now();
+    const world = createMemoryWorld({ clock: () => now });
+    await furnishShop(world);
+    const rates = guestRates({ GUEST_CONNECTIONS_PER_MINUTE: 20 });
+    left = await openGateway({ rates }, world);
+    right = await openGateway({ rates }, world);
+  });
+  afterAll(async () => {
+    await left.close();
+    await right.close();
+  });
+
+  const refusals = async (guest: TestGuest | undefined, count: number, request: object) => {
+    const [before, marks] = [guest?.unread.length ?? 0, Array.from({ length: count }, (_, index) => `T${index}`)];
+    for (const tracingId of marks) guest?.send({ token: guest.token, ...request, tracingId });
+    const answers = () => (guest?.unread ?? []).slice(before).filter(({ tracingId = '' }) => marks.includes(tracingId));
+    await expect.poll(() => answers().length).toBe(count);
+    return answers().filter((frame) => frame.class === 'TooManyRequestsErrorMessage');
+  };
+
+  test('five messages of a session at one, and the sixth is refused at the other', async () => {
+    const [guest, away] = await session(left, right);
+    expect(await refusals(guest, 5, text('Fast'))).toEqual([]);
+    await expect.poll(() => away?.unread.filter((frame) => frame.class === 'StructuredMessage').length).toBe(6);
+    expect(await refusals(away, 1, text('Too fast'))).toMatchObject([
+      { code: 429, body: { retryAfter: 1, errorCode: 4029, errorMessage: 'Message rate too high for this session' } },
+    ]);
+  });
+
+  test('sixty configures of a session', async () => {
+    const [guest, away] = await session(left, right);
+    const configure = { action: 'configureSession', deploymentId: SHOP.deployment };
+    expect(await refusals(guest, 40, configure)).toEqual([]);
+    const refused = await refusals(away, 20, configure);
+    expect(refused).toHaveLength(2);
+    expect(refused[0]?.body).toMatchObject({ errorMessage: 'Configure rate too high for this session' });
+  });
+
+  test('ten pages of history of a session', async () => {
+    const [guest] = await session(left);
+    const { jwt } = (await guest?.ask({ action: 'getJwt' }, 'JwtResponse'))?.body ?? { jwt: '' };
+    const statuses: number[] = [];
+    for (const { host } of [left, right, left, right, left, right, left, right, left, right, left, right]) {
+      const headers = { authorization: `Bearer ${jwt}` };
+      statuses.push((await fetch(`http://${host}/api/v2/webmessaging/messages`, { headers })).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(200), 429, 429]);
+  });
+
+  test('connections to a deployment', async () => {
+    const v1 = ({ host }: TestGateway) => `ws://${host}/v1?deploymentId=${SHOP.deployment}`;
+    const statuses: number[] = [];
+    for (let count = 0; count < 11; count += 1)
+      statuses.push(await upgradeStatus(v1(left)), await upgradeStatus(v1(right)));
+    expect(statuses.filter((status) => status === 101).length).toBeLessThanOrEqual(20);
+    expect(statuses.slice(-2)).toEqual([429, 429]);
+    const refused = new WebSocket(v1(right));
+    refused.on('error', () => {});
+    const [, response] = await once(refused, 'unexpected-response');
+    expect(response.headers['retry-after']).toBe('3');
   });
 });

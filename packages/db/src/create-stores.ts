@@ -1,4 +1,5 @@
 import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
+import type { Allowances } from '@rejoin/use-cases/ports/allowances';
 import type { Attachments } from '@rejoin/use-cases/ports/attachments';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
@@ -13,6 +14,7 @@ import type { Company, Configurations, Deployments } from '@rejoin/use-cases/por
 import type { SignInAttempts } from '@rejoin/use-cases/ports/sign-in-attempts';
 import type { SignIns } from '@rejoin/use-cases/ports/sign-ins';
 import { createAgents } from './agents.ts';
+import { createAllowances } from './allowances.ts';
 import { createAttachments } from './attachments.ts';
 import { createCompany } from './company.ts';
 import { createCompanyWrites } from './company-writes.ts';
@@ -40,6 +42,7 @@ export type Stores = {
   readonly connections: ConnectionRegister;
   readonly identityProviders: IdentityProviders;
   readonly signIns: SignIns;
+  readonly allowances: Allowances;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
@@ -75,6 +78,7 @@ export function createStores(options: StoresOptions): Stores {
     connections: createConnectionRegister(database),
     identityProviders: createIdentityProviders(database),
     signIns: createSignIns(database),
+    allowances: createAllowances(database),
     people: createPeople(database),
     agents: createAgents(database),
     books: createRoutingBooks(database),

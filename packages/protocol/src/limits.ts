@@ -24,6 +24,7 @@ export const LIMITS = {
   messagesPerSessionPerSecond: 5,
   requestsPerConnectionPerMinute: 60,
   configuresPerSessionPerMinute: 60,
+  connectionsPerDeploymentPerMinute: 1000,
   historyPagesPerSessionPerMinute: 10,
   echoesPerConnectionPerMinute: 2,
   /** Sign-ins that are put to a deployment's identity provider. Ours. */

@@ -67,7 +67,7 @@ function echo(
 ): DownFrame {
   const { clock, newId } = services.ports;
   const wait = echoes.take(clock());
-  if (wait > 0) return tooManyRequestsFrame(wait, tracingId);
+  if (wait > 0) return tooManyRequestsFrame(wait, { tracingId, limit: 'echoes' });
   const session = 'room' in state ? lifeOf(state.room) : undefined;
   if (session !== undefined && sessionExpired(session, clock())) return sessionExpiredAnswerFrame(tracingId);
   return echoResponseFrame({ id: newId().replaceAll('-', ''), text, ...(session && { session }) }, tracingId);

@@ -14,7 +14,7 @@ export type Attended = { readonly answer: DownFrame; readonly room?: Room };
 
 /** Opens the session of the guest's token and lets the connection follow it. History comes over REST. */
 export async function attend(
-  { ports, rooms, configureBuckets }: GuestServices,
+  { ports, rooms, limits }: GuestServices,
   guest: { readonly member: Member; readonly deploymentId: string },
   request: ConfigureSession,
 ): Promise<Attended> {
@@ -23,8 +23,8 @@ export async function attend(
     return { answer: errorSentenceFrame(OTHER_DEPLOYMENT, tracingId) };
   }
   const tokenHash = createHash('sha256').update(token).digest('hex');
-  const wait = configureBuckets.take(tokenHash, ports.clock());
-  if (wait > 0) return { answer: tooManyRequestsFrame(wait, tracingId) };
+  const wait = await limits.configures.take(tokenHash);
+  if (wait > 0) return { answer: tooManyRequestsFrame(wait, { tracingId, limit: 'configures' }) };
   const opened = await openSession(ports, { tokenHash, deploymentId: guest.deploymentId, startNew });
   if (opened.type === 'refused') return { answer: errorSentenceFrame(TOLD_OF_SESSION[opened.refusal], tracingId) };
   const { session, newSession, readOnly, picture, current } = opened;

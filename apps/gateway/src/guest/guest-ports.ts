@@ -1,6 +1,7 @@
 import type { Conversations } from '@rejoin/use-cases/conversations';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { Pictures } from '@rejoin/use-cases/pictures';
+import type { Allowances } from '@rejoin/use-cases/ports/allowances';
 import type { Attachments } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
@@ -21,6 +22,7 @@ export type GuestPorts = {
   readonly identityProviders: IdentityProviders;
   readonly signIns: SignIns;
   readonly verify: IdentityVerifier;
+  readonly allowances: Allowances;
   readonly attachments: Attachments;
   readonly conversations: Conversations;
   readonly pictures: Pictures;

@@ -4,8 +4,8 @@ import type { GuestRates } from '../settings.ts';
 import type { Metrics } from '../watch/metrics.ts';
 import type { ConnectionKeeper } from './connection-keeper.ts';
 import type { DeliveryReceipts } from './delivery-receipts.ts';
+import type { GuestLimits } from './guest-limits.ts';
 import type { GuestPorts } from './guest-ports.ts';
-import type { Buckets } from './rate.ts';
 import type { Rooms } from './rooms.ts';
 
 /** What every guest's connection of this gateway shares. */
@@ -16,10 +16,7 @@ export type GuestServices = {
   readonly receipts: DeliveryReceipts;
   readonly links: Links;
   readonly rates: GuestRates;
-  /** By session. */
-  readonly messageBuckets: Buckets;
-  /** By session token's hash. */
-  readonly configureBuckets: Buckets;
+  readonly limits: GuestLimits;
   readonly authSecret: string;
   readonly logger: Logger;
   readonly metrics: Metrics;

@@ -6,11 +6,11 @@ import { ERROR_CODES } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
+import { admit } from './admit.ts';
 import { type GuestConnection, leave, openConnection } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
 import { handleFrame } from './handle-frame.ts';
 import type { Wire } from './line.ts';
-import { mayConnect } from './may-connect.ts';
 
 /** How often each connection is asked for a sign of life. */
 const KEEP_ALIVE_MS = 30_000;
@@ -85,9 +85,9 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
 
   return {
     async upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer): Promise<void> {
-      const deploymentId = await mayConnect(services.ports.pictures, request, ownHosts(request));
-      if (deploymentId === undefined) return refuseUpgrade(duplex, 403);
-      server.handleUpgrade(request, duplex, head, (socket) => serve({ socket, duplex }, deploymentId));
+      const admission = await admit(services, request, ownHosts(request));
+      if (admission.type === 'refused') return refuseUpgrade(duplex, admission.status, admission.retryAfter);
+      server.handleUpgrade(request, duplex, head, (socket) => serve({ socket, duplex }, admission.deploymentId));
     },
     /**
      * Finishes what is in hand, then breaks the lines without a closing handshake: the clients take a clean close for the

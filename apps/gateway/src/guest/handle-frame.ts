@@ -18,7 +18,7 @@ export async function handleFrame(connection: GuestConnection, text: string): Pr
   const tracingId = parsed.type === 'request' ? parsed.request.tracingId : parsed.tracingId;
   services.metrics.guestRequests.inc({ action: parsed.type === 'request' ? parsed.request.action : 'refused' });
   const wait = requests.take(services.ports.clock());
-  if (wait > 0) return line.send(tooManyRequestsFrame(wait, tracingId));
+  if (wait > 0) return line.send(tooManyRequestsFrame(wait, { tracingId, limit: 'requests' }));
   if (parsed.type === 'refused') return line.send(errorSentenceFrame(parsed, tracingId));
   const { request } = parsed;
   const tell = (frame: DownFrame | undefined) => frame && line.send(frame);

@@ -29,3 +29,15 @@ test('keys do not share', () => {
   const buckets = createBuckets(perSecond(1));
   expect([buckets.take('a', 0), buckets.take('b', 0), buckets.take('a', 0)]).toEqual([0, 0, 1]);
 });
+
+test('a count that is corrected may go below nothing, or beyond full until it is corrected back', () => {
+  const bucket = createBucket(perSecond(5));
+  bucket.correct(1000, -7);
+  expect(bucket.take(1000)).toBe(1);
+  expect(bucket.take(1600)).toBe(0);
+  const other = createBucket(perSecond(1));
+  other.correct(1000, 3);
+  expect(other.isFull(5000)).toBe(true);
+  other.correct(5000, -4);
+  expect(other.take(5000)).toBe(1);
+});

@@ -1,7 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
-
-/** A token bucket's shape: so many at once, and so many more each second. */
-export type Rate = { readonly burst: number; readonly perSecond: number };
+import type { Rate } from '@rejoin/use-cases/ports/allowances';
 
 export function perSecond(count: number): Rate {
   return { burst: Math.max(1, count), perSecond: count };
@@ -14,6 +12,8 @@ export function perMinute(count: number): Rate {
 export type Bucket = {
   /** Takes one. 0 when there was one, else the whole seconds until there will be. */
   take(now: Instant): number;
+  /** Corrects the count: puts in so many, or takes out so many even when they are not there. */
+  correct(now: Instant, by: number): void;
   /** Whether it is as good as new. */
   isFull(now: Instant): boolean;
 };
@@ -27,7 +27,7 @@ export function createBucket({ burst, perSecond }: Rate): Bucket {
 
   function fill(now: Instant): void {
     if (filledAt !== undefined && now > filledAt)
-      tokens = Math.min(burst, tokens + ((now - filledAt) / 1000) * perSecond);
+      tokens = Math.max(tokens, Math.min(burst, tokens + ((now - filledAt) / 1000) * perSecond));
     filledAt = Math.max(now, filledAt ?? now);
   }
 
@@ -37,6 +37,10 @@ export function createBucket({ burst, perSecond }: Rate): Bucket {
       if (tokens < 1 - ROUNDING) return Math.max(1, Math.ceil((1 - tokens) / perSecond - ROUNDING));
       tokens -= 1;
       return 0;
+    },
+    correct(now, by) {
+      fill(now);
+      tokens += by;
     },
     isFull(now) {
       fill(now);
@@ -58,14 +62,18 @@ export function createBuckets(rate: Rate) {
     tidyAt = Math.max(TIDY_AT, buckets.size * 2);
   }
 
+  function of(key: string, now: Instant): Bucket {
+    const bucket = buckets.get(key) ?? createBucket(rate);
+    buckets.set(key, bucket);
+    if (buckets.size > tidyAt) tidy(now);
+    return bucket;
+  }
+
   return {
     /** As {@link Bucket.take}. */
-    take(key: string, now: Instant): number {
-      const bucket = buckets.get(key) ?? createBucket(rate);
-      buckets.set(key, bucket);
-      if (buckets.size > tidyAt) tidy(now);
-      return bucket.take(now);
-    },
+    take: (key: string, now: Instant): number => of(key, now).take(now),
+    /** As {@link Bucket.correct}. */
+    correct: (key: string, now: Instant, by: number): void => of(key, now).correct(now, by),
   };
 }
 

@@ -5,7 +5,6 @@ import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
 import { messageBodyOf, typingBody } from '@rejoin/protocol/down/message-body';
 import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-event';
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
-import { LIMITS } from '@rejoin/protocol/limits';
 import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
 import { createGuestSender, type GuestSender } from '@rejoin/use-cases/guest-sender';
 import type { Attachment } from '@rejoin/use-cases/ports/attachments';
@@ -16,6 +15,7 @@ import type { ConnectionKeeper } from './connection-keeper.ts';
 import { createExpiryWatch, type ExpiryWatch } from './expiry-watch.ts';
 import type { GuestPorts } from './guest-ports.ts';
 import type { Line } from './line.ts';
+import type { Buckets } from './rate.ts';
 import { noteTold, unkept } from './unkept.ts';
 import { uploadFrame } from './upload-frame.ts';
 
@@ -58,13 +58,19 @@ type Current = { readonly conversationId: string; readonly sequence: number } | 
 /** How many ids of a session's attachments are kept in the client's spelling. */
 const SPELLINGS_MAX = 100;
 
-/** The sessions that are connected here. Each is followed once, however many connections it has. */
-export function createRooms(options: {
+type RoomsOptions = {
   readonly ports: GuestPorts;
   readonly links: Links;
   readonly keeper: Pick<ConnectionKeeper, 'enter' | 'leave' | 'recheck'>;
+  /** The session's messages, counted over all gateways by what is told of the log. */
+  readonly messages: Buckets;
+  /** Connections that one session may have. */
+  readonly most: number;
   readonly onError: (error: unknown) => void;
-}) {
+};
+
+/** The sessions that are connected here. Each is followed once, however many connections it has. */
+export function createRooms(options: RoomsOptions) {
   const { ports, keeper, onError } = options;
   const rooms = new Map<string, Open>();
 
@@ -75,7 +81,7 @@ export function createRooms(options: {
       sessionId: session.id,
       ...(current !== undefined && { from: current }),
       listener: (news) => {
-        tell(room, news);
+        tell(room, news, options);
         expiry.begin();
       },
       onError,
@@ -83,27 +89,6 @@ export function createRooms(options: {
     const opened = { room, expiry, unfollow };
     rooms.set(session.id, opened);
     return opened;
-  }
-
-  function tell(room: Room, news: GuestNews): void {
-    switch (news.type) {
-      case 'entries':
-        return tellEntries(room, news.conversationId, news.entries);
-      case 'ended':
-        if (room.conversationId === news.conversationId) room.conversationId = undefined;
-        if (news.reason === 'cleared') for (const member of [...room.members]) member.clear();
-        return;
-      case 'typing':
-        return tellTyping(room, ports);
-      case 'upload':
-        tellUpload(room, ports.attachments.find([news.attachmentId])).catch(onError);
-        return;
-      case 'connectionsClosed':
-        for (const member of [...room.members]) if (isMeant(member, news)) member.dismiss(news.reason);
-        return;
-      case 'gap':
-        keeper.recheck();
-    }
   }
 
   return {
@@ -117,7 +102,7 @@ export function createRooms(options: {
       room.members.add(member);
       const { id } = member;
       keeper.enter({ id, sessionId: session.id, since: ports.clock(), strikeOut: () => member.dismiss() });
-      const surplus = [...room.members].slice(0, -LIMITS.connectionsPerSession);
+      const surplus = [...room.members].slice(0, -options.most);
       for (const oldest of surplus) oldest.dismiss();
       return room;
     },
@@ -135,10 +120,29 @@ export function createRooms(options: {
   };
 }
 
-function watchExpiry(
-  room: Room,
-  { ports, onError }: { readonly ports: GuestPorts; readonly onError: (error: unknown) => void },
-): ExpiryWatch {
+function tell(room: Room, news: GuestNews, { ports, keeper, messages, onError }: RoomsOptions): void {
+  switch (news.type) {
+    case 'entries':
+      countMessages(room, news.entries, { ports, messages });
+      return tellEntries(room, news.conversationId, news.entries);
+    case 'ended':
+      if (room.conversationId === news.conversationId) room.conversationId = undefined;
+      if (news.reason === 'cleared') for (const member of [...room.members]) member.clear();
+      return;
+    case 'typing':
+      return tellTyping(room, ports);
+    case 'upload':
+      tellUpload(room, ports.attachments.find([news.attachmentId])).catch(onError);
+      return;
+    case 'connectionsClosed':
+      for (const member of [...room.members]) if (isMeant(member, news)) member.dismiss(news.reason);
+      return;
+    case 'gap':
+      keeper.recheck();
+  }
+}
+
+function watchExpiry(room: Room, { ports, onError }: Pick<RoomsOptions, 'ports' | 'onError'>): ExpiryWatch {
   return createExpiryWatch({
     clock: ports.clock,
     life: () => lifeOf(room),
@@ -148,6 +152,16 @@ function watchExpiry(
     },
     onError,
   });
+}
+
+/** Those that came through this gateway were counted when they came, and given back when they were stored. */
+function countMessages(
+  { session }: Room,
+  entries: readonly GuestEntry[],
+  { messages, ports }: Pick<RoomsOptions, 'messages' | 'ports'>,
+): void {
+  const count = entries.filter(({ event }) => event.type === 'GuestMessaged').length;
+  if (count > 0) messages.correct(session.id, ports.clock(), -count);
 }
 
 async function tellUpload(room: Room, found: Promise<readonly Attachment[]>): Promise<void> {
@@ -166,10 +180,7 @@ function isMeant({ id }: Member, news: Extract<GuestNews, { type: 'connectionsCl
   return news.connectionIds === undefined ? id !== news.except : news.connectionIds.includes(id);
 }
 
-function createRoom(
-  session: GuestSession,
-  { ports, links }: { readonly ports: GuestPorts; readonly links: Links },
-): Room {
+function createRoom(session: GuestSession, { ports, links }: Pick<RoomsOptions, 'ports' | 'links'>): Room {
   const spellings = new Map<string, string>();
   const room: Room = {
     session,

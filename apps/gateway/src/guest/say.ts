@@ -27,10 +27,10 @@ const NOTHING: Said = { type: 'nothing' };
 
 /** Carries out onMessage. A message that is stored comes back to all connections of the session through the room. */
 export async function say(services: GuestServices, room: Room, request: OnMessage): Promise<Said> {
-  const { ports, messageBuckets } = services;
+  const { ports, limits } = services;
   const { tracingId } = request;
-  const wait = messageBuckets.take(room.session.id, ports.clock());
-  if (wait > 0) return answer(tooManyRequestsFrame(wait, tracingId));
+  const wait = limits.messages.take(room.session.id, ports.clock());
+  if (wait > 0) return answer(tooManyRequestsFrame(wait, { tracingId, limit: 'messages' }));
   const utterance = readUtterance(request);
   switch (utterance.type) {
     case 'refused':
@@ -82,7 +82,7 @@ async function typing({ ports }: GuestServices, room: Room, tracingId: string | 
 type Stored = { readonly utterance: Extract<Utterance, { type: 'message' }>; readonly tracingId: string | undefined };
 
 async function store(
-  { ports, metrics }: GuestServices,
+  { ports, metrics, limits }: GuestServices,
   room: Room,
   { utterance, tracingId }: Stored,
 ): Promise<DownFrame | undefined> {
@@ -96,6 +96,8 @@ async function store(
   room.conversationId ??= sent.conversationId;
   if (!sent.repeated) {
     metrics.guestMessages.inc();
+    // The room counts it, as it does those of other gateways, when it tells of it.
+    limits.messages.correct(room.session.id, ports.clock(), 1);
     return undefined;
   }
   const { conversationId, sequence } = sent;

@@ -6,20 +6,18 @@ import type { GuestPage } from '@rejoin/use-cases/ports/conversation-log';
 import { readGuestHistory } from '@rejoin/use-cases/read-guest-history';
 import type { FastifyInstance } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
-import { createBuckets } from '../guest/rate.ts';
 import { bearerOf } from './bearer.ts';
 import { refuse } from './refuse.ts';
 
 /** `GET /api/v2/webmessaging/messages`: what a guest has seen, newest first (guest API, section 6.1). */
 export function historyRoutes(app: FastifyInstance, services: GuestServices): void {
-  const { ports, authSecret, rates } = services;
-  const buckets = createBuckets(rates.historyPages);
+  const { ports, authSecret, limits } = services;
 
   app.get('/api/v2/webmessaging/messages', async (request, reply) => {
     const jwt = bearerOf(request);
     const sessionId = jwt && (await readGuestJwt(authSecret, jwt, ports.clock()));
     if (!sessionId) return refuse(reply, 'notAuthenticated');
-    const wait = buckets.take(sessionId, ports.clock());
+    const wait = await limits.historyPages.take(sessionId);
     if (wait > 0) return refuse(reply.header('retry-after', wait), 'tooManyRequests');
     const query = historyQuery.safeParse(request.query);
     if (!query.success) return refuse(reply, 'badRequest');

@@ -20,7 +20,7 @@ export function sessionExpired(life: SessionLife, at: Instant): boolean {
   return at >= sessionExpiresAt(life);
 }
 
-/** Whether it is a message, which lets the session live on; what agents and queues do between them is none. */
+/** Whether it lets the session live on: a message, or a Join that begins the conversation; not what agents and queues do between them. */
 export function prolongsSession({ type }: ConversationEvent): boolean {
-  return type === 'GuestMessaged' || type === 'FlowMessaged' || type === 'AgentMessaged';
+  return type === 'GuestJoined' || type === 'GuestMessaged' || type === 'FlowMessaged' || type === 'AgentMessaged';
 }

@@ -6,7 +6,7 @@ import { createTestDatabase } from './test-database.ts';
 
 const TABLES = [
   ...['company', 'person', 'role', 'agent', 'queue', 'schedule', 'flow', 'configuration', 'deployment'],
-  ...['guest_session', 'conversation', 'conversation_entry', 'attachment', 'sign_in_attempt', 'gateway'],
+  ...['guest_session', 'conversation', 'conversation_entry', 'attachment', 'sign_in_attempt', 'gateway', 'allowance'],
   ...['identity_provider', 'guest_identity', 'guest_sign_in', 'guest_refresh_token'],
 ];
 

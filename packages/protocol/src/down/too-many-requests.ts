@@ -14,8 +14,18 @@ export const tooManyRequests = frame('TooManyRequestsErrorMessage', body);
 
 export type TooManyRequestsFrame = Frame<'TooManyRequestsErrorMessage', z.infer<typeof body>>;
 
-export function tooManyRequestsFrame(retryAfter: number, tracingId: string | undefined): TooManyRequestsFrame {
-  const errorMessage = 'Message rate too high for this session';
-  const body = { retryAfter, errorCode: ERROR_CODES.requestRateTooHigh, errorMessage };
+/** The first sentence is the reference's. */
+const SENTENCES = {
+  messages: 'Message rate too high for this session',
+  configures: 'Configure rate too high for this session',
+  requests: 'Request rate too high for this connection',
+  echoes: 'Health check rate too high for this connection',
+} as const;
+
+export function tooManyRequestsFrame(
+  retryAfter: number,
+  { tracingId, limit }: { readonly tracingId: string | undefined; readonly limit: keyof typeof SENTENCES },
+): TooManyRequestsFrame {
+  const body = { retryAfter, errorCode: ERROR_CODES.requestRateTooHigh, errorMessage: SENTENCES[limit] };
   return { ...response('TooManyRequestsErrorMessage', body, tracingId), code: ERROR_CODES.tooManyRequests };
 }

@@ -1,4 +1,5 @@
 import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
+import type { Allowances } from '../ports/allowances.ts';
 import type { Attachments } from '../ports/attachments.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
@@ -21,6 +22,7 @@ export type StorePorts = {
   readonly connections: ConnectionRegister;
   readonly identityProviders: IdentityProviders;
   readonly signIns: SignIns;
+  readonly allowances: Allowances;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;

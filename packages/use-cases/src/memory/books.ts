@@ -72,6 +72,7 @@ export type Books = {
   /** When each gateway was last heard of. */
   readonly gateways: Map<string, Instant>;
   readonly connections: Map<string, RegisteredConnection & { readonly gatewayId: string }>;
+  readonly allowances: Map<string, { readonly tokens: number; readonly filledAt: Instant }>;
   readonly failures: Map<string, { readonly count: number; readonly latestAt: Instant }>;
 };
 
@@ -97,6 +98,7 @@ export function createBooks(): Books {
     attachments: new Map(),
     gateways: new Map(),
     connections: new Map(),
+    allowances: new Map(),
     failures: new Map(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
+import type { Allowances } from '../ports/allowances.ts';
 import type { Attachments, BlobStore, ImageReader } from '../ports/attachments.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
@@ -14,6 +15,7 @@ import type { Company, Configurations, Deployments } from '../ports/settings.ts'
 import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
 import type { SignIns } from '../ports/sign-ins.ts';
 import { createMemoryAgents } from './agents.ts';
+import { createMemoryAllowances } from './allowances.ts';
 import { createMemoryAttachments } from './attachments.ts';
 import { createMemoryBlobStore } from './blob-store.ts';
 import { createBooks } from './books.ts';
@@ -44,6 +46,7 @@ export type MemoryWorld = {
   readonly connections: ConnectionRegister;
   readonly identityProviders: IdentityProviders;
   readonly signIns: SignIns;
+  readonly allowances: Allowances;
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
@@ -73,6 +76,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     connections: createMemoryConnectionRegister(books, announce),
     identityProviders: createMemoryIdentityProviders(books, announce),
     signIns: createMemorySignIns(books),
+    allowances: createMemoryAllowances(books),
     people: createMemoryPeople(books),
     agents: createMemoryAgents(books, announce),
     books: createMemoryRoutingBooks(books),

@@ -1,0 +1,64 @@
+import type { Allowances, Rate } from '@rejoin/use-cases/ports/allowances';
+import type { Clock } from '@rejoin/use-cases/ports/clock';
+import { createBuckets } from './rate.ts';
+
+export type SharedRate = ReturnType<typeof createSharedRate>;
+
+type Lease = { left: number; readonly until: number };
+
+/**
+ * A limit that holds over all gateways. Tokens are fetched from the shared allowance, `lease` of them together; those not used
+ * in the time in which as many grow again are given up. When the allowance can't be reached this gateway goes by its own count.
+ */
+export function createSharedRate(options: {
+  /** Before each key in the allowances. */
+  readonly name: string;
+  readonly rate: Rate;
+  readonly lease: number;
+  readonly ports: { readonly allowances: Pick<Allowances, 'take'>; readonly clock: Clock };
+  readonly onError: (error: unknown) => void;
+}) {
+  const { name, rate, lease, ports, onError } = options;
+  const own = createBuckets(rate);
+  const leases = new Map<string, Lease>();
+  const asking = new Map<string, Promise<number>>();
+
+  async function ask(key: string): Promise<number> {
+    const at = ports.clock();
+    try {
+      const { granted, seconds } = await ports.allowances.take({ key: `${name}:${key}`, rate, want: lease, at });
+      if (granted > 0) leases.set(key, { left: granted, until: at + (lease / rate.perSecond) * 1000 });
+      return seconds;
+    } catch (error) {
+      onError(error);
+      leases.set(key, { left: lease, until: at + 1000 });
+      return 0;
+    } finally {
+      asking.delete(key);
+    }
+  }
+
+  function fromLease(key: string): boolean {
+    const held = leases.get(key);
+    if (held === undefined) return false;
+    const fresh = ports.clock() < held.until;
+    held.left -= 1;
+    if (held.left <= 0 || !fresh) leases.delete(key);
+    return fresh;
+  }
+
+  return {
+    /** Takes one. 0 when there was one, else the whole seconds until there will be. Whoever is over it here costs no call. */
+    async take(key: string): Promise<number> {
+      const wait = own.take(key, ports.clock());
+      if (wait > 0) return wait;
+      while (!fromLease(key)) {
+        const asked = asking.get(key) ?? ask(key);
+        asking.set(key, asked);
+        const seconds = await asked;
+        if (seconds > 0) return seconds;
+      }
+      return 0;
+    },
+  };
+}
