@@ -9,12 +9,22 @@ export type Facts = {
   readonly notice: 'nothing' | 'Send' | 'ReadOnly';
   readonly autoStart: boolean;
   readonly attachments: boolean;
+  /** Guests may sign in; without `upgrade` they must. */
   readonly signIn: boolean;
+  readonly upgrade: boolean;
+  /** Sessions live less than an hour. */
+  readonly briefSessions: boolean;
+  /** The other side is shown that the guest is typing; the guest, that an agent is. */
   readonly typing: boolean;
+  readonly agentTyping: boolean;
   /** A bot writes when a conversation begins. */
   readonly greets: boolean;
   /** The suite has a hand on the agents' side. */
   readonly attended: boolean;
+  /** The suite can make sessions whose time is nearly over. */
+  readonly aging: boolean;
+  /** The suite has accounts at the provider where guests sign in. */
+  readonly identified: boolean;
 };
 
 export type Deployment = {
@@ -26,11 +36,13 @@ export type Deployment = {
 
 export type Wish = Partial<Facts>;
 
+const BRIEF_SECONDS = 3600;
+
 /** Reads what the host says of a deployment. Throws a sentence when it says nothing that a client could read. */
 export async function readDeployment(
   httpUrl: string,
   id: string,
-  known: Pick<Facts, 'attended' | 'greets'>,
+  known: Pick<Facts, 'attended' | 'greets' | 'aging' | 'identified'>,
 ): Promise<Deployment> {
   const config = configJson.parse(await read(`${httpUrl}/webdeployments/v1/deployments/${id}/config.json`));
   const domains = domainsJson.parse(await read(`${httpUrl}/webdeployments/v1/deployments/${id}/domains.json`));
@@ -44,7 +56,10 @@ export async function readDeployment(
     autoStart: conversations.autoStart?.enabled ?? false,
     attachments: config.messenger.fileUpload.enableAttachments ?? config.messenger.fileUpload.modes.length > 0,
     signIn: config.auth.enabled,
+    upgrade: config.auth.allowSessionUpgrade ?? false,
+    briefSessions: (conversations.sessionDurationSeconds ?? BRIEF_SECONDS) < BRIEF_SECONDS,
     typing: conversations.showUserTypingIndicator ?? false,
+    agentTyping: conversations.showAgentTypingIndicator ?? false,
     ...known,
   };
   return { id, facts, config, allowedDomains: domains.allowedDomains };

@@ -6,6 +6,9 @@ export type Desk = {
 
 export type Attended = {
   say(text: string): Promise<void>;
+  /** Sends a structured message; `content` need not have what the host adds for clients. */
+  offer(text: string, content: readonly object[]): Promise<void>;
+  type(): Promise<void>;
   /** Ends the agent's leg. */
   disconnect(): Promise<void>;
   /** Waits until an agent is connected with the conversation again. */

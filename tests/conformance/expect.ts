@@ -6,14 +6,12 @@ export function same(actual: unknown, expected: unknown, what: string): void {
     throw new Error(`${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
 }
 
-/** Throws unless everything of `expected` is in `actual`; `actual` may have more. */
-export function holds(actual: unknown, expected: object, what: string): void {
-  for (const [key, value] of Object.entries(expected)) {
-    const found = (actual as Record<string, unknown> | null)?.[key];
-    const path = `${what}.${key}`;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) holds(found, value, path);
-    else same(found, value, path);
-  }
+/** Throws unless everything of `expected` is in `actual`; its objects may have more, its lists not. */
+export function holds(actual: unknown, expected: unknown, what: string): void {
+  if (typeof expected !== 'object' || expected === null) return same(actual, expected, what);
+  if (Array.isArray(expected)) same((actual as unknown[] | undefined)?.length, expected.length, `${what}.length`);
+  for (const [key, value] of Object.entries(expected))
+    holds((actual as Record<string, unknown> | null | undefined)?.[key], value, `${what}.${key}`);
 }
 
 /** Throws the sentence unless it is so. */

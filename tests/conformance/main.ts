@@ -33,10 +33,15 @@ async function test({ url, deployments: ids, origin, only }: Options): Promise<R
   const run = (host: Host) => runCases(host, cases, tell);
   if (url === undefined) return withOwnHost(run, halt.signal);
   const httpUrl = url.replace(/^ws/, 'http');
-  const host = { url, httpUrl, origin, desk: undefined };
+  const host = { url, httpUrl, origin, desk: undefined, agedToken: undefined, identity: undefined };
   const deployments = await Promise.all(
     ids.map(async (id) => {
-      const deployment = await readDeployment(httpUrl, id, { attended: false, greets: false });
+      const deployment = await readDeployment(httpUrl, id, {
+        attended: false,
+        greets: false,
+        aging: false,
+        identified: false,
+      });
       return { ...deployment, facts: { ...deployment.facts, greets: await greets(host, deployment) } };
     }),
   );

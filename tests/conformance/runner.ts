@@ -61,7 +61,10 @@ async function runCase(host: Host, { name, section, on = {}, run }: Case): Promi
 }
 
 function needsOf({ on = {} }: Case): string {
-  const facts = Object.entries(on).map(([fact, value]) => (value === true ? fact : `${fact} ${value}`));
+  const facts = Object.entries(on).map(([fact, value]) => {
+    if (typeof value === 'boolean') return value ? fact : `not ${fact}`;
+    return `${fact} ${value}`;
+  });
   return `a deployment that is ${facts.join(', ')}`;
 }
 

@@ -2,8 +2,9 @@ import type { Deployment } from './deployments.ts';
 import type { Desk } from './desk.ts';
 import { connectGuest, type Guest, type Handshake, handshakeStatus } from './guest.ts';
 import type { Host } from './host.ts';
+import type { Identity } from './identity.ts';
+import { type Rest, restOf } from './rest.ts';
 import { createSessionWatch, type SessionWatch } from './session-watch.ts';
-import { errorBody, findNull, type HistoryPage, historyPage } from './wire/rest.ts';
 
 type ConnectOptions = {
   /** The session to come back to; by default a new one. */
@@ -14,22 +15,21 @@ type ConnectOptions = {
 };
 
 /** Where one case sits: its deployment, and the clients that it opens, which are closed after it. */
-export type Table = {
+export type Table = Rest & {
   readonly host: Host;
   readonly deployment: Deployment;
   /** Only in cases on attended deployments. */
   readonly desk: Desk;
+  /** Only in cases on identified deployments. */
+  readonly identity: Identity;
+  /** The token of a session that has so many seconds left. */
+  agedToken(secondsLeft: number): Promise<string>;
   handshake(options?: ConnectOptions): Handshake;
   /** The status with which the handshake is answered. */
   status(handshake: Handshake): Promise<number>;
   connect(options?: ConnectOptions): Promise<Guest>;
   /** Connects and configures as the plain test tool does. */
   arrive(options?: ConnectOptions & { readonly configure?: object }): Promise<Guest>;
-  fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** A page of the guest's history. */
-  history(guest: Guest, query?: string): Promise<HistoryPage>;
-  /** Fails unless REST refuses so. */
-  refusal(answer: Response, status: number): Promise<void>;
 };
 
 /** A table, and what a strict client found wrong with anything that came to it. */
@@ -54,6 +54,14 @@ export function setTable(host: Host, deployment: Deployment) {
       if (host.desk === undefined) throw new Error('This host has no desk');
       return host.desk;
     },
+    get identity() {
+      if (host.identity === undefined) throw new Error('This host has no identity provider');
+      return host.identity;
+    },
+    async agedToken(secondsLeft) {
+      if (host.agedToken === undefined) throw new Error('The sessions of this host do not age');
+      return host.agedToken(deployment.id, secondsLeft);
+    },
     handshake,
     status: handshakeStatus,
     async connect(options = {}) {
@@ -75,22 +83,7 @@ export function setTable(host: Host, deployment: Deployment) {
       );
       return guest;
     },
-    fetch: (path, init) => fetch(path.startsWith('/') ? host.httpUrl + path : path, init),
-    async history(guest, query = '') {
-      const { jwt } = (await guest.ask({ action: 'getJwt' }, 'JwtResponse')).body;
-      const headers = { authorization: `bearer ${jwt}` };
-      const answer = await fetch(`${host.httpUrl}/api/v2/webmessaging/messages${query}`, { headers });
-      if (answer.status !== 200) throw new Error(`the history is answered with ${answer.status}`);
-      return historyPage.parse(await answer.json());
-    },
-    async refusal(answer, status) {
-      const body: unknown = await answer.json();
-      if (answer.status !== status)
-        throw new Error(`expected ${status}, got ${answer.status}: ${JSON.stringify(body)}`);
-      if (errorBody.parse(body).status !== status) throw new Error('the error body names another status');
-      const nowhere = findNull(body);
-      if (nowhere !== undefined) throw new Error(`a null at ${nowhere}`);
-    },
+    ...restOf(host),
   };
 
   return {

@@ -1,39 +1,10 @@
 import type { Case } from '../case.ts';
 import { ensure, holds, same } from '../expect.ts';
 import type { Guest } from '../guest.ts';
-import { PNG } from '../picture.ts';
 import { text, unique } from '../requests.ts';
-import type { Table } from '../table.ts';
+import { announce, fileContent, PHOTO, put, upload } from '../uploads.ts';
 
-const PHOTO = { fileName: 'photo.png', fileType: 'image/png', fileSize: PNG.length };
 const on = { attachments: true };
-
-async function announce(guest: Guest, more: object = {}) {
-  return (await guest.ask({ action: 'onAttachment', ...PHOTO, ...more }, 'PresignedUrlResponse')).body;
-}
-
-async function put(
-  table: Table,
-  { url, headers }: { url: string; headers: Record<string, string> },
-  bytes: Uint8Array = PNG,
-) {
-  return table.fetch(url, {
-    method: 'PUT',
-    headers: { 'content-type': 'image/png', ...headers },
-    body: new Blob([new Uint8Array(bytes)]),
-  });
-}
-
-/** Announces and uploads; gives the id once the host says that the file is there. */
-async function upload(table: Table, guest: Guest): Promise<string> {
-  const presigned = await announce(guest);
-  const answer = await put(table, presigned);
-  ensure(answer.ok, `the upload is answered with ${answer.status}`);
-  await guest.next('UploadSuccessEvent', ({ body }) => body.attachmentId === presigned.attachmentId);
-  return presigned.attachmentId;
-}
-
-const content = (id: string) => [{ contentType: 'Attachment', attachment: { id } }];
 
 const REFUSED: readonly (readonly [string, object, number])[] = [
   ['a type that is not allowed', { fileName: 'a.tiff', fileType: 'image/tiff' }, 4001],
@@ -142,7 +113,7 @@ export const ATTACHMENT_CASES: readonly Case[] = [
       const guest = await table.arrive();
       const id = await upload(table, guest);
       const words = unique('With a file');
-      const { body } = await guest.ask(text(words, { content: content(id) }), 'StructuredMessage');
+      const { body } = await guest.ask(text(words, { content: fileContent(id) }), 'StructuredMessage');
       const [item] = 'content' in body ? (body.content ?? []) : [];
       holds(
         item,
@@ -159,7 +130,7 @@ export const ATTACHMENT_CASES: readonly Case[] = [
     on,
     async run(table) {
       const guest = await table.arrive();
-      const message = { content: content(await upload(table, guest)), metadata: { id: crypto.randomUUID() } };
+      const message = { content: fileContent(await upload(table, guest)), metadata: { id: crypto.randomUUID() } };
       const { body } = await guest.ask({ action: 'onMessage', message }, 'StructuredMessage');
       holds(body, { type: 'Text', direction: 'Inbound' }, 'the message');
     },
@@ -170,7 +141,7 @@ export const ATTACHMENT_CASES: readonly Case[] = [
     on,
     async run(table) {
       const guest = await table.arrive();
-      const two = [...content(crypto.randomUUID()), ...content(crypto.randomUUID())];
+      const two = [...fileContent(crypto.randomUUID()), ...fileContent(crypto.randomUUID())];
       same((await guest.ask(text('Two', { content: two }), 'string')).code, 400, 'the code');
     },
   },
@@ -187,7 +158,7 @@ export const ATTACHMENT_CASES: readonly Case[] = [
       async run(table) {
         const guest = await table.arrive();
         same(
-          (await guest.ask(text('A file', { content: content(await make(guest)) }), 'string')).code,
+          (await guest.ask(text('A file', { content: fileContent(await make(guest)) }), 'string')).code,
           code,
           'the code',
         );
@@ -226,7 +197,7 @@ export const ATTACHMENT_CASES: readonly Case[] = [
       const attachmentId = await upload(table, guest);
       same((await other.ask({ action: 'getAttachment', attachmentId }, 'string')).code, 4009, 'the code');
       same(
-        (await other.ask(text('Mine', { content: content(attachmentId) }), 'string')).code,
+        (await other.ask(text('Mine', { content: fileContent(attachmentId) }), 'string')).code,
         4009,
         'the code of sending',
       );

@@ -45,6 +45,20 @@ export const CLEAR_CASES: readonly Case[] = [
   },
   {
     section: '7.6',
+    name: 'clearing is told on every connection of the session',
+    on: { clear: true },
+    async run(table) {
+      const guest = await table.arrive();
+      const tab = await table.arrive({ token: guest.token });
+      await guest.ask(text(unique('Hello')), 'StructuredMessage');
+      await guest.ask(presence('Clear'), 'StructuredMessage');
+      await tab.next('SessionClearedEvent');
+      await tab.next('ConnectionClosedEvent');
+      same(await tab.closed, 1000, 'the close code');
+    },
+  },
+  {
+    section: '7.6',
     name: 'after clearing, the guest comes back with the same token to an empty history',
     on: { clear: true },
     async run(table) {

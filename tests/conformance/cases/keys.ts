@@ -2,7 +2,9 @@ import type { Case } from '../case.ts';
 import { ensure, holds, same } from '../expect.ts';
 import { ECHO, text, unique } from '../requests.ts';
 
-/** getJwt, echo, closeSession (guest API, sections 2.7 to 2.9). */
+const ask = (deploymentId: string) => ({ action: 'getConfiguration', deploymentId });
+
+/** getJwt, echo, closeSession, getConfiguration (guest API, sections 2.7 to 2.10). */
 export const KEY_CASES: readonly Case[] = [
   {
     section: '3.8',
@@ -96,6 +98,35 @@ export const KEY_CASES: readonly Case[] = [
       const words = unique('Still here');
       await fourth.ask(text(words), 'StructuredMessage');
       for (const each of [second, third]) await each.hear((message) => 'text' in message && message.text === words);
+    },
+  },
+  {
+    section: '3.9',
+    name: 'getConfiguration tells what may be sent, the same as SessionResponse',
+    async run(table) {
+      const guest = await table.connect();
+      const configure = { action: 'configureSession', deploymentId: guest.deploymentId };
+      const session = (await guest.ask(configure, 'SessionResponse')).body;
+      const { body } = await guest.ask(ask(guest.deploymentId), 'GetConfigurationResponse');
+      same(body.allowedMedia, session.allowedMedia, 'allowedMedia');
+      same(body.blockedExtensions, session.blockedExtensions, 'blockedExtensions');
+      same(body.sessionDurationSeconds, session.durationSeconds, 'sessionDurationSeconds');
+    },
+  },
+  {
+    section: '2.10',
+    name: 'getConfiguration is answered before there is a session',
+    async run(table) {
+      const guest = await table.connect();
+      await guest.ask(ask(guest.deploymentId), 'GetConfigurationResponse');
+    },
+  },
+  {
+    section: '2.10',
+    name: 'getConfiguration of another deployment is refused',
+    async run(table) {
+      const { code } = await (await table.arrive()).ask(ask(crypto.randomUUID()), 'string');
+      ensure(code >= 400 && code < 500, `the code is ${code}`);
     },
   },
 ];

@@ -67,6 +67,35 @@ export const LINE_CASES: readonly Case[] = [
   },
   {
     section: '1.5',
+    name: 'fields that a client sends as null count as fields that are not there',
+    async run(table) {
+      const guest = await table.connect();
+      const configure = {
+        action: 'configureSession',
+        deploymentId: guest.deploymentId,
+        startNew: null,
+        resumeToken: null,
+      };
+      await guest.ask({ ...configure, journeyContext: null }, 'SessionResponse');
+      const nothing = { content: null, events: null, metadata: null, channel: null };
+      await guest.ask(text(unique('Hello'), nothing, { channel: null, time: null }), 'StructuredMessage');
+      await guest.ask({ ...ECHO, token: null }, 'StructuredMessage');
+    },
+  },
+  ...['disconnectCustomer', 'resumeToken'].map((action): Case => {
+    return {
+      section: '2.11',
+      name: `${action}, which no client sends, is answered, and the connection lives`,
+      async run(table) {
+        const guest = await table.arrive();
+        const { class: name } = await guest.answerTo({ action });
+        ensure(name === 'string' || name === 'ResumeTokenResponse', `it is answered with ${name}`);
+        await guest.settled();
+      },
+    };
+  }),
+  {
+    section: '1.5',
     name: 'a tracingId of any form comes back as it was',
     async run(table) {
       const guest = await table.arrive();

@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { ensure, holds, same } from '../expect.ts';
-import { attributes, presence, text, typing, unique } from '../requests.ts';
+import { attributes, presence, text, unique } from '../requests.ts';
 import { messageIn } from '../session-watch.ts';
 
 const TEXTS: readonly (readonly [string, string])[] = [
@@ -64,6 +64,8 @@ export const MESSAGE_CASES: readonly Case[] = [
       ['4097 bytes in fewer letters', `${'é'.repeat(2048)}x`, 4011],
       ['nothing', '', 400],
       ['blanks', ' \n ', 400],
+      ['letters with a NUL', 'a\0b', 400],
+      ['half a letter', 'a\ud83d', 400],
     ] as const
   ).map(([what, words, code]): Case => {
     return {
@@ -103,6 +105,18 @@ export const MESSAGE_CASES: readonly Case[] = [
       const guest = await table.arrive();
       same((await guest.ask(text('Hello', { metadata: { id: 5 } }), 'string')).code, 400, 'the code');
       await guest.settled();
+    },
+  },
+  {
+    section: '2.3',
+    name: 'names that every object has are names like others in metadata and custom attributes',
+    async run(table) {
+      const guest = await table.arrive();
+      const strings = '{"constructor":"a","__proto__":"b","toString":"c"}';
+      const channel = `{"metadata":{"customAttributes":${strings}}}`;
+      const message = `{"type":"Text","text":"Hello","metadata":${strings},"channel":${channel}}`;
+      guest.sendRaw(`{"action":"onMessage","token":"${guest.token}","message":${message}}`);
+      holds(await guest.hear(({ direction }) => direction === 'Inbound'), { text: 'Hello' }, 'the message');
     },
   },
   ...[
@@ -158,23 +172,6 @@ export const MESSAGE_CASES: readonly Case[] = [
     async run(table) {
       const guest = await table.arrive();
       same((await guest.ask({ action: 'onMessage' }, 'string')).code, 4020, 'the code');
-    },
-  },
-  {
-    section: '2.3',
-    name: 'typing is taken without a word, and comes back to nobody',
-    on: { typing: true },
-    async run(table) {
-      const guest = await table.arrive();
-      const tab = await table.arrive({ token: guest.token });
-      guest.send({ ...typing(5000), tracingId: crypto.randomUUID() });
-      await guest.settled();
-      await tab.settled();
-      for (const { frames } of [guest, tab])
-        ensure(
-          frames.every(({ class: name }) => name !== 'StructuredMessage'),
-          'it came back',
-        );
     },
   },
   {

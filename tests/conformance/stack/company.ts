@@ -1,11 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
-import { createStores, type Stores } from '@rejoin/db/create-stores';
+import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
+import type { Stores } from '@rejoin/db/create-stores';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 
 type Messenger = ConfigurationContent['messenger'];
 type Wanted = {
+  readonly authentication?: ConfigurationContent['authentication'];
   readonly messenger?: Partial<Messenger>;
   readonly deployment?: Partial<Deployment>;
 };
@@ -23,36 +25,55 @@ const CAPACITY = 25;
 const AGENTS = 4;
 
 /** A company with deployments of every kind that the cases ask for, and agents for some of them. */
-export async function furnishCompany(databaseUrl: string): Promise<Furnished> {
-  const stores = createStores({ databaseUrl });
-  try {
-    await furnishShop(stores, { at: Date.now() });
-    const agentIds = await furnishAgents(stores);
-    const flowId = await furnishFlow(stores, agentIds);
-    const attend = (messenger: Partial<Messenger>) => furnish(stores, { messenger, deployment: { flowId } });
-    return {
-      unattended: [
-        SHOP.deployment,
-        await furnish(stores, { deployment: { allowAllDomains: false, allowedDomains: ['shop.example'] } }),
-        await furnish(stores, { messenger: { clearConversation: true } }),
-        await furnish(stores, { messenger: { attachments: { enabled: false } } }),
-        await furnish(stores, { deployment: { status: 'Inactive' } }),
-      ],
-      attended: [
-        await attend({ onDisconnect: 'nothing' }),
-        await attend({ onDisconnect: 'status' }),
-        await attend({ onDisconnect: 'readOnly' }),
-      ],
-      agentIds,
-    };
-  } finally {
-    await stores.close();
-  }
+export async function furnishCompany(stores: Stores): Promise<Furnished> {
+  await furnishShop(stores, { at: Date.now() });
+  const agentIds = await furnishAgents(stores);
+  const flowId = await furnishFlow(stores, agentIds);
+  const attend = (messenger: Partial<Messenger>) => furnish(stores, { messenger, deployment: { flowId } });
+  return {
+    unattended: [
+      SHOP.deployment,
+      await furnish(stores, { deployment: { allowAllDomains: false, allowedDomains: ['shop.example'] } }),
+      await furnish(stores, { messenger: { clearConversation: true } }),
+      await furnish(stores, { messenger: { attachments: { enabled: false } } }),
+      await furnish(stores, { deployment: { status: 'Inactive' } }),
+      await furnish(stores, { messenger: { autoStart: true } }),
+      await furnish(stores, { messenger: { sessionDurationSeconds: 900 } }),
+      await furnish(stores, { messenger: { guestTypingIndicator: false } }),
+    ],
+    attended: [
+      await attend({ onDisconnect: 'nothing' }),
+      await attend({ onDisconnect: 'status' }),
+      await attend({ onDisconnect: 'readOnly' }),
+      await attend({ agentTypingIndicator: false }),
+    ],
+    agentIds,
+  };
 }
 
-async function furnish(stores: Stores, { messenger, deployment }: Wanted): Promise<string> {
+/** A session that was last heard of so long ago that it has only this left. Returns its token. */
+export async function ageSession(
+  { sessions }: Stores,
+  { deploymentId, secondsLeft }: { readonly deploymentId: string; readonly secondsLeft: number },
+): Promise<string> {
+  const token = randomUUID();
+  const tokenHash = createHash('sha256').update(token).digest('hex');
+  const durationSeconds = SESSION_SECONDS.default;
+  const at = Date.now() - (durationSeconds - secondsLeft) * 1000;
+  await sessions.open({ id: randomUUID(), tokenHash, deploymentId, durationSeconds, at });
+  return token;
+}
+
+/** A deployment with a configuration of its own. Returns its id. */
+export async function furnish(stores: Stores, { authentication, messenger, deployment }: Wanted): Promise<string> {
   const [configurationId, id] = [randomUUID(), randomUUID()];
-  const draft = { ...NEW_CONFIGURATION, name: id, messenger: { ...NEW_CONFIGURATION.messenger, ...messenger } };
+  const { authentication: usual } = NEW_CONFIGURATION;
+  const draft = {
+    ...NEW_CONFIGURATION,
+    name: id,
+    authentication: authentication ?? usual,
+    messenger: { ...NEW_CONFIGURATION.messenger, ...messenger },
+  };
   const at = Date.now();
   await stores.configurations.add({ id: configurationId, draft, at });
   await stores.configurations.publish(configurationId, { personId: SHOP.ines, at });

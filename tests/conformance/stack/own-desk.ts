@@ -44,6 +44,13 @@ export async function openDesk(options: {
         const message = { clientMessageId: crypto.randomUUID(), text, attachmentIds: [] };
         await agent.client.agent.answer.mutate({ conversationId, ...message });
       },
+      offer: async (text, content) => {
+        const message = { clientMessageId: crypto.randomUUID(), text, attachmentIds: [], content };
+        await agent.client.agent.answer.mutate({ conversationId, ...message } as Parameters<
+          typeof agent.client.agent.answer.mutate
+        >[0]);
+      },
+      type: () => agent.client.agent.typing.mutate({ conversationId }),
       disconnect: () => agent.client.agent.disconnect.mutate({ conversationId }),
       async again() {
         const back = await until(

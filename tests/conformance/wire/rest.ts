@@ -78,3 +78,8 @@ export function findNull(value: unknown, path = ''): string | undefined {
   }
   return undefined;
 }
+
+/** What a sign-in is exchanged for (guest API, section 6.3). */
+export const tokens = z.strictObject({ jwt: words, refreshToken: words.optional() });
+
+export type Tokens = z.infer<typeof tokens>;
