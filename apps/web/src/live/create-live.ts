@@ -5,6 +5,7 @@ import { newId } from './new-id.ts';
 import { openLine } from './open-line.ts';
 import type { OutgoingImage } from './outgoing.ts';
 import { createSender } from './sender.ts';
+import { createTypingTeller } from './tell-typing.ts';
 import { createThreadReader } from './thread-reader.ts';
 import type { Inbox } from './wire.ts';
 
@@ -57,6 +58,12 @@ export function createLive(inbox: Inbox, serverTime: number) {
       const ids = { clientMessageId: newId(), conversationId };
       dispatch({ type: 'written', outgoing: { ...message, ...ids, writtenAt: Date.now(), after, status: 'pending' } });
     },
+    /** Call it at every change of what is being written. */
+    typing: createTypingTeller({
+      read,
+      now: Date.now,
+      tell: (conversationId) => api.agent.typing.mutate({ conversationId }),
+    }),
     retry: (clientMessageId: string) => dispatch({ type: 'retried', clientMessageId }),
     discard: (clientMessageId: string) => dispatch({ type: 'discarded', clientMessageId }),
   };

@@ -18,6 +18,8 @@ export type LiveState = {
   readonly delivered: ReadonlyMap<string, number>;
   readonly threads: ReadonlyMap<string, Thread>;
   readonly outgoing: readonly Outgoing[];
+  /** By conversation: until when its guest is taken to be typing, by this machine's clock. */
+  readonly typing: ReadonlyMap<string, number>;
   /**
    * By how much this machine's clock is ahead of the server's, in milliseconds; at most, because every time that arrives is a
    * little old. The least that was ever seen is the best.
@@ -34,6 +36,7 @@ export function liveStateOf(inbox: Inbox, times: { readonly server: number; read
     delivered: new Map(Object.entries(inbox.delivered)),
     threads: new Map(),
     outgoing: [],
+    typing: new Map(),
     skew: times.here - times.server,
   };
 }

@@ -117,3 +117,25 @@ describe('the clock', () => {
     expect(after(state, at(5000, 4000)).skew).toBe(-1000);
   });
 });
+
+describe('a guest who is typing', () => {
+  const typing = news({ type: 'guestTyping', conversationId: TALK }, 1000);
+  const until = (state: LiveState) => state.typing.get(TALK);
+
+  test('is for a while from when it was heard, and again with every sign', () => {
+    expect(until(after(live(), typing))).toBe(6000);
+    expect(until(after(live(), typing, news({ type: 'guestTyping', conversationId: TALK }, 4000)))).toBe(9000);
+  });
+
+  test('is not once they have said it, nor when they are not mine any more', () => {
+    const said = news({ type: 'conversation', row: row({ sequence: 2 }), entries: entries(2, 2) });
+    expect(until(after(live(), typing, said))).toBeUndefined();
+    const ended = news({ type: 'conversation', row: row({ group: 'ended' }), entries: [] });
+    expect(until(after(live(), typing, ended))).toBeUndefined();
+  });
+
+  test('still is when I answer meanwhile', () => {
+    const answer = news({ type: 'conversation', row: row({ sequence: 2 }), entries: [entry(2, answered('a'))] });
+    expect(until(after(live(), typing, answer))).toBe(6000);
+  });
+});

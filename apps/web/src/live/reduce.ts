@@ -1,4 +1,5 @@
 import { advance } from '@rejoin/core/receipts/watermark';
+import { TYPING_SHOWN_MS } from '@rejoin/core/typing/typing-pace';
 import { type Line, type LiveState, rowsById } from './live-state.ts';
 import { notYetIn, type Outgoing } from './outgoing.ts';
 import { EMPTY_THREAD, type Thread, withArrived, withEarlierPage, withLatestPage } from './thread.ts';
@@ -80,7 +81,13 @@ function withNews(state: LiveState, news: AgentNews, here: number): LiveState {
         known === undefined
           ? state.threads
           : new Map(state.threads).set(row.conversationId, withArrived(known, entries));
-      return settled({ ...state, rows, threads, skew: Math.min(state.skew, here - row.lastAt) });
+      return settled({
+        ...state,
+        rows,
+        threads,
+        typing: typingAfter(state, news),
+        skew: Math.min(state.skew, here - row.lastAt),
+      });
     }
     case 'gone': {
       const rows = new Map(state.rows);
@@ -92,10 +99,22 @@ function withNews(state: LiveState, news: AgentNews, here: number): LiveState {
     case 'receipt':
       return { ...state, delivered: moved(state.delivered, { [news.conversationId]: news.delivered }) };
     case 'guestTyping':
-      return state;
+      return { ...state, typing: new Map(state.typing).set(news.conversationId, here + TYPING_SHOWN_MS) };
     case 'status':
       return { ...state, status: news.status };
   }
+}
+
+/** Who has said what they were typing, or is nobody's guest any more, is not typing. */
+function typingAfter(
+  { typing }: LiveState,
+  { row, entries }: Extract<AgentNews, { type: 'conversation' }>,
+): LiveState['typing'] {
+  const stopped = row.group !== 'connected' || entries.some(({ event }) => event.type === 'GuestMessaged');
+  if (!stopped || !typing.has(row.conversationId)) return typing;
+  const rest = new Map(typing);
+  rest.delete(row.conversationId);
+  return rest;
 }
 
 /** Everything anew: what is not in it any more is not this agent's any more. */

@@ -1,6 +1,6 @@
 /**
  * What a page of the workspace may load and reach: itself, and the gateway for its live stream, uploads and pictures.
- * Scripts need the nonce; styles may be inline, because React writes style attributes.
+ * Pictures of cards and pickers are the company's, from wherever it keeps them. Scripts need the nonce; styles may be inline, because React writes style attributes.
  */
 export function contentSecurityPolicy(nonce: string, gatewayUrl: string, development: boolean): string {
   const gateway = new URL(gatewayUrl).origin;
@@ -9,7 +9,7 @@ export function contentSecurityPolicy(nonce: string, gatewayUrl: string, develop
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' blob: data: ${gateway}`,
+    `img-src 'self' blob: data: https: ${gateway}`,
     `font-src 'self'`,
     `connect-src 'self' ${gateway} ${socket}${development ? ' ws:' : ''}`,
     `object-src 'none'`,

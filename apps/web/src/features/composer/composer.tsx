@@ -49,6 +49,7 @@ export function Composer({
   const write = (next: string) => {
     setText(next);
     keepDraft(me.id, conversationId, next);
+    if (next.trim() !== '') live.typing(conversationId);
   };
   const canSend = maySend(text, uploads);
   const send = () => {

@@ -7,6 +7,7 @@ import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { isBehind } from '../../live/thread.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { ConversationHeader } from './conversation-header.tsx';
+import { GuestTyping } from './guest-typing.tsx';
 import { Thread } from './thread.tsx';
 
 type ConversationProps = {
@@ -57,6 +58,7 @@ export function Conversation({ row, children, ...header }: ConversationProps) {
           onRetry={() => live.readLatest(conversationId)}
         />
       )}
+      {row.group === 'connected' && <GuestTyping conversationId={conversationId} guestName={row.guestName} />}
       {children}
     </section>
   );

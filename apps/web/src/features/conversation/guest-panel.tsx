@@ -10,6 +10,7 @@ import { useMe } from '../../live/me.tsx';
 import { WHY_ME } from '../../live/why-me.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { attributesOf, legsOf, reasonForMe } from './legs.ts';
+import { momentWords, untilWords } from './moment-words.ts';
 
 type GuestPanelProps = { readonly row: InboxRow; readonly onClose: () => void };
 
@@ -65,9 +66,7 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
           {legs.map(({ key, agent, to }) => (
             <li key={key} className="flex items-baseline justify-between gap-3">
               <span className="min-w-0 truncate font-medium">{agent}</span>
-              <span className="shrink-0 text-12 text-muted">
-                {to === undefined ? 'connected' : <TimeAgo at={to} />}
-              </span>
+              <span className="shrink-0 text-12 text-muted">{to === undefined ? 'connected' : <Until at={to} />}</span>
             </li>
           ))}
         </ol>
@@ -78,6 +77,15 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
         <Id label="Deployment" value={row.deploymentId} />
       </Facts>
     </aside>
+  );
+}
+
+/** When a leg ended: in passing "now" would read as if it still went on. */
+function Until({ at }: { readonly at: number }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} title={momentWords(at)}>
+      {untilWords(at, Date.now())}
+    </time>
   );
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answered, entry, ME, outgoing, said } from '../../live/live.test-kit.ts';
+import { answered, entry, ME, outgoing, said, TALK } from '../../live/live.test-kit.ts';
 import type { ThreadEntry } from '../../live/wire.ts';
 import { type ThreadItem, threadItems } from './thread-items.ts';
 
 const items = (entries: readonly ThreadEntry[], part: Partial<Parameters<typeof threadItems>[0]> = {}) =>
-  threadItems({ entries, outgoing: [], delivered: 0, agentId: ME, ...part });
+  threadItems({ conversationId: TALK, entries, outgoing: [], delivered: 0, agentId: ME, ...part });
 const bubbles = (list: readonly ThreadItem[]) => list.flatMap((item) => (item.type === 'bubble' ? [item] : []));
 const words = (list: readonly ThreadItem[]) => list.flatMap((item) => (item.type === 'happening' ? [item.words] : []));
 const minute = 60_000;

@@ -2,6 +2,8 @@ import type { BubblePosition, BubbleSide, Delivery } from '@rejoin/ui/bubble-fra
 import type { Outgoing } from '../../live/outgoing.ts';
 import type { ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
 import { agentNames, nameOf } from './agent-names.ts';
+import { exchangesOf } from './exchanges.ts';
+import { parted, type StructuredPart, structuredPart } from './structured-parts.ts';
 
 /** What stands in a thread, from top to bottom. Keys are the same at every drawing. */
 export type ThreadItem =
@@ -26,6 +28,8 @@ export type BubbleItem = {
   /** Who said it, above the first of a group: only where it is neither me nor the guest. */
   readonly author?: string;
   readonly position: BubblePosition;
+  /** What it is instead of words: a bubble is one or the other. */
+  readonly part?: StructuredPart;
   readonly text: string;
   readonly images: readonly BubbleImage[];
   readonly delivery?: Delivery;
@@ -39,6 +43,7 @@ export type BubbleImage = Pick<ThreadAttachment, 'id' | 'fileName' | 'url'> & {
 };
 
 export type ThreadView = {
+  readonly conversationId: string;
   readonly entries: readonly ThreadEntry[];
   /** Only those that the entries don't show yet. */
   readonly outgoing: readonly Outgoing[];
@@ -63,11 +68,16 @@ const ENDINGS = {
 } as const;
 
 export function threadItems(view: ThreadView): ThreadItem[] {
-  const { entries, agentId } = view;
+  const { conversationId, entries, agentId } = view;
+  const exchanges = exchangesOf(conversationId, entries);
   const names = agentNames(entries, agentId);
   const lastReturn = entries.findLast(({ event }) => event.type === 'Rejoined')?.sequence ?? 0;
   const pieces = [
-    ...entries.flatMap((entry) => pieceOf(entry, { names, agentId, lastReturn })),
+    ...entries.flatMap((entry) =>
+      pieceOf(entry, { names, agentId, lastReturn }).flatMap((piece): Piece[] =>
+        piece.type === 'bubble' ? parted(piece, structuredPart(entry, exchanges)) : [piece],
+      ),
+    ),
     ...view.outgoing.map(outgoingBubble),
   ];
   return positioned(withStates(withDays(pieces), view.delivered));

@@ -12,6 +12,7 @@ import { notYetIn } from '../../live/outgoing.ts';
 import type { Thread as ThreadState } from '../../live/thread.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { MessageBubble, type OpenImage } from './message-bubble.tsx';
+import { StructuredBubble } from './structured-bubble.tsx';
 import { type Happening, type ThreadItem, threadItems } from './thread-items.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
 
@@ -32,7 +33,13 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
   const items = useMemo(() => {
     const mine = outgoing.filter((each) => each.conversationId === conversationId);
     const { entries } = thread;
-    return threadItems({ entries, outgoing: notYetIn(entries, mine, me.id), delivered, agentId: me.id });
+    return threadItems({
+      conversationId,
+      entries,
+      outgoing: notYetIn(entries, mine, me.id),
+      delivered,
+      agentId: me.id,
+    });
   }, [outgoing, conversationId, thread, delivered, me.id]);
 
   const box = useRef<HTMLDivElement>(null);
@@ -89,6 +96,7 @@ const Item = memo(
           </ThreadEvent>
         );
       case 'bubble':
+        if (item.part !== undefined) return <StructuredBubble item={item} part={item.part} />;
         return <MessageBubble item={item} onOpen={onOpen} />;
     }
   },

@@ -3,6 +3,7 @@ import { Count } from '@rejoin/ui/count';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
 import { useMe } from '../../live/me.tsx';
+import { useGuestTyping } from '../../live/use-guest-typing.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { lastLine } from './last-line.ts';
 
@@ -18,6 +19,7 @@ type InboxRowButtonProps = {
 /** One conversation of the list: who, the last line, since when, how much waits for me. */
 export function InboxRowButton({ row, selected, failed, draft, onOpen }: InboxRowButtonProps) {
   const me = useMe();
+  const typing = useGuestTyping(row.conversationId);
   const since = row.group === 'waiting' ? (row.waitingSince ?? row.lastAt) : row.latest.at;
   const waitsForMe = row.group === 'connected' && row.unanswered > 0;
   return (
@@ -43,7 +45,7 @@ export function InboxRowButton({ row, selected, failed, draft, onOpen }: InboxRo
           <span className={clsx('min-w-0 flex-1 truncate', waitsForMe ? 'text-ink' : 'text-muted')}>
             {failed && <span className="font-medium text-danger-ink">Not sent · </span>}
             {!failed && draft && <span className="font-medium text-accent-ink">Draft · </span>}
-            {lastLine(row, me.id)}
+            {typing ? <span className="text-accent-ink">typing…</span> : lastLine(row, me.id)}
           </span>
           {waitsForMe && <Count value={row.unanswered} label="unanswered" />}
         </span>
