@@ -38,6 +38,7 @@ async function start(): Promise<void> {
 
   const conversation = runConversation({
     deploymentId,
+    autoStart: configuration.messenger.apps.conversations.autoStart.enabled,
     checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
     onChange: schedule,
   });

@@ -18,13 +18,15 @@ export type Conversation = {
 
 type Setting = {
   readonly deploymentId: string;
+  /** Whether a conversation begins as soon as the guest is there. */
+  readonly autoStart: boolean;
   /** `false`: the deployment serves no guests now. */
   readonly checkDeployment: () => Promise<boolean>;
   readonly onChange: (model: Model) => void;
 };
 
 /** Runs the rules against the real browser: carries out effects, sets the one alarm, and tells of every change. */
-export function runConversation({ deploymentId, checkDeployment, onChange }: Setting): Conversation {
+export function runConversation({ deploymentId, autoStart, checkDeployment, onChange }: Setting): Conversation {
   const keeper = createKeeper(deploymentId);
   const uploads = createUploads({
     onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
@@ -35,7 +37,7 @@ export function runConversation({ deploymentId, checkDeployment, onChange }: Set
     onFrame: (frame) => tell({ type: 'frameReceived', frame }),
     onLost: () => tell({ type: 'socketLost' }),
   });
-  let model = initialModel(deploymentId, keeper.recall());
+  let model = initialModel(deploymentId, keeper.recall(), autoStart);
   let reading = new AbortController();
   let alarm: ReturnType<typeof setTimeout> | undefined;
 

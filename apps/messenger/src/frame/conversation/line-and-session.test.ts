@@ -134,3 +134,24 @@ describe('what the guest has seen', () => {
     expect(one.model.seenAt).toBe(T0 + 1000);
   });
 });
+
+describe('where a conversation begins by itself', () => {
+  const joins = (one: ReturnType<typeof talk>) =>
+    one.sent().filter((frame) => frame.action === 'onMessage' && frame.message.events?.[0]?.presence?.type === 'Join');
+
+  test('the guest of a new session joins it, once', () => {
+    const one = talk(undefined, true);
+    goLive(one);
+    expect(joins(one)).toHaveLength(1);
+    one.happen({ type: 'socketLost' });
+    one.wait(1000);
+    goLive(one, { newSession: false });
+    expect(joins(one)).toHaveLength(0);
+  });
+
+  test('elsewhere nobody joins', () => {
+    const one = talk();
+    goLive(one);
+    expect(joins(one)).toHaveLength(0);
+  });
+});

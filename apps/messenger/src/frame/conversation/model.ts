@@ -11,6 +11,8 @@ import type { AllowedMedia } from '../wire/incoming.ts';
 /** Everything the messenger knows about its conversation. */
 export type Model = {
   readonly deploymentId: string;
+  /** Whether a conversation begins as soon as the guest is there, and not with their first message. */
+  readonly autoStart: boolean;
   /** The guest's secret: who has it, has the conversation. */
   readonly token: string;
   readonly connection: Connection;
@@ -99,9 +101,10 @@ export type Step = { readonly model: Model; readonly effects: readonly Effect[] 
 /** What the browser has kept of a guest's earlier visit. */
 export type Kept = { readonly token: string; readonly entries: readonly OutboxEntry[]; readonly seenAt: Instant };
 
-export function initialModel(deploymentId: string, kept: Kept): Model {
+export function initialModel(deploymentId: string, kept: Kept, autoStart = false): Model {
   return {
     deploymentId,
+    autoStart,
     token: kept.token,
     connection: { status: 'idle' },
     known: false,

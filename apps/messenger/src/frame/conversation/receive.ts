@@ -5,6 +5,7 @@ import { entryInFlight, findUpload, markUploaded, pause, remove, setDelivery } f
 import { merge } from '../thread/thread.ts';
 import type { Incoming } from '../wire/incoming.ts';
 import { readIncoming } from '../wire/incoming.ts';
+import { join } from '../wire/outgoing.ts';
 import type { ThreadItem } from '../wire/structured-message.ts';
 import { hangUp, lose, replaceSession } from './line.ts';
 import type { Model, Step, World } from './model.ts';
@@ -67,7 +68,7 @@ function endFor(item: ThreadItem, model: Model): Model {
   return item.kind === 'ended' && item.readOnly ? { ...model, readOnly: true } : model;
 }
 
-function onSession(model: Model, session: Extract<Incoming, { kind: 'session' }>, { at }: World): Step {
+function onSession(model: Model, session: Extract<Incoming, { kind: 'session' }>, { at, newId }: World): Step {
   if (model.connection.status !== 'configuring') return { model, effects: [] };
   const { failures, requests } = model.connection;
   const fresh = session.newSession || model.startNew;
@@ -84,7 +85,7 @@ function onSession(model: Model, session: Extract<Incoming, { kind: 'session' }>
       readOnly: session.readOnly,
       startNew: false,
     },
-    effects: [],
+    effects: fresh && model.autoStart ? [{ do: 'send', frame: join(model.token, newId()) }] : [],
   };
 }
 

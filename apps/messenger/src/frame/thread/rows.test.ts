@@ -49,6 +49,20 @@ test('what is not sent yet stands last, joined to what was', () => {
   expect(shape(layOut(thread, [pending('m2', 2000)], dayOf))).toEqual(['day', ['m1', 'm2']]);
 });
 
+test('a reply without words says what was chosen, and a form shows its lines instead', () => {
+  const answers = [
+    { text: 'Ann', payload: 'Ann', question: 'name' },
+    { text: 'Mug', payload: 'm', question: 'what' },
+  ];
+  const bubbleOf = (text: string, type: 'ListPicker' | 'Form') => {
+    const [, row] = layOut([said('a', 0, { mine: true, text, reply: { type, answers } })], [], dayOf);
+    return row?.kind === 'group' ? row.bubbles[0] : undefined;
+  };
+  expect(bubbleOf('', 'ListPicker')).toMatchObject({ text: 'Ann, Mug' });
+  expect(bubbleOf('Mine', 'Form')).toMatchObject({ text: 'Mine', form: [{ answer: 'Ann' }, { answer: 'Mug' }] });
+  expect(bubbleOf('Ann, Mug', 'Form')).toMatchObject({ text: '' });
+});
+
 test('a message keeps its key when it has been sent', () => {
   const before = shape(layOut([], [pending('m1', 1000)], dayOf));
   expect(shape(layOut([said('server', 1200, { mine: true, clientId: 'm1' })], [], dayOf))).toEqual(before);

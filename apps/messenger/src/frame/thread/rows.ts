@@ -94,10 +94,11 @@ function fromEntry(entry: OutboxEntry, thread: readonly ThreadItem[]): Piece {
   return { kind: 'group', key, mine: true, bot: false, bubbles: [bubble] };
 }
 
-/** A reply without words of its own says what was chosen. */
+/** A reply without words of its own says what was chosen; a form shows it line by line. */
 function wordsOf({ text, reply }: { readonly text: string; readonly reply?: Reply }, thread: readonly ThreadItem[]) {
-  if (reply?.type === 'Form') return { text, form: formLines(reply, thread) };
-  return { text: text || (reply?.answers.map((answer) => answer.text).join(', ') ?? '') };
+  const chosen = reply?.answers.map((answer) => answer.text).join(', ') ?? '';
+  if (reply?.type === 'Form') return { text: text === chosen ? '' : text, form: formLines(reply, thread) };
+  return { text: text || chosen };
 }
 
 function keyOf(item: MessageItem): string {

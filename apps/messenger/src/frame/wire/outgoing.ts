@@ -30,6 +30,12 @@ export function onMessage(token: string, { id, text, image, reply }: OutboxEntry
   };
 }
 
+/** The guest is there, and the conversation may begin. */
+export function join(token: string, id: string): GuestRequest {
+  const events = [{ eventType: 'Presence', presence: { type: 'Join' } }];
+  return { action: 'onMessage', token, tracingId: id, message: { type: 'Event', events, metadata: { id } } };
+}
+
 /** Tells the company's side that the guest is writing. */
 export function typing(token: string, tracingId: string): GuestRequest {
   const message = { type: 'Event' as const, events: [{ eventType: 'Typing', typing: { type: 'On' } }] };
