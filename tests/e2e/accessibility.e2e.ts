@@ -1,24 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { adminPage } from './admin-page.ts';
 import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** On trial in axe: takes an avatar's letters, hidden from screen readers, for a visible label. */
-const ON_TRIAL = 'label-content-name-mismatch';
-
-/** What axe finds serious or worse on the page and in its frames, as sentences. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
-  );
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).disableRules(ON_TRIAL).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ help, nodes }) => `${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the sign-in pages, ${colorScheme}`, async ({ stack, browserOf }) => {

@@ -1,0 +1,159 @@
+import { expectAccessible } from './accessible.ts';
+import { answerWith } from './agent-api.ts';
+import type { AgentPage } from './agent-page.ts';
+import { expectSaid } from './bubbles.ts';
+import type { GuestPage } from './guest-page.ts';
+import { CARDS, FORM, LIST, QUICK_REPLIES, TIMES } from './offers-content.ts';
+import { expect, test } from './stage.ts';
+
+type Cast = {
+  readonly guest: () => Promise<GuestPage>;
+  readonly agent: (name: 'mara') => Promise<AgentPage>;
+};
+
+/** A guest and an agent who are in conversation. */
+async function connect({ guest, agent }: Cast): Promise<{ visitor: GuestPage; mara: AgentPage }> {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('My pack is broken');
+  await mara.accept('My pack is broken');
+  return { visitor, mara };
+}
+
+test('a guest presses a quick reply, the agent reads what it answers, and both see it after a reload', async ({
+  guest,
+  agent,
+}) => {
+  const { visitor, mara } = await connect({ guest, agent });
+  await answerWith(mara.page, { text: 'What is broken?', content: QUICK_REPLIES });
+  const chips = visitor.log.getByRole('group', { name: 'Answers to choose from' });
+  await expect(chips.getByRole('button')).toHaveCount(3);
+  await expectAccessible(visitor.page);
+
+  await chips.getByRole('button', { name: 'The zip is stuck' }).focus();
+  await visitor.page.keyboard.press('Enter');
+  await expect(chips).toBeHidden();
+  await expectSaid(visitor.bubbles, ['What is broken?', 'The zip is stuck']);
+  await expect(mara.fromGuest.last()).toContainText('Quick reply: What is broken?');
+  await expect(mara.fromGuest.last()).toContainText('The zip is stuck');
+  await expect(mara.log.getByRole('list', { name: 'Quick replies' }).getByLabel('Chosen')).toBeVisible();
+  await expectAccessible(mara.page);
+
+  await visitor.reload();
+  await expectSaid(visitor.bubbles, ['What is broken?', 'The zip is stuck']);
+  await expect(chips).toBeHidden();
+});
+
+test('a guest answers a card, a list and a time', async ({ guest, agent }) => {
+  const { visitor, mara } = await connect({ guest, agent });
+  await answerWith(mara.page, { text: 'These can be had at once:', content: [CARDS] });
+  const cards = visitor.log.getByRole('group', { name: 'Choices' });
+  const link = cards.getByRole('link', { name: 'See it in the shop' }).first();
+  await expect(link).toHaveAttribute('rel', /noopener noreferrer/);
+  await visitor.log.getByRole('button', { name: 'Next' }).click();
+  await cards.getByRole('button', { name: 'Take the Pine pack' }).click();
+  await expect(mara.fromGuest.last()).toContainText('Take the Pine pack');
+  await expect(cards.getByRole('button', { name: 'Take the Harbour pack' })).toBeDisabled();
+
+  await answerWith(mara.page, { content: [LIST] });
+  await visitor.log.getByRole('button', { name: 'Choose an order' }).click();
+  const sheet = visitor.frame.getByRole('dialog');
+  await expect(sheet.getByRole('button', { name: 'Confirm' })).toBeDisabled();
+  await sheet.getByLabel('Order 10482').check();
+  await sheet.getByLabel('Order 10377').check();
+  await sheet.getByLabel('Too small').check();
+  await sheet.getByLabel('Damaged').check();
+  await expectAccessible(visitor.page);
+  await sheet.getByRole('button', { name: 'Confirm' }).click();
+  await expectSaid(visitor.bubbles, ['Order 10377, Damaged, Too small']);
+  for (const words of ['Chose from a list: Which order is it about?', 'Order 10377', 'Damaged', 'Too small'])
+    await expect(mara.fromGuest.last()).toContainText(words);
+
+  await answerWith(mara.page, { content: [TIMES] });
+  await visitor.log.getByRole('button', { name: 'Choose a time' }).click();
+  await expect(sheet).toContainText('Europe/Berlin');
+  await expect(sheet.getByRole('group')).toHaveCount(2);
+  await sheet.getByRole('group', { name: 'Monday, May 6' }).getByLabel('2:30 PM').check();
+  await expectAccessible(visitor.page);
+  await sheet.getByRole('button', { name: 'Confirm' }).click();
+  await expectSaid(visitor.bubbles, ['Mon, May 6, 2:30 PM']);
+  await expect(mara.fromGuest.last()).toContainText('Mon, 6 May 2030, 14:30');
+  await expectAccessible(mara.page);
+});
+
+test('a guest fills in a form, is told at the field what is missing, and loses nothing by putting it aside', async ({
+  guest,
+  agent,
+}) => {
+  const { visitor, mara } = await connect({ guest, agent });
+  await answerWith(mara.page, { content: [FORM] });
+  const open = visitor.log.getByRole('button', { name: 'Fill in the form' });
+  const sheet = visitor.frame.getByRole('dialog');
+  const next = sheet.getByRole('button', { name: 'Next' });
+  await open.click();
+  await sheet.getByRole('button', { name: 'Begin' }).click();
+  await sheet.getByLabel('E-mail').fill('ida');
+  await next.click();
+  await expect(sheet.getByLabel('Name')).toBeFocused();
+  await expect(sheet.getByLabel('Name')).toHaveAccessibleDescription('Fill this in.');
+  await expect(sheet.getByLabel('E-mail')).toHaveAccessibleDescription(/Enter an e-mail address/);
+  await expectAccessible(visitor.page);
+
+  await visitor.page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(open).toBeFocused();
+  await open.click();
+  await sheet.getByRole('button', { name: 'Begin' }).click();
+  await expect(sheet.getByLabel('E-mail')).toHaveValue('ida');
+  await sheet.getByLabel('Name').fill('Ida Berg');
+  await sheet.getByLabel('E-mail').fill('ida@example.com');
+  await next.click();
+  await sheet.getByLabel('In your words').fill('The left strap tore on the first day.');
+  await next.click();
+  await expect(sheet).toContainText('Look it over');
+  await sheet.getByRole('button', { name: 'Send' }).click();
+
+  await expect(sheet).toBeHidden();
+  await expectSaid(visitor.bubbles, ['My return', 'Ida Berg']);
+  const table = mara.fromGuest.last().getByRole('table', { name: 'What the guest filled in' });
+  await expect(table.getByRole('row')).toHaveText([
+    'NameIda Berg',
+    'E-mailida@example.com',
+    'In your wordsThe left strap tore on the first day.',
+  ]);
+  await expectAccessible(mara.page);
+  await expectAccessible(visitor.page);
+});
+
+test('each side sees that the other is typing, and no longer once it has written', async ({ guest, agent }) => {
+  const { visitor, mara } = await connect({ guest, agent });
+  await visitor.field.pressSequentially('It is the left one');
+  const guestTypes = mara.page.getByRole('status').filter({ hasText: 'is typing…' });
+  await expect(guestTypes).toBeVisible();
+  await expect(mara.inbox.getByText('typing…')).toBeVisible();
+  await visitor.field.press('Enter');
+  await expect(mara.bubbles.filter({ hasText: 'It is the left one' })).toHaveCount(1);
+  await expect(guestTypes).toBeHidden();
+
+  await mara.field.pressSequentially('Then it is the zip');
+  const agentTypes = visitor.log.getByText('is typing');
+  await expect(agentTypes).toBeAttached();
+  await mara.field.press('Enter');
+  await expectSaid(visitor.bubbles, ['Then it is the zip']);
+  await expect(agentTypes).toBeHidden();
+});
+
+test('once the agent has disconnected, the header names nobody and the panel says until when', async ({
+  guest,
+  agent,
+}) => {
+  const { visitor, mara } = await connect({ guest, agent });
+  await mara.answer('Bring it by.');
+  await expect(visitor.frame.getByText('You’re talking with Mara')).toBeVisible();
+  await mara.disconnect();
+  await expect(visitor.log.getByText('Conversation ended')).toBeVisible();
+  await expect(visitor.frame.getByText('You’re talking with')).toBeHidden();
+  await expect(mara.page.getByRole('complementary', { name: 'Guest' })).toContainText(/Youuntil \d\d:\d\d/);
+});
