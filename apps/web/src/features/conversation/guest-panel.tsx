@@ -9,7 +9,7 @@ import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import { WHY_ME } from '../../live/why-me.ts';
 import type { InboxRow } from '../../live/wire.ts';
-import { attributesOf, legsOf, reasonForMe } from './legs.ts';
+import { legsOf, reasonForMe } from './legs.ts';
 import { momentWords, untilWords } from './moment-words.ts';
 
 type GuestPanelProps = { readonly row: InboxRow; readonly onClose: () => void };
@@ -19,12 +19,12 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
   const me = useMe();
   const entries = useLiveState((state) => state.threads.get(row.conversationId)?.entries);
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
-  const { legs, why, attributes } = useMemo(() => {
+  const attributes = Object.entries(row.attributes ?? {});
+  const { legs, why } = useMemo(() => {
     const known = entries ?? [];
     return {
       legs: legsOf(known, me.id),
       why: row.offer?.reason ?? reasonForMe(known, me.id),
-      attributes: attributesOf(known),
     };
   }, [entries, me.id, row.offer]);
   return (
@@ -50,9 +50,9 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
           </Fact>
         )}
       </Facts>
-      {attributes.size > 0 && (
+      {attributes.length > 0 && (
         <Facts title="Attributes">
-          {[...attributes].map(([name, value]) => (
+          {attributes.map(([name, value]) => (
             <Fact key={name} label={name}>
               {value}
             </Fact>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { answered, entry, ME } from '../../live/live.test-kit.ts';
-import { attributesOf, legsOf, reasonForMe } from './legs.ts';
+import { legsOf, reasonForMe } from './legs.ts';
 
 const joined = (sequence: number, agentId: string, agentName: string) =>
   entry(sequence, { type: 'Accepted', agentId, agentName }, sequence);
@@ -26,13 +26,4 @@ test('the reason is that of the latest offer to me', () => {
     reasonForMe([offered(1, ME, 'longestIdle'), offered(2, ME, 'lastAgent'), offered(3, 'sam', 'longestIdle')], ME),
   ).toBe('lastAgent');
   expect(reasonForMe([offered(1, 'sam', 'longestIdle')], ME)).toBeUndefined();
-});
-
-test('of an attribute the latest value counts', () => {
-  const told = (sequence: number, customAttributes: Record<string, string>) =>
-    entry(sequence, { type: 'GuestMessaged', message: { text: '', attachments: [], customAttributes } });
-  expect([...attributesOf([told(1, { page: '/a', plan: 'free' }), told(2, { page: '/b' })])]).toEqual([
-    ['page', '/b'],
-    ['plan', 'free'],
-  ]);
 });

@@ -24,11 +24,3 @@ export function reasonForMe(entries: readonly ThreadEntry[], agentId: string) {
   );
   return offers.at(-1);
 }
-
-/** What the guest's page told of them with their messages, the latest of each. */
-export function attributesOf(entries: readonly ThreadEntry[]): ReadonlyMap<string, string> {
-  const told = entries.flatMap(({ event }) =>
-    event.type === 'GuestMessaged' ? Object.entries(event.message.customAttributes ?? {}) : [],
-  );
-  return new Map(told);
-}

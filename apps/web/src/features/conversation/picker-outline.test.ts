@@ -7,7 +7,7 @@ test('times stand under their days, in their order', () => {
     dateTime: at.toISOString(),
     duration: 1800,
   }));
-  const { count, sections } = outlineOf({ contentType: 'DatePicker', datePicker: { availableTimes } });
+  const { count, sections } = outlineOf({ contentType: 'DatePicker', datePicker: { title: 'When?', availableTimes } });
   expect(count).toBe('3 times');
   expect(sections.map(({ title, items }) => [title, ...items.map(({ words }) => words)])).toEqual([
     ['Tuesday 24 November', '09:00', '14:00'],

@@ -36,7 +36,7 @@ export function outlineOf(content: PickerContent): Outline {
   }
 }
 
-function ofTimes({ title = 'Choose a time', subtitle, location, imageUrl, availableTimes }: DatePicker): Outline {
+function ofTimes({ title, subtitle, location, imageUrl, availableTimes }: DatePicker): Outline {
   const times = availableTimes.map((time) => ({ ...time, at: Date.parse(time.dateTime) })).sort((a, b) => a.at - b.at);
   const days = Map.groupBy(times, ({ at }) => dayWords(at));
   return {
