@@ -39,6 +39,11 @@ test.each<[string, readonly ThreadItem[], readonly string[]]>([
   ['quick replies stand until the guest says anything', [offered('q', QUICK), said('more', {})], ['q']],
   ['and go with the guest’s own words', [offered('q', QUICK), wrote('hm')], []],
   ['newer quick replies take the place of earlier ones', [offered('q1', QUICK), offered('q2', QUICK)], ['q2']],
+  [
+    'and when a person takes over from the automatic reply',
+    [said('q', { bot: true, offers: [QUICK] }), said('hi', { name: 'Mara' })],
+    [],
+  ],
   ['other offers stand when the guest says something else', [offered('d', DATE), wrote('wait')], ['d']],
   [
     'an answer that names a question closes that one only',

@@ -1,7 +1,7 @@
 import type { Offer } from '../offers/offer.ts';
 import type { Reply, ReplyType } from '../offers/reply.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
-import type { ThreadItem } from '../wire/structured-message.ts';
+import type { MessageItem, ThreadItem } from '../wire/structured-message.ts';
 
 /** An offer as it stands now. */
 export type OfferState = {
@@ -22,7 +22,8 @@ export const REPLY_TYPES = {
 
 /**
  * How the offers of a thread stand, by the id of their message. An offer is answered once: by a reply that names its message, or by the
- * next of its type that names none. Quick replies are a suggestion: they go as soon as the guest says anything, or newer ones come.
+ * next of its type that names none. Quick replies are a suggestion: they go as soon as the guest or somebody else of the company's side
+ * says anything, or newer ones come.
  */
 export function offerStates(
   thread: readonly ThreadItem[],
@@ -33,12 +34,16 @@ export function offerStates(
   for (const { reply } of [...entries].reverse()) later.guestSaid(reply);
   for (const item of [...thread].reverse()) {
     if (item.kind !== 'message') continue;
-    if (item.mine) later.guestSaid(item.reply);
-    else if (item.offers)
+    if (item.mine) {
+      later.guestSaid(item.reply);
+      continue;
+    }
+    if (item.offers)
       states.set(
         item.id,
-        item.offers.map((offer) => later.stateOf(item.id, offer)),
+        item.offers.map((offer) => later.stateOf(item, offer)),
       );
+    later.companySaid(item);
   }
   return states;
 }
@@ -47,6 +52,7 @@ export function offerStates(
 class Later {
   private readonly named = new Map<string, Reply>();
   private readonly unnamed = new Map<ReplyType, Reply>();
+  private readonly speakers = new Set<string>();
   private suggestionsGone = false;
 
   guestSaid(reply: Reply | undefined): void {
@@ -55,12 +61,21 @@ class Later {
     else if (reply) this.unnamed.set(reply.type, reply);
   }
 
-  stateOf(messageId: string, offer: Offer): OfferState {
+  companySaid(item: MessageItem): void {
+    this.speakers.add(speakerOf(item));
+  }
+
+  stateOf(item: MessageItem, offer: Offer): OfferState {
     const type = REPLY_TYPES[offer.kind];
-    const reply = this.named.get(`${type} ${messageId}`) ?? this.unnamed.get(type);
+    const reply = this.named.get(`${type} ${item.id}`) ?? this.unnamed.get(type);
     if (reply?.to === undefined) this.unnamed.delete(type);
-    const gone = offer.kind === 'quickReplies' && this.suggestionsGone;
+    const overtaken = [...this.speakers].some((speaker) => speaker !== speakerOf(item));
+    const gone = offer.kind === 'quickReplies' && (this.suggestionsGone || overtaken);
     if (offer.kind === 'quickReplies') this.suggestionsGone = true;
     return { offer, open: !reply && !gone, ...(reply && { reply }) };
   }
+}
+
+function speakerOf({ bot, name = '' }: MessageItem): string {
+  return bot ? 'the automatic reply' : `person ${name}`;
 }

@@ -61,7 +61,12 @@ function useRow() {
     setEnds((before) => (before.start === start && before.end === end ? before : { start, end }));
   }
 
-  useEffect(look, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ends change with the row's size and by scrolling, not by drawing.
+  useEffect(() => {
+    const watcher = new ResizeObserver(look);
+    if (row.current) watcher.observe(row.current);
+    return () => watcher.disconnect();
+  }, []);
 
   function go(direction: 1 | -1): void {
     const { current } = row;
