@@ -3,6 +3,7 @@ import type { AppendOutcome, ConversationLog, GuestPage, Position } from '@rejoi
 import type { Pool } from 'pg';
 import { type AppendColumns, appendColumns, type EntryRow, entryOf, stateOf } from './conversation-row.ts';
 import type { Database } from './database.ts';
+import { gathered } from './gathered.ts';
 import { onceKey } from './once-key.ts';
 import { isLostRace } from './problems.ts';
 import { isId } from './storable.ts';
@@ -49,7 +50,7 @@ export function createConversationLog(database: Database, pool: Pool): Conversat
       return rows.map(entryOf);
     },
     guestPage: (sessionId, page) => guestPage(database, sessionId, page),
-    currentOf: async (sessionId) => (await findOpen(database, sessionId))?.state,
+    currentOf: gathered((sessionIds: readonly string[]) => currentOf(pool, sessionIds)),
     due: async (at, limit) => {
       const rows = await database.conversation.findMany({
         where: { deadline: { lte: new Date(at) } },
@@ -142,6 +143,16 @@ async function guestPage(
     take: page.size,
   });
   return { entries: rows.map((row) => ({ conversationId, entry: entryOf(row) })), total: open.guestEntries };
+}
+
+async function currentOf(pool: Pool, sessionIds: readonly string[]): Promise<(ConversationState | undefined)[]> {
+  const { rows } = await pool.query<{ session_id: string; state: Parameters<typeof stateOf>[0]['state'] }>({
+    name: 'current conversations',
+    text: `SELECT session_id, state FROM conversation WHERE session_id = ANY ($1::uuid[]) AND status <> 'ended'`,
+    values: [sessionIds.filter(isId)],
+  });
+  const states = new Map(rows.map((row) => [row.session_id, stateOf(row)]));
+  return sessionIds.map((id) => states.get(id));
 }
 
 async function findOpen(

@@ -74,7 +74,7 @@ export function createStores(options: StoresOptions): Stores {
   return {
     log: createConversationLog(database, pool),
     receipts: createReceipts(database),
-    sessions: createSessions(database),
+    sessions: createSessions(database, pool),
     connections: createConnectionRegister(database),
     identityProviders: createIdentityProviders(database),
     signIns: createSignIns(database),

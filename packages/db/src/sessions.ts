@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { GuestProfile } from '@rejoin/core/identity/guest-profile';
 import type { GuestSession, Sessions } from '@rejoin/use-cases/ports/sessions';
-import { asWritten, type Database, type Transaction } from './database.ts';
+import type { Pool } from 'pg';
+import type { Database, Transaction } from './database.ts';
 import type { Prisma } from './generated/client.ts';
+import { openSessions } from './open-sessions.ts';
 import { isLostRace } from './problems.ts';
+import { sessionOf } from './session-row.ts';
 import { isId } from './storable.ts';
 
-export function createSessions(database: Database): Sessions {
+export function createSessions(database: Database, pool: Pool): Sessions {
   return {
-    open: async ({ id, tokenHash, deploymentId, durationSeconds, at }) => {
-      const token = { deploymentId_tokenHash: { deploymentId, tokenHash } };
-      const known = await read(database, token);
-      if (known !== undefined) return { session: known, created: false };
-      const { count } = await database.guestSession.createMany({
-        data: [{ id, tokenHash, deploymentId, durationSeconds, createdAt: new Date(at) }],
-        skipDuplicates: true,
-      });
-      const session = await read(database, token);
-      if (session === undefined) throw new Error(`The session id ${id} is taken`);
-      return { session, created: count === 1 };
-    },
+    open: openSessions(pool),
     renew: async (sessionId, { at, durationSeconds }) => {
       if (!isId(sessionId)) return undefined;
       const { count } = await database.guestSession.updateMany({
@@ -38,20 +29,9 @@ export function createSessions(database: Database): Sessions {
 async function read(database: Database, where: Prisma.GuestSessionWhereUniqueInput): Promise<GuestSession | undefined> {
   const row = await database.guestSession.findUnique({ where, include: { identity: true } });
   if (row === null) return undefined;
-  const { id, deploymentId, durationSeconds, identity, authenticated } = row;
   const [latest] = await database.$queryRaw<{ at: number | null }[]>`
-    SELECT max((state -> 'latest' ->> 'at')::float8) AS at FROM conversation WHERE session_id = ${id}::uuid`;
-  const createdAt = row.createdAt.getTime();
-  const openedAt = row.renewedAt?.getTime() ?? createdAt;
-  return {
-    id,
-    deploymentId,
-    createdAt,
-    durationSeconds,
-    lastActivityAt: Math.max(openedAt, latest?.at ?? 0),
-    ...(identity !== null && { guest: { identityId: identity.id, ...asWritten<GuestProfile>(identity.profile) } }),
-    ...(authenticated && { authenticated }),
-  };
+    SELECT max((state -> 'latest' ->> 'at')::float8) AS at FROM conversation WHERE session_id = ${row.id}::uuid`;
+  return sessionOf({ ...row, saidAt: latest?.at ?? null });
 }
 
 async function bind(transaction: Transaction, binding: Parameters<Sessions['bind']>[0]): Promise<boolean> {
