@@ -1,3 +1,4 @@
+import type { Instant } from '@rejoin/core/instant';
 import {
   beginGuestMessage,
   type SendGuestMessage,
@@ -14,7 +15,12 @@ export type GuestSender = (message: SendGuestMessage['message']) => Promise<Sent
  */
 export function createGuestSender(
   ports: SendGuestMessagePorts,
-  from: { readonly session: SendGuestMessage['session']; readonly conversationId: () => string | undefined },
+  from: {
+    readonly session: SendGuestMessage['session'];
+    readonly conversationId: () => string | undefined;
+    /** The latest time that the guest was told of. */
+    readonly toldAt: () => Instant;
+  },
 ): GuestSender {
   /** Settles when the next message may begin. */
   let begun: Promise<unknown> = Promise.resolve();
@@ -26,7 +32,8 @@ export function createGuestSender(
 
   return (message) => {
     const earlier = done;
-    const alone = () => earlier.then(() => sendGuestMessage(ports, { session: from.session, message }));
+    const alone = () =>
+      earlier.then(() => sendGuestMessage(ports, { session: from.session, after: from.toldAt(), message }));
     const beginning = begun.then(async () => {
       const conversationId = from.conversationId();
       if (conversationId === undefined || lost > 0) return { sent: Promise.resolve(await alone()) };

@@ -2,6 +2,7 @@ import type { GuestJoin } from '@rejoin/core/conversation/message';
 import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import { threadsInto } from '@rejoin/core/conversation/threading';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
+import type { Instant } from '@rejoin/core/instant';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
@@ -26,7 +27,16 @@ export type JoinedConversation =
 /** The guest has opened the messenger. Where the configuration starts automatically the session's conversation begins. */
 export async function joinConversation(
   ports: JoinConversationPorts,
-  { session, join }: { readonly session: GuestSession; readonly join: GuestJoin },
+  {
+    session,
+    join,
+    after,
+  }: {
+    readonly session: GuestSession;
+    readonly join: GuestJoin;
+    /** The latest time that the guest was told of; the conversation lies after it. */
+    readonly after: Instant;
+  },
 ): Promise<JoinedConversation> {
   const picture = await ports.pictures.of(session.deploymentId);
   if (picture === undefined || !admitsGuests(picture.deployment.status, picture.licences))
@@ -49,6 +59,7 @@ export async function joinConversation(
       sessionId: session.id,
       deploymentId: session.deploymentId,
       sessionSeconds: session.durationSeconds,
+      after,
       join,
       facts: picture,
       licensed: carriesWebMessaging(picture.licences),

@@ -3,6 +3,7 @@ import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { threadsInto } from '@rejoin/core/conversation/threading';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
+import type { Instant } from '@rejoin/core/instant';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
 import type { Conversations } from './conversations.ts';
 import { findUploads } from './find-uploads.ts';
@@ -27,6 +28,8 @@ export type SendGuestMessage = {
   readonly session: GuestSession;
   /** The session's conversation as the connection last knew it; saves a look-up, and does no harm when it is out of date. */
   readonly conversationId?: string;
+  /** The latest time that the guest was told of; a conversation that begins now lies after it. */
+  readonly after?: Instant;
   readonly message: Omit<GuestMessage, 'attachments'> & { readonly attachmentIds: readonly string[] };
 };
 
@@ -60,7 +63,7 @@ export async function sendGuestMessage(
   for (let round = 0; round < ROUNDS; round += 1) {
     const target = conversationId ?? (await currentConversation(ports, session));
     const sent = outcome(
-      await (target === undefined ? start(ports, session, said) : goOn(ports, target, { ...said, session })),
+      await (target === undefined ? start(ports, input, said) : goOn(ports, target, { ...said, session })),
     );
     if (sent !== 'again') return sent;
     conversationId = undefined;
@@ -120,7 +123,11 @@ function outcome(executed: Executed): SentGuestMessage | 'again' {
 
 type Said = { readonly message: GuestMessage; readonly picture: DeploymentPicture };
 
-function start(ports: SendGuestMessagePorts, session: GuestSession, { message, picture }: Said): Promise<Executed> {
+function start(
+  ports: SendGuestMessagePorts,
+  { session, after }: Pick<SendGuestMessage, 'session' | 'after'>,
+  { message, picture }: Said,
+): Promise<Executed> {
   const conversationId = ports.newId();
   return ports.conversations.execute({
     conversationId,
@@ -131,6 +138,7 @@ function start(ports: SendGuestMessagePorts, session: GuestSession, { message, p
       sessionId: session.id,
       deploymentId: session.deploymentId,
       sessionSeconds: session.durationSeconds,
+      ...(after === undefined ? {} : { after }),
       message,
       facts: picture,
       licensed: carriesWebMessaging(picture.licences),

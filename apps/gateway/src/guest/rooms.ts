@@ -16,7 +16,7 @@ import { createExpiryWatch, type ExpiryWatch } from './expiry-watch.ts';
 import type { GuestPorts } from './guest-ports.ts';
 import type { Line } from './line.ts';
 import type { Buckets } from './rate.ts';
-import { noteTold, unkept } from './unkept.ts';
+import { noteTold, toldAt, unkept } from './unkept.ts';
 import { uploadFrame } from './upload-frame.ts';
 
 /** One connection of a session. */
@@ -191,6 +191,7 @@ function createRoom(session: GuestSession, { ports, links }: Pick<RoomsOptions, 
         return room.session;
       },
       conversationId: () => room.conversationId,
+      toldAt: () => toldAt(room),
     }),
     members: new Set(),
     linkOf: (id) => ({ id: spellings.get(id) ?? id, url: links.downloadUrl(id) }),

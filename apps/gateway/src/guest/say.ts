@@ -11,7 +11,7 @@ import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
 import type { GuestServices } from './guest-services.ts';
 import { tellMessageRefusal } from './refusals.ts';
 import type { Room } from './rooms.ts';
-import { unkept } from './unkept.ts';
+import { toldAt, unkept } from './unkept.ts';
 
 /** A message that has its place in the conversation; what it is answered, if anything, when it is stored. */
 export type Later = { readonly type: 'later'; readonly frame: Promise<DownFrame | undefined> };
@@ -57,7 +57,7 @@ async function join(
 ): Promise<Said> {
   const { type: _, ...along } = utterance;
   const marked = { ...along, ...(tracingId !== undefined && { tracingId }) };
-  const joined = await joinConversation(ports, { session: room.session, join: marked });
+  const joined = await joinConversation(ports, { session: room.session, join: marked, after: toldAt(room) });
   switch (joined.type) {
     case 'begun':
       room.conversationId ??= joined.conversationId;

@@ -11,6 +11,11 @@ export function noteTold(room: Told, at: Instant): void {
   latest.set(room, Math.max(at, latest.get(room) ?? at));
 }
 
+/** The latest time that the session was told of here; before the first, that of its latest message. */
+export function toldAt(room: Told): Instant {
+  return latest.get(room) ?? room.lastActivityAt;
+}
+
 /**
  * Id and time of something that no log keeps. The time lies after everything that the session was told here: clients order by
  * time, and know by it what they have seen (guest API, section 3.2).
@@ -19,7 +24,7 @@ export function unkept(
   room: Told,
   { newId, clock }: Pick<GuestPorts, 'newId' | 'clock'>,
 ): { readonly id: string; readonly at: Instant } {
-  const at = Math.max(clock(), (latest.get(room) ?? room.lastActivityAt) + 1);
+  const at = Math.max(clock(), toldAt(room) + 1);
   noteTold(room, at);
   return { id: newId().replaceAll('-', ''), at };
 }

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/flow.ts';
+import type { Instant } from '../instant.ts';
 import type { Schedule } from '../office-hours/schedule.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { DisconnectNotice } from './events.ts';
@@ -16,6 +17,8 @@ export type ConversationCommand =
       readonly deploymentId: string;
       /** How long the session lives after its latest message. */
       readonly sessionSeconds: number;
+      /** The latest time that the guest was told of: the conversation lies after it. */
+      readonly after?: Instant;
       readonly message: GuestMessage;
       readonly facts: FlowFacts;
       /** Whether the company holds a licence that carries web messaging. */
@@ -28,6 +31,7 @@ export type ConversationCommand =
       readonly sessionId: string;
       readonly deploymentId: string;
       readonly sessionSeconds: number;
+      readonly after?: Instant;
       readonly join: GuestJoin;
       readonly facts: FlowFacts;
       readonly licensed: boolean;

@@ -11,15 +11,17 @@ export type Handled =
   | { readonly type: 'refusal'; readonly refusal: ConversationRefusal };
 
 /**
- * Decides, and puts the events in their places. Times within a conversation strictly increase by at least 1 ms even when
- * the clock stands or goes back: clients sort and de-duplicate by them (guest API, section 3.2).
+ * Decides, and puts the events in their places. Times within a conversation, and of what a guest sees within a session,
+ * strictly increase by at least 1 ms even when the clock stands or goes back: clients sort and de-duplicate by them (guest API,
+ * section 3.2).
  */
 export function handle(
   state: ConversationState | undefined,
   command: { readonly conversationId: string; readonly command: ConversationCommand },
   now: Instant,
 ): Handled {
-  const at = state === undefined ? now : Math.max(now, state.lastAt + 1);
+  const before = state?.lastAt ?? ('after' in command.command ? command.command.after : undefined);
+  const at = before === undefined ? now : Math.max(now, before + 1);
   const decision = decide(state, command.command, at);
   if (decision.type === 'refusal') return decision;
   let next = state;
