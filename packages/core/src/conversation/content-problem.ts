@@ -41,7 +41,7 @@ export function optional(path: string, value: string | undefined, most: number):
 export function link(path: string, value: string | undefined): ContentProblem[] {
   if (value === undefined) return [];
   if (value.length > LINK_MAX) return [{ path, problem: 'tooLong' }];
-  return /^https?:\/\/[^\s/?#\\<>"]+[^\s\\<>"]*$/i.test(value) ? [] : [{ path, problem: 'notALink' }];
+  return /^https?:\/\/[^\s/?#\\<>"][^\s\\<>"]*$/i.test(value) ? [] : [{ path, problem: 'notALink' }];
 }
 
 export function time(path: string, value: string | undefined): ContentProblem[] {
