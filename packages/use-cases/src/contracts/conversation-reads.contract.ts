@@ -5,10 +5,15 @@ import {
   accept,
   connected,
   disconnect,
+  JOINED,
+  join,
   MONDAY,
   message,
   newSession,
+  OFFERED,
   offer,
+  PRESSED,
+  press,
   start,
   stored,
   supersede,
@@ -49,6 +54,21 @@ export function describeConversationReads(makeWorld: MakeWorld): void {
       expect(await sequences({ limit: 2 })).toEqual([4, 3]);
       expect(await sequences({ before: 3, limit: 5 })).toEqual([2, 1]);
       expect(await sequences({ before: 1, limit: 5 })).toEqual([]);
+    });
+
+    it('gives back a join, what was offered and what was pressed as they were', async () => {
+      const joined = await stored(ports.log, join(await newSession(ports.sessions)));
+      const { conversationId, sessionId } = await stored(ports.log, press(joined));
+      const { entries, total } = await ports.log.guestPage(sessionId, { size: 10, number: 1 });
+      expect(total).toBe(3);
+      expect(entries.map(({ entry }) => entry.event)).toEqual([
+        { type: 'GuestMessaged', message: { text: '', attachments: [], responses: PRESSED } },
+        { type: 'FlowMessaged', text: 'Welcome.', content: OFFERED },
+        { type: 'GuestJoined', join: JOINED },
+      ]);
+      const state = (await ports.log.load([conversationId])).get(conversationId);
+      expect(state?.attributes).toEqual(JOINED.customAttributes);
+      expect(state?.latest.text).toBe('Return');
     });
 
     it('finds nothing under an id that does not exist, or is none', async () => {

@@ -52,6 +52,31 @@ export function start(sessionId: string, given: Given & { readonly text?: string
   );
 }
 
+export const OFFERED = [{ contentType: 'QuickReply', quickReply: { text: 'Return', payload: 'return' } }] as const;
+export const PRESSED = [
+  { contentType: 'ButtonResponse', buttonResponse: { type: 'QuickReply', text: 'Return', payload: 'return' } },
+] as const;
+export const JOINED = {
+  tracingId: 'T1',
+  metadata: { id: 'j1' },
+  customAttributes: { plan: 'pro', 'näme 👋': '{"a":1}' },
+};
+
+/** A conversation that begins with a join, and whose flow offers {@link OFFERED}. */
+export function join(sessionId: string): Append {
+  const conversationId = crypto.randomUUID();
+  const ids = { conversationId, sessionId, deploymentId: SHOP.deployment, sessionSeconds: SESSION_SECONDS.default };
+  const nodes = { ...FLOW.nodes, greet: { ...FLOW.nodes.greet, content: OFFERED } };
+  const facts = { flow: { ...FLOW, nodes }, schedules: [] };
+  return decided(undefined, { type: 'join', ...ids, join: JOINED, facts, licensed: true }, {});
+}
+
+/** The guest presses {@link PRESSED}. */
+export function press(state: ConversationState): Append {
+  const words = { text: '', attachments: [], responses: PRESSED };
+  return decided(state, { type: 'message', message: words, facts: { flow: FLOW, schedules: [] } }, {});
+}
+
 export function message(state: ConversationState, given: Given & { readonly text?: string } = {}): Append {
   const words = { text: given.text ?? 'Are you there?', attachments: [] };
   return decided(state, { type: 'message', message: words, facts: { flow: FLOW, schedules: [] } }, given);
@@ -75,7 +100,7 @@ export function supersede(state: ConversationState, given: Given = {}): Append {
 }
 
 function decided(before: ConversationState | undefined, command: ConversationCommand, given: Given): Append {
-  const conversationId = before?.conversationId ?? (command.type === 'start' ? command.conversationId : '');
+  const conversationId = before?.conversationId ?? ('conversationId' in command ? command.conversationId : '');
   const handled = handle(before, { conversationId, command }, given.at ?? MONDAY);
   if (handled.type === 'refusal' || handled.state === undefined) throw new Error(`The rules refuse ${command.type}`);
   const { entries, state } = handled;
