@@ -51,7 +51,7 @@ export function agentPage(page: Page) {
 
     async choosePicture(file: PictureFile): Promise<void> {
       const chooser = page.waitForEvent('filechooser');
-      await page.getByRole('button', { name: 'Attach image' }).click();
+      await page.getByRole('button', { name: 'Attach file' }).click();
       await (await chooser).setFiles(file);
     },
 

@@ -1,5 +1,6 @@
 import { createAlarm } from '@rejoin/use-cases/alarm';
 import { type Conversations, createConversations } from '@rejoin/use-cases/conversations';
+import { createFileSweeper } from '@rejoin/use-cases/file-sweeper';
 import { createNewsroom, type Newsroom } from '@rejoin/use-cases/newsroom';
 import { createPictures, type Pictures } from '@rejoin/use-cases/pictures';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
@@ -21,11 +22,20 @@ export type Engine = {
   stop(): Promise<void>;
 };
 
-/** Starts the shell around the rules, and the two workers: one routes what waits, the other meets deadlines. */
+type EngineOptions = {
+  readonly metrics: Metrics;
+  /** How long sent files are kept; `undefined`: for good. */
+  readonly keepFilesDays: number | undefined;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * Starts the shell around the rules, and the workers: one routes what waits, one meets deadlines, one removes files that are
+ * overdue.
+ */
 export async function startEngine(
   stores: GatewayStores,
-  metrics: Metrics,
-  onError: (error: unknown) => void,
+  { metrics, keepFilesDays, onError }: EngineOptions,
 ): Promise<Engine> {
   const { clock, bus, deployments } = stores;
   const log = measured(stores.log, metrics);
@@ -38,8 +48,10 @@ export async function startEngine(
   const workers = { ...stores, log, conversations, pictures, onError };
   const router = createRouter(workers);
   const alarm = createAlarm(workers);
+  const sweeper = createFileSweeper(workers, keepFilesDays);
   await router.start();
   alarm.start();
+  sweeper.start();
   return {
     log,
     conversations,
@@ -49,6 +61,7 @@ export async function startEngine(
     async stopWorkers() {
       await router.stop();
       await alarm.stop();
+      await sweeper.stop();
     },
     async stop() {
       await newsroom.stop();

@@ -1,6 +1,6 @@
 import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
 import type { Allowances } from '@rejoin/use-cases/ports/allowances';
-import type { Attachments, BlobStore, ImageReader } from '@rejoin/use-cases/ports/attachments';
+import type { Attachments, BlobStore, FileReader } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
@@ -35,5 +35,5 @@ export type GatewayStores = {
   readonly bus: NewsBus;
   readonly hints: Hints;
   readonly blobs: BlobStore;
-  readonly images: ImageReader;
+  readonly files: FileReader;
 };

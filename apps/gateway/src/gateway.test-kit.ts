@@ -7,8 +7,8 @@ import { createMemoryWorld, type MemoryWorld } from '@rejoin/use-cases/memory/wo
 import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
 import { pino } from 'pino';
 import { WebSocket } from 'ws';
+import { createFileReader } from './files/file-reader.ts';
 import { type Gateway, startGateway } from './gateway.ts';
-import { createImageReader } from './images/image-reader.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 
 export const AUTH_SECRET = 'a secret that only the tests of the gateway use';
@@ -36,11 +36,12 @@ export async function openGateway(settings: Partial<GatewaySettings> = {}, world
       webOrigin: WEB_ORIGIN,
       rates: guestRates({}),
       connectionsPerSession: LIMITS.connectionsPerSession,
+      keepFilesDays: undefined,
       messengerDist: '/nowhere',
       demoDeploymentId: SHOP.deployment,
       ...settings,
     },
-    stores: { ...books, images: createImageReader() },
+    stores: { ...books, files: createFileReader() },
     logger: pino({ level: 'silent' }),
   });
   return { world: books, gateway, host: `127.0.0.1:${gateway.port}`, close: () => gateway.close() };

@@ -51,7 +51,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const files = await readMessengerFiles(settings.messengerDist);
   if (files.size === 0) logger.warn(`There is no built messenger in ${settings.messengerDist}; build it first.`);
   const onError = reportOnce(logger, stores.clock);
-  const engine = await startEngine(stores, metrics, onError);
+  const engine = await startEngine(stores, { metrics, keepFilesDays: settings.keepFilesDays, onError });
   let port = settings.port;
   const inside = {
     ...parts,
@@ -89,12 +89,13 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
 }
 
 function guestServices({ settings, stores, logger, engine, metrics, publicUrl, onError }: Inside): GuestServices {
-  const { clock, newId, sessions, connections, allowances, identityProviders, signIns, attachments, receipts } = stores;
+  const { clock, newId, sessions, connections, allowances, identityProviders, signIns, attachments, blobs, receipts } =
+    stores;
   const { log, conversations, pictures, newsroom, typing } = engine;
   const { authSecret, rates, connectionsPerSession: most } = settings;
   const verify = createIdentityVerifier(authSecret, clock);
   const people = { sessions, connections, allowances, identityProviders, signIns, verify };
-  const ports = { clock, newId, log, ...people, attachments, conversations, pictures, newsroom, typing };
+  const ports = { clock, newId, log, ...people, attachments, blobs, conversations, pictures, newsroom, typing };
   const links = createLinks({ authSecret, publicUrl, clock });
   const limits = createGuestLimits(rates, { ports, onError });
   const keeper = createConnectionKeeper({ register: connections, gatewayId: newId(), most, onError });
@@ -113,13 +114,14 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
 }
 
 function httpApp(
-  { settings, stores, publicUrl }: Inside,
+  { settings, stores, publicUrl, onError }: Inside,
   guests: GuestServices,
-  files: MessengerFiles,
+  messenger: MessengerFiles,
 ): FastifyInstance {
-  const { blobs, images, sessions, newId } = stores;
+  const { files, sessions, newId } = stores;
   const ping = () => sessions.find(newId());
-  return createHttpApp({ guests, blobs, images, files, publicUrl, demoDeploymentId: settings.demoDeploymentId, ping });
+  const { demoDeploymentId } = settings;
+  return createHttpApp({ guests, files, messenger, publicUrl, demoDeploymentId, ping, onError });
 }
 
 /** Takes WebSockets on the server's port; the returned function closes them. */

@@ -58,7 +58,7 @@ describe('a session', () => {
       maxCustomDataBytes: 2048,
       allowedMedia: {
         inbound: {
-          fileTypes: [{ type: 'image/png' }, { type: 'image/jpeg' }, { type: 'image/gif' }, { type: 'image/webp' }],
+          fileTypes: [{ type: '*/*' }],
           maxFileSizeKB: 10_240,
         },
       },

@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import type { BlobStore, ImageReader } from '@rejoin/use-cases/ports/attachments';
+import type { FileReader } from '@rejoin/use-cases/ports/attachments';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { downloadRoutes } from './files/download-routes.ts';
 import { uploadRoutes } from './files/upload-routes.ts';
@@ -15,12 +15,12 @@ import { healthRoutes } from './watch/health-routes.ts';
 
 export type HttpServices = {
   readonly guests: GuestServices;
-  readonly blobs: BlobStore;
-  readonly images: ImageReader;
-  readonly files: MessengerFiles;
+  readonly files: FileReader;
+  readonly messenger: MessengerFiles;
   readonly publicUrl: () => string;
   readonly demoDeploymentId: string;
   readonly ping: () => Promise<unknown>;
+  readonly onError: (error: unknown) => void;
 };
 
 /** How long a request may take to come in: ten megabytes over a slow line. */
@@ -28,7 +28,7 @@ const REQUEST_MAX_MS = 5 * 60_000;
 
 /** Everything the gateway answers over plain HTTP. */
 export function createHttpApp(services: HttpServices): FastifyInstance {
-  const { guests, files, publicUrl, demoDeploymentId, ping } = services;
+  const { guests, messenger, publicUrl, demoDeploymentId, ping } = services;
   const { ports, metrics, logger } = guests;
   const app = Fastify({
     forceCloseConnections: true,
@@ -42,8 +42,8 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
     return refuse(reply, theirs ? 'badRequest' : 'failed');
   });
   healthRoutes(app, { metrics, ping });
-  messengerRoutes(app, files);
-  pageRoutes(app, { files, pictures: ports.pictures, publicUrl, demoDeploymentId });
+  messengerRoutes(app, messenger);
+  pageRoutes(app, { files: messenger, pictures: ports.pictures, publicUrl, demoDeploymentId });
   app.register((open, _options, done) => {
     openRoutes(open, services);
     done();
@@ -52,12 +52,12 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
 }
 
 /** What a page of any origin may use: nothing here acts on a cookie. */
-function openRoutes(open: FastifyInstance, { guests, blobs, images, publicUrl }: HttpServices): void {
+function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }: HttpServices): void {
   const { ports, links } = guests;
   open.register(cors, { origin: '*', methods: ['GET', 'PUT', 'POST', 'DELETE'], maxAge: 600 });
   historyRoutes(open, guests);
   tokenRoutes(open, guests, publicUrl);
   deploymentRoutes(open, { pictures: ports.pictures, publicUrl });
-  downloadRoutes(open, { ports: { attachments: ports.attachments, blobs }, links });
-  uploadRoutes(open, { ports: { attachments: ports.attachments, blobs, images }, links });
+  downloadRoutes(open, { ports, links });
+  uploadRoutes(open, { ports: { ...ports, files, onError }, links });
 }

@@ -1,4 +1,5 @@
 import { checkLink, signLink } from '@rejoin/auth/signed-link';
+import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
 import type { Clock } from '@rejoin/use-cases/ports/clock';
 
 /** How long a link works at least. Its end is rounded up to a multiple of this, so that a browser can keep what it fetched. */
@@ -20,6 +21,12 @@ export function createLinks(options: {
   }
 
   return {
+    /** Where a file and the smaller picture beside it are read. */
+    of: (id: string): AttachmentLink => ({
+      id,
+      url: sign(`/downloads/${id}`),
+      thumbnailUrl: sign(`/thumbnails/${id}`),
+    }),
     uploadUrl: (attachmentId: string) => sign(`/uploads/${attachmentId}`),
     downloadUrl: (attachmentId: string) => sign(`/downloads/${attachmentId}`),
     /** Judges the path and query of a request as they came in. */

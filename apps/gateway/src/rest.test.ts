@@ -103,7 +103,7 @@ describe('an image', () => {
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
-  const announce = { action: 'onAttachment', fileName: 'Boot é.jpg', fileType: 'image/jpeg' };
+  const announce = { action: 'onAttachment', errorsAsJson: true, fileName: 'Boot é.jpg', fileType: 'image/jpeg' };
 
   async function upload(guest: TestGuest, bytes: Buffer, attachmentId = crypto.randomUUID() as string) {
     const { body } = await guest.ask({ ...announce, attachmentId, fileSize: bytes.length }, 'PresignedUrlResponse');
@@ -163,7 +163,8 @@ describe('an image', () => {
   });
 
   test.each([
-    ['text in disguise', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, 4003],
+    ['a drawing in disguise', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, 4001],
+    ['text in disguise', Buffer.from('Hello'), 422, 4003],
     ['a damaged image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 422, 4003],
     ['nothing', Buffer.alloc(0), 422, 4102],
     ['too much', Buffer.alloc(10_240 * 1024 + 1), 413, 4002],
@@ -177,6 +178,7 @@ describe('an image', () => {
 
   test.each([
     [{ fileType: 'image/svg+xml' }, 4001],
+    [{ fileName: 'boot.heic', fileType: 'image/heic' }, 4001],
     [{ fileName: 'boot.exe' }, 4001],
     [{ fileName: 'boot' }, 4004],
     [{ fileName: `${'x'.repeat(1024)}.jpg` }, 4005],

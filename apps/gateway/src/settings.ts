@@ -30,6 +30,8 @@ export type GatewaySettings = {
   readonly rates: GuestRates;
   /** Connections that one session may have; the oldest makes room. */
   readonly connectionsPerSession: number;
+  /** How long sent files are kept, in days; `undefined`: as long as the conversations. */
+  readonly keepFilesDays: number | undefined;
   /** The built messenger; `undefined`: there is none. */
   readonly messengerDist: string;
   /** The deployment that `/demo` embeds. */

@@ -26,6 +26,8 @@ export type ApiContext = {
   readonly gatewayUrl: string;
   /** A signed address from which the file can be read for a while. */
   readonly downloadUrl: (attachmentId: string) => string;
+  /** The same for the smaller picture of an image. */
+  readonly thumbnailUrl: (attachmentId: string) => string;
   /** A signed address to which the file can be PUT, once and within ten minutes. */
   readonly uploadUrl: (attachmentId: string) => string;
   /** Lets the person open the live stream of a gateway; good for a minute. */

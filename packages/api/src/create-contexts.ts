@@ -29,6 +29,7 @@ export function createContexts(source: ContextSource): (personId: string | undef
     newsroom,
     gatewayUrl,
     downloadUrl: (id: string) => link(`/downloads/${id}`, endOfNextHour(ports.clock())),
+    thumbnailUrl: (id: string) => link(`/thumbnails/${id}`, endOfNextHour(ports.clock())),
     uploadUrl: (id: string) => link(`/uploads/${id}`, ports.clock() + UPLOAD_MS),
     issueTicket: (personId: string) => issueTicket(authSecret, personId),
     log,

@@ -2,7 +2,11 @@ import type { ConversationEvent, Entry } from '@rejoin/core/conversation/events'
 import type { AttachmentRef } from '@rejoin/core/conversation/message';
 
 /** A file with the address it can be read from for a while. */
-export type LinkedAttachment = AttachmentRef & { readonly url: string };
+export type LinkedAttachment = AttachmentRef & {
+  readonly url: string;
+  /** Of the smaller picture, where there is one. */
+  readonly thumbnailUrl?: string;
+};
 
 type Messaged = Extract<ConversationEvent, { type: 'GuestMessaged' | 'AgentMessaged' }>;
 type Linked<Event> = Event extends Messaged
@@ -14,9 +18,20 @@ type Linked<Event> = Event extends Messaged
 /** An entry of a conversation as an agent's screen gets it. */
 export type LinkedEntry = Omit<Entry, 'event'> & { readonly event: Linked<ConversationEvent> };
 
-export function linkedEntry(entry: Entry, urlOf: (attachmentId: string) => string): LinkedEntry {
+/** Signed addresses of a file and of the smaller picture beside it. */
+export type AddressesOf = {
+  readonly downloadUrl: (attachmentId: string) => string;
+  readonly thumbnailUrl: (attachmentId: string) => string;
+};
+
+export function linkedEntry(entry: Entry, { downloadUrl, thumbnailUrl }: AddressesOf): LinkedEntry {
   const { event } = entry;
-  const link = (attachments: readonly AttachmentRef[]) => attachments.map((each) => ({ ...each, url: urlOf(each.id) }));
+  const link = (attachments: readonly AttachmentRef[]) =>
+    attachments.map((each) => ({
+      ...each,
+      url: downloadUrl(each.id),
+      ...(each.hasThumbnail && { thumbnailUrl: thumbnailUrl(each.id) }),
+    }));
   switch (event.type) {
     case 'GuestMessaged':
       return {

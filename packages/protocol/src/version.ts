@@ -4,5 +4,6 @@
  * 2: the agent's typing.
  * 3: structured messages and answers to them, joins, getConfiguration.
  * 4: config.json says whether a guest may sign in later; tokens of guests who sign in; LogoutEvent.
+ * 5: deleteAttachment; fileMd5 and errorsAsJson of onAttachment; thumbnailUrl of an attachment.
  */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;

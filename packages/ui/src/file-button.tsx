@@ -7,14 +7,12 @@ import { IconButton } from './icon-button.tsx';
 type FileButtonProps = {
   label: string;
   icon: ReactNode;
-  /** As in `<input accept>`: "image/png,image/jpeg". */
-  accept: string;
   onFiles: (files: File[]) => void;
   disabled?: boolean;
 };
 
 /** Opens the browser's file chooser. The same file can be chosen twice in a row. */
-export function FileButton({ label, icon, accept, onFiles, disabled = false }: FileButtonProps) {
+export function FileButton({ label, icon, onFiles, disabled = false }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -24,7 +22,6 @@ export function FileButton({ label, icon, accept, onFiles, disabled = false }: F
         type="file"
         hidden
         multiple
-        accept={accept}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';

@@ -62,7 +62,10 @@ describe("an agent's file", () => {
     const id = SHOP.configuration;
     await saveConfigurationDraft(ports, {
       id,
-      draft: { ...draft, messenger: { ...draft.messenger, attachments: { enabled: false } } },
+      draft: {
+        ...draft,
+        messenger: { ...draft.messenger, attachments: { ...draft.messenger.attachments, enabled: false } },
+      },
       revision: 1,
     });
     await publishConfiguration(ports, { id, revision: 2, personId: SHOP.ines });

@@ -1,4 +1,5 @@
-import type { AttachmentRefusal } from '@rejoin/core/attachments/accepted';
+import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
+import { agentsMaySend } from '@rejoin/core/configuration/may-send';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import { announceUpload } from './announce-upload.ts';
 import type { Conversations } from './conversations.ts';
@@ -35,6 +36,9 @@ export async function announceAgentUpload(
   const state = (await ports.conversations.states([conversationId])).get(conversationId);
   if (state === undefined || seatHolder(state) !== agentId) return { type: 'refused', refusal: 'notYourConversation' };
   const picture = await ports.pictures.of(state.deploymentId);
-  const enabled = picture?.configuration.content.messenger.attachments.enabled ?? false;
-  return announceUpload(ports, { uploader: { type: 'agent', agentId }, enabled, ...file });
+  return announceUpload(ports, {
+    uploader: { type: 'agent', agentId, sessionId: state.sessionId },
+    content: picture && agentsMaySend(picture.configuration.content),
+    ...file,
+  });
 }

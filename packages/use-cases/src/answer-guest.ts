@@ -4,6 +4,13 @@ import { agentDeed } from './agent-deed.ts';
 import type { Conversations } from './conversations.ts';
 import { findUploads } from './find-uploads.ts';
 import type { Attachments } from './ports/attachments.ts';
+import type { Clock } from './ports/clock.ts';
+
+export type AnswerGuestPorts = {
+  readonly conversations: Conversations;
+  readonly attachments: Attachments;
+  readonly clock: Clock;
+};
 
 export type AnswerGuest = {
   readonly agentId: string;
@@ -19,12 +26,9 @@ export type AnswerGuest = {
 };
 
 /** The agent who is connected says something to the guest. */
-export async function answerGuest(
-  ports: { readonly conversations: Conversations; readonly attachments: Attachments },
-  input: AnswerGuest,
-): Promise<AgentDeed> {
+export async function answerGuest(ports: AnswerGuestPorts, input: AnswerGuest): Promise<AgentDeed> {
   const { agentId, agentName, conversationId, clientMessageId, text, content = [] } = input;
-  const uploads = await findUploads(ports, { type: 'agent', agentId }, input.attachmentIds);
+  const uploads = await uploadsFor(ports, input);
   if ('refusal' in uploads) return { type: 'refused', refusal: uploads.refusal };
   return agentDeed(ports.conversations, {
     conversationId,
@@ -36,4 +40,15 @@ export async function answerGuest(
       message: { text, attachments: uploads, ...(content.length > 0 && { content }) },
     },
   });
+}
+
+/** Files go only to the guest for whom they were uploaded. */
+async function uploadsFor(
+  ports: AnswerGuestPorts,
+  { agentId, conversationId, attachmentIds }: AnswerGuest,
+): ReturnType<typeof findUploads> {
+  if (attachmentIds.length === 0) return [];
+  const state = (await ports.conversations.states([conversationId])).get(conversationId);
+  if (state === undefined) return { refusal: 'attachmentNotFound' };
+  return findUploads(ports, { type: 'agent', agentId, sessionId: state.sessionId }, attachmentIds);
 }

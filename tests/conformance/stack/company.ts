@@ -35,7 +35,9 @@ export async function furnishCompany(stores: Stores): Promise<Furnished> {
       SHOP.deployment,
       await furnish(stores, { deployment: { allowAllDomains: false, allowedDomains: ['shop.example'] } }),
       await furnish(stores, { messenger: { clearConversation: true } }),
-      await furnish(stores, { messenger: { attachments: { enabled: false } } }),
+      await furnish(stores, {
+        messenger: { attachments: { ...NEW_CONFIGURATION.messenger.attachments, enabled: false } },
+      }),
       await furnish(stores, { deployment: { status: 'Inactive' } }),
       await furnish(stores, { messenger: { autoStart: true } }),
       await furnish(stores, { messenger: { sessionDurationSeconds: 900 } }),

@@ -29,6 +29,7 @@ export function createDiskBlobStore(folder: string): BlobStore {
         throw error;
       }
     },
+    remove: (name) => rm(pathOf(name), { force: true }),
     async get(name) {
       try {
         return await readFile(pathOf(name));

@@ -1,35 +1,69 @@
-import type { Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments';
-import type { FastifyInstance } from 'fastify';
+import { mediaTypeOf } from '@rejoin/core/attachments/file-types';
+import type { Attachment, Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments';
+import { thumbnailOf } from '@rejoin/use-cases/remove-blobs';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
 
-type DownloadPorts = { readonly attachments: Pick<Attachments, 'find'>; readonly blobs: Pick<BlobStore, 'get'> };
+type DownloadServices = {
+  readonly ports: { readonly attachments: Pick<Attachments, 'find'>; readonly blobs: Pick<BlobStore, 'get'> };
+  readonly links: Links;
+};
+type FileRequest = FastifyRequest<{ Params: { id: string } }>;
 
-/** `GET /downloads/:id`: a file under a signed link. Whatever it is, a browser takes it for nothing but an image. */
-export function downloadRoutes(
-  app: FastifyInstance,
-  { ports, links }: { readonly ports: DownloadPorts; readonly links: Links },
-): void {
-  app.get<{ Params: { id: string } }>('/downloads/:id', async (request, reply) => {
-    const id = asUuid(request.params.id);
-    const judgement = links.check(request.url);
-    if (judgement === 'expired') return refuse(reply, 'notFound');
-    if (id === undefined || judgement === 'forged') return refuse(reply, 'forbidden');
-    const [attachment] = await ports.attachments.find([id]);
-    const bytes = attachment?.upload.status === 'stored' ? await ports.blobs.get(id) : undefined;
-    if (attachment?.upload.status !== 'stored' || bytes === undefined) return refuse(reply, 'notFound');
-    return reply
-      .headers({
-        'content-type': attachment.upload.file.mime,
-        'content-disposition': `inline; filename*=UTF-8''${encodeFileName(attachment.fileName)}`,
-        'content-security-policy': "default-src 'none'; sandbox",
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'cross-origin',
-        'cache-control': 'private, max-age=600, immutable',
-      })
-      .send(bytes);
+/**
+ * `GET /downloads/:id` and `GET /thumbnails/:id`: a file, and the smaller picture of an image, under signed links. An image is
+ * shown; everything else is saved, and a browser takes it for nothing that runs.
+ */
+export function downloadRoutes(app: FastifyInstance, services: DownloadServices): void {
+  app.get('/downloads/:id', async (request: FileRequest, reply) => {
+    const attachment = await linked(services, request, reply);
+    if (attachment?.upload.status !== 'stored') return reply;
+    const { mime } = attachment.upload.file;
+    return send(services, reply, { name: attachment.id, mime, fileName: attachment.fileName });
   });
+  app.get('/thumbnails/:id', async (request: FileRequest, reply) => {
+    const attachment = await linked(services, request, reply);
+    if (attachment === undefined) return reply;
+    return send(services, reply, { name: thumbnailOf(attachment.id), mime: 'image/webp', fileName: 'thumbnail.webp' });
+  });
+}
+
+/** The stored file that the request's link opens; otherwise it has been answered. */
+async function linked(
+  { ports, links }: DownloadServices,
+  { params, url }: FileRequest,
+  reply: FastifyReply,
+): Promise<Attachment | undefined> {
+  const id = asUuid(params.id);
+  const judgement = links.check(url);
+  if (judgement !== 'expired' && (id === undefined || judgement === 'forged')) {
+    refuse(reply, 'forbidden');
+    return undefined;
+  }
+  const [attachment] = judgement === 'valid' && id !== undefined ? await ports.attachments.find([id]) : [];
+  if (attachment?.upload.status === 'stored') return attachment;
+  refuse(reply, 'notFound');
+  return undefined;
+}
+
+type Blob = { readonly name: string; readonly mime: string; readonly fileName: string };
+
+async function send({ ports }: DownloadServices, reply: FastifyReply, { name, mime, fileName }: Blob) {
+  const bytes = await ports.blobs.get(name);
+  if (bytes === undefined) return refuse(reply, 'notFound');
+  const disposition = mediaTypeOf(mime) === 'Image' ? 'inline' : 'attachment';
+  return reply
+    .headers({
+      'content-type': mime,
+      'content-disposition': `${disposition}; filename*=UTF-8''${encodeFileName(fileName)}`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'cross-origin',
+      'cache-control': 'private, max-age=600, immutable',
+    })
+    .send(bytes);
 }
 
 /** As RFC 8187 wants it. */

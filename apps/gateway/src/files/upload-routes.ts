@@ -1,74 +1,71 @@
 import type { Readable } from 'node:stream';
-import { ATTACHMENT_MAX_BYTES } from '@rejoin/core/attachments/accepted';
-import type { Attachments, BlobStore, ImageReader } from '@rejoin/use-cases/ports/attachments';
-import { type TakenIn, takeInUpload } from '@rejoin/use-cases/take-in-upload';
+import { ATTACHMENT_MAX_BYTES } from '@rejoin/core/attachments/limits';
+import type { FileReader } from '@rejoin/use-cases/ports/attachments';
+import { type TakeInUploadPorts, type TakenIn, takeInUpload } from '@rejoin/use-cases/take-in-upload';
 import type { FastifyInstance } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
 import { createGate } from './gate.ts';
+import { spool } from './spool.ts';
 
-/** Uploads that are in memory at once, and those that wait for it. */
-const UPLOADS = { atOnce: 8, waiting: 100 };
-/** Images that are decoded at once: memory and the two cores of a small machine. */
-const DECODINGS = { atOnce: 2, waiting: UPLOADS.atOnce };
-/** What is too large is read on to its end, up to here, so that the sender gets to hear the answer. */
-const DRAINED_MAX_BYTES = 64 * 1024 * 1024;
+/** Uploads that come in at once, on disk. */
+const COMING = { atOnce: 200, waiting: 0 };
+/** Of those that are there: how many are in memory at once. */
+const WORK = { atOnce: 8, waiting: COMING.atOnce };
+/** How many of these are decoded at once: memory and the two cores of a small machine. */
+const READING = { atOnce: 2, waiting: WORK.atOnce };
+const LIMITS = {
+  maxBytes: ATTACHMENT_MAX_BYTES,
+  /** What is too large is read on to its end, up to here, so that the sender gets to hear the answer. */
+  drainedMax: 64 * 1024 * 1024,
+};
 
-type UploadPorts = { readonly attachments: Attachments; readonly blobs: BlobStore; readonly images: ImageReader };
+type UploadServices = { readonly ports: TakeInUploadPorts; readonly links: Links };
+type Refusal = Extract<TakenIn, { type: 'refused' }>['refusal'];
 
-/** `PUT /uploads/:id`: the bytes of an announced file, under a signed link. */
-export function uploadRoutes(
-  app: FastifyInstance,
-  services: { readonly ports: UploadPorts; readonly links: Links },
-): void {
-  const { links } = services;
-  const uploads = createGate(UPLOADS);
-  const ports = { ...services.ports, images: gated(services.ports.images) };
+/** `PUT /uploads/:id`: the bytes of an announced file, under a signed link. Its content type does not matter: the bytes do. */
+export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServices): void {
+  const coming = createGate(COMING);
+  const work = createGate(WORK);
+  const gated = { ...ports, files: oneByOne(ports.files) };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 
-  app.put<{ Params: { id: string } }>('/uploads/:id', { bodyLimit: DRAINED_MAX_BYTES }, async (request, reply) => {
+  app.put<{ Params: { id: string } }>('/uploads/:id', { bodyLimit: LIMITS.drainedMax }, async (request, reply) => {
     const id = asUuid(request.params.id);
-    if (id === undefined || links.check(request.url) !== 'valid') return refuse(reply, 'forbidden');
-    const taken = await uploads.pass(async () =>
-      takeInUpload(ports, { id, bytes: await collect(request.body as Readable | undefined) }),
+    const judgement = links.check(request.url);
+    if (judgement === 'expired') return refuse(reply, 'notFound');
+    if (id === undefined || judgement === 'forged') return refuse(reply, 'forbidden');
+    const taken = await coming.pass(() =>
+      spool(request.body as Readable | undefined, LIMITS, ({ bytes, md5 }) =>
+        work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })),
+      ),
     );
     if (taken === undefined) return refuse(reply.header('retry-after', 5), 'busy');
-    if (taken.type === 'refused') return refuse(reply, REFUSED[taken.refusal]);
-    return reply.code(200).send({ id });
+    return taken.type === 'stored' ? reply.code(200).send({ id }) : refuse(reply, ANSWER[taken.refusal], taken.refusal);
   });
 }
 
-const REFUSED: Record<Extract<TakenIn, { type: 'refused' }>['refusal'], Parameters<typeof refuse>[1]> = {
+const ANSWER: Record<Refusal, Parameters<typeof refuse>[1]> = {
   notExpected: 'notExpected',
   tooLarge: 'tooLarge',
   disabled: 'refusedFile',
   typeNotAllowed: 'refusedFile',
+  imageFormatNotSupported: 'refusedFile',
   empty: 'refusedFile',
   nameInvalid: 'refusedFile',
   nameTooLong: 'refusedFile',
   contentInvalid: 'refusedFile',
+  notStored: 'busy',
 };
 
-/** The bytes, or one more than are allowed when there are too many. */
-async function collect(body: Readable | undefined): Promise<Uint8Array> {
-  const kept: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of (body ?? []) as AsyncIterable<Buffer>) {
-    if (length <= ATTACHMENT_MAX_BYTES) kept.push(chunk);
-    length += chunk.length;
-    if (length > DRAINED_MAX_BYTES) break;
-  }
-  return Buffer.concat(kept).subarray(0, ATTACHMENT_MAX_BYTES + 1);
-}
-
-function gated(images: ImageReader): ImageReader {
-  const gate = createGate(DECODINGS);
+function oneByOne(files: FileReader): FileReader {
+  const gate = createGate(READING);
   return {
-    async read(bytes) {
-      const read = await gate.pass(() => images.read(bytes));
-      if (read === undefined) throw new Error('More images wait than uploads are let in');
+    async read(upload) {
+      const read = await gate.pass(() => files.read(upload));
+      if (read === undefined) throw new Error('More files wait to be read than are in memory');
       return read;
     },
   };

@@ -13,7 +13,7 @@ import type { Echo } from '@rejoin/protocol/up/echo';
 import type { OnMessage } from '@rejoin/protocol/up/on-message';
 import type { GuestRequest } from '@rejoin/protocol/up/up';
 import { clearConversation } from '@rejoin/use-cases/clear-conversation';
-import { announce, refresh } from './attachments.ts';
+import { announce, refresh, remove } from './attachments.ts';
 import { attend } from './attend.ts';
 import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
@@ -54,6 +54,8 @@ export async function answer(
       return announce(services, room, request);
     case 'getAttachment':
       return refresh(services, room, request);
+    case 'deleteAttachment':
+      return remove(services, room, request);
     case 'getJwt':
       return jwt(connection, room, request.tracingId);
     case 'closeSession':
@@ -137,7 +139,7 @@ async function closeSession(
   if (connection.state.status === 'closed') return undefined;
   leave(connection, 'awaitingConfigure');
   return sessionResponseFrame(
-    { connected: false, newSession: false, readOnly: true, attachmentsEnabled: false, life: lifeOf(room) },
+    { connected: false, newSession: false, readOnly: true, supportedContent: undefined, life: lifeOf(room) },
     request.tracingId,
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { guestsMaySend } from '@rejoin/core/configuration/may-send';
 import type { DownFrame } from '@rejoin/protocol/down/down';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
@@ -33,7 +34,7 @@ export async function attend(
     connected: true,
     newSession,
     readOnly,
-    attachmentsEnabled: picture.configuration.content.messenger.attachments.enabled,
+    supportedContent: guestsMaySend(picture.configuration.content),
     life: lifeOf(room),
   };
   return { answer: sessionResponseFrame(facts, tracingId), room };

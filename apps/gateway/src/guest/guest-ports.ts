@@ -2,7 +2,7 @@ import type { Conversations } from '@rejoin/use-cases/conversations';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { Pictures } from '@rejoin/use-cases/pictures';
 import type { Allowances } from '@rejoin/use-cases/ports/allowances';
-import type { Attachments } from '@rejoin/use-cases/ports/attachments';
+import type { Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
@@ -24,6 +24,7 @@ export type GuestPorts = {
   readonly verify: IdentityVerifier;
   readonly allowances: Allowances;
   readonly attachments: Attachments;
+  readonly blobs: BlobStore;
   readonly conversations: Conversations;
   readonly pictures: Pictures;
   readonly newsroom: Newsroom;

@@ -1,8 +1,9 @@
-import type { AttachmentRefusal } from '@rejoin/core/attachments/accepted';
+import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
 import { type GuestMessage, utf8Length } from '@rejoin/core/conversation/message';
 import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import { ERROR_CODES, type ErrorCode } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
+import type { DeletedAttachment } from '@rejoin/use-cases/delete-attachment';
 import type { OpenedSession } from '@rejoin/use-cases/open-session';
 import type { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
 import type { SentGuestMessage } from '@rejoin/use-cases/send-guest-message';
@@ -69,6 +70,12 @@ export const TOLD_OF_SESSION: Record<Extract<OpenedSession, { type: 'refused' }>
   expired: EXPIRED,
 };
 
+export const TOLD_OF_ATTACHMENT: Record<Extract<DeletedAttachment, { type: 'refused' }>['refusal'], Told> = {
+  attachmentNotFound: TOLD.attachmentNotFound,
+  attachmentNotReady: TOLD.attachmentNotReady,
+  attachmentSent: { code: ERROR_CODES.badRequest, message: 'Attachment has been sent and can not be deleted' },
+};
+
 export const TOLD_OF_FILE: Record<AttachmentRefusal | 'taken', Told> = {
   disabled: { code: ERROR_CODES.featureUnavailable, message: 'Attachments are not available' },
   typeNotAllowed: { code: ERROR_CODES.fileTypeNotAllowed, message: 'File type is not allowed' },
@@ -76,6 +83,11 @@ export const TOLD_OF_FILE: Record<AttachmentRefusal | 'taken', Told> = {
   empty: { code: ERROR_CODES.fileEmpty, message: 'File is empty' },
   nameInvalid: { code: ERROR_CODES.fileNameInvalid, message: 'File name is not valid' },
   nameTooLong: { code: ERROR_CODES.fileNameTooLong, message: 'File name is too long' },
+  imageFormatNotSupported: {
+    code: ERROR_CODES.fileTypeNotAllowed,
+    message: 'This image format is not supported. Send the image as JPEG, PNG, GIF, WebP or AVIF',
+  },
+  notStored: { code: ERROR_CODES.unexpected, message: 'File could not be stored. Upload it again' },
   contentInvalid: { code: ERROR_CODES.fileContentInvalid, message: 'File content is not valid' },
   taken: { code: ERROR_CODES.badRequest, message: 'Parameter attachmentId is in use' },
 };

@@ -194,7 +194,7 @@ function createRoom(session: GuestSession, { ports, links }: Pick<RoomsOptions, 
       toldAt: () => toldAt(room),
     }),
     members: new Set(),
-    linkOf: (id) => ({ id: spellings.get(id) ?? id, url: links.downloadUrl(id) }),
+    linkOf: (id) => ({ ...links.of(id), id: spellings.get(id) ?? id }),
     adopt(attachmentId) {
       const id = attachmentId.toLowerCase();
       if (id !== attachmentId) spellings.set(id, attachmentId);

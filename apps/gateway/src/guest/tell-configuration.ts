@@ -1,3 +1,4 @@
+import { guestsMaySend } from '@rejoin/core/configuration/may-send';
 import type { DownFrame } from '@rejoin/protocol/down/down';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { getConfigurationResponseFrame } from '@rejoin/protocol/down/get-configuration-response';
@@ -13,7 +14,8 @@ export async function tellConfiguration(
   if (asked.toLowerCase() !== deploymentId) return errorSentenceFrame(OTHER_DEPLOYMENT, tracingId);
   const picture = await services.ports.pictures.of(deploymentId);
   if (picture === undefined) return errorSentenceFrame(TOLD_OF_SESSION.unknownDeployment, tracingId);
-  const { attachments, sessionDurationSeconds } = picture.configuration.content.messenger;
-  const facts = { attachmentsEnabled: attachments.enabled, sessionSeconds: sessionDurationSeconds };
+  const { content } = picture.configuration;
+  const { sessionDurationSeconds: sessionSeconds } = content.messenger;
+  const facts = { supportedContent: guestsMaySend(content), sessionSeconds };
   return getConfigurationResponseFrame(facts, tracingId);
 }

@@ -38,7 +38,7 @@ export function historyRoutes(app: FastifyInstance, services: GuestServices): vo
 
 function bodies({ rooms, links }: GuestServices, sessionId: string, page: GuestPage): HistoryPage['entities'] {
   const room = rooms.find(sessionId);
-  const linkOf = room?.linkOf ?? ((id: string) => ({ id, url: links.downloadUrl(id) }));
+  const linkOf = room?.linkOf ?? links.of;
   return page.entries.flatMap(({ conversationId, entry }) =>
     guestEntries([entry]).map((visible) => messageBodyOf({ conversationId, entry: visible }, linkOf)),
   );

@@ -24,10 +24,11 @@ const REFUSALS = {
 
 export type RestRefusal = keyof typeof REFUSALS;
 
-export function refuse(reply: FastifyReply, refusal: RestRefusal): FastifyReply {
+/** `reason`: what exactly is wrong with a file; programs of ours read it as `refusal`. */
+export function refuse(reply: FastifyReply, refusal: RestRefusal, reason?: string): FastifyReply {
   const [status, code, message] = REFUSALS[refusal];
   return reply
     .code(status)
     .header('cache-control', 'no-store')
-    .send(errorBodyOf(status, code, message));
+    .send({ ...errorBodyOf(status, code, message), ...(reason !== undefined && { refusal: reason }) });
 }

@@ -3,7 +3,7 @@ import { liveStateOf } from './live-state.ts';
 import { createLiveStore } from './live-store.ts';
 import { newId } from './new-id.ts';
 import { openLine } from './open-line.ts';
-import type { OutgoingImage } from './outgoing.ts';
+import type { OutgoingFile } from './outgoing.ts';
 import { createSender } from './sender.ts';
 import { createTypingTeller } from './tell-typing.ts';
 import { createThreadReader } from './thread-reader.ts';
@@ -26,8 +26,8 @@ export function createLive(inbox: Inbox, serverTime: number) {
     read,
     dispatch,
     later: (again) => setTimeout(again, AGAIN_MS),
-    send: ({ conversationId, clientMessageId, text, images }) =>
-      api.agent.answer.mutate({ conversationId, clientMessageId, text, attachmentIds: images.map(({ id }) => id) }),
+    send: ({ conversationId, clientMessageId, text, files }) =>
+      api.agent.answer.mutate({ conversationId, clientMessageId, text, attachmentIds: files.map(({ id }) => id) }),
   });
 
   return {
@@ -50,10 +50,7 @@ export function createLive(inbox: Inbox, serverTime: number) {
       };
     },
     /** Shows the answer at once and sends it as soon as the line allows. */
-    answer(
-      conversationId: string,
-      message: { readonly text: string; readonly images: readonly OutgoingImage[] },
-    ): void {
+    answer(conversationId: string, message: { readonly text: string; readonly files: readonly OutgoingFile[] }): void {
       const after = read().threads.get(conversationId)?.entries.at(-1)?.sequence ?? 0;
       const ids = { clientMessageId: newId(), conversationId };
       dispatch({ type: 'written', outgoing: { ...message, ...ids, writtenAt: Date.now(), after, status: 'pending' } });

@@ -1,12 +1,14 @@
 import type { ThreadEntry } from './wire.ts';
 
-/** An image that goes with an answer: uploaded already, shown from this browser's own copy until it comes back. */
-export type OutgoingImage = {
+/** A file that goes with an answer: uploaded already. An image is shown from this browser's own copy until it comes back. */
+export type OutgoingFile = {
   readonly id: string;
   readonly fileName: string;
-  readonly previewUrl: string;
-  readonly width: number;
-  readonly height: number;
+  readonly mime: string;
+  readonly size: number;
+  readonly previewUrl?: string;
+  readonly width?: number;
+  readonly height?: number;
 };
 
 /**
@@ -17,7 +19,7 @@ export type Outgoing = {
   readonly clientMessageId: string;
   readonly conversationId: string;
   readonly text: string;
-  readonly images: readonly OutgoingImage[];
+  readonly files: readonly OutgoingFile[];
   readonly writtenAt: number;
   /** The thread reached to here when it was written. */
   readonly after: number;
@@ -60,6 +62,6 @@ function saysTheSame({ event }: ThreadEntry, outgoing: Outgoing, agentId: string
     event.type === 'AgentMessaged' &&
     event.agentId === agentId &&
     event.message.text === outgoing.text &&
-    event.message.attachments.map(({ id }) => id).join() === outgoing.images.map(({ id }) => id).join()
+    event.message.attachments.map(({ id }) => id).join() === outgoing.files.map(({ id }) => id).join()
   );
 }

@@ -2,6 +2,8 @@ import type { ConfigurationContent } from '@rejoin/core/configuration/configurat
 import { z } from 'zod';
 import { text } from './scalars.ts';
 
+const supportedContent = z.object({ types: z.array(text).max(1000).readonly(), maxSizeKB: z.number() });
+
 /** The shape only; what may be in it is judged by core's `validateConfiguration`, which names every problem. */
 export const configurationContent = z.object({
   name: text,
@@ -17,7 +19,7 @@ export const configurationContent = z.object({
       bottomSpace: z.number(),
     }),
     headerTitle: text,
-    attachments: z.object({ enabled: z.boolean() }),
+    attachments: z.object({ enabled: z.boolean(), guests: supportedContent, agents: supportedContent }),
     agentTypingIndicator: z.boolean(),
     guestTypingIndicator: z.boolean(),
     autoStart: z.boolean(),

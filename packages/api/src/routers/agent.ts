@@ -39,7 +39,7 @@ export const agentRouter = router({
     .query(async ({ ctx, input: { conversationId, before } }) => {
       const page = { ...(before === undefined ? {} : { before }), limit: THREAD_PAGE };
       const thread = done(await readThread(ctx.ports, { agentId: ctx.person.id, conversationId, ...page }));
-      return { ...thread, entries: thread.entries.map((entry) => linkedEntry(entry, ctx.downloadUrl)) };
+      return { ...thread, entries: thread.entries.map((entry) => linkedEntry(entry, ctx)) };
     }),
 
   /** Everything that concerns the agent, live: first the whole inbox, then what changes. */
@@ -51,7 +51,7 @@ export const agentRouter = router({
     const ports = { ...ctx.ports, newsroom: ctx.newsroom };
     for await (const news of followAgent(ports, { agentId: ctx.person.id, signal })) {
       if (news.type !== 'conversation') yield news;
-      else yield { ...news, entries: news.entries.map((entry) => linkedEntry(entry, ctx.downloadUrl)) };
+      else yield { ...news, entries: news.entries.map((entry) => linkedEntry(entry, ctx)) };
     }
   }),
 

@@ -1,3 +1,4 @@
+import { AGENTS_SEND, GUESTS_SEND, type SupportedContent } from '../attachments/supported-content.ts';
 import type { DisconnectNotice } from '../conversation/events.ts';
 import { type AuthenticationSettings, NO_AUTHENTICATION } from '../identity/authentication.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
@@ -22,7 +23,12 @@ export type ConfigurationContent = {
     };
     /** Shown at the head of the conversation; may be empty. */
     readonly headerTitle: string;
-    readonly attachments: { readonly enabled: boolean };
+    readonly attachments: {
+      /** Whether files go through this messenger at all, in either direction. */
+      readonly enabled: boolean;
+      readonly guests: SupportedContent;
+      readonly agents: SupportedContent;
+    };
     /** Whether the guest sees that the agent is typing. */
     readonly agentTypingIndicator: boolean;
     /** Whether the agent sees that the guest is typing. */
@@ -61,7 +67,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     primaryColor: '#0D6EFD',
     launcher: { visibility: 'On', alignment: 'Auto', sideSpace: 20, bottomSpace: 12 },
     headerTitle: '',
-    attachments: { enabled: true },
+    attachments: { enabled: true, guests: GUESTS_SEND, agents: AGENTS_SEND },
     agentTypingIndicator: true,
     guestTypingIndicator: true,
     autoStart: false,

@@ -1,3 +1,9 @@
+import {
+  isContentSize,
+  isContentType,
+  SUPPORTED_TYPES_MAX,
+  type SupportedContent,
+} from '../attachments/supported-content.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConfigurationContent } from './configuration.ts';
 import { MESSENGER_LANGUAGES } from './configuration.ts';
@@ -12,6 +18,7 @@ export type ConfigurationProblem = {
     | 'unknownLanguage'
     | 'notAmongLanguages'
     | 'outOfRange'
+    | 'notAType'
     | 'unknownProvider';
 };
 
@@ -22,7 +29,7 @@ const SPACE_MAX = 500;
 
 /** Everything that is wrong with a configuration. An empty list: it may be saved. */
 export function validateConfiguration(content: ConfigurationContent): ConfigurationProblem[] {
-  const { launcher, primaryColor, headerTitle, sessionDurationSeconds } = content.messenger;
+  const { launcher, primaryColor, headerTitle, attachments, sessionDurationSeconds } = content.messenger;
   const checks: readonly (ConfigurationProblem | false)[] = [
     content.name.trim() === '' && { field: 'name', problem: 'missing' },
     content.name.length > NAME_MAX && { field: 'name', problem: 'tooLong' },
@@ -40,6 +47,19 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
     !isSessionDuration(sessionDurationSeconds) && { field: 'messenger.sessionDurationSeconds', problem: 'outOfRange' },
     content.authentication.enabled &&
       content.authentication.providerId === '' && { field: 'authentication.providerId', problem: 'missing' },
+  ];
+  return [
+    ...checks.filter((check) => check !== false),
+    ...supportedContentProblems('messenger.attachments.guests', attachments.guests),
+    ...supportedContentProblems('messenger.attachments.agents', attachments.agents),
+  ];
+}
+
+function supportedContentProblems(field: string, { types, maxSizeKB }: SupportedContent): ConfigurationProblem[] {
+  const checks: readonly (ConfigurationProblem | false)[] = [
+    types.length > SUPPORTED_TYPES_MAX && { field: `${field}.types`, problem: 'tooLong' },
+    !types.every(isContentType) && { field: `${field}.types`, problem: 'notAType' },
+    !isContentSize(maxSizeKB) && { field: `${field}.maxSizeKB`, problem: 'outOfRange' },
   ];
   return checks.filter((check) => check !== false);
 }

@@ -14,6 +14,8 @@ export type AttachmentRef = {
   /** Pixels; present for images. */
   readonly width?: number;
   readonly height?: number;
+  /** There is a smaller picture of it. */
+  readonly hasThumbnail?: true;
 };
 
 /** What a guest said: text, files, or what they pressed, picked or filled in. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { attachmentDeletedResponse } from './attachment-deleted-response.ts';
 import { connectionClosedEvent } from './connection-closed-event.ts';
 import { echoResponse } from './echo-response.ts';
 import { errorSentence } from './error-sentence.ts';
@@ -17,6 +18,7 @@ import { uploadSuccessEvent } from './upload-success-event.ts';
 
 /** Every frame the gateway may send to a guest's client. */
 export const DOWN = {
+  attachmentDeletedResponse,
   connectionClosedEvent,
   echoResponse,
   errorSentence,

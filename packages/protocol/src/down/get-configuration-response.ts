@@ -1,3 +1,4 @@
+import type { SupportedContent } from '@rejoin/core/attachments/supported-content';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { allowedMedia, allowedMediaBody, blockedExtensions } from './allowed-media.ts';
@@ -15,14 +16,14 @@ const body = z.object({
 /** What may be sent (guest API, section 3.9). */
 export const getConfigurationResponse = frame('GetConfigurationResponse', body);
 
-type ConfigurationFacts = { readonly attachmentsEnabled: boolean; readonly sessionSeconds: number };
+type ConfigurationFacts = { readonly supportedContent: SupportedContent | undefined; readonly sessionSeconds: number };
 
 export function getConfigurationResponseFrame(
   facts: ConfigurationFacts,
   tracingId: string | undefined,
 ): Frame<'GetConfigurationResponse', z.infer<typeof body>> {
   const answer = {
-    allowedMedia: allowedMedia(facts.attachmentsEnabled),
+    allowedMedia: allowedMedia(facts.supportedContent),
     blockedExtensions: blockedExtensions(),
     maxCustomDataBytes: LIMITS.customAttributesMaxBytes,
     messageRoutingEnabled: true,

@@ -13,6 +13,7 @@ function bodyOf(event: GuestVisible) {
   const body = messageBodyOf({ conversationId, entry: { sequence: 7, at, event } }, (attachmentId) => ({
     id: attachmentId,
     url: `https://chat.example/downloads/${attachmentId}`,
+    thumbnailUrl: `https://chat.example/thumbnails/${attachmentId}`,
   }));
   expect(messageBody.parse(JSON.parse(JSON.stringify(body)))).toEqual(body);
   return body;

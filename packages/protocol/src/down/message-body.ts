@@ -1,4 +1,5 @@
 import { assertNever } from '@rejoin/core/assert-never';
+import { mediaTypeOf } from '@rejoin/core/attachments/file-types';
 import { wordsOfResponses } from '@rejoin/core/conversation/content';
 import type { AgentMessage, AttachmentRef, GuestJoin, GuestMessage } from '@rejoin/core/conversation/message';
 import { messageId } from '@rejoin/core/conversation/message-id';
@@ -14,7 +15,7 @@ type Own = Pick<MessageBody, 'channel' | 'metadata'>;
 type Placed = { readonly conversationId: string; readonly entry: GuestEntry };
 
 /** What a client calls an attachment, and where its bytes are. */
-export type AttachmentLink = { readonly id: string; readonly url: string };
+export type AttachmentLink = { readonly id: string; readonly url: string; readonly thumbnailUrl: string };
 
 /** How an entry of a conversation looks to its guest. */
 export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf): MessageBody {
@@ -114,17 +115,23 @@ function filesOf(attachments: readonly AttachmentRef[], linkOf: LinkOf): Pick<Me
   if (attachments.length === 0) return {};
   const content = attachments.map((file) => ({
     contentType: 'Attachment' as const,
-    attachment: {
-      ...linkOf(file.id),
-      filename: file.fileName,
-      mediaType: 'Image' as const,
-      mime: file.mime,
-      fileSize: file.size,
-      ...(file.width !== undefined && { width: file.width }),
-      ...(file.height !== undefined && { height: file.height }),
-    },
+    attachment: told(file, linkOf(file.id)),
   }));
   return { content };
+}
+
+function told(file: AttachmentRef, { id, url, thumbnailUrl }: AttachmentLink) {
+  return {
+    id,
+    url,
+    filename: file.fileName,
+    mediaType: mediaTypeOf(file.mime),
+    mime: file.mime,
+    fileSize: file.size,
+    ...(file.width !== undefined && { width: file.width }),
+    ...(file.height !== undefined && { height: file.height }),
+    ...(file.hasThumbnail && { thumbnailUrl }),
+  };
 }
 
 /** A message's 32 hex digits begin with a conversation's random UUID, so with dashes they are one too. */

@@ -1,3 +1,4 @@
+import type { SupportedContent } from '@rejoin/core/attachments/supported-content';
 import { type SessionLife, sessionExpiresAt } from '@rejoin/core/session/expiry';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
@@ -26,7 +27,8 @@ export type SessionFacts = {
   readonly connected: boolean;
   readonly newSession: boolean;
   readonly readOnly: boolean;
-  readonly attachmentsEnabled: boolean;
+  /** What the guest may send; `undefined`: no files. */
+  readonly supportedContent: SupportedContent | undefined;
   readonly life: SessionLife;
 };
 
@@ -35,7 +37,7 @@ export function sessionResponseFrame(facts: SessionFacts, tracingId: string | un
     connected: facts.connected,
     newSession: facts.newSession,
     readOnly: facts.readOnly,
-    allowedMedia: allowedMedia(facts.attachmentsEnabled),
+    allowedMedia: allowedMedia(facts.supportedContent),
     blockedExtensions: blockedExtensions(),
     maxCustomDataBytes: LIMITS.customAttributesMaxBytes,
     durationSeconds: facts.life.durationSeconds,

@@ -12,6 +12,8 @@ const attachment = z.object({
   /** Pixels of an image: room to keep free while it loads. An addition of ours. */
   width: z.int().optional(),
   height: z.int().optional(),
+  /** A smaller picture of an image that is large; its link expires as `url` does. An addition of ours. */
+  thumbnailUrl: z.string().optional(),
 });
 
 /** A message or event of a conversation as a guest sees it, live and in the history (guest API, section 3.2). */

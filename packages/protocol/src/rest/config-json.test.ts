@@ -27,7 +27,7 @@ test('has every field that the mobile client fails without, and no null', () => 
       styles: { primaryColor: '#0D6EFD' },
       launcherButton: { visibility: 'On' },
       fileUpload: {
-        modes: [{ fileTypes: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'], maxFileSizeKB: 10240 }],
+        modes: [{ fileTypes: ['*/*'], maxFileSizeKB: 10240 }],
       },
     },
     customI18nLabels: [{ language: 'en-us', localizedLabels: [{ key: 'MessengerHomeHeaderTitle', value: 'Ask us' }] }],
@@ -46,7 +46,9 @@ test.each([
 });
 
 test('attachments that are off leave no way to attach', () => {
-  expect(configOf({ attachments: { enabled: false } }).messenger.fileUpload).toEqual({
+  expect(
+    configOf({ attachments: { ...NEW_CONFIGURATION.messenger.attachments, enabled: false } }).messenger.fileUpload,
+  ).toEqual({
     enableAttachments: false,
     modes: [],
   });

@@ -1,5 +1,5 @@
-import { ATTACHMENT_MAX_BYTES, IMAGE_TYPES } from '@rejoin/core/attachments/accepted';
 import type { PublishedConfiguration } from '@rejoin/core/configuration/configuration';
+import { guestsMaySend } from '@rejoin/core/configuration/may-send';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import { z } from 'zod';
 
@@ -68,7 +68,7 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
     defaultLanguage: content.defaultLanguage,
     apiEndpoint: gatewayUrl,
     headlessMode: { enabled: false },
-    messenger: messengerOf(content.messenger, gatewayUrl),
+    messenger: messengerOf(content, gatewayUrl),
     position: { alignment: launcher.alignment, sideSpace: launcher.sideSpace, bottomSpace: launcher.bottomSpace },
     ...(headerTitle !== '' && {
       customI18nLabels: content.languages.map((language) => headerLabel(language, headerTitle)),
@@ -83,11 +83,10 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
   };
 }
 
-function messengerOf(
-  messenger: PublishedConfiguration['content']['messenger'],
-  gatewayUrl: string,
-): ConfigJson['messenger'] {
-  const { attachments, onDisconnect } = messenger;
+function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: string): ConfigJson['messenger'] {
+  const { messenger } = content;
+  const { onDisconnect } = messenger;
+  const files = guestsMaySend(content);
   return {
     enabled: true,
     apps: {
@@ -110,8 +109,8 @@ function messengerOf(
     styles: { primaryColor: messenger.primaryColor },
     launcherButton: { visibility: messenger.launcher.visibility },
     fileUpload: {
-      enableAttachments: attachments.enabled,
-      modes: attachments.enabled ? [{ fileTypes: [...IMAGE_TYPES], maxFileSizeKB: ATTACHMENT_MAX_BYTES / 1024 }] : [],
+      enableAttachments: files !== undefined,
+      modes: files === undefined ? [] : [{ fileTypes: [...files.types], maxFileSizeKB: files.maxSizeKB }],
     },
     homeScreen: { enabled: false },
   };

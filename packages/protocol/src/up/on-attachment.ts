@@ -11,6 +11,18 @@ export const onAttachment = z.object({
   fileType: plainText,
   /** Bytes. */
   fileSize: z.int().nonnegative().optional(),
+  /** MD5 of the bytes, in hex or Base64; given to readers in lower-case hex. */
+  fileMd5: plainText.transform(md5AsHex).optional(),
+  /** Refusals come as GenerateUrlError; otherwise as a sentence. */
+  errorsAsJson: z.boolean().optional(),
 });
 
 export type OnAttachment = z.infer<typeof onAttachment>;
+
+function md5AsHex(text: string, context: z.RefinementCtx): string {
+  if (/^[0-9a-f]{32}$/i.test(text)) return text.toLowerCase();
+  if (/^[A-Za-z0-9+/]{22}==$/.test(text))
+    return Array.from(atob(text), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  context.addIssue({ code: 'custom', message: 'is not an MD5' });
+  return z.NEVER;
+}

@@ -3,6 +3,7 @@ import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { closeSession } from './close-session.ts';
 import { configureSession } from './configure-session.ts';
+import { deleteAttachment } from './delete-attachment.ts';
 import { echo } from './echo.ts';
 import { getAttachment } from './get-attachment.ts';
 import { getConfiguration } from './get-configuration.ts';
@@ -17,6 +18,7 @@ export const UP = {
   onMessage,
   onAttachment,
   getAttachment,
+  deleteAttachment,
   getJwt,
   getConfiguration,
   echo,

@@ -93,6 +93,7 @@ export function describeNews(makeWorld: MakeWorld): void {
       uploader: { type: 'guest', sessionId },
       fileName: 'a.png',
       announcedAt: MONDAY,
+      expected: { types: ['*/*'], maxBytes: 10 },
     });
     await ports.attachments.settle(id, { status: 'refused', refusal: 'empty' });
     await hears({ type: 'upload', sessionId, attachmentId: id });

@@ -146,44 +146,4 @@ export function describeSettings(makeWorld: MakeWorld): void {
       expect(await ports.company.flows()).toEqual([{ ...flow, version: 2, start: 'transfer' }]);
     });
   });
-
-  describe('an upload', () => {
-    const FILE = { mime: 'image/png', size: 10, width: 2, height: 3 };
-    const announced = (uploader: { type: 'guest'; sessionId: string } | { type: 'agent'; agentId: string }) => ({
-      id: crypto.randomUUID(),
-      uploader,
-      fileName: 'a photo.png',
-      announcedAt: MONDAY,
-    });
-
-    it('is announced once', async () => {
-      const attachment = announced({ type: 'guest', sessionId: NOBODY });
-      expect(await ports.attachments.announce(attachment)).toBe('announced');
-      expect(await ports.attachments.announce({ ...attachment, fileName: 'other.png' })).toBe('taken');
-      expect(await ports.attachments.find([NOBODY, attachment.id, 'no id'])).toEqual([
-        { ...attachment, upload: { status: 'announced' } },
-      ]);
-    });
-
-    it('is settled once', async () => {
-      const [stored, refused] = [
-        announced({ type: 'agent', agentId: SHOP.mara }),
-        announced({ type: 'guest', sessionId: NOBODY }),
-      ];
-      await ports.attachments.announce(stored);
-      await ports.attachments.announce(refused);
-      const settled = await Promise.all(
-        [world.first, world.second].map((store) =>
-          store.attachments.settle(stored.id, { status: 'stored', file: FILE }),
-        ),
-      );
-      expect(settled.sort()).toEqual([false, true]);
-      expect(await ports.attachments.settle(refused.id, { status: 'refused', refusal: 'contentInvalid' })).toBe(true);
-      expect(await ports.attachments.find([refused.id, stored.id])).toEqual([
-        { ...refused, upload: { status: 'refused', refusal: 'contentInvalid' } },
-        { ...stored, upload: { status: 'stored', file: FILE } },
-      ]);
-      expect(await ports.attachments.settle(NOBODY, { status: 'stored', file: FILE })).toBe(false);
-    });
-  });
 }

@@ -1,21 +1,67 @@
-import type { Attachments } from '../ports/attachments.ts';
-import type { Announce, Books } from './books.ts';
+import { type Attachment, type Attachments, CLAIM_MS, type Overdue } from '../ports/attachments.ts';
+import type { Announce, AttachmentBook, Books } from './books.ts';
 
 export function createMemoryAttachments(books: Books, announce: Announce): Attachments {
+  const present = (id: string) => {
+    const book = books.attachments.get(id.toLowerCase());
+    return book?.discardedAt === undefined ? book : undefined;
+  };
+  const change = (book: AttachmentBook, part: Partial<AttachmentBook>) =>
+    books.attachments.set(book.attachment.id, { ...book, ...part });
+
   return {
     announce: async (attachment) => {
       if (books.attachments.has(attachment.id)) return 'taken';
-      books.attachments.set(attachment.id, { ...attachment, upload: { status: 'announced' } });
+      books.attachments.set(attachment.id, { attachment: { ...attachment, upload: { status: 'announced' } } });
       return 'announced';
     },
-    find: async (ids) => ids.flatMap((id) => books.attachments.get(id) ?? []),
+    find: async (ids) => ids.flatMap((id) => present(id)?.attachment ?? []),
+    claim: async (id, at) => {
+      const book = present(id);
+      if (book?.attachment.upload.status !== 'announced' || at - (book.claimedAt ?? -CLAIM_MS) < CLAIM_MS) return false;
+      change(book, { claimedAt: at });
+      return true;
+    },
     settle: async (id, upload) => {
-      const attachment = books.attachments.get(id);
-      if (attachment?.upload.status !== 'announced') return false;
-      books.attachments.set(id, { ...attachment, upload });
-      const { uploader } = attachment;
+      const book = present(id);
+      if (book?.attachment.upload.status !== 'announced') return false;
+      change(book, { attachment: { ...book.attachment, upload } });
+      const { uploader } = book.attachment;
       if (uploader.type === 'guest') announce([{ type: 'upload', sessionId: uploader.sessionId, attachmentId: id }]);
       return true;
     },
+    markSent: async (ids, at) => {
+      const there = ids.flatMap((id) => present(id) ?? []).filter(isStored);
+      for (const book of there)
+        change(book, { attachment: { ...book.attachment, sentAt: book.attachment.sentAt ?? at } });
+      return there.map(({ attachment }) => attachment.id);
+    },
+    discard: async (id, at) => {
+      const book = present(id);
+      if (book === undefined || !isStored(book) || book.attachment.sentAt !== undefined) return false;
+      change(book, { discardedAt: at });
+      return true;
+    },
+    discardOverdue: async (overdue, at, limit) => {
+      const due = [...books.attachments.values()]
+        .filter(({ attachment, discardedAt }) =>
+          discardedAt === undefined ? isOverdue(attachment, overdue) : at - discardedAt >= CLAIM_MS,
+        )
+        .slice(0, limit);
+      for (const book of due) change(book, { discardedAt: at });
+      return due.map(({ attachment }) => attachment.id);
+    },
+    forget: async (ids) => {
+      for (const id of ids) if (books.attachments.get(id)?.discardedAt !== undefined) books.attachments.delete(id);
+    },
   };
+}
+
+function isStored({ attachment }: AttachmentBook): boolean {
+  return attachment.upload.status === 'stored';
+}
+
+function isOverdue({ sentAt, announcedAt }: Attachment, { unsentBefore, sentBefore }: Overdue): boolean {
+  if (sentAt === undefined) return announcedAt < unsentBefore;
+  return sentBefore !== undefined && sentAt < sentBefore;
 }

@@ -7,5 +7,8 @@ export function createMemoryBlobStore(): BlobStore {
       blobs.set(name, bytes.slice());
     },
     get: async (name) => blobs.get(name)?.slice(),
+    remove: async (name) => {
+      blobs.delete(name);
+    },
   };
 }

@@ -46,6 +46,12 @@ export type DeploymentBook = {
   readonly modifiedAt: Instant;
 };
 
+export type AttachmentBook = {
+  readonly attachment: Attachment;
+  readonly claimedAt?: Instant;
+  readonly discardedAt?: Instant;
+};
+
 /** What all the twins of one world share: the tables that Postgres would hold. */
 export type Books = {
   companyName: string | undefined;
@@ -68,7 +74,7 @@ export type Books = {
   readonly conversations: Map<string, ConversationBook>;
   /** Where the message with a key lies. */
   readonly once: Map<string, { readonly conversationId: string; readonly sequence: number }>;
-  readonly attachments: Map<string, Attachment>;
+  readonly attachments: Map<string, AttachmentBook>;
   /** When each gateway was last heard of. */
   readonly gateways: Map<string, Instant>;
   readonly connections: Map<string, RegisteredConnection & { readonly gatewayId: string }>;

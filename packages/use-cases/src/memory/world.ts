@@ -1,6 +1,6 @@
 import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
 import type { Allowances } from '../ports/allowances.ts';
-import type { Attachments, BlobStore, ImageReader } from '../ports/attachments.ts';
+import type { Attachments, BlobStore, FileReader } from '../ports/attachments.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
@@ -25,9 +25,9 @@ import { createMemoryConfigurations } from './configurations.ts';
 import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
+import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryHints } from './hints.ts';
 import { createMemoryIdentityProviders } from './identity-providers.ts';
-import { createMemoryImageReader } from './image-reader.ts';
 import { createMemoryInbox } from './inbox.ts';
 import { createMemoryNewsBus } from './news-bus.ts';
 import { createMemoryPeople } from './people.ts';
@@ -53,7 +53,7 @@ export type MemoryWorld = {
   readonly inbox: Inbox;
   readonly attachments: Attachments;
   readonly blobs: BlobStore;
-  readonly images: ImageReader;
+  readonly files: FileReader;
   readonly configurations: Configurations;
   readonly deployments: Deployments;
   readonly company: Company;
@@ -83,7 +83,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     inbox: createMemoryInbox(books),
     attachments: createMemoryAttachments(books, announce),
     blobs: createMemoryBlobStore(),
-    images: createMemoryImageReader(),
+    files: createMemoryFileReader(),
     configurations: createMemoryConfigurations(books, announce),
     deployments: createMemoryDeployments(books, announce),
     company: createMemoryCompany(books),

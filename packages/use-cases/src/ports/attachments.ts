@@ -1,17 +1,29 @@
-import type { AttachmentRefusal } from '@rejoin/core/attachments/accepted';
+import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
 import type { Instant } from '@rejoin/core/instant';
 
-/** Who sends a file: the guest of a session, or an agent into a conversation. */
+/** Who sends a file: the guest of a session, or an agent to the guest of a session. */
 export type Uploader =
   | { readonly type: 'guest'; readonly sessionId: string }
-  | { readonly type: 'agent'; readonly agentId: string };
+  | { readonly type: 'agent'; readonly agentId: string; readonly sessionId: string };
 
 export type StoredFile = {
   /** The type found in the bytes. */
   readonly mime: string;
   readonly size: number;
-  readonly width: number;
-  readonly height: number;
+  /** Pixels; images have both. */
+  readonly width?: number;
+  readonly height?: number;
+  /** A smaller picture is kept beside it. */
+  readonly hasThumbnail?: true;
+};
+
+/** What its bytes have to be: the rules that held when it was announced. */
+export type ExpectedFile = {
+  /** Types that may come, e.g. `image/*`. */
+  readonly types: readonly string[];
+  readonly maxBytes: number;
+  /** MD5 of the bytes in lower-case hex, when its sender told. */
+  readonly md5?: string;
 };
 
 export type Attachment = {
@@ -19,28 +31,67 @@ export type Attachment = {
   readonly uploader: Uploader;
   readonly fileName: string;
   readonly announcedAt: Instant;
+  readonly expected: ExpectedFile;
+  /** When it first went with a message; absent before. */
+  readonly sentAt?: Instant;
   readonly upload:
     | { readonly status: 'announced' }
     | { readonly status: 'stored'; readonly file: StoredFile }
     | { readonly status: 'refused'; readonly refusal: AttachmentRefusal };
 };
 
+/** Files that may go: those never sent and announced before `unsentBefore`, and those sent before `sentBefore`. */
+export type Overdue = { readonly unsentBefore: Instant; readonly sentBefore?: Instant };
+
+/** What is kept about files. One that is being removed does not exist any more for anybody but the remover. */
 export type Attachments = {
   /** `taken`: the id exists already. */
-  announce(attachment: Omit<Attachment, 'upload'>): Promise<'announced' | 'taken'>;
+  announce(attachment: Omit<Attachment, 'upload' | 'sentAt'>): Promise<'announced' | 'taken'>;
   find(ids: readonly string[]): Promise<readonly Attachment[]>;
+  /**
+   * The bytes have come. True for one caller: an upload is taken in once. A claim that has not been settled after
+   * `CLAIM_MS`, because the gateway died, may be made anew.
+   */
+  claim(id: string, at: Instant): Promise<boolean>;
   /** Only an announced one can be settled, and only once; a guest's becomes `upload` news in the same transaction. */
   settle(id: string, upload: Exclude<Attachment['upload'], { status: 'announced' }>): Promise<boolean>;
+  /** They go with a message: from now on they can't be discarded. Gives the ids of those that are there to be sent. */
+  markSent(ids: readonly string[], at: Instant): Promise<readonly string[]>;
+  /** Begins to remove one that is stored and was never sent. */
+  discard(id: string, at: Instant): Promise<boolean>;
+  /**
+   * Begins to remove what is overdue, `limit` at most, and takes up again what somebody began `CLAIM_MS` ago and did not
+   * finish. Two callers at once get different ones.
+   */
+  discardOverdue(overdue: Overdue, at: Instant, limit: number): Promise<readonly string[]>;
+  /** The bytes are gone: forgets those that were discarded. */
+  forget(ids: readonly string[]): Promise<void>;
 };
+
+/** How long who has begun with a file may take, in milliseconds, before somebody else begins anew. */
+export const CLAIM_MS = 5 * 60_000;
 
 /** Keeps bytes under a name. */
 export type BlobStore = {
+  /** All of the bytes or none. Rejects when they could not be kept. */
   put(name: string, bytes: Uint8Array): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
+  /** Does nothing when there is none. */
+  remove(name: string): Promise<void>;
 };
 
-/** Takes an upload apart: what it really is, decoded and encoded afresh without metadata. */
-export type ImageReader = {
-  /** `contentInvalid`: not a picture of an accepted type, damaged, or too many pixels. */
-  read(bytes: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly file: StoredFile } | AttachmentRefusal>;
+/** What an upload is once it has been taken apart. */
+export type ReadFile = {
+  readonly type: 'read';
+  readonly bytes: Uint8Array;
+  readonly file: StoredFile;
+  readonly thumbnail?: Uint8Array;
+};
+
+/** Takes an upload apart: what it really is. Images are decoded and encoded afresh without metadata; other files stay as they are. */
+export type FileReader = {
+  read(upload: {
+    readonly fileName: string;
+    readonly bytes: Uint8Array;
+  }): Promise<ReadFile | { readonly type: 'refused'; readonly refusal: AttachmentRefusal }>;
 };

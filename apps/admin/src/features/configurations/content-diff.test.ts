@@ -16,7 +16,11 @@ const other: ConfigurationContent = {
     primaryColor: '#123456',
     launcher: { visibility: 'Off', alignment: 'Left', sideSpace: 1, bottomSpace: 2 },
     headerTitle: 'Ask us',
-    attachments: { enabled: false },
+    attachments: {
+      enabled: false,
+      guests: { types: ['image/png'], maxSizeKB: 1 },
+      agents: { types: ['application/pdf'], maxSizeKB: 2 },
+    },
     agentTypingIndicator: false,
     guestTypingIndicator: false,
     autoStart: true,

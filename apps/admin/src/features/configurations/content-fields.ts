@@ -4,6 +4,7 @@ import type {
   LauncherVisibility,
 } from '@rejoin/core/configuration/configuration';
 import { durationWords } from './duration.ts';
+import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
 import { languageName } from './language-name.ts';
 
 type Notice = ConfigurationContent['messenger']['onDisconnect'];
@@ -53,6 +54,10 @@ function withAuthentication(
   return { ...content, authentication: { ...content.authentication, ...part } };
 }
 
+function withAttachments(content: ConfigurationContent, part: Partial<Messenger['attachments']>): ConfigurationContent {
+  return withMessenger(content, { attachments: { ...content.messenger.attachments, ...part } });
+}
+
 export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
   On: 'Always',
   OnDemand: 'On command',
@@ -74,6 +79,9 @@ export const NOTICE_LABELS: Readonly<Record<Notice, string>> = {
 const text = (value: string) => (value === '' ? 'Empty' : value);
 const onOff = (value: boolean) => (value ? 'On' : 'Off');
 const pixels = (value: number) => `${value} px`;
+const kilobytes = (value: number) => `${value} KB`;
+const kindOfFiles = (types: readonly string[]) =>
+  FILE_KIND_LABELS[fileKindOf(types)] ?? (types.join(', ') || 'Nothing');
 
 /** Every setting, in the order of the form. */
 export const CONTENT_FIELDS: readonly ContentField[] = [
@@ -143,10 +151,38 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
   }),
   field({
     path: 'messenger.attachments.enabled',
-    label: 'Images from guests',
+    label: 'Files',
     get: (c) => c.messenger.attachments.enabled,
-    set: (c, enabled) => withMessenger(c, { attachments: { enabled } }),
+    set: (c, enabled) => withAttachments(c, { enabled }),
     show: onOff,
+  }),
+  field({
+    path: 'messenger.attachments.guests.types',
+    label: 'Guests may send',
+    get: (c) => c.messenger.attachments.guests.types,
+    set: (c, types) => withAttachments(c, { guests: { ...c.messenger.attachments.guests, types } }),
+    show: kindOfFiles,
+  }),
+  field({
+    path: 'messenger.attachments.guests.maxSizeKB',
+    label: 'Largest file of a guest',
+    get: (c) => c.messenger.attachments.guests.maxSizeKB,
+    set: (c, maxSizeKB) => withAttachments(c, { guests: { ...c.messenger.attachments.guests, maxSizeKB } }),
+    show: kilobytes,
+  }),
+  field({
+    path: 'messenger.attachments.agents.types',
+    label: 'Agents may send',
+    get: (c) => c.messenger.attachments.agents.types,
+    set: (c, types) => withAttachments(c, { agents: { ...c.messenger.attachments.agents, types } }),
+    show: kindOfFiles,
+  }),
+  field({
+    path: 'messenger.attachments.agents.maxSizeKB',
+    label: 'Largest file of an agent',
+    get: (c) => c.messenger.attachments.agents.maxSizeKB,
+    set: (c, maxSizeKB) => withAttachments(c, { agents: { ...c.messenger.attachments.agents, maxSizeKB } }),
+    show: kilobytes,
   }),
   field({
     path: 'messenger.agentTypingIndicator',

@@ -3,6 +3,7 @@ import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
 import { AppearanceSection } from './appearance-section.tsx';
 import { ConversationSection } from './conversation-section.tsx';
+import { FilesSection } from './files-section.tsx';
 import type { ContentFormProps } from './form-props.ts';
 import { LanguagesSection } from './languages-section.tsx';
 import { LauncherSection } from './launcher-section.tsx';
@@ -34,6 +35,7 @@ export function ContentForm(props: ContentFormProps) {
       <AppearanceSection {...props} />
       <LauncherSection {...props} />
       <ConversationSection {...props} />
+      <FilesSection {...props} />
       <LanguagesSection {...props} />
     </div>
   );

@@ -29,13 +29,6 @@ export function ConversationSection({ content, onChange, readOnly, problems }: C
   return (
     <Section title="Conversation">
       <Switch
-        label="Images from guests"
-        hint="Guests may choose or paste PNG, JPEG, GIF and WebP images up to 10 MB."
-        checked={messenger.attachments.enabled}
-        onCheckedChange={(enabled) => onChange({ ...content, messenger: { ...messenger, attachments: { enabled } } })}
-        disabled={readOnly}
-      />
-      <Switch
         label="Clear conversation"
         hint="Apps that use the guest interface may end a conversation for good. Agents keep it."
         checked={messenger.clearConversation}

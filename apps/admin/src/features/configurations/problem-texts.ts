@@ -7,6 +7,7 @@ const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
   notAColour: 'Write a colour as # and six digits, such as #0d6efd.',
   unknownLanguage: 'The messenger has no words in one of these languages.',
   notAmongLanguages: 'Choose one of the languages above.',
+  notAType: 'One of these is no type of file that may be sent.',
   outOfRange: 'Write a whole number from 0 to 500.',
   unknownProvider: 'This identity provider is gone. Choose another one.',
 };
@@ -18,6 +19,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'messenger.headerTitle tooLong': 'Use 60 characters or fewer.',
   'messenger.sessionDurationSeconds outOfRange': 'Choose from 15 minutes to 548 days, which are 18 months.',
   'authentication.providerId missing': 'Choose where guests sign in.',
+  'messenger.attachments.guests.maxSizeKB outOfRange': 'Write a whole number from 1 to 10240.',
+  'messenger.attachments.agents.maxSizeKB outOfRange': 'Write a whole number from 1 to 10240.',
   'languages missing': 'Choose at least one language.',
 };
 

@@ -10,7 +10,7 @@ test('a small picture of a known type is good', () => {
 
 test.each([
   ['a phone’s HEIC', { ...png, name: 'IMG_1.heic', type: 'image/heic' }, 'imageType'],
-  ['a file of no known type', { ...png, type: '' }, 'imageType'],
+  ['a file of no known type', { ...png, name: 'a.xyz', type: '' }, 'imageType'],
   ['a drawing that can carry scripts', { ...png, name: 'a.svg', type: 'image/svg+xml' }, 'imageType'],
   ['an empty file', { ...png, size: 0 }, 'imageUnreadable'],
   ['more than 10 MB', { ...png, size: 10_240 * 1024 + 1 }, 'imageTooLarge'],

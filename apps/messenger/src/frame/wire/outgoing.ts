@@ -50,7 +50,7 @@ type Upload = {
 };
 
 export function onAttachment(token: string, upload: Upload): GuestRequest {
-  return { action: 'onAttachment', token, tracingId: upload.attachmentId, ...upload };
+  return { action: 'onAttachment', token, tracingId: upload.attachmentId, errorsAsJson: true, ...upload };
 }
 
 export function getJwt(token: string, tracingId: string): GuestRequest {

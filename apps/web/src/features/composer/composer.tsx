@@ -1,19 +1,18 @@
 'use client';
 
-import { IMAGE_TYPES } from '@rejoin/core/attachments/accepted';
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { AttachmentPreview } from '@rejoin/ui/attachment-preview';
 import { Composer as Field, insertAtCaret } from '@rejoin/ui/composer';
 import { FileButton } from '@rejoin/ui/file-button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Popover } from '@rejoin/ui/popover';
-import { ImagePlus, Smile } from 'lucide-react';
+import { Paperclip, Smile } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLive } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import { keepDraft, readDraft } from './drafts.ts';
 import { maySend } from './may-send.ts';
-import { readyImages } from './upload.ts';
+import { readyFiles } from './upload.ts';
 import { UPLOAD_SENTENCES } from './upload-sentence.ts';
 import type { useUploads } from './use-uploads.ts';
 
@@ -53,7 +52,7 @@ export function Composer({
   };
   const canSend = maySend(text, uploads);
   const send = () => {
-    live.answer(conversationId, { text: text.trim(), images: readyImages(uploads) });
+    live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads) });
     write('');
     clear();
     field.current?.focus();
@@ -81,9 +80,9 @@ export function Composer({
                 <AttachmentPreview
                   key={upload.key}
                   name={upload.fileName}
-                  src={upload.previewUrl}
                   uploading={upload.status === 'uploading'}
                   onRemove={() => remove(upload.key)}
+                  {...(upload.previewUrl !== undefined && { src: upload.previewUrl })}
                   {...(upload.status === 'failed' && { error: UPLOAD_SENTENCES[upload.failure] })}
                 />
               ))
@@ -102,7 +101,7 @@ export function Composer({
                 <EmojiPicker emojibaseUrl="/emoji" onPick={pick} />
               </Suspense>
             </Popover>
-            <FileButton label="Attach image" icon={<ImagePlus />} accept={IMAGE_TYPES.join()} onFiles={add} />
+            <FileButton label="Attach file" icon={<Paperclip />} onFiles={add} />
             {text.length > COUNT_FROM && (
               <span
                 role="status"

@@ -8,7 +8,7 @@ const failed: Upload = { ...file, status: 'failed', failure: 'tooLarge' };
 const ready: Upload = {
   ...file,
   status: 'ready',
-  image: { id: 'i', fileName: 'cat.png', previewUrl: 'blob:1', width: 1, height: 1 },
+  file: { id: 'i', fileName: 'cat.png', mime: 'image/png', size: 1, previewUrl: 'blob:1', width: 1, height: 1 },
 };
 
 test.each([

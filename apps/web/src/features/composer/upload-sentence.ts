@@ -1,16 +1,18 @@
-import type { AttachmentRefusal } from '@rejoin/core/attachments/accepted';
+import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
 
 export type UploadFailure = AttachmentRefusal | 'unreachable';
 
-/** Why an image can't be sent, and what to do. */
+/** Why a file can't be sent, and what to do. */
 export const UPLOAD_SENTENCES: Record<UploadFailure, string> = {
-  disabled: 'Images are switched off for this messenger.',
-  typeNotAllowed: 'Only PNG, JPEG, GIF and WebP images can be sent.',
-  tooLarge: 'Larger than 10 MB. Send a smaller one.',
+  disabled: 'Files are switched off for this messenger.',
+  typeNotAllowed: 'Files of this type can’t be sent through this messenger.',
+  imageFormatNotSupported: 'Guests can’t see images of this format. Send it as JPEG or PNG.',
+  tooLarge: 'Larger than this messenger takes. Send a smaller one.',
   empty: 'The file is empty.',
   nameInvalid: 'The file name has no ending, or signs that are not allowed.',
   nameTooLong: 'The file name is too long.',
-  contentInvalid: 'This is not an image that can be read.',
+  contentInvalid: 'The file is damaged, or not what its name says.',
+  notStored: 'The file could not be kept. Remove it and try again.',
   unreachable: 'Could not be uploaded. Remove it and try again.',
 };
 

@@ -1,3 +1,4 @@
+import { isImageType } from '@rejoin/core/attachments/file-types';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useState } from 'react';
 import { useLive } from '../../live/live-context.tsx';
@@ -5,12 +6,12 @@ import { newId } from '../../live/new-id.ts';
 import { sendFile } from './send-file.ts';
 import { settle, type Upload } from './upload.ts';
 
-/** As many images as go with one answer. */
-const IMAGES_MAX = 10;
+/** As many files as go with one answer. */
+const FILES_MAX = 10;
 
 const NONE: readonly Upload[] = [];
 
-/** The images chosen in each conversation; they stay while another one is open. */
+/** The files chosen in each conversation; they stay while another one is open. */
 export function useUploads(conversationId: string) {
   const live = useLive();
   const [all, setAll] = useState<ReadonlyMap<string, readonly Upload[]>>(new Map());
@@ -20,12 +21,13 @@ export function useUploads(conversationId: string) {
   return {
     uploads,
     add(files: readonly File[]): void {
-      const room = IMAGES_MAX - uploads.length;
-      if (files.length > room) toastFailed(`One message carries ${IMAGES_MAX} images at most.`);
+      const room = FILES_MAX - uploads.length;
+      if (files.length > room) toastFailed(`One message carries ${FILES_MAX} files at most.`);
       for (const file of files.slice(0, room)) {
         const key = newId();
-        const previewUrl = URL.createObjectURL(file);
-        change(conversationId, (known) => [...known, { key, fileName: file.name, previewUrl, status: 'uploading' }]);
+        const previewUrl = isImageType(file.type) ? URL.createObjectURL(file) : undefined;
+        const chosen = { key, fileName: file.name, ...(previewUrl !== undefined && { previewUrl }) };
+        change(conversationId, (known) => [...known, { ...chosen, status: 'uploading' }]);
         void sendFile(live.api, { conversationId, file, previewUrl }).then((settled) =>
           change(conversationId, (known) => settle(known, key, settled)),
         );
@@ -33,7 +35,7 @@ export function useUploads(conversationId: string) {
     },
     remove(key: string): void {
       const removed = uploads.find((upload) => upload.key === key);
-      if (removed !== undefined) URL.revokeObjectURL(removed.previewUrl);
+      if (removed?.previewUrl !== undefined) URL.revokeObjectURL(removed.previewUrl);
       change(conversationId, (known) => known.filter((upload) => upload.key !== key));
     },
     /** Those that were sent; their previews live on in the thread. */

@@ -2,7 +2,9 @@
 
 import { Bubble } from '@rejoin/ui/bubble';
 import type { BubbleFrameProps, BubblePosition } from '@rejoin/ui/bubble-frame';
+import { FileBubble } from '@rejoin/ui/file-bubble';
 import { ImageBubble } from '@rejoin/ui/image-bubble';
+import { toastFailed } from '@rejoin/ui/toaster';
 import { useLive } from '../../live/live-context.tsx';
 import { sentenceFor } from './refusal-sentence.ts';
 import type { BubbleItem } from './thread-items.ts';
@@ -12,11 +14,11 @@ export type OpenImage = { readonly src: string; readonly alt: string };
 
 type MessageBubbleProps = { readonly item: BubbleItem; readonly onOpen: (image: OpenImage) => void };
 
-/** One message: its images, then its text. */
+/** One message: its images, its other files, then its text. */
 export function MessageBubble({ item, onOpen }: MessageBubbleProps) {
   const live = useLive();
-  const { at, side, images, text, delivery, clientMessageId, refusal } = item;
-  const count = images.length + (text === '' ? 0 : 1);
+  const { at, side, images, files, text, delivery, clientMessageId, refusal } = item;
+  const count = images.length + files.length + (text === '' ? 0 : 1);
   const state = {
     ...(delivery !== undefined && { delivery }),
     ...(clientMessageId !== undefined && { onRetry: () => live.retry(clientMessageId) }),
@@ -32,6 +34,9 @@ export function MessageBubble({ item, onOpen }: MessageBubbleProps) {
       {item.author !== undefined && <p className="mb-1 px-1 text-12 font-medium text-muted">{item.author}</p>}
       {images.map((image, index) => (
         <MessageImage key={image.id} image={image} frame={frameOf(index)} onOpen={onOpen} />
+      ))}
+      {files.map((file, index) => (
+        <MessageFile key={file.id} file={file} frame={frameOf(images.length + index)} />
       ))}
       {text !== '' && <Bubble text={text} {...frameOf(count - 1)} />}
       {refusal !== undefined && clientMessageId !== undefined && (
@@ -58,12 +63,13 @@ type MessageImageProps = {
 
 function MessageImage({ image, frame, onOpen }: MessageImageProps) {
   const { src, renew } = useFreshAddress(image);
-  const { width, height, fileName: alt } = image;
+  const { width, height, fileName: alt, url, thumbnailUrl } = image;
+  const shown = src === url ? (thumbnailUrl ?? src) : src;
   return (
     <div onErrorCapture={renew}>
       <ImageBubble
-        key={src}
-        src={src}
+        key={shown}
+        src={shown}
         width={width}
         height={height}
         alt={alt}
@@ -72,6 +78,32 @@ function MessageImage({ image, frame, onOpen }: MessageImageProps) {
       />
     </div>
   );
+}
+
+/** Its link may have expired since it was drawn: a fresh one is asked for when somebody wants the file. */
+function MessageFile({
+  file,
+  frame,
+}: {
+  readonly file: BubbleItem['files'][number];
+  readonly frame: BubbleFrameProps;
+}) {
+  const live = useLive();
+  const { id, fileName: name, mime, size, url } = file;
+  const download = () => {
+    live.api.agent.attachmentUrl.query({ attachmentId: id }).then(
+      ({ url: fresh }) => save(fresh),
+      () => toastFailed('This file is no longer there.'),
+    );
+  };
+  return <FileBubble name={name} mime={mime} size={size} href={url} onDownload={download} {...frame} />;
+}
+
+/** As if the link itself had been clicked: the page stays, whatever guards its leaving. */
+function save(url: string): void {
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, target: '_blank', rel: 'noopener noreferrer' });
+  link.click();
 }
 
 /** Where a part of a message stands, given where the message stands among its neighbours. */

@@ -1,3 +1,4 @@
+import { isImageType } from '@rejoin/core/attachments/file-types';
 import type { BubblePosition, BubbleSide, Delivery } from '@rejoin/ui/bubble-frame';
 import type { Outgoing } from '../../live/outgoing.ts';
 import type { ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
@@ -32,15 +33,19 @@ export type BubbleItem = {
   readonly part?: StructuredPart;
   readonly text: string;
   readonly images: readonly BubbleImage[];
+  readonly files: readonly BubbleFile[];
   readonly delivery?: Delivery;
   readonly clientMessageId?: string;
   readonly refusal?: string;
 };
 
-export type BubbleImage = Pick<ThreadAttachment, 'id' | 'fileName' | 'url'> & {
+export type BubbleImage = Pick<ThreadAttachment, 'id' | 'fileName' | 'url' | 'thumbnailUrl'> & {
   readonly width: number;
   readonly height: number;
 };
+
+/** What is no image. */
+export type BubbleFile = Pick<ThreadAttachment, 'id' | 'fileName' | 'url' | 'mime' | 'size'>;
 
 export type ThreadView = {
   readonly conversationId: string;
@@ -119,6 +124,7 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
           name: 'Automatic',
           text: event.text,
           images: [],
+          files: [],
           sequence,
         },
       ];
@@ -152,14 +158,27 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
 }
 
 function contentOf(message: { readonly text: string; readonly attachments: readonly ThreadAttachment[] }) {
-  const images = message.attachments.map(({ id, fileName, url, width, height }): BubbleImage => {
-    return { id, fileName, url, width: width ?? UNKNOWN_SIZE, height: height ?? UNKNOWN_SIZE };
-  });
-  return { text: message.text, images };
+  return { text: message.text, ...sorted(message.attachments) };
+}
+
+type Shown = Pick<ThreadAttachment, 'id' | 'fileName' | 'url' | 'mime' | 'size' | 'width' | 'height' | 'thumbnailUrl'>;
+
+function sorted(attachments: readonly Shown[]): Pick<BubbleItem, 'images' | 'files'> {
+  const images: BubbleImage[] = [];
+  const files: BubbleFile[] = [];
+  for (const { id, fileName, url, mime, size, width = UNKNOWN_SIZE, height = UNKNOWN_SIZE, ...more } of attachments) {
+    if (isImageType(mime)) images.push({ id, fileName, url, width, height, ...thumbnailOf(more) });
+    else files.push({ id, fileName, url, mime, size });
+  }
+  return { images, files };
+}
+
+function thumbnailOf({ thumbnailUrl }: Pick<Shown, 'thumbnailUrl'>): Pick<BubbleImage, 'thumbnailUrl'> {
+  return thumbnailUrl === undefined ? {} : { thumbnailUrl };
 }
 
 function outgoingBubble(outgoing: Outgoing): Draft {
-  const { clientMessageId, text, images, writtenAt: at, status } = outgoing;
+  const { clientMessageId, text, files, writtenAt: at, status } = outgoing;
   return {
     type: 'bubble',
     key: clientMessageId,
@@ -168,13 +187,7 @@ function outgoingBubble(outgoing: Outgoing): Draft {
     side: 'mine',
     speaker: 'me',
     text,
-    images: images.map(({ id, fileName, previewUrl, width, height }) => ({
-      id,
-      fileName,
-      url: previewUrl,
-      width,
-      height,
-    })),
+    ...sorted(files.map(({ previewUrl = '', ...file }) => ({ ...file, url: previewUrl }))),
     delivery: status === 'refused' ? 'failed' : status === 'stored' ? 'sent' : 'pending',
     clientMessageId,
     ...(status === 'refused' && { refusal: outgoing.refusal }),

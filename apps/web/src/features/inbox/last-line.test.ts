@@ -10,7 +10,7 @@ test.each([
   ['me', { ...latest('agent', 'On its way'), lastAgentId: 'me' }, 'You: On its way'],
   ['a colleague', { ...latest('agent', 'On its way'), lastAgentId: 'sam' }, 'Agent: On its way'],
   ['the flow', latest('flow', 'Welcome'), 'Automatic: Welcome'],
-  ['an image', { ...latest('agent', ''), lastAgentId: 'me' }, 'You: Image'],
+  ['a file', { ...latest('agent', ''), lastAgentId: 'me' }, 'You: Attachment'],
 ] as const)('the last word was that of %s', (_, part, expected) => {
   expect(lastLine(row(part), 'me')).toBe(expected);
 });

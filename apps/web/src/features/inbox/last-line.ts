@@ -12,7 +12,7 @@ export function lastLine({ group, opening, latest, lastAgentId }: Talk, me: stri
   return `${who}: ${inOneLine(latest.text)}`;
 }
 
-/** A message without text is an image. */
+/** A message without text carries a file. */
 function inOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim() || 'Image';
+  return text.replace(/\s+/g, ' ').trim() || 'Attachment';
 }

@@ -1,0 +1,55 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export type Spooled = {
+  /** What came, cut off behind the first byte beyond the limit. */
+  readonly bytes: () => Promise<Uint8Array>;
+  /** Of everything that came, in lower-case hex. */
+  readonly md5: string;
+};
+
+/**
+ * Lets a body come in on a file of its own, as slowly as its sender likes, and hands it to `work` once it is whole: memory is
+ * needed only for those whose turn it is. Of a body that is too long no more than one byte too many is kept, but it is read to
+ * `drainedMax` so that its sender gets to hear the answer.
+ */
+export async function spool<Result>(
+  body: Readable | undefined,
+  limits: { readonly maxBytes: number; readonly drainedMax: number },
+  work: (spooled: Spooled) => Promise<Result>,
+): Promise<Result> {
+  const folder = join(tmpdir(), 'rejoin-uploads');
+  const path = join(folder, randomUUID());
+  const hash = createHash('md5');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  try {
+    await pipeline(
+      body ?? Readable.from([]),
+      (chunks: AsyncIterable<Buffer>) => cut(chunks, limits, hash),
+      createWriteStream(path, { flags: 'wx', mode: 0o600 }),
+    );
+    return await work({ bytes: () => readFile(path), md5: hash.digest('hex') });
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function* cut(
+  chunks: AsyncIterable<Buffer>,
+  { maxBytes, drainedMax }: { readonly maxBytes: number; readonly drainedMax: number },
+  hash: ReturnType<typeof createHash>,
+): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of chunks) {
+    hash.update(chunk);
+    const room = Math.max(0, maxBytes + 1 - length);
+    if (room > 0) yield chunk.subarray(0, room);
+    length += chunk.length;
+    if (length > drainedMax) return;
+  }
+}
