@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readEnvironment } from './env.ts';
+import { s3Settings } from './s3-settings.ts';
 
 const enough = { DATABASE_URL: 'postgres://localhost/rejoin', AUTH_SECRET: 'x'.repeat(32) };
 
@@ -27,7 +28,42 @@ test.each([
   [{ ...enough, AUTH_SECRET: 'short' }, 'Set AUTH_SECRET to at least 32 random characters'],
   [{ ...enough, GATEWAY_PORT: '70000' }, 'Set GATEWAY_PORT to a number'],
   [{ ...enough, WEB_ORIGIN: 'localhost' }, 'Set WEB_ORIGIN to an address'],
+  [{ ...enough, KEEP_FILES_DAYS: '0' }, 'Set KEEP_FILES_DAYS to a whole number of days'],
+  [{ ...enough, S3_ENDPOINT: 'https://s3.example' }, 'Set S3_BUCKET to the name of a bucket'],
+  [{ ...enough, S3_BUCKET: 'Files!' }, 'Set S3_BUCKET to the name of a bucket'],
+  [{ ...enough, S3_BUCKET: 'files', S3_ENDPOINT: 's3.example' }, 'Set S3_ENDPOINT to the address'],
+  [{ ...enough, S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'k' }, 'Set both S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY'],
+  [{ ...enough, S3_BUCKET: 'files', S3_PATH_STYLE: 'yes' }, 'Set S3_PATH_STYLE to true or false'],
   [{ ...enough, LOG_LEVEL: 'loud' }, 'Set LOG_LEVEL to a valid value'],
 ])('%j says what to do', (env, sentence) => {
   expect(readEnvironment(env)).toContain(sentence);
+});
+
+function bucketOf(more: Record<string, string>) {
+  const environment = readEnvironment({ ...enough, ...more });
+  if (typeof environment === 'string') throw new Error(environment);
+  return s3Settings(environment);
+}
+
+test('files are kept on disk until a bucket is named', () => {
+  expect(bucketOf({})).toBeUndefined();
+  expect(bucketOf({ S3_BUCKET: 'files', S3_REGION: 'eu-central-1' })).toEqual({
+    bucket: 'files',
+    region: 'eu-central-1',
+    pathStyle: false,
+  });
+  expect(
+    bucketOf({
+      S3_BUCKET: 'files',
+      S3_ENDPOINT: 'https://s3.example:9000',
+      S3_ACCESS_KEY_ID: 'key',
+      S3_SECRET_ACCESS_KEY: 'secret',
+    }),
+  ).toEqual({
+    bucket: 'files',
+    region: 'us-east-1',
+    endpoint: 'https://s3.example:9000',
+    credentials: { accessKeyId: 'key', secretAccessKey: 'secret' },
+    pathStyle: true,
+  });
 });

@@ -1,5 +1,6 @@
 import { LIMITS } from '@rejoin/protocol/limits';
 import { z } from 'zod';
+import { S3_WHAT_TO_DO, s3Problem, s3Variables } from './s3-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
@@ -10,7 +11,7 @@ const schema = z.object({
   GATEWAY_HOST: z.string().default('0.0.0.0'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   AUTH_SECRET: z.string().min(32),
-  /** Attachments are kept in `blobs` below it. */
+  /** Without S3, attachments are kept in `blobs` below it. */
   DATA_DIR: z.string().default('.data'),
   /** The gateway's origin as browsers reach it. */
   PUBLIC_GATEWAY_URL: url.optional(),
@@ -19,6 +20,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** Where the built messenger is; by default beside this program. */
   MESSENGER_DIST: z.string().optional(),
+  ...s3Variables,
+  /** Days after which files that were sent are removed; left out: never. The guest API's own service says 15. */
+  KEEP_FILES_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   GUEST_MESSAGES_PER_SECOND: rate.optional(),
   GUEST_REQUESTS_PER_MINUTE: rate.optional(),
   GUEST_ECHOES_PER_MINUTE: rate.optional(),
@@ -35,6 +39,8 @@ const WHAT_TO_DO: Partial<Record<keyof Environment, string>> = {
   AUTH_SECRET: 'Set AUTH_SECRET to at least 32 random characters, the same for every program of the installation.',
   GATEWAY_PORT: 'Set GATEWAY_PORT to a number from 0 to 65535.',
   PUBLIC_GATEWAY_URL: 'Set PUBLIC_GATEWAY_URL to an address such as https://chat.example.',
+  ...S3_WHAT_TO_DO,
+  KEEP_FILES_DAYS: 'Set KEEP_FILES_DAYS to a whole number of days, 1 or more, or leave it out to keep files.',
   WEB_ORIGIN: 'Set WEB_ORIGIN to an address such as https://agents.example.',
 };
 
@@ -42,7 +48,7 @@ const WHAT_TO_DO: Partial<Record<keyof Environment, string>> = {
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment | string {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return s3Problem(parsed.data) ?? parsed.data;
   const name = parsed.error.issues[0]?.path[0] as keyof Environment;
   return WHAT_TO_DO[name] ?? `Set ${name} to a valid value; .env.example shows one.`;
 }

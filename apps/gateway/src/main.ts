@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createStores } from '@rejoin/db/create-stores';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
 import { type Environment, readEnvironment } from './env.ts';
-import { createDiskBlobStore } from './files/disk-blob-store.ts';
+import { createFileReader } from './files/file-reader.ts';
 import { startGateway } from './gateway.ts';
-import { createImageReader } from './images/image-reader.ts';
 import { createLogger } from './logger.ts';
+import { openBlobStore } from './open-blob-store.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -25,8 +25,8 @@ async function run(environment: Environment): Promise<void> {
     onNewsError: (error) => logger.warn({ err: error }, 'The line for news was lost and is opened again'),
   });
   await stores.check();
-  const blobs = createDiskBlobStore(join(resolve(environment.DATA_DIR), 'blobs'));
-  const wired = { ...stores, blobs, images: createImageReader(), clock: Date.now, newId: randomUUID };
+  const blobs = await openBlobStore(environment, logger);
+  const wired = { ...stores, blobs, files: createFileReader(), clock: Date.now, newId: randomUUID };
   const gateway = await startGateway({ settings: settingsOf(environment), stores: wired, logger });
   logger.info({ port: gateway.port, url: gateway.publicUrl }, 'The gateway listens');
 
@@ -56,6 +56,7 @@ function settingsOf(environment: Environment): GatewaySettings {
     webOrigin: environment.WEB_ORIGIN,
     rates: guestRates(environment),
     connectionsPerSession: environment.GUEST_CONNECTIONS_PER_SESSION,
+    keepFilesDays: environment.KEEP_FILES_DAYS,
     messengerDist: environment.MESSENGER_DIST ?? resolve(import.meta.dirname, '../../messenger/dist'),
     demoDeploymentId: DEMO_DEPLOYMENT_ID,
   };
