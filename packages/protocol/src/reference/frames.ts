@@ -2,6 +2,7 @@ import type { DOWN } from '../down/down.ts';
 
 /** What each frame says. */
 export const FRAMES: Record<keyof typeof DOWN, string> = {
+  attachmentDeletedResponse: 'An unsent file was taken back.',
   connectionClosedEvent: 'This connection is closed next.',
   echoResponse: 'The answer to echo; belongs to no conversation.',
   errorSentence: 'A request was not carried out, and why. The usual carrier of an error.',

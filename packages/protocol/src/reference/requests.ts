@@ -9,6 +9,7 @@ export const REQUESTS: Record<keyof typeof UP, { readonly summary: string; reado
   },
   onAttachment: { summary: 'Asks where to put a file.', answers: ['presignedUrlResponse', 'generateUrlError'] },
   getAttachment: { summary: 'Asks for a fresh address of a file.', answers: ['presignedUrlResponse'] },
+  deleteAttachment: { summary: 'Takes back a file that was not sent.', answers: ['attachmentDeletedResponse'] },
   getConfiguration: { summary: 'Asks what may be sent; needs no session.', answers: ['getConfigurationResponse'] },
   getJwt: { summary: 'Asks for the key to the history.', answers: ['jwtResponse'] },
   echo: { summary: 'Asks for a sign of life.', answers: ['echoResponse', 'sessionExpiredEvent'] },
