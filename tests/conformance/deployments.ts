@@ -25,6 +25,8 @@ export type Facts = {
   readonly aging: boolean;
   /** The suite has accounts at the provider where guests sign in. */
   readonly identified: boolean;
+  /** Nobody else is on it: it may be overrun. */
+  readonly spare: boolean;
 };
 
 export type Deployment = {
@@ -36,14 +38,13 @@ export type Deployment = {
 
 export type Wish = Partial<Facts>;
 
+/** What can't be read from outside. */
+type Known = Pick<Facts, 'attended' | 'greets' | 'aging' | 'identified' | 'spare'>;
+
 const BRIEF_SECONDS = 3600;
 
 /** Reads what the host says of a deployment. Throws a sentence when it says nothing that a client could read. */
-export async function readDeployment(
-  httpUrl: string,
-  id: string,
-  known: Pick<Facts, 'attended' | 'greets' | 'aging' | 'identified'>,
-): Promise<Deployment> {
+export async function readDeployment(httpUrl: string, id: string, known: Known): Promise<Deployment> {
   const config = configJson.parse(await read(`${httpUrl}/webdeployments/v1/deployments/${id}/config.json`));
   const domains = domainsJson.parse(await read(`${httpUrl}/webdeployments/v1/deployments/${id}/domains.json`));
   const { conversations } = config.messenger.apps;
@@ -73,6 +74,6 @@ async function read(url: string): Promise<unknown> {
 
 /** The first deployment that has all of it. */
 export function findDeployment(deployments: readonly Deployment[], wish: Wish): Deployment | undefined {
-  const wanted = Object.entries({ active: true, signIn: false, ...wish });
+  const wanted = Object.entries({ active: true, signIn: false, spare: false, ...wish });
   return deployments.find(({ facts }) => wanted.every(([fact, value]) => facts[fact as keyof Facts] === value));
 }

@@ -5,7 +5,7 @@ import { type Frame, type FrameClass, readFrame } from './wire/frames.ts';
 import type { Message } from './wire/message.ts';
 
 /** How long a host may take to answer. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 10_000;
 
 export type Handshake = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 

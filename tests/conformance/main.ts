@@ -41,6 +41,7 @@ async function test({ url, deployments: ids, origin, only }: Options): Promise<R
         greets: false,
         aging: false,
         identified: false,
+        spare: false,
       });
       return { ...deployment, facts: { ...deployment.facts, greets: await greets(host, deployment) } };
     }),

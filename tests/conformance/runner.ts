@@ -15,7 +15,7 @@ export type Report = { readonly results: readonly Result[]; readonly skipped: re
 
 /** Cases that run at once: each has connections and sessions of its own. */
 const AT_ONCE = 8;
-const CASE_MS = 30_000;
+const CASE_MS = 45_000;
 
 /** Runs the cases that the host can be put to, and tells of each. */
 export async function runCases(host: Host, cases: readonly Case[], tell: (result: Result) => void): Promise<Report> {

@@ -14,6 +14,9 @@ async function refusals(
   return answers.filter((frame) => frame.class === 'TooManyRequestsErrorMessage');
 }
 
+/** Handshakes at once. */
+const ABREAST = 25;
+
 /** What is too much, and how it is said (guest API, sections 3.12 and 8). */
 export const LIMIT_CASES: readonly Case[] = [
   {
@@ -117,6 +120,23 @@ export const LIMIT_CASES: readonly Case[] = [
       const tab = await table.connect({ token: guest.token });
       const refused = await refusals(tab, 5, configure);
       ensure(refused.length >= 1 && refused.length <= 3, `${refused.length} of the 5 after 58 were refused`);
+    },
+  },
+  {
+    section: '8',
+    name: 'the thousand and first connection of a deployment within a minute is refused at the handshake, which clients repeat',
+    on: { spare: true },
+    async run(table) {
+      const statuses = new Set<number>();
+      for (let count = 0; count < 1050 && statuses.size < 2; count += ABREAST)
+        for (const status of await Promise.all(Array.from({ length: ABREAST }, () => table.status(table.handshake()))))
+          statuses.add(status);
+      const refused = [...statuses].filter((status) => status !== 101);
+      same(refused.length, 1, 'the number of other answers');
+      ensure(
+        refused.every((status) => status === 429 || status === 503),
+        `the status is ${refused[0]}`,
+      );
     },
   },
 ];

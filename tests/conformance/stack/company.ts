@@ -17,6 +17,8 @@ export type Furnished = {
   readonly unattended: readonly string[];
   /** Those whose conversations come to the agents. */
   readonly attended: readonly string[];
+  /** To be overrun by one case. */
+  readonly spare: readonly string[];
   readonly agentIds: readonly string[];
 };
 
@@ -49,6 +51,7 @@ export async function furnishCompany(stores: Stores): Promise<Furnished> {
       await attend({ onDisconnect: 'readOnly' }),
       await attend({ agentTypingIndicator: false }),
     ],
+    spare: [await furnish(stores, {})],
     agentIds,
   };
 }

@@ -67,15 +67,19 @@ async function bringUp(undo: Undo, signal: AbortSignal): Promise<{ host: Host; e
   return { host, ended };
 }
 
-type Ids = Record<'unattended' | 'attended' | 'identified', readonly string[]>;
+type Ids = Record<'unattended' | 'attended' | 'identified' | 'spare', readonly string[]>;
 
-async function readDeployments(httpUrl: string, { unattended, attended, identified }: Ids): Promise<Deployment[]> {
-  const known = { attended: false, greets: true, aging: true, identified: false };
+async function readDeployments(
+  httpUrl: string,
+  { unattended, attended, identified, spare }: Ids,
+): Promise<Deployment[]> {
+  const known = { attended: false, greets: true, aging: true, identified: false, spare: false };
   const read = (ids: readonly string[], more: Partial<typeof known> = {}) =>
     Promise.all(ids.map((id) => readDeployment(httpUrl, id, { ...known, ...more })));
   return [
     ...(await read(unattended)),
     ...(await read(attended, { attended: true, greets: false })),
     ...(await read(identified, { identified: true })),
+    ...(await read(spare, { spare: true })),
   ];
 }
