@@ -17,6 +17,7 @@ import { ORDER_CASES } from './cases/order.ts';
 import { PUBLIC_FILE_CASES } from './cases/public-files.ts';
 import { REPLY_CASES } from './cases/replies.ts';
 import { STARTING_CASES } from './cases/starting.ts';
+import { TAKEN_BACK_CASES } from './cases/taken-back.ts';
 import { TOKEN_CASES } from './cases/tokens.ts';
 import { TYPING_CASES } from './cases/typing.ts';
 
@@ -32,6 +33,7 @@ export const CASES: readonly Case[] = [
   ...ORDER_CASES,
   ...KEY_CASES,
   ...ATTACHMENT_CASES,
+  ...TAKEN_BACK_CASES,
   ...HISTORY_CASES,
   ...PUBLIC_FILE_CASES,
   ...AGENT_CASES,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { imageFactsOf } from '@rejoin/protocol/down/image-facts';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import sharp from 'sharp';
@@ -79,7 +80,8 @@ test('a large image comes with a smaller picture under a link of its own', async
     .png()
     .toBuffer();
   const { id } = await upload(guest, { fileName: 'wide.png', fileType: 'image/png' }, image);
-  const { thumbnailUrl = '', url } = await sent(guest, id);
+  const { url } = await sent(guest, id);
+  const { thumbnailUrl = '' } = imageFactsOf(url);
   const answer = await fetch(thumbnailUrl);
   expect(answer.headers.get('content-type')).toBe('image/webp');
   expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width: 640, height: 320 });

@@ -1,3 +1,4 @@
+import { imageFactsOf } from '@rejoin/protocol/down/image-facts';
 import { historyPage } from '@rejoin/protocol/rest/history-page';
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import sharp from 'sharp';
@@ -137,9 +138,8 @@ describe('an image', () => {
       filename: 'Boot é.jpg',
       mediaType: 'Image',
       mime: 'image/jpeg',
-      width: 20,
-      height: 40,
     });
+    expect(imageFactsOf(attachment?.url ?? '')).toEqual({ width: 20, height: 40 });
     const download = await fetch(attachment?.url ?? '');
     expect(Object.fromEntries(download.headers)).toMatchObject({
       'content-type': 'image/jpeg',

@@ -11,8 +11,6 @@ const attachment = z.strictObject({
   fileSize: z.int().positive().optional(),
   sha256: words.optional(),
   text: z.string().optional(),
-  width: z.int().positive().optional(),
-  height: z.int().positive().optional(),
 });
 
 const quickReply = z.strictObject({

@@ -61,13 +61,11 @@ test('an agent has a name and is human; an image has all that a client needs', (
       contentType: 'Attachment',
       attachment: {
         id: 'f1',
-        url: 'https://chat.example/downloads/f1',
+        url: 'https://chat.example/downloads/f1#width=640&height=480',
         filename: 'boot.png',
         mediaType: 'Image',
         mime: 'image/png',
         fileSize: 1200,
-        width: 640,
-        height: 480,
       },
     },
   ]);

@@ -5,6 +5,7 @@ import type { AgentMessage, AttachmentRef, GuestJoin, GuestMessage } from '@rejo
 import { messageId } from '@rejoin/core/conversation/message-id';
 import { TYPING_SHOWN_MS } from '@rejoin/core/typing/typing-pace';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
+import { withImageFacts } from './image-facts.ts';
 import { structuredItemOf } from './structured-content.ts';
 import type { MessageBody } from './structured-message.ts';
 
@@ -123,15 +124,16 @@ function filesOf(attachments: readonly AttachmentRef[], linkOf: LinkOf): Pick<Me
 function told(file: AttachmentRef, { id, url, thumbnailUrl }: AttachmentLink) {
   return {
     id,
-    url,
+    url: withImageFacts(url, { ...sizeOf(file), ...(file.hasThumbnail && { thumbnailUrl }) }),
     filename: file.fileName,
     mediaType: mediaTypeOf(file.mime),
     mime: file.mime,
     fileSize: file.size,
-    ...(file.width !== undefined && { width: file.width }),
-    ...(file.height !== undefined && { height: file.height }),
-    ...(file.hasThumbnail && { thumbnailUrl }),
   };
+}
+
+function sizeOf({ width, height }: AttachmentRef): Pick<AttachmentRef, 'width' | 'height'> {
+  return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
 }
 
 /** A message's 32 hex digits begin with a conversation's random UUID, so with dashes they are one too. */

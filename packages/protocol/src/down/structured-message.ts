@@ -4,16 +4,12 @@ import { structuredItems } from './structured-content.ts';
 
 const attachment = z.object({
   id: z.string(),
+  /** A signed link that expires. Of an image, its fragment tells more: see image-facts.ts. */
   url: z.string(),
   filename: z.string(),
   mediaType: z.enum(['Image', 'Video', 'Audio', 'File', 'Link']),
   mime: z.string().optional(),
   fileSize: z.int().optional(),
-  /** Pixels of an image: room to keep free while it loads. An addition of ours. */
-  width: z.int().optional(),
-  height: z.int().optional(),
-  /** A smaller picture of an image that is large; its link expires as `url` does. An addition of ours. */
-  thumbnailUrl: z.string().optional(),
 });
 
 /** A message or event of a conversation as a guest sees it, live and in the history (guest API, section 3.2). */

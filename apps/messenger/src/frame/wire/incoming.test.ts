@@ -75,20 +75,21 @@ describe('a message', () => {
     });
   });
 
-  test('with a picture has its size, as numbers or as words, or none', () => {
-    const picture = (extra: object, metadata?: object) => {
-      const attachment = { id: 'f', url: 'https://chat.example/f', filename: 'a.png', mediaType: 'Image', ...extra };
+  test('with a picture has its size from the fragment of its address, or none', () => {
+    const picture = (fragment: string) => {
+      const url = `https://chat.example/f${fragment}`;
+      const attachment = { id: 'f', url, filename: 'a.png', mediaType: 'Image' };
       return read({
         class: 'StructuredMessage',
-        body: { ...text, metadata, content: [{ contentType: 'Attachment', attachment }] },
+        body: { ...text, content: [{ contentType: 'Attachment', attachment }] },
       });
     };
-    const size = (width?: number, height?: number) => ({
-      item: { attachments: [expect.objectContaining(width ? { width, height } : { isImage: true })] },
+    const attached = (more: object) => ({
+      item: { attachments: [expect.objectContaining({ id: 'f', isImage: true, ...more })] },
     });
-    expect(picture({ width: 4, height: 3 })).toMatchObject(size(4, 3));
-    expect(picture({}, { width: '40', height: '30' })).toMatchObject(size(40, 30));
-    expect(picture({ width: 'wide' })).toMatchObject(size());
+    expect(picture('#width=4&height=3')).toMatchObject(attached({ width: 4, height: 3 }));
+    expect(picture('#width=wide&height=3')).toMatchObject(attached({}));
+    expect(picture('')).not.toMatchObject(attached({ width: expect.anything() }));
   });
 
   test('has no link but http and https', () => {

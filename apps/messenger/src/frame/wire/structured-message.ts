@@ -1,10 +1,11 @@
 import type { Instant } from '@rejoin/core/instant';
+import { imageFactsOf } from '@rejoin/protocol/down/image-facts';
 import type { Offer } from '../offers/offer.ts';
 import type { Reply } from '../offers/reply.ts';
 import { wordsOf } from '../offers/words-of.ts';
 import { readOffers } from './read-offer.ts';
 import type { Fields } from './reading.ts';
-import { fields, isSafeLink, list, number, text } from './reading.ts';
+import { fields, isSafeLink, list, text } from './reading.ts';
 import { readReply } from './reply-content.ts';
 
 /** A file that came with a message. */
@@ -60,7 +61,7 @@ export function readStructuredMessage(value: unknown, receivedAt: Instant): Thre
   const mine = body.direction === 'Inbound';
   const name = senderName(fields(channel?.from));
   if (body.type === 'Event') return readEnd(body, { id, at, mine, ...(name && { name }) });
-  const attachments = list(body.content).flatMap((item) => readAttachment(item, body));
+  const attachments = list(body.content).flatMap(readAttachment);
   const offers = mine ? [] : readOffers(body.content);
   const reply = mine ? readReply(body) : undefined;
   const words = text(body.text) ?? '';
@@ -92,22 +93,20 @@ function readEnd(body: Fields, { mine, ...envelope }: Envelope): ThreadItem | un
   return { kind: 'ended', ...envelope, readOnly: fields(body.metadata)?.readOnly === 'true' };
 }
 
-function readAttachment(item: unknown, body: Fields): Attachment[] {
+function readAttachment(item: unknown): Attachment[] {
   const content = fields(item);
   const attachment = content?.contentType === 'Attachment' ? fields(content.attachment) : undefined;
   const id = text(attachment?.id);
   const url = text(attachment?.url);
   if (!attachment || !id || !url || !isSafeLink(url)) return [];
-  const metadata = fields(body.metadata);
-  const width = number(attachment.width ?? metadata?.width);
-  const height = number(attachment.height ?? metadata?.height);
+  const { width, height } = imageFactsOf(url);
   return [
     {
       id,
       url,
       name: text(attachment.filename) ?? '',
       isImage: attachment.mediaType === 'Image',
-      ...(width && height && width > 0 && height > 0 && { width, height }),
+      ...(width !== undefined && height !== undefined && { width, height }),
     },
   ];
 }
