@@ -1,3 +1,4 @@
+import { GUEST_TEXT_MAX_BYTES, utf8Length } from '@rejoin/core/conversation/message';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
@@ -64,9 +65,10 @@ export function Offers({ messageId, states, readOnly }: OffersProps): VNode {
   );
 }
 
-/** The words that go with an answer: a time speaks for itself, and a form says what its maker wants it to. */
+/** The words that go with an answer: a time speaks for itself, a form says what its maker wants it to, and a very long list none. */
 function textOf(offer: OfferState['offer'], answers: readonly Answer[]): string {
   if (offer.kind === 'date') return '';
   if (offer.kind === 'form') return offer.question.replyTitle ?? '';
-  return answers.map(({ text }) => text).join(', ');
+  const chosen = answers.map(({ text }) => text).join(', ');
+  return utf8Length(chosen) > GUEST_TEXT_MAX_BYTES ? '' : chosen;
 }

@@ -63,7 +63,7 @@ export const DE: Words = {
   timesIn: (zone) => `Zeiten in Ihrer Zeitzone, ${zone}`,
   minutes: (count) => `${count} Min.`,
   choose: 'Auswählen',
-  chooseOne: 'Bitte wählen…',
+  chooseOne: 'Auswählen…',
   chosen: (count) => `${count} gewählt`,
   fillIn: 'Formular ausfüllen',
   answer: 'Ihre Antwort',

@@ -48,7 +48,11 @@ function FormTable({ lines }: { readonly lines: readonly AnswerLine[] }) {
       <tbody>
         {lines.map((line, index) => (
           <tr key={index} className="border-t border-line-strong align-baseline">
-            <th scope="row" dir="auto" className="max-w-40 py-1.5 pr-4 font-normal text-muted">
+            <th
+              scope="row"
+              dir="auto"
+              className="w-1/4 max-w-40 min-w-16 py-1.5 pr-4 font-normal wrap-break-word text-muted"
+            >
               {line.question}
             </th>
             <td className="py-1.5">

@@ -1,4 +1,9 @@
-import type { ButtonResponseType, FormComponent, GuestResponse } from '@rejoin/core/conversation/content';
+import type {
+  ButtonResponse,
+  ButtonResponseType,
+  FormComponent,
+  GuestResponse,
+} from '@rejoin/core/conversation/content';
 import { buttonsOf, wordsOfContent } from '@rejoin/core/conversation/content';
 import type { ThreadEntry } from '../../live/wire.ts';
 import { contentOf } from './exchanges.ts';
@@ -26,7 +31,7 @@ export function guestAnswer(
 ): GuestAnswer | undefined {
   const [button] = buttonsOf(responses ?? []);
   if (responses === undefined || button === undefined) return undefined;
-  const question = asked && questionOf(asked);
+  const question = asked && (cardOf(asked, button) ?? questionOf(asked));
   const form = responses.find((each) => each.contentType === 'Form')?.form;
   const lines = form
     ? formLines(form.response, asked)
@@ -37,6 +42,14 @@ export function guestAnswer(
 /** Whether the words of the message say no more than its answer. */
 export function isSaidBy(answer: GuestAnswer | undefined, text: string): boolean {
   return answer !== undefined && text === answer.lines.map((line) => line.answer).join(', ');
+}
+
+/** Of several cards, the one that was pressed. */
+function cardOf(asked: ThreadEntry, { text, payload }: ButtonResponse): string | undefined {
+  const cards = contentOf(asked).flatMap((each) => (each.contentType === 'Carousel' ? each.carousel.cards : []));
+  return cards.find(({ actions }) =>
+    actions.some((action) => action.type === 'Postback' && action.payload === payload && action.text === text),
+  )?.title;
 }
 
 function questionOf(asked: ThreadEntry): string {

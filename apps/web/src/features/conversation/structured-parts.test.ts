@@ -103,6 +103,19 @@ test('an answer says what was asked, and the question shows what was taken', () 
   });
 });
 
+test('of several cards the one that was pressed is named', () => {
+  const card = (title: string) => ({
+    title,
+    actions: [{ type: 'Postback' as const, text: 'Take it', payload: title }],
+  });
+  const carousel = { cards: [card('Mug'), card('Tent')] };
+  const [, answer] = bubbles(
+    asked(1, '', { contentType: 'Carousel', carousel }),
+    answered(2, 'Take it', pressed('Button', 'Take it', 'Tent', 1)),
+  );
+  expect(answer?.part).toMatchObject({ answer: { type: 'Button', question: 'Tent', lines: [{ answer: 'Take it' }] } });
+});
+
 test('of two questions the one that the answer names is answered', () => {
   const [first, second, answer] = bubbles(
     asked(1, '', TIMES),
