@@ -16,6 +16,10 @@ export function booksOf({ ask, change }: Ledger) {
         [notice],
       ),
 
+    /** Conversations begin when the guest opens the messenger. */
+    setAutoStart: () =>
+      change(`UPDATE configuration_version SET content = jsonb_set(content, '{messenger,autoStart}', 'true')`),
+
     /** Nobody is there, at any hour of the week. */
     closeForGood: () => change(`UPDATE schedule SET hours = '[]'`),
 

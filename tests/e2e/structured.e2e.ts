@@ -166,3 +166,23 @@ test('once the agent has disconnected, the header names nobody and the panel say
   await expect(visitor.frame.getByText('You’re talking with')).toBeHidden();
   await expect(mara.page.getByRole('complementary', { name: 'Guest' })).toContainText(/Youuntil \d\d:\d\d/);
 });
+
+test('where a conversation begins by itself, the guest is greeted and answers without writing', async ({
+  guest,
+  agent,
+  books,
+}) => {
+  await books.setAutoStart();
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await expect(visitor.bubbles).toHaveCount(1);
+  await visitor.log.getByRole('button', { name: 'Return something' }).click();
+  await mara.accept('Return something');
+  await expect(mara.fromGuest).toHaveCount(1);
+  await expect(mara.fromGuest).toContainText('Quick reply');
+  await visitor.reload();
+  await expect(visitor.bubbles).toHaveCount(2);
+  expect(await books.countConversations()).toBe(1);
+});
