@@ -15,6 +15,12 @@ test.each([
   expect(lastLine(row(part), 'me')).toBe(expected);
 });
 
+test('a guest who is there and has said nothing has not sent a file', () => {
+  expect(lastLine(row({ group: 'waiting', opening: '', unanswered: 0, ...latest('flow', 'Welcome') }), 'me')).toBe(
+    'Has not written yet',
+  );
+});
+
 test('of a conversation that waits it is the guest who is heard, not the flow that greeted them', () => {
   expect(lastLine(row({ group: 'waiting', opening: 'Hello?', ...latest('flow', 'Welcome') }), 'me')).toBe('Hello?');
 });

@@ -61,7 +61,7 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
         <CountdownRing endsAt={offer.until + skew} total={offer.until - offer.offeredAt} />
       </div>
       <blockquote dir="auto" className="mt-3 line-clamp-3 text-14 wrap-anywhere">
-        {row.opening.trim() || 'Sent an image'}
+        {row.opening.trim() || (row.unanswered === 0 ? 'Has not written yet' : 'Sent a file')}
       </blockquote>
       <p className="mt-1 text-12 text-accent-ink">{WHY_ME[offer.reason]}</p>
       <div className="mt-3 grid grid-cols-2 gap-2">
