@@ -20,6 +20,7 @@ export function createSessions(database: Database, pool: Pool): Sessions {
       return count === 1 ? await read(database, { id: sessionId }) : undefined;
     },
     find: async (sessionId) => (isId(sessionId) ? await read(database, { id: sessionId }) : undefined),
+    held: (tokenHash, deploymentId) => read(database, { deploymentId_tokenHash: { deploymentId, tokenHash } }),
     ofIdentity: (identityId, deploymentId) => read(database, { deploymentId_identityId: { deploymentId, identityId } }),
     bind: (binding) => firstOnly(database, (transaction) => bind(transaction, binding)),
     moveToken: (move) => firstOnly(database, (transaction) => moveToken(transaction, move)),

@@ -17,7 +17,7 @@ export function createSignIns(database: Database): SignIns {
       return row === null ? undefined : signInOf(row);
     },
     refresh: (tokens) => database.$transaction((transaction) => refresh(transaction, tokens)),
-    useWith: async (id, tokenHash) => {
+    bindToken: async (id, tokenHash) => {
       if (isId(id)) await database.guestSignIn.updateMany({ where: { id }, data: { tokenHash } });
     },
     revoke: async (id, at) =>

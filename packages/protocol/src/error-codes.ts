@@ -1,6 +1,7 @@
 /** What `code` of a frame, or `errorCode` of its body, says (guest API, section 4). */
 export const ERROR_CODES = {
   badRequest: 400,
+  unauthenticated: 401,
   refused: 403,
   sessionReadOnly: 409,
   tooManyRequests: 429,
@@ -18,6 +19,7 @@ export const ERROR_CODES = {
   attachmentNotUploaded: 4010,
   messageTooLong: 4011,
   customAttributesTooLarge: 4013,
+  cannotDowngrade: 4017,
   missingParameter: 4020,
   requestRateTooHigh: 4029,
   fileEmpty: 4102,

@@ -6,5 +6,6 @@
  * 4: config.json says whether a guest may sign in later; tokens of guests who sign in; LogoutEvent.
  * 5: deleteAttachment; fileMd5 and errorsAsJson of onAttachment; thumbnailUrl of an attachment.
  * 6: size and smaller picture of an image in the fragment of its address, no longer in fields of their own.
+ * 7: configureAuthenticatedSession, the SignIn presence, clearedExistingSession.
  */
-export const PROTOCOL_VERSION = 6;
+export const PROTOCOL_VERSION = 7;

@@ -60,6 +60,7 @@ export async function joinConversation(
       deploymentId: session.deploymentId,
       sessionSeconds: session.durationSeconds,
       after,
+      ...(session.guest !== undefined && { guest: session.guest }),
       join,
       facts: picture,
       licensed: carriesWebMessaging(picture.licences),

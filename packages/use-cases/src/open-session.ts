@@ -1,5 +1,6 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
+import { admitsAnonymous } from '@rejoin/core/identity/authentication';
 import { sessionExpired } from '@rejoin/core/session/expiry';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
@@ -28,24 +29,37 @@ export type OpenedSession =
       /** The conversation that goes on, and how far it has got. */
       readonly current?: { readonly conversationId: string; readonly sequence: number };
     }
-  | { readonly type: 'refused'; readonly refusal: 'unknownDeployment' | 'inactive' | 'expired' };
+  | {
+      readonly type: 'refused';
+      readonly refusal: 'unknownDeployment' | 'inactive' | 'expired' | 'signInNeeded' | 'cannotDowngrade';
+    };
 
 type Current = Extract<OpenedSession, { type: 'opened' }>['current'];
 
 /**
  * A guest comes, or comes back, with the token of their session. `startNew` leaves what they had behind, and gives a session
- * whose time is over a new life; without it such a session is refused.
+ * whose time is over a new life; without it such a session is refused. A session on which somebody has signed in opens for
+ * nobody who has not (`signedIn`).
  */
 export async function openSession(
   ports: OpenSessionPorts,
-  input: { readonly tokenHash: string; readonly deploymentId: string; readonly startNew: boolean },
+  input: {
+    readonly tokenHash: string;
+    readonly deploymentId: string;
+    readonly startNew: boolean;
+    readonly signedIn?: boolean;
+  },
 ): Promise<OpenedSession> {
   const picture = await ports.pictures.of(input.deploymentId);
   if (picture === undefined) return { type: 'refused', refusal: 'unknownDeployment' };
   if (!admitsGuests(picture.deployment.status, picture.licences)) return { type: 'refused', refusal: 'inactive' };
   const at = ports.clock();
   const durationSeconds = picture.configuration.content.messenger.sessionDurationSeconds;
-  const { tokenHash, deploymentId, startNew } = input;
+  const { tokenHash, deploymentId, startNew, signedIn = false } = input;
+  if (!signedIn && (await ports.sessions.held(tokenHash, deploymentId))?.authenticated === true)
+    return { type: 'refused', refusal: 'cannotDowngrade' };
+  if (!signedIn && !admitsAnonymous(picture.configuration.content.authentication))
+    return { type: 'refused', refusal: 'signInNeeded' };
   const id = ports.newId();
   const { session, created } = await ports.sessions.open({ id, tokenHash, deploymentId, durationSeconds, at });
   const expired = !created && sessionExpired(session, at);

@@ -139,6 +139,7 @@ function start(
       deploymentId: session.deploymentId,
       sessionSeconds: session.durationSeconds,
       ...(after === undefined ? {} : { after }),
+      ...(session.guest !== undefined && { guest: session.guest }),
       message,
       facts: picture,
       licensed: carriesWebMessaging(picture.licences),

@@ -23,6 +23,7 @@ export function screensOf(person: SignedInPerson) {
   const screens = [
     { screen: 'configurations', may: abilitiesOf(person, 'configuration').view },
     { screen: 'deployments', may: abilitiesOf(person, 'deployment').view },
+    { screen: 'identity-providers', may: abilitiesOf(person, 'configuration').view },
   ] as const;
   return screens.flatMap(({ screen, may }) => (may ? [screen] : []));
 }

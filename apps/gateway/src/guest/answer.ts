@@ -15,6 +15,7 @@ import type { GuestRequest } from '@rejoin/protocol/up/up';
 import { clearConversation } from '@rejoin/use-cases/clear-conversation';
 import { announce, refresh, remove } from './attachments.ts';
 import { attend } from './attend.ts';
+import { attendSignedIn } from './attend-signed-in.ts';
 import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
 import { lifeOf, type Room } from './rooms.ts';
@@ -42,6 +43,7 @@ export async function answer(
     if (attended.room !== undefined) settle(connection, attended.room, request.token);
     return attended.answer;
   }
+  if (request.action === 'configureAuthenticatedSession') return attendSignedIn(connection, request);
   if (state.status !== 'configured' || request.token !== state.token)
     return errorSentenceFrame(SESSION_NOT_FOUND, request.tracingId);
   const { room } = state;

@@ -13,19 +13,29 @@ import { lifeOf, type Member, type Room } from './rooms.ts';
 /** What came of configureSession: the answer, and the room when the session is open. */
 export type Attended = { readonly answer: DownFrame; readonly room?: Room };
 
-/** Opens the session of the guest's token and lets the connection follow it. History comes over REST. */
-export async function attend(
-  { ports, rooms, limits }: GuestServices,
-  guest: { readonly member: Member; readonly deploymentId: string },
-  request: ConfigureSession,
-): Promise<Attended> {
-  const { token, tracingId, startNew = false } = request;
-  if (request.deploymentId.toLowerCase() !== guest.deploymentId) {
+export type Attending = { readonly member: Member; readonly deploymentId: string };
+
+/** The hash of the token with which a session may be asked for; or what to answer instead. */
+export async function tokenOf(
+  { limits }: GuestServices,
+  { deploymentId }: Attending,
+  request: Pick<ConfigureSession, 'deploymentId' | 'token' | 'tracingId'>,
+): Promise<{ readonly tokenHash: string } | { readonly answer: DownFrame }> {
+  const { token, tracingId } = request;
+  if (request.deploymentId.toLowerCase() !== deploymentId)
     return { answer: errorSentenceFrame(OTHER_DEPLOYMENT, tracingId) };
-  }
   const tokenHash = createHash('sha256').update(token).digest('hex');
   const wait = await limits.configures.take(tokenHash);
-  if (wait > 0) return { answer: tooManyRequestsFrame(wait, { tracingId, limit: 'configures' }) };
+  return wait > 0 ? { answer: tooManyRequestsFrame(wait, { tracingId, limit: 'configures' }) } : { tokenHash };
+}
+
+/** Opens the session of the guest's token and lets the connection follow it. History comes over REST. */
+export async function attend(services: GuestServices, guest: Attending, request: ConfigureSession): Promise<Attended> {
+  const { ports, rooms } = services;
+  const { tracingId, startNew = false } = request;
+  const held = await tokenOf(services, guest, request);
+  if ('answer' in held) return held;
+  const { tokenHash } = held;
   const opened = await openSession(ports, { tokenHash, deploymentId: guest.deploymentId, startNew });
   if (opened.type === 'refused') return { answer: errorSentenceFrame(TOLD_OF_SESSION[opened.refusal], tracingId) };
   const { session, newSession, readOnly, picture, current } = opened;

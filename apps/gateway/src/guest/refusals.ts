@@ -5,6 +5,7 @@ import { ERROR_CODES, type ErrorCode } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
 import type { DeletedAttachment } from '@rejoin/use-cases/delete-attachment';
 import type { OpenedSession } from '@rejoin/use-cases/open-session';
+import type { OpenedSignedInSession } from '@rejoin/use-cases/open-signed-in-session';
 import type { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
 import type { SentGuestMessage } from '@rejoin/use-cases/send-guest-message';
 
@@ -68,6 +69,34 @@ export const TOLD_OF_SESSION: Record<Extract<OpenedSession, { type: 'refused' }>
   unknownDeployment: SWITCHED_OFF,
   inactive: SWITCHED_OFF,
   expired: EXPIRED,
+  signInNeeded: {
+    code: ERROR_CODES.refused,
+    message: 'Session authentication failed. This messenger is for guests who have signed in.',
+  },
+  cannotDowngrade: {
+    code: ERROR_CODES.cannotDowngrade,
+    message: 'An authenticated session can not be used without signing in',
+  },
+};
+
+/** Makes a client refresh its JWT and ask again (guest API, section 4). */
+export const SIGN_IN_EXPIRED: Told = {
+  code: ERROR_CODES.unauthenticated,
+  message: 'Session authentication has expired',
+};
+
+/** Those that begin so make a client sign in again (guest API, section 4). */
+export const TOLD_OF_SIGN_IN: Record<Extract<OpenedSignedInSession, { type: 'refused' }>['refusal'], Told> = {
+  ...TOLD_OF_SESSION,
+  signInNotEnabled: {
+    code: ERROR_CODES.refused,
+    message: 'Session authentication failed. Nobody signs in to this messenger.',
+  },
+  signInOver: { code: ERROR_CODES.refused, message: 'Try to authenticate again' },
+  otherPerson: {
+    code: ERROR_CODES.refused,
+    message: 'Session authentication failed. Somebody else has signed in on this session.',
+  },
 };
 
 export const TOLD_OF_ATTACHMENT: Record<Extract<DeletedAttachment, { type: 'refused' }>['refusal'], Told> = {

@@ -56,14 +56,14 @@ async function join(
   }: { readonly utterance: Extract<Utterance, { type: 'join' }>; readonly tracingId: string | undefined },
 ): Promise<Said> {
   const { type: _, ...along } = utterance;
-  const marked = { ...along, ...(tracingId !== undefined && { tracingId }) };
+  const marked = { ...along, ...vouched(room), ...(tracingId !== undefined && { tracingId }) };
   const joined = await joinConversation(ports, { session: room.session, join: marked, after: toldAt(room) });
   switch (joined.type) {
     case 'begun':
       room.conversationId ??= joined.conversationId;
       return NOTHING;
     case 'unchanged': {
-      const echo = presenceEcho('Join', { ...unkept(room, ports), along });
+      const echo = presenceEcho('Join', { ...unkept(room, ports), along: { ...along, ...vouched(room) } });
       return answer(structuredMessageFrame(echo, tracingId));
     }
     case 'refused':
@@ -89,6 +89,7 @@ async function store(
   const { type: _, attachmentIds, ...words } = utterance;
   const sent = await room.send({
     ...words,
+    ...vouched(room),
     attachmentIds: attachmentIds.map(room.adopt),
     ...(tracingId !== undefined && { tracingId }),
   });
@@ -105,6 +106,11 @@ async function store(
   const [entry] = guestEntries(read.get(conversationId) ?? []);
   if (entry?.sequence !== sequence) throw new Error('A repeated message is not where it was stored');
   return structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), tracingId);
+}
+
+/** What is said in the session of a guest who has signed in. */
+function vouched({ session }: Room): { authenticated?: true } {
+  return session.guest === undefined ? {} : { authenticated: true };
 }
 
 function answer(frame: DownFrame): Said {

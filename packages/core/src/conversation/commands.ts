@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/flow.ts';
+import type { VerifiedGuest } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
 import type { Schedule } from '../office-hours/schedule.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
@@ -19,6 +20,8 @@ export type ConversationCommand =
       readonly sessionSeconds: number;
       /** The latest time that the guest was told of: the conversation lies after it. */
       readonly after?: Instant;
+      /** Who has signed in on the session. */
+      readonly guest?: VerifiedGuest;
       readonly message: GuestMessage;
       readonly facts: FlowFacts;
       /** Whether the company holds a licence that carries web messaging. */
@@ -32,6 +35,7 @@ export type ConversationCommand =
       readonly deploymentId: string;
       readonly sessionSeconds: number;
       readonly after?: Instant;
+      readonly guest?: VerifiedGuest;
       readonly join: GuestJoin;
       readonly facts: FlowFacts;
       readonly licensed: boolean;
@@ -57,6 +61,8 @@ export type ConversationCommand =
       readonly message: AgentMessage;
     }
   | { readonly type: 'disconnect'; readonly agentId: string; readonly notice: DisconnectNotice }
+  /** The guest has signed in on the session. */
+  | { readonly type: 'signIn'; readonly guest: VerifiedGuest }
   /** The guest ends the conversation for good. */
   | { readonly type: 'clear'; readonly allowed: boolean }
   /** The guest begins a new conversation in the same session; this one is over. */

@@ -92,6 +92,20 @@ describe('what follows from a command', () => {
       status: 'waiting',
     },
     {
+      name: 'a guest who signs in is known from then on',
+      given: [start()],
+      when: { type: 'signIn', guest: { identityId: 'ada', name: 'Ada' } },
+      then: ['GuestSignedIn'],
+      status: 'waiting',
+    },
+    {
+      name: 'the same guest who signs in again is known already',
+      given: [start(), { type: 'signIn', guest: { identityId: 'ada', name: 'Ada' } }],
+      when: { type: 'signIn', guest: { identityId: 'ada', name: 'Ada L' } },
+      then: [],
+      status: 'waiting',
+    },
+    {
       name: 'the guest clears',
       given: connected,
       when: { type: 'clear', allowed: true },

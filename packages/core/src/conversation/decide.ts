@@ -37,6 +37,7 @@ function decideTooLate(state: ConversationState, command: LaterCommand, at: Inst
     case 'offer':
     case 'accept':
     case 'answer':
+    case 'signIn':
       return refuse('sessionExpired');
     case 'supersede':
     case 'expireSession':
@@ -67,6 +68,10 @@ function decideInTime(state: ConversationState, command: LaterCommand, at: Insta
         ownedBy(state, command.agentId) ??
         events({ type: 'Disconnected', agentId: command.agentId, notice: command.notice })
       );
+    case 'signIn':
+      return state.guest?.identityId === command.guest.identityId
+        ? events()
+        : events({ type: 'GuestSignedIn', guest: command.guest });
     case 'clear':
       return command.allowed ? events({ type: 'Ended', reason: 'cleared' }) : refuse('clearNotAllowed');
     case 'supersede':
@@ -94,9 +99,10 @@ function decideJoin(state: ConversationState | undefined, command: CommandOf<'jo
 }
 
 function started(command: CommandOf<'start' | 'join'>): ConversationEvent {
-  const { sessionId, deploymentId, sessionSeconds, facts } = command;
+  const { sessionId, deploymentId, sessionSeconds, guest, facts } = command;
   const { id: flowId, version: flowVersion } = facts.flow;
-  return { type: 'Started', sessionId, deploymentId, flowId, flowVersion, sessionSeconds };
+  const who = guest === undefined ? {} : { guest };
+  return { type: 'Started', sessionId, deploymentId, flowId, flowVersion, sessionSeconds, ...who };
 }
 
 function decideMessage(state: ConversationState, command: CommandOf<'message'>, at: Instant): Decision {

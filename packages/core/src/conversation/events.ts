@@ -1,3 +1,4 @@
+import type { VerifiedGuest } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { MessageContent } from './content.ts';
@@ -18,7 +19,11 @@ export type ConversationEvent =
       readonly flowVersion: number;
       /** Absent in the oldest logs: {@link SESSION_SECONDS}.default. */
       readonly sessionSeconds?: number;
+      /** Who has signed in on the session. */
+      readonly guest?: VerifiedGuest;
     }
+  /** The guest has signed in on the session while the conversation went on. */
+  | { readonly type: 'GuestSignedIn'; readonly guest: VerifiedGuest }
   | { readonly type: 'GuestJoined'; readonly join: GuestJoin }
   | { readonly type: 'GuestMessaged'; readonly message: GuestMessage }
   | { readonly type: 'FlowMessaged'; readonly text: string; readonly content?: readonly MessageContent[] }

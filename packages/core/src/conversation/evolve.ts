@@ -23,6 +23,7 @@ export function evolve(state: ConversationState | undefined, conversationId: str
       opening: '',
       latest: { from: 'guest', text: '', at: entry.at },
       unanswered: 0,
+      ...(event.guest === undefined ? {} : { guest: event.guest }),
       status: 'inFlow',
     };
   }
@@ -56,6 +57,8 @@ function applied(
         ...attributesAfter(state, event.message.customAttributes),
       };
     }
+    case 'GuestSignedIn':
+      return { ...state, guest: event.guest };
     case 'FlowMessaged': {
       const text = preview(wordsOfContent(event.text, event.content ?? []));
       return { ...state, latest: { from: 'flow', text, at } };
@@ -131,7 +134,7 @@ function waitingAgain(alerting: Alerting, at: number): Waiting {
 function headOf(state: ConversationState): ConversationHead {
   const { conversationId, sessionId, deploymentId, sessionSeconds, sequence, lastAt, leg, lastAgentId, lastQueueId } =
     state;
-  const { opening, latest, unanswered, attributes } = state;
+  const { opening, latest, unanswered, guest, attributes } = state;
   return {
     conversationId,
     sessionId,
@@ -143,6 +146,7 @@ function headOf(state: ConversationState): ConversationHead {
     opening,
     latest,
     unanswered,
+    ...(guest === undefined ? {} : { guest }),
     ...(lastAgentId === undefined ? {} : { lastAgentId }),
     ...(lastQueueId === undefined ? {} : { lastQueueId }),
     ...(attributes === undefined ? {} : { attributes }),

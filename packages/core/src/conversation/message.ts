@@ -28,10 +28,12 @@ export type GuestMessage = {
   readonly tracingId?: string;
   readonly customAttributes?: CustomAttributes;
   readonly responses?: readonly GuestResponse[];
+  /** Said by a guest who had signed in. */
+  readonly authenticated?: true;
 };
 
 /** A guest has opened the messenger. The fields are those of their message. */
-export type GuestJoin = Pick<GuestMessage, 'metadata' | 'tracingId' | 'customAttributes'>;
+export type GuestJoin = Pick<GuestMessage, 'metadata' | 'tracingId' | 'customAttributes' | 'authenticated'>;
 
 /** What an agent wrote. */
 export type AgentMessage = {

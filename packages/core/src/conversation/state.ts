@@ -1,3 +1,4 @@
+import type { VerifiedGuest } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { Pass } from '../routing/pass.ts';
@@ -11,6 +12,8 @@ export type ConversationHead = {
   readonly deploymentId: string;
   /** How long the session lives after its latest message. */
   readonly sessionSeconds: number;
+  /** Who has signed in on the session; absent: anybody. */
+  readonly guest?: VerifiedGuest;
   /** How many events there are; the next one is `sequence + 1`. */
   readonly sequence: number;
   /** Time of the latest event. */

@@ -1,6 +1,7 @@
 import { guestName } from '../conversation/guest-name.ts';
 import type { CustomAttributes } from '../conversation/message.ts';
 import type { ConversationState } from '../conversation/state.ts';
+import { type VerifiedGuest, verifiedName } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 
@@ -13,6 +14,8 @@ export type InboxRow = {
   readonly sessionId: string;
   readonly deploymentId: string;
   readonly guestName: string;
+  /** Who the guest is, as their identity provider vouches; absent: they have not signed in. */
+  readonly guest?: VerifiedGuest;
   readonly group: InboxGroup;
   /** The queue of the latest leg; absent when only a flow had it. */
   readonly queueId?: string;
@@ -42,7 +45,8 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
     conversationId,
     sessionId,
     deploymentId,
-    guestName: guestName(sessionId),
+    guestName: (state.guest && verifiedName(state.guest)) ?? guestName(sessionId),
+    ...(state.guest === undefined ? {} : { guest: state.guest }),
     group,
     sequence,
     lastAt,

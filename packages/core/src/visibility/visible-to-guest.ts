@@ -3,13 +3,14 @@ import type { ConversationEvent, Entry } from '../conversation/events.ts';
 /** What a guest may see of a conversation, and nothing else. */
 export type GuestVisible = Extract<
   ConversationEvent,
-  { type: 'GuestJoined' | 'GuestMessaged' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }
+  { type: 'GuestJoined' | 'GuestMessaged' | 'GuestSignedIn' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }
 >;
 
 export function visibleToGuest(event: ConversationEvent): event is GuestVisible {
   switch (event.type) {
     case 'GuestJoined':
     case 'GuestMessaged':
+    case 'GuestSignedIn':
     case 'FlowMessaged':
     case 'AgentMessaged':
       return true;
@@ -22,7 +23,7 @@ export function visibleToGuest(event: ConversationEvent): event is GuestVisible 
 
 /** Whether the guest did it, who needs no telling. */
 export function isGuestsOwn({ type }: ConversationEvent): boolean {
-  return type === 'GuestJoined' || type === 'GuestMessaged';
+  return type === 'GuestJoined' || type === 'GuestMessaged' || type === 'GuestSignedIn';
 }
 
 /** An entry whose event the guest may see. */

@@ -3,14 +3,17 @@ import { mediaTypeOf } from '@rejoin/core/attachments/file-types';
 import { wordsOfResponses } from '@rejoin/core/conversation/content';
 import type { AgentMessage, AttachmentRef, GuestJoin, GuestMessage } from '@rejoin/core/conversation/message';
 import { messageId } from '@rejoin/core/conversation/message-id';
+import { type VerifiedGuest, verifiedName } from '@rejoin/core/identity/guest-profile';
 import { TYPING_SHOWN_MS } from '@rejoin/core/typing/typing-pace';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import { withImageFacts } from './image-facts.ts';
 import { structuredItemOf } from './structured-content.ts';
 import type { MessageBody } from './structured-message.ts';
 
+const AUTHENTICATED = 'authenticated';
+
 type LinkOf = (attachmentId: string) => AttachmentLink;
-type Along = Pick<GuestJoin, 'metadata' | 'customAttributes'>;
+type Along = Pick<GuestJoin, 'metadata' | 'customAttributes' | 'authenticated'>;
 type Words = Pick<MessageBody, 'type' | 'text' | 'content'>;
 type Own = Pick<MessageBody, 'channel' | 'metadata'>;
 type Placed = { readonly conversationId: string; readonly entry: GuestEntry };
@@ -26,6 +29,8 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
   switch (event.type) {
     case 'GuestJoined':
       return presence('Join', { id, time, along: event.join });
+    case 'GuestSignedIn':
+      return signedIn(event.guest, { id, time });
     case 'GuestMessaged':
       return inbound({ id, time, message: event.message }, linkOf);
     case 'FlowMessaged': {
@@ -61,6 +66,14 @@ export function presenceEcho(
   return presence(type, { id, time: new Date(at).toISOString(), along });
 }
 
+/** That a guest has signed in where there is no conversation yet that would keep it. `id`: 32 hex digits. */
+export function signInEcho(
+  guest: VerifiedGuest,
+  { id, at }: { readonly id: string; readonly at: number },
+): MessageBody {
+  return signedIn(guest, { id, time: new Date(at).toISOString() });
+}
+
 /** That the agent is typing. Live only, no conversation keeps it. `id`: 32 hex digits. */
 export function typingBody({ id, at }: { readonly id: string; readonly at: number }): MessageBody {
   return {
@@ -73,8 +86,20 @@ export function typingBody({ id, at }: { readonly id: string; readonly at: numbe
   };
 }
 
+function signedIn(guest: VerifiedGuest, { id, time }: { readonly id: string; readonly time: string }): MessageBody {
+  const { firstName, lastName } = guest;
+  const nickname = verifiedName(guest);
+  const body = presence('SignIn', { id, time, along: { authenticated: true } });
+  const from = {
+    ...(nickname !== undefined && { nickname }),
+    ...(firstName !== undefined && { firstName }),
+    ...(lastName !== undefined && { lastName }),
+  };
+  return { ...body, channel: { ...body.channel, from } };
+}
+
 function presence(
-  type: 'Join' | 'Clear',
+  type: 'Join' | 'Clear' | 'SignIn',
   { id, time, along }: { readonly id: string; readonly time: string; readonly along: Along },
 ): MessageBody {
   const events = [{ eventType: 'Presence' as const, presence: { type } }];
@@ -94,7 +119,8 @@ function inbound(
 }
 
 /** What a client finds again on its own message. */
-function guestsOwn(id: string, time: string, { customAttributes, metadata }: Along): Own {
+function guestsOwn(id: string, time: string, { customAttributes, metadata, authenticated }: Along): Own {
+  const vouched = metadataOf(metadata, authenticated);
   const channel = {
     time,
     messageId: asUuid(id),
@@ -102,7 +128,17 @@ function guestsOwn(id: string, time: string, { customAttributes, metadata }: Alo
     from: {},
     ...(customAttributes !== undefined && { metadata: { customAttributes: { ...customAttributes } } }),
   };
-  return { channel, ...(metadata !== undefined && { metadata: { ...metadata } }) };
+  return { channel, ...(vouched !== undefined && { metadata: vouched }) };
+}
+
+/** Only the gateway says that somebody has signed in: what a client says about it is left out. */
+function metadataOf(
+  metadata: GuestMessage['metadata'],
+  authenticated: true | undefined,
+): Record<string, string> | undefined {
+  const { [AUTHENTICATED]: _claim, ...theirs } = metadata ?? {};
+  if (authenticated === true) return { ...theirs, [AUTHENTICATED]: 'true' };
+  return metadata === undefined ? undefined : theirs;
 }
 
 /** Text is always there, if only to be empty: clients fail without it. */

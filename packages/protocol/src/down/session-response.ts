@@ -10,6 +10,8 @@ const body = z.object({
   connected: z.boolean(),
   newSession: z.boolean(),
   readOnly: z.boolean(),
+  /** For guests who have signed in: another session of the same person was closed. */
+  clearedExistingSession: z.boolean().optional(),
   allowedMedia: allowedMediaBody,
   blockedExtensions: z.array(z.string()),
   maxCustomDataBytes: z.int(),
@@ -29,6 +31,7 @@ export type SessionFacts = {
   readonly readOnly: boolean;
   /** What the guest may send; `undefined`: no files. */
   readonly supportedContent: SupportedContent | undefined;
+  readonly clearedExistingSession?: boolean;
   readonly life: SessionLife;
 };
 
@@ -38,6 +41,7 @@ export function sessionResponseFrame(facts: SessionFacts, tracingId: string | un
     newSession: facts.newSession,
     readOnly: facts.readOnly,
     allowedMedia: allowedMedia(facts.supportedContent),
+    ...(facts.clearedExistingSession !== undefined && { clearedExistingSession: facts.clearedExistingSession }),
     blockedExtensions: blockedExtensions(),
     maxCustomDataBytes: LIMITS.customAttributesMaxBytes,
     durationSeconds: facts.life.durationSeconds,

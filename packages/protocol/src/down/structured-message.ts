@@ -27,7 +27,7 @@ export const messageBody = z.object({
       z.union([
         z.object({
           eventType: z.literal('Presence'),
-          presence: z.object({ type: z.enum(['Join', 'Clear', 'Disconnect']) }),
+          presence: z.object({ type: z.enum(['Join', 'Clear', 'Disconnect', 'SignIn']) }),
         }),
         z.object({
           eventType: z.literal('Typing'),
@@ -43,7 +43,9 @@ export const messageBody = z.object({
     /** Inbound only. */
     messageId: z.string().optional(),
     type: z.literal('Private').optional(),
-    from: z.object({ nickname: z.string().optional() }).optional(),
+    from: z
+      .object({ nickname: z.string().optional(), firstName: z.string().optional(), lastName: z.string().optional() })
+      .optional(),
     metadata: z.object({ customAttributes: z.record(z.string(), z.string()) }).optional(),
   }),
   /** Outbound only: who is behind it. */

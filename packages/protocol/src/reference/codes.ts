@@ -3,6 +3,7 @@ import type { ERROR_CODES } from '../error-codes.ts';
 /** What each code means, and what a client had better do. */
 export const CODES: Record<keyof typeof ERROR_CODES, string> = {
   badRequest: 'The request can’t be read, or says something that is not possible.',
+  unauthenticated: 'The JWT of the sign-in is not valid or too old; refresh it.',
   refused: 'Not allowed here: the sentence says what is switched off.',
   sessionReadOnly: 'The conversation is over; begin a new one with `startNew`.',
   tooManyRequests: 'Too often; wait for `retryAfter` seconds.',
@@ -20,6 +21,7 @@ export const CODES: Record<keyof typeof ERROR_CODES, string> = {
   attachmentNotUploaded: 'The file was announced, but its bytes have not come.',
   messageTooLong: 'The text is too long.',
   customAttributesTooLarge: 'The custom attributes are too large.',
+  cannotDowngrade: 'Somebody has signed in under this token; it opens nothing without that.',
   missingParameter: 'A parameter is missing; the sentence names it.',
   requestRateTooHigh: 'In `errorCode` of a TooManyRequestsErrorMessage.',
   fileEmpty: 'The file is empty.',

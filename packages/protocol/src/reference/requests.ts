@@ -3,6 +3,10 @@ import type { UP } from '../up/up.ts';
 /** What each request is for, and the classes that may answer it; any may also be answered with `string` or `TooManyRequestsErrorMessage`. */
 export const REQUESTS: Record<keyof typeof UP, { readonly summary: string; readonly answers: readonly string[] }> = {
   configureSession: { summary: 'Opens the session of a token, or makes it.', answers: ['sessionResponse'] },
+  configureAuthenticatedSession: {
+    summary: 'Opens the session of a guest who has signed in, or lets them sign in on it.',
+    answers: ['sessionResponse'],
+  },
   onMessage: {
     summary: 'Says something: a text, a file, a reply to what was offered, that one is typing, a join, a clear.',
     answers: ['structuredMessage'],

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { closeSession } from './close-session.ts';
+import { configureAuthenticatedSession } from './configure-authenticated-session.ts';
 import { configureSession } from './configure-session.ts';
 import { deleteAttachment } from './delete-attachment.ts';
 import { echo } from './echo.ts';
@@ -15,6 +16,7 @@ import { withoutNulls } from './without-nulls.ts';
 /** Every request a guest's client may make, by its `action`. Fields that no schema names are ignored. */
 export const UP = {
   configureSession,
+  configureAuthenticatedSession,
   onMessage,
   onAttachment,
   getAttachment,

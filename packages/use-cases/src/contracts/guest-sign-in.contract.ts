@@ -111,7 +111,7 @@ export function describeGuestSignIn(makeWorld: MakeWorld): void {
       expect(second.guest).toEqual({ identityId: first.guest.identityId, name: 'Ada L', email: 'l@shop.example' });
       const other = await begin({ person: { ...ADA, issuer: 'https://other.example' } });
       expect(other.guest.identityId).not.toBe(first.guest.identityId);
-      await ports.signIns.useWith(first.id, 'token');
+      await ports.signIns.bindToken(first.id, 'token');
       expect(await world.second.signIns.find(first.id)).toEqual({
         ...first,
         guest: second.guest,
@@ -141,9 +141,9 @@ export function describeGuestSignIn(makeWorld: MakeWorld): void {
       const session = await open('token');
       const signIn = await begin();
       expect(await ports.signIns.revoke(signIn.id, MONDAY)).toBeUndefined();
-      await ports.signIns.useWith(signIn.id, 'token');
+      await ports.signIns.bindToken(signIn.id, 'token');
       expect(await ports.signIns.revoke(signIn.id, MONDAY)).toBe(session.id);
-      await ports.signIns.useWith(signIn.id, 'another');
+      await ports.signIns.bindToken(signIn.id, 'another');
       expect(await ports.signIns.revoke(signIn.id, MONDAY)).toBeUndefined();
       expect(await ports.signIns.revoke(NOBODY, MONDAY)).toBeUndefined();
     });
@@ -175,7 +175,7 @@ export function describeGuestSignIn(makeWorld: MakeWorld): void {
       await show('r0', 'r1');
       await show('r1', 'r2');
       const session = await open('token');
-      await ports.signIns.useWith(signIn.id, 'token');
+      await ports.signIns.bindToken(signIn.id, 'token');
       const reused = await ports.signIns.refresh({ shownHash: 'r0', nextHash: 'x', at: MONDAY + 2 });
       expect(reused).toEqual({ type: 'reused', sessionId: session.id });
       expect(await show('r2', 'y')).toBe('refused');
@@ -212,6 +212,8 @@ export function describeGuestSignIn(makeWorld: MakeWorld): void {
       expect(await ports.sessions.bind({ sessionId: first.id, identityId: guest.identityId })).toBe(true);
       const bound = { ...first, guest, authenticated: true };
       expect(await ports.sessions.find(first.id)).toEqual(bound);
+      expect(await ports.sessions.held('t1', SHOP.deployment)).toEqual(bound);
+      expect(await ports.sessions.held('t1', NOBODY)).toBeUndefined();
       expect(await ports.sessions.ofIdentity(guest.identityId, SHOP.deployment)).toEqual(bound);
       expect(await ports.sessions.ofIdentity(guest.identityId, NOBODY)).toBeUndefined();
       const binding = { sessionId: second.id, identityId: guest.identityId };

@@ -29,6 +29,12 @@ export function createMemorySessions(books: Books): Sessions {
       const session = sessions.get(sessionId);
       return session === undefined ? undefined : sessionOf(books, session);
     },
+    held: async (tokenHash, deploymentId) => {
+      const session = [...sessions.values()].find(
+        (each) => each.tokenHash === tokenHash && each.deploymentId === deploymentId,
+      );
+      return session === undefined ? undefined : sessionOf(books, session);
+    },
     ofIdentity: async (identityId, deploymentId) => {
       const session = ofIdentity(books, identityId, deploymentId);
       return session === undefined ? undefined : sessionOf(books, session);

@@ -58,7 +58,7 @@ export function createMemorySignIns(books: Books): SignIns {
       return book === undefined ? undefined : signInOf(books, book);
     },
     refresh: async (tokens) => refresh(tokens),
-    useWith: async (id, tokenHash) => {
+    bindToken: async (id, tokenHash) => {
       const book = signIns.get(id);
       if (book !== undefined) signIns.set(id, { ...book, tokenHash });
     },

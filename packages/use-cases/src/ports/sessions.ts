@@ -34,6 +34,8 @@ export type Sessions = {
     life: { readonly at: Instant; readonly durationSeconds: number },
   ): Promise<GuestSession | undefined>;
   find(sessionId: string): Promise<GuestSession | undefined>;
+  /** The session of the token, if there is one. */
+  held(tokenHash: string, deploymentId: string): Promise<GuestSession | undefined>;
   /** The one session on the deployment on which the person has signed in. */
   ofIdentity(identityId: string, deploymentId: string): Promise<GuestSession | undefined>;
   /** Makes the session the person's, in place of the one named. `false`: somebody was faster, nothing was written. */

@@ -48,7 +48,7 @@ export type SignIns = {
   /** Judges the token that is shown by core's `judgeRefresh` and hands out the next one; of two at once each sees what the other did. */
   refresh(tokens: { readonly shownHash: string; readonly nextHash: string; readonly at: Instant }): Promise<Refreshed>;
   /** Remembers with which session token it is used. */
-  useWith(id: string, tokenHash: string): Promise<void>;
+  bindToken(id: string, tokenHash: string): Promise<void>;
   /** From the next look on, in every gateway. Returns the session that is held under its token, if there is one. */
   revoke(id: string, at: Instant): Promise<string | undefined>;
 };

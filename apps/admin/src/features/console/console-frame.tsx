@@ -4,14 +4,22 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
-import { ChevronsUpDown, LogOut, Palette, Rocket } from 'lucide-react';
+import { ChevronsUpDown, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Brand } from './brand.tsx';
 
-const ICONS = { configurations: <Palette aria-hidden />, deployments: <Rocket aria-hidden /> };
-const LABELS = { configurations: 'Configurations', deployments: 'Deployments' };
+const ICONS = {
+  configurations: <Palette aria-hidden />,
+  deployments: <Rocket aria-hidden />,
+  'identity-providers': <KeyRound aria-hidden />,
+};
+const LABELS = {
+  configurations: 'Configurations',
+  deployments: 'Deployments',
+  'identity-providers': 'Identity providers',
+};
 
 export type Screen = keyof typeof LABELS;
 

@@ -3,7 +3,7 @@
 import { Avatar } from '@rejoin/ui/avatar';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { TimeAgo } from '@rejoin/ui/time-ago';
-import { X } from 'lucide-react';
+import { BadgeCheck, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
@@ -37,7 +37,7 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
         <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />
         <div className="min-w-0">
           <p className="truncate text-14 font-semibold">{row.guestName}</p>
-          <p className="text-muted">Anonymous</p>
+          <Standing row={row} />
         </div>
       </div>
       <Facts title="Conversation">
@@ -86,6 +86,24 @@ function Until({ at }: { readonly at: number }) {
     <time dateTime={new Date(at).toISOString()} title={momentWords(at)}>
       {untilWords(at, Date.now())}
     </time>
+  );
+}
+
+/** Whether an identity provider vouches for the guest, and under which address. */
+function Standing({ row: { guest } }: { readonly row: InboxRow }) {
+  if (guest === undefined) return <p className="text-muted">Anonymous</p>;
+  return (
+    <>
+      <p className="flex items-center gap-1 text-good-ink">
+        <BadgeCheck aria-hidden className="size-4 shrink-0" />
+        Signed in
+      </p>
+      {guest.email !== undefined && (
+        <p className="truncate text-muted" title={guest.email}>
+          {guest.email}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { isImageType } from '@rejoin/core/attachments/file-types';
+import { verifiedName } from '@rejoin/core/identity/guest-profile';
 import type { BubblePosition, BubbleSide, Delivery } from '@rejoin/ui/bubble-frame';
 import type { Outgoing } from '../../live/outgoing.ts';
 import type { ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
@@ -18,7 +19,7 @@ export type ThreadItem =
     }
   | BubbleItem;
 
-export type Happening = 'joined' | 'left' | 'back' | 'over';
+export type Happening = 'joined' | 'signedIn' | 'left' | 'back' | 'over';
 
 export type BubbleItem = {
   readonly type: 'bubble';
@@ -144,6 +145,8 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
         },
       ];
     }
+    case 'GuestSignedIn':
+      return happening('signedIn', `${verifiedName(event.guest) ?? 'The guest'} signed in`);
     case 'Accepted':
       return happening('joined', `${nameOf(names, event.agentId)} joined`);
     case 'Disconnected': {

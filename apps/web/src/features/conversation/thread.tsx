@@ -4,7 +4,7 @@ import { DaySeparator } from '@rejoin/ui/day-separator';
 import { Lightbox } from '@rejoin/ui/lightbox';
 import { Spinner } from '@rejoin/ui/spinner';
 import { ThreadEvent } from '@rejoin/ui/thread-event';
-import { ArrowDown, LogIn, LogOut, RotateCcw, Trash2 } from 'lucide-react';
+import { ArrowDown, BadgeCheck, LogIn, LogOut, RotateCcw, Trash2 } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
@@ -18,6 +18,7 @@ import { useStickToEnd } from './use-stick-to-end.ts';
 
 const HAPPENING_ICONS: Record<Happening, ReactNode> = {
   joined: <LogIn aria-hidden />,
+  signedIn: <BadgeCheck aria-hidden />,
   left: <LogOut aria-hidden />,
   back: <RotateCcw aria-hidden />,
   over: <Trash2 aria-hidden />,

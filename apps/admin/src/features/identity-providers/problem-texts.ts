@@ -1,0 +1,28 @@
+import { sendsSecretElsewhere } from '@rejoin/core/identity/identity-provider';
+import {
+  type IdentityProviderProblem,
+  validateIdentityProvider,
+} from '@rejoin/core/identity/validate-identity-provider';
+import type { IdentityProviderDraft, StoredIdentityProvider } from './identity-provider.ts';
+
+type Field = IdentityProviderProblem['field'];
+
+const SENTENCES: Readonly<Record<IdentityProviderProblem['problem'], string>> = {
+  missing: 'This is needed.',
+  tooLong: 'This is too long.',
+  notSecure: 'Write an address that begins with https://.',
+  outOfRange: 'Choose from 15 minutes to 90 days.',
+  neededAgain: 'The address has changed: enter the secret again.',
+};
+
+/** What is wrong, by field, each as one sentence. `kept`: what is stored, unless it is a new one. */
+export function problemsOf(
+  draft: IdentityProviderDraft,
+  kept: StoredIdentityProvider | undefined,
+): ReadonlyMap<Field, string> {
+  const keepsSecret = kept !== undefined && draft.clientSecret === '';
+  const problems = validateIdentityProvider(draft, keepsSecret ? undefined : draft.clientSecret);
+  if (keepsSecret && sendsSecretElsewhere(kept, draft))
+    problems.push({ field: 'clientSecret', problem: 'neededAgain' });
+  return new Map(problems.map(({ field, problem }) => [field, SENTENCES[problem]]));
+}

@@ -1,0 +1,69 @@
+import { readGuestSignInJwt } from '@rejoin/auth/guest-sign-in-jwt';
+import { guestsMaySend } from '@rejoin/core/configuration/may-send';
+import type { VerifiedGuest } from '@rejoin/core/identity/guest-profile';
+import type { DownFrame } from '@rejoin/protocol/down/down';
+import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
+import { signInEcho } from '@rejoin/protocol/down/message-body';
+import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
+import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
+import type { ConfigureAuthenticatedSession } from '@rejoin/protocol/up/configure-authenticated-session';
+import { type OpenedSignedInSession, openSignedInSession } from '@rejoin/use-cases/open-signed-in-session';
+import { tellSignIn } from '@rejoin/use-cases/tell-sign-in';
+import { tokenOf } from './attend.ts';
+import { type GuestConnection, settle } from './connection.ts';
+import { SIGN_IN_EXPIRED, TOLD_OF_SIGN_IN } from './refusals.ts';
+import { lifeOf, type Room } from './rooms.ts';
+import { unkept } from './unkept.ts';
+
+type Opened = Extract<OpenedSignedInSession, { type: 'opened' }>;
+
+/**
+ * Opens the session of a guest who has signed in, or lets them sign in on the one that they have here. Nothing is answered
+ * when they have signed out in the meantime: then the connection has been told that, and closed.
+ */
+export async function attendSignedIn(
+  connection: GuestConnection,
+  request: ConfigureAuthenticatedSession,
+): Promise<DownFrame | undefined> {
+  const { services, deploymentId, member } = connection;
+  const { ports, rooms, authSecret } = services;
+  const { token, tracingId, startNew = false, data } = request;
+  const held = await tokenOf(services, connection, request);
+  if ('answer' in held) return held.answer;
+  const signInId = await readGuestSignInJwt(authSecret, data.code, ports.clock());
+  if (signInId === undefined) return errorSentenceFrame(SIGN_IN_EXPIRED, tracingId);
+  const { tokenHash } = held;
+  const input = { tokenHash, deploymentId, startNew, signInId, connectionId: member.id };
+  const opened = await openSignedInSession(ports, input);
+  if (opened.type === 'refused') return errorSentenceFrame(TOLD_OF_SIGN_IN[opened.refusal], tracingId);
+  const room = rooms.join(member, opened.session, opened.current);
+  settle(connection, room, token);
+  const { guest } = opened.session;
+  if (guest !== undefined) await welcome(connection, room, { opened, guest });
+  if ((await ports.signIns.find(signInId))?.revoked !== false) member.dismiss('signedOut');
+  return connection.state.status === 'closed' ? undefined : answerOf(room, opened, tracingId);
+}
+
+/** The conversation learns who it is; where there is none yet, the guest alone is told that they have signed in. */
+async function welcome(
+  { services: { ports }, line }: GuestConnection,
+  room: Room,
+  { opened, guest }: { readonly opened: Opened; readonly guest: VerifiedGuest },
+): Promise<void> {
+  const { current, steppedUp } = opened;
+  if (current !== undefined) await tellSignIn(ports, { conversationId: current.conversationId, guest });
+  else if (steppedUp) line.send(structuredMessageFrame(signInEcho(guest, unkept(room, ports))));
+}
+
+function answerOf(room: Room, opened: Opened, tracingId: string | undefined): DownFrame {
+  const { newSession, readOnly, clearedExistingSession, picture } = opened;
+  const facts = {
+    connected: true,
+    newSession,
+    readOnly,
+    clearedExistingSession,
+    supportedContent: guestsMaySend(picture.configuration.content),
+    life: lifeOf(room),
+  };
+  return sessionResponseFrame(facts, tracingId);
+}

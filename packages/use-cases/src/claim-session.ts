@@ -1,0 +1,98 @@
+import type { VerifiedGuest } from '@rejoin/core/identity/guest-profile';
+import { sessionExpired } from '@rejoin/core/session/expiry';
+import type { Conversations } from './conversations.ts';
+import type { Clock, NewId } from './ports/clock.ts';
+import type { ConversationLog } from './ports/conversation-log.ts';
+import type { GuestSession, Sessions } from './ports/sessions.ts';
+
+type Ports = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly sessions: Sessions;
+  readonly log: Pick<ConversationLog, 'currentOf'>;
+  readonly conversations: Conversations;
+};
+
+type Claim = {
+  readonly guest: VerifiedGuest;
+  readonly tokenHash: string;
+  readonly deploymentId: string;
+  readonly durationSeconds: number;
+  readonly allowSessionUpgrade: boolean;
+};
+
+type Claimed =
+  | {
+      readonly type: 'claimed';
+      /** Sessions whose connections have nothing to do there any more. */
+      readonly displaced: readonly string[];
+      readonly created: boolean;
+      readonly clearedExistingSession: boolean;
+      readonly steppedUp: boolean;
+      /** The conversation that the token had stays behind. */
+      readonly startsNew: boolean;
+    }
+  | { readonly type: 'refused'; readonly refusal: 'otherPerson' };
+
+const UNCHANGED = { clearedExistingSession: false, steppedUp: false, startsNew: false } as const;
+
+/** Two devices that sign in at once settle within this many rounds. */
+const ROUNDS = 5;
+
+/** Puts the person's session under the token, or makes the token's session theirs. */
+export async function claimSession(ports: Ports, claim: Claim): Promise<Claimed> {
+  const { guest, tokenHash, deploymentId, durationSeconds } = claim;
+  let created = false;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const at = ports.clock();
+    const opened = await ports.sessions.open({ id: ports.newId(), tokenHash, deploymentId, durationSeconds, at });
+    created ||= opened.created;
+    const { session } = opened;
+    if (session.guest?.identityId === guest.identityId)
+      return { type: 'claimed', displaced: [], created, ...UNCHANGED };
+    if (session.guest !== undefined) return { type: 'refused', refusal: 'otherPerson' };
+    const claimed = await claimAnonymous(ports, session, claim);
+    if (claimed !== undefined) return { ...claimed, created: created && !claimed.clearedExistingSession };
+  }
+  throw new Error("The person's session keeps changing");
+}
+
+/** `undefined`: somebody was faster. */
+async function claimAnonymous(
+  ports: Ports,
+  mine: GuestSession,
+  { guest, tokenHash, deploymentId, allowSessionUpgrade }: Claim,
+): Promise<Extract<Claimed, { type: 'claimed' }> | undefined> {
+  const { identityId } = guest;
+  const at = ports.clock();
+  const theirs = await ports.sessions.ofIdentity(identityId, deploymentId);
+  const lives = theirs !== undefined && !sessionExpired(theirs, at);
+  const state = await ports.log.currentOf(mine.id);
+  const isGuests = mine.authenticated !== true && !sessionExpired(mine, at);
+  const steppedUp = isGuests && allowSessionUpgrade && state !== undefined;
+  const goesOn = lives && !steppedUp;
+  const done = goesOn
+    ? await ports.sessions.moveToken({ sessionId: theirs.id, fromId: mine.id, tokenHash })
+    : await ports.sessions.bind({ sessionId: mine.id, identityId, ...(theirs && { inPlaceOf: theirs.id }) });
+  if (!done) return undefined;
+  if (goesOn) await leaveBehind(ports, mine);
+  else if (theirs !== undefined) await leaveBehind(ports, theirs);
+  return {
+    type: 'claimed',
+    displaced: [...(theirs === undefined ? [] : [theirs.id]), mine.id],
+    created: false,
+    clearedExistingSession: lives,
+    steppedUp,
+    startsNew: !goesOn && !steppedUp && state !== undefined,
+  };
+}
+
+/** Nobody holds the session any more: whatever goes on in it is over. */
+async function leaveBehind(ports: Ports, { id }: GuestSession): Promise<void> {
+  const state = await ports.log.currentOf(id);
+  if (state === undefined) return;
+  await ports.conversations.execute({
+    conversationId: state.conversationId,
+    command: () => ({ type: 'supersede' }),
+  });
+}
