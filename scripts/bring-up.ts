@@ -44,18 +44,30 @@ async function openDatabase(settings: StartSettings, undo: Undo): Promise<{ url:
 
 async function startPrograms(
   installation: Installation,
-  { gatewayPort, webPort, adminPort }: StartSettings,
+  { gatewayScheme, gatewayPort, webPort, adminPort }: StartSettings,
   { undo, signal }: Bounds,
 ): Promise<Program[]> {
   const parts = [
-    { label: 'Gateway', program: startGateway(installation, 'gateway', gatewayPort), at: `${gatewayPort}/readyz` },
-    { label: 'Workspace', program: startNextApp(installation, 'web', webPort), at: `${webPort}/api/health` },
-    { label: 'Console', program: startNextApp(installation, 'admin', adminPort), at: `${adminPort}/api/health` },
+    {
+      label: 'Gateway',
+      program: startGateway(installation, 'gateway', gatewayPort),
+      at: `${gatewayScheme}://127.0.0.1:${gatewayPort}/readyz`,
+    },
+    {
+      label: 'Workspace',
+      program: startNextApp(installation, 'web', webPort),
+      at: `http://127.0.0.1:${webPort}/api/health`,
+    },
+    {
+      label: 'Console',
+      program: startNextApp(installation, 'admin', adminPort),
+      at: `http://127.0.0.1:${adminPort}/api/health`,
+    },
   ];
   const programs = parts.map(({ program }) => program);
   undo.push(() => Promise.all(programs.map((program) => program.stop())).then(() => undefined));
   for (const { label, program, at } of parts) {
-    await step(label, () => waitUntilHealthy(program, `http://127.0.0.1:${at}`, signal));
+    await step(label, () => waitUntilHealthy(program, at, signal));
   }
   return programs;
 }

@@ -6,6 +6,7 @@ describe('the settings of npm start', () => {
   it('need not be given', () => {
     expect(readStartSettings({})).toEqual({
       gatewayPort: 4000,
+      gatewayScheme: 'http',
       webPort: 3000,
       adminPort: 3001,
       dataDirectory: join(ROOT, '.data'),
@@ -23,6 +24,14 @@ describe('the settings of npm start', () => {
     expect(readStartSettings({ GATEWAY_PORT: '4100', WEB_PORT: '3100' })).toMatchObject({
       publicGatewayUrl: 'http://localhost:4100',
       webOrigin: 'http://localhost:3100',
+    });
+  });
+
+  it('say so when the gateway speaks TLS', () => {
+    expect(readStartSettings({ TLS_CERT_FILE: 'tls/chat.crt', TLS_KEY_FILE: '/etc/tls/chat.key' })).toMatchObject({
+      gatewayScheme: 'https',
+      publicGatewayUrl: 'https://localhost:4000',
+      gatewayOnly: { TLS_CERT_FILE: join(ROOT, 'tls', 'chat.crt'), TLS_KEY_FILE: '/etc/tls/chat.key' },
     });
   });
 

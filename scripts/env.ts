@@ -5,6 +5,8 @@ export const ROOT = join(import.meta.dirname, '..');
 
 export type StartSettings = {
   gatewayPort: number;
+  /** `https` where the gateway has a certificate. */
+  gatewayScheme: 'http' | 'https';
   webPort: number;
   adminPort: number;
   /** Holds the embedded Postgres, attachments, secrets and logs. */
@@ -55,6 +57,8 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
   if (new Set([gatewayPort, webPort, adminPort]).size < 3)
     return 'Give GATEWAY_PORT, WEB_PORT and ADMIN_PORT three different numbers.';
 
+  const certificate = { ...file(env, 'TLS_CERT_FILE'), ...file(env, 'TLS_KEY_FILE') };
+  const gatewayScheme = 'TLS_CERT_FILE' in certificate ? 'https' : 'http';
   const databaseUrl = text(env, 'DATABASE_URL');
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     return 'Write DATABASE_URL as postgresql://user:password@host:5432/database, or leave it out to use the embedded Postgres.';
@@ -64,16 +68,17 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     return 'Make AUTH_SECRET at least 32 characters long, or leave it out to have one made.';
   return {
     gatewayPort,
+    gatewayScheme,
     webPort,
     adminPort,
     dataDirectory: resolve(ROOT, text(env, 'DATA_DIR') ?? '.data'),
     databaseUrl,
     authSecret,
-    publicGatewayUrl: text(env, 'PUBLIC_GATEWAY_URL') ?? `http://localhost:${gatewayPort}`,
+    publicGatewayUrl: text(env, 'PUBLIC_GATEWAY_URL') ?? `${gatewayScheme}://localhost:${gatewayPort}`,
     webOrigin: text(env, 'WEB_ORIGIN') ?? `http://localhost:${webPort}`,
     adminOrigin: text(env, 'ADMIN_ORIGIN') ?? `http://localhost:${adminPort}`,
     logLevel: text(env, 'LOG_LEVEL') ?? 'info',
-    gatewayOnly: pick(env, GATEWAY_ONLY),
+    gatewayOnly: { ...pick(env, GATEWAY_ONLY), ...certificate },
   };
 }
 
@@ -101,6 +106,12 @@ export function inheritedEnvironment(env: NodeJS.ProcessEnv = process.env): Reco
 
 function pick(env: NodeJS.ProcessEnv, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
+}
+
+/** A file that is named from where `npm start` is called; the programs run elsewhere. */
+function file(env: NodeJS.ProcessEnv, name: string): Record<string, string> {
+  const path = text(env, name);
+  return path === undefined ? {} : { [name]: resolve(ROOT, path) };
 }
 
 function port(env: NodeJS.ProcessEnv, name: string, usual: number): number | string {

@@ -23,6 +23,15 @@ test('an address is reduced to its origin', () => {
   });
 });
 
+test('a certificate and its key are given together', () => {
+  const sentence = 'Set both TLS_CERT_FILE and TLS_KEY_FILE, or neither.';
+  expect(readEnvironment({ ...enough, TLS_CERT_FILE: 'chat.crt' })).toBe(sentence);
+  expect(readEnvironment({ ...enough, TLS_KEY_FILE: 'chat.key' })).toBe(sentence);
+  expect(readEnvironment({ ...enough, TLS_CERT_FILE: 'chat.crt', TLS_KEY_FILE: 'chat.key' })).toMatchObject({
+    TLS_CERT_FILE: 'chat.crt',
+  });
+});
+
 test.each([
   [{ AUTH_SECRET: enough.AUTH_SECRET }, 'Set DATABASE_URL to a Postgres address'],
   [{ ...enough, AUTH_SECRET: 'short' }, 'Set AUTH_SECRET to at least 32 random characters'],

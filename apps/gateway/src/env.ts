@@ -17,6 +17,9 @@ const schema = z.object({
   PUBLIC_GATEWAY_URL: url.optional(),
   /** The workspace's origin as browsers reach it. */
   WEB_ORIGIN: url.default('http://localhost:3000'),
+  /** PEM files; where they are given, the gateway speaks TLS. */
+  TLS_CERT_FILE: z.string().optional(),
+  TLS_KEY_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** Where the built messenger is; by default beside this program. */
   MESSENGER_DIST: z.string().optional(),
@@ -48,7 +51,12 @@ const WHAT_TO_DO: Partial<Record<keyof Environment, string>> = {
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environment | string {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return s3Problem(parsed.data) ?? parsed.data;
+  if (parsed.success) return s3Problem(parsed.data) ?? tlsProblem(parsed.data) ?? parsed.data;
   const name = parsed.error.issues[0]?.path[0] as keyof Environment;
   return WHAT_TO_DO[name] ?? `Set ${name} to a valid value; .env.example shows one.`;
+}
+
+function tlsProblem({ TLS_CERT_FILE: cert, TLS_KEY_FILE: key }: Environment): string | undefined {
+  if ((cert === undefined) === (key === undefined)) return undefined;
+  return 'Set both TLS_CERT_FILE and TLS_KEY_FILE, or neither.';
 }

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { WebSocket } from 'ws';
 import { createFileReader } from './files/file-reader.ts';
 import { type Gateway, startGateway } from './gateway.ts';
+import { PATIENCE } from './patience.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 
 export const AUTH_SECRET = 'a secret that only the tests of the gateway use';
@@ -34,6 +35,7 @@ export async function openGateway(settings: Partial<GatewaySettings> = {}, world
       authSecret: AUTH_SECRET,
       publicUrl: undefined,
       webOrigin: WEB_ORIGIN,
+      patience: PATIENCE,
       rates: guestRates({}),
       connectionsPerSession: LIMITS.connectionsPerSession,
       keepFilesDays: undefined,

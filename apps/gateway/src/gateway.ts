@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createContexts } from '@rejoin/api/create-contexts';
@@ -6,6 +7,7 @@ import { hostOfOrigin } from '@rejoin/core/deployment/domains';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createAgentSockets } from './agent/agent-sockets.ts';
+import type { Certificate } from './certificate.ts';
 import { type Engine, startEngine } from './engine.ts';
 import type { GatewayStores } from './gateway-stores.ts';
 import { createConnectionKeeper } from './guest/connection-keeper.ts';
@@ -27,6 +29,8 @@ export type Gateway = {
   /** The origin it is reached under. */
   readonly publicUrl: string;
   readonly port: number;
+  /** Shows another certificate to whoever connects from now on. Only for a gateway that began with one. */
+  renew(certificate: Certificate): void;
   /** Finishes what is in hand and lets go of everything but the stores. */
   close(): Promise<void>;
 };
@@ -58,7 +62,8 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     engine,
     metrics,
     onError,
-    publicUrl: () => settings.publicUrl ?? `http://localhost:${port}`,
+    publicUrl: () =>
+      settings.publicUrl ?? `${settings.certificate === undefined ? 'http' : 'https'}://localhost:${port}`,
   };
   const guests = guestServices(inside);
   const app = httpApp(inside, guests, files);
@@ -76,6 +81,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   return {
     publicUrl: inside.publicUrl(),
     port,
+    renew: (certificate) => (app.server as SecureServer).setSecureContext(certificate),
     async close() {
       await engine.stopWorkers();
       await closeSockets();
@@ -120,8 +126,9 @@ function httpApp(
 ): FastifyInstance {
   const { files, sessions, newId } = stores;
   const ping = () => sessions.find(newId());
-  const { demoDeploymentId } = settings;
-  return createHttpApp({ guests, files, messenger, publicUrl, demoDeploymentId, ping, onError });
+  const { demoDeploymentId, patience, certificate } = settings;
+  const pages = { messenger, publicUrl, demoDeploymentId };
+  return createHttpApp({ guests, files, ping, onError, patience, certificate, ...pages });
 }
 
 /** Takes WebSockets on the server's port; the returned function closes them. */
@@ -129,7 +136,7 @@ function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyI
   const { publicUrl, onError } = inside;
   const ownHosts = ({ headers }: IncomingMessage) =>
     [publicUrl(), headers.host ?? ''].flatMap((host) => hostOfOrigin(host) ?? []);
-  const guestSockets = createGuestSockets(guests, ownHosts);
+  const guestSockets = createGuestSockets(guests, { ownHosts, patience: inside.settings.patience });
   const agentSockets = createAgentSockets(agentServices(inside), ownHosts);
   let closing = false;
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {

@@ -1,12 +1,15 @@
 import cors from '@fastify/cors';
 import type { FileReader } from '@rejoin/use-cases/ports/attachments';
 import Fastify, { type FastifyInstance } from 'fastify';
+import type { Certificate } from './certificate.ts';
 import { downloadRoutes } from './files/download-routes.ts';
 import { uploadRoutes } from './files/upload-routes.ts';
 import type { GuestServices } from './guest/guest-services.ts';
+import { createHttpServer } from './http-server.ts';
 import type { MessengerFiles } from './pages/messenger-files.ts';
 import { messengerRoutes } from './pages/messenger-routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
+import type { Patience } from './patience.ts';
 import { deploymentRoutes } from './rest/deployment-routes.ts';
 import { historyRoutes } from './rest/history-routes.ts';
 import { refuse } from './rest/refuse.ts';
@@ -21,18 +24,17 @@ export type HttpServices = {
   readonly demoDeploymentId: string;
   readonly ping: () => Promise<unknown>;
   readonly onError: (error: unknown) => void;
+  readonly patience: Patience;
+  readonly certificate: Certificate | undefined;
 };
-
-/** How long a request may take to come in: ten megabytes over a slow line. */
-const REQUEST_MAX_MS = 5 * 60_000;
 
 /** Everything the gateway answers over plain HTTP. */
 export function createHttpApp(services: HttpServices): FastifyInstance {
-  const { guests, messenger, publicUrl, demoDeploymentId, ping } = services;
+  const { guests, messenger, publicUrl, demoDeploymentId, ping, patience, certificate } = services;
   const { ports, metrics, logger } = guests;
   const app = Fastify({
     forceCloseConnections: true,
-    requestTimeout: REQUEST_MAX_MS,
+    serverFactory: (handler) => createHttpServer(handler, patience, certificate),
     routerOptions: { maxParamLength: 200 },
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'notFound'));

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { createStores } from '@rejoin/db/create-stores';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import type { Logger } from 'pino';
+import { type Certificate, readCertificate } from './certificate.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { createFileReader } from './files/file-reader.ts';
-import { startGateway } from './gateway.ts';
+import { type Gateway, startGateway } from './gateway.ts';
 import { createLogger } from './logger.ts';
 import { openBlobStore } from './open-blob-store.ts';
+import { PATIENCE } from './patience.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 import { startProblem } from './start-problem.ts';
 
@@ -25,11 +28,18 @@ async function run(environment: Environment): Promise<void> {
     onNewsError: (error) => logger.warn({ err: error }, 'The line for news was lost and is opened again'),
   });
   await stores.check();
+  const certificate = await certificateOf(environment);
+  if (typeof certificate === 'string') return giveUp(certificate);
   const blobs = await openBlobStore(environment, logger);
   const wired = { ...stores, blobs, files: createFileReader(), clock: Date.now, newId: randomUUID };
-  const gateway = await startGateway({ settings: settingsOf(environment), stores: wired, logger });
+  const gateway = await startGateway({
+    settings: { ...settingsOf(environment), ...(certificate !== undefined && { certificate }) },
+    stores: wired,
+    logger,
+  });
   logger.info({ port: gateway.port, url: gateway.publicUrl }, 'The gateway listens');
 
+  if (certificate !== undefined) process.on('SIGHUP', () => void renewCertificate(gateway, environment, logger));
   let closing = false;
   async function close(signal: string): Promise<void> {
     if (closing) return;
@@ -47,6 +57,20 @@ async function run(environment: Environment): Promise<void> {
   });
 }
 
+async function certificateOf(environment: Environment): Promise<Certificate | string | undefined> {
+  const { TLS_CERT_FILE: cert, TLS_KEY_FILE: key } = environment;
+  return cert === undefined || key === undefined ? undefined : readCertificate({ cert, key });
+}
+
+/** A certificate that is not in order leaves the one that is shown. */
+async function renewCertificate(gateway: Gateway, environment: Environment, logger: Logger): Promise<void> {
+  const certificate = await certificateOf(environment);
+  if (certificate === undefined) return;
+  if (typeof certificate === 'string') return logger.error(certificate);
+  gateway.renew(certificate);
+  logger.info('The certificate was read again');
+}
+
 function settingsOf(environment: Environment): GatewaySettings {
   return {
     port: environment.GATEWAY_PORT,
@@ -54,6 +78,7 @@ function settingsOf(environment: Environment): GatewaySettings {
     authSecret: environment.AUTH_SECRET,
     publicUrl: environment.PUBLIC_GATEWAY_URL,
     webOrigin: environment.WEB_ORIGIN,
+    patience: PATIENCE,
     rates: guestRates(environment),
     connectionsPerSession: environment.GUEST_CONNECTIONS_PER_SESSION,
     keepFilesDays: environment.KEEP_FILES_DAYS,

@@ -1,7 +1,9 @@
 import { LIMITS } from '@rejoin/protocol/limits';
 import type { Rate } from '@rejoin/use-cases/ports/allowances';
+import type { Certificate } from './certificate.ts';
 import type { Environment } from './env.ts';
 import { perMinute, perSecond } from './guest/rate.ts';
+import type { Patience } from './patience.ts';
 
 /** How often guests may ask; beyond it they are told to wait. */
 export type GuestRates = {
@@ -27,6 +29,9 @@ export type GatewaySettings = {
   /** The gateway's origin as browsers reach it; `undefined`: localhost and the port it listens on. */
   readonly publicUrl: string | undefined;
   readonly webOrigin: string;
+  /** Where there is one, the gateway speaks TLS and nothing else. */
+  readonly certificate?: Certificate;
+  readonly patience: Patience;
   readonly rates: GuestRates;
   /** Connections that one session may have; the oldest makes room. */
   readonly connectionsPerSession: number;

@@ -1,3 +1,4 @@
+import type { Instant } from '@rejoin/core/instant';
 import { connectionClosedEventFrame } from '@rejoin/protocol/down/connection-closed-event';
 import { logoutEventFrame } from '@rejoin/protocol/down/logout-event';
 import { presenceEcho } from '@rejoin/protocol/down/message-body';
@@ -12,7 +13,7 @@ import type { Member, Room } from './rooms.ts';
 import { unkept } from './unkept.ts';
 
 type ConnectionState =
-  | { readonly status: 'awaitingConfigure' }
+  | { readonly status: 'awaitingConfigure'; readonly since: Instant }
   | { readonly status: 'configured'; readonly token: string; readonly room: Room }
   /** The guest clears the conversation on this connection, which will tell them itself. */
   | { readonly status: 'clearing'; readonly token: string; readonly room: Room }
@@ -31,10 +32,14 @@ export type GuestConnection = {
   /** Messages that are not stored yet. None of them rejects. */
   readonly inHand: Set<Promise<void>>;
   state: ConnectionState;
+  /** When the last sign of life came. */
+  heardAt: Instant;
 };
 
 export function openConnection(wire: Wire, services: GuestServices, deploymentId: string): GuestConnection {
   const line = createLine(wire, services.receipts.mark);
+  const now = services.ports.clock();
+  let echoes: Bucket | undefined;
   const connection: GuestConnection = {
     services,
     deploymentId,
@@ -49,9 +54,13 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
       },
     },
     requests: createBucket(services.rates.requests),
-    echoes: createBucket(services.rates.echoes),
+    get echoes() {
+      echoes ??= createBucket(services.rates.echoes);
+      return echoes;
+    },
     inHand: new Set(),
-    state: { status: 'awaitingConfigure' },
+    state: { status: 'awaitingConfigure', since: now },
+    heardAt: now,
   };
   return connection;
 }
@@ -67,7 +76,7 @@ export function settle(connection: GuestConnection, room: Room, token: string): 
 /** Leaves the session; the connection waits for another one, or is over. */
 export function leave(connection: GuestConnection, next: 'awaitingConfigure' | 'closed'): void {
   const { state, member, services } = connection;
-  connection.state = { status: next };
+  connection.state = next === 'closed' ? { status: next } : { status: next, since: services.ports.clock() };
   if ('room' in state) services.rooms.leave(member, state.room);
 }
 

@@ -5,6 +5,7 @@ import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { ERROR_CODES } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import type { Patience } from '../patience.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { admit } from './admit.ts';
 import { type GuestConnection, leave, openConnection } from './connection.ts';
@@ -12,10 +13,6 @@ import type { GuestServices } from './guest-services.ts';
 import { handleFrame } from './handle-frame.ts';
 import type { Wire } from './line.ts';
 
-/** How often each connection is asked for a sign of life. */
-const KEEP_ALIVE_MS = 30_000;
-/** A connection that gave none for this long is given up: longer than a laptop naps, shorter than TCP would wait. */
-const SILENCE_MAX_MS = 5 * 60_000;
 /** How long what is in hand may take when the gateway closes. */
 const FAREWELL_MS = 3000;
 /** Frames of one connection that may wait; then nothing more is read from it. */
@@ -23,10 +20,20 @@ const WAITING_MAX = 32;
 /** Messages of one connection that may be on their way into the log; then its next frame waits for them. */
 const IN_HAND_MAX = 32;
 
+/** Close code of a client that does not keep to the rules (RFC 6455, section 7.4.1). */
+const POLICY = 1008;
+
 const BINARY = { code: ERROR_CODES.badRequest, message: 'Request is not a text frame' } as const;
 
 /** The guests' WebSocket, `/v1?deploymentId=…`. */
-export function createGuestSockets(services: GuestServices, ownHosts: (request: IncomingMessage) => string[]) {
+export function createGuestSockets(
+  services: GuestServices,
+  options: {
+    readonly ownHosts: (request: IncomingMessage) => string[];
+    readonly patience: Pick<Patience, 'keepAliveMs' | 'silenceMs' | 'sessionMs'>;
+  },
+) {
+  const { ownHosts, patience } = options;
   const { clock } = services.ports;
   const server = new WebSocketServer({
     noServer: true,
@@ -34,16 +41,17 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
     maxPayload: LIMITS.frameMaxBytes,
     clientTracking: true,
   });
-  const heardAt = new WeakMap<WebSocket, number>();
   const connections = new Map<WebSocket, GuestConnection>();
   const working = new Set<Promise<void>>();
 
   const keepAlive = setInterval(() => {
     for (const [socket, connection] of connections) {
-      if (clock() - (heardAt.get(socket) ?? 0) > SILENCE_MAX_MS) socket.terminate();
+      const now = clock();
+      if (now - connection.heardAt > patience.silenceMs) socket.terminate();
+      else if (now - waitingSince(connection) > patience.sessionMs) socket.close(POLICY, 'No session was configured');
       else connection.line.keepAlive();
     }
-  }, KEEP_ALIVE_MS);
+  }, patience.keepAliveMs);
 
   function keep(work: Promise<void>): void {
     working.add(work);
@@ -62,8 +70,7 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
       await handleFrame(connection, frame);
       if (connection.inHand.size >= IN_HAND_MAX) await Promise.all(connection.inHand);
     });
-    const hear = () => heardAt.set(socket, clock());
-    hear();
+    const hear = () => (connection.heardAt = clock());
     connections.set(socket, connection);
     services.metrics.guestConnections.inc();
     socket.on('message', (data: RawData, isBinary: boolean) => {
@@ -101,6 +108,11 @@ export function createGuestSockets(services: GuestServices, ownHosts: (request: 
       server.close();
     },
   };
+}
+
+/** Since when the connection has no session; never, while it has one. */
+function waitingSince({ state }: GuestConnection): number {
+  return state.status === 'awaitingConfigure' ? state.since : Number.POSITIVE_INFINITY;
 }
 
 /** Runs `handle` for one frame after the other. Returns the run that was begun, if any. */
