@@ -33,12 +33,16 @@ export const row = (news: News) => news['row'] as { conversationId: string; grou
 type Answer = inferProcedureInput<AppRouter['agent']['answer']>;
 
 /** A guest of one gateway and Mara on another, or on the same, who has taken what the guest wrote. */
-export async function openTalk(gateways: { readonly guest: TestGateway; readonly agent: TestGateway }) {
+export async function openTalk(gateways: {
+  readonly guest: TestGateway;
+  readonly agent: TestGateway;
+  readonly deploymentId?: string;
+}) {
   const mara = connectAgent(gateways.agent, SHOP.mara);
   const news = follow(mara);
   await news.until(({ type }) => type === 'inbox');
   await mara.client.agent.setRoutingStatus.mutate({ status: 'onQueue' });
-  const guest = await connectGuest(gateways.guest);
+  const guest = await connectGuest(gateways.guest, { deploymentId: gateways.deploymentId ?? SHOP.deployment });
   await guest.configure();
   guest.send({ token: guest.token, ...text('Is anybody there?') });
   const offer = await news.until((item) => item.type === 'conversation' && row(item).group === 'offered');

@@ -72,20 +72,36 @@ test('nobody else sees it: not before somebody is connected, and not a colleague
   await talk.end();
 });
 
-test('a guest whose messenger does not tell of typing is told so', async () => {
+/** A deployment whose messenger is the shop's but for this. */
+async function deploymentWith(changes: object): Promise<string> {
   const { configurations, deployments } = gateway.world;
   const draft = (await configurations.find(SHOP.configuration))?.draft;
   if (draft === undefined) throw new Error('The shop has no configuration');
-  const [configurationId, deploymentId] = [crypto.randomUUID(), crypto.randomUUID()];
-  const messenger = { ...draft.messenger, guestTypingIndicator: false };
+  const [configurationId, id] = [crypto.randomUUID(), crypto.randomUUID()];
+  const messenger = { ...draft.messenger, ...changes };
   await configurations.add({ id: configurationId, draft: { ...draft, messenger }, at: 0 });
   await configurations.publish(configurationId, { personId: SHOP.ines, at: 0 });
-  await deployments.add({ ...SHOP_DEPLOYMENT, id: deploymentId, configurationId }, 0);
-  const guest = await connectGuest(gateway, { deploymentId });
+  await deployments.add({ ...SHOP_DEPLOYMENT, id, configurationId }, 0);
+  return id;
+}
+
+test('a guest whose messenger does not tell of typing is told so', async () => {
+  const guest = await connectGuest(gateway, { deploymentId: await deploymentWith({ guestTypingIndicator: false }) });
   await guest.configure();
   expect(await guest.ask({ ...TYPING, tracingId: 'T1' }, 'string')).toMatchObject({
     code: 403,
     body: 'Turn on the Feature Toggle or fix the configuration.',
     tracingId: 'T1',
   });
+});
+
+test('where the messenger does not show it, a guest hears nothing of the agent’s typing, and the agent no complaint', async () => {
+  const deploymentId = await deploymentWith({ agentTypingIndicator: false });
+  const talk = await openTalk({ guest: gateway, agent: gateway, deploymentId });
+  const { mara, conversationId } = talk;
+  await mara.client.agent.typing.mutate({ conversationId });
+  await talk.answer('Without a sign.');
+  const { body } = await talk.next(({ events, text: words }) => events !== undefined || words === 'Without a sign.');
+  expect(body).toMatchObject({ type: 'Text', text: 'Without a sign.' });
+  await talk.end();
 });

@@ -4,6 +4,7 @@ import { Switch } from '@rejoin/ui/switch';
 import { NOTICE_LABELS } from './content-fields.ts';
 import { DurationField } from './duration-field.tsx';
 import type { ContentFormProps } from './form-props.ts';
+import { StartAndTyping } from './start-and-typing.tsx';
 
 const notices = [
   {
@@ -28,6 +29,7 @@ export function ConversationSection({ content, onChange, readOnly, problems }: C
   const { messenger } = content;
   return (
     <Section title="Conversation">
+      <StartAndTyping content={content} onChange={onChange} readOnly={readOnly} problems={problems} />
       <Switch
         label="Clear conversation"
         hint="Apps that use the guest interface may end a conversation for good. Agents keep it."
