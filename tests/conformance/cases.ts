@@ -5,6 +5,7 @@ import { CLEAR_CASES } from './cases/clear.ts';
 import { CLIENT_CASES } from './cases/clients.ts';
 import { CONFIGURE_CASES } from './cases/configure.ts';
 import { EXAMPLE_CASES } from './cases/examples.ts';
+import { FILE_CASES } from './cases/files.ts';
 import { HANDSHAKE_CASES } from './cases/handshake.ts';
 import { HISTORY_CASES } from './cases/history.ts';
 import { KEY_CASES } from './cases/keys.ts';
@@ -33,6 +34,7 @@ export const CASES: readonly Case[] = [
   ...ORDER_CASES,
   ...KEY_CASES,
   ...ATTACHMENT_CASES,
+  ...FILE_CASES,
   ...TAKEN_BACK_CASES,
   ...HISTORY_CASES,
   ...PUBLIC_FILE_CASES,

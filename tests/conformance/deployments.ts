@@ -9,6 +9,8 @@ export type Facts = {
   readonly notice: 'nothing' | 'Send' | 'ReadOnly';
   readonly autoStart: boolean;
   readonly attachments: boolean;
+  /** Guests may send files of any type. */
+  readonly anyFile: boolean;
   /** Guests may sign in; without `upgrade` they must. */
   readonly signIn: boolean;
   readonly upgrade: boolean;
@@ -56,6 +58,7 @@ export async function readDeployment(httpUrl: string, id: string, known: Known):
     notice: disconnect?.enabled ? disconnect.type : 'nothing',
     autoStart: conversations.autoStart?.enabled ?? false,
     attachments: config.messenger.fileUpload.enableAttachments ?? config.messenger.fileUpload.modes.length > 0,
+    anyFile: config.messenger.fileUpload.modes.some(({ fileTypes }) => fileTypes.includes('*/*')),
     signIn: config.auth.enabled,
     upgrade: config.auth.allowSessionUpgrade ?? false,
     briefSessions: (conversations.sessionDurationSeconds ?? BRIEF_SECONDS) < BRIEF_SECONDS,

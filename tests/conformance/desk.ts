@@ -8,6 +8,8 @@ export type Attended = {
   say(text: string): Promise<void>;
   /** Sends a structured message; `content` need not have what the host adds for clients. */
   offer(text: string, content: readonly object[]): Promise<void>;
+  /** Sends a picture without a word. */
+  show(picture: Uint8Array): Promise<void>;
   type(): Promise<void>;
   /** Ends the agent's leg. */
   disconnect(): Promise<void>;

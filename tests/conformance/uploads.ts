@@ -3,7 +3,7 @@ import type { Guest } from './guest.ts';
 import type { Table } from './table.ts';
 
 /** A picture of one pixel. */
-const PNG: Uint8Array = Buffer.from(
+export const PNG: Uint8Array = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
@@ -26,7 +26,7 @@ export async function announce(guest: Guest, more: object = {}): Promise<Presign
 /** Puts the bytes as the mobile SDK does: with the headers that were given, and a type guessed from the name. */
 export function put(table: Table, { url, headers }: Presigned, bytes: Uint8Array = PNG): Promise<Response> {
   const body = new Blob([new Uint8Array(bytes)]);
-  return table.fetch(url, { method: 'PUT', headers: { 'content-type': 'image/png', ...headers }, body });
+  return table.fetch(url, { method: 'PUT', headers: { 'content-type': 'application/octet-stream', ...headers }, body });
 }
 
 /** Announces and uploads; gives the id once the host says that the file is there. */

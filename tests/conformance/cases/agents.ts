@@ -3,6 +3,7 @@ import { ensure, holds, same } from '../expect.ts';
 import { text, unique } from '../requests.ts';
 import { messageIn } from '../session-watch.ts';
 import type { Table } from '../table.ts';
+import { PNG } from '../uploads.ts';
 
 const ATTENDED = { attended: true, notice: 'nothing' } as const;
 
@@ -40,6 +41,28 @@ export const AGENT_CASES: readonly Case[] = [
       await agent.say(unique('Good morning'));
       const { channel } = await guest.hear(({ direction }) => direction === 'Outbound');
       ensure((channel.from?.nickname ?? '') !== '', 'there is no nickname');
+    },
+  },
+  {
+    section: '3.2',
+    name: 'a picture of an agent comes with a text, if only an empty one, and can be fetched',
+    on: ATTENDED,
+    async run(table) {
+      const { guest, agent } = await talk(table);
+      await agent.show(PNG);
+      const heard = await guest.hear(({ direction }) => direction === 'Outbound');
+      holds(heard, { type: 'Text', text: '', originatingEntity: 'Human' }, 'the message');
+      const [item] = 'content' in heard ? (heard.content ?? []) : [];
+      holds(item, { contentType: 'Attachment', attachment: { mediaType: 'Image' } }, 'the content');
+      const attachmentId = item?.contentType === 'Attachment' ? item.attachment.id : '';
+      const { body } = await guest.ask({ action: 'getAttachment', attachmentId }, 'PresignedUrlResponse');
+      same((await table.fetch(body.url)).headers.get('content-type'), 'image/png', 'its type');
+      const stranger = await table.arrive();
+      same(
+        (await stranger.ask({ action: 'getAttachment', attachmentId }, 'string')).code,
+        4009,
+        'the code of a stranger',
+      );
     },
   },
   {

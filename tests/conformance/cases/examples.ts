@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Case } from '../case.ts';
+import type { Wish } from '../deployments.ts';
 import { ensure } from '../expect.ts';
 import { originHeaders, type Table } from '../table.ts';
 
@@ -26,11 +27,11 @@ async function exampleFor(name: string, { host, deployment }: Table): Promise<st
   });
 }
 
-function exampleCase(name: string, says: RegExp): Case {
+function exampleCase(name: string, on: Wish, says: RegExp): Case {
   return {
     section: 'docs',
     name: `the example for the ${name} in docs/guest-api.md does what it says`,
-    on: { open: true },
+    on,
     async run(table) {
       const words = ['--input-type=module', '--eval', await exampleFor(name, table)];
       const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: TESTS, timeout: EXAMPLE_MS });
@@ -41,6 +42,6 @@ function exampleCase(name: string, says: RegExp): Case {
 
 /** What the guide shows to people who write clients. */
 export const EXAMPLE_CASES: readonly Case[] = [
-  exampleCase('browser', /^You: Hello\n(?:They: .*\n)?Messages so far: [1-9]/),
-  exampleCase('node', /^Stored at 20\d\d-/),
+  exampleCase('browser', { open: true }, /^You: Hello\n(?:They: .*\n)?Messages so far: [1-9]/),
+  exampleCase('node', {}, /^Stored at 20\d\d-/),
 ];

@@ -1,12 +1,7 @@
-import type { AppRouter } from '@rejoin/api/router';
-import type { LinkedNews } from '@rejoin/api/routers/agent';
-import { issueTicket } from '@rejoin/auth/ticket';
-import { createTRPCClient, createWSClient, wsLink } from '@trpc/client';
-import { WebSocket } from 'ws';
 import type { Attended, Desk } from '../desk.ts';
+import { type Agent, type ConversationNews, signIn } from './own-agent.ts';
+import { deedsOf } from './own-deeds.ts';
 
-type ConversationNews = Extract<LinkedNews, { type: 'conversation' }>;
-type Agent = ReturnType<typeof signIn>;
 type Heard = { readonly agent: Agent; readonly news: ConversationNews };
 
 const PATIENCE_MS = 10_000;
@@ -40,29 +35,13 @@ export async function openDesk(options: {
     const { conversationId } = row;
     let legs = row.leg;
     return {
-      say: async (text) => {
-        const message = { clientMessageId: crypto.randomUUID(), text, attachmentIds: [] };
-        await agent.client.agent.answer.mutate({ conversationId, ...message });
-      },
-      offer: async (text, content) => {
-        const message = { clientMessageId: crypto.randomUUID(), text, attachmentIds: [], content };
-        await agent.client.agent.answer.mutate({ conversationId, ...message } as Parameters<
-          typeof agent.client.agent.answer.mutate
-        >[0]);
-      },
-      type: () => agent.client.agent.typing.mutate({ conversationId }),
-      disconnect: () => agent.client.agent.disconnect.mutate({ conversationId }),
+      ...deedsOf(agent, conversationId),
       async again() {
         const back = await until(
           () => heard.find((each) => isConnected(each, conversationId) && each.news.row.leg > legs),
           'no agent was connected with the conversation again',
         );
         legs = back.news.row.leg;
-      },
-      async reads(text) {
-        const { entries } = await agent.client.agent.thread.query({ conversationId });
-        if (!entries.some(({ event }) => event.type === 'GuestMessaged' && event.message.text === text))
-          throw new Error(`the agent does not read "${text}"`);
       },
     };
   }
@@ -91,37 +70,4 @@ export async function openDesk(options: {
 
 function isConnected({ news: { row } }: Heard, conversationId: string): boolean {
   return row.conversationId === conversationId && row.group === 'connected';
-}
-
-function signIn({ gatewayUrl, authSecret }: { gatewayUrl: string; authSecret: string }, agentId: string) {
-  const socket = createWSClient({
-    url: `${gatewayUrl.replace(/^http/, 'ws')}/agent`,
-    WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
-    connectionParams: async () => ({ ticket: await issueTicket(authSecret, agentId) }),
-  });
-  const client = createTRPCClient<AppRouter>({ links: [wsLink<AppRouter>({ client: socket })] });
-
-  /** On queue once this resolves; accepts every offer. */
-  async function listen(hear: (news: ConversationNews) => void): Promise<void> {
-    const offers = new Set<string>();
-    const following = Promise.withResolvers<void>();
-    client.agent.news.subscribe(undefined, {
-      onData(news) {
-        if (news.type === 'inbox') return following.resolve();
-        if (news.type !== 'conversation') return;
-        const { conversationId, group, leg } = news.row;
-        const offer = `${conversationId} ${leg}`;
-        if (group === 'offered' && !offers.has(offer)) {
-          offers.add(offer);
-          client.agent.accept.mutate({ conversationId }).catch(following.reject);
-        }
-        hear(news);
-      },
-      onError: following.reject,
-    });
-    await following.promise;
-    await client.agent.setRoutingStatus.mutate({ status: 'onQueue' });
-  }
-
-  return { client, listen, close: () => socket.close() };
 }
