@@ -17,6 +17,7 @@ import { OFFER_CASES } from './cases/offers.ts';
 import { ORDER_CASES } from './cases/order.ts';
 import { PUBLIC_FILE_CASES } from './cases/public-files.ts';
 import { REPLY_CASES } from './cases/replies.ts';
+import { SIGNED_IN_CASES } from './cases/signed-in.ts';
 import { STARTING_CASES } from './cases/starting.ts';
 import { TAKEN_BACK_CASES } from './cases/taken-back.ts';
 import { TOKEN_CASES } from './cases/tokens.ts';
@@ -42,6 +43,7 @@ export const CASES: readonly Case[] = [
   ...OFFER_CASES,
   ...CLEAR_CASES,
   ...TOKEN_CASES,
+  ...SIGNED_IN_CASES,
   ...LIFE_CASES,
   ...LIMIT_CASES,
   ...CLIENT_CASES,

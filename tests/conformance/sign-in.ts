@@ -1,3 +1,4 @@
+import type { Guest } from './guest.ts';
 import type { Table } from './table.ts';
 import { type Tokens, tokens } from './wire/rest.ts';
 
@@ -32,4 +33,14 @@ export async function tokensOf(answer: Response): Promise<Tokens> {
 /** Takes a person through the provider and the exchange. */
 export async function signIn(table: Table, person: string): Promise<Tokens> {
   return tokensOf(await tokenRest.exchange(table, await table.identity.byCode(person)));
+}
+export function configureSignedIn(guest: Guest, jwt: string, more: object = {}) {
+  return {
+    action: 'configureAuthenticatedSession',
+    deploymentId: guest.deploymentId,
+    startNew: false,
+    data: { code: jwt },
+    journeyContext: JOURNEY,
+    ...more,
+  };
 }
