@@ -78,7 +78,7 @@ export function createStores(options: StoresOptions): Stores {
     connections: createConnectionRegister(database),
     identityProviders: createIdentityProviders(database),
     signIns: createSignIns(database),
-    allowances: createAllowances(database),
+    allowances: createAllowances(database, pool),
     people: createPeople(database),
     agents: createAgents(database),
     books: createRoutingBooks(database),

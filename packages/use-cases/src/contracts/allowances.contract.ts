@@ -42,6 +42,13 @@ export function describeAllowances(makeWorld: MakeWorld): void {
     expect(answers.filter(({ granted }) => granted === 1)).toHaveLength(10);
   });
 
+  it('answer each who asks at once for what they asked', async () => {
+    const keys = Array.from({ length: 20 }, (_, index) => `key ${index}`);
+    const asked = keys.flatMap((key) => [take(8, { key }), take(8, { key }), take(1, { key: `other ${key}` })]);
+    const answers = (await Promise.all(asked)).map(({ granted }) => granted);
+    expect(answers).toEqual(keys.flatMap(() => [8, 2, 1]));
+  });
+
   it('forget those that nobody asks for', async () => {
     await take(10);
     await take(10, { key: 'asked for later', after: 1000 });
