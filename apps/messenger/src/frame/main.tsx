@@ -3,11 +3,13 @@ import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { render } from 'preact';
 import { customLabel, deploymentFile } from '../deployment/deployment-files.ts';
 import { chooseLanguage, wordsLanguage } from '../deployment/language.ts';
+import type { ToFrame } from '../page-channel/page-channel.ts';
 import type { Conversation } from './browser/run-conversation.ts';
 import { listenToBrowser, runConversation } from './browser/run-conversation.ts';
-import type { Model } from './conversation/model.ts';
+import type { Happening, Model } from './conversation/model.ts';
 import type { PageLink } from './page-link.ts';
 import { NO_PAGE, waitForPage } from './page-link.ts';
+import { readProof } from './sign-in/tokens.ts';
 import { unreadCount } from './thread/thread.ts';
 import { Messenger } from './view/messenger.tsx';
 import type { Surroundings } from './view/surroundings.ts';
@@ -40,6 +42,8 @@ async function start(): Promise<void> {
     deploymentId,
     autoStart: configuration.messenger.apps.conversations.autoStart.enabled,
     checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
+    demandsSignIn: configuration.auth.enabled && !configuration.auth.allowSessionUpgrade,
+    askForSignIn: () => page.post({ type: 'signInNeeded' }),
     onChange: schedule,
   });
   const surroundings = surround(conversation, { page, configuration, language, standsAlone });
@@ -72,14 +76,24 @@ async function start(): Promise<void> {
   }
 
   page.onMessage((message) => {
+    const happening = happeningOf(message);
     if (message.type === 'shown' && message.focus) openings += 1;
-    conversation.tell({ type: message.type });
+    if (happening) conversation.tell(happening);
+    else page.post({ type: 'signInNeeded' });
     if (message.type === 'shown') conversation.tell({ type: 'woken' });
   });
   listenToBrowser(conversation.tell);
   conversation.tell({ type: 'started' });
   draw(conversation.model());
   page.ready();
+}
+
+/** What the page says, to the conversation. What is no proof of a sign-in is for the page to mend. */
+function happeningOf(message: ToFrame): Happening | undefined {
+  if (message.type === 'signOut') return { type: 'signOutWanted' };
+  if (message.type !== 'signIn') return { type: message.type };
+  const proof = readProof(message.proof);
+  return proof && { type: 'proofGiven', proof };
 }
 
 type Place = {

@@ -47,3 +47,12 @@ test('what it does not know it names, and goes on', () => {
   expect(complain).toHaveBeenCalledTimes(3);
   expect(complain.mock.calls[0]?.[0]).toContain('"toString"');
 });
+
+test('what a page hands over goes along, also when it came before there was a messenger', () => {
+  const { controls, commands } = setUp();
+  const signIn = vi.fn();
+  commands.take(['signIn', { idToken: 'early' }]);
+  commands.connect({ ...controls, signIn });
+  commands.take(['signIn', { idToken: 'late' }]);
+  expect(signIn.mock.calls).toEqual([[{ idToken: 'early' }], [{ idToken: 'late' }]]);
+});

@@ -1,8 +1,13 @@
 /** What a page may ask of the messenger. */
-export type Controls = Readonly<Record<'open' | 'close' | 'toggle' | 'show' | 'hide' | 'destroy', () => void>>;
+export type Controls = Readonly<
+  Record<'open' | 'close' | 'toggle' | 'show' | 'hide' | 'destroy' | 'signOut', () => void> & {
+    /** `proof`: what the identity provider gave the page. The frame judges it. */
+    readonly signIn: (proof: unknown) => void;
+  }
+>;
 
-/** What a page may listen for: the messenger is on the page; the conversation was opened; it was closed. */
-export type MessengerEvent = 'ready' | 'opened' | 'closed';
+/** What a page may listen for: the messenger is on the page; the conversation was opened; it was closed; the guest has to sign in. */
+export type MessengerEvent = 'ready' | 'opened' | 'closed' | 'signInNeeded';
 
 /** One call of `Rejoin(…)`. */
 export type CommandLine = ArrayLike<unknown>;
@@ -18,14 +23,19 @@ export type Commands = {
 
 /** A listener that comes after `ready` is told at once. `complain` gets a sentence for the page's developer. */
 export function createCommands(complain: (sentence: string) => void): Commands {
-  const listeners: Record<MessengerEvent, Set<Listener>> = { ready: new Set(), opened: new Set(), closed: new Set() };
-  const waiting: (keyof Controls)[] = [];
+  const listeners: Record<MessengerEvent, Set<Listener>> = {
+    ready: new Set(),
+    opened: new Set(),
+    closed: new Set(),
+    signInNeeded: new Set(),
+  };
+  const waiting: [keyof Controls, unknown][] = [];
   let controls: Controls | undefined;
   let ready = false;
 
   function listen(verb: 'on' | 'off', event: unknown, listener: unknown): void {
     if (!isOneOf(listeners, event) || typeof listener !== 'function') {
-      complain(`Rejoin('${verb}', event, listener) takes one of ${Object.keys(listeners).join(', ')} and a function.`);
+      complain(`Rejoin('${verb}') takes ${Object.keys(listeners).join(', ')} and a function.`);
       return;
     }
     const told = listener as Listener;
@@ -39,15 +49,13 @@ export function createCommands(complain: (sentence: string) => void): Commands {
       const [verb, event, listener] = Array.from(line);
       if (verb === 'on' || verb === 'off') listen(verb, event, listener);
       else if (!isOneOf(VERBS, verb))
-        complain(
-          `Rejoin does not know the command ${JSON.stringify(verb)}. It knows on, off, ${Object.keys(VERBS).join(', ')}.`,
-        );
-      else if (controls) controls[verb]();
-      else waiting.push(verb);
+        complain(`Rejoin knows on, off, ${Object.keys(VERBS).join(', ')}, but not ${JSON.stringify(verb)}.`);
+      else if (controls) controls[verb](event);
+      else waiting.push([verb, event]);
     },
     connect(given) {
       controls = given;
-      for (const verb of waiting.splice(0)) given[verb]();
+      for (const [verb, proof] of waiting.splice(0)) given[verb](proof);
     },
     emit(event) {
       if (event === 'ready') ready = true;
@@ -63,6 +71,8 @@ const VERBS: Readonly<Record<keyof Controls, true>> = {
   show: true,
   hide: true,
   destroy: true,
+  signIn: true,
+  signOut: true,
 };
 
 function isOneOf<Key extends string>(known: Readonly<Record<Key, unknown>>, name: unknown): name is Key {

@@ -13,16 +13,14 @@ export async function loadDeployment(site: Site, hostname: string): Promise<Load
     const domains = await fetchFile<DomainsJson>(site, 'domains.json');
     if (!allowsHost(domains, hostname)) {
       return {
-        reason: `${hostname} is not among the deployment's allowed domains. Add it to the deployment in the console.`,
+        reason: `${hostname} is not among the deployment's allowed domains. Add it in the console.`,
       };
     }
     const configuration = await fetchFile<ConfigJson>(site, 'config.json');
-    return configuration.status === 'Active'
-      ? { configuration }
-      : { reason: 'The deployment is inactive. Activate it in the console.' };
+    return configuration.status === 'Active' ? { configuration } : { reason: 'The deployment is inactive.' };
   } catch (error) {
     return {
-      reason: `The deployment could not be loaded from ${site.gatewayUrl} (${error instanceof Error ? error.message : 'unknown'}).`,
+      reason: `The deployment could not be loaded from ${site.gatewayUrl} (${String(error)}).`,
     };
   }
 }

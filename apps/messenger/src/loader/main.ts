@@ -15,7 +15,7 @@ function start(): void {
   if (page.Rejoin?.loaded) return;
   const site = findSite(page.Rejoin, script);
   if (!site) {
-    complain('The snippet names no deployment. Copy it again from the deployment in the console.');
+    complain('The snippet names no deployment. Copy it again from the console.');
     return;
   }
   const commands = createCommands(complain);

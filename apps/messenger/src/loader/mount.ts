@@ -34,6 +34,7 @@ export function mount({ site, configuration, emit, onDestroy }: Mounting): Contr
 
   function hear(message: ToPage): void {
     if (message.type === 'close') controls.close();
+    if (message.type === 'signInNeeded') emit(message.type);
     if (message.type === 'room') panel.setRoom(message.need);
     if (message.type === 'unread') state.unread = message.count;
     show();
@@ -69,6 +70,8 @@ export function mount({ site, configuration, emit, onDestroy }: Mounting): Contr
       setOpen(false);
       setVisible(false);
     },
+    signIn: (proof) => panel.say({ type: 'signIn', proof }),
+    signOut: () => panel.say({ type: 'signOut' }),
     destroy() {
       setOpen(false);
       panel.dispose();

@@ -15,6 +15,8 @@ export type Panel = {
   readonly prepare: () => void;
   /** `focus`: the keyboard goes along into an opened panel. */
   readonly setOpen: (open: boolean, focus: boolean) => void;
+  /** Tells the frame as soon as it is there, and fetches it if need be. */
+  readonly say: (message: ToFrame) => void;
   readonly setRoom: (need: 'panel' | 'page') => void;
   readonly dispose: () => void;
 };
@@ -37,6 +39,7 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
   let link: FrameLink | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let shown: ToFrame = { type: 'hidden' };
+  let unsaid: ToFrame | undefined;
 
   function load(): void {
     panel.dataset.state = 'loading';
@@ -47,6 +50,10 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
       trouble.replaceChildren(element('p', {}, words.unreachable), again);
     }, PATIENCE_MS);
     frame.src = `${site.gatewayUrl}/messenger/frame?deploymentId=${encodeURIComponent(site.deploymentId)}`;
+  }
+
+  function prepare(): void {
+    if (!panel.dataset.state) load();
   }
 
   function tell(): void {
@@ -60,6 +67,8 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
       trouble.replaceChildren();
       panel.dataset.state = 'ready';
       tell();
+      if (unsaid) link?.post(unsaid);
+      unsaid = undefined;
     }
     onMessage(message);
   }
@@ -73,14 +82,17 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
   return {
     element: panel,
     frame,
-    prepare: () => {
-      if (!panel.dataset.state) load();
-    },
+    prepare,
     setOpen(open, focus) {
       shown = open ? { type: 'shown', focus } : { type: 'hidden' };
       panel.inert = !open;
       panel.classList.toggle('open', open);
       tell();
+    },
+    say(message) {
+      if (panel.dataset.state === 'ready') link?.post(message);
+      else unsaid = message;
+      prepare();
     },
     setRoom: (need) => panel.classList.toggle('whole-page', need === 'page'),
     dispose() {

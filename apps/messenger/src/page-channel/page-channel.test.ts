@@ -12,6 +12,7 @@ test('a hello needs its nonce and the language of the page', () => {
 test('the page hears what it knows and nothing else', () => {
   expect(readToPage({ type: 'unread', count: 2.5 })).toEqual({ type: 'unread', count: 2 });
   expect(readToPage({ type: 'unread', count: -1 })).toBeUndefined();
+  expect(readToPage({ type: 'signInNeeded' })).toEqual({ type: 'signInNeeded' });
   expect(readToPage({ type: 'room', need: 'page' })).toEqual({ type: 'room', need: 'page' });
   expect(readToPage({ type: 'room', need: 'screen' })).toBeUndefined();
   expect(readToPage({ type: 'ready' })).toBeUndefined();

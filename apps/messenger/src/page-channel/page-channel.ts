@@ -10,11 +10,18 @@ export type Hello = {
 };
 
 /** `focus`: a person opened the panel just now, so the keyboard goes where they will write. */
-export type ToFrame = { readonly type: 'shown'; readonly focus: boolean } | { readonly type: 'hidden' };
+export type ToFrame =
+  | { readonly type: 'shown'; readonly focus: boolean }
+  | { readonly type: 'hidden' }
+  /** The page's guest has signed in at the company's identity provider. */
+  | { readonly type: 'signIn'; readonly proof: unknown }
+  | { readonly type: 'signOut' };
 
 export type ToPage =
   | { readonly type: 'ready'; readonly nonce: string }
   | { readonly type: 'close' }
+  /** The guest has to sign in, or to sign in again; the page knows how. */
+  | { readonly type: 'signInNeeded' }
   | { readonly type: 'unread'; readonly count: number }
   /** How much of the page the frame wants: its panel, or all of it to show an image large. */
   | { readonly type: 'room'; readonly need: 'panel' | 'page' };
@@ -30,7 +37,8 @@ export function readHello(data: unknown): Hello | undefined {
 export function readToFrame(data: unknown): ToFrame | undefined {
   if (!isRecord(data)) return undefined;
   if (data.type === 'shown') return { type: 'shown', focus: data.focus === true };
-  return data.type === 'hidden' ? { type: 'hidden' } : undefined;
+  if (data.type === 'signIn') return { type: 'signIn', proof: data.proof };
+  return data.type === 'hidden' || data.type === 'signOut' ? { type: data.type } : undefined;
 }
 
 export function readToPage(data: unknown): ToPage | undefined {
@@ -39,7 +47,7 @@ export function readToPage(data: unknown): ToPage | undefined {
   if (type === 'ready' && typeof nonce === 'string') return { type, nonce };
   if (type === 'unread' && typeof count === 'number' && count >= 0) return { type, count: Math.floor(count) };
   if (type === 'room' && (need === 'panel' || need === 'page')) return { type, need };
-  return type === 'close' ? { type } : undefined;
+  return type === 'close' || type === 'signInNeeded' ? { type } : undefined;
 }
 
 function isRecord(data: unknown): data is Record<string, unknown> {

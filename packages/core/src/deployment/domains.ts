@@ -8,12 +8,9 @@ export function allowsHost(
   deployment: Pick<Deployment, 'allowAllDomains' | 'allowedDomains'>,
   hostname: string,
 ): boolean {
-  const host = hostname.toLowerCase();
+  const host = `.${hostname.toLowerCase()}`;
   return (
-    deployment.allowAllDomains ||
-    deployment.allowedDomains.some(
-      (domain) => host === domain.toLowerCase() || host.endsWith(`.${domain.toLowerCase()}`),
-    )
+    deployment.allowAllDomains || deployment.allowedDomains.some((domain) => host.endsWith(`.${domain.toLowerCase()}`))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Kept } from '../conversation/model.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
+import { readTokens, type SignInTokens } from '../sign-in/tokens.ts';
 import { fields, number, text } from '../wire/reading.ts';
 import { readReply, replyContent } from '../wire/reply-content.ts';
 import { randomId } from './random-id.ts';
@@ -7,12 +8,16 @@ import { randomId } from './random-id.ts';
 /** What the frame keeps in its own origin's storage, per deployment. The page around it can't read any of it. */
 export type Keeper = {
   readonly recall: () => Kept;
+  /** Without tokens: forgets them. */
+  readonly keepSignIn: (signIn: SignInTokens | undefined) => void;
   readonly keepToken: (token: string) => void;
   readonly keepEntry: (entry: OutboxEntry) => void;
   readonly forgetEntry: (id: string) => void;
   readonly keepSeen: (at: number) => void;
   /** Tells when another window of this browser has changed the token. */
   readonly onToken: (listener: (token: string) => void) => void;
+  /** Tells when a guest has signed in in another window of this browser. */
+  readonly onSignIn: (listener: (signIn: SignInTokens) => void) => void;
 };
 
 /** Each unsent message has a key of its own, so that two windows don't overwrite each other's. */
@@ -24,7 +29,13 @@ export function createKeeper(deploymentId: string): Keeper {
     recall() {
       const token = storage.getItem(key('token')) ?? randomId();
       storage.setItem(key('token'), token);
-      return { token, entries: readEntries(storage, entryKey('')), seenAt: number(storage.getItem(key('seen'))) ?? 0 };
+      const signIn = readSignIn(storage.getItem(key('sign-in')));
+      const entries = readEntries(storage, entryKey(''));
+      return { token, entries, seenAt: number(storage.getItem(key('seen'))) ?? 0, ...(signIn && { signIn }) };
+    },
+    keepSignIn(signIn) {
+      if (signIn) storage.setItem(key('sign-in'), JSON.stringify(signIn));
+      else storage.removeItem(key('sign-in'));
     },
     keepToken: (token) => storage.setItem(key('token'), token),
     keepEntry: ({ id, text: words, createdAt, image, reply }) =>
@@ -34,12 +45,26 @@ export function createKeeper(deploymentId: string): Keeper {
       ),
     forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
+    onSignIn(listener) {
+      window.addEventListener('storage', (event) => {
+        const signIn = event.key === key('sign-in') ? readSignIn(event.newValue) : undefined;
+        if (signIn) listener(signIn);
+      });
+    },
     onToken(listener) {
       window.addEventListener('storage', (event) => {
         if (event.key === key('token') && event.newValue) listener(event.newValue);
       });
     },
   };
+}
+
+function readSignIn(json: string | null): SignInTokens | undefined {
+  try {
+    return readTokens(JSON.parse(json ?? ''));
+  } catch {
+    return undefined;
+  }
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

@@ -6,6 +6,7 @@ import { fetchHistory } from './fetch-history.ts';
 import { createGatewaySocket } from './gateway-socket.ts';
 import { createKeeper } from './kept.ts';
 import { randomId } from './random-id.ts';
+import { createSignInEffects } from './sign-in-effects.ts';
 import { createUploads } from './uploads.ts';
 
 /** A running conversation: its model, and what may be told to it. */
@@ -22,11 +23,16 @@ type Setting = {
   readonly autoStart: boolean;
   /** `false`: the deployment serves no guests now. */
   readonly checkDeployment: () => Promise<boolean>;
+  /** Nobody may write without having signed in. */
+  readonly demandsSignIn: boolean;
+  /** The page is to let the guest sign in. */
+  readonly askForSignIn: () => void;
   readonly onChange: (model: Model) => void;
 };
 
 /** Runs the rules against the real browser: carries out effects, sets the one alarm, and tells of every change. */
-export function runConversation({ deploymentId, autoStart, checkDeployment, onChange }: Setting): Conversation {
+export function runConversation(setting: Setting): Conversation {
+  const { deploymentId, autoStart, checkDeployment, demandsSignIn, askForSignIn, onChange } = setting;
   const keeper = createKeeper(deploymentId);
   const uploads = createUploads({
     onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
@@ -37,23 +43,17 @@ export function runConversation({ deploymentId, autoStart, checkDeployment, onCh
     onFrame: (frame) => tell({ type: 'frameReceived', frame }),
     onLost: () => tell({ type: 'socketLost' }),
   });
-  let model = initialModel(deploymentId, keeper.recall(), autoStart);
+  let model = initialModel(deploymentId, keeper.recall(), { autoStart, demandsSignIn });
   let reading = new AbortController();
-  let alarm: ReturnType<typeof setTimeout> | undefined;
+  const setAlarm = createAlarm(() => tell({ type: 'tick' }));
 
   function tell(happening: Happening): void {
     const step = update(model, happening, world());
     const changed = step.model !== model;
     model = step.model;
     for (const effect of step.effects) carryOut(effect);
-    setAlarm();
+    setAlarm(deadline(model));
     if (changed) onChange(model);
-  }
-
-  function setAlarm(): void {
-    clearTimeout(alarm);
-    const due = deadline(model);
-    if (due !== undefined) alarm = setTimeout(() => tell({ type: 'tick' }), Math.max(0, due - Date.now()));
   }
 
   async function read(page: number, jwt: string): Promise<void> {
@@ -62,6 +62,7 @@ export function runConversation({ deploymentId, autoStart, checkDeployment, onCh
     if (!signal.aborted) tell(loaded ? { type: 'historyLoaded', page, ...loaded } : { type: 'historyFailed' });
   }
 
+  const carryOutSignIn = createSignInEffects({ deploymentId, keeper, askForSignIn, tell });
   const carryOut = (effect: Effect): void => {
     switch (effect.do) {
       case 'openSocket':
@@ -89,11 +90,23 @@ export function runConversation({ deploymentId, autoStart, checkDeployment, onCh
         return keeper.keepSeen(effect.at);
       case 'checkDeployment':
         return void checkDeployment().then((serves) => (serves ? undefined : tell({ type: 'deploymentGone' })));
+      default:
+        return carryOutSignIn(effect);
     }
   };
 
+  keeper.onSignIn((tokens) => tell({ type: 'signedIn', tokens }));
   keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
   return { model: () => model, tell, hold: uploads.hold };
+}
+
+/** One alarm at a time: setting it takes the place of the one before. */
+function createAlarm(ring: () => void): (due: number | undefined) => void {
+  let alarm: ReturnType<typeof setTimeout> | undefined;
+  return (due) => {
+    clearTimeout(alarm);
+    if (due !== undefined) alarm = setTimeout(ring, Math.max(0, due - Date.now()));
+  };
 }
 
 /** Tells the conversation when the network or the page comes and goes. */

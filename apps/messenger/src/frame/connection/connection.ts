@@ -16,6 +16,8 @@ export type Connection =
   | { readonly status: 'offline'; readonly since: Instant }
   /** Too many windows: another one has the conversation now. */
   | { readonly status: 'displaced' }
+  /** Only guests who have signed in may come. */
+  | { readonly status: 'signInNeeded' }
   /** The gateway will not have us: no use in trying again. */
   | { readonly status: 'refused' };
 
@@ -99,6 +101,7 @@ export function connectionDeadline(connection: Connection): Instant | undefined 
     case 'idle':
     case 'offline':
     case 'displaced':
+    case 'signInNeeded':
     case 'refused':
       return undefined;
   }

@@ -140,7 +140,7 @@ describe('where a conversation begins by itself', () => {
     one.sent().filter((frame) => frame.action === 'onMessage' && frame.message.events?.[0]?.presence?.type === 'Join');
 
   test('the guest of a new session joins it, once', () => {
-    const one = talk(undefined, true);
+    const one = talk(undefined, { autoStart: true });
     goLive(one);
     expect(joins(one)).toHaveLength(1);
     one.happen({ type: 'socketLost' });

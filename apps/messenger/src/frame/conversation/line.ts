@@ -1,7 +1,7 @@
 import { afterLoss, probed, sentRequest, wantsProbe } from '../connection/connection.ts';
 import { interrupted, UNKNOWN_HISTORY } from '../history/history.ts';
 import { requeueAll } from '../outbox/outbox.ts';
-import { configureSession, echo } from '../wire/outgoing.ts';
+import { configureAuthenticatedSession, configureSession, echo } from '../wire/outgoing.ts';
 import type { Effect, Model, Step, World } from './model.ts';
 import { withoutTypist } from './typing.ts';
 
@@ -19,8 +19,9 @@ export function introduce(model: Model, { at, newId }: World): Step {
   const failures = 'failures' in model.connection ? model.connection.failures : 0;
   const requests = 'requests' in model.connection ? model.connection.requests : [];
   const connection = sentRequest({ status: 'configuring', failures, since: at, requests }, at);
-  const { deploymentId, token, startNew } = model;
-  const frame = configureSession({ deploymentId, token, startNew, tracingId: newId() });
+  const { deploymentId, token, startNew, signIn } = model;
+  const session = { deploymentId, token, startNew, tracingId: newId() };
+  const frame = signIn ? configureAuthenticatedSession(session, signIn.jwt) : configureSession(session);
   return { model: { ...model, connection }, effects: [{ do: 'send', frame }] };
 }
 

@@ -5,6 +5,7 @@ import type { History } from '../history/history.ts';
 import { UNKNOWN_HISTORY } from '../history/history.ts';
 import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
 import { EMPTY_OUTBOX, enqueue } from '../outbox/outbox.ts';
+import type { SignInProof, SignInTokens } from '../sign-in/tokens.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
 
@@ -15,6 +16,10 @@ export type Model = {
   readonly autoStart: boolean;
   /** The guest's secret: who has it, has the conversation. */
   readonly token: string;
+  /** The guest has signed in. */
+  readonly signIn?: SignInTokens;
+  /** Nobody may write here without having signed in. */
+  readonly demandsSignIn: boolean;
   readonly connection: Connection;
   /** The gateway has told what it knows of the session at least once. */
   readonly known: boolean;
@@ -50,6 +55,12 @@ export type Happening =
   | { readonly type: 'woken' }
   | { readonly type: 'tick' }
   | { readonly type: 'deploymentGone' }
+  | { readonly type: 'proofGiven'; readonly proof: SignInProof }
+  /** Here or in another window of this browser. */
+  | { readonly type: 'signedIn'; readonly tokens: SignInTokens }
+  /** The gateway does not take the sign-in, or does not know it any more. */
+  | { readonly type: 'signInRefused' }
+  | { readonly type: 'signOutWanted' }
   | {
       readonly type: 'historyLoaded';
       readonly page: number;
@@ -73,6 +84,16 @@ export type Happening =
   /** Another window of this browser holds another session now. */
   | { readonly type: 'tokenReplaced'; readonly token: string };
 
+/** What is to be done outside about the guest's sign-in. */
+export type SignInEffect =
+  | { readonly do: 'exchangeProof'; readonly proof: SignInProof }
+  | { readonly do: 'refreshSignIn'; readonly refreshToken: string }
+  | { readonly do: 'revokeSignIn'; readonly jwt: string }
+  /** Without tokens: forgets those that were kept. */
+  | { readonly do: 'keepSignIn'; readonly signIn?: SignInTokens }
+  /** Tells the page that the guest has to sign in. */
+  | { readonly do: 'askForSignIn' };
+
 /** What is to be done outside. */
 export type Effect =
   | { readonly do: 'openSocket' }
@@ -87,6 +108,7 @@ export type Effect =
     }
   | { readonly do: 'abortUpload'; readonly id: string }
   | { readonly do: 'keepToken'; readonly token: string }
+  | SignInEffect
   | { readonly do: 'keepEntry'; readonly entry: OutboxEntry }
   | { readonly do: 'forgetEntry'; readonly id: string }
   | { readonly do: 'keepSeen'; readonly at: Instant }
@@ -99,13 +121,24 @@ export type World = { readonly at: Instant; readonly random: () => number; reado
 export type Step = { readonly model: Model; readonly effects: readonly Effect[] };
 
 /** What the browser has kept of a guest's earlier visit. */
-export type Kept = { readonly token: string; readonly entries: readonly OutboxEntry[]; readonly seenAt: Instant };
+export type Kept = {
+  readonly token: string;
+  readonly signIn?: SignInTokens;
+  readonly entries: readonly OutboxEntry[];
+  readonly seenAt: Instant;
+};
 
-export function initialModel(deploymentId: string, kept: Kept, autoStart = false): Model {
+export function initialModel(
+  deploymentId: string,
+  kept: Kept,
+  { autoStart = false, demandsSignIn = false }: Partial<Pick<Model, 'autoStart' | 'demandsSignIn'>> = {},
+): Model {
   return {
     deploymentId,
     autoStart,
     token: kept.token,
+    ...(kept.signIn && { signIn: kept.signIn }),
+    demandsSignIn,
     connection: { status: 'idle' },
     known: false,
     readOnly: false,

@@ -7,6 +7,7 @@ import type { Incoming } from '../wire/incoming.ts';
 import { readIncoming } from '../wire/incoming.ts';
 import { join } from '../wire/outgoing.ts';
 import type { ThreadItem } from '../wire/structured-message.ts';
+import { forgetSignIn, renew } from './identity.ts';
 import { hangUp, lose, replaceSession } from './line.ts';
 import type { Model, Step, World } from './model.ts';
 import { stopTyping } from './typing.ts';
@@ -45,6 +46,8 @@ export function receive(before: Model, frame: string, world: World): Step {
       const step = hangUp(model);
       return { model: { ...step.model, connection: { status: 'displaced' } }, effects: step.effects };
     }
+    case 'signedOut':
+      return forgetSignIn(model, world);
     case 'expired':
     case 'cleared':
       return replaceSession(model, incoming.kind, world);
@@ -142,6 +145,8 @@ function onRefusal(model: Model, { code, tracingId }: Extract<Incoming, { kind: 
 }
 
 function onSessionRefused(model: Model, code: number, world: World): Step {
+  if (code === 401 && model.signIn) return renew(model, world);
+  if ((code === 403 || code === 4017) && model.signIn) return forgetSignIn(model, world);
   if (code === 401 || code === 4017) return replaceSession(model, 'expired', world);
   if (isServerTrouble(code)) return lose(model, world);
   const step = hangUp(model);

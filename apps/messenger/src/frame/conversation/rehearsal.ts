@@ -10,10 +10,10 @@ export const T0 = 1_000_000;
 /** A conversation on a clock of its own: what happened to it, and what it wanted done. */
 export function talk(
   kept: Parameters<typeof initialModel>[1] = { token: 'token-1', entries: [], seenAt: 0 },
-  autoStart = false,
+  rules: Parameters<typeof initialModel>[2] = {},
 ) {
   let ids = 0;
-  let model: Model = initialModel('deployment', kept, autoStart);
+  let model: Model = initialModel('deployment', kept, rules);
   let at = T0;
   const effects: Effect[] = [];
   const newId = () => {

@@ -3,6 +3,7 @@ import { failed, isOverdue, loaded, PAGE_SIZE, want } from '../history/history.t
 import { enqueue, entryInFlight, remove, retry, setDelivery } from '../outbox/outbox.ts';
 import { catchUp, merge, refreshLinks } from '../thread/thread.ts';
 import { readStructuredMessage } from '../wire/structured-message.ts';
+import { awaitSignIn, forgetSignIn, signOut, takeProof, takeTokens } from './identity.ts';
 import { changeToken, connect, hangUp, introduce, lose, probe } from './line.ts';
 import type { Happening, Model, Step, World } from './model.ts';
 import { pump, uploadDeadline } from './pump.ts';
@@ -20,6 +21,14 @@ function handle(model: Model, happening: Happening, world: World): Step {
     case 'networkBack':
     case 'woken':
       return wake(model, world);
+    case 'proofGiven':
+      return takeProof(model, happening.proof);
+    case 'signedIn':
+      return takeTokens(model, happening.tokens, world);
+    case 'signInRefused':
+      return model.signIn ? forgetSignIn(model, world) : { model, effects: [{ do: 'askForSignIn' }] };
+    case 'signOutWanted':
+      return signOut(model, world);
     case 'socketOpened':
       return introduce(model, world);
     case 'socketLost':
@@ -60,6 +69,7 @@ function handle(model: Model, happening: Happening, world: World): Step {
 
 function wake(model: Model, world: World): Step {
   const { status } = model.connection;
+  if (model.demandsSignIn && !model.signIn) return status === 'signInNeeded' ? only(model) : awaitSignIn(model);
   if (status === 'live') return probe(model, world, true);
   return status === 'opening' || status === 'configuring' ? only(model) : connect(model, world);
 }

@@ -41,6 +41,8 @@ function noticeFor({ status }: Connection, known: boolean, words: Words): Notice
       return known ? { text: words.reconnecting, tone: 'attention', later: true } : undefined;
     case 'displaced':
       return { text: words.displaced, tone: 'attention', action: words.useHere };
+    case 'signInNeeded':
+      return { text: words.signInNeeded, tone: 'attention' };
     case 'refused':
       return { text: words.refused, tone: 'danger', action: words.tryAgain };
     case 'idle':

@@ -30,6 +30,8 @@ export type Incoming =
   | { readonly kind: 'tooFast'; readonly retryAfterMs: number; readonly tracingId?: string }
   | { readonly kind: 'refused'; readonly code: number; readonly tracingId?: string }
   | { readonly kind: 'displaced' }
+  /** The guest has signed out, here or elsewhere. */
+  | { readonly kind: 'signedOut' }
   | { readonly kind: 'expired' }
   | { readonly kind: 'cleared' }
   /** Nothing to do, but proof that the line is alive. */
@@ -72,8 +74,9 @@ export function readIncoming(frame: string, receivedAt: Instant): Incoming {
       return { kind: 'tooFast', retryAfterMs: (number(body.retryAfter) ?? DEFAULT_RETRY_MS / 1000) * 1000, ...traced };
     case 'ConnectionClosedEvent':
       return { kind: 'displaced' };
-    case 'SessionExpiredEvent':
     case 'LogoutEvent':
+      return { kind: 'signedOut' };
+    case 'SessionExpiredEvent':
       return { kind: 'expired' };
     case 'SessionClearedEvent':
       return { kind: 'cleared' };

@@ -2,13 +2,20 @@ import type { GuestRequest } from '@rejoin/protocol/up/up';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import { replyContent } from './reply-content.ts';
 
-export function configureSession(session: {
-  deploymentId: string;
-  token: string;
-  startNew: boolean;
-  tracingId: string;
-}): GuestRequest {
+type Session = {
+  readonly deploymentId: string;
+  readonly token: string;
+  readonly startNew: boolean;
+  readonly tracingId: string;
+};
+
+export function configureSession(session: Session): GuestRequest {
   return { action: 'configureSession', ...session };
+}
+
+/** The field is called `code` and carries the gateway's JWT (guest API, section 2.2). */
+export function configureAuthenticatedSession(session: Session, jwt: string): GuestRequest {
+  return { action: 'configureAuthenticatedSession', ...session, data: { code: jwt } };
 }
 
 /** The tracing id is the message's own, so that a refusal names the message it is about. */

@@ -26,6 +26,7 @@ export const DE: Words = {
   reconnecting: 'Verbindung wird wiederhergestellt…',
   displaced: 'Diese Unterhaltung ist in einem anderen Fenster offen.',
   useHere: 'Hier weiterführen',
+  signInNeeded: 'Melden Sie sich auf dieser Seite an, um uns zu schreiben.',
   refused: 'Der Messenger ist gerade nicht verfügbar.',
   tryAgain: 'Noch einmal versuchen',
   message: 'Nachricht',

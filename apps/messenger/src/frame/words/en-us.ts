@@ -25,6 +25,7 @@ export const EN_US: Words = {
   reconnecting: 'Connecting again…',
   displaced: 'This conversation is open in another window.',
   useHere: 'Use it here',
+  signInNeeded: 'Sign in on this page to write to us.',
   refused: 'The messenger is not available right now.',
   tryAgain: 'Try again',
   message: 'Message',

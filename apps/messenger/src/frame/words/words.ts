@@ -27,6 +27,7 @@ export type Words = {
   readonly reconnecting: string;
   readonly displaced: string;
   readonly useHere: string;
+  readonly signInNeeded: string;
   readonly refused: string;
   readonly tryAgain: string;
   readonly message: string;

@@ -1,0 +1,56 @@
+import type { SignInProof, SignInTokens } from '../sign-in/tokens.ts';
+import { changeToken, connect, hangUp, introduce, lose } from './line.ts';
+import type { Model, Step, World } from './model.ts';
+
+/** The page has handed over what the identity provider gave it. */
+export function takeProof(model: Model, proof: SignInProof): Step {
+  return { model, effects: [{ do: 'exchangeProof', proof }] };
+}
+
+/** The gateway has taken the sign-in: on a live line the guest signs in on the session they have. */
+export function takeTokens(before: Model, signIn: SignInTokens, world: World): Step {
+  const model = { ...before, signIn };
+  const { status } = model.connection;
+  const step =
+    status === 'live' || status === 'configuring'
+      ? introduce(model, world)
+      : status === 'opening'
+        ? { model, effects: [] }
+        : connect(model, world);
+  return { model: step.model, effects: [{ do: 'keepSignIn', signIn }, ...step.effects] };
+}
+
+/** The JWT is too old: it is refreshed, if that can be done. */
+export function renew(model: Model, world: World): Step {
+  const refreshToken = model.signIn?.refreshToken;
+  if (refreshToken === undefined) return forgetSignIn(model, world);
+  const step = lose(model, world);
+  return { model: step.model, effects: [...step.effects, { do: 'refreshSignIn', refreshToken }] };
+}
+
+/** The guest signs out on this page. */
+export function signOut(model: Model, world: World): Step {
+  if (model.signIn === undefined) return { model, effects: [] };
+  const step = forgetSignIn(model, world);
+  return { model: step.model, effects: [{ do: 'revokeSignIn', jwt: model.signIn.jwt }, ...step.effects] };
+}
+
+/** The sign-in is over, and with it the session, which is nobody else's: the page is told. */
+export function forgetSignIn(before: Model, world: World): Step {
+  const { signIn: _over, ...model } = before;
+  const token = world.newId();
+  const step = model.demandsSignIn ? awaitSignIn({ ...model, token }) : changeToken(model, token, world);
+  return {
+    model: { ...step.model, thread: [], known: false },
+    effects: [{ do: 'keepSignIn' }, { do: 'keepToken', token }, { do: 'askForSignIn' }, ...step.effects],
+  };
+}
+
+/** Nothing can be done before the guest has signed in. */
+export function awaitSignIn(model: Model): Step {
+  const step = hangUp(model);
+  return {
+    model: { ...step.model, connection: { status: 'signInNeeded' } },
+    effects: [...step.effects, { do: 'askForSignIn' }],
+  };
+}
