@@ -34,7 +34,7 @@ export function guestPage(page: Page) {
 
     async choosePicture(file: PictureFile): Promise<void> {
       const chooser = page.waitForEvent('filechooser');
-      await frame.getByRole('button', { name: 'Add an image' }).click();
+      await frame.getByRole('button', { name: 'Add a file' }).click();
       await (await chooser).setFiles(file);
     },
 

@@ -1,5 +1,5 @@
 import { expectPicturesDrawn } from './bubbles.ts';
-import { describePicture, disguisedText, photograph, png, SECRET, svg } from './pictures.ts';
+import { describePicture, disguisedText, pdf, photograph, png, SECRET, svg } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
 test('pictures, chosen and pasted, are seen on the other side', async ({ guest, agent }) => {
@@ -49,6 +49,43 @@ test('a photograph arrives upright and tells nothing of who took it', async ({ g
   expect(response.headers()['x-content-type-options']).toBe('nosniff');
 });
 
+test('a PDF arrives as a file to be saved, on both sides and after a reload', async ({ guest, agent }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  const bill = pdf('Bill May.pdf');
+  await visitor.open();
+  await visitor.choosePicture(bill);
+  await visitor.field.fill('Is this right?');
+  await visitor.send();
+  await expect(visitor.sent).toBeVisible();
+  await mara.accept('Is this right?');
+  for (const reload of [false, true]) {
+    if (reload) await mara.page.reload();
+    if (reload) await visitor.reload();
+    for (const bubbles of [mara.bubbles, visitor.bubbles])
+      await expect(bubbles.getByRole('link', { name: 'Bill May.pdf' })).toHaveCount(1);
+  }
+  const address = await mara.bubbles.getByRole('link', { name: 'Bill May.pdf' }).getAttribute('href');
+  const response = await mara.page.request.get(address ?? '');
+  expect((await response.body()).equals(bill.buffer)).toBe(true);
+  expect(response.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': "attachment; filename*=UTF-8''Bill%20May.pdf",
+    'x-content-type-options': 'nosniff',
+  });
+
+  await mara.choosePicture(bill);
+  await expect(mara.page.getByText('Files of this type can’t be sent through this messenger.')).toBeVisible();
+});
+
+test('a program is refused with a sentence', async ({ guest }) => {
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.choosePicture({ ...pdf('Bill.exe'), mimeType: 'application/x-msdownload' });
+  await expect(visitor.frame.getByRole('alert')).toHaveText('Files of this type can’t be sent here.');
+});
+
 test('what is no picture is refused with a sentence', async ({ guest, agent, faults }) => {
   // The recorder of traces, not the page, fetches what could not be decoded.
   faults.allow(/Connecting to 'blob:/);
@@ -58,14 +95,14 @@ test('what is no picture is refused with a sentence', async ({ guest, agent, fau
   await visitor.open();
   await visitor.choosePicture(svg('drawing.svg'));
   const problem = visitor.frame.getByRole('alert');
-  await expect(problem).toHaveText('Only PNG, JPEG, GIF and WebP images can be sent.');
+  await expect(problem).toHaveText('Files of this type can’t be sent here.');
   await visitor.choosePicture(disguisedText('words.png'));
-  await expect(problem).toHaveText('The file is not a readable image.');
+  await expect(problem).toHaveText('The file is damaged, or not what its name says.');
 
   await visitor.write('Never mind');
   await mara.accept('Never mind');
   await mara.choosePicture(svg('drawing.svg'));
-  await expect(mara.page.getByText('Only PNG, JPEG, GIF and WebP images can be sent.')).toBeVisible();
+  await expect(mara.page.getByText('Files of this type can’t be sent through this messenger.')).toBeVisible();
   await mara.choosePicture(disguisedText('words.png'));
-  await expect(mara.page.getByText('This is not an image that can be read.')).toBeVisible();
+  await expect(mara.page.getByText('The file is damaged, or not what its name says.')).toBeVisible();
 });

@@ -22,6 +22,11 @@ export async function photograph(name: string): Promise<PictureFile> {
   return { name, mimeType: 'image/jpeg', buffer };
 }
 
+export function pdf(name: string): PictureFile {
+  const words = '%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n';
+  return { name, mimeType: 'application/pdf', buffer: Buffer.from(words) };
+}
+
 export function svg(name: string): PictureFile {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><script>alert(1)</script></svg>';
   return { name, mimeType: 'image/svg+xml', buffer: Buffer.from(drawing) };

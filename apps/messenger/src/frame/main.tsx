@@ -60,7 +60,7 @@ async function start(): Promise<void> {
   }
 
   function draw(model: Model): void {
-    const imagesAllowed =
+    const filesAllowed =
       configuration?.messenger.fileUpload.enableAttachments === true && (model.media?.fileTypes.length ?? 1) > 0;
     page.post({ type: 'unread', count: model.shown ? 0 : unreadCount(model.thread, model.seenAt) });
     render(
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
         model={model}
         surroundings={surroundings}
         title={title}
-        imagesAllowed={imagesAllowed}
+        filesAllowed={filesAllowed}
         openings={openings}
       />,
       place,

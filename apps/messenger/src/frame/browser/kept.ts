@@ -38,10 +38,10 @@ export function createKeeper(deploymentId: string): Keeper {
       else storage.removeItem(key('sign-in'));
     },
     keepToken: (token) => storage.setItem(key('token'), token),
-    keepEntry: ({ id, text: words, createdAt, image, reply }) =>
+    keepEntry: ({ id, text: words, createdAt, file, reply }) =>
       storage.setItem(
         entryKey(id),
-        JSON.stringify({ id, text: words, createdAt, image, content: reply && replyContent(reply) }),
+        JSON.stringify({ id, text: words, createdAt, file, content: reply && replyContent(reply) }),
       ),
     forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
@@ -84,7 +84,7 @@ function readEntry(json: string | null): OutboxEntry | undefined {
     const id = text(kept?.id);
     const words = text(kept?.text);
     if (!kept || !id || words === undefined) return undefined;
-    const image = readImage(kept.image);
+    const file = readFile(kept.file);
     const reply = readReply(kept);
     return {
       id,
@@ -92,7 +92,7 @@ function readEntry(json: string | null): OutboxEntry | undefined {
       createdAt: number(kept.createdAt) ?? 0,
       attempts: 0,
       delivery: { status: 'queued' },
-      ...(image && { image }),
+      ...(file && { file }),
       ...(reply && { reply }),
     };
   } catch {
@@ -100,11 +100,11 @@ function readEntry(json: string | null): OutboxEntry | undefined {
   }
 }
 
-function readImage(value: unknown): OutboxEntry['image'] {
-  const image = fields(value);
-  const uploadedAs = text(image?.uploadedAs);
-  if (!image || !uploadedAs) return undefined;
-  const { fileName, fileType, fileSize, width, height } = image;
+function readFile(value: unknown): OutboxEntry['file'] {
+  const file = fields(value);
+  const uploadedAs = text(file?.uploadedAs);
+  if (!file || !uploadedAs) return undefined;
+  const { fileName, fileType, fileSize, width, height } = file;
   return {
     uploadedAs,
     fileName: text(fileName) ?? '',

@@ -81,12 +81,12 @@ test('a page that fails is reported and can be asked for again', () => {
   expect(one.done()).toContainEqual({ do: 'send', frame: expect.objectContaining({ action: 'getJwt' }) });
 });
 
-const image = { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 };
+const file = { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 };
 
 function uploading() {
   const one = live({ newSession: true });
   one.done();
-  one.happen({ type: 'written', entries: [{ id: 'p1', text: 'Look', image }] });
+  one.happen({ type: 'written', entries: [{ id: 'p1', text: 'Look', file }] });
   const asked = one.done().find((effect) => effect.do === 'send')?.frame;
   const attachmentId = asked?.action === 'onAttachment' ? (asked.attachmentId ?? '') : '';
   return { one, attachmentId };
@@ -115,9 +115,9 @@ test('a picture asks for an address, goes there, is confirmed, and then the mess
 });
 
 test.each([
-  [4001, 'imageType'],
-  [4002, 'imageTooLarge'],
-  [4003, 'imageUnreadable'],
+  [4001, 'fileType'],
+  [4002, 'fileTooLarge'],
+  [4003, 'fileUnreadable'],
   [4005, 'uploadRefused'],
 ])('a picture refused with %i says so and sends no message', (errorCode, problem) => {
   const { one, attachmentId } = uploading();

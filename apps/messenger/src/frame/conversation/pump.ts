@@ -45,15 +45,15 @@ function sendNext(model: Model, world: World): Step {
   const allowedAt = mayWriteAt(model);
   if (!entry || allowedAt === undefined || world.at < allowedAt) return { model, effects: [] };
   const connection = sentRequest(model.connection, world.at);
-  if (entry.image && entry.image.uploadedAs === undefined) return askForAddress({ ...model, connection }, entry, world);
+  if (entry.file && entry.file.uploadedAs === undefined) return askForAddress({ ...model, connection }, entry, world);
   const outbox = markSent(model.outbox, entry.id, world.at);
   return { model: { ...model, connection, outbox }, effects: [{ do: 'send', frame: onMessage(model.token, entry) }] };
 }
 
 function askForAddress(model: Model, entry: OutboxEntry, { at, newId }: World): Step {
-  if (!entry.image) return { model, effects: [] };
+  if (!entry.file) return { model, effects: [] };
   const attachmentId = newId();
-  const { fileName, fileType, fileSize } = entry.image;
+  const { fileName, fileType, fileSize } = entry.file;
   return {
     model: { ...model, outbox: setDelivery(model.outbox, entry.id, { status: 'asking', attachmentId, since: at }) },
     effects: [{ do: 'send', frame: onAttachment(model.token, { attachmentId, fileName, fileType, fileSize }) }],

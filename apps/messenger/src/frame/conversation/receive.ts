@@ -171,8 +171,8 @@ function isServerTrouble(code: number): boolean {
 
 /** Codes: guest API, section 4. */
 function uploadProblem(code: number): Problem {
-  if (code === 4001) return 'imageType';
-  if (code === 4002) return 'imageTooLarge';
-  if (code === 4003 || code === 4102) return 'imageUnreadable';
+  if (code === 4001) return 'fileType';
+  if (code === 4002) return 'fileTooLarge';
+  if (code === 4003 || code === 4102) return 'fileUnreadable';
   return isServerTrouble(code) ? 'uploadFailed' : 'uploadRefused';
 }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { shownAttachment, shownOutboxImage } from './shown-image.ts';
 
-const attachment = { id: 'f', url: 'https://chat.example/f', name: 'a.png', isImage: true };
-const own = { file: new Blob(), name: 'a.png', url: 'blob:1', width: 640, height: 320 };
+const attachment = { id: 'f', url: 'https://chat.example/f', name: 'a.png', isImage: true, size: 1 };
+const own = { url: 'blob:1', width: 640, height: 320 };
 
 test('a picture keeps its ratio within 320 × 320', () => {
   expect(shownAttachment({ ...attachment, width: 4000, height: 1000 }, undefined)).toEqual({
     url: attachment.url,
+    large: attachment.url,
     width: 320,
     height: 80,
   });
@@ -29,8 +30,16 @@ test('one of unknown size has room all the same', () => {
 });
 
 test('the bytes this window has come before the link', () => {
-  expect(shownAttachment(attachment, own)).toEqual({ url: 'blob:1', width: 320, height: 160 });
+  expect(shownAttachment(attachment, own)).toEqual({ url: 'blob:1', large: 'blob:1', width: 320, height: 160 });
   expect(
     shownOutboxImage({ fileName: 'a.png', fileType: 'image/png', fileSize: 1, width: 640, height: 320 }, own),
   ).toMatchObject({ url: 'blob:1' });
+});
+
+test('the smaller picture stands in the thread, and the whole one is there to be seen large', () => {
+  const thumbnailUrl = 'https://chat.example/t';
+  expect(shownAttachment({ ...attachment, thumbnailUrl }, undefined)).toMatchObject({
+    url: thumbnailUrl,
+    large: attachment.url,
+  });
 });

@@ -1,9 +1,15 @@
-import type { OutboxImage } from '../outbox/outbox.ts';
+import type { ChosenPicture } from '../files/chosen-file.ts';
+import type { OutboxFile } from '../outbox/outbox.ts';
 import type { Attachment } from '../wire/structured-message.ts';
-import type { ChosenPicture } from './pictures.ts';
 
 /** A picture as it stands in the thread: where it is, and the room that is kept for it. */
-export type ShownImage = { readonly url: string; readonly width: number; readonly height: number };
+export type ShownImage = {
+  readonly url: string;
+  /** The whole picture, where `url` is a smaller one. */
+  readonly large: string;
+  readonly width: number;
+  readonly height: number;
+};
 
 const LARGEST = 320;
 const SMALLEST = 48;
@@ -13,14 +19,16 @@ const UNKNOWN = { width: 4, height: 3 };
 /** What to show for a sent picture: the bytes this window has, else the gateway's link. */
 export function shownAttachment(attachment: Attachment, own: ChosenPicture | undefined): ShownImage {
   return {
-    url: own?.url ?? attachment.url,
+    url: own?.url ?? attachment.thumbnailUrl ?? attachment.url,
+    large: own?.url ?? attachment.url,
     ...fit(own ?? (attachment.width && attachment.height ? attachment : undefined)),
   };
 }
 
 /** What to show for a picture on its way. Without its bytes (after a reload) only the room is there. */
-export function shownOutboxImage(image: OutboxImage, own: ChosenPicture | undefined): ShownImage {
-  return { url: own?.url ?? '', ...fit(image.width > 0 && image.height > 0 ? image : undefined) };
+export function shownOutboxImage({ width, height }: OutboxFile, own: ChosenPicture | undefined): ShownImage {
+  const url = own?.url ?? '';
+  return { url, large: url, ...fit(width && height ? { width, height } : undefined) };
 }
 
 /** Keeps the picture's ratio within 320 × 320 px; a very long or tiny one is cut to a size that can be seen and touched. */

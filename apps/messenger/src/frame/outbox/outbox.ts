@@ -1,15 +1,15 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { Reply } from '../offers/reply.ts';
 
-/** A picture on its way. Its bytes are kept elsewhere, under the entry's id. */
-export type OutboxImage = {
+/** A file on its way. Its bytes are kept elsewhere, under the entry's id. */
+export type OutboxFile = {
   readonly fileName: string;
   readonly fileType: string;
   /** Bytes. */
   readonly fileSize: number;
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
+  /** Pixels of an image. */
+  readonly width?: number;
+  readonly height?: number;
   /** The id the gateway knows the bytes by, once it has them. */
   readonly uploadedAs?: string;
 };
@@ -21,14 +21,15 @@ export type Problem =
   | 'unanswered'
   | 'uploadFailed'
   | 'uploadRefused'
-  | 'imageType'
-  | 'imageTooLarge'
-  | 'imageUnreadable';
+  | 'fileType'
+  | 'imageFormat'
+  | 'fileTooLarge'
+  | 'fileUnreadable';
 
 /** How far a message has come. It leaves the outbox when the gateway has told it back. */
 export type Delivery =
   | { readonly status: 'queued' }
-  /** Asked the gateway where the picture goes. */
+  /** Asked the gateway where the file goes. */
   | { readonly status: 'asking'; readonly attachmentId: string; readonly since: Instant }
   /** `share`: 0…1 of the bytes. */
   | { readonly status: 'uploading'; readonly attachmentId: string; readonly share: number }
@@ -42,7 +43,7 @@ export type OutboxEntry = {
   readonly id: string;
   readonly text: string;
   readonly createdAt: Instant;
-  readonly image?: OutboxImage;
+  readonly file?: OutboxFile;
   /** What was chosen from an offer. */
   readonly reply?: Reply;
   readonly delivery: Delivery;
@@ -67,7 +68,7 @@ export const EMPTY_OUTBOX: Outbox = { entries: [], pausedUntil: 0 };
 /** An entry known already (another tab's, or kept from before a reload) is not added twice. */
 export function enqueue(
   outbox: Outbox,
-  entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'image' | 'reply'>[],
+  entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'file' | 'reply'>[],
 ): Outbox {
   const known = new Set(outbox.entries.map((entry) => entry.id));
   const added = entries
@@ -111,8 +112,8 @@ export function setDelivery(outbox: Outbox, id: string, delivery: Delivery): Out
 /** The gateway has the bytes: only the message is left to send. */
 export function markUploaded(outbox: Outbox, id: string, attachmentId: string): Outbox {
   return change(outbox, id, (entry) =>
-    entry.image
-      ? { ...entry, image: { ...entry.image, uploadedAs: attachmentId }, delivery: { status: 'queued' } }
+    entry.file
+      ? { ...entry, file: { ...entry.file, uploadedAs: attachmentId }, delivery: { status: 'queued' } }
       : entry,
   );
 }

@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../offers/words-of.ts';
 import type { Thread } from '../thread/thread.ts';
+import type { Attachment } from '../wire/structured-message.ts';
+import type { Words } from '../words/words.ts';
 import { useSurroundings } from './surroundings.ts';
 
 /** Reads new messages of the company's side to a screen reader: each once, and none of the history. */
@@ -19,7 +21,9 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
       if (item.kind === 'ended') return [words.ended];
       return item.mine
         ? []
-        : [`${item.name ?? words.company}: ${item.text || wordsOf(item.offers ?? []) || words.image}`];
+        : [
+            `${item.name ?? words.company}: ${item.text || wordsOf(item.offers ?? []) || wordFor(item.attachments, words)}`,
+          ];
     });
     if (fresh.length > 0) say(fresh.join('. '));
   }, [thread, loaded, words]);
@@ -28,4 +32,8 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
       {said}
     </p>
   );
+}
+
+function wordFor([first]: readonly Attachment[], words: Words): string {
+  return first === undefined || first.isImage ? words.image : first.name;
 }

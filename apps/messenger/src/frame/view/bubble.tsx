@@ -1,10 +1,11 @@
+import { isImageType } from '@rejoin/core/attachments/file-types';
 import type { VNode } from 'preact';
 import { shownAttachment, shownOutboxImage } from '../images/shown-image.ts';
 import { isFewEmoji } from '../thread/rich-text.ts';
 import type { BubbleFacts } from '../thread/rows.ts';
 import { DeliveryNote } from './delivery-note.tsx';
+import { FileChip } from './file-chip.tsx';
 import { FormLines } from './form-lines.tsx';
-import { FileIcon } from './icons.tsx';
 import { ImageBubble } from './image-bubble.tsx';
 import type { LargeImage } from './lightbox.tsx';
 import { Offers } from './offers.tsx';
@@ -21,18 +22,19 @@ type BubbleProps = {
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
-/** One message: its pictures, its words, when it was written, and how far it has come. */
+/** One message: its pictures and files, its words, when it was written, and how far it has come. */
 export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge }: BubbleProps): VNode {
   const { words, formats, pictures, tell } = useSurroundings();
   const { entry, messageId, text, at, form, offers } = bubble;
   const own = pictures.get(bubble.key);
   const label = mine ? words.image : words.imageFrom(sender);
   const files = bubble.attachments.filter((attachment) => !attachment.isImage);
+  const sending = entry?.file;
   const images = [
     ...bubble.attachments
       .filter((attachment) => attachment.isImage)
       .map((attachment) => shownAttachment(attachment, own)),
-    ...(entry?.image ? [shownOutboxImage(entry.image, own)] : []),
+    ...(sending && isImageType(sending.fileType) ? [shownOutboxImage(sending, own)] : []),
   ];
   return (
     <li
@@ -46,16 +48,20 @@ export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge
           key={index}
           image={image}
           label={label}
-          onEnlarge={() => onEnlarge({ url: image.url, label })}
+          onEnlarge={() => onEnlarge({ url: image.large, label })}
           onBroken={() => messageId && tell({ type: 'linkBroken', messageId })}
         />
       ))}
       {files.map((file) => (
-        <a class="bubble file" key={file.id} href={file.url} target="_blank" rel="noopener noreferrer">
-          <FileIcon />
-          {file.name}
-        </a>
+        <FileChip
+          key={file.id}
+          name={file.name}
+          size={file.size}
+          url={file.url}
+          onExpired={() => messageId && tell({ type: 'linkBroken', messageId })}
+        />
       ))}
+      {sending && !isImageType(sending.fileType) && <FileChip name={sending.fileName} size={sending.fileSize} />}
       {text !== '' && (
         <div class={isFewEmoji(text) ? 'large-emoji' : 'bubble'} dir="auto">
           <RichText text={text} />

@@ -3,43 +3,44 @@ import type { RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
 import { EmojiButton } from './emoji-button.tsx';
-import { ImageIcon, SendIcon } from './icons.tsx';
-import { ImageTray } from './image-tray.tsx';
+import { FileTray } from './file-tray.tsx';
+import { AttachIcon, SendIcon } from './icons.tsx';
 import { useSurroundings } from './surroundings.ts';
-import type { ChosenPictures } from './use-chosen-pictures.ts';
+import type { ChosenFiles } from './use-chosen-files.ts';
 
 type ComposerProps = {
-  readonly chosen: ChosenPictures;
-  readonly imagesAllowed: boolean;
+  readonly chosen: ChosenFiles;
+  readonly filesAllowed: boolean;
+  /** Types that the browser's chooser offers; empty: all. */
+  readonly choosable: string;
   readonly field: RefObject<HTMLTextAreaElement>;
 };
 
-const ACCEPT = 'image/png,image/jpeg,image/gif,image/webp';
-
 /** Where the guest writes. Enter sends, Shift+Enter breaks the line. */
-export function Composer({ chosen, imagesAllowed, field }: ComposerProps): VNode {
+export function Composer({ chosen, filesAllowed, choosable, field }: ComposerProps): VNode {
   const { words, tell, hold, pictures, tellsTyping } = useSurroundings();
   const [text, setText] = useState('');
-  const files = useRef<HTMLInputElement>(null);
+  const chooser = useRef<HTMLInputElement>(null);
   const tooMany = utf8Length(text) - GUEST_TEXT_MAX_BYTES;
-  const empty = text.trim() === '' && chosen.pictures.length === 0;
+  const empty = text.trim() === '' && chosen.files.length === 0;
   useGrowing(field, text);
 
   function send(): void {
     if (empty || tooMany > 0) return;
     const caption = sendable(text);
-    const images = chosen.take().map((picture, index) => {
+    const files = chosen.take().map(({ file, name: fileName, picture }, index) => {
       const id = randomId();
-      pictures.set(id, picture);
-      hold(id, picture.file);
-      const { width, height, file, name: fileName } = picture;
+      if (picture) pictures.set(id, picture);
+      hold(id, file);
+      const { width, height } = picture ?? {};
+      const pixels = width !== undefined && height !== undefined && { width, height };
       return {
         id,
         text: index === 0 ? caption : '',
-        image: { fileName, fileType: file.type, fileSize: file.size, width, height },
+        file: { fileName, fileType: file.type, fileSize: file.size, ...pixels },
       };
     });
-    tell({ type: 'written', entries: images.length > 0 ? images : [{ id: randomId(), text: caption }] });
+    tell({ type: 'written', entries: files.length > 0 ? files : [{ id: randomId(), text: caption }] });
     setText('');
     field.current?.focus();
   }
@@ -67,7 +68,7 @@ export function Composer({ chosen, imagesAllowed, field }: ComposerProps): VNode
         send();
       }}
     >
-      <ImageTray chosen={chosen} />
+      <FileTray chosen={chosen} />
       {tooMany > 0 && (
         <p class="composer-problem" role="alert">
           {words.tooLong(tooMany)}
@@ -80,7 +81,7 @@ export function Composer({ chosen, imagesAllowed, field }: ComposerProps): VNode
           dir="auto"
           value={text}
           aria-label={words.message}
-          placeholder={chosen.pictures.length > 0 ? words.caption : words.placeholder}
+          placeholder={chosen.files.length > 0 ? words.caption : words.placeholder}
           enterkeyhint="send"
           onInput={({ currentTarget: { value } }) => {
             setText(value);
@@ -90,15 +91,15 @@ export function Composer({ chosen, imagesAllowed, field }: ComposerProps): VNode
         />
         <div class="composer-tools">
           <EmojiButton onChoose={insert} />
-          {imagesAllowed && (
+          {filesAllowed && (
             <button
               type="button"
               class="tool"
-              aria-label={words.addImage}
-              title={words.addImage}
-              onClick={() => files.current?.click()}
+              aria-label={words.addFile}
+              title={words.addFile}
+              onClick={() => chooser.current?.click()}
             >
-              <ImageIcon />
+              <AttachIcon />
             </button>
           )}
           <button type="submit" class="send" aria-label={words.send} title={words.send} disabled={empty || tooMany > 0}>
@@ -106,12 +107,12 @@ export function Composer({ chosen, imagesAllowed, field }: ComposerProps): VNode
           </button>
         </div>
         <input
-          ref={files}
+          ref={chooser}
           type="file"
-          accept={ACCEPT}
+          accept={choosable}
           multiple
           hidden
-          aria-label={words.addImage}
+          aria-label={words.addFile}
           onChange={({ currentTarget }) => {
             void chosen.add([...(currentTarget.files ?? [])]);
             currentTarget.value = '';

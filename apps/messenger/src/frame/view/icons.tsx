@@ -10,8 +10,8 @@ function lineIcon(path: string): () => VNode {
 
 export const CloseIcon = lineIcon('M18 6 6 18M6 6l12 12');
 export const SendIcon = lineIcon('M12 19V5M5.5 11.5 12 5l6.5 6.5');
-export const ImageIcon = lineIcon(
-  'M5 4h14a1 1 0 0 1 1 1v14a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1zM9 10.2a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8zM20 15.5l-4.6-4.6L5.5 20',
+export const AttachIcon = lineIcon(
+  'm20 11.5-8 8a5 5 0 0 1-7-7l8.3-8.3a3.3 3.3 0 0 1 4.7 4.7L9.7 17.2a1.7 1.7 0 0 1-2.4-2.4L15 7.1',
 );
 export const SmileIcon = lineIcon(
   'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8.5 14.2s1.2 1.8 3.5 1.8 3.5-1.8 3.5-1.8M9 9.4v.2M15 9.4v.2',

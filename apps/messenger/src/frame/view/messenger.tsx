@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
+import { choosable } from '../files/accept-file.ts';
 import { presentAgent } from '../thread/present-agent.ts';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
@@ -11,25 +12,25 @@ import { Lightbox } from './lightbox.tsx';
 import type { Surroundings } from './surroundings.ts';
 import { SurroundingsContext } from './surroundings.ts';
 import { ThreadView } from './thread-view.tsx';
-import { filesOf, useChosenPictures } from './use-chosen-pictures.ts';
+import { filesOf, useChosenFiles } from './use-chosen-files.ts';
 
 export type MessengerProps = {
   readonly model: Model;
   readonly surroundings: Surroundings;
   readonly title: string;
-  readonly imagesAllowed: boolean;
+  readonly filesAllowed: boolean;
   /** Counts how often a person has opened the panel: each time, the keyboard goes to where they write. */
   readonly openings: number;
 };
 
 /** The whole frame: who is there, what was said, and where to write. */
-export function Messenger({ model, surroundings, title, imagesAllowed, openings }: MessengerProps): VNode {
+export function Messenger({ model, surroundings, title, filesAllowed, openings }: MessengerProps): VNode {
   const { words, close, tell } = surroundings;
   const [large, setLarge] = useState<LargeImage>();
   const [dragging, setDragging] = useState(false);
-  const chosen = useChosenPictures(model.media);
+  const chosen = useChosenFiles(model.media);
   const field = useRef<HTMLTextAreaElement>(null);
-  const mayAttach = imagesAllowed && !model.readOnly;
+  const mayAttach = filesAllowed && !model.readOnly;
   useFocusOnOpening(field, openings);
 
   function onDrag(event: DragEvent): void {
@@ -71,11 +72,11 @@ export function Messenger({ model, surroundings, title, imagesAllowed, openings 
               </button>
             </div>
           ) : (
-            <Composer chosen={chosen} imagesAllowed={imagesAllowed} field={field} />
+            <Composer chosen={chosen} filesAllowed={filesAllowed} choosable={choosable(model.media)} field={field} />
           )}
         </div>
         <Announcer thread={model.thread} loaded={model.history.complete || model.history.pagesLoaded > 0} />
-        {dragging && <p class="drop-here">{words.dropImage}</p>}
+        {dragging && <p class="drop-here">{words.dropFile}</p>}
         {large && <Lightbox image={large} onClose={() => setLarge(undefined)} />}
       </main>
     </SurroundingsContext.Provider>

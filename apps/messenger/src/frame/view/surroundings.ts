@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Conversation } from '../browser/run-conversation.ts';
-import type { Pictures } from '../images/pictures.ts';
+import type { Pictures } from '../files/chosen-file.ts';
 import type { Formats } from '../words/formats.ts';
 import type { Words } from '../words/words.ts';
 

@@ -19,8 +19,8 @@ export function configureAuthenticatedSession(session: Session, jwt: string): Gu
 }
 
 /** The tracing id is the message's own, so that a refusal names the message it is about. */
-export function onMessage(token: string, { id, text, image, reply }: OutboxEntry): GuestRequest {
-  const { uploadedAs } = image ?? {};
+export function onMessage(token: string, { id, text, file, reply }: OutboxEntry): GuestRequest {
+  const { uploadedAs } = file ?? {};
   const words = text === '' ? {} : { text };
   const type = reply ? { type: 'Structured' as const } : text === '' ? {} : { type: 'Text' as const };
   const content = reply

@@ -15,6 +15,10 @@ export type Attachment = {
   readonly url: string;
   readonly name: string;
   readonly isImage: boolean;
+  /** Bytes, when the server told. */
+  readonly size?: number;
+  /** Of a smaller picture; expires as `url` does. */
+  readonly thumbnailUrl?: string;
   /** Pixels, when the server told. */
   readonly width?: number;
   readonly height?: number;
@@ -99,7 +103,8 @@ function readAttachment(item: unknown): Attachment[] {
   const id = text(attachment?.id);
   const url = text(attachment?.url);
   if (!attachment || !id || !url || !isSafeLink(url)) return [];
-  const { width, height } = imageFactsOf(url);
+  const { width, height, thumbnailUrl } = imageFactsOf(url);
+  const size = number(attachment.fileSize);
   return [
     {
       id,
@@ -107,6 +112,8 @@ function readAttachment(item: unknown): Attachment[] {
       name: text(attachment.filename) ?? '',
       isImage: attachment.mediaType === 'Image',
       ...(width !== undefined && height !== undefined && { width, height }),
+      ...(thumbnailUrl !== undefined && { thumbnailUrl }),
+      ...(size !== undefined && { size }),
     },
   ];
 }

@@ -19,3 +19,9 @@ test('German writes days and times its own way', () => {
   expect(german.day(now, now)).toBe('Heute');
   expect(german.time(now)).toBe('00:30');
 });
+
+test('a size is written in the unit that fits', () => {
+  const { fileSize } = createFormats('en-us', 'UTC');
+  expect([940, 1600, 12_400, 10_485_760].map(fileSize)).toEqual(['940 byte', '1.6 kB', '12 kB', '10 MB']);
+  expect(createFormats('de', 'UTC').fileSize(3_565_158)).toBe('3,4 MB');
+});

@@ -12,6 +12,8 @@ export type Formats = {
   readonly fullDay: (at: Instant) => string;
   /** A day and a time, short. */
   readonly moment: (at: Instant) => string;
+  /** Bytes as a person reads them: 940 byte, 12 kB, 3.4 MB. One kB is 1024 bytes, as in the limits that are told. */
+  readonly fileSize: (bytes: number) => string;
   /** The time zone all of this is in. */
   readonly zone: string;
 };
@@ -43,6 +45,7 @@ export function createFormats(language: string, timeZone?: string): Formats {
     dayNumber,
     fullDay: (at) => fullDay.format(at),
     moment: (at) => moment.format(at),
+    fileSize: (bytes) => fileSize(bytes, language),
     zone: time.resolvedOptions().timeZone.replaceAll('_', ' '),
     day(at, now) {
       const days = dayNumber(now) - dayNumber(at);
@@ -51,6 +54,14 @@ export function createFormats(language: string, timeZone?: string): Formats {
       return days < 180 ? date.format(at) : dateWithYear.format(at);
     },
   };
+}
+
+function fileSize(bytes: number, language: string): string {
+  const power = bytes < 1024 ? 0 : bytes < 1024 ** 2 ? 1 : 2;
+  const unit = ['byte', 'kilobyte', 'megabyte'][power] ?? 'byte';
+  const value = bytes / 1024 ** power;
+  const maximumFractionDigits = power > 0 && value < 9.95 ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits }).format(value);
 }
 
 function capitalised(text: string, language: string): string {

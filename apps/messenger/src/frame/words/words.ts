@@ -34,9 +34,9 @@ export type Words = {
   readonly placeholder: string;
   readonly caption: string;
   readonly send: string;
-  readonly addImage: string;
-  readonly dropImage: string;
-  readonly removeImage: (name: string) => string;
+  readonly addFile: string;
+  readonly dropFile: string;
+  readonly removeFile: (name: string) => string;
   readonly tooLong: (bytes: number) => string;
   readonly image: string;
   readonly imageFrom: (name: string) => string;
