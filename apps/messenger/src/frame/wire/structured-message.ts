@@ -5,7 +5,7 @@ import type { Reply } from '../offers/reply.ts';
 import { wordsOf } from '../offers/words-of.ts';
 import { readOffers } from './read-offer.ts';
 import type { Fields } from './reading.ts';
-import { fields, isSafeLink, list, text } from './reading.ts';
+import { fields, isSafeLink, list, number, text } from './reading.ts';
 import { readReply } from './reply-content.ts';
 
 /** A file that came with a message. */
