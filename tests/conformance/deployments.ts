@@ -70,7 +70,9 @@ export async function readDeployment(httpUrl: string, id: string, known: Known):
 }
 
 async function read(url: string): Promise<unknown> {
-  const answer = await fetch(url);
+  const answer = await fetch(url).catch(() => {
+    throw new Error(`GET ${url} is not answered: is the host up?`);
+  });
   if (!answer.ok) throw new Error(`GET ${url} is answered with ${answer.status}: is this the id of a deployment?`);
   return answer.json();
 }

@@ -25,6 +25,8 @@ if (typeof options === 'string') {
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
+    // Cases that are still at work would keep the process.
+    if (halt.signal.aborted) process.exit();
   }
 }
 
