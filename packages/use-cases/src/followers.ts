@@ -6,27 +6,37 @@ export type Topic = `session:${string}` | `agent:${string}` | `queue:${string}`;
 
 /** Who follows what. */
 export function createFollowers() {
-  const byTopic = new Map<string, Set<Follower>>();
-  const everyone = (): ReadonlySet<Follower> => new Set([...byTopic.values()].flatMap((set) => [...set]));
+  /** A topic has one follower most of the time, and there are as many topics as guests. */
+  const byTopic = new Map<string, Follower | Set<Follower>>();
+  const everyone = (): ReadonlySet<Follower> => new Set([...byTopic.values()].flatMap(each));
   return {
     everyone,
     /** Everyone whom the news concerns, each once. */
     concernedBy(news: News): ReadonlySet<Follower> {
       if (news.type === 'gap' || news.type === 'settings') return everyone();
-      return new Set(topicsOf(news).flatMap((topic) => [...(byTopic.get(topic) ?? [])]));
+      return new Set(topicsOf(news).flatMap((topic) => each(byTopic.get(topic))));
     },
     /** Adds the follower under each topic, until the returned function is called. */
     add(topics: readonly Topic[], follower: Follower): () => void {
-      for (const topic of topics) byTopic.set(topic, (byTopic.get(topic) ?? new Set()).add(follower));
+      for (const topic of topics) {
+        const others = each(byTopic.get(topic));
+        byTopic.set(topic, others.length === 0 ? follower : new Set([...others, follower]));
+      }
       return () => {
         for (const topic of topics) {
-          const set = byTopic.get(topic);
-          set?.delete(follower);
-          if (set?.size === 0) byTopic.delete(topic);
+          const others = each(byTopic.get(topic)).filter((other) => other !== follower);
+          const [only] = others;
+          if (only === undefined) byTopic.delete(topic);
+          else byTopic.set(topic, others.length === 1 ? only : new Set(others));
         }
       };
     },
   };
+}
+
+function each(followers: Follower | ReadonlySet<Follower> | undefined): Follower[] {
+  if (followers === undefined) return [];
+  return followers instanceof Set ? [...followers] : [followers as Follower];
 }
 
 function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {

@@ -31,6 +31,8 @@ export type GuestConnection = {
   readonly echoes: Bucket;
   /** Messages that are not stored yet. None of them rejects. */
   readonly inHand: Set<Promise<void>>;
+  /** How many of those there are. */
+  readonly inHandCount: number;
   state: ConnectionState;
   /** When the last sign of life came. */
   heardAt: Instant;
@@ -40,6 +42,7 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
   const line = createLine(wire, services.receipts.mark);
   const now = services.ports.clock();
   let echoes: Bucket | undefined;
+  let inHand: Set<Promise<void>> | undefined;
   const connection: GuestConnection = {
     services,
     deploymentId,
@@ -58,7 +61,13 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
       echoes ??= createBucket(services.rates.echoes);
       return echoes;
     },
-    inHand: new Set(),
+    get inHand() {
+      inHand ??= new Set();
+      return inHand;
+    },
+    get inHandCount() {
+      return inHand?.size ?? 0;
+    },
     state: { status: 'awaitingConfigure', since: now },
     heardAt: now,
   };

@@ -68,7 +68,7 @@ export function createGuestSockets(
     const connection = openConnection(wire, services, deploymentId);
     const take = inOrder(socket, async (frame) => {
       await handleFrame(connection, frame);
-      if (connection.inHand.size >= IN_HAND_MAX) await Promise.all(connection.inHand);
+      if (connection.inHandCount >= IN_HAND_MAX) await Promise.all(connection.inHand);
     });
     const hear = () => (connection.heardAt = clock());
     connections.set(socket, connection);

@@ -23,15 +23,15 @@ export function createLine(
   onDelivered: (conversationId: string, delivered: Watermark) => void,
 ) {
   let pings = 0;
-  let underWay: { readonly mark: string; readonly owed: ReadonlyMap<string, Watermark> } | undefined;
-  let owed = new Map<string, Watermark>();
+  let underWay: { readonly mark: string; readonly owed: ReadonlyMap<string, Watermark> | undefined } | undefined;
+  let owed: Map<string, Watermark> | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function ping(): void {
     if (underWay !== undefined || pause !== undefined || socket.readyState !== socket.OPEN) return;
     pings += 1;
     underWay = { mark: `${pings}`, owed };
-    owed = new Map();
+    owed = undefined;
     joinWrites(duplex);
     socket.ping(underWay.mark);
     pause = setTimeout(endPause, PING_PAUSE_MS);
@@ -39,15 +39,15 @@ export function createLine(
 
   function endPause(): void {
     pause = undefined;
-    if (owed.size > 0) ping();
+    if (owed !== undefined) ping();
   }
 
   socket.on('close', () => clearTimeout(pause));
   socket.on('pong', (data: Buffer) => {
     if (underWay === undefined || data.toString('latin1') !== underWay.mark) return;
-    for (const [conversationId, delivered] of underWay.owed) onDelivered(conversationId, delivered);
+    for (const [conversationId, delivered] of underWay.owed ?? []) onDelivered(conversationId, delivered);
     underWay = undefined;
-    if (owed.size > 0) ping();
+    if (owed !== undefined) ping();
   });
 
   function write(text: string): void {
@@ -62,6 +62,7 @@ export function createLine(
     send: (frame: DownFrame) => write(JSON.stringify(frame)),
     /** What was written last goes up to `delivered` in the conversation: asks the client to prove that it arrived. */
     owe(conversationId: string, delivered: Watermark): void {
+      owed ??= new Map();
       owed.set(conversationId, advance(owed.get(conversationId) ?? 0, delivered));
       ping();
     },

@@ -181,7 +181,7 @@ function isMeant({ id }: Member, news: Extract<GuestNews, { type: 'connectionsCl
 }
 
 function createRoom(session: GuestSession, { ports, links }: Pick<RoomsOptions, 'ports' | 'links'>): Room {
-  const spellings = new Map<string, string>();
+  let spellings: Map<string, string> | undefined;
   const room: Room = {
     session,
     conversationId: undefined,
@@ -194,10 +194,12 @@ function createRoom(session: GuestSession, { ports, links }: Pick<RoomsOptions, 
       toldAt: () => toldAt(room),
     }),
     members: new Set(),
-    linkOf: (id) => ({ ...links.of(id), id: spellings.get(id) ?? id }),
+    linkOf: (id) => ({ ...links.of(id), id: spellings?.get(id) ?? id }),
     adopt(attachmentId) {
       const id = attachmentId.toLowerCase();
-      if (id !== attachmentId) spellings.set(id, attachmentId);
+      if (id === attachmentId) return id;
+      spellings ??= new Map();
+      spellings.set(id, attachmentId);
       const [oldest] = spellings.size > SPELLINGS_MAX ? spellings.keys() : [];
       if (oldest !== undefined) spellings.delete(oldest);
       return id;
