@@ -4,8 +4,8 @@ import { answerWith } from './agent-api.ts';
 import type { AgentPage } from './agent-page.ts';
 import { expectSaid } from './bubbles.ts';
 import type { GuestPage } from './guest-page.ts';
-import { CARDS, FORM, LIST, QUICK_REPLIES, TIMES } from './offers-content.ts';
 import { expect, test } from './stage.ts';
+import { CARDS, FORM, LIST, QUICK_REPLIES, TIMES } from './structured-content.ts';
 
 type Cast = {
   readonly guest: () => Promise<GuestPage>;

@@ -1,26 +1,26 @@
 import { expect, test } from 'vitest';
-import type { Reply } from '../offers/reply.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
+import type { GuestResponse } from '../prompts/response.ts';
 import { createKeeper } from './kept.ts';
 
-const entry = (id: string, createdAt: number, reply?: Reply): OutboxEntry => ({
+const entry = (id: string, createdAt: number, response?: GuestResponse): OutboxEntry => ({
   id,
   text: id,
   createdAt,
   attempts: 0,
   delivery: { status: 'queued' },
-  ...(reply && { reply }),
+  ...(response && { response }),
 });
 
 test('what was not sent is there again, in its order, with what was chosen', () => {
   const keeper = createKeeper('d1');
-  const form: Reply = {
+  const form: GuestResponse = {
     type: 'Form',
     to: 'q',
     cannedResponseId: 'cr',
     answers: [{ question: 'name', text: 'Ann', payload: 'Ann' }],
   };
-  const pressed: Reply = { type: 'QuickReply', to: 'q2', answers: [{ text: 'Yes', payload: 'y' }] };
+  const pressed: GuestResponse = { type: 'QuickReply', to: 'q2', answers: [{ text: 'Yes', payload: 'y' }] };
   const entries = [entry('m1', 1), entry('m2', 2, form), entry('m3', 3, pressed)];
   for (const one of entries.toReversed()) keeper.keepEntry(one);
   expect(keeper.recall().entries).toEqual(entries);

@@ -2,7 +2,7 @@ import type { Kept } from '../conversation/model.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import { readTokens, type SignInTokens } from '../sign-in/tokens.ts';
 import { fields, number, text } from '../wire/reading.ts';
-import { readReply, replyContent } from '../wire/reply-content.ts';
+import { readResponse, responseContent } from '../wire/response-content.ts';
 import { randomId } from './random-id.ts';
 
 /** What the frame keeps in its own origin's storage, per deployment. The page around it can't read any of it. */
@@ -38,10 +38,10 @@ export function createKeeper(deploymentId: string): Keeper {
       else storage.removeItem(key('sign-in'));
     },
     keepToken: (token) => storage.setItem(key('token'), token),
-    keepEntry: ({ id, text: words, createdAt, file, reply }) =>
+    keepEntry: ({ id, text: words, createdAt, file, response }) =>
       storage.setItem(
         entryKey(id),
-        JSON.stringify({ id, text: words, createdAt, file, content: reply && replyContent(reply) }),
+        JSON.stringify({ id, text: words, createdAt, file, content: response && responseContent(response) }),
       ),
     forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
@@ -85,7 +85,7 @@ function readEntry(json: string | null): OutboxEntry | undefined {
     const words = text(kept?.text);
     if (!kept || !id || words === undefined) return undefined;
     const file = readFile(kept.file);
-    const reply = readReply(kept);
+    const response = readResponse(kept);
     return {
       id,
       text: words,
@@ -93,7 +93,7 @@ function readEntry(json: string | null): OutboxEntry | undefined {
       attempts: 0,
       delivery: { status: 'queued' },
       ...(file && { file }),
-      ...(reply && { reply }),
+      ...(response && { response }),
     };
   } catch {
     return undefined;

@@ -71,7 +71,7 @@ export type Happening =
   | { readonly type: 'olderWanted' }
   /** A link to a file no longer works. */
   | { readonly type: 'linkBroken'; readonly messageId: string }
-  | { readonly type: 'written'; readonly entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'file' | 'reply'>[] }
+  | { readonly type: 'written'; readonly entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'file' | 'response'>[] }
   /** The guest is writing something. */
   | { readonly type: 'typed' }
   | { readonly type: 'retried'; readonly id: string }

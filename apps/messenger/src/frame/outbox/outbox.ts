@@ -1,5 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
-import type { Reply } from '../offers/reply.ts';
+import type { GuestResponse } from '../prompts/response.ts';
 
 /** A file on its way. Its bytes are kept elsewhere, under the entry's id. */
 export type OutboxFile = {
@@ -44,8 +44,8 @@ export type OutboxEntry = {
   readonly text: string;
   readonly createdAt: Instant;
   readonly file?: OutboxFile;
-  /** What was chosen from an offer. */
-  readonly reply?: Reply;
+  /** What was chosen from a prompt. */
+  readonly response?: GuestResponse;
   readonly delivery: Delivery;
   /** How often the message itself was sent without an answer. */
   readonly attempts: number;
@@ -68,7 +68,7 @@ export const EMPTY_OUTBOX: Outbox = { entries: [], pausedUntil: 0 };
 /** An entry known already (another tab's, or kept from before a reload) is not added twice. */
 export function enqueue(
   outbox: Outbox,
-  entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'file' | 'reply'>[],
+  entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'createdAt' | 'file' | 'response'>[],
 ): Outbox {
   const known = new Set(outbox.entries.map((entry) => entry.id));
   const added = entries

@@ -1,4 +1,4 @@
-import type { FreeTime } from '../offers/offer.ts';
+import type { FreeTime } from '../prompts/prompt.ts';
 
 export type Day = { readonly number: number; readonly times: readonly [FreeTime, ...FreeTime[]] };
 

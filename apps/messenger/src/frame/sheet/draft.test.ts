@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FormField, FormPage, ListSection } from '../offers/offer.ts';
+import type { FormField, FormPage, ListSection } from '../prompts/prompt.ts';
 import type { Draft } from './draft.ts';
 import { autocompleteOf, formAnswers, keyboardOf, problemsOf, toggled, withAnswers, withText } from './draft.ts';
 

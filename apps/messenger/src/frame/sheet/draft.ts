@@ -1,5 +1,5 @@
-import type { FormField, FormPage, ListSection } from '../offers/offer.ts';
-import type { Answer } from '../offers/reply.ts';
+import type { FormField, FormPage, ListSection } from '../prompts/prompt.ts';
+import type { Answer } from '../prompts/response.ts';
 
 /** What the guest has chosen and filled in so far, by question. */
 export type Draft = ReadonlyMap<string, readonly Answer[]>;

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { FormField } from '../offers/offer.ts';
-import type { Answer } from '../offers/reply.ts';
+import type { FormField } from '../prompts/prompt.ts';
+import type { Answer } from '../prompts/response.ts';
 import { useSurroundings } from '../view/surroundings.ts';
 import type { FieldProblem } from './draft.ts';
 import { autocompleteOf, keyboardOf } from './draft.ts';

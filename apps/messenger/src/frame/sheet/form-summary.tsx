@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { FormQuestion } from '../offers/offer.ts';
-import { titleOf } from '../offers/title-of.ts';
+import type { FormQuestion } from '../prompts/prompt.ts';
+import { titleOf } from '../prompts/title-of.ts';
 import { useSurroundings } from '../view/surroundings.ts';
 import type { Draft } from './draft.ts';
 

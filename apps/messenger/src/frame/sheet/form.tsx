@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { FormPage, FormQuestion } from '../offers/offer.ts';
-import type { Answer } from '../offers/reply.ts';
-import { titleOf } from '../offers/title-of.ts';
+import type { FormPage, FormQuestion } from '../prompts/prompt.ts';
+import type { Answer } from '../prompts/response.ts';
+import { titleOf } from '../prompts/title-of.ts';
 import { Picture } from '../view/picture.tsx';
 import { useSurroundings } from '../view/surroundings.ts';
 import type { Draft, FieldProblem } from './draft.ts';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import type { ListItem, ListSection } from '../offers/offer.ts';
-import type { Answer } from '../offers/reply.ts';
+import type { ListItem, ListSection } from '../prompts/prompt.ts';
+import type { Answer } from '../prompts/response.ts';
 import { Picture } from '../view/picture.tsx';
 import { toggled } from './draft.ts';
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Offer } from '../offers/offer.ts';
-import type { Answer } from '../offers/reply.ts';
+import type { Prompt } from '../prompts/prompt.ts';
+import type { Answer } from '../prompts/response.ts';
 import { CloseIcon } from '../view/icons.tsx';
 import { useSurroundings } from '../view/surroundings.ts';
 import type { Draft } from './draft.ts';
@@ -11,10 +11,10 @@ import { Sections } from './sections.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
 import { Times } from './times.tsx';
 
-export type SheetOffer = Extract<Offer, { kind: 'date' | 'list' | 'form' }>;
+export type SheetPrompt = Extract<Prompt, { kind: 'date' | 'list' | 'form' }>;
 
 export type SheetProps = {
-  readonly offer: SheetOffer;
+  readonly prompt: SheetPrompt;
   readonly title: string;
   /** Stays with whoever opened the sheet, so that closing it loses nothing. */
   readonly draft: Draft;
@@ -24,7 +24,7 @@ export type SheetProps = {
 };
 
 /** A question with too much to it for the thread, over the whole frame. Escape or the cross puts it aside. */
-export function Sheet({ offer, title, draft, onDraft, onAnswer, onClose }: SheetProps): VNode {
+export function Sheet({ prompt, title, draft, onDraft, onAnswer, onClose }: SheetProps): VNode {
   const { words } = useSurroundings();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
@@ -51,10 +51,10 @@ export function Sheet({ offer, title, draft, onDraft, onAnswer, onClose }: Sheet
           <CloseIcon />
         </button>
       </div>
-      {offer.kind === 'form' ? (
-        <Form question={offer.question} title={title} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
+      {prompt.kind === 'form' ? (
+        <Form question={prompt.question} title={title} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
       ) : (
-        <Choosing offer={offer} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
+        <Choosing prompt={prompt} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
       )}
     </dialog>
   );
@@ -64,14 +64,14 @@ export function Sheet({ offer, title, draft, onDraft, onAnswer, onClose }: Sheet
 const QUESTION = '';
 
 type ChoosingProps = Pick<SheetProps, 'draft' | 'onDraft' | 'onAnswer'> & {
-  readonly offer: Exclude<SheetOffer, { kind: 'form' }>;
+  readonly prompt: Exclude<SheetPrompt, { kind: 'form' }>;
 };
 
-function Choosing({ offer, draft, onDraft, onAnswer }: ChoosingProps): VNode {
+function Choosing({ prompt, draft, onDraft, onAnswer }: ChoosingProps): VNode {
   const { words } = useSurroundings();
   const chosen = draft.get(QUESTION) ?? [];
   const choose = (answers: readonly Answer[]) => onDraft(withAnswers(draft, QUESTION, answers));
-  const several = offer.kind === 'list' && offer.question.sections.some(({ multiple }) => multiple);
+  const several = prompt.kind === 'list' && prompt.question.sections.some(({ multiple }) => multiple);
   return (
     <form
       class="sheet-form"
@@ -81,15 +81,15 @@ function Choosing({ offer, draft, onDraft, onAnswer }: ChoosingProps): VNode {
       }}
     >
       <div class="sheet-body">
-        {offer.question.subtitle && (
+        {prompt.question.subtitle && (
           <p class="sheet-note" dir="auto">
-            {offer.question.subtitle}
+            {prompt.question.subtitle}
           </p>
         )}
-        {offer.kind === 'date' ? (
-          <Times question={offer.question} chosen={chosen} onChoose={choose} />
+        {prompt.kind === 'date' ? (
+          <Times question={prompt.question} chosen={chosen} onChoose={choose} />
         ) : (
-          <Sections sections={offer.question.sections} chosen={chosen} onChoose={choose} />
+          <Sections sections={prompt.question.sections} chosen={chosen} onChoose={choose} />
         )}
       </div>
       <SheetFoot

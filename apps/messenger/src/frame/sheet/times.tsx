@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
-import type { DateQuestion } from '../offers/offer.ts';
-import type { Answer } from '../offers/reply.ts';
+import type { DateQuestion } from '../prompts/prompt.ts';
+import type { Answer } from '../prompts/response.ts';
 import { useSurroundings } from '../view/surroundings.ts';
 import { daysOf } from './days.ts';
 

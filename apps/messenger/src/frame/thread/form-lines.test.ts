@@ -10,7 +10,7 @@ const asked: ThreadItem = {
   bot: false,
   text: '',
   attachments: [],
-  offers: [
+  prompts: [
     {
       kind: 'form',
       question: {

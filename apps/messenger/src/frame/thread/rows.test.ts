@@ -49,13 +49,13 @@ test('what is not sent yet stands last, joined to what was', () => {
   expect(shape(layOut(thread, [pending('m2', 2000)], dayOf))).toEqual(['day', ['m1', 'm2']]);
 });
 
-test('a reply without words says what was chosen, and a form shows its lines instead', () => {
+test('a response without words says what was chosen, and a form shows its lines instead', () => {
   const answers = [
     { text: 'Ann', payload: 'Ann', question: 'name' },
     { text: 'Mug', payload: 'm', question: 'what' },
   ];
   const bubbleOf = (text: string, type: 'ListPicker' | 'Form') => {
-    const [, row] = layOut([said('a', 0, { mine: true, text, reply: { type, answers } })], [], dayOf);
+    const [, row] = layOut([said('a', 0, { mine: true, text, response: { type, answers } })], [], dayOf);
     return row?.kind === 'group' ? row.bubbles[0] : undefined;
   };
   expect(bubbleOf('', 'ListPicker')).toMatchObject({ text: 'Ann, Mug' });

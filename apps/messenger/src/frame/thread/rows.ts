@@ -1,11 +1,11 @@
 import type { Instant } from '@rejoin/core/instant';
-import type { Reply } from '../offers/reply.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
+import type { GuestResponse } from '../prompts/response.ts';
 import type { Attachment, MessageItem, ThreadItem } from '../wire/structured-message.ts';
 import type { FormLine } from './form-lines.ts';
 import { formLines } from './form-lines.ts';
-import type { OfferState } from './offer-states.ts';
-import { offerStates } from './offer-states.ts';
+import type { PromptState } from './prompt-states.ts';
+import { promptStates } from './prompt-states.ts';
 
 /** One message on screen: told by the gateway, or still in the outbox. */
 export type BubbleFacts = {
@@ -15,7 +15,7 @@ export type BubbleFacts = {
   readonly text: string;
   readonly attachments: readonly Attachment[];
   /** What can be answered by pressing or filling in, and how it stands. */
-  readonly offers?: readonly OfferState[];
+  readonly prompts?: readonly PromptState[];
   /** What the guest filled in, when this is their form. */
   readonly form?: readonly FormLine[];
   /** Set as long as the message is in the outbox. */
@@ -50,7 +50,7 @@ export function layOut(
 ): Row[] {
   const rows: Row[] = [];
   let day: number | undefined;
-  const states = offerStates(thread, entries);
+  const states = promptStates(thread, entries);
   const pieces = [
     ...thread.map((item) => fromItem(item, thread, states.get(item.id))),
     ...entries.map((entry) => fromEntry(entry, thread)),
@@ -72,7 +72,7 @@ export function layOut(
 
 type Piece = BubbleGroup | (Extract<Row, { kind: 'ended' }> & { readonly at: Instant });
 
-function fromItem(item: ThreadItem, thread: readonly ThreadItem[], offers?: readonly OfferState[]): Piece {
+function fromItem(item: ThreadItem, thread: readonly ThreadItem[], prompts?: readonly PromptState[]): Piece {
   if (item.kind === 'ended')
     return { kind: 'ended', key: item.id, at: item.at, readOnly: item.readOnly, ...(item.name && { name: item.name }) };
   const key = keyOf(item);
@@ -84,7 +84,7 @@ function fromItem(item: ThreadItem, thread: readonly ThreadItem[], offers?: read
     mine,
     bot,
     ...(name && { name }),
-    bubbles: [{ ...said, ...(offers && { offers }) }],
+    bubbles: [{ ...said, ...(prompts && { prompts }) }],
   };
 }
 
@@ -94,10 +94,13 @@ function fromEntry(entry: OutboxEntry, thread: readonly ThreadItem[]): Piece {
   return { kind: 'group', key, mine: true, bot: false, bubbles: [bubble] };
 }
 
-/** A reply without words of its own says what was chosen; a form shows it line by line. */
-function wordsOf({ text, reply }: { readonly text: string; readonly reply?: Reply }, thread: readonly ThreadItem[]) {
-  const chosen = reply?.answers.map((answer) => answer.text).join(', ') ?? '';
-  if (reply?.type === 'Form') return { text: text === chosen ? '' : text, form: formLines(reply, thread) };
+/** A response without words of its own says what was chosen; a form shows it line by line. */
+function wordsOf(
+  { text, response }: { readonly text: string; readonly response?: GuestResponse },
+  thread: readonly ThreadItem[],
+) {
+  const chosen = response?.answers.map((answer) => answer.text).join(', ') ?? '';
+  if (response?.type === 'Form') return { text: text === chosen ? '' : text, form: formLines(response, thread) };
   return { text: text || chosen };
 }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { wordsOf } from '../offers/words-of.ts';
+import { wordsOf } from '../prompts/words-of.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { Attachment } from '../wire/structured-message.ts';
 import type { Words } from '../words/words.ts';
@@ -22,7 +22,7 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
       return item.mine
         ? []
         : [
-            `${item.name ?? words.company}: ${item.text || wordsOf(item.offers ?? []) || wordFor(item.attachments, words)}`,
+            `${item.name ?? words.company}: ${item.text || wordsOf(item.prompts ?? []) || wordFor(item.attachments, words)}`,
           ];
     });
     if (fresh.length > 0) say(fresh.join('. '));

@@ -1,31 +1,31 @@
 import type { FunctionComponent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Reply } from '../offers/reply.ts';
+import type { Answer, GuestResponse } from '../prompts/response.ts';
 import type { Draft } from '../sheet/draft.ts';
-import type { SheetOffer, SheetProps } from '../sheet/sheet.tsx';
+import type { SheetPrompt, SheetProps } from '../sheet/sheet.tsx';
 import type { Words } from '../words/words.ts';
 import { CalendarIcon, CheckIcon, FormIcon, ListIcon } from './icons.tsx';
 import { Picture } from './picture.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 type AskProps = {
-  readonly offer: SheetOffer;
+  readonly prompt: SheetPrompt;
   readonly open: boolean;
-  readonly reply: Reply | undefined;
+  readonly response: GuestResponse | undefined;
   readonly onAnswer: (answers: readonly Answer[]) => void;
 };
 
 const ICONS = { date: CalendarIcon, list: ListIcon, form: FormIcon };
 
 /** A question that is answered on a sheet of its own, whose code comes when such a question does. */
-export function Ask({ offer, open, reply, onAnswer }: AskProps): VNode {
+export function Ask({ prompt, open, response, onAnswer }: AskProps): VNode {
   const { words } = useSurroundings();
   const [showing, setShowing] = useState(false);
   const [failed, setFailed] = useState(false);
   const [draft, setDraft] = useState<Draft>(new Map());
   const [Sheet, setSheet] = useState<FunctionComponent<SheetProps>>();
-  const { title, subtitle, image, verb } = wordsFor(offer, words);
-  const Icon = ICONS[offer.kind];
+  const { title, subtitle, image, verb } = wordsFor(prompt, words);
+  const Icon = ICONS[prompt.kind];
 
   async function fetchSheet(): Promise<boolean> {
     const sheet = await import('../sheet/sheet.tsx').catch(() => undefined);
@@ -60,7 +60,7 @@ export function Ask({ offer, open, reply, onAnswer }: AskProps): VNode {
           <span dir="auto">{verb}</span>
         </button>
       )}
-      {reply && (
+      {response && (
         <p class="card-done">
           <CheckIcon />
           {words.answered}
@@ -73,7 +73,7 @@ export function Ask({ offer, open, reply, onAnswer }: AskProps): VNode {
       )}
       {showing && open && Sheet && (
         <Sheet
-          offer={offer}
+          prompt={prompt}
           title={title}
           draft={draft}
           onDraft={setDraft}
@@ -88,7 +88,7 @@ export function Ask({ offer, open, reply, onAnswer }: AskProps): VNode {
   );
 }
 
-function wordsFor({ kind, question }: SheetOffer, words: Words) {
+function wordsFor({ kind, question }: SheetPrompt, words: Words) {
   switch (kind) {
     case 'date': {
       const { title = words.chooseTime, image } = question;

@@ -8,7 +8,7 @@ import { FileChip } from './file-chip.tsx';
 import { FormLines } from './form-lines.tsx';
 import { ImageBubble } from './image-bubble.tsx';
 import type { LargeImage } from './lightbox.tsx';
-import { Offers } from './offers.tsx';
+import { Prompts } from './prompts.tsx';
 import { RichText } from './rich-text.tsx';
 import { useSurroundings } from './surroundings.ts';
 
@@ -25,7 +25,7 @@ type BubbleProps = {
 /** One message: its pictures and files, its words, when it was written, and how far it has come. */
 export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge }: BubbleProps): VNode {
   const { words, formats, pictures, tell } = useSurroundings();
-  const { entry, messageId, text, at, form, offers } = bubble;
+  const { entry, messageId, text, at, form, prompts } = bubble;
   const own = pictures.get(bubble.key);
   const label = mine ? words.image : words.imageFrom(sender);
   const files = bubble.attachments.filter((attachment) => !attachment.isImage);
@@ -40,7 +40,7 @@ export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge
     <li
       class="message"
       data-told={entry !== undefined || isLatestSent || undefined}
-      data-wide={offers !== undefined || undefined}
+      data-wide={prompts !== undefined || undefined}
     >
       <span class="visually-hidden">{`${sender}, ${formats.exact(at)}: `}</span>
       {images.map((image, index) => (
@@ -68,7 +68,7 @@ export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge
         </div>
       )}
       {form && <FormLines lines={form} />}
-      {offers && messageId !== undefined && <Offers messageId={messageId} states={offers} readOnly={readOnly} />}
+      {prompts && messageId !== undefined && <Prompts messageId={messageId} states={prompts} readOnly={readOnly} />}
       <div class="message-foot">
         <time dateTime={new Date(at).toISOString()} title={formats.exact(at)} aria-hidden="true">
           {formats.time(at)}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Card, CardAction } from '../offers/offer.ts';
-import type { Answer, Reply } from '../offers/reply.ts';
+import type { Card, CardAction } from '../prompts/prompt.ts';
+import type { Answer, GuestResponse } from '../prompts/response.ts';
 import { BackIcon, CheckIcon, ForwardIcon, LeaveIcon } from './icons.tsx';
 import { Picture } from './picture.tsx';
 import { useSurroundings } from './surroundings.ts';
@@ -9,7 +9,7 @@ import { useSurroundings } from './surroundings.ts';
 type CardsProps = {
   readonly cards: readonly Card[];
   readonly open: boolean;
-  readonly reply: Reply | undefined;
+  readonly response: GuestResponse | undefined;
   readonly onAnswer: (answers: readonly Answer[]) => void;
 };
 
@@ -79,7 +79,7 @@ function useRow() {
   return { row, ends, look, go };
 }
 
-function CardView({ card, label, open, reply, onAnswer }: CardsProps & { card: Card; label: string }): VNode {
+function CardView({ card, label, open, response, onAnswer }: CardsProps & { card: Card; label: string }): VNode {
   const { title, description, image, link, actions } = card;
   return (
     <article class="card" aria-label={[label, title].filter(Boolean).join(': ')}>
@@ -101,7 +101,7 @@ function CardView({ card, label, open, reply, onAnswer }: CardsProps & { card: C
         )}
       </div>
       {actions.map((action, index) => (
-        <Action key={index} action={action} open={open} reply={reply} onAnswer={onAnswer} />
+        <Action key={index} action={action} open={open} response={response} onAnswer={onAnswer} />
       ))}
     </article>
   );
@@ -109,7 +109,7 @@ function CardView({ card, label, open, reply, onAnswer }: CardsProps & { card: C
 
 type ActionProps = Omit<CardsProps, 'cards'> & { readonly action: CardAction };
 
-function Action({ action, open, reply, onAnswer }: ActionProps): VNode {
+function Action({ action, open, response, onAnswer }: ActionProps): VNode {
   if (action.type === 'link') {
     return (
       <a class="card-action" href={action.url} target="_blank" rel="noopener noreferrer nofollow">
@@ -119,7 +119,7 @@ function Action({ action, open, reply, onAnswer }: ActionProps): VNode {
     );
   }
   const { text, payload } = action;
-  const chosen = reply?.answers.some((answer) => answer.payload === payload && answer.text === text);
+  const chosen = response?.answers.some((answer) => answer.payload === payload && answer.text === text);
   return (
     <button type="button" class="card-action" disabled={!open} onClick={() => onAnswer([{ text, payload }])}>
       {chosen && <CheckIcon />}

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Reply } from '../offers/reply.ts';
+import type { GuestResponse } from '../prompts/response.ts';
 import { onMessage } from './outgoing.ts';
 
-const entry = (text: string, reply?: Reply) => ({
+const entry = (text: string, response?: GuestResponse) => ({
   id: 'm1',
   text,
   createdAt: 0,
   attempts: 0,
   delivery: { status: 'queued' } as const,
-  ...(reply && { reply }),
+  ...(response && { response }),
 });
-const messageOf = (text: string, reply?: Reply) => {
-  const frame = onMessage('token', entry(text, reply));
+const messageOf = (text: string, response?: GuestResponse) => {
+  const frame = onMessage('token', entry(text, response));
   return frame.action === 'onMessage' ? frame.message : undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { GuestRequest } from '@rejoin/protocol/up/up';
 import type { OutboxEntry } from '../outbox/outbox.ts';
-import { replyContent } from './reply-content.ts';
+import { responseContent } from './response-content.ts';
 
 type Session = {
   readonly deploymentId: string;
@@ -19,16 +19,16 @@ export function configureAuthenticatedSession(session: Session, jwt: string): Gu
 }
 
 /** The tracing id is the message's own, so that a refusal names the message it is about. */
-export function onMessage(token: string, { id, text, file, reply }: OutboxEntry): GuestRequest {
+export function onMessage(token: string, { id, text, file, response }: OutboxEntry): GuestRequest {
   const { uploadedAs } = file ?? {};
   const words = text === '' ? {} : { text };
-  const type = reply ? { type: 'Structured' as const } : text === '' ? {} : { type: 'Text' as const };
-  const content = reply
-    ? { content: replyContent(reply) }
+  const type = response ? { type: 'Structured' as const } : text === '' ? {} : { type: 'Text' as const };
+  const content = response
+    ? { content: responseContent(response) }
     : uploadedAs === undefined
       ? {}
       : { content: [{ contentType: 'Attachment', attachment: { id: uploadedAs } }] };
-  const parent = reply?.to === undefined ? {} : { parentMessageId: reply.to };
+  const parent = response?.to === undefined ? {} : { parentMessageId: response.to };
   return {
     action: 'onMessage',
     token,

@@ -1,9 +1,9 @@
-import type { FormField, FormPage, Offer } from '../offers/offer.ts';
+import type { FormField, FormPage, Prompt } from '../prompts/prompt.ts';
 import { readDate, readHeading, readItems, readSections } from './read-question.ts';
 import type { Fields } from './reading.ts';
 import { fields, objects, text } from './reading.ts';
 
-export function readForm(form: Fields): Offer[] {
+export function readForm(form: Fields): Prompt[] {
   const pages = objects(form.formPages).flatMap((page, at) => readPage(page, at + 1));
   if (pages.length === 0) return [];
   const received = readHeading(fields(form.receivedMessage));

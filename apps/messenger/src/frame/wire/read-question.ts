@@ -1,5 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
-import type { DateQuestion, FreeTime, Heading, ListItem, ListSection } from '../offers/offer.ts';
+import type { DateQuestion, FreeTime, Heading, ListItem, ListSection } from '../prompts/prompt.ts';
 import type { Fields } from './reading.ts';
 import { isSafeLink, number, objects, text } from './reading.ts';
 

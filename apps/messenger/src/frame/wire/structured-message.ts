@@ -1,12 +1,12 @@
 import type { Instant } from '@rejoin/core/instant';
 import { imageFactsOf } from '@rejoin/protocol/down/image-facts';
-import type { Offer } from '../offers/offer.ts';
-import type { Reply } from '../offers/reply.ts';
-import { wordsOf } from '../offers/words-of.ts';
-import { readOffers } from './read-offer.ts';
+import type { Prompt } from '../prompts/prompt.ts';
+import type { GuestResponse } from '../prompts/response.ts';
+import { wordsOf } from '../prompts/words-of.ts';
+import { readPrompts } from './read-prompt.ts';
 import type { Fields } from './reading.ts';
 import { fields, isSafeLink, list, number, text } from './reading.ts';
-import { readReply } from './reply-content.ts';
+import { readResponse } from './response-content.ts';
 
 /** A file that came with a message. */
 export type Attachment = {
@@ -39,9 +39,9 @@ export type ThreadItem =
       readonly text: string;
       readonly attachments: readonly Attachment[];
       /** What the company's side offers to answer with. */
-      readonly offers?: readonly Offer[];
+      readonly prompts?: readonly Prompt[];
       /** What the guest chose. */
-      readonly reply?: Reply;
+      readonly response?: GuestResponse;
     }
   /** The company's side has ended; a read-only conversation takes no more messages. */
   | {
@@ -66,23 +66,23 @@ export function readStructuredMessage(value: unknown, receivedAt: Instant): Thre
   const name = senderName(fields(channel?.from));
   if (body.type === 'Event') return readEnd(body, { id, at, mine, ...(name && { name }) });
   const attachments = list(body.content).flatMap(readAttachment);
-  const offers = mine ? [] : readOffers(body.content);
-  const reply = mine ? readReply(body) : undefined;
+  const prompts = mine ? [] : readPrompts(body.content);
+  const response = mine ? readResponse(body) : undefined;
   const words = text(body.text) ?? '';
-  if (words === '' && attachments.length === 0 && offers.length === 0 && !reply) return undefined;
+  if (words === '' && attachments.length === 0 && prompts.length === 0 && !response) return undefined;
   const clientId = mine ? text(fields(body.metadata)?.id) : undefined;
   return {
     kind: 'message',
     id,
     mine,
     at,
-    text: words === wordsOf(offers) ? '' : words,
+    text: words === wordsOf(prompts) ? '' : words,
     attachments,
     bot: body.originatingEntity === 'Bot',
     ...(clientId && { clientId }),
     ...(name && { name }),
-    ...(offers.length > 0 && { offers }),
-    ...(reply && { reply }),
+    ...(prompts.length > 0 && { prompts }),
+    ...(response && { response }),
   };
 }
 

@@ -1,11 +1,11 @@
-import type { Answer, Reply, ReplyType } from '../offers/reply.ts';
+import type { Answer, GuestResponse, ResponseType } from '../prompts/response.ts';
 import type { Fields } from './reading.ts';
 import { fields, objects, text } from './reading.ts';
 
-const TYPES: readonly ReplyType[] = ['QuickReply', 'Button', 'DatePicker', 'ListPicker', 'Form'];
+const TYPES: readonly ResponseType[] = ['QuickReply', 'Button', 'DatePicker', 'ListPicker', 'Form'];
 
-/** A reply as the gateway takes it (guest API, section 2.3). */
-export function replyContent({ type, to, answers, cannedResponseId }: Reply) {
+/** A response as the gateway takes it (guest API, section 2.3). */
+export function responseContent({ type, to, answers, cannedResponseId }: GuestResponse) {
   const origin = to === undefined ? {} : { originatingMessageId: to };
   if (type !== 'Form') {
     return answers.map(({ text: words, payload }) => ({
@@ -22,8 +22,8 @@ export function replyContent({ type, to, answers, cannedResponseId }: Reply) {
   ];
 }
 
-/** The reply in a guest's own message, or in one that was kept; `undefined` when it has none. */
-export function readReply(body: Fields): Reply | undefined {
+/** The response in a guest's own message, or in one that was kept; `undefined` when it has none. */
+export function readResponse(body: Fields): GuestResponse | undefined {
   const items = objects(body.content);
   const buttons = objects(items.map(({ buttonResponse }) => buttonResponse));
   const [form] = objects(items.map((item) => item.form));

@@ -2,51 +2,51 @@ import { GUEST_TEXT_MAX_BYTES, utf8Length } from '@rejoin/core/conversation/mess
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
-import type { Answer } from '../offers/reply.ts';
-import type { OfferState } from '../thread/offer-states.ts';
-import { REPLY_TYPES } from '../thread/offer-states.ts';
+import type { Answer } from '../prompts/response.ts';
+import type { PromptState } from '../thread/prompt-states.ts';
+import { RESPONSE_TYPES } from '../thread/prompt-states.ts';
 import { Ask } from './ask.tsx';
 import { Cards } from './cards.tsx';
 import { Picture } from './picture.tsx';
 import { useSurroundings } from './surroundings.ts';
 
-type OffersProps = {
+type PromptsProps = {
   readonly messageId: string;
-  readonly states: readonly OfferState[];
+  readonly states: readonly PromptState[];
   /** No more messages are taken. */
   readonly readOnly: boolean;
 };
 
 /** What a message offers to answer with. */
-export function Offers({ messageId, states, readOnly }: OffersProps): VNode {
+export function Prompts({ messageId, states, readOnly }: PromptsProps): VNode {
   const { words, tell } = useSurroundings();
   const place = useRef<HTMLDivElement>(null);
 
-  function answer({ offer }: OfferState, answers: readonly Answer[]): void {
-    const cannedResponseId = offer.kind === 'form' ? offer.question.cannedResponseId : undefined;
-    const reply = {
-      type: REPLY_TYPES[offer.kind],
+  function answer({ prompt }: PromptState, answers: readonly Answer[]): void {
+    const cannedResponseId = prompt.kind === 'form' ? prompt.question.cannedResponseId : undefined;
+    const response = {
+      type: RESPONSE_TYPES[prompt.kind],
       to: messageId,
       answers,
       ...(cannedResponseId !== undefined && { cannedResponseId }),
     };
-    tell({ type: 'written', entries: [{ id: randomId(), text: textOf(offer, answers), reply }] });
+    tell({ type: 'written', entries: [{ id: randomId(), text: textOf(prompt, answers), response }] });
     // What was pressed is about to go: the keyboard stays in the thread.
     place.current?.closest<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
   }
 
   return (
-    <div class="offers" ref={place}>
+    <div class="prompts" ref={place}>
       {states.map((state) => {
-        const { offer, reply } = state;
+        const { prompt, response } = state;
         const open = state.open && !readOnly;
         const onAnswer = (answers: readonly Answer[]) => answer(state, answers);
-        switch (offer.kind) {
+        switch (prompt.kind) {
           case 'quickReplies':
             return (
               open && (
-                <fieldset key={offer.kind} class="chips" aria-label={words.answers}>
-                  {offer.choices.map(({ text, payload, image }, index) => (
+                <fieldset key={prompt.kind} class="chips" aria-label={words.answers}>
+                  {prompt.choices.map(({ text, payload, image }, index) => (
                     <button type="button" key={index} class="chip" onClick={() => onAnswer([{ text, payload }])}>
                       {image && <Picture url={image} />}
                       <span dir="auto">{text}</span>
@@ -56,9 +56,9 @@ export function Offers({ messageId, states, readOnly }: OffersProps): VNode {
               )
             );
           case 'cards':
-            return <Cards key={offer.kind} cards={offer.cards} open={open} reply={reply} onAnswer={onAnswer} />;
+            return <Cards key={prompt.kind} cards={prompt.cards} open={open} response={response} onAnswer={onAnswer} />;
           default:
-            return <Ask key={offer.kind} offer={offer} open={open} reply={reply} onAnswer={onAnswer} />;
+            return <Ask key={prompt.kind} prompt={prompt} open={open} response={response} onAnswer={onAnswer} />;
         }
       })}
     </div>
@@ -66,9 +66,9 @@ export function Offers({ messageId, states, readOnly }: OffersProps): VNode {
 }
 
 /** The words that go with an answer: a time speaks for itself, a form says what its maker wants it to, and a very long list none. */
-function textOf(offer: OfferState['offer'], answers: readonly Answer[]): string {
-  if (offer.kind === 'date') return '';
-  if (offer.kind === 'form') return offer.question.replyTitle ?? '';
+function textOf(prompt: PromptState['prompt'], answers: readonly Answer[]): string {
+  if (prompt.kind === 'date') return '';
+  if (prompt.kind === 'form') return prompt.question.replyTitle ?? '';
   const chosen = answers.map(({ text }) => text).join(', ');
   return utf8Length(chosen) > GUEST_TEXT_MAX_BYTES ? '' : chosen;
 }

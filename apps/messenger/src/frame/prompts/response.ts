@@ -6,12 +6,12 @@ export type Answer = {
   readonly question?: string;
 };
 
-export type ReplyType = 'QuickReply' | 'Button' | 'DatePicker' | 'ListPicker' | 'Form';
+export type ResponseType = 'QuickReply' | 'Button' | 'DatePicker' | 'ListPicker' | 'Form';
 
-/** The guest's answer to an offer (guest API, section 2.3). */
-export type Reply = {
-  readonly type: ReplyType;
-  /** The message that made the offer, where that is known. */
+/** The guest's answer to a prompt (guest API, section 2.3). */
+export type GuestResponse = {
+  readonly type: ResponseType;
+  /** The message that made the prompt, where that is known. */
   readonly to?: string;
   readonly answers: readonly Answer[];
   /** Of the form, when it has one. */

@@ -1,11 +1,11 @@
-import type { Card, CardAction, Choice, ListQuestion, Offer } from '../offers/offer.ts';
+import type { Card, CardAction, Choice, ListQuestion, Prompt } from '../prompts/prompt.ts';
 import { readForm } from './read-form.ts';
 import { address, readDate, readHeading, readSections } from './read-question.ts';
 import type { Fields } from './reading.ts';
 import { fields, isSafeLink, objects, text } from './reading.ts';
 
 /** Reads what a message offers to answer with. What can't be made out is left out, and the message's words stand alone. */
-export function readOffers(content: unknown): Offer[] {
+export function readPrompts(content: unknown): Prompt[] {
   const items = objects(content);
   const of = (contentType: string, property: string): readonly Fields[] =>
     objects(items.filter((item) => item.contentType === contentType).map((item) => item[property]));
@@ -14,14 +14,14 @@ export function readOffers(content: unknown): Offer[] {
   const choices = of('QuickReply', 'quickReply').flatMap(readChoice);
   return [
     ...(cards.length > 0 ? [{ kind: 'cards' as const, cards }] : []),
-    ...of('DatePicker', 'datePicker').flatMap(readDateOffer),
+    ...of('DatePicker', 'datePicker').flatMap(readDatePrompt),
     ...of('ListPicker', 'listPicker').flatMap(readList),
     ...of('Form', 'form').flatMap(readForm),
     ...(choices.length > 0 ? [{ kind: 'quickReplies' as const, choices }] : []),
   ];
 }
 
-function readDateOffer(picker: Fields): Offer[] {
+function readDatePrompt(picker: Fields): Prompt[] {
   const question = readDate(picker);
   return question ? [{ kind: 'date', question }] : [];
 }
@@ -54,7 +54,7 @@ function readAction(action: Fields): CardAction[] {
   return url && isSafeLink(url) ? [{ type: 'link', text: text(action.text) || url, url }] : [];
 }
 
-function readList(picker: Fields): Offer[] {
+function readList(picker: Fields): Prompt[] {
   const sections = readSections(picker.sections);
   if (sections.length === 0) return [];
   const received = fields(picker.receivedMessage);

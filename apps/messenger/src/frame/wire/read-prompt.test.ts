@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readOffers } from './read-offer.ts';
+import { readPrompts } from './read-prompt.ts';
 
 const item = (contentType: string, value: object) => ({
   contentType,
@@ -16,12 +16,12 @@ test('whatever comes, reading it never throws', () => {
       fc.tuple(kinds, fc.object()).map(([kind, value]) => item(kind, value)),
     ),
   );
-  fc.assert(fc.property(items, (content) => Array.isArray(readOffers(content))));
+  fc.assert(fc.property(items, (content) => Array.isArray(readPrompts(content))));
 });
 
-test('quick replies are one offer; one without a payload answers with its words', () => {
+test('quick replies are one prompt; one without a payload answers with its words', () => {
   expect(
-    readOffers([
+    readPrompts([
       item('QuickReply', { text: 'Yes', payload: 'y' }),
       item('QuickReply', { text: 'No' }),
       item('Sticker', {}),
@@ -41,8 +41,8 @@ describe('a card', () => {
   test('alone and those of a carousel are cards, with links and answers', () => {
     const card = { title: 'Mug', description: 'Blue', image: 'https://shop.example/mug.png', defaultAction: link };
     const actions = [link, { type: 'Postback', text: 'Take it', payload: 'mug' }];
-    const [offer] = readOffers([item('Carousel', { cards: [{ ...card, actions }, { title: 'Tent' }, { actions }] })]);
-    expect(offer).toEqual({
+    const [prompt] = readPrompts([item('Carousel', { cards: [{ ...card, actions }, { title: 'Tent' }, { actions }] })]);
+    expect(prompt).toEqual({
       kind: 'cards',
       cards: [
         {
@@ -64,14 +64,14 @@ describe('a card', () => {
     'follows no %s',
     (url) => {
       const card = { title: 'Mug', image: url, defaultAction: { ...link, url }, actions: [{ ...link, url }] };
-      expect(readOffers([item('Card', card)])).toEqual([{ kind: 'cards', cards: [{ title: 'Mug', actions: [] }] }]);
+      expect(readPrompts([item('Card', card)])).toEqual([{ kind: 'cards', cards: [{ title: 'Mug', actions: [] }] }]);
     },
   );
 });
 
 describe('times', () => {
   const times = (...dateTimes: string[]) => dateTimes.map((dateTime) => ({ dateTime, duration: 1800 }));
-  const read = (picker: object) => readOffers([item('DatePicker', picker)]);
+  const read = (picker: object) => readPrompts([item('DatePicker', picker)]);
 
   test('come in order, in every spelling of a zone, and go back as they came', () => {
     const availableTimes = times('2026-11-24T12:00+0100', '2026-11-24T10:00:00Z', 'soon');
@@ -105,7 +105,7 @@ test('a list keeps its sections and items; an empty section goes', () => {
     { title: 'Colour', items: [] },
   ];
   expect(
-    readOffers([item('ListPicker', { sections, receivedMessage: { title: 'Which?', buttonLabel: 'Pick' } })]),
+    readPrompts([item('ListPicker', { sections, receivedMessage: { title: 'Which?', buttonLabel: 'Pick' } })]),
   ).toEqual([
     {
       kind: 'list',
@@ -129,7 +129,7 @@ test('a form keeps what it can ask; a question without a name is named by its pl
     showSummary: true,
     formPages: [{ title: 'You', pageComponents }, { title: 'Empty' }],
   };
-  expect(readOffers([item('Form', form)])).toEqual([
+  expect(readPrompts([item('Form', form)])).toEqual([
     {
       kind: 'form',
       question: {

@@ -76,7 +76,7 @@ export type FormQuestion = Heading & {
 };
 
 /** What a message offers to answer with, beside its words (guest API, section 3.2). */
-export type Offer =
+export type Prompt =
   | { readonly kind: 'quickReplies'; readonly choices: readonly Choice[] }
   | { readonly kind: 'cards'; readonly cards: readonly Card[] }
   | { readonly kind: 'date'; readonly question: DateQuestion }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Reply } from '../offers/reply.ts';
-import { readReply, replyContent } from './reply-content.ts';
+import type { GuestResponse } from '../prompts/response.ts';
+import { readResponse, responseContent } from './response-content.ts';
 
 const words = fc.string({ minLength: 1 });
 
-test('a reply is read as it was written', () => {
+test('a response is read as it was written', () => {
   const press = fc.record({ text: words, payload: fc.string() });
-  const button: fc.Arbitrary<Reply> = fc.record(
+  const button: fc.Arbitrary<GuestResponse> = fc.record(
     {
       type: fc.constantFrom('QuickReply', 'Button', 'DatePicker', 'ListPicker'),
       answers: fc.array(press, { minLength: 1 }),
@@ -15,7 +15,7 @@ test('a reply is read as it was written', () => {
     },
     { requiredKeys: ['type', 'answers'] },
   );
-  const form: fc.Arbitrary<Reply> = fc.record(
+  const form: fc.Arbitrary<GuestResponse> = fc.record(
     {
       type: fc.constant('Form' as const),
       answers: fc.array(fc.record({ text: words, payload: fc.string(), question: fc.string() })),
@@ -25,16 +25,16 @@ test('a reply is read as it was written', () => {
     { requiredKeys: ['type', 'answers'] },
   );
   fc.assert(
-    fc.property(fc.oneof(button, form), (reply) => {
-      expect(readReply({ content: JSON.parse(JSON.stringify(replyContent(reply))) })).toEqual(reply);
+    fc.property(fc.oneof(button, form), (response) => {
+      expect(readResponse({ content: JSON.parse(JSON.stringify(responseContent(response))) })).toEqual(response);
     }),
   );
 });
 
-test('a picker’s reply names its question in the metadata, too', () => {
+test('a picker’s response names its question in the metadata, too', () => {
   const buttonResponse = { type: 'DatePicker', text: 'Tuesday', payload: '2026-11-24T10:00:00Z' };
   expect(
-    readReply({ content: [{ contentType: 'ButtonResponse', buttonResponse }], metadata: { parentMessageId: 'q' } }),
+    readResponse({ content: [{ contentType: 'ButtonResponse', buttonResponse }], metadata: { parentMessageId: 'q' } }),
   ).toMatchObject({ to: 'q' });
 });
 
@@ -44,5 +44,5 @@ test.each([
   [[{ buttonResponse: { type: 'Wish' } }]],
   ['x'],
 ])('there is none in %j', (content) => {
-  expect(readReply({ content })).toBeUndefined();
+  expect(readResponse({ content })).toBeUndefined();
 });
