@@ -14,8 +14,11 @@ export type Ledger = {
 const SETTINGS = ['configuration', 'configuration_version', 'deployment'];
 const FURNITURE = ['company', 'agent', 'queue', 'schedule', ...SETTINGS];
 
+/** Where guests sign in, and that they have. Children before parents. */
+const SIGN_INS = ['guest_refresh_token', 'guest_sign_in', 'guest_identity', 'identity_provider'];
+
 /** What talking and signing in leave behind. Children before parents. */
-const TALK = ['conversation_entry', 'conversation', 'guest_session', 'attachment', 'sign_in_attempt'];
+const TALK = ['conversation_entry', 'conversation', 'guest_session', 'attachment', 'sign_in_attempt', ...SIGN_INS];
 
 const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 
