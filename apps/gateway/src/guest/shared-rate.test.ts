@@ -72,3 +72,22 @@ test('each gateway goes by its own count while the allowance can’t be reached'
   expect(granted(await takes(part(), 12))).toBe(10);
   expect(errors.length).toBeGreaterThan(0);
 });
+
+test('a limit so high that what was fetched grows again before the answer is here asks no more than once for it', async () => {
+  const slow: Pick<Allowances, 'take'> = {
+    async take(bucket) {
+      const answer = await allowances.take(bucket);
+      now += 20;
+      if (asked > 100) throw new Error('It asks without end');
+      return answer;
+    },
+  };
+  const rate = createSharedRate({
+    ...{ name: 'test', rate: { burst: 100_000, perSecond: 100_000 }, lease: 20 },
+    ports: { allowances: slow, clock: () => now },
+    onError: (error) => errors.push(error),
+  });
+  expect(granted(await takes(rate, 20))).toBe(20);
+  expect(asked).toBe(1);
+  expect(errors).toEqual([]);
+});

@@ -4,11 +4,15 @@ import { createBuckets } from './rate.ts';
 
 export type SharedRate = ReturnType<typeof createSharedRate>;
 
+/** What was fetched is kept for so long at least: it may grow again faster than it is fetched. */
+const KEPT_MS = 1000;
+
 type Lease = { left: number; readonly until: number };
 
 /**
  * A limit that holds over all gateways. Tokens are fetched from the shared allowance, `lease` of them together; those not used
- * in the time in which as many grow again are given up. When the allowance can't be reached this gateway goes by its own count.
+ * in the time in which as many grow again, a second at least, are given up. When the allowance can't be reached this gateway
+ * goes by its own count.
  */
 export function createSharedRate(options: {
   /** Before each key in the allowances. */
@@ -27,7 +31,8 @@ export function createSharedRate(options: {
     const at = ports.clock();
     try {
       const { granted, seconds } = await ports.allowances.take({ key: `${name}:${key}`, rate, want: lease, at });
-      if (granted > 0) leases.set(key, { left: granted, until: at + (lease / rate.perSecond) * 1000 });
+      if (granted > 0)
+        leases.set(key, { left: granted, until: ports.clock() + Math.max(KEPT_MS, (lease / rate.perSecond) * 1000) });
       return seconds;
     } catch (error) {
       onError(error);
