@@ -25,6 +25,9 @@ import type { GatewaySettings } from './settings.ts';
 import { createMetrics, type Metrics } from './watch/metrics.ts';
 import { reportOnce } from './watch/report-once.ts';
 
+/** Connections that may wait to be taken in: after a restart all guests come back at once, and one that finds no room tries again after seconds. */
+const BACKLOG = 4096;
+
 export type Gateway = {
   /** The origin it is reached under. */
   readonly publicUrl: string;
@@ -69,7 +72,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const app = httpApp(inside, guests, files);
   const closeSockets = openSockets(inside, guests, app);
   try {
-    await app.listen({ port, host: settings.host });
+    await app.listen({ port, host: settings.host, backlog: BACKLOG });
   } catch (error) {
     await engine.stopWorkers();
     guests.limits.stop();

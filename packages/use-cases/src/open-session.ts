@@ -56,12 +56,13 @@ export async function openSession(
   const at = ports.clock();
   const durationSeconds = picture.configuration.content.messenger.sessionDurationSeconds;
   const { tokenHash, deploymentId, startNew, signedIn = false } = input;
-  if (!signedIn && (await ports.sessions.held(tokenHash, deploymentId))?.authenticated === true)
-    return { type: 'refused', refusal: 'cannotDowngrade' };
-  if (!signedIn && !admitsAnonymous(picture.configuration.content.authentication))
-    return { type: 'refused', refusal: 'signInNeeded' };
+  if (!signedIn && !admitsAnonymous(picture.configuration.content.authentication)) {
+    const held = await ports.sessions.held(tokenHash, deploymentId);
+    return { type: 'refused', refusal: held?.authenticated === true ? 'cannotDowngrade' : 'signInNeeded' };
+  }
   const id = ports.newId();
   const { session, created } = await ports.sessions.open({ id, tokenHash, deploymentId, durationSeconds, at });
+  if (!signedIn && session.authenticated) return { type: 'refused', refusal: 'cannotDowngrade' };
   const expired = !created && sessionExpired(session, at);
   if (expired && !startNew) return { type: 'refused', refusal: 'expired' };
   const state = await ports.log.currentOf(session.id);
