@@ -22,7 +22,7 @@ test('the first mark is written at once; those that come soon after are written 
   receipts.mark('a', 3);
   receipts.mark('a', 2);
   receipts.mark('b', 7);
-  await vi.advanceTimersByTimeAsync(198);
+  await vi.advanceTimersByTimeAsync(498);
   expect(store.written).toHaveLength(1);
   await vi.advanceTimersByTimeAsync(2);
   expect(store.written[1]).toEqual([
@@ -44,7 +44,7 @@ test('a write that fails is tried again', async () => {
   await vi.advanceTimersByTimeAsync(1);
   expect(failures).toHaveLength(1);
   down = false;
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(500);
   expect(store.written).toEqual([[{ conversationId: 'a', delivered: 1 }]]);
 });
 

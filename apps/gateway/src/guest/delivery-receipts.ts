@@ -2,11 +2,11 @@ import { advance, type Watermark } from '@rejoin/core/receipts/watermark';
 import type { Receipts } from '@rejoin/use-cases/ports/receipts';
 
 /** Least time between two writes. */
-const PAUSE_MS = 200;
+const PAUSE_MS = 500;
 
 export type DeliveryReceipts = ReturnType<typeof createDeliveryReceipts>;
 
-/** Collects how far each conversation has been delivered and writes it down, all conversations together, at once or 200 ms after the last time. */
+/** Collects how far each conversation has been delivered and writes it down, all conversations together, at once or 500 ms after the last time. */
 export function createDeliveryReceipts(receipts: Pick<Receipts, 'advance'>, onError: (error: unknown) => void) {
   let pending = new Map<string, Watermark>();
   let writing: Promise<void> = Promise.resolve();

@@ -48,7 +48,7 @@ test('one ping is under way at a time, and not too soon after the one before; wh
   expect(done).toEqual(['ping 1']);
   pong('1');
   expect(delivered).toEqual([['c1', 1]]);
-  vi.advanceTimersByTime(199);
+  vi.advanceTimersByTime(499);
   expect(done).toEqual(['ping 1']);
   vi.advanceTimersByTime(1);
   expect(done).toEqual(['ping 1', 'ping 2']);

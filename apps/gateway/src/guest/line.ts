@@ -7,7 +7,7 @@ import { joinWrites } from '../join-writes.ts';
 /** A guest who reads so slowly that more than this waits for them, in bytes, is cut off. */
 const BUFFERED_MAX = 1024 * 1024;
 /** Least time between two pings. */
-const PING_PAUSE_MS = 200;
+const PING_PAUSE_MS = 500;
 
 export type Line = ReturnType<typeof createLine>;
 
