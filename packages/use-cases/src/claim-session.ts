@@ -1,5 +1,5 @@
 import type { VerifiedGuest } from '@rejoin/core/identity/guest-profile';
-import { sessionExpired } from '@rejoin/core/session/expiry';
+import { type JudgedClaim, judgeClaim } from '@rejoin/core/identity/judge-claim';
 import type { Conversations } from './conversations.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
@@ -22,16 +22,12 @@ type Claim = {
 };
 
 type Claimed =
-  | {
+  | (Omit<JudgedClaim, 'keeps'> & {
       readonly type: 'claimed';
       /** Sessions whose connections have nothing to do there any more. */
       readonly displaced: readonly string[];
       readonly created: boolean;
-      readonly clearedExistingSession: boolean;
-      readonly steppedUp: boolean;
-      /** The conversation that the token had stays behind. */
-      readonly startsNew: boolean;
-    }
+    })
   | { readonly type: 'refused'; readonly refusal: 'otherPerson' };
 
 const UNCHANGED = { clearedExistingSession: false, steppedUp: false, startsNew: false } as const;
@@ -64,13 +60,11 @@ async function claimAnonymous(
   { guest, tokenHash, deploymentId, allowSessionUpgrade }: Claim,
 ): Promise<Extract<Claimed, { type: 'claimed' }> | undefined> {
   const { identityId } = guest;
-  const at = ports.clock();
   const theirs = await ports.sessions.ofIdentity(identityId, deploymentId);
-  const lives = theirs !== undefined && !sessionExpired(theirs, at);
   const state = await ports.log.currentOf(mine.id);
-  const isGuests = mine.authenticated !== true && !sessionExpired(mine, at);
-  const steppedUp = isGuests && allowSessionUpgrade && state !== undefined;
-  const goesOn = lives && !steppedUp;
+  const claim = { mine, theirs, hasConversation: state !== undefined, allowSessionUpgrade };
+  const { keeps, ...judged } = judgeClaim(claim, ports.clock());
+  const goesOn = theirs !== undefined && keeps === 'theirs';
   const done = goesOn
     ? await ports.sessions.moveToken({ sessionId: theirs.id, fromId: mine.id, tokenHash })
     : await ports.sessions.bind({ sessionId: mine.id, identityId, ...(theirs && { inPlaceOf: theirs.id }) });
@@ -81,9 +75,7 @@ async function claimAnonymous(
     type: 'claimed',
     displaced: [...(theirs === undefined ? [] : [theirs.id]), mine.id],
     created: false,
-    clearedExistingSession: lives,
-    steppedUp,
-    startsNew: !goesOn && !steppedUp && state !== undefined,
+    ...judged,
   };
 }
 
