@@ -1,14 +1,7 @@
+import { judgeBytes } from '@rejoin/core/attachments/judge-bytes';
 import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
 import { supports } from '@rejoin/core/attachments/supported-content';
-import type {
-  Attachment,
-  Attachments,
-  BlobStore,
-  ExpectedFile,
-  FileReader,
-  ReadFile,
-  StoredFile,
-} from './ports/attachments.ts';
+import type { Attachment, Attachments, BlobStore, FileReader, ReadFile, StoredFile } from './ports/attachments.ts';
 import type { Clock } from './ports/clock.ts';
 import { removeBlobs, thumbnailOf } from './remove-blobs.ts';
 
@@ -63,18 +56,12 @@ async function judged(
   { fileName, expected }: Attachment,
   { bytes, md5 }: Upload,
 ): ReturnType<FileReader['read']> {
-  const refusal = judgeBytes(expected, bytes.length, md5);
+  const refusal = judgeBytes(expected, { length: bytes.length, md5 });
   if (refusal !== undefined) return { type: 'refused', refusal };
   const read = await files.read({ fileName, bytes });
   return read.type === 'read' && !supports(expected.types, read.file.mime)
     ? { type: 'refused', refusal: 'typeNotAllowed' }
     : read;
-}
-
-function judgeBytes(expected: ExpectedFile, length: number, md5: string): AttachmentRefusal | undefined {
-  if (length === 0) return 'empty';
-  if (length > expected.maxBytes) return 'tooLarge';
-  return expected.md5 !== undefined && expected.md5 !== md5 ? 'contentInvalid' : undefined;
 }
 
 async function keep(

@@ -1,3 +1,4 @@
+import type { ExpectedBytes } from '@rejoin/core/attachments/judge-bytes';
 import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
 import type { Instant } from '@rejoin/core/instant';
 
@@ -17,13 +18,10 @@ export type StoredFile = {
   readonly hasThumbnail?: true;
 };
 
-/** What its bytes have to be: the rules that held when it was announced. */
-export type ExpectedFile = {
+/** What it has to be: the rules that held when it was announced. */
+export type ExpectedFile = ExpectedBytes & {
   /** Types that may come, e.g. `image/*`. */
   readonly types: readonly string[];
-  readonly maxBytes: number;
-  /** MD5 of the bytes in lower-case hex, when its sender told. */
-  readonly md5?: string;
 };
 
 export type Attachment = {
