@@ -2,8 +2,8 @@
 
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
+import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { PageHeader } from '@rejoin/ui/page-header';
-import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TextField } from '@rejoin/ui/text-field';
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareDashed, Search } from 'lucide-react';
@@ -51,7 +51,7 @@ export function ConfigurationList({ abilities, showsUse }: ConfigurationListProp
             empty={data.length === 0 ? <NothingYet mayAdd={abilities.add} /> : <NothingFound search={search} />}
           />
         ) : error === null ? (
-          <ListSkeleton />
+          <LoadingRows />
         ) : (
           <ErrorState
             title="The configurations could not be loaded"
@@ -71,7 +71,7 @@ export function ConfigurationListLoading() {
     <>
       <Header actions={false} />
       <div className="mt-6">
-        <ListSkeleton />
+        <LoadingRows />
       </div>
     </>
   );
@@ -108,15 +108,6 @@ function NothingFound({ search }: { search: string }) {
   );
 }
 
-function ListSkeleton() {
-  return (
-    <Loading label="Loading configurations" className="rounded-panel border border-line bg-surface">
-      {['w-48', 'w-36', 'w-56'].map((width) => (
-        <div key={width} className="flex h-12 items-center justify-between border-b border-line px-5 last:border-0">
-          <Skeleton className={`h-4 ${width}`} />
-          <Skeleton className="h-4 w-16" />
-        </div>
-      ))}
-    </Loading>
-  );
+function LoadingRows() {
+  return <ListSkeleton label="Loading configurations" widths={['w-48', 'w-36', 'w-56']} />;
 }

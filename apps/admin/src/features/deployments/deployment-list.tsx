@@ -3,8 +3,8 @@
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
+import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { PageHeader } from '@rejoin/ui/page-header';
-import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TextField } from '@rejoin/ui/text-field';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Rocket, Search } from 'lucide-react';
@@ -57,7 +57,7 @@ export function DeploymentList({ abilities }: { abilities: DeploymentAbilities }
             }
           />
         ) : deployments.error === null ? (
-          <ListSkeleton />
+          <LoadingRows />
         ) : (
           <ErrorState
             title="The deployments could not be loaded"
@@ -86,7 +86,7 @@ export function DeploymentListLoading() {
     <>
       <Header actions={false} />
       <div className="mt-6">
-        <ListSkeleton />
+        <LoadingRows />
       </div>
     </>
   );
@@ -113,15 +113,6 @@ function NothingYet({ mayAdd }: { mayAdd: boolean }) {
   );
 }
 
-function ListSkeleton() {
-  return (
-    <Loading label="Loading deployments" className="rounded-panel border border-line bg-surface">
-      {['w-48', 'w-36', 'w-56'].map((width) => (
-        <div key={width} className="flex h-12 items-center justify-between border-b border-line px-5 last:border-0">
-          <Skeleton className={`h-4 ${width}`} />
-          <Skeleton className="h-4 w-16" />
-        </div>
-      ))}
-    </Loading>
-  );
+function LoadingRows() {
+  return <ListSkeleton label="Loading deployments" widths={['w-48', 'w-36', 'w-56']} />;
 }

@@ -3,8 +3,8 @@
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
+import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { PageHeader } from '@rejoin/ui/page-header';
-import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -40,7 +40,7 @@ export function IdentityProviderList({ abilities }: { abilities: IdentityProvide
             empty={<NothingYet action={add} />}
           />
         ) : error === null ? (
-          <ListSkeleton />
+          <LoadingRows />
         ) : (
           <ErrorState
             title="The identity providers could not be loaded"
@@ -63,7 +63,7 @@ export function IdentityProviderListLoading() {
     <>
       <Header actions={false} />
       <div className="mt-6">
-        <ListSkeleton />
+        <LoadingRows />
       </div>
     </>
   );
@@ -90,14 +90,6 @@ function NothingYet({ action }: { action: ReactNode }) {
   );
 }
 
-function ListSkeleton() {
-  return (
-    <Loading label="Loading identity providers" className="rounded-panel border border-line bg-surface">
-      {['w-48', 'w-36'].map((width) => (
-        <div key={width} className="flex h-12 items-center border-b border-line px-5 last:border-0">
-          <Skeleton className={`h-4 ${width}`} />
-        </div>
-      ))}
-    </Loading>
-  );
+function LoadingRows() {
+  return <ListSkeleton label="Loading identity providers" widths={['w-48', 'w-36']} />;
 }
