@@ -17,7 +17,11 @@ async function begun() {
     },
   };
   const ports = { ...house.ports, log, conversations: createConversations({ ...house.ports, log }) };
-  const sender = createGuestSender(ports, { session, conversationId: () => conversationId, toldAt: () => 0 });
+  const sender = createGuestSender(ports, {
+    session: () => session,
+    conversationId: () => conversationId,
+    toldAt: () => 0,
+  });
   const send = async (text: string) => {
     const sent = await sender({ text, attachmentIds: [], tracingId: text });
     if (sent.type === 'stored') conversationId = sent.conversationId;

@@ -16,7 +16,7 @@ export type GuestSender = (message: SendGuestMessage['message']) => Promise<Sent
 export function createGuestSender(
   ports: SendGuestMessagePorts,
   from: {
-    readonly session: SendGuestMessage['session'];
+    readonly session: () => SendGuestMessage['session'];
     readonly conversationId: () => string | undefined;
     /** The latest time that the guest was told of. */
     readonly toldAt: () => Instant;
@@ -33,11 +33,11 @@ export function createGuestSender(
   return (message) => {
     const earlier = done;
     const alone = () =>
-      earlier.then(() => sendGuestMessage(ports, { session: from.session, after: from.toldAt(), message }));
+      earlier.then(() => sendGuestMessage(ports, { session: from.session(), after: from.toldAt(), message }));
     const beginning = begun.then(async () => {
       const conversationId = from.conversationId();
       if (conversationId === undefined || lost > 0) return { sent: Promise.resolve(await alone()) };
-      const begins = await beginGuestMessage(ports, { session: from.session, conversationId, message });
+      const begins = await beginGuestMessage(ports, { session: from.session(), conversationId, message });
       const sent = begins.sent.then((outcome) => {
         if (outcome !== 'again') return outcome;
         lost += 1;

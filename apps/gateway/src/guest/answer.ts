@@ -34,7 +34,7 @@ export async function answer(
   connection: GuestConnection,
   request: GuestRequest,
 ): Promise<DownFrame | Later | undefined> {
-  if (request.action !== 'onMessage') await Promise.all(connection.inHand);
+  if (request.action !== 'onMessage') await Promise.all(connection.inHand ?? []);
   const { state, services, deploymentId, member } = connection;
   if (request.action === 'echo') return echo(connection, request);
   if (request.action === 'getConfiguration') return tellConfiguration(connection, request);
@@ -91,7 +91,7 @@ async function message(
     case 'nothing':
       return undefined;
     case 'clear':
-      await Promise.all(connection.inHand);
+      await Promise.all(connection.inHand ?? []);
       return clear(connection, room, request);
   }
 }

@@ -29,10 +29,8 @@ export type GuestConnection = {
   readonly member: Member;
   readonly requests: Bucket;
   readonly echoes: Bucket;
-  /** Messages that are not stored yet. None of them rejects. */
-  readonly inHand: Set<Promise<void>>;
-  /** How many of those there are. */
-  readonly inHandCount: number;
+  /** Messages that are not stored yet; absent until there is one. None of them rejects. */
+  inHand: Set<Promise<void>> | undefined;
   state: ConnectionState;
   /** When the last sign of life came. */
   heardAt: Instant;
@@ -42,7 +40,6 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
   const line = createLine(wire, services.receipts.mark);
   const now = services.ports.clock();
   let echoes: Bucket | undefined;
-  let inHand: Set<Promise<void>> | undefined;
   const connection: GuestConnection = {
     services,
     deploymentId,
@@ -61,13 +58,7 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
       echoes ??= createBucket(services.rates.echoes);
       return echoes;
     },
-    get inHand() {
-      inHand ??= new Set();
-      return inHand;
-    },
-    get inHandCount() {
-      return inHand?.size ?? 0;
-    },
+    inHand: undefined,
     state: { status: 'awaitingConfigure', since: now },
     heardAt: now,
   };

@@ -60,7 +60,7 @@ export function createGuestSockets(
 
   async function finishWork(): Promise<void> {
     await Promise.all(working);
-    await Promise.all([...connections.values()].flatMap(({ inHand }) => [...inHand]));
+    await Promise.all([...connections.values()].flatMap(({ inHand = [] }) => [...inHand]));
   }
 
   function serve(wire: Wire, deploymentId: string): void {
@@ -68,7 +68,8 @@ export function createGuestSockets(
     const connection = openConnection(wire, services, deploymentId);
     const take = inOrder(socket, async (frame) => {
       await handleFrame(connection, frame);
-      if (connection.inHandCount >= IN_HAND_MAX) await Promise.all(connection.inHand);
+      const { inHand } = connection;
+      if (inHand !== undefined && inHand.size >= IN_HAND_MAX) await Promise.all(inHand);
     });
     const hear = () => (connection.heardAt = clock());
     connections.set(socket, connection);

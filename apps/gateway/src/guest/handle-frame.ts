@@ -13,7 +13,7 @@ const FAILED = { code: ERROR_CODES.serverError, message: 'Request failed. Send i
  * Never rejects; what goes wrong is told to the guest.
  */
 export async function handleFrame(connection: GuestConnection, text: string): Promise<void> {
-  const { line, services, requests, inHand } = connection;
+  const { line, services, requests } = connection;
   const parsed = parseGuestFrame(text);
   const tracingId = parsed.type === 'request' ? parsed.request.tracingId : parsed.tracingId;
   services.metrics.guestRequests.inc({ action: parsed.type === 'request' ? parsed.request.action : 'refused' });
@@ -29,6 +29,8 @@ export async function handleFrame(connection: GuestConnection, text: string): Pr
   try {
     const answered = await answer(connection, request);
     if (answered?.type !== 'later') return tell(answered);
+    connection.inHand ??= new Set();
+    const { inHand } = connection;
     const settled = answered.frame.then(tell, tellFailure).finally(() => inHand.delete(settled));
     inHand.add(settled);
   } catch (error) {

@@ -182,17 +182,19 @@ function isMeant({ id }: Member, news: Extract<GuestNews, { type: 'connectionsCl
 
 function createRoom(session: GuestSession, { ports, links }: Pick<RoomsOptions, 'ports' | 'links'>): Room {
   let spellings: Map<string, string> | undefined;
+  let sender: GuestSender | undefined;
   const room: Room = {
     session,
     conversationId: undefined,
     lastActivityAt: session.lastActivityAt,
-    send: createGuestSender(ports, {
-      get session() {
-        return room.session;
-      },
-      conversationId: () => room.conversationId,
-      toldAt: () => toldAt(room),
-    }),
+    send(message) {
+      sender ??= createGuestSender(ports, {
+        session: () => room.session,
+        conversationId: () => room.conversationId,
+        toldAt: () => toldAt(room),
+      });
+      return sender(message);
+    },
     members: new Set(),
     linkOf: (id) => ({ ...links.of(id), id: spellings?.get(id) ?? id }),
     adopt(attachmentId) {
