@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
+import type { Instant } from '@rejoin/core/instant';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { ERROR_CODES } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
@@ -45,12 +46,8 @@ export function createGuestSockets(
   const working = new Set<Promise<void>>();
 
   const keepAlive = setInterval(() => {
-    for (const [socket, connection] of connections) {
-      const now = clock();
-      if (now - connection.heardAt > patience.silenceMs) socket.terminate();
-      else if (now - waitingSince(connection) > patience.sessionMs) socket.close(POLICY, 'No session was configured');
-      else connection.line.keepAlive();
-    }
+    const now = clock();
+    for (const [socket, connection] of connections) tend(socket, connection, { patience, now });
   }, patience.keepAliveMs);
 
   function keep(work: Promise<void>): void {
@@ -109,6 +106,17 @@ export function createGuestSockets(
       server.close();
     },
   };
+}
+
+/** Keeps the connection alive, or ends one that is silent or still has no session. */
+function tend(
+  socket: WebSocket,
+  connection: GuestConnection,
+  { patience, now }: { readonly patience: Pick<Patience, 'silenceMs' | 'sessionMs'>; readonly now: Instant },
+): void {
+  if (now - connection.heardAt > patience.silenceMs) socket.terminate();
+  else if (now - waitingSince(connection) > patience.sessionMs) socket.close(POLICY, 'No session was configured');
+  else connection.line.keepAlive();
 }
 
 /** Since when the connection has no session; never, while it has one. */
