@@ -5,6 +5,8 @@ export type Schedule = {
   /** IANA name, e.g. `Europe/Berlin`. */
   readonly timeZone: string;
   readonly hours: readonly OpeningHours[];
+  /** Days on which other hours hold, or none; of those that meet on a day, the first in the list. */
+  readonly holidays?: readonly Holiday[];
 };
 
 export type OpeningHours = {
@@ -13,4 +15,16 @@ export type OpeningHours = {
   /** Minutes after midnight, local time: open from `from` up to but not including `to`; 0…1440. */
   readonly from: number;
   readonly to: number;
+};
+
+/** A day or several, on which the hours of the week do not hold. */
+export type Holiday = {
+  readonly name: string;
+  /** First and last day, local dates such as `2026-12-24`; `to` absent: one day. */
+  readonly from: string;
+  readonly to?: string;
+  /** It comes every year: the year of `from` does not count. */
+  readonly yearly?: true;
+  /** When the company answers all the same; absent: not at all. */
+  readonly hours?: readonly Pick<OpeningHours, 'from' | 'to'>[];
 };
