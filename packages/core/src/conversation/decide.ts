@@ -1,4 +1,7 @@
 import { assertNever } from '../assert-never.ts';
+import { namedQueueIds } from '../flow/flow.ts';
+import type { FlowEffect } from '../flow/flow-effect.ts';
+import type { FlowSituation } from '../flow/flow-input.ts';
 import { runFlow } from '../flow/run-flow.ts';
 import type { Instant } from '../instant.ts';
 import { sessionExpired } from '../session/expiry.ts';
@@ -125,23 +128,39 @@ function rejoinEvents(state: ConversationState, facts: FlowFacts, at: Instant): 
   ];
 }
 
-function flowEvents(facts: FlowFacts, at: Instant): ConversationEvent[] {
-  return runFlow(facts.flow, facts.schedules, at).map((effect): ConversationEvent => {
-    switch (effect.type) {
-      case 'say':
-        return {
+/** Runs the flow from its start. One that rests is over: no conversation waits for it. */
+function flowEvents({ flow, schedules }: FlowFacts, at: Instant): ConversationEvent[] {
+  const situation: FlowSituation = {
+    at,
+    schedules,
+    queueIds: namedQueueIds(flow),
+    availableAgentIds: [],
+    attributes: {},
+    channel: 'web',
+    authenticated: false,
+    returning: false,
+  };
+  const { effects, rest } = runFlow(flow, { type: 'begin' }, situation);
+  return [...effects, ...(rest === undefined ? [] : [{ type: 'disconnect' as const }])].flatMap(eventsOfFlow);
+}
+
+function eventsOfFlow(effect: FlowEffect): ConversationEvent[] {
+  switch (effect.type) {
+    case 'say':
+      return [
+        {
           type: 'FlowMessaged',
           text: effect.text,
           ...(effect.content === undefined ? {} : { content: effect.content }),
-        };
-      case 'transferToQueue':
-        return { type: 'Queued', queueId: effect.queueId };
-      case 'disconnect':
-        return { type: 'Disconnected', notice: 'nothing' };
-      default:
-        return assertNever(effect);
-    }
-  });
+        },
+      ];
+    case 'transferToQueue':
+      return [{ type: 'Queued', queueId: effect.queueId }];
+    case 'disconnect':
+      return [{ type: 'Disconnected', notice: 'nothing' }];
+    default:
+      return [];
+  }
 }
 
 function decideOffer(state: ConversationState, command: CommandOf<'offer'>, at: Instant): Decision {

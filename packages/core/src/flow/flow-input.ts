@@ -1,5 +1,6 @@
 import type { Channel } from '../channels/channel.ts';
 import type { CustomAttributes } from '../conversation/message.ts';
+import type { Instant } from '../instant.ts';
 import type { Schedule } from '../office-hours/schedule.ts';
 import type { RoutingRequest } from '../routing/request.ts';
 import type { FlowRest } from './flow-rest.ts';
@@ -12,7 +13,7 @@ export type FlowInput =
       readonly type: 'begin';
       /** What the conversation began with; absent when it began with a join. */
       readonly words?: GuestWords;
-      /** Which start since the guest last wrote, 1 for the first; more than {@link FLOW_GUARDS}.launches end in error. */
+      /** Which start since the guest last wrote, 1 for the first; more than `FLOW_GUARDS`.launches end in error handling. */
       readonly launch?: number;
     }
   /** From `onRejoin`: the guest has come back after a leg. */
@@ -39,6 +40,7 @@ export type CallOutcome =
 
 /** What the flow may ask about, as it is at this moment. */
 export type FlowSituation = {
+  readonly at: Instant;
   readonly schedules: readonly Schedule[];
   /** The queues there are, at least those of them that the flow names. */
   readonly queueIds: readonly string[];

@@ -1,100 +1,144 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Schedule } from '../office-hours/schedule.ts';
-import type { Flow, FlowNode } from './flow.ts';
+import { NO_REQUEST } from '../routing/request.ts';
+import { begin, care, end, flowOf, HOUR, MONDAY_NINE, office, say, situation, toCare } from './flow.test-kit.ts';
+import type { FlowNode } from './flow.ts';
+import type { FlowInput, FlowSituation } from './flow-input.ts';
 import { runFlow } from './run-flow.ts';
-import { validateFlow } from './validate-flow.ts';
 
-const mondayNine = Number(Date.UTC(2026, 0, 5, 8, 0));
-const office: Schedule = {
-  id: 'office',
-  name: 'Office',
-  timeZone: 'Europe/Berlin',
-  hours: [{ weekday: 1, from: 9 * 60, to: 17 * 60 }],
-};
-
-function flowOf(nodes: Record<string, FlowNode>): Flow {
-  return { id: 'flow', name: 'Flow', version: 1, start: 'first', nodes };
-}
-
-const welcome = flowOf({
-  first: { type: 'decideHours', scheduleId: 'office', open: 'greet', closed: 'sorry' },
-  greet: { type: 'sendMessage', text: 'Hello', next: 'care' },
-  care: { type: 'transferToQueue', queueId: 'care' },
-  sorry: { type: 'sendMessage', text: 'We are closed', next: 'bye' },
-  bye: { type: 'disconnect' },
-});
-
-describe('a flow', () => {
-  test('greets and routes while open', () => {
-    expect(runFlow(welcome, [office], mondayNine)).toEqual([
-      { type: 'say', text: 'Hello' },
-      { type: 'transferToQueue', queueId: 'care' },
-    ]);
+describe('without a rest', () => {
+  const welcome = flowOf({
+    first: { type: 'decideHours', scheduleId: 'office', open: 'greet', closed: 'sorry', holiday: 'party' },
+    greet: say('Hello', 'care'),
+    care,
+    sorry: say('We are closed', 'end'),
+    party: say('Happy New Year', 'end'),
+    end,
   });
 
   test.each([
-    { name: 'before opening', schedules: [office], at: mondayNine - 1 },
-    { name: 'from closing time on', schedules: [office], at: mondayNine + 8 * 3_600_000 },
-    { name: 'on another day', schedules: [office], at: mondayNine + 24 * 3_600_000 },
-    { name: 'when the schedule is missing', schedules: [], at: mondayNine },
-  ])('says so and disconnects $name', ({ schedules, at }) => {
-    expect(runFlow(welcome, schedules, at)).toEqual([{ type: 'say', text: 'We are closed' }, { type: 'disconnect' }]);
+    { name: 'greets and routes while open', at: MONDAY_NINE, effects: [{ type: 'say', text: 'Hello' }, toCare] },
+    { name: 'says that it is closed before opening', at: MONDAY_NINE - 1, says: 'We are closed' },
+    { name: 'says that it is closed from closing time on', at: MONDAY_NINE + 8 * HOUR, says: 'We are closed' },
+    { name: 'says that it is a holiday', at: MONDAY_NINE - 4 * 24 * HOUR, says: 'Happy New Year' },
+    { name: 'takes a schedule that is gone for closed', at: MONDAY_NINE, schedules: [], says: 'We are closed' },
+  ])('$name', ({ at, effects, says, schedules = [office] }) => {
+    const expected = effects ?? [{ type: 'say', text: says }, { type: 'disconnect' }];
+    expect(runFlow(welcome, begin, situation({ at, schedules }))).toEqual({ effects: expected });
   });
 
-  test('that runs in a circle says it once and disconnects', () => {
-    const circle = flowOf({ first: { type: 'sendMessage', text: 'Again', next: 'first' } });
-    expect(runFlow(circle, [], mondayNine)).toEqual([{ type: 'say', text: 'Again' }, { type: 'disconnect' }]);
+  test('takes a holiday for closed where it has no way of its own', () => {
+    const plain = flowOf({
+      first: { type: 'decideHours', scheduleId: 'office', open: 'care', closed: 'end' },
+      care,
+      end,
+    });
+    const { effects } = runFlow(plain, begin, situation({ at: MONDAY_NINE - 4 * 24 * HOUR }));
+    expect(effects).toEqual([{ type: 'disconnect' }]);
   });
 
-  test('of any shape ends in exactly one transfer or disconnect', () => {
-    const key = fc.constantFrom('first', 'second', 'third', 'nowhere');
-    const node: fc.Arbitrary<FlowNode> = fc.oneof(
-      fc.record({ type: fc.constant('sendMessage' as const), text: fc.string(), next: key }),
-      fc.record({
-        type: fc.constant('decideHours' as const),
-        scheduleId: fc.constant('office'),
-        open: key,
-        closed: key,
-      }),
-      fc.constant({ type: 'transferToQueue' as const, queueId: 'care' }),
-      fc.constant({ type: 'disconnect' as const }),
-    );
-    fc.assert(
-      fc.property(fc.dictionary(key, node), fc.integer({ min: 0, max: 7 * 24 }), (nodes, hour) => {
-        const effects = runFlow(flowOf(nodes), [office], mondayNine + hour * 3_600_000);
-        expect(effects.filter(({ type }) => type !== 'say')).toEqual([effects.at(-1)]);
-      }),
-    );
+  test('shows a picture as a card', () => {
+    const image = 'https://shop.example/map.png';
+    const flow = flowOf({
+      first: { type: 'sendMessage', text: 'Our shop\nTwo doors down', imageUrl: image, next: 'end' },
+      end,
+    });
+    expect(runFlow(flow, begin, situation()).effects[0]).toEqual({
+      type: 'say',
+      text: '',
+      content: [
+        { contentType: 'Card', card: { title: 'Our shop', description: 'Two doors down', image, actions: [] } },
+      ],
+    });
+  });
+
+  test('keeps what it has set and fills it in', () => {
+    const flow = flowOf({
+      first: { type: 'setAttribute', key: 'topic', value: '{{attribute.plan}}: {{answer}}', next: 'tell' },
+      tell: say('So it is about {{attribute.topic}}', 'empty'),
+      empty: say('{{attribute.unknown}}', 'end'),
+      end,
+    });
+    const input: FlowInput = { type: 'begin', words: { text: 'returns' } };
+    expect(runFlow(flow, input, situation({ attributes: { plan: 'gold' } })).effects).toEqual([
+      { type: 'setAttributes', attributes: { topic: 'gold: returns' } },
+      { type: 'say', text: 'So it is about gold: returns' },
+      { type: 'disconnect' },
+    ]);
   });
 });
 
-describe('validation names the node', () => {
-  const surroundings = { queueIds: ['care'], scheduleIds: ['office'] };
+describe('who is to take it', () => {
+  const preferred = [{ agentId: 'mara', score: 80 }];
+  const routed = (last: FlowNode) =>
+    flowOf({
+      first: { type: 'setRouting', skills: ['returns'], language: 'de', next: 'more' },
+      more: { type: 'setRouting', priority: 5, preferred, next: 'last' },
+      last,
+      otherwise: end,
+    });
+  const gathered = { priority: 5, skills: ['returns'], language: 'de', preferred };
 
-  test('and finds nothing wrong with a good one', () => {
-    expect(validateFlow(welcome, surroundings)).toEqual([]);
+  test.each<{ name: string; last: FlowNode; given?: Partial<FlowSituation>; exit: object }>([
+    { name: 'a queue, with what was gathered', last: care, exit: { ...toCare, request: gathered } },
+    {
+      name: 'a queue, with what the transfer says in its place',
+      last: { type: 'transferToQueue', queueId: 'care', priority: -3, skills: [] },
+      exit: { ...toCare, request: { ...gathered, priority: -3, skills: [] } },
+    },
+    {
+      name: 'the way on where the queue is gone',
+      last: { type: 'transferToQueue', queueId: 'gone', failure: 'otherwise' },
+      exit: { type: 'disconnect' },
+    },
+    {
+      name: 'an agent who is available',
+      last: { type: 'transferToAgent', agentId: 'mara', otherwise: 'otherwise' },
+      given: { availableAgentIds: ['mara'] },
+      exit: { type: 'transferToAgent', agentId: 'mara', request: gathered },
+    },
+    {
+      name: 'the way on where the agent is not available',
+      last: { type: 'transferToAgent', agentId: 'mara', otherwise: 'otherwise' },
+      given: { availableAgentIds: ['jonas'] },
+      exit: { type: 'disconnect' },
+    },
+    {
+      name: 'the last agent',
+      last: { type: 'returnToLastAgent', otherwise: 'otherwise' },
+      given: { lastAgentId: 'mara' },
+      exit: { type: 'returnToLastAgent', request: gathered },
+    },
+    {
+      name: 'the way on where there was no last agent',
+      last: { type: 'returnToLastAgent', otherwise: 'otherwise' },
+      exit: { type: 'disconnect' },
+    },
+  ])('$name', ({ last, given, exit }) => {
+    expect(runFlow(routed(last), begin, situation(given))).toEqual({ effects: [exit] });
+  });
+});
+
+describe('a guest who comes back', () => {
+  const nodes = { first: say('Hello', 'care'), again: say('Welcome back', 'last'), care, end };
+  const back: FlowNode = { type: 'returnToLastAgent', otherwise: 'care' };
+  const flow = flowOf({ ...nodes, last: back }, { onRejoin: 'again' });
+  const request = { ...NO_REQUEST, priority: 7 };
+
+  test('is received where the flow says', () => {
+    const run = runFlow(flow, { type: 'rejoin', request }, situation({ lastAgentId: 'mara' }));
+    expect(run.effects).toEqual([
+      { type: 'say', text: 'Welcome back' },
+      { type: 'returnToLastAgent', request },
+    ]);
   });
 
-  test.each<{ node: string; problem: string; nodes: Record<string, FlowNode> }>([
-    { node: 'gone', problem: 'missing', nodes: { first: { type: 'sendMessage', text: 'Hi', next: 'gone' } } },
-    { node: 'stray', problem: 'unreachable', nodes: { first: { type: 'disconnect' }, stray: { type: 'disconnect' } } },
-    { node: 'first', problem: 'noWayOut', nodes: { first: { type: 'sendMessage', text: 'Hi', next: 'first' } } },
-    { node: 'first', problem: 'unknownQueue', nodes: { first: { type: 'transferToQueue', queueId: 'sales' } } },
-    {
-      node: 'first',
-      problem: 'unknownSchedule',
-      nodes: {
-        first: { type: 'decideHours', scheduleId: 'night', open: 'end', closed: 'end' },
-        end: { type: 'disconnect' },
-      },
-    },
-    {
-      node: 'first',
-      problem: 'emptyText',
-      nodes: { first: { type: 'sendMessage', text: ' ', next: 'end' }, end: { type: 'disconnect' } },
-    },
-  ])('$problem', ({ node, problem, nodes }) => {
-    expect(validateFlow(flowOf(nodes), surroundings)).toContainEqual({ node, problem });
+  test('goes straight to the last agent where the flow has no say', () => {
+    const run = runFlow(flowOf(nodes), { type: 'rejoin', request }, situation({ lastAgentId: 'mara' }));
+    expect(run.effects).toEqual([{ type: 'returnToLastAgent', request }]);
+  });
+
+  test('begins anew where the flow has no say and there was no agent', () => {
+    const run = runFlow(flowOf(nodes), { type: 'rejoin' }, situation());
+    expect(run.effects).toEqual([{ type: 'say', text: 'Hello' }, toCare]);
   });
 });
