@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { createStores } from '@rejoin/db/create-stores';
 import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 
@@ -20,7 +21,7 @@ export async function furnishCompany(databaseUrl: string, count: number): Promis
     });
     await stores.companyWrites.putAgent({ agentId: id, capacity: 1 });
   }
-  await stores.companyWrites.putQueue({ id: SHOP.queue, name: 'Customer care', alertingSeconds: 30 }, agentIds);
+  await stores.companyWrites.putQueue({ ...NEW_QUEUE, id: SHOP.queue, name: 'Customer care' }, agentIds);
   await stores.close();
   return agentIds;
 }

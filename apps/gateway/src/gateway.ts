@@ -98,13 +98,24 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
 }
 
 function guestServices({ settings, stores, logger, engine, metrics, publicUrl, onError }: Inside): GuestServices {
-  const { clock, newId, sessions, connections, allowances, identityProviders, signIns, attachments, blobs, receipts } =
-    stores;
+  const {
+    clock,
+    newId,
+    agents,
+    sessions,
+    connections,
+    allowances,
+    identityProviders,
+    signIns,
+    attachments,
+    blobs,
+    receipts,
+  } = stores;
   const { log, conversations, pictures, newsroom, typing } = engine;
   const { authSecret, rates, connectionsPerSession: most } = settings;
   const verify = createIdentityVerifier(authSecret, clock);
   const people = { sessions, connections, allowances, identityProviders, signIns, verify };
-  const ports = { clock, newId, log, ...people, attachments, blobs, conversations, pictures, newsroom, typing };
+  const ports = { clock, newId, agents, log, ...people, attachments, blobs, conversations, pictures, newsroom, typing };
   const links = createLinks({ authSecret, publicUrl, clock });
   const limits = createGuestLimits(rates, { ports, onError });
   const keeper = createConnectionKeeper({ register: connections, gatewayId: newId(), most, onError });

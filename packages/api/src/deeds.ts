@@ -4,6 +4,7 @@ import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
+import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import type { declineOffer } from '@rejoin/use-cases/decline-offer';
 import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
@@ -12,6 +13,7 @@ import type { findAttachment } from '@rejoin/use-cases/find-attachment';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
+import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
@@ -23,12 +25,28 @@ import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
+import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
+import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
+import type { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
+import type { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
+import type { transferToQueue } from '@rejoin/use-cases/transfer-to-queue';
+import type { whisper } from '@rejoin/use-cases/whisper';
+import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof cancelTransfer
+  | typeof parkConversation
+  | typeof resumeConversation
+  | typeof skipWrapUp
+  | typeof takeOverConversation
+  | typeof transferToAgent
+  | typeof transferToQueue
+  | typeof whisper
+  | typeof wrapUp
   | typeof acceptOffer
   | typeof addConfiguration
   | typeof saveIdentityProvider

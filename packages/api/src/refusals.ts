@@ -14,6 +14,18 @@ export type Refusal =
 
 /** Which tRPC error each refusal travels as. */
 export const CODE_OF_REFUSAL = {
+  agentNotAvailable: 'PRECONDITION_FAILED',
+  noTransfer: 'PRECONDITION_FAILED',
+  noWrapUp: 'PRECONDITION_FAILED',
+  notParked: 'PRECONDITION_FAILED',
+  queueNotFound: 'NOT_FOUND',
+  textEmpty: 'BAD_REQUEST',
+  textTooLong: 'BAD_REQUEST',
+  timeOutOfRange: 'BAD_REQUEST',
+  transferUnderWay: 'PRECONDITION_FAILED',
+  wrapUpCodeMissing: 'BAD_REQUEST',
+  wrapUpCodeUnknown: 'BAD_REQUEST',
+  wrapUpMandatory: 'PRECONDITION_FAILED',
   alreadyStarted: 'CONFLICT',
   attachmentNotFound: 'NOT_FOUND',
   attachmentNotReady: 'PRECONDITION_FAILED',
@@ -48,7 +60,6 @@ export const CODE_OF_REFUSAL = {
   notWaiting: 'PRECONDITION_FAILED',
   notYourConversation: 'FORBIDDEN',
   offerExpired: 'PRECONDITION_FAILED',
-  offerStillOpen: 'PRECONDITION_FAILED',
   structureInvalid: 'BAD_REQUEST',
   sessionExpired: 'PRECONDITION_FAILED',
   providerInUse: 'PRECONDITION_FAILED',

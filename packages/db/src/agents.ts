@@ -1,3 +1,4 @@
+import { NEW_QUEUE, type Queue } from '@rejoin/core/queue/queue';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Agents } from '@rejoin/use-cases/ports/agents';
 import type { Database } from './database.ts';
@@ -28,6 +29,18 @@ export function createAgents(database: Database): Agents {
         )
         SELECT publish_news(json_build_array(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM changed`;
     },
-    queues: () => database.queue.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
+    queues: () => readQueues(database),
+    onQueueOf: async (agentIds) => {
+      const rows = await database.agent.findMany({
+        where: { personId: { in: agentIds.filter(isId) }, routingStatus: 'onQueue' },
+        select: { personId: true },
+      });
+      return rows.map(({ personId }) => personId);
+    },
   };
+}
+
+export async function readQueues(database: Database): Promise<Queue[]> {
+  const rows = await database.queue.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
+  return rows.map((row) => ({ ...NEW_QUEUE, ...row }));
 }

@@ -1,6 +1,7 @@
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { Prisma } from './generated/client.ts';
 import { emailKey } from './people.ts';
 
 export function createCompanyWrites(database: Database): CompanyWrites {
@@ -39,7 +40,8 @@ export function createCompanyWrites(database: Database): CompanyWrites {
         update: columns,
       });
     },
-    putQueue: async ({ id, ...columns }, agentIds) => {
+    putQueue: async ({ id, name, alertingSeconds }, agentIds) => {
+      const columns = { name, alertingSeconds };
       const members = { create: agentIds.map((agentId) => ({ agentId })) };
       await database.queue.upsert({
         where: { id },
@@ -49,18 +51,26 @@ export function createCompanyWrites(database: Database): CompanyWrites {
     },
     putSchedule: ({ id, ...schedule }) =>
       writeSettings((transaction) => {
-        const columns = { ...schedule, hours: schedule.hours.map((hours) => ({ ...hours })) };
+        const columns = {
+          ...schedule,
+          hours: schedule.hours.map((hours) => ({ ...hours })),
+          holidays: schedule.holidays ?? [],
+        };
         return transaction.schedule.upsert({ where: { id }, create: { id, ...columns }, update: columns });
       }),
+    setThreadingMinutes: (threadingMinutes) =>
+      writeSettings((transaction) => transaction.company.updateMany({ data: { threadingMinutes } })),
     putFlow: (flow) => writeSettings((transaction) => putFlow(transaction, flow)),
   };
 }
 
-async function putFlow(transaction: Transaction, { id, name, version, start, nodes }: Flow): Promise<void> {
+async function putFlow(transaction: Transaction, flow: Flow): Promise<void> {
+  const { id, name, version, start, onRejoin = null, onError, nodes } = flow;
+  const content = { start, onRejoin, onError: onError ?? Prisma.DbNull, nodes };
   await transaction.flow.upsert({ where: { id }, create: { id, name }, update: { name } });
   await transaction.flowVersion.upsert({
     where: { flowId_version: { flowId: id, version } },
-    create: { flowId: id, version, start, nodes },
-    update: { start, nodes },
+    create: { flowId: id, version, ...content },
+    update: content,
   });
 }

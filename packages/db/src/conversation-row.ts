@@ -2,6 +2,7 @@ import { nextDeadline } from '@rejoin/core/conversation/deadline';
 import type { ConversationEvent, Entry } from '@rejoin/core/conversation/events';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
+import { listOwners } from '@rejoin/core/inbox/list-owners';
 import type { Instant } from '@rejoin/core/instant';
 import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append } from '@rejoin/use-cases/ports/conversation-log';
@@ -36,7 +37,9 @@ export function appendColumns(batch: readonly Append[]) {
     states: batch.map(({ state }) => storableJson(state)),
     guestEntries: batch.map((append) => append.entries.filter(({ event }) => visibleToGuest(event)).length),
     news: batch.map((append) => JSON.stringify(newsOf(append))),
-    takesSeats: batch.map(({ takesSeat }) => takesSeat ?? null),
+    ownerIds: batch.map(({ state }) => `{${listOwners(state).join(',')}}`),
+    takesSeats: batch.map(({ takesSeat }) => takesSeat?.agentId ?? null),
+    seatsOnQueue: batch.map(({ takesSeat }) => takesSeat?.onQueue ?? null),
     entryPlaces: entries.map(({ place }) => place),
     entrySequences: entries.map(({ sequence }) => sequence),
     entryAt: entries.map(({ at }) => at),

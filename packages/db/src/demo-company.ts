@@ -4,7 +4,7 @@ import type { MessageContent } from '@rejoin/core/conversation/content';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
-import type { Queue } from '@rejoin/use-cases/ports/agents';
+import { NEW_QUEUE, type Queue } from '@rejoin/core/queue/queue';
 
 const id = (number: number) => `de300000-0000-4000-8000-${number.toString().padStart(12, '0')}`;
 
@@ -54,7 +54,7 @@ export const DEMO_ADMIN_ID = id(3);
 export const DEMO_CAPACITY = 4;
 export const DEMO_AGENT_IDS = DEMO_PEOPLE.filter(({ role }) => role === agent).map((person) => person.id);
 
-export const DEMO_QUEUE: Queue = { id: id(21), name: 'Customer care', alertingSeconds: 30 };
+export const DEMO_QUEUE: Queue = { ...NEW_QUEUE, id: id(21), name: 'Customer care' };
 
 const MIDNIGHT = 1440;
 const aroundTheClock: Schedule = {

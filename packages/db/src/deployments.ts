@@ -1,6 +1,7 @@
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { DeploymentPicture, Deployments, StoredDeployment } from '@rejoin/use-cases/ports/settings';
-import { readFlow, readLicences, readSchedules } from './company.ts';
+import { readQueues } from './agents.ts';
+import { readFlow, readFlowVersion, readLicences, readSchedules, readThreadingMinutes } from './company.ts';
 import { readVersion } from './configurations.ts';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import type { Deployment as Row } from './generated/client.ts';
@@ -23,6 +24,7 @@ export function createDeployments(database: Database): Deployments {
     remove: async (id) =>
       isId(id) ? await writeWithNews(database, (transaction) => remove(transaction, id)) : 'missing',
     picture: (id) => picture(database, id),
+    flowVersion: async (id, version) => (isId(id) ? await readFlowVersion(database, id, version) : undefined),
   };
 }
 
@@ -61,14 +63,17 @@ async function picture(database: Database, id: string): Promise<DeploymentPictur
   const stored = await find(database, id);
   if (stored === undefined) return undefined;
   const { revision: _revision, modifiedAt: _modifiedAt, ...deployment } = stored;
-  const [version, flow, schedules, licences] = await Promise.all([
+  const [version, flow, schedules, queues, licences, threadingMinutes] = await Promise.all([
     readVersion(database, deployment.configurationId, deployment.configurationVersion),
     readFlow(database, deployment.flowId),
     readSchedules(database),
+    readQueues(database),
     readLicences(database),
+    readThreadingMinutes(database),
   ]);
   if (version === undefined || flow === undefined) return undefined;
-  return { deployment, configuration: { id: deployment.configurationId, ...version }, flow, schedules, licences };
+  const configuration = { id: deployment.configurationId, ...version };
+  return { deployment, configuration, flow, schedules, queues, licences, threadingMinutes };
 }
 
 function columnsOf(deployment: Deployment) {

@@ -11,11 +11,11 @@ export function createInbox(database: Database): Inbox {
       const queueIds = memberships.map(({ queueId }) => queueId);
       const [current, over] = await Promise.all([
         database.conversation.findMany({
-          where: { OR: [{ seatAgentId: agentId }, { queueId: { in: queueIds } }] },
+          where: { OR: [{ ownerIds: { has: agentId } }, { queueId: { in: queueIds } }] },
           select: { state: true },
         }),
         database.conversation.findMany({
-          where: { lastAgentId: agentId, overSince: { not: null } },
+          where: { lastAgentId: agentId, overSince: { not: null }, NOT: { ownerIds: { has: agentId } } },
           orderBy: { overSince: 'desc' },
           take: limit,
           select: { state: true },

@@ -1,6 +1,6 @@
 import type { ConversationCommand } from '@rejoin/core/conversation/commands';
+import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import type { Entry } from '@rejoin/core/conversation/events';
-import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Conversations } from './conversations.ts';
 

@@ -1,5 +1,6 @@
 import { nextDeadline } from '@rejoin/core/conversation/deadline';
 import type { ConversationState } from '@rejoin/core/conversation/state';
+import { companyFacts, type FactsPorts } from './company-facts.ts';
 import type { Conversations } from './conversations.ts';
 import type { Agents } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
@@ -8,9 +9,9 @@ import type { ConversationLog } from './ports/conversation-log.ts';
 export type AlarmPorts = {
   readonly clock: Clock;
   readonly log: Pick<ConversationLog, 'due'>;
-  readonly agents: Pick<Agents, 'setRoutingStatus'>;
+  readonly agents: Pick<Agents, 'setRoutingStatus' | 'onQueueOf'>;
   readonly conversations: Conversations;
-};
+} & FactsPorts;
 
 /** How often the deadlines are looked at: an offer ends at most this late. */
 const LOOK_MS = 500;
@@ -32,7 +33,11 @@ async function meet(ports: AlarmPorts, state: ConversationState): Promise<void> 
   if (deadline === undefined) return;
   const { notResponding } = deadline;
   if (notResponding !== undefined) await ports.agents.setRoutingStatus(notResponding, 'notResponding', ports.clock());
-  await ports.conversations.execute({ conversationId: state.conversationId, command: () => deadline.command });
+  const facts = await companyFacts(ports, await ports.pictures.of(state.deploymentId), state);
+  await ports.conversations.execute({
+    conversationId: state.conversationId,
+    command: () => ({ type: 'wake', facts }),
+  });
 }
 
 /** Runs the deadlines in the background. */

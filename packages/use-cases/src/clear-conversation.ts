@@ -1,4 +1,4 @@
-import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
+import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';

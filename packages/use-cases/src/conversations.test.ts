@@ -1,3 +1,4 @@
+import { NO_LEG_RULES } from '@rejoin/core/leg/leg-rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createConversations } from './conversations.ts';
@@ -36,6 +37,7 @@ describe('a message sent again under the same id', () => {
         agentId: SHOP.mara,
         reason: 'longestIdle',
         alertingSeconds: 30,
+        rules: NO_LEG_RULES,
         licensed: true,
       }),
     });
@@ -44,7 +46,7 @@ describe('a message sent again under the same id', () => {
     await house.accept(SHOP.mara, conversationId);
     await house.ports.conversations.execute({
       conversationId,
-      command: () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly' }),
+      command: () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly', wrapUp: false }),
     });
     expect(await house.say(session, 'Hello', 'm1')).toEqual({ ...first, repeated: true });
     expect(await house.say(session, 'New', 'm2')).toEqual({ type: 'refused', refusal: 'conversationReadOnly' });
@@ -134,7 +136,7 @@ describe('messages that arrive together in one conversation', () => {
     await house.route();
     const { conversationId } = await house.current(session);
     await house.accept(SHOP.mara, conversationId);
-    const disconnect = () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly' }) as const;
+    const disconnect = () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly', wrapUp: false }) as const;
     const [, , late] = await Promise.all([
       send(house.ports, 'in time'),
       house.ports.conversations.execute({ conversationId, command: disconnect }),

@@ -97,7 +97,7 @@ export async function* followAgent(
 }
 
 function seesEntries({ group }: InboxRow): boolean {
-  return group === 'connected' || group === 'ended';
+  return group === 'connected' || group === 'parked' || group === 'afterCallWork' || group === 'ended';
 }
 
 /** Of what happened while the inbox was read, what it does not have yet; `undefined` when something is missing in between. */

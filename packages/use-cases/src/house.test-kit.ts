@@ -72,7 +72,7 @@ async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
         attachmentIds: [],
       }),
     disconnect: (agentId: string, conversationId: string): Promise<AgentDeed> =>
-      disconnectConversation(ports, { agentId, conversationId }),
+      disconnectConversation(ports, { agentId, conversationId, wrapUp: false }),
     async current(session: GuestSession) {
       const state = await ports.log.currentOf(session.id);
       if (state === undefined) throw new Error('The session has no conversation');

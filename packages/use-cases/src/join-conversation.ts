@@ -1,21 +1,20 @@
+import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import type { GuestJoin } from '@rejoin/core/conversation/message';
-import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import { threadsInto } from '@rejoin/core/conversation/threading';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
 import type { Instant } from '@rejoin/core/instant';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
+import { companyFacts, type FactsPorts } from './company-facts.ts';
 import type { Conversations } from './conversations.ts';
-import type { Pictures } from './pictures.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
 import type { GuestSession } from './ports/sessions.ts';
 
-export type JoinConversationPorts = {
+export type JoinConversationPorts = FactsPorts & {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Pick<ConversationLog, 'currentOf'>;
   readonly conversations: Conversations;
-  readonly pictures: Pictures;
 };
 
 export type JoinedConversation =
@@ -44,13 +43,14 @@ export async function joinConversation(
   if (!picture.configuration.content.messenger.autoStart) return { type: 'unchanged' };
   const current = await ports.log.currentOf(session.id);
   if (current !== undefined) {
-    if (threadsInto(current, ports.clock())) return { type: 'unchanged' };
+    if (threadsInto(current, picture.threadingMinutes, ports.clock())) return { type: 'unchanged' };
     await ports.conversations.execute({
       conversationId: current.conversationId,
       command: () => ({ type: 'supersede' }),
     });
   }
   const conversationId = ports.newId();
+  const facts = await companyFacts(ports, picture);
   const executed = await ports.conversations.execute({
     conversationId,
     command: () => ({
@@ -61,8 +61,9 @@ export async function joinConversation(
       sessionSeconds: session.durationSeconds,
       after,
       ...(session.guest !== undefined && { guest: session.guest }),
+      ...(current === undefined ? {} : { earlierConversationId: current.conversationId }),
       join,
-      facts: picture,
+      facts,
       licensed: carriesWebMessaging(picture.licences),
     }),
   });

@@ -1,6 +1,7 @@
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { inboxRow } from '@rejoin/core/inbox/inbox-row';
-import type { AgentStatus, Agents, Queue } from './ports/agents.ts';
+import type { Queue } from '@rejoin/core/queue/queue';
+import type { AgentStatus, Agents } from './ports/agents.ts';
 import type { Inbox } from './ports/inbox.ts';
 import type { Receipts } from './ports/receipts.ts';
 

@@ -1,4 +1,7 @@
+import type { Waiting } from '@rejoin/core/conversation/state';
+import { legRulesOf } from '@rejoin/core/leg/leg-rules';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
+import type { Queue } from '@rejoin/core/queue/queue';
 import { chooseAgent } from '@rejoin/core/routing/choose-agent';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
@@ -22,21 +25,21 @@ const TRIES = 3;
 export async function routeWaiting(ports: RoutingPorts, queueIds?: readonly string[]): Promise<number> {
   const rows = await ports.books.waiting(queueIds, ROUTING_ROUND);
   if (rows.length === 0) return 0;
-  const alerting = new Map((await ports.agents.queues()).map((queue) => [queue.id, queue.alertingSeconds]));
+  const queues = new Map((await ports.agents.queues()).map((queue) => [queue.id, queue]));
   let offered = 0;
   for (const row of rows) {
-    const alertingSeconds = alerting.get(row.queueId);
-    if (alertingSeconds !== undefined && (await offer(ports, row, alertingSeconds))) offered += 1;
+    const queue = queues.get(row.queueId);
+    if (queue !== undefined && (await offer(ports, row, queue))) offered += 1;
   }
   return offered;
 }
 
-async function offer(ports: RoutingPorts, row: WaitingRow, alertingSeconds: number): Promise<boolean> {
+async function offer(ports: RoutingPorts, row: WaitingRow, queue: Queue): Promise<boolean> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const state = (await ports.conversations.states([row.conversationId])).get(row.conversationId);
     if (state?.status !== 'waiting') return false;
-    const candidates = await ports.books.candidates(state.queueId, state.preferredAgentId);
-    const choice = chooseAgent(state, candidates, ports.clock());
+    const candidates = await ports.books.candidates(state.queueId, state.lastAgent?.agentId);
+    const choice = chooseAgent({ ...state, ...preferredOf(state) }, candidates, ports.clock());
     if (choice.type === 'nobody') return false;
     const picture = await ports.pictures.of(state.deploymentId);
     const { agentId, reason } = choice;
@@ -46,7 +49,8 @@ async function offer(ports: RoutingPorts, row: WaitingRow, alertingSeconds: numb
         type: 'offer',
         agentId,
         reason,
-        alertingSeconds,
+        alertingSeconds: queue.alertingSeconds,
+        rules: legRulesOf(queue),
         licensed: carriesWebMessaging(picture?.licences ?? []),
       }),
     });
@@ -54,4 +58,8 @@ async function offer(ports: RoutingPorts, row: WaitingRow, alertingSeconds: numb
     if (executed.type === 'refused' && executed.refusal !== 'noSeat') return false;
   }
   return false;
+}
+
+function preferredOf({ lastAgent }: Waiting): { readonly preferredAgentId?: string } {
+  return lastAgent === undefined ? {} : { preferredAgentId: lastAgent.agentId };
 }

@@ -1,9 +1,9 @@
 import type { ConversationCommand } from '@rejoin/core/conversation/commands';
 import { type Concerns, concernsOf, joinConcerns } from '@rejoin/core/conversation/concerns';
+import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import type { Entry } from '@rejoin/core/conversation/events';
 import { handle } from '@rejoin/core/conversation/handle';
-import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
-import { seatHolder } from '@rejoin/core/conversation/seat';
+import { seatTaken } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
 import type { Clock } from './ports/clock.ts';
@@ -150,7 +150,7 @@ function decideOn(deeds: readonly Deed[], states: ReadonlyMap<string, Conversati
     state = handled.state;
   }
   if (state === undefined || concerns === undefined) return { outcomes, before, append: undefined };
-  const seat = seatHolder(state);
+  const takesSeat = seatTaken(before, state, entries);
   const append: Append = {
     conversationId,
     expected: before?.sequence ?? 0,
@@ -158,7 +158,7 @@ function decideOn(deeds: readonly Deed[], states: ReadonlyMap<string, Conversati
     state,
     concerns,
     once,
-    ...(seat === undefined || (before !== undefined && seatHolder(before) === seat) ? {} : { takesSeat: seat }),
+    ...(takesSeat === undefined ? {} : { takesSeat }),
   };
   return { outcomes, before, append };
 }

@@ -1,13 +1,13 @@
+import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import type { GuestMessage } from '@rejoin/core/conversation/message';
-import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { threadsInto } from '@rejoin/core/conversation/threading';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
 import type { Instant } from '@rejoin/core/instant';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
+import { companyFacts, type FactsPorts } from './company-facts.ts';
 import type { Conversations } from './conversations.ts';
 import { findUploads } from './find-uploads.ts';
-import type { Pictures } from './pictures.ts';
 import type { Attachments } from './ports/attachments.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
@@ -15,12 +15,11 @@ import type { GuestSession } from './ports/sessions.ts';
 import type { DeploymentPicture } from './ports/settings.ts';
 import type { Executed } from './run-deeds.ts';
 
-export type SendGuestMessagePorts = {
+export type SendGuestMessagePorts = FactsPorts & {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Pick<ConversationLog, 'currentOf'>;
   readonly conversations: Conversations;
-  readonly pictures: Pictures;
   readonly attachments: Attachments;
 };
 
@@ -61,9 +60,11 @@ export async function sendGuestMessage(
   if ('refusal' in said) return refused(said.refusal);
   let conversationId = input.conversationId;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const target = conversationId ?? (await currentConversation(ports, session));
+    const target = conversationId === undefined ? await currentConversation(ports, said, session) : { conversationId };
     const sent = outcome(
-      await (target === undefined ? start(ports, input, said) : goOn(ports, target, { ...said, session })),
+      await (target.conversationId === undefined
+        ? start(ports, { ...input, ...target }, said)
+        : goOn(ports, target.conversationId, { ...said, session })),
     );
     if (sent !== 'again') return sent;
     conversationId = undefined;
@@ -123,12 +124,13 @@ function outcome(executed: Executed): SentGuestMessage | 'again' {
 
 type Said = { readonly message: GuestMessage; readonly picture: DeploymentPicture };
 
-function start(
+async function start(
   ports: SendGuestMessagePorts,
-  { session, after }: Pick<SendGuestMessage, 'session' | 'after'>,
+  { session, after, earlierConversationId }: Pick<SendGuestMessage, 'session' | 'after'> & Target,
   { message, picture }: Said,
 ): Promise<Executed> {
   const conversationId = ports.newId();
+  const facts = await companyFacts(ports, picture);
   return ports.conversations.execute({
     conversationId,
     ...onceOf(session, message),
@@ -140,33 +142,44 @@ function start(
       sessionSeconds: session.durationSeconds,
       ...(after === undefined ? {} : { after }),
       ...(session.guest !== undefined && { guest: session.guest }),
+      ...(earlierConversationId === undefined ? {} : { earlierConversationId }),
       message,
-      facts: picture,
+      facts,
       licensed: carriesWebMessaging(picture.licences),
     }),
   });
 }
 
-function goOn(
+async function goOn(
   ports: SendGuestMessagePorts,
   conversationId: string,
   said: Said & { readonly session: GuestSession },
 ): Promise<Executed> {
   const { message, picture, session } = said;
+  const state = (await ports.conversations.states([conversationId])).get(conversationId);
+  const facts = await companyFacts(ports, picture, state);
   return ports.conversations.execute({
     conversationId,
     ...onceOf(session, message),
-    command: () => ({ type: 'message', message, facts: picture }),
+    command: () => ({ type: 'message', message, facts }),
   });
 }
 
-/** What the guest's message goes into; a conversation whose time to rejoin is over is left behind. */
-async function currentConversation(ports: SendGuestMessagePorts, session: GuestSession): Promise<string | undefined> {
+/** Where the guest's message goes; without a conversation a new one begins, which may have an earlier one. */
+type Target = { readonly conversationId?: string; readonly earlierConversationId?: string };
+
+/** A conversation whose time to rejoin is over is left behind. */
+async function currentConversation(
+  ports: SendGuestMessagePorts,
+  { picture }: Said,
+  session: GuestSession,
+): Promise<Target> {
   const current: ConversationState | undefined = await ports.log.currentOf(session.id);
-  if (current === undefined) return undefined;
-  if (threadsInto(current, ports.clock())) return current.conversationId;
-  await ports.conversations.execute({ conversationId: current.conversationId, command: () => ({ type: 'supersede' }) });
-  return undefined;
+  if (current === undefined) return {};
+  const { conversationId } = current;
+  if (threadsInto(current, picture.threadingMinutes, ports.clock())) return { conversationId };
+  await ports.conversations.execute({ conversationId, command: () => ({ type: 'supersede' }) });
+  return { earlierConversationId: conversationId };
 }
 
 function onceOf(session: GuestSession, message: GuestMessage): { once?: string } {

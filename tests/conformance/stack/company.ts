@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
+import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import type { Stores } from '@rejoin/db/create-stores';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
@@ -103,7 +104,7 @@ async function furnishAgents({ companyWrites }: Stores): Promise<readonly string
 
 async function furnishFlow({ companyWrites }: Stores, agentIds: readonly string[]): Promise<string> {
   const [queueId, id] = [randomUUID(), randomUUID()];
-  await companyWrites.putQueue({ id: queueId, name: 'Attended', alertingSeconds: 30 }, agentIds);
+  await companyWrites.putQueue({ ...NEW_QUEUE, id: queueId, name: 'Attended' }, agentIds);
   await companyWrites.putFlow({
     id,
     name: 'Attended',

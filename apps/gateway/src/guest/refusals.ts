@@ -1,6 +1,6 @@
 import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
+import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import { type GuestMessage, utf8Length } from '@rejoin/core/conversation/message';
-import type { ConversationRefusal } from '@rejoin/core/conversation/refusals';
 import { ERROR_CODES, type ErrorCode } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
 import type { DeletedAttachment } from '@rejoin/use-cases/delete-attachment';
@@ -27,6 +27,18 @@ const NOT_A_GUESTS: Told = { code: ERROR_CODES.unexpected, message: 'Request fai
 const EXPIRED: Told = { code: ERROR_CODES.sessionExpired, message: 'Session has expired' };
 
 const TOLD: Record<MessageRefusal, Told> = {
+  agentNotAvailable: NOT_A_GUESTS,
+  noTransfer: NOT_A_GUESTS,
+  noWrapUp: NOT_A_GUESTS,
+  notParked: NOT_A_GUESTS,
+  queueNotFound: NOT_A_GUESTS,
+  textEmpty: NOT_A_GUESTS,
+  textTooLong: NOT_A_GUESTS,
+  timeOutOfRange: NOT_A_GUESTS,
+  transferUnderWay: NOT_A_GUESTS,
+  wrapUpCodeMissing: NOT_A_GUESTS,
+  wrapUpCodeUnknown: NOT_A_GUESTS,
+  wrapUpMandatory: NOT_A_GUESTS,
   alreadyStarted: NOT_A_GUESTS,
   attachmentNotFound: { code: ERROR_CODES.attachmentNotFound, message: 'Attachment not found' },
   attachmentNotReady: {
@@ -46,7 +58,6 @@ const TOLD: Record<MessageRefusal, Told> = {
   notWaiting: NOT_A_GUESTS,
   notYourConversation: NOT_A_GUESTS,
   offerExpired: NOT_A_GUESTS,
-  offerStillOpen: NOT_A_GUESTS,
   structureInvalid: { code: ERROR_CODES.badRequest, message: 'Parameter message.content is not valid' },
   typingOff: SWITCHED_OFF,
   sessionExpired: EXPIRED,

@@ -1,7 +1,8 @@
 import type { OfferReason } from '@rejoin/core/routing/choose-agent';
 
 /** Why a conversation came to me. */
-export const WHY_ME: Record<OfferReason, string> = {
+export const WHY_ME: Record<OfferReason | 'transfer', string> = {
   lastAgent: 'You had it before',
   longestIdle: 'You were free the longest',
+  transfer: 'A colleague asks you to take it',
 };

@@ -92,9 +92,9 @@ export const agentRouter = router({
       done(await reportAgentTyping(ctx.ports, { ...input, agentId: ctx.person.id }));
     }),
 
-  /** Ends the agent's leg; the guest may rejoin. */
+  /** Ends the agent's leg; the guest may rejoin. `wrapUp` asks for after-call work where the queue leaves that to the agent. */
   disconnect: procedureFor('conversation:communication:disconnect')
-    .input(z.object({ conversationId: id }))
+    .input(z.object({ conversationId: id, wrapUp: z.boolean().default(false) }))
     .mutation(async ({ ctx, input }) => {
       done(await disconnectConversation(ctx.ports, { ...input, agentId: ctx.person.id }));
     }),

@@ -4,7 +4,21 @@ import type { ConversationCommand } from './commands.ts';
 import type { Entry } from './events.ts';
 import { replay } from './evolve.ts';
 import { handle } from './handle.ts';
-import { accept, answer, CONVERSATION, disconnect, message, offer, start, T0, toNobody } from './scenario.test-kit.ts';
+import {
+  accept,
+  answer,
+  CONVERSATION,
+  disconnect,
+  message,
+  offer,
+  start,
+  strict,
+  T0,
+  toNobody,
+  toStrict,
+  wake,
+  wrapUp,
+} from './scenario.test-kit.ts';
 import { seatHolder } from './seat.ts';
 import type { ConversationState } from './state.ts';
 
@@ -22,7 +36,38 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   { weight: 4, arbitrary: agents.map(offer) },
   { weight: 4, arbitrary: agents.map(accept) },
   { weight: 1, arbitrary: agents.map((agentId) => ({ type: 'decline' as const, agentId })) },
-  { weight: 1, arbitrary: fc.constantFrom({ type: 'expireOffer' as const }, { type: 'expireSession' as const }) },
+  { weight: 4, arbitrary: fc.constantFrom(wake(), wake(toStrict)) },
+  { weight: 2, arbitrary: agents.map((agentId) => offer(agentId, strict)) },
+  { weight: 2, arbitrary: agents.map((agentId) => ({ type: 'park' as const, agentId })) },
+  { weight: 2, arbitrary: agents.map((agentId) => ({ type: 'resume' as const, agentId, agentName: agentId })) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(agents, agents).map(([agentId, toAgentId]) => ({
+      type: 'transferToAgent' as const,
+      agentId,
+      toAgentId,
+      available: true,
+      alertingSeconds: 30,
+    })),
+  },
+  { weight: 1, arbitrary: agents.map((agentId) => ({ type: 'cancelTransfer' as const, agentId })) },
+  {
+    weight: 1,
+    arbitrary: agents.map((agentId) => ({
+      type: 'transferToQueue' as const,
+      agentId,
+      queueId: 'returns',
+      queues: toStrict.queues,
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: agents.map((byId) => ({ type: 'takeOver' as const, byId, byName: byId, queues: toStrict.queues })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(agents, fc.integer({ min: 1, max: 6 })).map(([agentId, leg]) => wrapUp(agentId, { leg })),
+  },
   { weight: 4, arbitrary: agents.map((agentId) => answer(agentId)) },
   {
     weight: 2,
@@ -80,17 +125,33 @@ test('the sequence is 1…n and times strictly increase', () => {
   );
 });
 
+/** Events after which nobody has the conversation. */
+const FREES = new Set(['Declined', 'Unanswered', 'Disconnected', 'Ended', 'Parked', 'Queued', 'ReturnedToFlow']);
+/** Events that leave a colleague asked. */
+const KEEPS_ASKING = new Set(['GuestMessaged', 'AgentMessaged', 'WrappedUp', 'WrapUpSkipped', 'InactivityWarned']);
+
 test('nobody is connected who was not offered it, and nobody while another is', () => {
   fc.assert(
     fc.property(life, (steps) => {
       let holder: string | undefined;
+      let asked: string | undefined;
       for (const { event } of live(steps).log) {
         if (event.type === 'Offered') {
           expect(holder).toBeUndefined();
           holder = event.agentId;
         }
-        if (event.type === 'Accepted' || event.type === 'AgentMessaged') expect(event.agentId).toBe(holder);
-        if (['Declined', 'Unanswered', 'Disconnected', 'Ended'].includes(event.type)) holder = undefined;
+        if (event.type === 'AgentMessaged') expect(event.agentId).toBe(holder);
+        if (event.type === 'Accepted') {
+          expect([holder, asked]).toContain(event.agentId);
+          holder = event.agentId;
+        }
+        if (event.type === 'Resumed') {
+          expect(holder === undefined || holder !== event.agentId).toBe(true);
+          holder = event.agentId;
+        }
+        if (event.type === 'TakenOver') holder = event.byId;
+        asked = event.type === 'TransferOffered' ? event.toAgentId : KEEPS_ASKING.has(event.type) ? asked : undefined;
+        if (FREES.has(event.type)) holder = undefined;
       }
       const { state } = live(steps);
       expect(state === undefined ? undefined : seatHolder(state)).toBe(holder);

@@ -1,13 +1,23 @@
 import type { Flow } from '../flow/flow.ts';
+import type { CallOutcome } from '../flow/flow-input.ts';
 import type { VerifiedGuest } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
+import type { LegRules } from '../leg/leg-rules.ts';
 import type { Schedule } from '../office-hours/schedule.ts';
+import type { Queue } from '../queue/queue.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { DisconnectNotice } from './events.ts';
 import type { AgentMessage, GuestJoin, GuestMessage } from './message.ts';
 
-/** What the flow needs to know when it runs. */
-export type FlowFacts = { readonly flow: Flow; readonly schedules: readonly Schedule[] };
+/** What the company has set up, as the rules need it. */
+export type CompanyFacts = {
+  /** In the version that the conversation keeps. */
+  readonly flow: Flow;
+  readonly schedules: readonly Schedule[];
+  readonly queues: readonly Queue[];
+  /** Agents on queue, at least those of them that the flow names. */
+  readonly availableAgentIds: readonly string[];
+};
 
 export type ConversationCommand =
   /** The guest's first message. */
@@ -20,10 +30,12 @@ export type ConversationCommand =
       readonly sessionSeconds: number;
       /** The latest time that the guest was told of: the conversation lies after it. */
       readonly after?: Instant;
+      /** The same guest's conversation before, whose time to rejoin is over. */
+      readonly earlierConversationId?: string;
       /** Who has signed in on the session. */
       readonly guest?: VerifiedGuest;
       readonly message: GuestMessage;
-      readonly facts: FlowFacts;
+      readonly facts: CompanyFacts;
       /** Whether the company holds a licence that carries web messaging. */
       readonly licensed: boolean;
     }
@@ -35,37 +47,103 @@ export type ConversationCommand =
       readonly deploymentId: string;
       readonly sessionSeconds: number;
       readonly after?: Instant;
+      /** The same guest's conversation before, whose time to rejoin is over. */
+      readonly earlierConversationId?: string;
       readonly guest?: VerifiedGuest;
       readonly join: GuestJoin;
-      readonly facts: FlowFacts;
+      readonly facts: CompanyFacts;
       readonly licensed: boolean;
     }
   /** Any later message of the guest; after a disconnect it rejoins. */
-  | { readonly type: 'message'; readonly message: GuestMessage; readonly facts: FlowFacts }
+  | { readonly type: 'message'; readonly message: GuestMessage; readonly facts: CompanyFacts }
   | {
       readonly type: 'offer';
       readonly agentId: string;
       readonly reason: OfferReason;
       /** How long the agent may let it ring, 7…900 s. */
       readonly alertingSeconds: number;
+      readonly rules: LegRules;
+      /** The agent's name, where the queue answers for them at once. */
+      readonly answersAs?: string;
       readonly licensed: boolean;
     }
+  /** The agent takes what rings at them: from the line or from a colleague. */
   | { readonly type: 'accept'; readonly agentId: string; readonly agentName: string }
   | { readonly type: 'decline'; readonly agentId: string }
-  /** The alarm set for the offer's end has gone off. */
-  | { readonly type: 'expireOffer' }
+  /** The router tells a waiting guest their place, 1 for the next. */
+  | {
+      readonly type: 'tellPlace';
+      readonly place: number;
+      /** An honest estimate; absent: nothing is known. */
+      readonly minutes?: number;
+      /** {@link Queue}.placeWords */
+      readonly words: string;
+    }
   | {
       readonly type: 'answer';
       readonly agentId: string;
       readonly agentName: string;
       readonly message: AgentMessage;
     }
-  | { readonly type: 'disconnect'; readonly agentId: string; readonly notice: DisconnectNotice }
+  | {
+      readonly type: 'disconnect';
+      readonly agentId: string;
+      readonly notice: DisconnectNotice;
+      /** Whether the agent asks for after-call work. */
+      readonly wrapUp: boolean;
+    }
+  /** The agent puts it aside, until the guest writes or the time comes. */
+  | { readonly type: 'park'; readonly agentId: string; readonly until?: Instant }
+  | { readonly type: 'resume'; readonly agentId: string; readonly agentName: string }
+  | {
+      readonly type: 'transferToQueue';
+      readonly agentId: string;
+      readonly queueId: string;
+      readonly queues: readonly Queue[];
+    }
+  | {
+      readonly type: 'transferToAgent';
+      readonly agentId: string;
+      readonly toAgentId: string;
+      /** Whether that colleague is on queue. */
+      readonly available: boolean;
+      readonly alertingSeconds: number;
+    }
+  | { readonly type: 'cancelTransfer'; readonly agentId: string }
+  /** A supervisor takes it from whoever has it. */
+  | {
+      readonly type: 'takeOver';
+      readonly byId: string;
+      readonly byName: string;
+      readonly queues: readonly Queue[];
+    }
+  | { readonly type: 'whisper'; readonly byId: string; readonly byName: string; readonly text: string }
+  | {
+      readonly type: 'wrapUp';
+      readonly agentId: string;
+      readonly leg: number;
+      readonly codeIds: readonly string[];
+      readonly notes: string;
+      readonly queues: readonly Queue[];
+    }
+  | { readonly type: 'skipWrapUp'; readonly agentId: string; readonly leg: number }
+  /** An endpoint that the flow waits for has answered, or has not. */
+  | {
+      readonly type: 'flowCalled';
+      readonly callId: string;
+      readonly outcome: CallOutcome;
+      readonly facts: CompanyFacts;
+    }
+  /** The alarm set by `nextDeadline` has gone off. */
+  | { readonly type: 'wake'; readonly facts: CompanyFacts }
   /** The guest has signed in on the session. */
   | { readonly type: 'signIn'; readonly guest: VerifiedGuest }
   /** The guest ends the conversation for good. */
   | { readonly type: 'clear'; readonly allowed: boolean }
   /** The guest begins a new conversation in the same session; this one is over. */
-  | { readonly type: 'supersede' }
-  /** The alarm set for the session's end has gone off. */
-  | { readonly type: 'expireSession' };
+  | { readonly type: 'supersede' };
+
+export type CommandOf<T extends ConversationCommand['type']> = Extract<ConversationCommand, { type: T }>;
+
+/** Every command to a conversation that exists. */
+export type LaterCommand = Exclude<ConversationCommand, { type: 'start' | 'join' }>;

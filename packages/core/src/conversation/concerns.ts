@@ -1,4 +1,4 @@
-import { seatHolder } from './seat.ts';
+import { listOwners } from '../inbox/list-owners.ts';
 import type { ConversationState } from './state.ts';
 
 /** Whose screens a change may touch: agents by id, and everyone who serves a queue while a conversation waits or rings there. */
@@ -6,11 +6,13 @@ export type Concerns = { readonly agentIds: readonly string[]; readonly queueIds
 
 export function concernsOf(before: ConversationState | undefined, after: ConversationState): Concerns {
   const states = before === undefined ? [after] : [before, after];
-  const agentIds = states.flatMap((state) => [seatHolder(state), state.lastAgentId]);
   const queueIds = states.map((state) =>
     state.status === 'waiting' || state.status === 'alerting' ? state.queueId : undefined,
   );
-  return { agentIds: present(agentIds), queueIds: present(queueIds) };
+  return {
+    agentIds: present(states.flatMap((state) => [...listOwners(state), state.lastAgentId])),
+    queueIds: present(queueIds),
+  };
 }
 
 /** Whose screens two changes, one after the other, may touch. */

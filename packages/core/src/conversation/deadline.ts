@@ -1,24 +1,71 @@
 import type { Instant } from '../instant.ts';
+import { silenceDeadline } from '../leg/inactivity.ts';
 import { sessionExpiresAt } from '../session/expiry.ts';
-import type { ConversationCommand } from './commands.ts';
 import { lifeOf } from './life.ts';
 import type { ConversationState } from './state.ts';
 
-/** When the rules want to be asked again, and what to do then: first mark the agent, if any, then send the command. */
+/** When the rules want to be asked again, and about what: first mark the agent, if any, then send the command `wake`. */
 export type Deadline = {
   readonly at: Instant;
-  /** The agent who let the offer ring out: gets nothing new until back on queue. */
+  readonly about: 'session' | 'flow' | 'overflow' | 'offer' | 'transfer' | 'warn' | 'silence' | 'park' | 'wrapUp';
+  /** The agent who lets it ring out: gets nothing new until back on queue. */
   readonly notResponding?: string;
-  readonly command: ConversationCommand;
+  /** Whose after-call work it is. */
+  readonly leg?: number;
 };
 
 const MINUTE_MS = 60_000;
 
 export function nextDeadline(state: ConversationState): Deadline | undefined {
-  if (state.status === 'ended') return undefined;
-  const expires = { at: wholeMinute(sessionExpiresAt(lifeOf(state))), command: { type: 'expireSession' } as const };
-  if (state.status !== 'alerting' || expires.at <= state.until) return expires;
-  return { at: state.until, notResponding: state.agentId, command: { type: 'expireOffer' } };
+  let next: Deadline | undefined;
+  for (const deadline of [...wrapUpDeadlines(state), ...statusDeadlines(state)])
+    if (next === undefined || deadline.at < next.at) next = deadline;
+  return next;
+}
+
+function wrapUpDeadlines({ wrapUps }: ConversationState): Deadline[] {
+  return wrapUps.flatMap(({ until, leg }) => (until === undefined ? [] : [{ at: until, about: 'wrapUp', leg }]));
+}
+
+function statusDeadlines(state: ConversationState): Deadline[] {
+  const session: Deadline = { at: wholeMinute(sessionExpiresAt(lifeOf(state))), about: 'session' };
+  switch (state.status) {
+    case 'inFlow':
+      return state.rest === undefined ? [session] : [session, { at: state.rest.until, about: 'flow' }];
+    case 'waiting':
+      return state.overflow === undefined ? [session] : [session, { at: state.overflow.at, about: 'overflow' }];
+    case 'alerting':
+      return [session, { at: state.until, about: 'offer', notResponding: state.agentId }];
+    case 'connected':
+      return [session, ...connectedDeadlines(state)];
+    case 'parked':
+      return state.until === undefined ? [session] : [session, { at: state.until, about: 'park' }];
+    case 'disconnected':
+      return [session];
+    case 'ended':
+      return [];
+  }
+}
+
+function connectedDeadlines(state: Extract<ConversationState, { status: 'connected' }>): Deadline[] {
+  const { transfer, rules, warnedAt, latest, connectedAt } = state;
+  const silence = silenceDeadline({
+    rules,
+    since: Math.max(latest.at, connectedAt),
+    ...(warnedAt === undefined ? {} : { warnedAt }),
+  });
+  return [
+    ...(transfer === undefined
+      ? []
+      : [{ at: transfer.until, about: 'transfer' as const, notResponding: transfer.toAgentId }]),
+    ...(silence === undefined
+      ? []
+      : [
+          silence.step === 'warn'
+            ? { at: wholeMinute(silence.at), about: 'warn' as const }
+            : { at: silence.at, about: 'silence' as const },
+        ]),
+  ];
 }
 
 /**

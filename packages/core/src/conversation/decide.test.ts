@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { NO_REQUEST } from '../routing/request.ts';
 import type { ConversationEvent } from './events.ts';
 import type { Step } from './scenario.test-kit.ts';
-import { accept, answer, disconnect, message, offer, play, start, toNobody } from './scenario.test-kit.ts';
+import { accept, answer, disconnect, message, offer, play, start, toNobody, wake } from './scenario.test-kit.ts';
 
 const connected: Step[] = [start(), offer('mara'), accept('mara')];
 const left: Step[] = [...connected, disconnect('mara')];
@@ -58,14 +59,21 @@ describe('what follows from a command', () => {
     {
       name: 'an offer that rings out waits again',
       given: [start(), offer('mara')],
-      when: { after: 30_000, command: { type: 'expireOffer' } },
+      when: { after: 30_000, command: wake() },
       then: ['Unanswered'],
       status: 'waiting',
     },
     {
+      name: 'an alarm that comes early changes nothing',
+      given: [start(), offer('mara')],
+      when: wake(),
+      then: [],
+      status: 'alerting',
+    },
+    {
       name: 'an alarm that comes late changes nothing',
       given: connected,
-      when: { after: 30_000, command: { type: 'expireOffer' } },
+      when: { after: 30_000, command: wake() },
       then: [],
       status: 'connected',
     },
@@ -137,9 +145,9 @@ describe('what follows from a command', () => {
     const { events, state } = play([...left, message()]);
     expect(events.slice(1)).toEqual([
       { type: 'Rejoined', lastAgentId: 'mara' },
-      { type: 'Queued', queueId: 'care', preferredAgentId: 'mara' },
+      { type: 'Queued', queueId: 'care', preferredAgentId: 'mara', request: NO_REQUEST },
     ]);
-    expect(state).toMatchObject({ leg: 2, preferredAgentId: 'mara', opening: 'Still there?' });
+    expect(state).toMatchObject({ leg: 2, lastAgent: { agentId: 'mara' }, opening: 'Still there?' });
   });
 
   test('who let it pass is remembered', () => {
@@ -170,7 +178,7 @@ describe('what is refused', () => {
     {
       name: 'offering without a licence',
       given: [start()],
-      when: { type: 'offer', agentId: 'mara', reason: 'lastAgent', alertingSeconds: 30, licensed: false },
+      when: { ...offer('mara'), licensed: false },
       refusal: 'notLicensed',
     },
     {
@@ -197,12 +205,6 @@ describe('what is refused', () => {
       given: [start()],
       when: { type: 'decline', agentId: 'mara' },
       refusal: 'notOffered',
-    },
-    {
-      name: 'ending the ringing early',
-      given: [start(), offer('mara')],
-      when: { type: 'expireOffer' },
-      refusal: 'offerStillOpen',
     },
     {
       name: 'answering before accepting',

@@ -1,13 +1,19 @@
+import type { FlowRest } from '../flow/flow-rest.ts';
 import type { VerifiedGuest } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
+import type { LegRules } from '../leg/leg-rules.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
+import type { RoutingRequest } from '../routing/request.ts';
 import type { MessageContent } from './content.ts';
-import type { AgentMessage, GuestJoin, GuestMessage } from './message.ts';
+import type { AgentMessage, CustomAttributes, GuestJoin, GuestMessage } from './message.ts';
 
 /** What the guest is shown when the agent disconnects: nothing; a status line; a status line and no more writing. */
 export type DisconnectNotice = 'nothing' | 'status' | 'readOnly';
 
 export type EndReason = 'cleared' | 'superseded' | 'expired';
+
+/** Why a leg ended without its agent's doing. */
+export type DisconnectReason = 'inactivity';
 
 /** Everything that can have happened in a conversation. The names and fields are stored for ever. */
 export type ConversationEvent =
@@ -21,28 +27,108 @@ export type ConversationEvent =
       readonly sessionSeconds?: number;
       /** Who has signed in on the session. */
       readonly guest?: VerifiedGuest;
+      /** The same guest's conversation before this one, whose time to rejoin was over. */
+      readonly earlierConversationId?: string;
     }
   /** The guest has signed in on the session while the conversation went on. */
   | { readonly type: 'GuestSignedIn'; readonly guest: VerifiedGuest }
   | { readonly type: 'GuestJoined'; readonly join: GuestJoin }
   | { readonly type: 'GuestMessaged'; readonly message: GuestMessage }
   | { readonly type: 'FlowMessaged'; readonly text: string; readonly content?: readonly MessageContent[] }
-  | { readonly type: 'Queued'; readonly queueId: string; readonly preferredAgentId?: string }
-  | { readonly type: 'Offered'; readonly agentId: string; readonly until: Instant; readonly reason: OfferReason }
-  | { readonly type: 'Accepted'; readonly agentId: string; readonly agentName: string }
+  /** The flow waits, for an answer or for an endpoint. */
+  | { readonly type: 'FlowRested'; readonly rest: FlowRest }
+  /** The flow has noted something of the guest, beside what the guest's page says. */
+  | { readonly type: 'AttributesSet'; readonly attributes: CustomAttributes }
+  | {
+      readonly type: 'Queued';
+      readonly queueId: string;
+      /** The agent who had the conversation last. */
+      readonly preferredAgentId?: string;
+      /** Until then nobody else is asked, as long as that agent is on queue. */
+      readonly reservedUntil?: Instant;
+      /** Absent in the oldest logs: nothing is asked for. */
+      readonly request?: RoutingRequest;
+      /** Where those go who still wait then. */
+      readonly overflow?: { readonly at: Instant; readonly queueId: string };
+      /** Absent: the flow's or the rejoin's doing. `resumed`: it was parked, and the guest wrote or the set time came. */
+      readonly because?: 'transfer' | 'overflow' | 'resumed';
+    }
+  | {
+      readonly type: 'Offered';
+      readonly agentId: string;
+      readonly until: Instant;
+      readonly reason: OfferReason;
+      /** Absent in the oldest logs: {@link NO_LEG_RULES}. */
+      readonly rules?: LegRules;
+    }
+  | { readonly type: 'Accepted'; readonly agentId: string; readonly agentName: string; readonly automatic?: true }
   | { readonly type: 'Declined'; readonly agentId: string }
   | { readonly type: 'Unanswered'; readonly agentId: string }
+  /** A waiting guest was told their place. */
+  | { readonly type: 'PlaceTold'; readonly place: number; readonly text: string }
+  /** A guest who is back was told who helps them. */
+  | { readonly type: 'Introduced'; readonly agentId: string; readonly text: string }
   | {
       readonly type: 'AgentMessaged';
       readonly agentId: string;
       readonly agentName: string;
       readonly message: AgentMessage;
     }
+  /** A supervisor's word to the agent, which the guest never sees. */
+  | {
+      readonly type: 'Whispered';
+      readonly byId: string;
+      readonly byName: string;
+      readonly toAgentId: string;
+      readonly text: string;
+    }
+  | { readonly type: 'Parked'; readonly agentId: string; readonly until?: Instant }
+  /** The agent has it again by their own doing. */
+  | { readonly type: 'Resumed'; readonly agentId: string; readonly agentName: string }
+  /** The agent asks a colleague to take over, and keeps the conversation until they do. */
+  | { readonly type: 'TransferOffered'; readonly agentId: string; readonly toAgentId: string; readonly until: Instant }
+  | {
+      readonly type: 'TransferEnded';
+      readonly toAgentId: string;
+      readonly because: 'cancelled' | 'declined' | 'unanswered';
+    }
+  /** The agent's leg is over; the conversation goes on to a queue. */
+  | { readonly type: 'Transferred'; readonly agentId: string; readonly toQueueId: string }
+  /** A supervisor has taken the conversation, from an agent or from the line. */
+  | {
+      readonly type: 'TakenOver';
+      readonly byId: string;
+      readonly byName: string;
+      readonly queueId: string;
+      readonly rules: LegRules;
+      readonly fromAgentId?: string;
+    }
+  /** Neither side has written for long; both are told. An empty text is for the agent alone. */
+  | { readonly type: 'InactivityWarned'; readonly text: string }
+  /** The agent's leg is over; the flow has the conversation again. */
+  | { readonly type: 'ReturnedToFlow'; readonly agentId: string; readonly because: DisconnectReason }
   | {
       readonly type: 'Disconnected';
       /** Absent when the flow disconnected. */
       readonly agentId?: string;
       readonly notice: DisconnectNotice;
+      /** Absent: agent or flow wanted it. */
+      readonly because?: DisconnectReason;
+      /** The agent asked for after-call work. */
+      readonly wrapUpRequested?: true;
+    }
+  | {
+      readonly type: 'WrappedUp';
+      readonly agentId: string;
+      readonly leg: number;
+      readonly codeIds: readonly string[];
+      readonly notes: string;
+    }
+  | {
+      readonly type: 'WrapUpSkipped';
+      readonly agentId: string;
+      readonly leg: number;
+      readonly because: 'agent' | 'time';
     }
   | { readonly type: 'Rejoined'; readonly lastAgentId?: string }
   | { readonly type: 'Ended'; readonly reason: EndReason };

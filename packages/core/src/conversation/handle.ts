@@ -1,9 +1,9 @@
 import type { Instant } from '../instant.ts';
 import type { ConversationCommand } from './commands.ts';
 import { decide } from './decide.ts';
+import type { ConversationRefusal } from './decision.ts';
 import type { Entry } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { ConversationRefusal } from './refusals.ts';
 import type { ConversationState } from './state.ts';
 
 export type Handled =

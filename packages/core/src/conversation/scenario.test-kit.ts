@@ -1,10 +1,12 @@
 import type { Flow } from '../flow/flow.ts';
+import { legRulesOf } from '../leg/leg-rules.ts';
+import { NEW_QUEUE, type Queue } from '../queue/queue.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
-import type { ConversationCommand, FlowFacts } from './commands.ts';
+import type { CommandOf, CompanyFacts, ConversationCommand } from './commands.ts';
+import type { ConversationRefusal } from './decision.ts';
 import type { ConversationEvent } from './events.ts';
 import { handle } from './handle.ts';
 import type { GuestMessage } from './message.ts';
-import type { ConversationRefusal } from './refusals.ts';
 import type { ConversationState } from './state.ts';
 
 /** A Monday, 09:00 UTC. */
@@ -22,8 +24,24 @@ const flow: Flow = {
   },
 };
 
-const toQueue: FlowFacts = { flow, schedules: [] };
-export const toNobody: FlowFacts = { flow: { ...flow, nodes: { greet: { type: 'disconnect' } } }, schedules: [] };
+const MINUTE_SECONDS = 60;
+
+export const care: Queue = { ...NEW_QUEUE, id: 'care', name: 'Care' };
+export const returns: Queue = { ...NEW_QUEUE, id: 'returns', name: 'Returns' };
+
+/** Agents have to wrap up; silence of ten minutes ends a leg; after an hour of waiting the conversation goes to returns. */
+export const strict: Queue = {
+  ...care,
+  reserveSeconds: 20,
+  inactivity: { afterSeconds: 10 * MINUTE_SECONDS, action: 'disconnect', warning: 'Still there?' },
+  introductionWords: '{{agent}} is here.',
+  overflow: { afterSeconds: 60 * MINUTE_SECONDS, queueId: 'returns' },
+  wrapUp: { prompt: 'mandatory', timeoutSeconds: 120, codes: [{ id: 'solved', name: 'Solved' }] },
+};
+
+export const toQueue: CompanyFacts = { flow, schedules: [], queues: [care, returns], availableAgentIds: [] };
+export const toStrict: CompanyFacts = { ...toQueue, queues: [strict, returns] };
+export const toNobody: CompanyFacts = { ...toQueue, flow: { ...flow, nodes: { greet: { type: 'disconnect' } } } };
 
 function said(text: string): GuestMessage {
   return { text, attachments: [] };
@@ -52,8 +70,15 @@ export function join(customAttributes: Record<string, string> = {}, licensed = t
   return { type: 'join', ...ids, join: { customAttributes }, facts: toQueue, licensed };
 }
 
-export function offer(agentId: string): ConversationCommand {
-  return { type: 'offer', agentId, reason: 'longestIdle', alertingSeconds: 30, licensed: true };
+export function offer(agentId: string, queue = care): CommandOf<'offer'> {
+  return {
+    type: 'offer',
+    agentId,
+    reason: 'longestIdle',
+    alertingSeconds: 30,
+    rules: legRulesOf(queue),
+    licensed: true,
+  };
 }
 
 export function accept(agentId: string): ConversationCommand {
@@ -72,7 +97,15 @@ export function disconnect(
   agentId: string,
   notice: 'nothing' | 'status' | 'readOnly' = 'nothing',
 ): ConversationCommand {
-  return { type: 'disconnect', agentId, notice };
+  return { type: 'disconnect', agentId, notice, wrapUp: false };
+}
+
+export function wake(facts = toQueue): ConversationCommand {
+  return { type: 'wake', facts };
+}
+
+export function wrapUp(agentId: string, more: Partial<CommandOf<'wrapUp'>> = {}): ConversationCommand {
+  return { type: 'wrapUp', agentId, leg: 1, codeIds: ['solved'], notes: '', queues: [strict, returns], ...more };
 }
 
 /** A command, and how many milliseconds after the one before it comes; 1,000 when only the command is given. */

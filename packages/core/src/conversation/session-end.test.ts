@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConversationCommand } from './commands.ts';
 import { nextDeadline } from './deadline.ts';
+import type { ConversationRefusal } from './decision.ts';
 import type { ConversationEvent } from './events.ts';
 import { replay } from './evolve.ts';
-import type { ConversationRefusal } from './refusals.ts';
 import {
   accept,
   answer,
@@ -16,11 +16,12 @@ import {
   type Step,
   start,
   T0,
+  wake,
 } from './scenario.test-kit.ts';
 
 const LIFE = SESSION_SECONDS.default * 1000;
 const connected: Step[] = [start(), offer('mara'), accept('mara'), answer('mara')];
-const expire: ConversationCommand = { type: 'expireSession' };
+const expire: ConversationCommand = wake();
 
 /** The answer was the last message; its leg ended a second after it. */
 const left: Step[] = [...connected, disconnect('mara')];
@@ -83,19 +84,19 @@ test('an ended conversation is not ended again', () => {
 test('the alarm is set for the end of the session, to a whole minute after it, and a message in the same minute does not move it', () => {
   const { state } = play(connected);
   const deadline = state && nextDeadline(state);
-  expect(deadline).toEqual({ at: T0 + LIFE + 60_000, command: expire });
+  expect(deadline).toEqual({ at: T0 + LIFE + 60_000, about: 'session' });
   const later = play([...connected, { after: 50_000, command: message() }]).state;
   expect(later && nextDeadline(later)).toEqual(deadline);
 });
 
 test('the alarm of an offer comes first, unless the session ends before', () => {
   const offered = play([start(), offer('mara')]).state;
-  expect(offered && nextDeadline(offered)).toMatchObject({ notResponding: 'mara', command: { type: 'expireOffer' } });
+  expect(offered && nextDeadline(offered)).toMatchObject({ notResponding: 'mara', about: 'offer' });
   const late = play([start(), { after: LIFE - 10_000, command: offer('mara') }]).state;
-  expect(late && nextDeadline(late)?.command.type).toBe('expireOffer');
-  const long = { type: 'offer', agentId: 'mara', reason: 'longestIdle', alertingSeconds: 900, licensed: true } as const;
+  expect(late && nextDeadline(late)?.about).toBe('offer');
+  const long = { ...offer('mara'), alertingSeconds: 900 };
   const ringsOver = play([start(), { after: LIFE - 10_000, command: long }]).state;
-  expect(ringsOver && nextDeadline(ringsOver)).toEqual({ at: T0 + LIFE + 60_000, command: expire });
+  expect(ringsOver && nextDeadline(ringsOver)).toEqual({ at: T0 + LIFE + 60_000, about: 'session' });
 });
 
 test('an ended conversation has no alarm', () => {

@@ -1,7 +1,11 @@
+import type { FlowRest } from '../flow/flow-rest.ts';
 import type { VerifiedGuest } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
+import type { LegRules } from '../leg/leg-rules.ts';
+import type { PendingWrapUp } from '../leg/wrap-up.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { Pass } from '../routing/pass.ts';
+import type { RoutingRequest } from '../routing/request.ts';
 import type { EndReason } from './events.ts';
 import type { CustomAttributes } from './message.ts';
 
@@ -10,6 +14,10 @@ export type ConversationHead = {
   readonly conversationId: string;
   readonly sessionId: string;
   readonly deploymentId: string;
+  /** The flow in the version that it began with. */
+  readonly flow: { readonly id: string; readonly version: number };
+  /** The same guest's conversation before this one. */
+  readonly earlierConversationId?: string;
   /** How long the session lives after its latest message. */
   readonly sessionSeconds: number;
   /** Who has signed in on the session; absent: anybody. */
@@ -32,6 +40,8 @@ export type ConversationHead = {
   readonly attributes?: CustomAttributes;
   /** How many messages of the guest no agent has answered yet. */
   readonly unanswered: number;
+  /** After-call work that is still to be done; the oldest first. */
+  readonly wrapUps: readonly PendingWrapUp[];
 };
 
 /** How much of a message a list shows. */
@@ -41,9 +51,17 @@ export type Waiting = {
   readonly status: 'waiting';
   readonly queueId: string;
   readonly waitingSince: Instant;
-  readonly preferredAgentId?: string;
+  readonly request: RoutingRequest;
+  /** Who had the conversation before; until `reservedUntil` nobody else is asked while they are on queue. */
+  readonly lastAgent?: { readonly agentId: string; readonly reservedUntil?: Instant };
+  /** Where it goes if it still waits then. */
+  readonly overflow?: { readonly at: Instant; readonly queueId: string };
+  /** Whose leg it still is: it was parked. */
+  readonly parked?: AgentLeg;
   /** The latest agents who let this wait's offers pass, at most {@link MAX_PASSES}. */
   readonly passes: readonly Pass[];
+  /** What the guest was told of their place. */
+  readonly placeTold?: { readonly place: number; readonly at: Instant };
 };
 
 export type Alerting = Omit<Waiting, 'status'> & {
@@ -51,30 +69,52 @@ export type Alerting = Omit<Waiting, 'status'> & {
   readonly agentId: string;
   readonly offeredAt: Instant;
   readonly reason: OfferReason;
+  readonly rules: LegRules;
   /** The offer is void from this moment on. */
   readonly until: Instant;
 };
 
-export type Connected = {
-  readonly status: 'connected';
+/** What an agent's leg keeps from its beginning to its end, connected or parked. */
+export type AgentLeg = {
   readonly queueId: string;
   readonly agentId: string;
+  readonly agentName: string;
   readonly connectedAt: Instant;
+  readonly request: RoutingRequest;
+  readonly rules: LegRules;
 };
 
-/** The flow is at work: only ever seen between events of one decision. */
-export type InFlow = { readonly status: 'inFlow' };
+export type Connected = AgentLeg & {
+  readonly status: 'connected';
+  /** Rings at a colleague who is asked to take over. */
+  readonly transfer?: { readonly toAgentId: string; readonly offeredAt: Instant; readonly until: Instant };
+  /** When both sides were told that neither has written for long. */
+  readonly warnedAt?: Instant;
+};
+
+/** The agent has put it aside, which gives them room; the guest's answer or the set time brings it back. */
+export type Parked = AgentLeg & {
+  readonly status: 'parked';
+  readonly parkedAt: Instant;
+  readonly until?: Instant;
+};
+
+/** The flow is at work. Without a rest only between events of one decision. */
+export type InFlow = { readonly status: 'inFlow'; readonly rest?: FlowRest };
 
 /** The leg is over, the conversation is not. */
 export type Disconnected = {
   readonly status: 'disconnected';
   readonly disconnectedAt: Instant;
   readonly readOnly: boolean;
+  /** What the leg asked for; the guest who comes back asks for it again. */
+  readonly request: RoutingRequest;
 };
 
 export type Ended = { readonly status: 'ended'; readonly endedAt: Instant; readonly reason: EndReason };
 
-export type ConversationState = ConversationHead & (InFlow | Waiting | Alerting | Connected | Disconnected | Ended);
+export type ConversationState = ConversationHead &
+  (InFlow | Waiting | Alerting | Connected | Parked | Disconnected | Ended);
 
 /** How many passes one wait remembers: keeps the state bounded. */
 export const MAX_PASSES = 20;

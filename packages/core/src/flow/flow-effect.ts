@@ -15,7 +15,13 @@ export type EndpointRequest = {
 /** What leaves the flow: nothing of it follows. */
 export type FlowExit =
   | { readonly type: 'transferToQueue'; readonly queueId: string; readonly request: RoutingRequest }
-  | { readonly type: 'transferToAgent'; readonly agentId: string; readonly request: RoutingRequest }
+  /** To the queue, this agent first. */
+  | {
+      readonly type: 'transferToAgent';
+      readonly agentId: string;
+      readonly queueId: string;
+      readonly request: RoutingRequest;
+    }
   /** To the queue of the leg before, its agent first. */
   | { readonly type: 'returnToLastAgent'; readonly request: RoutingRequest }
   | { readonly type: 'disconnect' };

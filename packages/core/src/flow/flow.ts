@@ -111,10 +111,11 @@ export type TransferToQueue = Partial<RoutingRequest> & {
   readonly failure?: string;
 };
 
-/** To this agent if they are available, else `otherwise`. */
+/** To the queue, this agent first, if they are available; else `otherwise`. */
 export type TransferToAgent = {
   readonly type: 'transferToAgent';
   readonly agentId: string;
+  readonly queueId: string;
   readonly otherwise: string;
 };
 
@@ -169,4 +170,9 @@ export function successors(node: FlowNode): string[] {
 export function namedQueueIds({ nodes, onError }: Flow): string[] {
   const ids = Object.values(nodes).flatMap((node) => (node.type === 'transferToQueue' ? [node.queueId] : []));
   return [...new Set(onError === undefined ? ids : [...ids, onError.queueId])];
+}
+
+/** The agents whom a flow sends guests to by name. */
+export function agentsNamedBy({ nodes }: Flow): string[] {
+  return Object.values(nodes).flatMap((node) => (node.type === 'transferToAgent' ? [node.agentId] : []));
 }

@@ -60,7 +60,12 @@ export function takeStep(
       return toQueue(node, course, situation);
     case 'transferToAgent':
       return situation.availableAgentIds.includes(node.agentId)
-        ? leave(course, { type: 'transferToAgent', agentId: node.agentId, request: course.request })
+        ? leave(course, {
+            type: 'transferToAgent',
+            agentId: node.agentId,
+            queueId: node.queueId,
+            request: course.request,
+          })
         : { type: 'on', to: node.otherwise, course };
     case 'returnToLastAgent':
       return situation.lastAgentId === undefined

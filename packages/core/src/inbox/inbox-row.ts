@@ -1,12 +1,14 @@
 import { guestName } from '../conversation/guest-name.ts';
+import { agentLegOf } from '../conversation/head.ts';
 import type { CustomAttributes } from '../conversation/message.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import { type VerifiedGuest, verifiedName } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
+import type { PendingWrapUp } from '../leg/wrap-up.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 
-/** What a conversation is to an agent: it rings; they have it; it waits where they serve; it was theirs and is over. */
-export type InboxGroup = 'offered' | 'connected' | 'waiting' | 'ended';
+/** What a conversation is to an agent: it rings; they have it; they have put it aside; their after-call work is to be done; it waits where they serve; it was theirs and is over. */
+export type InboxGroup = 'offered' | 'connected' | 'parked' | 'afterCallWork' | 'waiting' | 'ended';
 
 /** A conversation as one agent's list shows it. */
 export type InboxRow = {
@@ -30,7 +32,25 @@ export type InboxRow = {
   /** What the guest's page says of them; for the agent who has the conversation or is offered it. */
   readonly attributes?: CustomAttributes;
   readonly waitingSince?: Instant;
-  readonly offer?: { readonly offeredAt: Instant; readonly until: Instant; readonly reason: OfferReason };
+  readonly offer?: InboxOffer;
+  /** The agent has asked a colleague, at whom it rings. */
+  readonly transfer?: { readonly toAgentId: string; readonly until: Instant };
+  readonly parkedUntil?: Instant;
+  /** When both sides were told that neither has written for long; the leg ends soon after. */
+  readonly warnedAt?: Instant;
+  /** The agent's own after-call work that comes first. */
+  readonly wrapUp?: Pick<PendingWrapUp, 'leg' | 'queueId' | 'prompt' | 'since' | 'until'>;
+  /** The same guest's conversation before this one. */
+  readonly earlierConversationId?: string;
+};
+
+/** What rings at the agent, from the line or from a colleague. */
+export type InboxOffer = {
+  readonly offeredAt: Instant;
+  readonly until: Instant;
+  readonly reason: OfferReason | 'transfer';
+  /** The colleague who asks. */
+  readonly fromAgentId?: string;
 };
 
 /** The agent whose list it is. */
@@ -41,6 +61,8 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
   const group = inboxGroup(state, owner);
   if (group === undefined) return undefined;
   const { conversationId, sessionId, deploymentId, sequence, lastAt, opening, latest, unanswered, leg } = state;
+  const offer = offerTo(state, owner.agentId);
+  const wrapUp = wrapUpOf(state, owner.agentId);
   return {
     conversationId,
     sessionId,
@@ -58,27 +80,54 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
     ...(state.lastAgentId === undefined ? {} : { lastAgentId: state.lastAgentId }),
     ...(state.attributes === undefined || group === 'waiting' ? {} : { attributes: state.attributes }),
     ...(state.status === 'waiting' || state.status === 'alerting' ? { waitingSince: state.waitingSince } : {}),
-    ...(state.status === 'alerting' && group === 'offered' ? { offer: offerOf(state) } : {}),
+    ...(offer === undefined ? {} : { offer }),
+    ...(group === 'connected' || group === 'parked' ? ownLeg(state) : {}),
+    ...(wrapUp === undefined ? {} : { wrapUp }),
+    ...(state.earlierConversationId === undefined ? {} : { earlierConversationId: state.earlierConversationId }),
   };
 }
 
 function inboxGroup(state: ConversationState, owner: InboxOwner): InboxGroup | undefined {
+  const { agentId, queueIds } = owner;
+  if (offerTo(state, agentId) !== undefined) return 'offered';
+  if (state.status === 'connected' && state.agentId === agentId) return 'connected';
+  if (agentLegOf(state)?.agentId === agentId) return 'parked';
+  if (wrapUpOf(state, agentId) !== undefined) return 'afterCallWork';
   switch (state.status) {
-    case 'alerting':
-      if (state.agentId === owner.agentId) return 'offered';
-      return owner.queueIds.includes(state.queueId) ? 'waiting' : undefined;
-    case 'connected':
-      return state.agentId === owner.agentId ? 'connected' : undefined;
     case 'waiting':
-      return owner.queueIds.includes(state.queueId) ? 'waiting' : undefined;
-    case 'inFlow':
-      return undefined;
+    case 'alerting':
+      return queueIds.includes(state.queueId) ? 'waiting' : undefined;
     case 'disconnected':
     case 'ended':
-      return state.lastAgentId === owner.agentId ? 'ended' : undefined;
+      return state.lastAgentId === agentId ? 'ended' : undefined;
+    default:
+      return undefined;
   }
 }
 
-function offerOf(state: Extract<ConversationState, { status: 'alerting' }>): NonNullable<InboxRow['offer']> {
-  return { offeredAt: state.offeredAt, until: state.until, reason: state.reason };
+function offerTo(state: ConversationState, agentId: string): InboxOffer | undefined {
+  if (state.status === 'alerting' && state.agentId === agentId) {
+    const { offeredAt, until, reason } = state;
+    return { offeredAt, until, reason };
+  }
+  if (state.status !== 'connected' || state.transfer?.toAgentId !== agentId) return undefined;
+  const { offeredAt, until } = state.transfer;
+  return { offeredAt, until, reason: 'transfer', fromAgentId: state.agentId };
+}
+
+function ownLeg(state: ConversationState): Pick<InboxRow, 'transfer' | 'parkedUntil' | 'warnedAt'> {
+  if (state.status === 'parked') return state.until === undefined ? {} : { parkedUntil: state.until };
+  if (state.status !== 'connected') return {};
+  const { transfer, warnedAt, latest } = state;
+  return {
+    ...(transfer === undefined ? {} : { transfer: { toAgentId: transfer.toAgentId, until: transfer.until } }),
+    ...(warnedAt === undefined || warnedAt < latest.at ? {} : { warnedAt }),
+  };
+}
+
+function wrapUpOf({ wrapUps }: ConversationState, agentId: string): InboxRow['wrapUp'] {
+  const pending = wrapUps.find((each) => each.agentId === agentId);
+  if (pending === undefined) return undefined;
+  const { agentId: _, ...rest } = pending;
+  return rest;
 }

@@ -12,6 +12,13 @@ export const PERMISSIONS = [
   'conversation:webmessaging:accept',
   'conversation:webmessaging:create',
   'conversation:communication:disconnect',
+  'conversation:communication:blindTransferQueue',
+  'conversation:communication:blindTransferAgent',
+  'conversation:message:park',
+  'conversation:message:pull',
+  'conversation:message:monitor',
+  'conversation:message:coach',
+  'conversation:participant:wrapup',
   'routing:agent:onQueue',
 ] as const;
 

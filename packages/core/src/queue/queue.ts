@@ -17,8 +17,10 @@ export type Queue = {
   readonly serviceLevel: { readonly share: number; readonly seconds: number };
   /** Where those go who have waited so many seconds; absent: they stay. */
   readonly overflow?: { readonly afterSeconds: number; readonly queueId: string };
-  /** Whether a waiting guest is told their place and how long it may take. */
-  readonly tellsPlace: boolean;
+  /** What a waiting guest is told of their place, with `{{place}}` and `{{minutes}}`; empty: nothing. */
+  readonly placeWords: string;
+  /** What a guest who comes back is told of an agent they did not have before, with `{{agent}}`; empty: nothing. */
+  readonly introductionWords: string;
   /** Whether skills are looked at, and how: not at all; all of them needed and the best agent first; all needed, whoever has them. */
   readonly skillMatching: 'none' | 'best' | 'all';
 };
@@ -26,15 +28,22 @@ export type Queue = {
 /** "Last agent on any queue", "queue members only", "disabled" (platform API, section 6.4). */
 export type LastAgentMode = 'anyQueue' | 'membersOnly' | 'off';
 
-/** After `afterSeconds` without a message of either side; both are warned a minute before. */
-export type Inactivity = { readonly afterSeconds: number; readonly then: 'disconnect' | 'flow' };
+/** After `afterSeconds` without a message of either side; both are warned {@link WARNING_SECONDS} before, the guest in these words (none: not at all). */
+export type Inactivity = {
+  readonly afterSeconds: number;
+  readonly action: 'disconnect' | 'flow';
+  readonly warning: string;
+};
 
-/** Whether an agent has to say how a leg ended: must; may; must, for so long; only until the time is over, whatever they do; only if they ask for it (platform API, section 6.4). */
-export type WrapUpPrompt = 'mandatory' | 'optional' | 'mandatoryTimeout' | 'forcedTimeout' | 'agentRequested';
+/** How long before it both sides are told (platform API, section 6.5). */
+export const WARNING_SECONDS = 60;
+
+/** Whether an agent has to say how a leg ended: they must; they may; they must, until the time is over; only if they ask for it when they leave. */
+export type WrapUpPrompt = 'mandatory' | 'optional' | 'timeout' | 'onRequest';
 
 export type WrapUp = {
   readonly prompt: WrapUpPrompt;
-  /** How long after-call work may take where the prompt has a time-out, in seconds. */
+  /** How long after-call work may take with the prompts `timeout` and `onRequest`, in seconds. */
   readonly timeoutSeconds: number;
   readonly codes: readonly WrapUpCode[];
 };
@@ -56,8 +65,9 @@ export const NEW_QUEUE: Omit<Queue, 'id' | 'name'> = {
   autoAnswer: false,
   lastAgent: 'anyQueue',
   reserveSeconds: 0,
-  wrapUp: { prompt: 'optional', timeoutSeconds: 120, codes: [] },
+  wrapUp: { prompt: 'onRequest', timeoutSeconds: 120, codes: [] },
   serviceLevel: { share: 0.8, seconds: 60 },
-  tellsPlace: false,
+  placeWords: '',
+  introductionWords: '',
   skillMatching: 'all',
 };

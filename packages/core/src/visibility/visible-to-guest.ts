@@ -3,7 +3,18 @@ import type { ConversationEvent, Entry } from '../conversation/events.ts';
 /** What a guest may see of a conversation, and nothing else. */
 export type GuestVisible = Extract<
   ConversationEvent,
-  { type: 'GuestJoined' | 'GuestMessaged' | 'GuestSignedIn' | 'FlowMessaged' | 'AgentMessaged' | 'Disconnected' }
+  {
+    type:
+      | 'GuestJoined'
+      | 'GuestMessaged'
+      | 'GuestSignedIn'
+      | 'FlowMessaged'
+      | 'PlaceTold'
+      | 'Introduced'
+      | 'AgentMessaged'
+      | 'InactivityWarned'
+      | 'Disconnected';
+  }
 >;
 
 export function visibleToGuest(event: ConversationEvent): event is GuestVisible {
@@ -12,8 +23,12 @@ export function visibleToGuest(event: ConversationEvent): event is GuestVisible 
     case 'GuestMessaged':
     case 'GuestSignedIn':
     case 'FlowMessaged':
+    case 'PlaceTold':
+    case 'Introduced':
     case 'AgentMessaged':
       return true;
+    case 'InactivityWarned':
+      return event.text !== '';
     case 'Disconnected':
       return event.notice !== 'nothing';
     default:

@@ -37,6 +37,10 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
       const { text, content } = event;
       return { id, direction: 'Outbound', ...wordsOf({ text, content }), channel: { time }, originatingEntity: 'Bot' };
     }
+    case 'PlaceTold':
+    case 'Introduced':
+    case 'InactivityWarned':
+      return { id, type: 'Text', direction: 'Outbound', text: event.text, channel: { time }, originatingEntity: 'Bot' };
     case 'AgentMessaged': {
       const { text, attachments, content } = event.message;
       const channel = { time, from: { nickname: event.agentName } };

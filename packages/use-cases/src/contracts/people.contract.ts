@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
+import { furnishShop, SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
 import { connected, MONDAY, offer, stored, waiting } from './talk.ts';
 import type { MakeWorld, StorePorts } from './world.ts';
 
@@ -53,7 +53,7 @@ export function describePeople(makeWorld: MakeWorld): void {
     });
 
     it('serves queues that ring so long', async () => {
-      expect(await ports.agents.queues()).toEqual([{ id: SHOP.queue, name: 'Customer care', alertingSeconds: 30 }]);
+      expect(await ports.agents.queues()).toEqual([SHOP_QUEUE]);
     });
   });
 
@@ -73,7 +73,7 @@ export function describePeople(makeWorld: MakeWorld): void {
     });
 
     it('the members of a queue, and the preferred agent beside them', async () => {
-      await ports.companyWrites.putQueue({ id: SHOP.queue, name: 'Customer care', alertingSeconds: 30 }, [SHOP.jonas]);
+      await ports.companyWrites.putQueue(SHOP_QUEUE, [SHOP.jonas]);
       await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
       const offered = await stored(ports.log, offer(await waiting(ports), SHOP.mara, { at: MONDAY + 5000 }));
       const candidates = [...(await ports.books.candidates(SHOP.queue, SHOP.mara))].sort((a, b) =>

@@ -1,6 +1,7 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '../memory/furnish-shop.ts';
+import { furnishShop, SHOP, SHOP_DEPLOYMENT, SHOP_QUEUE } from '../memory/furnish-shop.ts';
 import { MONDAY, stored, supersede, waiting } from './talk.ts';
 import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
 
@@ -125,7 +126,9 @@ export function describeSettings(makeWorld: MakeWorld): void {
         configuration: { id: SHOP.configuration, version: 1, content: { ...NEW_CONFIGURATION, name: 'Shop' } },
         flow: (await ports.company.flows())[0],
         schedules: [expect.objectContaining({ id: SHOP.schedule, timeZone: 'Europe/Berlin' })],
+        queues: [SHOP_QUEUE],
         licences: ['CX 3 Digital'],
+        threadingMinutes: THREADING_MINUTES.default,
       });
       expect(picture?.flow).toMatchObject({ id: SHOP.flow, version: 1, start: 'greet' });
       expect(await ports.deployments.picture('no id')).toBeUndefined();
@@ -144,6 +147,21 @@ export function describeSettings(makeWorld: MakeWorld): void {
       if (flow === undefined) throw new Error('The shop has no flow');
       await ports.companyWrites.putFlow({ ...flow, version: 2, start: 'transfer' });
       expect(await ports.company.flows()).toEqual([{ ...flow, version: 2, start: 'transfer' }]);
+      expect(await ports.deployments.flowVersion(flow.id, 1)).toEqual(flow);
+      expect(await ports.deployments.flowVersion(flow.id, 3)).toBeUndefined();
+    });
+
+    it('keeps all that a flow says of itself', async () => {
+      const [flow] = await ports.company.flows();
+      if (flow === undefined) throw new Error('The shop has no flow');
+      const next = { ...flow, version: 2, onRejoin: 'transfer', onError: { queueId: SHOP.queue } };
+      await ports.companyWrites.putFlow(next);
+      expect(await ports.company.flows()).toEqual([next]);
+    });
+
+    it('says for how long guests may come back', async () => {
+      await ports.companyWrites.setThreadingMinutes(60);
+      expect((await ports.deployments.picture(SHOP.deployment))?.threadingMinutes).toBe(60);
     });
   });
 }

@@ -2,8 +2,9 @@ import type { ConversationCommand } from '@rejoin/core/conversation/commands';
 import { concernsOf } from '@rejoin/core/conversation/concerns';
 import { handle } from '@rejoin/core/conversation/handle';
 import type { ConversationState } from '@rejoin/core/conversation/state';
+import { legRulesOf } from '@rejoin/core/leg/leg-rules';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
-import { SHOP } from '../memory/furnish-shop.ts';
+import { SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
 import type { Append, ConversationLog } from '../ports/conversation-log.ts';
 import type { Sessions } from '../ports/sessions.ts';
 
@@ -30,10 +31,12 @@ export async function newSession(sessions: Sessions): Promise<string> {
   return id;
 }
 
+const FACTS = { flow: FLOW, schedules: [], queues: [SHOP_QUEUE], availableAgentIds: [] };
+
 /** The decision that begins a conversation: started, a message of the guest, a greeting, and into the queue. */
 export function start(sessionId: string, given: Given & { readonly text?: string } = {}): Append {
   const conversationId = crypto.randomUUID();
-  const facts = { flow: FLOW, schedules: [] };
+  const facts = FACTS;
   const message = { text: given.text ?? 'Where is my order?', attachments: [] };
   const deploymentId = SHOP.deployment;
   return decided(
@@ -67,24 +70,32 @@ export function join(sessionId: string): Append {
   const conversationId = crypto.randomUUID();
   const ids = { conversationId, sessionId, deploymentId: SHOP.deployment, sessionSeconds: SESSION_SECONDS.default };
   const nodes = { ...FLOW.nodes, greet: { ...FLOW.nodes.greet, content: OFFERED } };
-  const facts = { flow: { ...FLOW, nodes }, schedules: [] };
+  const facts = { ...FACTS, flow: { ...FLOW, nodes } };
   return decided(undefined, { type: 'join', ...ids, join: JOINED, facts, licensed: true }, {});
 }
 
 /** The guest presses {@link PRESSED}. */
 export function press(state: ConversationState): Append {
   const words = { text: '', attachments: [], responses: PRESSED };
-  return decided(state, { type: 'message', message: words, facts: { flow: FLOW, schedules: [] } }, {});
+  return decided(state, { type: 'message', message: words, facts: FACTS }, {});
 }
 
 export function message(state: ConversationState, given: Given & { readonly text?: string } = {}): Append {
   const words = { text: given.text ?? 'Are you there?', attachments: [] };
-  return decided(state, { type: 'message', message: words, facts: { flow: FLOW, schedules: [] } }, given);
+  return decided(state, { type: 'message', message: words, facts: FACTS }, given);
 }
 
 export function offer(state: ConversationState, agentId: string, given: Given = {}): Append {
-  const command = { type: 'offer', agentId, reason: 'longestIdle', alertingSeconds: 30, licensed: true } as const;
-  return { ...decided(state, command, given), takesSeat: agentId };
+  const rules = legRulesOf(SHOP_QUEUE);
+  const command = {
+    type: 'offer',
+    agentId,
+    reason: 'longestIdle',
+    alertingSeconds: 30,
+    rules,
+    licensed: true,
+  } as const;
+  return { ...decided(state, command, given), takesSeat: { agentId, onQueue: true } };
 }
 
 export function accept(state: ConversationState, agentId: string, given: Given = {}): Append {
@@ -92,7 +103,7 @@ export function accept(state: ConversationState, agentId: string, given: Given =
 }
 
 export function disconnect(state: ConversationState, agentId: string, given: Given = {}): Append {
-  return decided(state, { type: 'disconnect', agentId, notice: 'nothing' }, given);
+  return decided(state, { type: 'disconnect', agentId, notice: 'nothing', wrapUp: false }, given);
 }
 
 export function supersede(state: ConversationState, given: Given = {}): Append {

@@ -17,5 +17,6 @@ export function createMemoryAgents(books: Books, announce: Announce): Agents {
       announce([{ type: 'agent', agentId }]);
     },
     queues: async () => [...books.queues.values()],
+    onQueueOf: async (agentIds) => agentIds.filter((id) => books.agents.get(id)?.routingStatus === 'onQueue'),
   };
 }

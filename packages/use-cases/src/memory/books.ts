@@ -1,14 +1,15 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
+import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
+import type { Queue } from '@rejoin/core/queue/queue';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
-import type { Queue } from '../ports/agents.ts';
 import type { Attachment } from '../ports/attachments.ts';
 import type { StoredPerson } from '../ports/company-writes.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
@@ -63,8 +64,9 @@ export type Books = {
   /** Agents by queue. */
   readonly members: Map<string, readonly string[]>;
   readonly schedules: Map<string, Schedule>;
-  /** The latest published version of each. */
-  readonly flows: Map<string, Flow>;
+  /** All published versions of each, the latest last. */
+  readonly flows: Map<string, readonly Flow[]>;
+  threadingMinutes: number;
   readonly configurations: Map<string, ConfigurationBook>;
   readonly deployments: Map<string, DeploymentBook>;
   readonly sessions: Map<string, SessionBook>;
@@ -93,6 +95,7 @@ export function createBooks(): Books {
     members: new Map(),
     schedules: new Map(),
     flows: new Map(),
+    threadingMinutes: THREADING_MINUTES.default,
     configurations: new Map(),
     deployments: new Map(),
     sessions: new Map(),

@@ -30,8 +30,13 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
       books.schedules.set(schedule.id, schedule);
       announce([{ type: 'settings' }]);
     },
+    setThreadingMinutes: async (minutes) => {
+      books.threadingMinutes = minutes;
+      announce([{ type: 'settings' }]);
+    },
     putFlow: async (flow) => {
-      books.flows.set(flow.id, flow);
+      const versions = (books.flows.get(flow.id) ?? []).filter(({ version }) => version !== flow.version);
+      books.flows.set(flow.id, [...versions, flow]);
       announce([{ type: 'settings' }]);
     },
   };

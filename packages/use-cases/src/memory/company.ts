@@ -4,6 +4,6 @@ import type { Books } from './books.ts';
 export function createMemoryCompany(books: Books): Company {
   return {
     licences: async () => books.licences,
-    flows: async () => [...books.flows.values()],
+    flows: async () => [...books.flows.values()].flatMap((versions) => versions.at(-1) ?? []),
   };
 }

@@ -1,4 +1,5 @@
 import { nextDeadline } from '@rejoin/core/conversation/deadline';
+import type { SeatTaken } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append, AppendOutcome, ConversationLog } from '../ports/conversation-log.ts';
@@ -65,9 +66,10 @@ function appendOne(books: Books, append: Append): AppendOutcome {
   return { type: 'appended' };
 }
 
-function takeSeat(books: Books, agentId: string, at: number): boolean {
+function takeSeat(books: Books, { agentId, onQueue }: SeatTaken, at: number): boolean {
   const agent = books.agents.get(agentId);
-  if (agent?.routingStatus !== 'onQueue' || loadOf(books, agentId) >= agent.capacity) return false;
+  if (agent === undefined || (onQueue && agent.routingStatus !== 'onQueue')) return false;
+  if (loadOf(books, agentId) >= agent.capacity) return false;
   agent.idleSince = at;
   return true;
 }

@@ -31,6 +31,7 @@ export function createMemoryDeployments(books: Books, announce: Announce): Deplo
       return 'removed';
     },
     picture: async (id) => pictureOf(books, id),
+    flowVersion: async (id, version) => books.flows.get(id)?.find((flow) => flow.version === version),
   };
 }
 
@@ -40,14 +41,16 @@ function pictureOf(books: Books, id: string) {
   const configuration = books.configurations
     .get(deployment.configurationId)
     ?.versions.find(({ version }) => version === deployment.configurationVersion);
-  const flow = books.flows.get(deployment.flowId);
+  const flow = books.flows.get(deployment.flowId)?.at(-1);
   if (configuration === undefined || flow === undefined) return undefined;
   return {
     deployment,
     configuration: { id: deployment.configurationId, ...configuration },
     flow,
     schedules: [...books.schedules.values()],
+    queues: [...books.queues.values()],
     licences: books.licences,
+    threadingMinutes: books.threadingMinutes,
   };
 }
 

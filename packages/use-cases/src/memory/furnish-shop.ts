@@ -1,5 +1,6 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
+import { NEW_QUEUE, type Queue } from '@rejoin/core/queue/queue';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { Configurations, Deployments } from '../ports/settings.ts';
 
@@ -16,6 +17,8 @@ export const SHOP = {
   configuration: '5f000000-0000-4000-8000-000000000001',
   deployment: '5f000000-0000-4000-8000-000000000002',
 } as const;
+
+export const SHOP_QUEUE: Queue = { ...NEW_QUEUE, id: SHOP.queue, name: 'Customer care' };
 
 export const SHOP_DEPLOYMENT: Deployment = {
   id: SHOP.deployment,
@@ -45,7 +48,7 @@ export async function furnishShop(
   const { capacity = 4, sessionDurationSeconds = NEW_CONFIGURATION.messenger.sessionDurationSeconds, at = 0 } = options;
   await companyWrites.putCompany({ name: 'Shop', licences: ['CX 3 Digital'] });
   await furnishPeople(companyWrites, capacity);
-  await companyWrites.putQueue({ id: SHOP.queue, name: 'Customer care', alertingSeconds: 30 }, [SHOP.mara, SHOP.jonas]);
+  await companyWrites.putQueue(SHOP_QUEUE, [SHOP.mara, SHOP.jonas]);
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 }));
   await companyWrites.putSchedule({ id: SHOP.schedule, name: 'Always', timeZone: 'Europe/Berlin', hours });
   await companyWrites.putFlow({

@@ -1,5 +1,6 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { Policy } from '@rejoin/core/permissions/permission';
+import type { Queue } from '@rejoin/core/queue/queue';
 import type { Candidate, RoutingStatus } from '@rejoin/core/routing/choose-agent';
 
 /** Somebody who signs in: agent, admin, or both; their roles say what they may do. */
@@ -21,12 +22,6 @@ export type AgentStatus = {
   readonly queueIds: readonly string[];
 };
 
-export type Queue = {
-  readonly id: string;
-  readonly name: string /** How long an offer rings, 7…900 s. */;
-  readonly alertingSeconds: number;
-};
-
 export type People = {
   find(personId: string): Promise<Person | undefined>;
   /** By e-mail, whatever the case. */
@@ -39,6 +34,8 @@ export type Agents = {
   /** Becomes news in the same transaction. */
   setRoutingStatus(agentId: string, status: RoutingStatus, at: Instant): Promise<void>;
   queues(): Promise<readonly Queue[]>;
+  /** Those of the agents who are on queue. */
+  onQueueOf(agentIds: readonly string[]): Promise<readonly string[]>;
 };
 
 /** A conversation that waits, as the routing needs it. */

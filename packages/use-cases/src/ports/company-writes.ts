@@ -1,7 +1,7 @@
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
-import type { Queue } from './agents.ts';
+import type { Queue } from '@rejoin/core/queue/queue';
 
 export type StoredPerson = {
   readonly id: string;
@@ -25,5 +25,8 @@ export type CompanyWrites = {
   putAgent(agent: { readonly agentId: string; readonly capacity: number }): Promise<void>;
   putQueue(queue: Queue, agentIds: readonly string[]): Promise<void>;
   putSchedule(schedule: Schedule): Promise<void>;
+  /** Adds this version to those there are. */
   putFlow(flow: Flow): Promise<void>;
+  /** {@link THREADING_MINUTES} */
+  setThreadingMinutes(minutes: number): Promise<void>;
 };

@@ -1,5 +1,6 @@
 import type { Concerns } from '@rejoin/core/conversation/concerns';
 import type { Entry } from '@rejoin/core/conversation/events';
+import type { SeatTaken } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 
 /** A message that is stored once, and its place in the log. */
@@ -22,8 +23,8 @@ export type Append = {
   readonly concerns: Concerns;
   /** The messages among the entries that are stored once under a key, however often they are sent. */
   readonly once: readonly OnceAt[];
-  /** The agent who has to have room for one more and be on queue. */
-  readonly takesSeat?: string;
+  /** The agent who has to have room for one more, and whether they have to be on queue. */
+  readonly takesSeat?: SeatTaken;
 };
 
 export type AppendOutcome =
@@ -32,7 +33,7 @@ export type AppendOutcome =
   | { readonly type: 'conflict' }
   /** One of the keys was stored before: this is where. Nothing was appended. */
   | { readonly type: 'repeated'; readonly conversationId: string; readonly sequence: number }
-  /** The agent has no room or is not on queue. Nothing was appended. */
+  /** The agent has no room, or is not on queue and has to be. Nothing was appended. */
   | { readonly type: 'noSeat' };
 
 /**

@@ -3,6 +3,7 @@ import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
+import type { Queue } from '@rejoin/core/queue/queue';
 
 export type Configuration = {
   readonly id: string;
@@ -59,6 +60,8 @@ export type Deployments = {
   remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;
   /** Everything that serving a guest of the deployment needs, read together. */
   picture(id: string): Promise<DeploymentPicture | undefined>;
+  /** One published version of a flow. */
+  flowVersion(flowId: string, version: number): Promise<Flow | undefined>;
 };
 
 export type DeploymentPicture = {
@@ -66,7 +69,10 @@ export type DeploymentPicture = {
   readonly configuration: PublishedVersion & { readonly id: string };
   readonly flow: Flow;
   readonly schedules: readonly Schedule[];
+  readonly queues: readonly Queue[];
   readonly licences: readonly string[];
+  /** For how long after a disconnect a guest's message still rejoins. */
+  readonly threadingMinutes: number;
 };
 
 export type Company = {

@@ -19,6 +19,10 @@ function noteFor({ group }: InboxRow, mayAnswer: boolean, queue: string): string
       return 'Accept the offer to answer.';
     case 'waiting':
       return `Waiting in ${queue}. It is offered to whoever is on queue and has room.`;
+    case 'parked':
+      return 'You have put this conversation aside. Take it back to answer.';
+    case 'afterCallWork':
+      return 'You have left this conversation. Say how it ended.';
     case 'connected':
       return mayAnswer ? '' : 'Your role lets you read this conversation but not answer.';
     case 'ended':

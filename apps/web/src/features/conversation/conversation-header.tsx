@@ -19,6 +19,8 @@ const STATUS: Record<
 > = {
   connected: { meaning: 'good', label: 'Connected' },
   offered: { meaning: 'info', label: 'Offered to you' },
+  parked: { meaning: 'neutral', label: 'Parked' },
+  afterCallWork: { meaning: 'attention', label: 'After-call work' },
   waiting: { meaning: 'attention', label: 'Waiting' },
   ended: { meaning: 'neutral', label: 'Ended' },
 };

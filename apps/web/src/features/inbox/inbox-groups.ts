@@ -3,13 +3,19 @@ import type { InboxGroup, InboxRow } from '../../live/wire.ts';
 export type ShownGroup = Exclude<InboxGroup, 'offered'>;
 
 /** What a group of the list is called. Offers are not in the list: they ring above it. */
-export const GROUP_TITLES: Record<ShownGroup, string> = { connected: 'Connected', waiting: 'Waiting', ended: 'Ended' };
+export const GROUP_TITLES: Record<ShownGroup, string> = {
+  connected: 'Connected',
+  parked: 'Parked',
+  afterCallWork: 'After-call work',
+  waiting: 'Waiting',
+  ended: 'Ended',
+};
 
-const ORDER: readonly ShownGroup[] = ['connected', 'waiting', 'ended'];
+const ORDER: readonly ShownGroup[] = ['connected', 'parked', 'afterCallWork', 'waiting', 'ended'];
 
 /**
  * The rows as the list shows them. Connected: whoever waits for my answer first, the longest on top, then the latest talk.
- * Waiting: the longest first. Ended: the latest first. Groups without a row are left out.
+ * Parked: what comes back first. After-call work and waiting: the longest first. Ended: the latest first. Groups without a row are left out.
  */
 export function inboxGroups(
   rows: Iterable<InboxRow>,
@@ -25,6 +31,8 @@ const BEFORE: Record<ShownGroup, (a: InboxRow, b: InboxRow) => number> = {
     Number(b.unanswered > 0) - Number(a.unanswered > 0) ||
     (a.unanswered > 0 ? a.latest.at - b.latest.at : b.latest.at - a.latest.at) ||
     byId(a, b),
+  parked: (a, b) => (a.parkedUntil ?? a.lastAt) - (b.parkedUntil ?? b.lastAt) || byId(a, b),
+  afterCallWork: (a, b) => (a.wrapUp?.since ?? a.lastAt) - (b.wrapUp?.since ?? b.lastAt) || byId(a, b),
   waiting: (a, b) => (a.waitingSince ?? a.lastAt) - (b.waitingSince ?? b.lastAt) || byId(a, b),
   ended: (a, b) => b.lastAt - a.lastAt || byId(a, b),
 };

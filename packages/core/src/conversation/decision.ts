@@ -15,11 +15,34 @@ export type ConversationRefusal =
   | 'notWaiting'
   | 'notOffered'
   | 'offerExpired'
-  | 'offerStillOpen'
   | 'notYourConversation'
   | 'notConnected'
+  | 'notParked'
+  /** The time named is not in the future, or too far in it. */
+  | 'timeOutOfRange'
+  | 'queueNotFound'
+  | 'agentNotAvailable'
+  /** It rings at a colleague already. */
+  | 'transferUnderWay'
+  | 'noTransfer'
+  /** Nothing is left to do after that leg, or not for this agent. */
+  | 'noWrapUp'
+  /** The queue wants to know how the leg ended. */
+  | 'wrapUpMandatory'
+  | 'wrapUpCodeMissing'
+  | 'wrapUpCodeUnknown'
+  | 'textEmpty'
+  | 'textTooLong'
   | 'clearNotAllowed';
 
 export type Decision =
   | { readonly type: 'events'; readonly events: readonly ConversationEvent[] }
   | { readonly type: 'refusal'; readonly refusal: ConversationRefusal };
+
+export function events(...list: ConversationEvent[]): Decision {
+  return { type: 'events', events: list };
+}
+
+export function refuse(refusal: ConversationRefusal): Decision {
+  return { type: 'refusal', refusal };
+}

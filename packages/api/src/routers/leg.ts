@@ -1,0 +1,67 @@
+import { WRAP_UP_CODES_MAX, WRAP_UP_NOTES_MAX_CHARACTERS } from '@rejoin/core/leg/wrap-up';
+import { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import { parkConversation } from '@rejoin/use-cases/park-conversation';
+import { resumeConversation } from '@rejoin/use-cases/resume-conversation';
+import { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
+import { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
+import { transferToQueue } from '@rejoin/use-cases/transfer-to-queue';
+import { wrapUp } from '@rejoin/use-cases/wrap-up';
+import { z } from 'zod';
+import { id, ordinal } from '../inputs/scalars.ts';
+import { done } from '../refused.ts';
+import { procedureFor, router } from '../trpc.ts';
+
+const conversation = z.object({ conversationId: id });
+
+/** What an agent does with a leg of theirs beside talking. */
+export const legRouter = router({
+  /** Puts the conversation aside until the guest writes or `until` (ms since 1970) comes; seven days where absent. */
+  park: procedureFor('conversation:message:park')
+    .input(conversation.extend({ until: z.int().exactOptional() }))
+    .mutation(async ({ ctx, input }) => {
+      done(await parkConversation(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  resume: procedureFor('conversation:message:park')
+    .input(conversation)
+    .mutation(async ({ ctx, input }) => {
+      done(await resumeConversation(ctx.ports, { ...input, agentId: ctx.person.id, agentName: ctx.person.name }));
+    }),
+
+  transferToQueue: procedureFor('conversation:communication:blindTransferQueue')
+    .input(conversation.extend({ queueId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await transferToQueue(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  /** Rings at the colleague; the conversation stays until they take it. */
+  transferToAgent: procedureFor('conversation:communication:blindTransferAgent')
+    .input(conversation.extend({ toAgentId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await transferToAgent(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  cancelTransfer: procedureFor('conversation:communication:blindTransferAgent')
+    .input(conversation)
+    .mutation(async ({ ctx, input }) => {
+      done(await cancelTransfer(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  wrapUp: procedureFor('conversation:participant:wrapup')
+    .input(
+      conversation.extend({
+        leg: ordinal,
+        codeIds: z.array(id).max(WRAP_UP_CODES_MAX).readonly(),
+        notes: z.string().max(WRAP_UP_NOTES_MAX_CHARACTERS),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      done(await wrapUp(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  skipWrapUp: procedureFor('conversation:participant:wrapup')
+    .input(conversation.extend({ leg: ordinal }))
+    .mutation(async ({ ctx, input }) => {
+      done(await skipWrapUp(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+});

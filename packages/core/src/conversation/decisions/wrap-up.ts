@@ -1,0 +1,32 @@
+import { WRAP_UP_CODES_MAX, WRAP_UP_NOTES_MAX_CHARACTERS } from '../../leg/wrap-up.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Decision, events, refuse } from '../decision.ts';
+import type { ConversationState } from '../state.ts';
+
+/** How the leg ended: codes of its queue, and notes. Where the queue has codes and asks for them, there is at least one. */
+export function decideWrapUp(state: ConversationState, command: CommandOf<'wrapUp'>): Decision {
+  const { agentId, leg, codeIds, notes, queues } = command;
+  const pending = pendingOf(state, command);
+  if (pending === undefined) return refuse('noWrapUp');
+  const codes = queues.find(({ id }) => id === pending.queueId)?.wrapUp.codes ?? [];
+  if (codeIds.some((codeId) => !codes.some(({ id }) => id === codeId))) return refuse('wrapUpCodeUnknown');
+  const asksForOne = pending.prompt !== 'optional' && codes.length > 0;
+  if (asksForOne && codeIds.length === 0) return refuse('wrapUpCodeMissing');
+  if (codeIds.length > WRAP_UP_CODES_MAX || notes.length > WRAP_UP_NOTES_MAX_CHARACTERS) return refuse('textTooLong');
+  return events({ type: 'WrappedUp', agentId, leg, codeIds: [...new Set(codeIds)], notes });
+}
+
+export function decideSkipWrapUp(state: ConversationState, command: CommandOf<'skipWrapUp'>): Decision {
+  const { agentId, leg } = command;
+  const pending = pendingOf(state, command);
+  if (pending === undefined) return refuse('noWrapUp');
+  if (pending.prompt === 'mandatory' || pending.prompt === 'timeout') return refuse('wrapUpMandatory');
+  return events({ type: 'WrapUpSkipped', agentId, leg, because: 'agent' });
+}
+
+function pendingOf(
+  { wrapUps }: ConversationState,
+  { agentId, leg }: { readonly agentId: string; readonly leg: number },
+) {
+  return wrapUps.find((pending) => pending.leg === leg && pending.agentId === agentId);
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../instant.ts';
+import type { WrapUpPrompt } from '../queue/queue.ts';
+import type { LegRules } from './leg-rules.ts';
+
+/** After-call work that an agent has not done yet. It holds no seat: an agent's room is for guests. */
+export type PendingWrapUp = {
+  readonly leg: number;
+  readonly agentId: string;
+  readonly queueId: string;
+  readonly since: Instant;
+  readonly prompt: WrapUpPrompt;
+  /** It is over then, done or not. */
+  readonly until?: Instant;
+};
+
+/** Pending ones of a conversation; the oldest gives way, so that the state stays bounded. */
+export const WRAP_UPS_MAX = 5;
+/** At most so many codes of one leg. */
+export const WRAP_UP_CODES_MAX = 10;
+/** Longest notes, in characters. */
+export const WRAP_UP_NOTES_MAX_CHARACTERS = 4000;
+
+/** What the end of a leg leaves for its agent to do; `undefined`: nothing. */
+export function wrapUpAfter(
+  leg: Omit<PendingWrapUp, 'prompt' | 'until'>,
+  { wrapUp }: LegRules,
+  requested: boolean,
+): PendingWrapUp | undefined {
+  const { prompt, timeoutSeconds } = wrapUp;
+  if (prompt === 'onRequest' && !requested) return undefined;
+  const endsByItself = prompt === 'timeout' || prompt === 'onRequest';
+  return { ...leg, prompt, ...(endsByItself ? { until: leg.since + timeoutSeconds * 1000 } : {}) };
+}
+
+/** With one more pending; a leg has at most one. */
+export function withWrapUp(
+  pending: readonly PendingWrapUp[],
+  added: PendingWrapUp | undefined,
+): readonly PendingWrapUp[] {
+  return added === undefined ? pending : [...pending, added].slice(-WRAP_UPS_MAX);
+}

@@ -1,0 +1,43 @@
+import type { CompanyFacts } from '@rejoin/core/conversation/commands';
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import { agentsNamedBy, type Flow } from '@rejoin/core/flow/flow';
+import type { Pictures } from './pictures.ts';
+import type { Agents } from './ports/agents.ts';
+import type { DeploymentPicture } from './ports/settings.ts';
+
+export type FactsPorts = { readonly pictures: Pictures; readonly agents: Pick<Agents, 'onQueueOf'> };
+
+/** What is left of a company whose deployment is gone: its open legs can still end. */
+const NOTHING: CompanyFacts = {
+  flow: { id: '', name: '', version: 0, start: '', nodes: {} },
+  schedules: [],
+  queues: [],
+  availableAgentIds: [],
+};
+
+/** What the rules have to know of the company, with the flow in the version that the conversation keeps. */
+export async function companyFacts(
+  ports: FactsPorts,
+  picture: DeploymentPicture | undefined,
+  state?: ConversationState,
+): Promise<CompanyFacts> {
+  if (picture === undefined) return NOTHING;
+  const flow = await flowOf(ports, picture, state);
+  const named = agentsNamedBy(flow);
+  return {
+    flow,
+    schedules: picture.schedules,
+    queues: picture.queues,
+    availableAgentIds: named.length === 0 ? [] : await ports.agents.onQueueOf(named),
+  };
+}
+
+/** A version that is gone, as none should, gives way to the one in force. */
+async function flowOf(
+  { pictures }: FactsPorts,
+  { flow }: DeploymentPicture,
+  state: ConversationState | undefined,
+): Promise<Flow> {
+  if (state === undefined || (state.flow.id === flow.id && state.flow.version === flow.version)) return flow;
+  return (await pictures.flowVersion(state.flow.id, state.flow.version)) ?? flow;
+}
