@@ -1,0 +1,300 @@
+import { expect, test } from 'vitest';
+import type { ConversationCommand } from './commands.ts';
+import type { Step } from './scenario.test-kit.ts';
+import {
+  accept,
+  answer,
+  disconnect,
+  join,
+  message,
+  offer,
+  play,
+  start,
+  strict,
+  toStrict,
+  wake,
+  wrapUp,
+} from './scenario.test-kit.ts';
+import type { ConversationState } from './state.ts';
+
+const asksFirst = {
+  ...toStrict,
+  flow: {
+    ...toStrict.flow,
+    start: 'ask',
+    nodes: {
+      ask: { type: 'waitForAnswer', timeoutSeconds: 600, retries: 0, next: 'care', timedOut: 'care' },
+      care: { type: 'transferToQueue', queueId: 'care' },
+    },
+  },
+} as const;
+const connected: Step[] = [start('Hi', toStrict), offer('mara', strict), accept('mara')];
+
+/** How a conversation gets into each status; what is Mara's is hers. */
+const GIVEN = {
+  inFlow: [start('Hi', asksFirst)],
+  waiting: [start('Hi', toStrict)],
+  alerting: [start('Hi', toStrict), offer('mara', strict)],
+  connected,
+  parked: [...connected, { type: 'park', agentId: 'mara' }],
+  disconnected: [...connected, disconnect('mara')],
+  ended: [...connected, disconnect('mara'), { type: 'supersede' }],
+} as const satisfies Record<ConversationState['status'], readonly Step[]>;
+
+const guest = { identityId: 'ada', name: 'Ada' };
+const queues = toStrict.queues;
+/** One of each command, by Mara where an agent gives it; the alarm two hours later. */
+const COMMANDS: Readonly<Record<ConversationCommand['type'], Step>> = {
+  start: start('Hi', toStrict),
+  join: join(),
+  message: message('Still there?', asksFirst),
+  offer: offer('mara', strict),
+  accept: accept('mara'),
+  decline: { type: 'decline', agentId: 'mara' },
+  tellPlace: { type: 'tellPlace', place: 2, words: 'Number {{place}}' },
+  answer: answer('mara'),
+  disconnect: disconnect('mara'),
+  park: { type: 'park', agentId: 'mara' },
+  resume: { type: 'resume', agentId: 'mara', agentName: 'Mara' },
+  transferToQueue: { type: 'transferToQueue', agentId: 'mara', queueId: 'returns', queues },
+  transferToAgent: {
+    type: 'transferToAgent',
+    agentId: 'mara',
+    toAgentId: 'jonas',
+    available: true,
+    alertingSeconds: 30,
+  },
+  cancelTransfer: { type: 'cancelTransfer', agentId: 'mara' },
+  takeOver: { type: 'takeOver', byId: 'sol', byName: 'Sol', queues },
+  whisper: { type: 'whisper', byId: 'sol', byName: 'Sol', text: 'Psst' },
+  wrapUp: wrapUp('mara'),
+  skipWrapUp: { type: 'skipWrapUp', agentId: 'mara', leg: 1 },
+  flowCalled: { type: 'flowCalled', callId: 'call', outcome: { type: 'failed' }, facts: toStrict },
+  wake: { after: 2 * 60 * 60 * 1000, command: wake(asksFirst) },
+  signIn: { type: 'signIn', guest },
+  clear: { type: 'clear', allowed: true },
+  supersede: { type: 'supersede' },
+};
+
+type Row = Readonly<Record<ConversationState['status'], string>>;
+
+/** What follows from each command in each status: the events, `-` for nothing, or `!` and the refusal. */
+const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
+  start: {
+    inFlow: '!alreadyStarted',
+    waiting: '!alreadyStarted',
+    alerting: '!alreadyStarted',
+    connected: '!alreadyStarted',
+    parked: '!alreadyStarted',
+    disconnected: '!alreadyStarted',
+    ended: '!alreadyStarted',
+  },
+  join: {
+    inFlow: '!alreadyStarted',
+    waiting: '!alreadyStarted',
+    alerting: '!alreadyStarted',
+    connected: '!alreadyStarted',
+    parked: '!alreadyStarted',
+    disconnected: '!alreadyStarted',
+    ended: '!alreadyStarted',
+  },
+  message: {
+    inFlow: 'GuestMessaged Queued',
+    waiting: 'GuestMessaged',
+    alerting: 'GuestMessaged',
+    connected: 'GuestMessaged',
+    parked: 'GuestMessaged Queued',
+    disconnected: 'GuestMessaged Rejoined Queued',
+    ended: '!conversationEnded',
+  },
+  offer: {
+    inFlow: '!notWaiting',
+    waiting: 'Offered',
+    alerting: '!notWaiting',
+    connected: '!notWaiting',
+    parked: '!notWaiting',
+    disconnected: '!notWaiting',
+    ended: '!conversationEnded',
+  },
+  accept: {
+    inFlow: '!notOffered',
+    waiting: '!notOffered',
+    alerting: 'Accepted',
+    connected: '-',
+    parked: '!notOffered',
+    disconnected: '!notOffered',
+    ended: '!conversationEnded',
+  },
+  decline: {
+    inFlow: '!notOffered',
+    waiting: '!notOffered',
+    alerting: 'Declined',
+    connected: '!notOffered',
+    parked: '!notOffered',
+    disconnected: '!notOffered',
+    ended: '!conversationEnded',
+  },
+  tellPlace: {
+    inFlow: '!notWaiting',
+    waiting: 'PlaceTold',
+    alerting: '!notWaiting',
+    connected: '!notWaiting',
+    parked: '!notWaiting',
+    disconnected: '!notWaiting',
+    ended: '!conversationEnded',
+  },
+  answer: {
+    inFlow: '!notConnected',
+    waiting: '!notConnected',
+    alerting: '!notConnected',
+    connected: 'AgentMessaged',
+    parked: '!notConnected',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  disconnect: {
+    inFlow: '!notConnected',
+    waiting: '!notConnected',
+    alerting: '!notConnected',
+    connected: 'Disconnected',
+    parked: 'Disconnected',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  park: {
+    inFlow: '!notConnected',
+    waiting: '!notConnected',
+    alerting: '!notConnected',
+    connected: 'Parked',
+    parked: '!notConnected',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  resume: {
+    inFlow: '!notParked',
+    waiting: '!notParked',
+    alerting: '!notParked',
+    connected: '-',
+    parked: 'Resumed',
+    disconnected: '!notParked',
+    ended: '!conversationEnded',
+  },
+  transferToQueue: {
+    inFlow: '!notConnected',
+    waiting: '!notConnected',
+    alerting: '!notConnected',
+    connected: 'Transferred Queued',
+    parked: 'Transferred Queued',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  transferToAgent: {
+    inFlow: '!notConnected',
+    waiting: '!notConnected',
+    alerting: '!notConnected',
+    connected: 'TransferOffered',
+    parked: '!notConnected',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  cancelTransfer: {
+    inFlow: '!notConnected',
+    waiting: '!notConnected',
+    alerting: '!notConnected',
+    connected: '!noTransfer',
+    parked: '!notConnected',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  takeOver: {
+    inFlow: '!notConnected',
+    waiting: 'TakenOver',
+    alerting: 'TakenOver',
+    connected: 'TakenOver',
+    parked: 'TakenOver',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  whisper: {
+    inFlow: '!notConnected',
+    waiting: '!notConnected',
+    alerting: '!notConnected',
+    connected: 'Whispered',
+    parked: 'Whispered',
+    disconnected: '!notConnected',
+    ended: '!conversationEnded',
+  },
+  wrapUp: {
+    inFlow: '!noWrapUp',
+    waiting: '!noWrapUp',
+    alerting: '!noWrapUp',
+    connected: '!noWrapUp',
+    parked: '!noWrapUp',
+    disconnected: 'WrappedUp',
+    ended: 'WrappedUp',
+  },
+  skipWrapUp: {
+    inFlow: '!noWrapUp',
+    waiting: '!noWrapUp',
+    alerting: '!noWrapUp',
+    connected: '!noWrapUp',
+    parked: '!noWrapUp',
+    disconnected: '!wrapUpMandatory',
+    ended: '!wrapUpMandatory',
+  },
+  flowCalled: {
+    inFlow: '-',
+    waiting: '-',
+    alerting: '-',
+    connected: '-',
+    parked: '-',
+    disconnected: '-',
+    ended: '!conversationEnded',
+  },
+  wake: {
+    inFlow: 'Queued',
+    waiting: 'Queued',
+    alerting: 'Unanswered',
+    connected: 'InactivityWarned',
+    parked: '-',
+    disconnected: '-',
+    ended: '-',
+  },
+  signIn: {
+    inFlow: 'GuestSignedIn',
+    waiting: 'GuestSignedIn',
+    alerting: 'GuestSignedIn',
+    connected: 'GuestSignedIn',
+    parked: 'GuestSignedIn',
+    disconnected: 'GuestSignedIn',
+    ended: '!conversationEnded',
+  },
+  clear: {
+    inFlow: 'Ended',
+    waiting: 'Ended',
+    alerting: 'Ended',
+    connected: 'Ended',
+    parked: 'Ended',
+    disconnected: 'Ended',
+    ended: '!conversationEnded',
+  },
+  supersede: {
+    inFlow: 'Ended',
+    waiting: 'Ended',
+    alerting: 'Ended',
+    connected: 'Ended',
+    parked: 'Ended',
+    disconnected: 'Ended',
+    ended: '-',
+  },
+};
+
+test.each(Object.keys(COMMANDS) as ConversationCommand['type'][])('%s in every status', (type) => {
+  const row = Object.fromEntries(
+    Object.entries(GIVEN).map(([status, given]) => {
+      const { events, refusal } = play([...given, COMMANDS[type]]);
+      return [status, refusal === undefined ? events.map((event) => event.type).join(' ') || '-' : `!${refusal}`];
+    }),
+  );
+  expect(row).toEqual(FOLLOWS[type]);
+});

@@ -1,0 +1,304 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_PARK_MS } from '../leg/park.ts';
+import { NO_REQUEST } from '../routing/request.ts';
+import { nextDeadline } from './deadline.ts';
+import type { ConversationEvent } from './events.ts';
+import type { Step } from './scenario.test-kit.ts';
+import {
+  accept,
+  answer,
+  disconnect,
+  message,
+  offer,
+  play,
+  returns,
+  start,
+  strict,
+  T0,
+  toStrict,
+  wake,
+  wrapUp,
+} from './scenario.test-kit.ts';
+
+const connected: Step[] = [start('Hi', toStrict), offer('mara', strict), accept('mara')];
+const left: Step[] = [...connected, disconnect('mara')];
+const park = { type: 'park', agentId: 'mara' } as const;
+const resume = { type: 'resume', agentId: 'mara', agentName: 'mara' } as const;
+const parked: Step[] = [...connected, park];
+const toReturns = { type: 'transferToQueue', agentId: 'mara', queueId: 'returns', queues: toStrict.queues } as const;
+const toJonas = {
+  type: 'transferToAgent',
+  agentId: 'mara',
+  toAgentId: 'jonas',
+  available: true,
+  alertingSeconds: 30,
+} as const;
+const asked: Step[] = [...connected, toJonas];
+const takeOver = { type: 'takeOver', byId: 'sol', byName: 'Sol', queues: toStrict.queues } as const;
+const whisper = { type: 'whisper', byId: 'sol', byName: 'Sol', text: 'Offer a refund' } as const;
+const MINUTE = 60_000;
+const back = message('I am back', toStrict);
+
+const types = (events: readonly ConversationEvent[]) => events.map(({ type }) => type);
+
+describe('what becomes of a leg', () => {
+  test.each<{ name: string; given: Step[]; when: Step; then: ConversationEvent['type'][]; state: object }>([
+    {
+      name: 'parked, it takes none of the agent’s room and comes back after a week at the latest',
+      given: connected,
+      when: park,
+      then: ['Parked'],
+      state: { status: 'parked', agentId: 'mara', leg: 1, until: T0 + 4000 + MAX_PARK_MS },
+    },
+    {
+      name: 'its agent takes it back',
+      given: parked,
+      when: resume,
+      then: ['Resumed'],
+      state: { status: 'connected', agentId: 'mara', leg: 1 },
+    },
+    {
+      name: 'the guest’s answer brings it back to its agent first',
+      given: parked,
+      when: back,
+      then: ['GuestMessaged', 'Queued'],
+      state: { status: 'waiting', lastAgent: { agentId: 'mara', reservedUntil: T0 + 5000 + 20_000 }, leg: 1 },
+    },
+    {
+      name: 'offered to its agent it is connected at once, in the same leg',
+      given: [...parked, back],
+      when: offer('mara', strict),
+      then: ['Offered', 'Accepted'],
+      state: { status: 'connected', agentId: 'mara', leg: 1, wrapUps: [] },
+    },
+    {
+      name: 'taken by somebody else the parked leg is over, and the guest is told who helps',
+      given: [...parked, back, offer('jonas', strict)],
+      when: accept('jonas'),
+      then: ['Accepted', 'Introduced'],
+      state: {
+        status: 'connected',
+        agentId: 'jonas',
+        leg: 2,
+        wrapUps: [expect.objectContaining({ leg: 1, agentId: 'mara' })],
+      },
+    },
+    {
+      name: 'its agent may take it back while it waits',
+      given: [...parked, back],
+      when: resume,
+      then: ['Resumed'],
+      state: { status: 'connected', agentId: 'mara', leg: 1 },
+    },
+    {
+      name: 'the set time brings it back',
+      given: [...connected, { ...park, until: T0 + 10 * MINUTE }],
+      when: { after: 10 * MINUTE, command: wake(toStrict) },
+      then: ['Queued'],
+      state: { status: 'waiting', lastAgent: { agentId: 'mara' } },
+    },
+    {
+      name: 'a parked one may be left',
+      given: parked,
+      when: disconnect('mara'),
+      then: ['Disconnected'],
+      state: { status: 'disconnected', wrapUps: [expect.objectContaining({ leg: 1 })] },
+    },
+    {
+      name: 'handed to a queue it is the agent’s no more and waits with what it asked for',
+      given: connected,
+      when: toReturns,
+      then: ['Transferred', 'Queued'],
+      state: {
+        status: 'waiting',
+        queueId: 'returns',
+        leg: 2,
+        request: NO_REQUEST,
+        wrapUps: [expect.objectContaining({ leg: 1 })],
+      },
+    },
+    {
+      name: 'a colleague is asked, and it stays with the agent',
+      given: connected,
+      when: toJonas,
+      then: ['TransferOffered'],
+      state: { status: 'connected', agentId: 'mara', transfer: { toAgentId: 'jonas' } },
+    },
+    {
+      name: 'the agent goes on talking meanwhile',
+      given: asked,
+      when: answer('mara'),
+      then: ['AgentMessaged'],
+      state: { status: 'connected', transfer: { toAgentId: 'jonas' } },
+    },
+    {
+      name: 'the colleague takes it',
+      given: asked,
+      when: accept('jonas'),
+      then: ['Accepted', 'Introduced'],
+      state: { status: 'connected', agentId: 'jonas', leg: 2, wrapUps: [expect.objectContaining({ agentId: 'mara' })] },
+    },
+    {
+      name: 'the colleague declines',
+      given: asked,
+      when: { type: 'decline', agentId: 'jonas' },
+      then: ['TransferEnded'],
+      state: { status: 'connected', agentId: 'mara' },
+    },
+    {
+      name: 'the colleague lets it ring out',
+      given: asked,
+      when: { after: 30_000, command: wake(toStrict) },
+      then: ['TransferEnded'],
+      state: { status: 'connected', agentId: 'mara' },
+    },
+    {
+      name: 'the agent asks no longer',
+      given: asked,
+      when: { type: 'cancelTransfer', agentId: 'mara' },
+      then: ['TransferEnded'],
+      state: { status: 'connected', agentId: 'mara' },
+    },
+    {
+      name: 'a supervisor takes it from its agent',
+      given: connected,
+      when: takeOver,
+      then: ['TakenOver'],
+      state: { status: 'connected', agentId: 'sol', leg: 2, wrapUps: [expect.objectContaining({ agentId: 'mara' })] },
+    },
+    {
+      name: 'a supervisor takes it from the line',
+      given: [start('Hi', toStrict), offer('mara', strict)],
+      when: takeOver,
+      then: ['TakenOver'],
+      state: { status: 'connected', agentId: 'sol', leg: 1, wrapUps: [] },
+    },
+    {
+      name: 'a supervisor takes what is parked',
+      given: parked,
+      when: takeOver,
+      then: ['TakenOver'],
+      state: { status: 'connected', agentId: 'sol', leg: 2 },
+    },
+    {
+      name: 'a supervisor whispers',
+      given: connected,
+      when: whisper,
+      then: ['Whispered'],
+      state: { status: 'connected', agentId: 'mara' },
+    },
+    {
+      name: 'who waits too long goes to another queue and keeps their place in time',
+      given: [start('Hi', toStrict)],
+      when: { after: 61 * MINUTE, command: wake(toStrict) },
+      then: ['Queued'],
+      state: { status: 'waiting', queueId: 'returns', waitingSince: T0 + 1003 },
+    },
+    {
+      name: 'the guest may clear while a leg is parked; its work remains',
+      given: parked,
+      when: { type: 'clear', allowed: true },
+      then: ['Ended'],
+      state: { status: 'ended', wrapUps: [expect.objectContaining({ leg: 1, agentId: 'mara' })] },
+    },
+  ])('$name', ({ given, when, then, state }) => {
+    const outcome = play([...given, when]);
+    expect(outcome.refusal).toBeUndefined();
+    expect(types(outcome.events)).toEqual(then);
+    expect(outcome.state).toMatchObject(state);
+  });
+});
+
+describe('silence in a leg', () => {
+  const silent = (minutes: number): Step => ({ after: minutes * MINUTE, command: wake(toStrict) });
+
+  test('a minute before its end both are warned, then the leg ends', () => {
+    const warned = play([...connected, silent(10)]);
+    expect(warned.events).toEqual([{ type: 'InactivityWarned', text: 'Still there?' }]);
+    const ended = play([...connected, silent(10), silent(1)]);
+    expect(ended.events).toEqual([{ type: 'Disconnected', agentId: 'mara', notice: 'status', because: 'inactivity' }]);
+    expect(play([...connected, silent(10), silent(0.9)]).events).toEqual([]);
+  });
+
+  test('a word of either side begins it anew', () => {
+    expect(play([...connected, silent(10), answer('mara'), silent(8)]).events).toEqual([]);
+    expect(play([...connected, silent(10), back, silent(8)]).events).toEqual([]);
+    expect(types(play([...connected, silent(10), back, silent(10)]).events)).toEqual(['InactivityWarned']);
+  });
+
+  test('it may send the guest back to the flow, and the agent’s work remains', () => {
+    const queue = { ...strict, inactivity: { afterSeconds: 600, action: 'flow', warning: '' } } as const;
+    const facts = { ...toStrict, queues: [queue, returns] };
+    const given: Step[] = [start('Hi', facts), offer('mara', queue), accept('mara')];
+    const over: Step = { after: 10 * MINUTE, command: wake(facts) };
+    const { events, state } = play([...given, over, over]);
+    expect(types(events)).toEqual(['ReturnedToFlow', 'FlowMessaged', 'Queued']);
+    expect(state).toMatchObject({ status: 'waiting', leg: 2, wrapUps: [expect.objectContaining({ leg: 1 })] });
+  });
+});
+
+describe('after-call work', () => {
+  test('is due after each leg, and done once', () => {
+    expect(play(left).state?.wrapUps).toEqual([
+      { leg: 1, agentId: 'mara', queueId: 'care', since: T0 + 4000, prompt: 'mandatory' },
+    ]);
+    const done = play([...left, wrapUp('mara', { notes: 'Sent a new one' })]);
+    expect(done.events).toEqual([
+      { type: 'WrappedUp', agentId: 'mara', leg: 1, codeIds: ['solved'], notes: 'Sent a new one' },
+    ]);
+    expect(done.state).toMatchObject({ status: 'disconnected', wrapUps: [] });
+    expect(play([...left, wrapUp('mara'), wrapUp('mara')]).refusal).toBe('noWrapUp');
+  });
+
+  test('goes on while the guest is back, and after the end', () => {
+    expect(play([...left, back, wrapUp('mara')]).state).toMatchObject({ status: 'waiting', wrapUps: [] });
+    expect(play([...left, { type: 'supersede' }, wrapUp('mara')]).state).toMatchObject({
+      status: 'ended',
+      wrapUps: [],
+    });
+  });
+
+  test('with a time-out it is over by itself', () => {
+    const queue = { ...strict, wrapUp: { ...strict.wrapUp, prompt: 'timeout', timeoutSeconds: 120 } } as const;
+    const facts = { ...toStrict, queues: [queue, returns] };
+    const given: Step[] = [start('Hi', facts), offer('mara', queue), accept('mara'), disconnect('mara')];
+    const { state } = play(given);
+    expect(state && nextDeadline(state)).toEqual({ at: T0 + 4000 + 120_000, about: 'wrapUp', leg: 1 });
+    const over = play([...given, { after: 120_000, command: wake(facts) }]);
+    expect(over.events).toEqual([{ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' }]);
+    expect(over.state?.wrapUps).toEqual([]);
+  });
+
+  test.each([
+    { prompt: 'mandatory', requested: false, due: true, skippable: false },
+    { prompt: 'optional', requested: false, due: true, skippable: true },
+    { prompt: 'timeout', requested: false, due: true, skippable: false },
+    { prompt: 'onRequest', requested: false, due: false, skippable: false },
+    { prompt: 'onRequest', requested: true, due: true, skippable: true },
+  ] as const)('$prompt, asked for: $requested', ({ prompt, requested, due, skippable }) => {
+    const queue = { ...strict, wrapUp: { ...strict.wrapUp, prompt } };
+    const leave = { type: 'disconnect', agentId: 'mara', notice: 'nothing', wrapUp: requested } as const;
+    const given: Step[] = [start('Hi', toStrict), offer('mara', queue), accept('mara'), leave];
+    expect(play(given).state?.wrapUps.length).toBe(due ? 1 : 0);
+    const skipped = play([...given, { type: 'skipWrapUp', agentId: 'mara', leg: 1 }]);
+    if (skippable) expect(types(skipped.events)).toEqual(['WrapUpSkipped']);
+    else expect(skipped.refusal).toBe(due ? 'wrapUpMandatory' : 'noWrapUp');
+  });
+});
+
+test('a guest who was told their place hears of a better one only, and not too often', () => {
+  const tell = (place: number, minutes?: number) =>
+    ({
+      type: 'tellPlace',
+      place,
+      words: 'You are number {{place}}. About {{minutes}} min.',
+      ...(minutes === undefined ? {} : { minutes }),
+    }) as const;
+  const given: Step[] = [start('Hi', toStrict), tell(5, 10)];
+  expect(play(given).events).toEqual([{ type: 'PlaceTold', place: 5, text: 'You are number 5. About 10 min.' }]);
+  expect(play([...given, { after: MINUTE, command: tell(3) }]).events).toEqual([
+    { type: 'PlaceTold', place: 3, text: 'You are number 3.' },
+  ]);
+  expect(play([...given, tell(3)]).events).toEqual([]);
+  expect(play([...given, { after: MINUTE, command: tell(6) }]).events).toEqual([]);
+});
