@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { nextDeadline } from './deadline.ts';
+import type { ConversationEvent } from './events.ts';
+import type { Step } from './scenario.test-kit.ts';
+import {
+  accept,
+  disconnect,
+  message,
+  offer,
+  play,
+  returns,
+  start,
+  strict,
+  T0,
+  toStrict,
+  wake,
+  wrapUp,
+} from './scenario.test-kit.ts';
+
+const left: Step[] = [start('Hi', toStrict), offer('mara', strict), accept('mara'), disconnect('mara')];
+const back = message('I am back', toStrict);
+const types = (events: readonly ConversationEvent[]) => events.map(({ type }) => type);
+
+describe('after-call work', () => {
+  test('is due after each leg, and done once', () => {
+    expect(play(left).state?.wrapUps).toEqual([
+      { leg: 1, agentId: 'mara', queueId: 'care', since: T0 + 4000, prompt: 'mandatory' },
+    ]);
+    const done = play([...left, wrapUp('mara', { notes: 'Sent a new one' })]);
+    expect(done.events).toEqual([
+      { type: 'WrappedUp', agentId: 'mara', leg: 1, codeIds: ['solved'], notes: 'Sent a new one' },
+    ]);
+    expect(done.state).toMatchObject({ status: 'disconnected', wrapUps: [] });
+    expect(play([...left, wrapUp('mara'), wrapUp('mara')]).refusal).toBe('noWrapUp');
+  });
+
+  test('goes on while the guest is back, and after the end', () => {
+    expect(play([...left, back, wrapUp('mara')]).state).toMatchObject({ status: 'waiting', wrapUps: [] });
+    expect(play([...left, { type: 'supersede' }, wrapUp('mara')]).state).toMatchObject({
+      status: 'ended',
+      wrapUps: [],
+    });
+  });
+
+  test('with a time-out it is over by itself', () => {
+    const queue = { ...strict, wrapUp: { ...strict.wrapUp, prompt: 'timeout', timeoutSeconds: 120 } } as const;
+    const facts = { ...toStrict, queues: [queue, returns] };
+    const given: Step[] = [start('Hi', facts), offer('mara', queue), accept('mara'), disconnect('mara')];
+    const { state } = play(given);
+    expect(state && nextDeadline(state)).toEqual({ at: T0 + 4000 + 120_000, about: 'wrapUp', leg: 1 });
+    const over = play([...given, { after: 120_000, command: wake(facts) }]);
+    expect(over.events).toEqual([{ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' }]);
+    expect(over.state?.wrapUps).toEqual([]);
+  });
+
+  test.each([
+    { prompt: 'mandatory', requested: false, due: true, skippable: false },
+    { prompt: 'optional', requested: false, due: true, skippable: true },
+    { prompt: 'timeout', requested: false, due: true, skippable: false },
+    { prompt: 'onRequest', requested: false, due: false, skippable: false },
+    { prompt: 'onRequest', requested: true, due: true, skippable: true },
+  ] as const)('$prompt, asked for: $requested', ({ prompt, requested, due, skippable }) => {
+    const queue = { ...strict, wrapUp: { ...strict.wrapUp, prompt } };
+    const leave = { type: 'disconnect', agentId: 'mara', notice: 'nothing', wrapUp: requested } as const;
+    const given: Step[] = [start('Hi', toStrict), offer('mara', queue), accept('mara'), leave];
+    expect(play(given).state?.wrapUps.length).toBe(due ? 1 : 0);
+    const skipped = play([...given, { type: 'skipWrapUp', agentId: 'mara', leg: 1 }]);
+    if (skippable) expect(types(skipped.events)).toEqual(['WrapUpSkipped']);
+    else expect(skipped.refusal).toBe(due ? 'wrapUpMandatory' : 'noWrapUp');
+  });
+});
