@@ -19,7 +19,6 @@ import {
 } from './scenario.test-kit.ts';
 
 const connected: Step[] = [start('Hi', toStrict), offer('mara', strict), accept('mara')];
-const left: Step[] = [...connected, disconnect('mara')];
 const park = { type: 'park', agentId: 'mara' } as const;
 const resume = { type: 'resume', agentId: 'mara', agentName: 'mara' } as const;
 const parked: Step[] = [...connected, park];

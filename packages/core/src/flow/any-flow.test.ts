@@ -48,7 +48,12 @@ describe('any flow, with any inputs', () => {
     }),
     fc.record({ type: fc.constant('setRouting' as const), priority: fc.integer(), next: key }),
     fc.record({ type: fc.constant('transferToQueue' as const), queueId: fc.constantFrom('care', 'gone') }),
-    fc.record({ type: fc.constant('transferToAgent' as const), agentId: fc.constant('mara'), otherwise: key }),
+    fc.record({
+      type: fc.constant('transferToAgent' as const),
+      agentId: fc.constant('mara'),
+      queueId: fc.constant('care'),
+      otherwise: key,
+    }),
     fc.record({ type: fc.constant('returnToLastAgent' as const), otherwise: key }),
     fc.constant({ type: 'disconnect' as const }),
   );

@@ -92,13 +92,13 @@ describe('who is to take it', () => {
     },
     {
       name: 'an agent who is available',
-      last: { type: 'transferToAgent', agentId: 'mara', otherwise: 'otherwise' },
+      last: { type: 'transferToAgent', agentId: 'mara', queueId: 'care', otherwise: 'otherwise' },
       given: { availableAgentIds: ['mara'] },
-      exit: { type: 'transferToAgent', agentId: 'mara', request: gathered },
+      exit: { type: 'transferToAgent', agentId: 'mara', queueId: 'care', request: gathered },
     },
     {
       name: 'the way on where the agent is not available',
-      last: { type: 'transferToAgent', agentId: 'mara', otherwise: 'otherwise' },
+      last: { type: 'transferToAgent', agentId: 'mara', queueId: 'care', otherwise: 'otherwise' },
       given: { availableAgentIds: ['jonas'] },
       exit: { type: 'disconnect' },
     },
