@@ -33,7 +33,9 @@ describe('the demo company', () => {
     const { deployment, flow, schedules, licences } = picture;
     expect(validateDeployment(deployment, { licences, publishedVersions: [1], flowIds: [flow.id] })).toEqual([]);
     const queueIds = (await stores.agents.queues()).map(({ id }) => id);
-    expect(validateFlow(flow, { queueIds, scheduleIds: schedules.map(({ id }) => id) })).toEqual([]);
+    expect(
+      validateFlow(flow, { queueIds, scheduleIds: schedules.map(({ id }) => id), agentIds: [], skillIds: [] }),
+    ).toEqual([]);
     const policies = async (email: string) => (await stores.people.credentials(email))?.person.policies ?? [];
     expect(allows(await policies('MARA@harbourpine.example'), 'conversation:webmessaging:accept')).toBe(true);
     expect(allows(await policies('mara@harbourpine.example'), 'webDeployments:deployment:view')).toBe(false);

@@ -92,7 +92,7 @@ export type CallEndpoint = {
   readonly body?: string;
   /** {@link FLOW_LIMITS}.callSeconds. */
   readonly timeoutSeconds: number;
-  /** What is kept of a JSON answer: `from` is a dotted path such as `order.items.0.name`. Only words, numbers, true and false are kept. */
+  /** What is kept of a JSON answer: `from` is a dotted path such as `order.items.0.name`. Only words, numbers, true and false are kept; `items.length` is how many there are. */
   readonly store?: readonly { readonly from: string; readonly to: string }[];
   /** A status from 200 to 299, and JSON where something is to be kept of it. */
   readonly success: string;

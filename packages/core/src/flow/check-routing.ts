@@ -1,0 +1,29 @@
+import { PREFERRED_MAX, PRIORITY, type RoutingRequest, SKILLS_MAX } from '../routing/request.ts';
+import type { FlowProblemKind, FlowSurroundings } from './flow-problem.ts';
+import { isLanguage } from './language.ts';
+
+/** What is wrong with what a flow wants of whoever takes the conversation. */
+export function checkRouting(
+  { priority = PRIORITY.default, skills = [], language = 'en', preferred = [] }: Partial<RoutingRequest>,
+  { skillIds, agentIds }: FlowSurroundings,
+): FlowProblemKind[] {
+  const agents = preferred.map(({ agentId }) => agentId);
+  const problems: [FlowProblemKind, boolean][] = [
+    ['badPriority', Number.isInteger(priority) && PRIORITY.min <= priority && priority <= PRIORITY.max],
+    ['badSkills', skills.length <= SKILLS_MAX && isUnique(skills)],
+    ['unknownSkill', skills.every((id) => skillIds.includes(id))],
+    ['badLanguage', isLanguage(language)],
+    [
+      'badPreferred',
+      preferred.length <= PREFERRED_MAX &&
+        isUnique(agents) &&
+        preferred.every(({ score }) => 0 <= score && score <= 100),
+    ],
+    ['unknownAgent', agents.every((id) => agentIds.includes(id))],
+  ];
+  return problems.flatMap(([problem, isGood]) => (isGood ? [] : [problem]));
+}
+
+function isUnique(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length;
+}

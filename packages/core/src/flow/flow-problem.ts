@@ -1,0 +1,58 @@
+import type { ContentProblem } from '../conversation/content-problem.ts';
+
+export type FlowProblem = {
+  /** Key of the node at fault; `onError` for the flow's error handling. */
+  readonly node: string;
+  readonly problem: FlowProblemKind;
+  /** With `badContent`: everything that is wrong with it. */
+  readonly content?: readonly ContentProblem[];
+};
+
+export type FlowProblemKind =
+  /** Something leads there, and there is no such node. */
+  | 'missing'
+  /** Neither the start nor the rejoin leads there. */
+  | 'unreachable'
+  /** No way from it ends: in a queue or a disconnect. An agent may always be away and leads on, and so does a question that nobody answers. */
+  | 'noWayOut'
+  /** From here it goes round without ever waiting for something. */
+  | 'circle'
+  | 'tooManyNodes'
+  | 'unknownQueue'
+  | 'unknownSchedule'
+  | 'unknownAgent'
+  | 'unknownSkill'
+  | 'emptyText'
+  | 'textTooLong'
+  | 'badContent'
+  /** No https address (or one with a name and password, or a placeholder for its host). */
+  | 'badUrl'
+  | 'badTimeout'
+  | 'badRetries'
+  | 'noCases'
+  | 'tooManyCases'
+  /** Asks for nothing, or too much, or what there is not. */
+  | 'badCondition'
+  /** A key of 1…64 characters without braces. */
+  | 'badAttribute'
+  | 'valueTooLong'
+  | 'badPlaceholder'
+  | 'badHeader'
+  /** A GET has none; a POST's is not too long. */
+  | 'badBody'
+  /** A dotted path of 1…256 characters, at most twenty of them. */
+  | 'badStore'
+  | 'badPriority'
+  | 'badSkills'
+  | 'badLanguage'
+  | 'badPreferred';
+
+/** What a flow may refer to. */
+export type FlowSurroundings = {
+  readonly queueIds: readonly string[];
+  readonly scheduleIds: readonly string[];
+  readonly agentIds: readonly string[];
+  readonly skillIds: readonly string[];
+  /** Hosts (with their port, where they name one) that may be asked without TLS. */
+  readonly plainHosts?: readonly string[];
+};
