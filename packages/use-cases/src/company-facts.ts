@@ -1,6 +1,6 @@
 import type { CompanyFacts } from '@rejoin/core/conversation/commands';
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import { agentsNamedBy, type Flow } from '@rejoin/core/flow/flow';
+import { namedAgentIds, type Flow } from '@rejoin/core/flow/flow';
 import type { Pictures } from './pictures.ts';
 import type { Agents } from './ports/agents.ts';
 import type { DeploymentPicture } from './ports/settings.ts';
@@ -23,7 +23,7 @@ export async function companyFacts(
 ): Promise<CompanyFacts> {
   if (picture === undefined) return NOTHING;
   const flow = await flowOf(ports, picture, state);
-  const named = agentsNamedBy(flow);
+  const named = namedAgentIds(flow);
   return {
     flow,
     schedules: picture.schedules,

@@ -172,7 +172,8 @@ export function namedQueueIds({ nodes, onError }: Flow): string[] {
   return [...new Set(onError === undefined ? ids : [...ids, onError.queueId])];
 }
 
-/** The agents whom a flow sends guests to by name. */
-export function agentsNamedBy({ nodes }: Flow): string[] {
-  return Object.values(nodes).flatMap((node) => (node.type === 'transferToAgent' ? [node.agentId] : []));
+/** The agents whose availability a flow asks for. */
+export function namedAgentIds({ nodes }: Flow): string[] {
+  const ids = Object.values(nodes).flatMap((node) => (node.type === 'transferToAgent' ? [node.agentId] : []));
+  return [...new Set(ids)];
 }
