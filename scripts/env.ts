@@ -29,6 +29,7 @@ export type StartSettings = {
 const GATEWAY_ONLY = [
   'GATEWAY_HOST',
   'KEEP_FILES_DAYS',
+  'FLOW_ENDPOINT_HOSTS',
   'S3_BUCKET',
   'S3_ENDPOINT',
   'S3_REGION',

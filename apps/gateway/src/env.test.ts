@@ -23,6 +23,14 @@ test('an address is reduced to its origin', () => {
   });
 });
 
+test('hosts that flows may ask are origins, by https where nothing else is said', () => {
+  expect(readEnvironment(enough)).toMatchObject({ FLOW_ENDPOINT_HOSTS: [] });
+  const given = 'Orders.shop.example:8443, http://localhost:9000/';
+  expect(readEnvironment({ ...enough, FLOW_ENDPOINT_HOSTS: given })).toMatchObject({
+    FLOW_ENDPOINT_HOSTS: ['https://orders.shop.example:8443', 'http://localhost:9000'],
+  });
+});
+
 test('a certificate and its key are given together', () => {
   const sentence = 'Set both TLS_CERT_FILE and TLS_KEY_FILE, or neither.';
   expect(readEnvironment({ ...enough, TLS_CERT_FILE: 'chat.crt' })).toBe(sentence);
@@ -37,6 +45,7 @@ test.each([
   [{ ...enough, AUTH_SECRET: 'short' }, 'Set AUTH_SECRET to at least 32 random characters'],
   [{ ...enough, GATEWAY_PORT: '70000' }, 'Set GATEWAY_PORT to a number'],
   [{ ...enough, WEB_ORIGIN: 'localhost' }, 'Set WEB_ORIGIN to an address'],
+  [{ ...enough, FLOW_ENDPOINT_HOSTS: 'a b' }, 'Set FLOW_ENDPOINT_HOSTS to hosts'],
   [{ ...enough, KEEP_FILES_DAYS: '0' }, 'Set KEEP_FILES_DAYS to a whole number of days'],
   [{ ...enough, S3_ENDPOINT: 'https://s3.example' }, 'Set S3_BUCKET to the name of a bucket'],
   [{ ...enough, S3_BUCKET: 'Files!' }, 'Set S3_BUCKET to the name of a bucket'],

@@ -4,6 +4,11 @@ import { S3_WHAT_TO_DO, s3Problem, s3Variables } from './s3-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((each) => each.trim()))
+  .transform((list) => list.map((each) => (each.includes('://') ? each : `https://${each}`)))
+  .pipe(z.array(url));
 const rate = z.coerce.number().positive();
 
 const schema = z.object({
@@ -26,6 +31,8 @@ const schema = z.object({
   ...s3Variables,
   /** Days after which files that were sent are removed; left out: never. The guest API's own service says 15. */
   KEEP_FILES_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
+  /** Origins that flows may ask, as `https://shop.example`; empty: every public one by https. */
+  FLOW_ENDPOINT_HOSTS: origins.default([]),
   GUEST_MESSAGES_PER_SECOND: rate.optional(),
   GUEST_REQUESTS_PER_MINUTE: rate.optional(),
   GUEST_ECHOES_PER_MINUTE: rate.optional(),
@@ -44,6 +51,7 @@ const WHAT_TO_DO: Partial<Record<keyof Environment, string>> = {
   PUBLIC_GATEWAY_URL: 'Set PUBLIC_GATEWAY_URL to an address such as https://chat.example.',
   ...S3_WHAT_TO_DO,
   KEEP_FILES_DAYS: 'Set KEEP_FILES_DAYS to a whole number of days, 1 or more, or leave it out to keep files.',
+  FLOW_ENDPOINT_HOSTS: 'Set FLOW_ENDPOINT_HOSTS to hosts such as orders.shop.example,http://localhost:9000.',
   WEB_ORIGIN: 'Set WEB_ORIGIN to an address such as https://agents.example.',
 };
 

@@ -4,6 +4,7 @@ import type { Attachments, BlobStore, FileReader } from '@rejoin/use-cases/ports
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { EndpointCaller } from '@rejoin/use-cases/ports/endpoint-caller';
 import type { Hints } from '@rejoin/use-cases/ports/hints';
 import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-providers';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
@@ -36,4 +37,5 @@ export type GatewayStores = {
   readonly hints: Hints;
   readonly blobs: BlobStore;
   readonly files: FileReader;
+  readonly endpoints: EndpointCaller;
 };

@@ -4,6 +4,7 @@ import { createStores } from '@rejoin/db/create-stores';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
 import type { Logger } from 'pino';
 import { type Certificate, readCertificate } from './certificate.ts';
+import { createEndpointCaller } from './endpoints/endpoint-caller.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { createFileReader } from './files/file-reader.ts';
 import { type Gateway, startGateway } from './gateway.ts';
@@ -31,7 +32,12 @@ async function run(environment: Environment): Promise<void> {
   const certificate = await certificateOf(environment);
   if (typeof certificate === 'string') return giveUp(certificate);
   const blobs = await openBlobStore(environment, logger);
-  const wired = { ...stores, blobs, files: createFileReader(), clock: Date.now, newId: randomUUID };
+  const endpoints = createEndpointCaller({
+    origins: environment.FLOW_ENDPOINT_HOSTS,
+    onFailure: (cause, origin) =>
+      logger.warn({ err: cause, origin }, 'An endpoint of a flow was not asked or did not answer'),
+  });
+  const wired = { ...stores, blobs, files: createFileReader(), endpoints, clock: Date.now, newId: randomUUID };
   const gateway = await startGateway({
     settings: { ...settingsOf(environment), ...(certificate !== undefined && { certificate }) },
     stores: wired,

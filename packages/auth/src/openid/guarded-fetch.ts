@@ -1,3 +1,5 @@
+import { askServer } from '../outbound/ask-server.ts';
+
 const TIMEOUT_MS = 5000;
 /** The longest answer that is read: many times what discovery documents and key sets have. */
 const ANSWER_MAX_BYTES = 256 * 1024;
@@ -17,47 +19,38 @@ export type GuardedFetch = (url: string, request: Request) => Promise<Response>;
 
 /**
  * `fetch` for what an identity provider names: HTTPS only (plain HTTP where the issuer itself is on this machine), no
- * redirects, five seconds, 256 KiB.
+ * redirects, five seconds, 256 KiB. Providers may stand in the company's own network.
  */
 export function createGuardedFetch(issuer: string): GuardedFetch {
   const local = isLocal(new URL(issuer));
-  return async (address, { method = 'GET', headers: sent = {}, body = null }) => {
+  return async (address, { method = 'GET', headers = {}, body = null }) => {
     const url = new URL(address);
     if (url.protocol !== 'https:' && !(local && isLocal(url)))
       throw new ProviderUnreachable(`${url.origin} is not reached by HTTPS`);
-    try {
-      const response = await fetch(url, {
-        method,
-        headers: sent,
-        body,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      const { status, headers } = response;
-      if (status >= 300 && status < 400) throw new ProviderUnreachable(`${url.origin} answers with a redirect`);
-      return new Response(await readAll(response, url), { status, headers: { 'content-type': typeOf(headers) } });
-    } catch (error) {
-      if (error instanceof ProviderUnreachable) throw error;
-      throw new ProviderUnreachable(`${url.origin} does not answer`, { cause: error });
+    const request = new Request(url, { method, headers, body });
+    const answer = await askServer(
+      {
+        url,
+        method: request.method,
+        headers: Object.fromEntries(request.headers),
+        body: request.body === null ? undefined : await request.text(),
+      },
+      { timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_MAX_BYTES, longer: 'refuse', mayReach: () => true },
+    );
+    if (answer.type === 'tooLong') throw new ProviderUnreachable(`${url.origin} answers with too much`);
+    if (answer.type !== 'answered') {
+      const why = answer.type === 'failed' ? { cause: answer.cause } : {};
+      throw new ProviderUnreachable(`${url.origin} does not answer`, why);
     }
+    const { status, contentType = 'application/octet-stream', body: bytes } = answer;
+    if (status >= 300 && status < 400) throw new ProviderUnreachable(`${url.origin} answers with a redirect`);
+    return new Response(bytes.length === 0 ? null : new Uint8Array(bytes), {
+      status,
+      headers: { 'content-type': contentType },
+    });
   };
 }
 
 function isLocal({ protocol, hostname }: URL): boolean {
   return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-}
-
-async function readAll(response: Response, { origin }: URL): Promise<Uint8Array<ArrayBuffer> | null> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > ANSWER_MAX_BYTES) throw new ProviderUnreachable(`${origin} answers with too much`);
-    parts.push(part);
-  }
-  return size === 0 ? null : new Uint8Array(Buffer.concat(parts));
-}
-
-function typeOf(headers: Headers): string {
-  return headers.get('content-type') ?? 'application/octet-stream';
 }

@@ -5,6 +5,7 @@ import type { Clock, NewId } from '../ports/clock.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
+import type { EndpointCaller } from '../ports/endpoint-caller.ts';
 import type { Hints } from '../ports/hints.ts';
 import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Inbox } from '../ports/inbox.ts';
@@ -25,6 +26,7 @@ import { createMemoryConfigurations } from './configurations.ts';
 import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
+import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryHints } from './hints.ts';
 import { createMemoryIdentityProviders } from './identity-providers.ts';
@@ -54,6 +56,7 @@ export type MemoryWorld = {
   readonly attachments: Attachments;
   readonly blobs: BlobStore;
   readonly files: FileReader;
+  readonly endpoints: EndpointCaller;
   readonly configurations: Configurations;
   readonly deployments: Deployments;
   readonly company: Company;
@@ -84,6 +87,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     attachments: createMemoryAttachments(books, announce),
     blobs: createMemoryBlobStore(),
     files: createMemoryFileReader(),
+    endpoints: createMemoryEndpointCaller(() => 'gone'),
     configurations: createMemoryConfigurations(books, announce),
     deployments: createMemoryDeployments(books, announce),
     company: createMemoryCompany(books),

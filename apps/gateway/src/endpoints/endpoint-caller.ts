@@ -1,0 +1,38 @@
+import { askServer } from '@rejoin/auth/outbound/ask-server';
+import { isPublicAddress } from '@rejoin/auth/outbound/public-address';
+import { ENDPOINT_ANSWER_MAX_BYTES, type EndpointCaller } from '@rejoin/use-cases/ports/endpoint-caller';
+
+type Options = {
+  /** Whom flows may ask; empty: every public server, by https. Who is named may have any address, and be asked by http. */
+  readonly origins: readonly string[];
+  /** Hears of every call that failed, for the log: the address may hold what a guest said, so only its origin is told. */
+  readonly onFailure: (cause: unknown, origin: string) => void;
+};
+
+/** Asks endpoints over HTTP, without following redirects and without reaching into the company's network unasked. */
+export function createEndpointCaller({ origins, onFailure }: Options): EndpointCaller {
+  const named = new Set(origins);
+  return {
+    call: async ({ url: address, ...request }, timeoutSeconds) => {
+      const url = URL.parse(address);
+      const isAllowed = url !== null && (named.size === 0 ? url.protocol === 'https:' : named.has(url.origin));
+      if (!isAllowed || url.username !== '' || url.password !== '') {
+        onFailure(new Error('FLOW_ENDPOINT_HOSTS does not allow this address'), url?.origin ?? '');
+        return { type: 'failed' };
+      }
+      const answer = await askServer(
+        { url, ...request },
+        {
+          timeoutMs: timeoutSeconds * 1000,
+          maxBytes: ENDPOINT_ANSWER_MAX_BYTES,
+          longer: 'cut',
+          mayReach: named.size === 0 ? isPublicAddress : () => true,
+        },
+      );
+      if (answer.type === 'answered') return { type: 'answered', status: answer.status, body: answer.body.toString() };
+      if (answer.type === 'timedOut') return answer;
+      onFailure(answer.type === 'failed' ? answer.cause : answer.type, url.origin);
+      return { type: 'failed' };
+    },
+  };
+}
