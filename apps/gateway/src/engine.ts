@@ -1,6 +1,7 @@
 import { createAlarm } from '@rejoin/use-cases/alarm';
 import { type Conversations, createConversations } from '@rejoin/use-cases/conversations';
 import { createFileSweeper } from '@rejoin/use-cases/file-sweeper';
+import { createFlowCaller } from '@rejoin/use-cases/flow-caller';
 import { createNewsroom, type Newsroom } from '@rejoin/use-cases/newsroom';
 import { createPictures, type Pictures } from '@rejoin/use-cases/pictures';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
@@ -30,8 +31,8 @@ type EngineOptions = {
 };
 
 /**
- * Starts the shell around the rules, and the workers: one routes what waits, one meets deadlines, one removes files that are
- * overdue.
+ * Starts the shell around the rules, and the workers: one routes what waits, one meets deadlines, one asks the endpoints
+ * that flows wait for, one removes files that are overdue.
  */
 export async function startEngine(
   stores: GatewayStores,
@@ -48,6 +49,7 @@ export async function startEngine(
   const workers = { ...stores, log, conversations, pictures, onError };
   const router = createRouter(workers);
   const alarm = createAlarm(workers);
+  const flowCaller = createFlowCaller(workers);
   const sweeper = createFileSweeper(workers, keepFilesDays);
   await router.start();
   alarm.start();
@@ -62,6 +64,7 @@ export async function startEngine(
       await router.stop();
       await alarm.stop();
       await sweeper.stop();
+      await flowCaller.stop();
     },
     async stop() {
       await newsroom.stop();

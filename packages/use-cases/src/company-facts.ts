@@ -1,6 +1,6 @@
 import type { CompanyFacts } from '@rejoin/core/conversation/commands';
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import { namedAgentIds, type Flow } from '@rejoin/core/flow/flow';
+import { type Flow, namedAgentIds } from '@rejoin/core/flow/flow';
 import type { Pictures } from './pictures.ts';
 import type { Agents } from './ports/agents.ts';
 import type { DeploymentPicture } from './ports/settings.ts';

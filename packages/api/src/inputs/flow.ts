@@ -81,7 +81,7 @@ const node = z.discriminatedUnion('type', [
   callEndpoint,
   z.strictObject({ type: z.literal('setRouting'), ...routing, next: text }),
   z.strictObject({ type: z.literal('transferToQueue'), queueId: text, ...routing, failure: some }),
-  z.strictObject({ type: z.literal('transferToAgent'), agentId: text, otherwise: text }),
+  z.strictObject({ type: z.literal('transferToAgent'), agentId: text, queueId: text, otherwise: text }),
   z.strictObject({ type: z.literal('returnToLastAgent'), otherwise: text }),
   z.strictObject({ type: z.literal('disconnect') }),
 ]) satisfies z.ZodType<FlowNode>;

@@ -60,7 +60,10 @@ function kindsOf(node: Exclude<FlowNode, SendMessage>, surroundings: FlowSurroun
         ...checkRouting(node, surroundings),
       ];
     case 'transferToAgent':
-      return unless(surroundings.agentIds.includes(node.agentId), 'unknownAgent');
+      return [
+        ...unless(surroundings.agentIds.includes(node.agentId), 'unknownAgent'),
+        ...unless(surroundings.queueIds.includes(node.queueId), 'unknownQueue'),
+      ];
     case 'returnToLastAgent':
     case 'disconnect':
       return [];

@@ -168,7 +168,7 @@ export function successors(node: FlowNode): string[] {
 
 /** The queues that the flow may send a conversation to: what has to be looked up before it runs. */
 export function namedQueueIds({ nodes, onError }: Flow): string[] {
-  const ids = Object.values(nodes).flatMap((node) => (node.type === 'transferToQueue' ? [node.queueId] : []));
+  const ids = Object.values(nodes).flatMap((node) => ('queueId' in node ? [node.queueId] : []));
   return [...new Set(onError === undefined ? ids : [...ids, onError.queueId])];
 }
 

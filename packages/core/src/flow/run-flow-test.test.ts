@@ -46,7 +46,7 @@ const flow: Flow = flowOf(
     bye: say('Goodbye', 'end'),
     end,
     back: { type: 'returnToLastAgent', otherwise: 'agent' },
-    agent: { type: 'transferToAgent', agentId: 'mara', otherwise: 'care' },
+    agent: { type: 'transferToAgent', agentId: 'mara', queueId: 'care', otherwise: 'care' },
   },
   { onRejoin: 'back' },
 );

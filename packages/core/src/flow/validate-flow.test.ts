@@ -55,7 +55,7 @@ test('nothing is wrong with a flow that uses everything', () => {
       set: { type: 'setAttribute', key: 'order', value: '{{answer}}', next: 'call' },
       call,
       back: { type: 'returnToLastAgent', otherwise: 'agent' },
-      agent: { type: 'transferToAgent', agentId: 'mara', otherwise: 'routing' },
+      agent: { type: 'transferToAgent', agentId: 'mara', queueId: 'care', otherwise: 'routing' },
       routing: {
         type: 'setRouting',
         priority: -25_000_000,
@@ -112,7 +112,7 @@ describe('names the node', () => {
     },
     {
       name: 'from which only an agent leads out, who may be away',
-      flow: flowOf({ first: { type: 'transferToAgent', agentId: 'mara', otherwise: 'first' } }),
+      flow: flowOf({ first: { type: 'transferToAgent', agentId: 'mara', queueId: 'care', otherwise: 'first' } }),
       problems: [{ node: 'first', problem: 'noWayOut' }],
     },
     {
@@ -218,7 +218,8 @@ describe('of a node it says', () => {
     ['unknownAgent', 'preferred', { type: 'setRouting', preferred: [{ agentId: 'jonas', score: 1 }], next: 'end' }],
     ['unknownQueue', 'gone', { type: 'transferToQueue', queueId: 'sales' }],
     ['unknownSkill', 'with a transfer', { type: 'transferToQueue', queueId: 'care', skills: ['sales'] }],
-    ['unknownAgent', 'gone', { type: 'transferToAgent', agentId: 'jonas', otherwise: 'end' }],
+    ['unknownAgent', 'gone', { type: 'transferToAgent', agentId: 'jonas', queueId: 'care', otherwise: 'end' }],
+    ['unknownQueue', 'of an agent', { type: 'transferToAgent', agentId: 'mara', queueId: 'gone', otherwise: 'end' }],
   ])('%s: %s', (problem, _, node) => {
     expect(validateFlow(flowOf({ first: node, end }), surroundings)).toContainEqual({ node: 'first', problem });
   });

@@ -1,0 +1,54 @@
+import type { ConversationState } from '@rejoin/core/conversation/state';
+import { callAwaited } from '@rejoin/core/flow/call-awaited';
+import { companyFacts, type FactsPorts } from './company-facts.ts';
+import type { Conversations } from './conversations.ts';
+import type { EndpointCaller } from './ports/endpoint-caller.ts';
+
+export type FlowCallerPorts = FactsPorts & {
+  readonly conversations: Conversations;
+  readonly endpoints: EndpointCaller;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * Asks the endpoints that flows wait for, each once: the process that made a flow rest asks, after the commit. When it dies
+ * meanwhile, or the outcome can't be written, the flow goes on at its time-out.
+ */
+export function createFlowCaller(ports: FlowCallerPorts) {
+  const asking = new Set<Promise<void>>();
+  const stop = ports.conversations.onAppended((appended) => {
+    for (const { before, append } of appended) {
+      const callId = callIdOf(append.state);
+      if (callId === undefined || callId === callIdOf(before)) continue;
+      const asked = ask(ports, append.state).catch(ports.onError);
+      asking.add(asked);
+      void asked.then(() => asking.delete(asked));
+    }
+  });
+  return {
+    /** Asks no more, and waits for what has been asked. */
+    async stop(): Promise<void> {
+      stop();
+      await Promise.all(asking);
+    },
+  };
+}
+
+async function ask(ports: FlowCallerPorts, state: ConversationState): Promise<void> {
+  if (state.status !== 'inFlow' || state.rest === undefined) return;
+  const { conversationId } = state;
+  const facts = await companyFacts(ports, await ports.pictures.of(state.deploymentId), state);
+  const awaited = callAwaited(facts.flow, state.rest, state.attributes ?? {});
+  if (awaited === undefined) return;
+  const { callId, request, timeoutSeconds } = awaited;
+  const outcome = await ports.endpoints.call(request, timeoutSeconds);
+  await ports.conversations.execute({
+    conversationId,
+    command: () => ({ type: 'flowCalled', callId, outcome, facts }),
+  });
+}
+
+function callIdOf(state: ConversationState | undefined): string | undefined {
+  if (state?.status !== 'inFlow' || state.rest === undefined || state.rest.for === 'answer') return undefined;
+  return state.rest.for.callId;
+}
