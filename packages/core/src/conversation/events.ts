@@ -133,5 +133,21 @@ export type ConversationEvent =
   | { readonly type: 'Rejoined'; readonly lastAgentId?: string }
   | { readonly type: 'Ended'; readonly reason: EndReason };
 
+/** What is said, and what becomes known of the guest. */
+export type TalkEvent = Extract<
+  ConversationEvent,
+  {
+    type:
+      | 'GuestJoined'
+      | 'GuestMessaged'
+      | 'GuestSignedIn'
+      | 'AttributesSet'
+      | 'FlowMessaged'
+      | 'AgentMessaged'
+      | 'Whispered'
+      | 'Introduced';
+  }
+>;
+
 /** An event in its place: `sequence` runs 1, 2, 3… without a gap, `at` strictly increases within a conversation. */
 export type Entry = { readonly sequence: number; readonly at: Instant; readonly event: ConversationEvent };

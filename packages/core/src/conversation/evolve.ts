@@ -2,7 +2,7 @@ import { assertNever } from '../assert-never.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import { wordsOfContent, wordsOfResponses } from './content.ts';
 import { mergeAttributes } from './custom-attributes.ts';
-import type { ConversationEvent, Entry } from './events.ts';
+import type { ConversationEvent, Entry, TalkEvent } from './events.ts';
 import { evolveLeg, isLegEvent } from './evolve-leg.ts';
 import type { CustomAttributes } from './message.ts';
 import type { ConversationHead, ConversationState } from './state.ts';
@@ -52,22 +52,6 @@ function begun(
     status: 'inFlow',
   };
 }
-
-/** What is said, and what becomes known of the guest. */
-export type TalkEvent = Extract<
-  ConversationEvent,
-  {
-    type:
-      | 'GuestJoined'
-      | 'GuestMessaged'
-      | 'GuestSignedIn'
-      | 'AttributesSet'
-      | 'FlowMessaged'
-      | 'AgentMessaged'
-      | 'Whispered'
-      | 'Introduced';
-  }
->;
 
 function evolveTalk(state: ConversationState, event: TalkEvent, at: number): ConversationState {
   switch (event.type) {

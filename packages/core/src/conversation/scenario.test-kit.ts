@@ -26,7 +26,7 @@ const flow: Flow = {
 
 const MINUTE_SECONDS = 60;
 
-export const care: Queue = { ...NEW_QUEUE, id: 'care', name: 'Care' };
+const care: Queue = { ...NEW_QUEUE, id: 'care', name: 'Care' };
 export const returns: Queue = { ...NEW_QUEUE, id: 'returns', name: 'Returns' };
 
 /** Agents have to wrap up; silence of ten minutes ends a leg; after an hour of waiting the conversation goes to returns. */
@@ -39,7 +39,7 @@ export const strict: Queue = {
   wrapUp: { prompt: 'mandatory', timeoutSeconds: 120, codes: [{ id: 'solved', name: 'Solved' }] },
 };
 
-export const toQueue: CompanyFacts = { flow, schedules: [], queues: [care, returns], availableAgentIds: [] };
+const toQueue: CompanyFacts = { flow, schedules: [], queues: [care, returns], availableAgentIds: [] };
 export const toStrict: CompanyFacts = { ...toQueue, queues: [strict, returns] };
 export const toNobody: CompanyFacts = { ...toQueue, flow: { ...flow, nodes: { greet: { type: 'disconnect' } } } };
 

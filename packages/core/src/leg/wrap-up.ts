@@ -14,7 +14,7 @@ export type PendingWrapUp = {
 };
 
 /** Pending ones of a conversation; the oldest gives way, so that the state stays bounded. */
-export const WRAP_UPS_MAX = 5;
+const WRAP_UPS_MAX = 5;
 /** At most so many codes of one leg. */
 export const WRAP_UP_CODES_MAX = 10;
 /** Longest notes, in characters. */
