@@ -167,22 +167,29 @@ function isOfTheProtocol(frame: DownFrame): boolean {
   return SCHEMAS.some((schema) => schema.safeParse(frame).success);
 }
 
-test('whatever becomes of a valid frame, every answer is of the protocol and the others are answered', async () => {
-  const other = await openGuest();
-  await fc.assert(
-    fc.asyncProperty(fc.array(mutated, { minLength: 1, maxLength: 20 }), async (frames) => {
-      const guest = await openGuest();
-      for (const frame of frames) guest.sendRaw(frame.replace('TOKEN', guest.token));
-      const last = crypto.randomUUID();
-      guest.send({ action: 'unknown', tracingId: last });
-      await Promise.race([guest.closed, hears(guest, last)]);
-      expect(guest.unread.filter((frame) => !isOfTheProtocol(frame))).toEqual([]);
-      guest.socket.terminate();
-    }),
-    { numRuns: 150, seed: 20261123 },
-  );
-  expect((await other.ask(text('Still there?'), 'StructuredMessage')).body).toMatchObject({ text: 'Still there?' });
-});
+/** A hundred and fifty guests, one after the other, each with a connection of their own. */
+const MANY_GUESTS = { timeout: 60_000 };
+
+test(
+  'whatever becomes of a valid frame, every answer is of the protocol and the others are answered',
+  MANY_GUESTS,
+  async () => {
+    const other = await openGuest();
+    await fc.assert(
+      fc.asyncProperty(fc.array(mutated, { minLength: 1, maxLength: 20 }), async (frames) => {
+        const guest = await openGuest();
+        for (const frame of frames) guest.sendRaw(frame.replace('TOKEN', guest.token));
+        const last = crypto.randomUUID();
+        guest.send({ action: 'unknown', tracingId: last });
+        await Promise.race([guest.closed, hears(guest, last)]);
+        expect(guest.unread.filter((frame) => !isOfTheProtocol(frame))).toEqual([]);
+        guest.socket.terminate();
+      }),
+      { numRuns: 150, seed: 20261123 },
+    );
+    expect((await other.ask(text('Still there?'), 'StructuredMessage')).body).toMatchObject({ text: 'Still there?' });
+  },
+);
 
 /** Waits for the answer with the mark; frames are answered in their order. */
 async function hears(guest: TestGuest, tracingId: string): Promise<void> {
