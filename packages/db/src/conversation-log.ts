@@ -14,7 +14,11 @@ type Refusal = { readonly place: number; readonly outcome: AppendOutcome };
 /** A call that has lost this many races in a row fails. Each lost race means that another gateway has won one. */
 const ATTEMPTS_MAX = 20;
 
-export function createConversationLog(database: Database, pool: Pool): ConversationLog {
+/** `teller` names the process in the notifications of its appends, of which it tells its own followers itself. */
+export function createConversationLog(
+  { database, pool }: { readonly database: Database; readonly pool: Pool },
+  teller: string,
+): ConversationLog {
   return {
     load: async (ids) => {
       const rows = await database.conversation.findMany({
@@ -26,7 +30,7 @@ export function createConversationLog(database: Database, pool: Pool): Conversat
     append: async (batch) => {
       if (batch.length === 0) return [];
       const outcomes: AppendOutcome[] = batch.map(() => ({ type: 'appended' }));
-      const refusals = await callAppend(pool, appendColumns(batch));
+      const refusals = await callAppend(pool, appendColumns(batch), teller);
       for (const { place, outcome } of refusals) outcomes[place - 1] = outcome;
       return outcomes;
     },
@@ -97,11 +101,11 @@ const NAMES = Object.keys(ARGUMENTS) as readonly (keyof AppendColumns)[];
 const PARAMETERS = NAMES.map((name, index) => `$${index + 1}::${ARGUMENTS[name]}[]`).join(', ');
 
 /** Every message goes through here: straight to the driver, because Prisma adds as much work as all the rest of an append. */
-async function callAppend(pool: Pool, columns: AppendColumns): Promise<readonly Refusal[]> {
+async function callAppend(pool: Pool, columns: AppendColumns, teller: string): Promise<readonly Refusal[]> {
   const call = {
     name: 'append',
-    text: `SELECT append_to_conversations(${PARAMETERS}) AS refusals`,
-    values: NAMES.map((name) => columns[name]),
+    text: `SELECT append_to_conversations(${PARAMETERS}) AS refusals FROM set_config('rejoin.told_by', $${NAMES.length + 1}, true)`,
+    values: [...NAMES.map((name) => columns[name]), teller],
   };
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
 import type { Allowances } from '@rejoin/use-cases/ports/allowances';
 import type { Attachments } from '@rejoin/use-cases/ports/attachments';
@@ -70,9 +71,10 @@ export function createStores(options: StoresOptions): Stores {
   const pool = openPool(options);
   const database = openDatabase(pool);
   const { onNewsError } = options;
-  const bus = createNewsBus({ ...options, ...(onNewsError === undefined ? {} : { onError: onNewsError }) });
+  const teller = randomUUID();
+  const bus = createNewsBus({ ...options, teller, ...(onNewsError === undefined ? {} : { onError: onNewsError }) });
   return {
-    log: createConversationLog(database, pool),
+    log: createConversationLog({ database, pool }, teller),
     receipts: createReceipts(database),
     sessions: createSessions(database, pool),
     connections: createConnectionRegister(database),

@@ -16,7 +16,11 @@ export type ClosableNewsBus = NewsBus & { readonly close: () => Promise<void> };
  * and goes on from where it was; `onError` hears why it was lost.
  */
 export function createNewsBus(
-  options: DatabaseOptions & { readonly onError?: (error: unknown) => void },
+  options: DatabaseOptions & {
+    /** Names this process in the notifications of what it has told its own followers already. */
+    readonly teller: string;
+    readonly onError?: (error: unknown) => void;
+  },
 ): ClosableNewsBus {
   const listeners = new Set<NewsListener>();
   let firstOpening: Promise<void> | undefined;
@@ -30,7 +34,7 @@ export function createNewsBus(
   const reader = createNewsReader({ news: tell, failure: lose });
 
   async function open(): Promise<void> {
-    const opened = await openNewsLine(options, { wake: reader.wake, hints: tell, lost: (why) => lose(opened, why) });
+    const opened = await openNewsLine(options, { ...reader, hints: tell, lost: (why) => lose(opened, why) });
     try {
       await reader.begin(opened);
     } catch (error) {

@@ -40,11 +40,15 @@ export type NewsLine = {
   readonly close: () => Promise<void>;
 };
 
-/** Calls `wake` when there is news to read, `hints` with what is not read but told, and `lost` once when the connection is gone. */
+/**
+ * Calls `wake` when there is news to read, `wakeSoon` when `teller` itself has told of them already, `hints` with what
+ * is not read but told, and `lost` once when the connection is gone.
+ */
 export async function openNewsLine(
-  options: DatabaseOptions,
+  options: DatabaseOptions & { readonly teller: string },
   on: {
     readonly wake: () => void;
+    readonly wakeSoon: () => void;
     readonly hints: (hints: readonly News[]) => void;
     readonly lost: (error: unknown) => void;
   },
@@ -64,9 +68,11 @@ export async function openNewsLine(
   };
   client.on('error', lose);
   client.on('end', () => lose());
-  client.on('notification', ({ channel, payload }) =>
-    channel === HINT_CHANNEL ? on.hints(readHints(payload)) : on.wake(),
-  );
+  client.on('notification', ({ channel, payload }) => {
+    if (channel === HINT_CHANNEL) on.hints(readHints(payload));
+    else if (payload === options.teller) on.wakeSoon();
+    else on.wake();
+  });
   const close = async () => {
     isOpen = false;
     await client.end();

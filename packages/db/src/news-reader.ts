@@ -1,11 +1,16 @@
 import type { News } from '@rejoin/use-cases/ports/news';
 import type { NewsLine, NewsPosition } from './news-line.ts';
 
+/** How long what this process has told already may wait to be read: bounds how many writes one read brings. */
+const SOON_MS = 100;
+
 /** Reads forward from where it was, one read at a time, over whichever line is there. */
 export type NewsReader = {
   /** Reads what was missed and goes on over this line. Rejects when it can't be read. */
   readonly begin: (line: NewsLine) => Promise<void>;
   readonly wake: () => void;
+  /** There is something to read, for which nobody waits. */
+  readonly wakeSoon: () => void;
   readonly end: () => void;
 };
 
@@ -17,6 +22,7 @@ export function createNewsReader(on: {
   let position: NewsPosition | undefined;
   let isWanted = false;
   let isReading = false;
+  let soon: NodeJS.Timeout | undefined;
 
   async function readAll(): Promise<void> {
     isReading = true;
@@ -36,6 +42,8 @@ export function createNewsReader(on: {
   }
 
   function wake(): void {
+    clearTimeout(soon);
+    soon = undefined;
     isWanted = true;
     if (!isReading && line !== undefined) void readAll();
   }
@@ -49,7 +57,12 @@ export function createNewsReader(on: {
       wake();
     },
     wake,
+    wakeSoon: () => {
+      soon ??= setTimeout(wake, SOON_MS);
+    },
     end: () => {
+      clearTimeout(soon);
+      soon = undefined;
       line = undefined;
     },
   };

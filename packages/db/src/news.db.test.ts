@@ -12,7 +12,7 @@ describe('news on Postgres', () => {
   describe('keeps to the contract', () => describeNews(makeWorld));
 
   describe('a line', () => {
-    const bus = createNewsBus({ databaseUrl, applicationName: LISTENER });
+    const bus = createNewsBus({ databaseUrl, applicationName: LISTENER, teller: LISTENER });
     const client = new pg.Client({ connectionString: databaseUrl });
     let heard: News[] = [];
     let stop: () => Promise<void>;
