@@ -7,11 +7,12 @@ import type { Instant } from '@rejoin/core/instant';
 import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append } from '@rejoin/use-cases/ports/conversation-log';
 import type { News } from '@rejoin/use-cases/ports/news';
+import { arrayOfQuoted, arrayOfPlain } from './array-literal.ts';
 import { asWritten } from './database.ts';
 import { onceKey } from './once-key.ts';
 import { storableJson } from './storable.ts';
 
-/** The arguments of the database function `append_to_conversations`: an array for each column. */
+/** The arguments of the database function `append_to_conversations`: an array, as Postgres writes it, for each column. */
 export type AppendColumns = ReturnType<typeof appendColumns>;
 
 export function appendColumns(batch: readonly Append[]) {
@@ -21,32 +22,34 @@ export function appendColumns(batch: readonly Append[]) {
     return own.map((entry) => entryRow(entry, { place: index + 1, once: keys.get(entry.sequence) }));
   });
   return {
-    ids: batch.map(({ conversationId }) => conversationId),
-    expected: batch.map((append) => append.expected),
-    sessionIds: batch.map(({ state }) => state.sessionId),
-    deploymentIds: batch.map(({ state }) => state.deploymentId),
-    sequences: batch.map(({ state }) => state.sequence),
-    statuses: batch.map(({ state }) => state.status),
-    queueIds: rows.map((row) => row.queueId),
-    seatAgentIds: rows.map((row) => row.seatAgentId),
-    lastAgentIds: rows.map((row) => row.lastAgentId),
-    waitingSince: rows.map((row) => row.waitingSince),
-    deadlines: rows.map((row) => row.deadline),
-    overSince: rows.map((row) => row.overSince),
-    lastAt: rows.map((row) => row.lastAt),
-    states: batch.map(({ state }) => storableJson(state)),
-    guestEntries: batch.map((append) => append.entries.filter(({ event }) => visibleToGuest(event)).length),
-    news: batch.map((append) => JSON.stringify(newsOf(append))),
-    ownerIds: batch.map(({ state }) => `{${listOwners(state).join(',')}}`),
-    takesSeats: batch.map(({ takesSeat }) => takesSeat?.agentId ?? null),
-    seatsOnQueue: batch.map(({ takesSeat }) => takesSeat?.onQueue ?? null),
-    entryPlaces: entries.map(({ place }) => place),
-    entrySequences: entries.map(({ sequence }) => sequence),
-    entryAt: entries.map(({ at }) => at),
-    entryTypes: entries.map(({ type }) => type),
-    entryGuestVisible: entries.map(({ guestVisible }) => guestVisible),
-    entryBodies: entries.map(({ body }) => body),
-    entryOnceKeys: entries.map((entry) => entry.onceKey),
+    ids: arrayOfPlain(batch.map(({ conversationId }) => conversationId)),
+    expected: arrayOfPlain(batch.map((append) => append.expected)),
+    sessionIds: arrayOfPlain(batch.map(({ state }) => state.sessionId)),
+    deploymentIds: arrayOfPlain(batch.map(({ state }) => state.deploymentId)),
+    sequences: arrayOfPlain(batch.map(({ state }) => state.sequence)),
+    statuses: arrayOfPlain(batch.map(({ state }) => state.status)),
+    queueIds: arrayOfPlain(rows.map((row) => row.queueId)),
+    seatAgentIds: arrayOfPlain(rows.map((row) => row.seatAgentId)),
+    lastAgentIds: arrayOfPlain(rows.map((row) => row.lastAgentId)),
+    waitingSince: arrayOfPlain(rows.map((row) => row.waitingSince)),
+    deadlines: arrayOfPlain(rows.map((row) => row.deadline)),
+    overSince: arrayOfPlain(rows.map((row) => row.overSince)),
+    lastAt: arrayOfPlain(rows.map((row) => row.lastAt)),
+    states: arrayOfQuoted(batch.map(({ state }) => storableJson(state))),
+    guestEntries: arrayOfPlain(
+      batch.map((append) => append.entries.filter(({ event }) => visibleToGuest(event)).length),
+    ),
+    news: arrayOfQuoted(batch.map((append) => JSON.stringify(newsOf(append)))),
+    ownerIds: arrayOfQuoted(batch.map(({ state }) => `{${listOwners(state).join(',')}}`)),
+    takesSeats: arrayOfPlain(batch.map(({ takesSeat }) => takesSeat?.agentId ?? null)),
+    seatsOnQueue: arrayOfPlain(batch.map(({ takesSeat }) => takesSeat?.onQueue ?? null)),
+    entryPlaces: arrayOfPlain(entries.map(({ place }) => place)),
+    entrySequences: arrayOfPlain(entries.map(({ sequence }) => sequence)),
+    entryAt: arrayOfPlain(entries.map(({ at }) => at)),
+    entryTypes: arrayOfPlain(entries.map(({ type }) => type)),
+    entryGuestVisible: arrayOfPlain(entries.map(({ guestVisible }) => guestVisible)),
+    entryBodies: arrayOfQuoted(entries.map(({ body }) => body)),
+    entryOnceKeys: arrayOfPlain(entries.map((entry) => entry.onceKey)),
   };
 }
 
