@@ -1,21 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ApiContext } from '@rejoin/api/context';
-import { appRouter } from '@rejoin/api/router';
 import { readTicket } from '@rejoin/auth/ticket';
 import { hostOfOrigin } from '@rejoin/core/deployment/domains';
 import { TRPCError } from '@trpc/server';
-import { applyWSSHandler } from '@trpc/server/adapters/ws';
-import { WebSocketServer } from 'ws';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { joinWrites } from '../join-writes.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import type { Metrics } from '../watch/metrics.ts';
+import { createAgentLine } from './agent-line.ts';
 
 const FRAME_MAX_BYTES = 256 * 1024;
 /** An agent who reads so slowly that more than this waits for them, in bytes, is cut off and comes back to a fresh inbox. */
 const BUFFERED_MAX = 8 * 1024 * 1024;
-const KEEP_ALIVE = { enabled: true, pingMs: 20_000, pongWaitMs: 10_000 };
+/** A client that is silent for so long is asked for a sign of life, and cut off when it is silent for so long. */
+const SILENCE = { askMs: 20_000, endMs: 30_000 };
 const LOOK_MS = 5000;
+/** Close code of a client that sends what is no text (RFC 6455, section 7.4.1). */
+const UNSUPPORTED = 1003;
+/** Signs of life in tRPC's protocol. */
+const [PING, PONG, RECONNECT] = ['PING', 'PONG', JSON.stringify({ id: null, method: 'reconnect' })] as const;
 /** How long agents' clients may take to hang up when the gateway closes. */
 const FAREWELL_MS = 1000;
 
@@ -30,18 +34,44 @@ type AgentServices = {
 /** The agents' WebSocket, `/agent`: tRPC for whoever shows a ticket that the workspace issued. */
 export function createAgentSockets(services: AgentServices, ownHosts: (request: IncomingMessage) => string[]) {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: FRAME_MAX_BYTES });
-  const handler = applyWSSHandler({
-    wss: server,
-    router: appRouter,
-    keepAlive: KEEP_ALIVE,
-    createContext: ({ info }) => contextOf(services, info.connectionParams?.['ticket']),
-  });
-  server.on('connection', (socket) => {
+  const heardAt = new Map<WebSocket, number>();
+
+  function serve(socket: WebSocket, duplex: Duplex): void {
+    const write = (text: string) => {
+      if (socket.readyState !== socket.OPEN) return;
+      joinWrites(duplex);
+      socket.send(text);
+    };
+    const line = createAgentLine({
+      write,
+      hangUp: () => socket.close(),
+      contextFor: (ticket) => contextOf(services, ticket),
+    });
+    const hear = () => heardAt.set(socket, services.clock());
+    hear();
     services.metrics.agentConnections.inc();
-    socket.on('close', () => services.metrics.agentConnections.dec());
-  });
+    socket.on('message', (data: RawData, isBinary: boolean) => {
+      hear();
+      if (isBinary) return socket.close(UNSUPPORTED);
+      const text = data.toString();
+      if (text === PING) write(PONG);
+      else if (text !== PONG) line.hear(text);
+    });
+    // A broken frame or line; 'close' follows.
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      heardAt.delete(socket);
+      services.metrics.agentConnections.dec();
+      line.end();
+    });
+  }
+
   const look = setInterval(() => {
-    for (const socket of server.clients) if (socket.bufferedAmount > BUFFERED_MAX) socket.terminate();
+    const now = services.clock();
+    for (const [socket, at] of heardAt) {
+      if (socket.bufferedAmount > BUFFERED_MAX || now - at > SILENCE.endMs) socket.terminate();
+      else if (now - at > SILENCE.askMs) socket.send(PING);
+    }
   }, LOOK_MS);
 
   return {
@@ -51,22 +81,12 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       const allowed =
         origin === undefined || origin === services.webOrigin || ownHosts(request).includes(hostOfOrigin(origin) ?? '');
       if (!allowed) return refuseUpgrade(duplex, 403);
-      // The tRPC adapter throws on an address that is none.
-      if (!URL.canParse(request.url ?? '', `http://${request.headers.host}`)) return refuseUpgrade(duplex, 400);
-      server.handleUpgrade(request, duplex, head, (socket) => {
-        const { send } = socket;
-        // The tRPC adapter sends each piece of news by itself.
-        socket.send = (...frame: unknown[]) => {
-          joinWrites(duplex);
-          Reflect.apply(send, socket, frame);
-        };
-        server.emit('connection', socket, request);
-      });
+      server.handleUpgrade(request, duplex, head, (socket) => serve(socket, duplex));
     },
     /** Tells every client to connect again, elsewhere; whoever does not go by then is cut off. */
     async close(): Promise<void> {
       clearInterval(look);
-      handler.broadcastReconnectNotification();
+      for (const socket of server.clients) socket.send(RECONNECT);
       const gone = [...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
       for (const socket of server.clients) socket.close(1001);
       const late = setTimeout(() => {
