@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { arrayOfQuoted, arrayOfPlain } from './array-literal.ts';
+import { arrayOfPlain, arrayOfQuoted } from './array-literal.ts';
 
 /** The type's number in Postgres. */
 const TEXT_ARRAY: number = 1009;
