@@ -64,7 +64,15 @@ test('gives up what it has fetched and not used', async () => {
 test('one who is far over the limit costs no call', async () => {
   const rate = part();
   await takes(rate, 100);
-  expect(asked).toBe(10);
+  expect(asked).toBe(2);
+});
+
+test('those who come while the answer is on its way share the next one, however few are fetched together', async () => {
+  const rate = part();
+  expect(granted(await takes(rate, 7))).toBe(7);
+  expect(asked).toBe(2);
+  await rate.take('key');
+  expect(asked).toBe(3);
 });
 
 test('each gateway goes by its own count while the allowance can’t be reached', async () => {

@@ -9,9 +9,12 @@ const KEPT_MS = 1000;
 
 type Lease = { left: number; readonly until: number };
 
+/** Those who wait for an answer on a key. */
+type Queue = { length: number; answer: Promise<number> | undefined };
+
 /**
- * A limit that holds over all gateways. Tokens are fetched from the shared allowance, `lease` of them together; those not used
- * in the time in which as many grow again, a second at least, are given up. When the allowance can't be reached this gateway
+ * A limit that holds over all gateways. Tokens are fetched from the shared allowance, `lease` of them together or as many as
+ * are waited for; those not used in the time in which as many grow again, a second at least, are given up. When the allowance can't be reached this gateway
  * goes by its own count.
  */
 export function createSharedRate(options: {
@@ -25,22 +28,37 @@ export function createSharedRate(options: {
   const { name, rate, lease, ports, onError } = options;
   const own = createBuckets(rate);
   const leases = new Map<string, Lease>();
-  const asking = new Map<string, Promise<number>>();
+  const queues = new Map<string, Queue>();
 
-  async function ask(key: string): Promise<number> {
+  async function ask(key: string, queue: Queue): Promise<number> {
     const at = ports.clock();
+    const want = Math.max(lease, queue.length);
     try {
-      const { granted, seconds } = await ports.allowances.take({ key: `${name}:${key}`, rate, want: lease, at });
+      const { granted, seconds } = await ports.allowances.take({ key: `${name}:${key}`, rate, want, at });
       if (granted > 0)
         leases.set(key, { left: granted, until: ports.clock() + Math.max(KEPT_MS, (lease / rate.perSecond) * 1000) });
       return seconds;
     } catch (error) {
       onError(error);
-      leases.set(key, { left: lease, until: at + 1000 });
+      leases.set(key, { left: want, until: at + 1000 });
       return 0;
     } finally {
-      asking.delete(key);
+      queue.answer = undefined;
     }
+  }
+
+  async function takeShared(key: string): Promise<number> {
+    const queue = queues.get(key) ?? { length: 0, answer: undefined };
+    queues.set(key, queue);
+    queue.length += 1;
+    let seconds: number;
+    do {
+      queue.answer ??= ask(key, queue);
+      seconds = await queue.answer;
+    } while (seconds === 0 && !fromLease(key));
+    queue.length -= 1;
+    if (queue.length === 0) queues.delete(key);
+    return seconds;
   }
 
   function fromLease(key: string): boolean {
@@ -57,13 +75,7 @@ export function createSharedRate(options: {
     async take(key: string): Promise<number> {
       const wait = own.take(key, ports.clock());
       if (wait > 0) return wait;
-      while (!fromLease(key)) {
-        const asked = asking.get(key) ?? ask(key);
-        asking.set(key, asked);
-        const seconds = await asked;
-        if (seconds > 0) return seconds;
-      }
-      return 0;
+      return fromLease(key) ? 0 : takeShared(key);
     },
   };
 }
