@@ -28,6 +28,19 @@ test('what is asked while a round is under way shares the next one', async () =>
   expect(rounds).toEqual([1, 2]);
 });
 
+test('what is asked just after a quick round shares the next one', async () => {
+  const rounds: number[] = [];
+  const ask = gathered(async (asks: readonly number[]) => {
+    rounds.push(asks.length);
+    return asks;
+  });
+  await ask(1);
+  const second = ask(2);
+  await new Promise(setImmediate);
+  expect(await Promise.all([second, ask(3)])).toEqual([2, 3]);
+  expect(rounds).toEqual([1, 2]);
+});
+
 test('a round that fails takes nobody with it who asks afterwards', async () => {
   let fails = true;
   const ask = gathered(async (asks: readonly number[]) => {
