@@ -17,6 +17,7 @@ import { announce, refresh, remove } from './attachments.ts';
 import { attend } from './attend.ts';
 import { attendSignedIn } from './attend-signed-in.ts';
 import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
+import { Bucket } from './rate.ts';
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
 import { lifeOf, type Room } from './rooms.ts';
 import { type Later, say } from './say.ts';
@@ -65,12 +66,11 @@ export async function answer(
   }
 }
 
-function echo(
-  { services, echoes, state }: GuestConnection,
-  { tracingId, message: { text = 'ping' } = {} }: Echo,
-): DownFrame {
+function echo(connection: GuestConnection, { tracingId, message: { text = 'ping' } = {} }: Echo): DownFrame {
+  const { services, state } = connection;
   const { clock, newId } = services.ports;
-  const wait = echoes.take(clock());
+  connection.echoes ??= new Bucket(services.rates.echoes);
+  const wait = connection.echoes.take(clock());
   if (wait > 0) return tooManyRequestsFrame(wait, { tracingId, limit: 'echoes' });
   const session = 'room' in state ? lifeOf(state.room) : undefined;
   if (session !== undefined && sessionExpired(session, clock())) return sessionExpiredAnswerFrame(tracingId);

@@ -8,7 +8,7 @@ import type { CloseReason } from '@rejoin/use-cases/ports/news';
 import type { WebSocket } from 'ws';
 import type { GuestServices } from './guest-services.ts';
 import { createLine, type Line, type Wire } from './line.ts';
-import { type Bucket, createBucket } from './rate.ts';
+import { Bucket } from './rate.ts';
 import type { Member, Room } from './rooms.ts';
 import { unkept } from './unkept.ts';
 
@@ -28,7 +28,8 @@ export type GuestConnection = {
   /** Its place in the session's room. */
   readonly member: Member;
   readonly requests: Bucket;
-  readonly echoes: Bucket;
+  /** Absent until the first echo. */
+  echoes: Bucket | undefined;
   /** Messages that are not stored yet; absent until there is one. None of them rejects. */
   inHand: Set<Promise<void>> | undefined;
   state: ConnectionState;
@@ -39,7 +40,6 @@ export type GuestConnection = {
 export function openConnection(wire: Wire, services: GuestServices, deploymentId: string): GuestConnection {
   const line = createLine(wire, services.receipts.mark);
   const now = services.ports.clock();
-  let echoes: Bucket | undefined;
   const connection: GuestConnection = {
     services,
     deploymentId,
@@ -53,11 +53,8 @@ export function openConnection(wire: Wire, services: GuestServices, deploymentId
         if (connection.state.status === 'configured') bidFarewell(connection, undefined);
       },
     },
-    requests: createBucket(services.rates.requests),
-    get echoes() {
-      echoes ??= createBucket(services.rates.echoes);
-      return echoes;
-    },
+    requests: new Bucket(services.rates.requests),
+    echoes: undefined,
     inHand: undefined,
     state: { status: 'awaitingConfigure', since: now },
     heardAt: now,

@@ -9,44 +9,48 @@ export function perMinute(count: number): Rate {
   return { burst: Math.max(1, count), perSecond: count / 60 };
 }
 
-export type Bucket = {
-  /** Takes one. 0 when there was one, else the whole seconds until there will be. */
-  take(now: Instant): number;
-  /** Corrects the count: puts in so many, or takes out so many even when they are not there. */
-  correct(now: Instant, by: number): void;
-  /** Whether it is as good as new. */
-  isFull(now: Instant): boolean;
-};
-
 /** What adding up fractions may lose. */
 const ROUNDING = 1e-9;
 
-export function createBucket({ burst, perSecond }: Rate): Bucket {
-  let tokens = burst;
-  let filledAt: Instant | undefined;
+/** Tokens that grow again. A class, because every guest has some of these: they share their functions. */
+export class Bucket {
+  readonly #rate: Rate;
+  #tokens: number;
+  #filledAt: Instant | undefined;
 
-  function fill(now: Instant): void {
-    if (filledAt !== undefined && now > filledAt)
-      tokens = Math.max(tokens, Math.min(burst, tokens + ((now - filledAt) / 1000) * perSecond));
-    filledAt = Math.max(now, filledAt ?? now);
+  constructor(rate: Rate) {
+    this.#rate = rate;
+    this.#tokens = rate.burst;
   }
 
-  return {
-    take(now) {
-      fill(now);
-      if (tokens < 1 - ROUNDING) return Math.max(1, Math.ceil((1 - tokens) / perSecond - ROUNDING));
-      tokens -= 1;
-      return 0;
-    },
-    correct(now, by) {
-      fill(now);
-      tokens += by;
-    },
-    isFull(now) {
-      fill(now);
-      return tokens >= burst;
-    },
-  };
+  /** Takes one. 0 when there was one, else the whole seconds until there will be. */
+  take(now: Instant): number {
+    this.#fill(now);
+    if (this.#tokens < 1 - ROUNDING)
+      return Math.max(1, Math.ceil((1 - this.#tokens) / this.#rate.perSecond - ROUNDING));
+    this.#tokens -= 1;
+    return 0;
+  }
+
+  /** Corrects the count: puts in so many, or takes out so many even when they are not there. */
+  correct(now: Instant, by: number): void {
+    this.#fill(now);
+    this.#tokens += by;
+  }
+
+  /** Whether it is as good as new. */
+  isFull(now: Instant): boolean {
+    this.#fill(now);
+    return this.#tokens >= this.#rate.burst;
+  }
+
+  #fill(now: Instant): void {
+    const { burst, perSecond } = this.#rate;
+    const filledAt = this.#filledAt ?? now;
+    if (now > filledAt)
+      this.#tokens = Math.max(this.#tokens, Math.min(burst, this.#tokens + ((now - filledAt) / 1000) * perSecond));
+    this.#filledAt = Math.max(now, filledAt);
+  }
 }
 
 /** How many buckets may stand before the full ones are thrown away. */
@@ -63,7 +67,7 @@ export function createBuckets(rate: Rate) {
   }
 
   function of(key: string, now: Instant): Bucket {
-    const bucket = buckets.get(key) ?? createBucket(rate);
+    const bucket = buckets.get(key) ?? new Bucket(rate);
     buckets.set(key, bucket);
     if (buckets.size > tidyAt) tidy(now);
     return bucket;
