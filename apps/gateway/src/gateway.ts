@@ -154,7 +154,7 @@ function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyI
   const agentSockets = createAgentSockets(agentServices(inside), ownHosts);
   let closing = false;
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
-    duplex.on('error', () => duplex.destroy());
+    duplex.on('error', hangUp);
     const path = request.url?.split('?', 1)[0];
     if (closing) return refuseUpgrade(duplex, 503);
     if (path === '/agent') return agentSockets.upgrade(request, duplex, head);
@@ -168,6 +168,11 @@ function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyI
     closing = true;
     await Promise.all([agentSockets.close(), guestSockets.close()]);
   };
+}
+
+/** Listens on every line that is upgraded. */
+function hangUp(this: Duplex): void {
+  this.destroy();
 }
 
 function agentServices({

@@ -36,11 +36,11 @@ export async function answer(
   request: GuestRequest,
 ): Promise<DownFrame | Later | undefined> {
   if (request.action !== 'onMessage') await Promise.all(connection.inHand ?? []);
-  const { state, services, deploymentId, member } = connection;
+  const { state, services } = connection;
   if (request.action === 'echo') return echo(connection, request);
   if (request.action === 'getConfiguration') return tellConfiguration(connection, request);
   if (request.action === 'configureSession') {
-    const attended = await attend(services, { member, deploymentId }, request);
+    const attended = await attend(connection, request);
     if (attended.room !== undefined) settle(connection, attended.room, request.token);
     return attended.answer;
   }
@@ -136,8 +136,8 @@ async function closeSession(
   room: Room,
   request: CloseSession,
 ): Promise<DownFrame | undefined> {
-  const { member, services } = connection;
-  if (request.closeAllConnections) await services.ports.connections.close(room.session.id, { except: member.id });
+  const { id, services } = connection;
+  if (request.closeAllConnections) await services.ports.connections.close(room.session.id, { except: id });
   if (connection.state.status === 'closed') return undefined;
   leave(connection, 'awaitingConfigure');
   return sessionResponseFrame(

@@ -25,7 +25,7 @@ export async function attendSignedIn(
   connection: GuestConnection,
   request: ConfigureAuthenticatedSession,
 ): Promise<DownFrame | undefined> {
-  const { services, deploymentId, member } = connection;
+  const { services, deploymentId } = connection;
   const { ports, rooms, authSecret } = services;
   const { token, tracingId, startNew = false, data } = request;
   const held = await tokenOf(services, connection, request);
@@ -33,14 +33,14 @@ export async function attendSignedIn(
   const signInId = await readGuestSignInJwt(authSecret, data.code, ports.clock());
   if (signInId === undefined) return errorSentenceFrame(SIGN_IN_EXPIRED, tracingId);
   const { tokenHash } = held;
-  const input = { tokenHash, deploymentId, startNew, signInId, connectionId: member.id };
+  const input = { tokenHash, deploymentId, startNew, signInId, connectionId: connection.id };
   const opened = await openSignedInSession(ports, input);
   if (opened.type === 'refused') return errorSentenceFrame(TOLD_OF_SIGN_IN[opened.refusal], tracingId);
-  const room = rooms.join(member, opened.session, opened.current);
+  const room = rooms.join(connection, opened.session, opened.current);
   settle(connection, room, token);
   const { guest } = opened.session;
   if (guest !== undefined) await welcome(connection, room, { opened, guest });
-  if ((await ports.signIns.find(signInId))?.revoked !== false) member.dismiss('signedOut');
+  if ((await ports.signIns.find(signInId))?.revoked !== false) connection.dismiss('signedOut');
   return connection.state.status === 'closed' ? undefined : answerOf(room, opened, tracingId);
 }
 

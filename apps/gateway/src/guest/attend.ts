@@ -6,19 +6,18 @@ import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import type { ConfigureSession } from '@rejoin/protocol/up/configure-session';
 import { openSession } from '@rejoin/use-cases/open-session';
+import type { GuestConnection } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
 import { OTHER_DEPLOYMENT, TOLD_OF_SESSION } from './refusals.ts';
-import { lifeOf, type Member, type Room } from './rooms.ts';
+import { lifeOf, type Room } from './rooms.ts';
 
 /** What came of configureSession: the answer, and the room when the session is open. */
 export type Attended = { readonly answer: DownFrame; readonly room?: Room };
 
-export type Attending = { readonly member: Member; readonly deploymentId: string };
-
 /** The hash of the token with which a session may be asked for; or what to answer instead. */
 export async function tokenOf(
   { limits }: GuestServices,
-  { deploymentId }: Attending,
+  { deploymentId }: Pick<GuestConnection, 'deploymentId'>,
   request: Pick<ConfigureSession, 'deploymentId' | 'token' | 'tracingId'>,
 ): Promise<{ readonly tokenHash: string } | { readonly answer: DownFrame }> {
   const { token, tracingId } = request;
@@ -30,16 +29,17 @@ export async function tokenOf(
 }
 
 /** Opens the session of the guest's token and lets the connection follow it. History comes over REST. */
-export async function attend(services: GuestServices, guest: Attending, request: ConfigureSession): Promise<Attended> {
+export async function attend(connection: GuestConnection, request: ConfigureSession): Promise<Attended> {
+  const { services, deploymentId } = connection;
   const { ports, rooms } = services;
   const { tracingId, startNew = false } = request;
-  const held = await tokenOf(services, guest, request);
+  const held = await tokenOf(services, connection, request);
   if ('answer' in held) return held;
   const { tokenHash } = held;
-  const opened = await openSession(ports, { tokenHash, deploymentId: guest.deploymentId, startNew });
+  const opened = await openSession(ports, { tokenHash, deploymentId, startNew });
   if (opened.type === 'refused') return { answer: errorSentenceFrame(TOLD_OF_SESSION[opened.refusal], tracingId) };
   const { session, newSession, readOnly, picture, current } = opened;
-  const room = rooms.join(guest.member, session, current);
+  const room = rooms.join(connection, session, current);
   const facts = {
     connected: true,
     newSession,

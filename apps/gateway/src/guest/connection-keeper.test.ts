@@ -32,9 +32,9 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-function enter(strikeOut = () => {}): string {
+function enter(dismiss = () => {}): string {
   const id = crypto.randomUUID();
-  keeper.enter({ id, sessionId: SESSION, since: Date.now(), strikeOut });
+  keeper.enter({ id, sessionId: SESSION, since: Date.now(), member: { dismiss } });
   return id;
 }
 
@@ -56,7 +56,7 @@ test('what comes and goes is written down together a moment later, and nothing w
 
 test('leaving a session for another leaves the connection with the other', async () => {
   const id = enter();
-  keeper.enter({ id, sessionId: crypto.randomUUID(), since: Date.now(), strikeOut: () => {} });
+  keeper.enter({ id, sessionId: crypto.randomUUID(), since: Date.now(), member: { dismiss: () => {} } });
   keeper.leave({ id, sessionId: SESSION });
   await passes(100);
   expect(await stands(id)).toBe(true);

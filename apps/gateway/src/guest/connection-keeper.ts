@@ -11,7 +11,8 @@ const LAPSE_MS = 30_000;
 
 export type ConnectionKeeper = ReturnType<typeof createConnectionKeeper>;
 
-type Kept = RegisteredConnection & { readonly strikeOut: () => void };
+/** `member` is dismissed when it has missed that it was closed. */
+type Kept = RegisteredConnection & { readonly member: { dismiss(): void } };
 
 /**
  * Keeps this gateway's guest connections in the register that all gateways share. Never in the way of a frame: what came
@@ -37,7 +38,7 @@ export function createConnectionKeeper(options: {
   async function note(): Promise<void> {
     const ids = anew ? [...connections.keys()] : [...changed];
     changed = new Set();
-    const entered = ids.flatMap((id) => connections.get(id) ?? []).map(({ strikeOut: _, ...connection }) => connection);
+    const entered = ids.flatMap((id) => connections.get(id) ?? []).map(({ member: _, ...connection }) => connection);
     const left = ids.filter((id) => !connections.has(id));
     try {
       const outcome = await register.note({ gatewayId, anew, entered, left, most, lapseMs: LAPSE_MS });
@@ -55,7 +56,7 @@ export function createConnectionKeeper(options: {
     const noted = [...connections.keys()].filter((id) => !changed.has(id));
     const standing = await register.standing(noted);
     unsure = false;
-    for (const id of noted) if (!standing.has(id) && !changed.has(id)) connections.get(id)?.strikeOut();
+    for (const id of noted) if (!standing.has(id) && !changed.has(id)) connections.get(id)?.member.dismiss();
   }
 
   function tick(): void {
@@ -68,7 +69,7 @@ export function createConnectionKeeper(options: {
   const timer = setInterval(tick, TICK_MS);
 
   return {
-    /** The connection has configured the session, now or again. `strikeOut` is called when it has missed that it was closed. */
+    /** The connection has configured the session, now or again. */
     enter(connection: Kept): void {
       connections.set(connection.id, connection);
       changed.add(connection.id);

@@ -7,7 +7,7 @@ import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message
 import type { CloseReason } from '@rejoin/use-cases/ports/news';
 import type { WebSocket } from 'ws';
 import type { GuestServices } from './guest-services.ts';
-import { createLine, type Line, type Wire } from './line.ts';
+import { Line, type Wire } from './line.ts';
 import { Bucket } from './rate.ts';
 import type { Member, Room } from './rooms.ts';
 import { unkept } from './unkept.ts';
@@ -19,62 +19,60 @@ type ConnectionState =
   | { readonly status: 'clearing'; readonly token: string; readonly room: Room }
   | { readonly status: 'closed' };
 
-/** A guest's connection. It lives on whatever its frames hold. */
-export type GuestConnection = {
+/** A guest's connection. It lives on whatever its frames hold. A class, because each function of its own would be one for each guest. */
+export class GuestConnection implements Member {
+  readonly id: string;
   readonly services: GuestServices;
   readonly deploymentId: string;
   readonly socket: WebSocket;
   readonly line: Line;
-  /** Its place in the session's room. */
-  readonly member: Member;
   readonly requests: Bucket;
   /** Absent until the first echo. */
   echoes: Bucket | undefined;
+  /** Frames that wait until the one before them is carried out; absent while none is. */
+  waiting: string[] | undefined;
   /** Messages that are not stored yet; absent until there is one. None of them rejects. */
   inHand: Set<Promise<void>> | undefined;
   state: ConnectionState;
   /** When the last sign of life came. */
   heardAt: Instant;
-};
 
-export function openConnection(wire: Wire, services: GuestServices, deploymentId: string): GuestConnection {
-  const line = createLine(wire, services.receipts.mark);
-  const now = services.ports.clock();
-  const connection: GuestConnection = {
-    services,
-    deploymentId,
-    socket: wire.socket,
-    line,
-    member: {
-      id: services.ports.newId(),
-      line,
-      dismiss: (reason) => dismiss(connection, reason),
-      clear: () => {
-        if (connection.state.status === 'configured') bidFarewell(connection, undefined);
-      },
-    },
-    requests: new Bucket(services.rates.requests),
-    echoes: undefined,
-    inHand: undefined,
-    state: { status: 'awaitingConfigure', since: now },
-    heardAt: now,
-  };
-  return connection;
+  constructor(wire: Wire, services: GuestServices, deploymentId: string) {
+    const now = services.ports.clock();
+    this.id = services.ports.newId();
+    this.services = services;
+    this.deploymentId = deploymentId;
+    this.socket = wire.socket;
+    this.line = new Line(wire, services.receipts.mark);
+    this.requests = new Bucket(services.rates.requests);
+    this.state = { status: 'awaitingConfigure', since: now };
+    this.heardAt = now;
+  }
+
+  dismiss(reason?: CloseReason): void {
+    this.line.send(reason === 'signedOut' ? logoutEventFrame() : connectionClosedEventFrame(reason));
+    leave(this, 'closed');
+    this.socket.close(1000);
+  }
+
+  clear(): void {
+    if (this.state.status === 'configured') bidFarewell(this, undefined);
+  }
 }
 
 /** The session is open: the connection sits in its room from now on, unless it was closed in the meantime. */
 export function settle(connection: GuestConnection, room: Room, token: string): void {
-  const { state, member, services } = connection;
-  if (state.status === 'closed') return services.rooms.leave(member, room);
-  if ('room' in state && state.room !== room) services.rooms.leave(member, state.room);
+  const { state, services } = connection;
+  if (state.status === 'closed') return services.rooms.leave(connection, room);
+  if ('room' in state && state.room !== room) services.rooms.leave(connection, state.room);
   connection.state = { status: 'configured', token, room };
 }
 
 /** Leaves the session; the connection waits for another one, or is over. */
 export function leave(connection: GuestConnection, next: 'awaitingConfigure' | 'closed'): void {
-  const { state, member, services } = connection;
+  const { state, services } = connection;
   connection.state = next === 'closed' ? { status: next } : { status: next, since: services.ports.clock() };
-  if ('room' in state) services.rooms.leave(member, state.room);
+  if ('room' in state) services.rooms.leave(connection, state.room);
 }
 
 /** Tells the guest that the conversation is cleared, and closes. */
@@ -85,11 +83,5 @@ export function bidFarewell(connection: GuestConnection, tracingId: string | und
     line.send(structuredMessageFrame(echo, tracingId));
   }
   line.send(sessionClearedEventFrame());
-  dismiss(connection);
-}
-
-function dismiss(connection: GuestConnection, reason?: CloseReason): void {
-  connection.line.send(reason === 'signedOut' ? logoutEventFrame() : connectionClosedEventFrame(reason));
-  leave(connection, 'closed');
-  connection.socket.close(1000);
+  connection.dismiss();
 }

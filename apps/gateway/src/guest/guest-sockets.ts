@@ -9,18 +9,13 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Patience } from '../patience.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { admit } from './admit.ts';
-import { type GuestConnection, leave, openConnection } from './connection.ts';
+import { GuestConnection, leave } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
-import { handleFrame } from './handle-frame.ts';
 import type { Wire } from './line.ts';
+import { takeInTurn } from './take-in-turn.ts';
 
 /** How long what is in hand may take when the gateway closes. */
 const FAREWELL_MS = 3000;
-/** Frames of one connection that may wait; then nothing more is read from it. */
-const WAITING_MAX = 32;
-/** Messages of one connection that may be on their way into the log; then its next frame waits for them. */
-const IN_HAND_MAX = 32;
-
 /** Close code of a client that does not keep to the rules (RFC 6455, section 7.4.1). */
 const POLICY = 1008;
 
@@ -40,10 +35,11 @@ export function createGuestSockets(
     noServer: true,
     perMessageDeflate: false,
     maxPayload: LIMITS.frameMaxBytes,
-    clientTracking: true,
+    clientTracking: false,
   });
   const connections = new Map<WebSocket, GuestConnection>();
   const working = new Set<Promise<void>>();
+  const listeners = createListeners(connections, services, keep);
 
   const keepAlive = setInterval(() => {
     const now = clock();
@@ -61,31 +57,14 @@ export function createGuestSockets(
   }
 
   function serve(wire: Wire, deploymentId: string): void {
-    const { socket } = wire;
-    const connection = openConnection(wire, services, deploymentId);
-    const take = inOrder(socket, async (frame) => {
-      await handleFrame(connection, frame);
-      const { inHand } = connection;
-      if (inHand !== undefined && inHand.size >= IN_HAND_MAX) await Promise.all(inHand);
-    });
-    const hear = () => (connection.heardAt = clock());
-    connections.set(socket, connection);
+    connections.set(wire.socket, new GuestConnection(wire, services, deploymentId));
     services.metrics.guestConnections.inc();
-    socket.on('message', (data: RawData, isBinary: boolean) => {
-      hear();
-      if (isBinary) return connection.line.send(errorSentenceFrame(BINARY, undefined));
-      const work = take(data.toString());
-      if (work !== undefined) keep(work);
-    });
-    socket.on('pong', hear);
-    socket.on('ping', hear);
-    // A broken frame or line; 'close' follows.
-    socket.on('error', () => {});
-    socket.on('close', () => {
-      connections.delete(socket);
-      services.metrics.guestConnections.dec();
-      leave(connection, 'closed');
-    });
+    wire.socket
+      .on('message', listeners.message)
+      .on('ping', listeners.ping)
+      .on('pong', listeners.pong)
+      .on('error', listeners.error)
+      .on('close', listeners.close);
   }
 
   return {
@@ -102,8 +81,50 @@ export function createGuestSockets(
       clearInterval(keepAlive);
       for (const socket of connections.keys()) socket.pause();
       await Promise.race([finishWork(), setTimeout(FAREWELL_MS)]);
-      for (const socket of server.clients) socket.terminate();
+      for (const socket of connections.keys()) socket.terminate();
       server.close();
+    },
+  };
+}
+
+/**
+ * What the sockets' events do; `this` is the socket. All sockets share these: functions for each would cost more memory than all
+ * that is known of a guest.
+ */
+function createListeners(
+  connections: Map<WebSocket, GuestConnection>,
+  { ports: { clock }, metrics }: Pick<GuestServices, 'ports' | 'metrics'>,
+  keep: (work: Promise<void>) => void,
+) {
+  function hear(socket: WebSocket): GuestConnection | undefined {
+    const connection = connections.get(socket);
+    if (connection !== undefined) connection.heardAt = clock();
+    return connection;
+  }
+
+  return {
+    message(this: WebSocket, data: RawData, isBinary: boolean): void {
+      const connection = hear(this);
+      if (connection === undefined) return;
+      if (isBinary) return connection.line.send(errorSentenceFrame(BINARY, undefined));
+      const work = takeInTurn(connection, data.toString());
+      if (work !== undefined) keep(work);
+    },
+    ping(this: WebSocket): void {
+      hear(this);
+    },
+    pong(this: WebSocket, mark: Buffer): void {
+      hear(this)?.line.hearPong(mark);
+    },
+    /** A broken frame or line; 'close' follows. */
+    error(): void {},
+    close(this: WebSocket): void {
+      const connection = connections.get(this);
+      if (connection === undefined) return;
+      connections.delete(this);
+      metrics.guestConnections.dec();
+      connection.line.end();
+      leave(connection, 'closed');
     },
   };
 }
@@ -122,28 +143,4 @@ function tend(
 /** Since when the connection has no session; never, while it has one. */
 function waitingSince({ state }: GuestConnection): number {
   return state.status === 'awaitingConfigure' ? state.since : Number.POSITIVE_INFINITY;
-}
-
-/** Runs `handle` for one frame after the other. Returns the run that was begun, if any. */
-function inOrder(
-  socket: WebSocket,
-  handle: (frame: string) => Promise<void>,
-): (frame: string) => Promise<void> | undefined {
-  const waiting: string[] = [];
-  let running = false;
-
-  async function run(): Promise<void> {
-    running = true;
-    for (let frame = waiting.shift(); frame !== undefined; frame = waiting.shift()) {
-      await handle(frame);
-      if (socket.isPaused && waiting.length < WAITING_MAX / 2 && socket.readyState === socket.OPEN) socket.resume();
-    }
-    running = false;
-  }
-
-  return (frame) => {
-    waiting.push(frame);
-    if (waiting.length >= WAITING_MAX) socket.pause();
-    return running ? undefined : run();
-  };
 }

@@ -1,8 +1,7 @@
-import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
-import { createLine } from './line.ts';
+import { Line } from './line.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,20 +13,20 @@ afterEach(() => {
 /** A socket that writes down what is done to it. */
 function recorder() {
   const done: string[] = [];
-  const socket = Object.assign(new EventEmitter(), {
+  const socket = {
     OPEN: 1,
     readyState: 1,
     bufferedAmount: 0,
     send: (text: string) => done.push(`send ${text}`),
     ping: (mark: string) => done.push(`ping ${mark}`),
     terminate: () => done.push('terminate'),
-  });
+  };
   const delivered: [string, number][] = [];
-  const line = createLine(
+  const line = new Line(
     { socket: socket as unknown as WebSocket, duplex: new PassThrough() },
     (conversationId, sequence) => delivered.push([conversationId, sequence]),
   );
-  return { socket, done, delivered, line, pong: (mark: string) => socket.emit('pong', Buffer.from(mark)) };
+  return { socket, done, delivered, line, pong: (mark: string) => line.hearPong(Buffer.from(mark)) };
 }
 
 test('what is written counts as delivered when the ping after it is answered', () => {

@@ -100,8 +100,7 @@ export function createRooms(options: RoomsOptions) {
       expiry.begin();
       room.members.delete(member);
       room.members.add(member);
-      const { id } = member;
-      keeper.enter({ id, sessionId: session.id, since: ports.clock(), strikeOut: () => member.dismiss() });
+      keeper.enter({ id: member.id, sessionId: session.id, since: ports.clock(), member });
       const surplus = [...room.members].slice(0, -options.most);
       for (const oldest of surplus) oldest.dismiss();
       return room;

@@ -1,0 +1,30 @@
+import type { GuestConnection } from './connection.ts';
+import { handleFrame } from './handle-frame.ts';
+
+/** Frames of one connection that may wait; then nothing more is read from it. */
+const WAITING_MAX = 32;
+/** Messages of one connection that may be on their way into the log; then its next frame waits for them. */
+const IN_HAND_MAX = 32;
+
+/** Carries out one frame after the other. Returns the run that was begun, if any. */
+export function takeInTurn(connection: GuestConnection, frame: string): Promise<void> | undefined {
+  const { socket, waiting } = connection;
+  if (waiting === undefined) return carryOut(connection, frame);
+  waiting.push(frame);
+  if (waiting.length >= WAITING_MAX) socket.pause();
+  return undefined;
+}
+
+/** Carries out the frame, and those that come meanwhile. */
+async function carryOut(connection: GuestConnection, first: string): Promise<void> {
+  const { socket } = connection;
+  const waiting: string[] = [];
+  connection.waiting = waiting;
+  for (let frame: string | undefined = first; frame !== undefined; frame = waiting.shift()) {
+    await handleFrame(connection, frame);
+    const { inHand } = connection;
+    if (inHand !== undefined && inHand.size >= IN_HAND_MAX) await Promise.all(inHand);
+    if (socket.isPaused && waiting.length < WAITING_MAX / 2 && socket.readyState === socket.OPEN) socket.resume();
+  }
+  connection.waiting = undefined;
+}
