@@ -76,6 +76,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   } catch (error) {
     await engine.stopWorkers();
     guests.limits.stop();
+    guests.rooms.stop();
     await guests.keeper.stop();
     await engine.stop();
     throw error;
@@ -91,6 +92,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
       await app.close();
       await guests.receipts.flush();
       guests.limits.stop();
+      guests.rooms.stop();
       await guests.keeper.stop();
       await engine.stop();
     },

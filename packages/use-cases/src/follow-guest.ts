@@ -1,6 +1,7 @@
-import type { EndReason } from '@rejoin/core/conversation/events';
+import type { EndReason, Entry } from '@rejoin/core/conversation/events';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import { guestEntries } from '@rejoin/core/visibility/visible-to-guest';
+import type { Development, Follower } from './follower.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
 import type { News } from './ports/news.ts';
@@ -24,42 +25,64 @@ export type GuestFollowing = {
   readonly onError: (error: unknown) => void;
 };
 
-/** Tells a guest's connection what happens in its session from now on, until the returned function is called. */
-export function followGuest(
-  ports: { readonly newsroom: Newsroom; readonly log: Pick<ConversationLog, 'currentOf' | 'readForward'> },
-  following: GuestFollowing,
-): () => void {
-  const { sessionId, from, listener, onError } = following;
-  const positions = new Map(from === undefined ? [] : [[from.conversationId, from.sequence]]);
+type Ports = { readonly newsroom: Newsroom; readonly log: Pick<ConversationLog, 'currentOf' | 'readForward'> };
 
-  function tell(conversationId: string, entries: Parameters<typeof guestEntries>[0]): void {
-    const after = positions.get(conversationId) ?? 0;
+/** Tells a guest's connection what happens in its session from now on, until the returned function is called. */
+export function followGuest(ports: Ports, following: GuestFollowing): () => void {
+  return ports.newsroom.follow([`session:${following.sessionId}`], new GuestFollower(ports, following));
+}
+
+/** A class, because there are as many as guests: they share their functions. */
+class GuestFollower implements Follower {
+  readonly #log: Ports['log'];
+  readonly #following: GuestFollowing;
+  /** How far the guest knows each conversation; absent while there is none. */
+  #positions: Map<string, number> | undefined;
+
+  constructor({ log }: Pick<Ports, 'log'>, following: GuestFollowing) {
+    this.#log = log;
+    this.#following = following;
+    const { from } = following;
+    if (from !== undefined) this.#positions = new Map([[from.conversationId, from.sequence]]);
+  }
+
+  position({ conversationId }: { readonly conversationId: string }): number {
+    return this.#positions?.get(conversationId) ?? 0;
+  }
+
+  develop({ state, entries }: Development): void {
+    this.#tell(state.conversationId, entries);
+  }
+
+  hear(news: Parameters<Follower['hear']>[0]): void {
+    const { listener, onError } = this.#following;
+    if (news.type === 'upload') listener({ type: 'upload', attachmentId: news.attachmentId });
+    if (news.type === 'agentTyping') listener({ type: 'typing', conversationId: news.conversationId });
+    if (news.type === 'connectionsClosed') listener(news);
+    if (news.type !== 'gap') return;
+    this.#catchUp().catch(onError);
+    listener(news);
+  }
+
+  #tell(conversationId: string, entries: readonly Entry[]): void {
+    const { listener } = this.#following;
+    const after = this.position({ conversationId });
     const fresh = entries.filter(({ sequence }) => sequence > after);
     const last = fresh.at(-1);
     if (last === undefined) return;
-    positions.set(conversationId, last.sequence);
+    this.#positions ??= new Map();
+    this.#positions.set(conversationId, last.sequence);
     const visible = guestEntries(fresh);
     if (visible.length > 0) listener({ type: 'entries', conversationId, entries: visible });
     if (last.event.type === 'Ended') listener({ type: 'ended', conversationId, reason: last.event.reason });
   }
 
-  async function catchUp(): Promise<void> {
-    const current = await ports.log.currentOf(sessionId);
-    const ids = new Set([...positions.keys(), ...(current === undefined ? [] : [current.conversationId])]);
-    const behind = [...ids].map((conversationId) => ({ conversationId, after: positions.get(conversationId) ?? 0 }));
-    for (const [conversationId, entries] of await ports.log.readForward(behind, 1000)) tell(conversationId, entries);
+  async #catchUp(): Promise<void> {
+    const current = await this.#log.currentOf(this.#following.sessionId);
+    const ids = new Set(this.#positions?.keys());
+    if (current !== undefined) ids.add(current.conversationId);
+    const behind = [...ids].map((conversationId) => ({ conversationId, after: this.position({ conversationId }) }));
+    for (const [conversationId, entries] of await this.#log.readForward(behind, 1000))
+      this.#tell(conversationId, entries);
   }
-
-  return ports.newsroom.follow([`session:${sessionId}`], {
-    position: (news) => positions.get(news.conversationId) ?? 0,
-    develop: ({ state, entries }) => tell(state.conversationId, entries),
-    hear(news) {
-      if (news.type === 'upload') listener({ type: 'upload', attachmentId: news.attachmentId });
-      if (news.type === 'agentTyping') listener({ type: 'typing', conversationId: news.conversationId });
-      if (news.type === 'connectionsClosed') listener(news);
-      if (news.type !== 'gap') return;
-      catchUp().catch(onError);
-      listener(news);
-    },
-  });
 }

@@ -19,7 +19,7 @@ import { attendSignedIn } from './attend-signed-in.ts';
 import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
 import { Bucket } from './rate.ts';
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
-import { lifeOf, type Room } from './rooms.ts';
+import type { Room } from './room.ts';
 import { type Later, say } from './say.ts';
 import { tellConfiguration } from './tell-configuration.ts';
 
@@ -48,7 +48,7 @@ export async function answer(
   if (state.status !== 'configured' || request.token !== state.token)
     return errorSentenceFrame(SESSION_NOT_FOUND, request.tracingId);
   const { room } = state;
-  if (sessionExpired(lifeOf(room), services.ports.clock()))
+  if (sessionExpired(room, services.ports.clock()))
     return errorSentenceFrame(TOLD_OF_SESSION.expired, request.tracingId);
   switch (request.action) {
     case 'onMessage':
@@ -72,7 +72,7 @@ function echo(connection: GuestConnection, { tracingId, message: { text = 'ping'
   connection.echoes ??= new Bucket(services.rates.echoes);
   const wait = connection.echoes.take(clock());
   if (wait > 0) return tooManyRequestsFrame(wait, { tracingId, limit: 'echoes' });
-  const session = 'room' in state ? lifeOf(state.room) : undefined;
+  const session = 'room' in state ? state.room : undefined;
   if (session !== undefined && sessionExpired(session, clock())) return sessionExpiredAnswerFrame(tracingId);
   return echoResponseFrame({ id: newId().replaceAll('-', ''), text, ...(session && { session }) }, tracingId);
 }
@@ -141,7 +141,7 @@ async function closeSession(
   if (connection.state.status === 'closed') return undefined;
   leave(connection, 'awaitingConfigure');
   return sessionResponseFrame(
-    { connected: false, newSession: false, readOnly: true, supportedContent: undefined, life: lifeOf(room) },
+    { connected: false, newSession: false, readOnly: true, supportedContent: undefined, life: room },
     request.tracingId,
   );
 }

@@ -12,7 +12,7 @@ import { deleteAttachment } from '@rejoin/use-cases/delete-attachment';
 import { findGuestAttachment } from '@rejoin/use-cases/find-guest-attachment';
 import type { GuestServices } from './guest-services.ts';
 import { TOLD_OF_ATTACHMENT, TOLD_OF_FILE } from './refusals.ts';
-import type { Room } from './rooms.ts';
+import type { Room } from './room.ts';
 
 /** Answers onAttachment with the address to upload to. Asked again for the same file, it is the same upload. */
 export async function announce({ ports, links }: GuestServices, room: Room, request: OnAttachment): Promise<DownFrame> {

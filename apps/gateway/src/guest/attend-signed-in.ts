@@ -12,7 +12,7 @@ import { tellSignIn } from '@rejoin/use-cases/tell-sign-in';
 import { tokenOf } from './attend.ts';
 import { type GuestConnection, settle } from './connection.ts';
 import { SIGN_IN_EXPIRED, TOLD_OF_SIGN_IN } from './refusals.ts';
-import { lifeOf, type Room } from './rooms.ts';
+import type { Room } from './room.ts';
 import { unkept } from './unkept.ts';
 
 type Opened = Extract<OpenedSignedInSession, { type: 'opened' }>;
@@ -63,7 +63,7 @@ function answerOf(room: Room, opened: Opened, tracingId: string | undefined): Do
     readOnly,
     clearedExistingSession,
     supportedContent: guestsMaySend(picture.configuration.content),
-    life: lifeOf(room),
+    life: room,
   };
   return sessionResponseFrame(facts, tracingId);
 }

@@ -9,7 +9,7 @@ import { openSession } from '@rejoin/use-cases/open-session';
 import type { GuestConnection } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
 import { OTHER_DEPLOYMENT, TOLD_OF_SESSION } from './refusals.ts';
-import { lifeOf, type Room } from './rooms.ts';
+import type { Room } from './room.ts';
 
 /** What came of configureSession: the answer, and the room when the session is open. */
 export type Attended = { readonly answer: DownFrame; readonly room?: Room };
@@ -45,7 +45,7 @@ export async function attend(connection: GuestConnection, request: ConfigureSess
     newSession,
     readOnly,
     supportedContent: guestsMaySend(picture.configuration.content),
-    life: lifeOf(room),
+    life: room,
   };
   return { answer: sessionResponseFrame(facts, tracingId), room };
 }

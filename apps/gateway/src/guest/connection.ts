@@ -9,7 +9,7 @@ import type { WebSocket } from 'ws';
 import type { GuestServices } from './guest-services.ts';
 import { Line, type Wire } from './line.ts';
 import { Bucket } from './rate.ts';
-import type { Member, Room } from './rooms.ts';
+import type { Member, Room } from './room.ts';
 import { unkept } from './unkept.ts';
 
 type ConnectionState =

@@ -10,7 +10,7 @@ import { joinConversation } from '@rejoin/use-cases/join-conversation';
 import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
 import type { GuestServices } from './guest-services.ts';
 import { tellMessageRefusal } from './refusals.ts';
-import type { Room } from './rooms.ts';
+import type { Room } from './room.ts';
 import { toldAt, unkept } from './unkept.ts';
 
 /** A message that has its place in the conversation; what it is answered, if anything, when it is stored. */
@@ -90,7 +90,7 @@ async function store(
   const sent = await room.send({
     ...words,
     ...vouched(room),
-    attachmentIds: attachmentIds.map(room.adopt),
+    attachmentIds: attachmentIds.map((id) => room.adopt(id)),
     ...(tracingId !== undefined && { tracingId }),
   });
   if (sent.type === 'refused') return errorSentenceFrame(tellMessageRefusal(sent.refusal, utterance), tracingId);
@@ -105,7 +105,10 @@ async function store(
   const read = await ports.log.readForward([{ conversationId, after: sequence - 1 }], 1);
   const [entry] = guestEntries(read.get(conversationId) ?? []);
   if (entry?.sequence !== sequence) throw new Error('A repeated message is not where it was stored');
-  return structuredMessageFrame(messageBodyOf({ conversationId, entry }, room.linkOf), tracingId);
+  return structuredMessageFrame(
+    messageBodyOf({ conversationId, entry }, (id) => room.linkOf(id)),
+    tracingId,
+  );
 }
 
 /** What is said in the session of a guest who has signed in. */
