@@ -34,7 +34,7 @@ export function createRooms(
       rooms.set(session.id, room);
       room.conversationId = current?.conversationId;
       room.learn(session);
-      room.members = [...room.members.filter((other) => other !== member), member];
+      room.members = room.members.filter((other) => other !== member).concat(member);
       keeper.enter({ id: member.id, sessionId: session.id, since: ports.clock(), member });
       for (const oldest of room.members.slice(0, -most)) oldest.dismiss();
       return room;
