@@ -163,5 +163,29 @@ export function describeSettings(makeWorld: MakeWorld): void {
       await ports.companyWrites.setThreadingMinutes(60);
       expect((await ports.deployments.picture(SHOP.deployment))?.threadingMinutes).toBe(60);
     });
+
+    it('keeps where a flow goes on a rejoin and on an error, until it says so no more', async () => {
+      const [flow] = await ports.company.flows();
+      if (flow === undefined) throw new Error('The shop has no flow');
+      const more = { ...flow, onRejoin: 'transfer', onError: { queueId: SHOP.queue } };
+      await ports.companyWrites.putFlow(more);
+      expect(await ports.company.flows()).toEqual([more]);
+      await ports.companyWrites.putFlow(flow);
+      expect(await ports.company.flows()).toEqual([flow]);
+    });
+
+    it('keeps the holidays of a schedule, until it has none', async () => {
+      const [schedule] = (await ports.deployments.picture(SHOP.deployment))?.schedules ?? [];
+      if (schedule === undefined) throw new Error('The shop has no schedule');
+      const holidays = [
+        { name: 'New Year', from: '2026-01-01', yearly: true as const },
+        { name: 'Moving', from: '2026-07-06', to: '2026-07-08', hours: [{ from: 540, to: 720 }] },
+      ];
+      const schedules = async () => (await ports.deployments.picture(SHOP.deployment))?.schedules;
+      await ports.companyWrites.putSchedule({ ...schedule, holidays });
+      expect(await schedules()).toEqual([{ ...schedule, holidays }]);
+      await ports.companyWrites.putSchedule(schedule);
+      expect(await schedules()).toEqual([schedule]);
+    });
   });
 }
