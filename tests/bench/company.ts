@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { createStores } from '@rejoin/db/create-stores';
-import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import { furnishShop, SHOP, SHOP_QUEUE } from '@rejoin/use-cases/memory/furnish-shop';
 
 /** The deployment that the guests of a measurement use. */
 export const DEPLOYMENT = SHOP.deployment;
@@ -21,7 +20,7 @@ export async function furnishCompany(databaseUrl: string, count: number): Promis
     });
     await stores.companyWrites.putAgent({ agentId: id, capacity: 1 });
   }
-  await stores.companyWrites.putQueue({ ...NEW_QUEUE, id: SHOP.queue, name: 'Customer care' }, agentIds);
+  await stores.companyWrites.putQueue(SHOP_QUEUE, agentIds);
   await stores.close();
   return agentIds;
 }

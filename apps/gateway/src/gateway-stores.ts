@@ -10,6 +10,7 @@ import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-provide
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
 import type { NewsBus } from '@rejoin/use-cases/ports/news';
 import type { Receipts } from '@rejoin/use-cases/ports/receipts';
+import type { RoutingDecisions } from '@rejoin/use-cases/ports/routing-decisions';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
 import type { Company, Configurations, Deployments } from '@rejoin/use-cases/ports/settings';
 import type { SignIns } from '@rejoin/use-cases/ports/sign-ins';
@@ -28,6 +29,7 @@ export type GatewayStores = {
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
+  readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
   readonly attachments: Attachments;
   readonly configurations: Configurations;

@@ -1,10 +1,23 @@
-import { NEW_QUEUE, type Queue } from '@rejoin/core/queue/queue';
+import type { Instant } from '@rejoin/core/instant';
+import { type Presence, type Standing, withPresence, withRoutingStatus } from '@rejoin/core/presence/presence';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Agents } from '@rejoin/use-cases/ports/agents';
+import type { Pool } from 'pg';
 import type { Database } from './database.ts';
+import { readQueues } from './queues.ts';
 import { isId } from './storable.ts';
 
-export function createAgents(database: Database): Agents {
+/** Writes the standing if it still is what the new one was made from. Rest is counted anew from the moment the agent comes on queue. */
+const CHANGE = `
+  WITH changed AS (
+    UPDATE agent SET presence = $4, routing_status = $5,
+      idle_since = CASE WHEN $5 = 'onQueue' AND routing_status <> 'onQueue' THEN $6::timestamptz ELSE idle_since END
+    WHERE person_id = $1 AND presence = $2 AND routing_status = $3
+    RETURNING person_id
+  )
+  SELECT publish_news(json_build_array(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM changed`;
+
+export function createAgents(database: Database, pool: Pool): Agents {
   return {
     status: async (agentId) => {
       if (!isId(agentId)) return undefined;
@@ -14,21 +27,12 @@ export function createAgents(database: Database): Agents {
       ]);
       if (agent === null) return undefined;
       const { capacity, queues } = agent;
-      const routingStatus = agent.routingStatus as RoutingStatus;
-      return { agentId, routingStatus, capacity, load, queueIds: queues.map(({ queueId }) => queueId) };
+      return { agentId, ...standingOf(agent), capacity, load, queueIds: queues.map(({ queueId }) => queueId) };
     },
-    setRoutingStatus: async (agentId, status, at) => {
-      // Rest is counted anew from the moment the agent comes on queue.
-      await database.$queryRaw`
-        WITH changed AS (
-          UPDATE agent SET
-            routing_status = ${status},
-            idle_since = CASE WHEN ${status} = 'onQueue' AND routing_status <> 'onQueue' THEN ${new Date(at)} ELSE idle_since END
-          WHERE person_id = ${agentId}::uuid
-          RETURNING person_id
-        )
-        SELECT publish_news(json_build_array(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM changed`;
-    },
+    setRoutingStatus: (agentId, status, at) =>
+      change(pool, agentId, { at, changed: (standing) => withRoutingStatus(standing, status) }),
+    setPresence: (agentId, presence, at) =>
+      change(pool, agentId, { at, changed: (standing) => withPresence(standing, presence) }),
     queues: () => readQueues(database),
     onQueueOf: async (agentIds) => {
       const rows = await database.agent.findMany({
@@ -40,7 +44,30 @@ export function createAgents(database: Database): Agents {
   };
 }
 
-export async function readQueues(database: Database): Promise<Queue[]> {
-  const rows = await database.queue.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-  return rows.map((row) => ({ ...NEW_QUEUE, ...row }));
+type Change = { readonly at: Instant; readonly changed: (standing: Standing) => Standing };
+
+async function change(pool: Pool, agentId: string, { at, changed }: Change): Promise<void> {
+  if (!isId(agentId)) return;
+  for (;;) {
+    const { rows } = await pool.query<{ presence: string; routingStatus: string }>({
+      name: 'standing',
+      text: 'SELECT presence, routing_status AS "routingStatus" FROM agent WHERE person_id = $1',
+      values: [agentId],
+    });
+    const [row] = rows;
+    if (row === undefined) return;
+    const after = changed(standingOf(row));
+    const values = [agentId, row.presence, row.routingStatus, after.presence, after.routingStatus, new Date(at)];
+    if ((await pool.query({ name: 'change standing', text: CHANGE, values })).rowCount === 1) return;
+  }
+}
+
+function standingOf({
+  presence,
+  routingStatus,
+}: {
+  readonly presence: string;
+  readonly routingStatus: string;
+}): Standing {
+  return { presence: presence as Presence, routingStatus: routingStatus as RoutingStatus };
 }

@@ -1,8 +1,10 @@
 import type { Flow } from '@rejoin/core/flow/flow';
+import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { emailKey } from './people.ts';
+import { writeQueue } from './queues.ts';
 
 export function createCompanyWrites(database: Database): CompanyWrites {
   const writeSettings = (work: (transaction: Transaction) => Promise<unknown>): Promise<void> =>
@@ -12,10 +14,12 @@ export function createCompanyWrites(database: Database): CompanyWrites {
     });
   return {
     isFounded: async () => (await database.company.count()) === 1,
-    putCompany: ({ name, licences }) =>
-      writeSettings((transaction) => {
-        const columns = { name, licences: [...licences] };
-        return transaction.company.upsert({ where: { id: 1 }, create: columns, update: columns });
+    putCompany: ({ name, licences, capacity }) =>
+      writeSettings(async (transaction) => {
+        const columns = { name, licences: [...licences], ...(capacity === undefined ? {} : { capacity }) };
+        await transaction.company.upsert({ where: { id: 1 }, create: columns, update: columns });
+        if (capacity !== undefined)
+          await transaction.agent.updateMany({ where: { personalCapacity: null }, data: { capacity } });
       }),
     setLicences: (licences) =>
       writeSettings((transaction) => transaction.company.updateMany({ data: { licences: [...licences] } })),
@@ -32,23 +36,11 @@ export function createCompanyWrites(database: Database): CompanyWrites {
         update: { ...columns, roles: { deleteMany: {}, ...roles } },
       });
     },
-    putAgent: async ({ agentId, capacity }) => {
-      const columns = { capacity, routingStatus: 'offQueue', idleSince: new Date(0) };
-      await database.agent.upsert({
-        where: { personId: agentId },
-        create: { personId: agentId, ...columns },
-        update: columns,
-      });
+    putSkill: async ({ id, name }) => {
+      await database.skill.upsert({ where: { id }, create: { id, name }, update: { name } });
     },
-    putQueue: async ({ id, name, alertingSeconds }, agentIds) => {
-      const columns = { name, alertingSeconds };
-      const members = { create: agentIds.map((agentId) => ({ agentId })) };
-      await database.queue.upsert({
-        where: { id },
-        create: { id, ...columns, members },
-        update: { ...columns, members: { deleteMany: {}, ...members } },
-      });
-    },
+    putAgent: (agent) => database.$transaction((transaction) => putAgent(transaction, agent)),
+    putQueue: (queue, agentIds) => writeSettings((transaction) => writeQueue(transaction, queue, agentIds)),
     putSchedule: ({ id, ...schedule }) =>
       writeSettings((transaction) => {
         const columns = {
@@ -62,6 +54,23 @@ export function createCompanyWrites(database: Database): CompanyWrites {
       writeSettings((transaction) => transaction.company.updateMany({ data: { threadingMinutes } })),
     putFlow: (flow) => writeSettings((transaction) => putFlow(transaction, flow)),
   };
+}
+
+async function putAgent(transaction: Transaction, agent: Parameters<CompanyWrites['putAgent']>[0]): Promise<void> {
+  const { agentId, capacity: personal, skills = {}, languages = [] } = agent;
+  const company = await transaction.company.findUnique({ where: { id: 1 }, select: { capacity: true } });
+  const columns = {
+    ...{ presence: 'offline', routingStatus: 'offQueue', idleSince: new Date(0) },
+    personalCapacity: personal ?? null,
+    capacity: capacityOf(company?.capacity ?? CAPACITY.default, personal),
+    languages: [...languages],
+  };
+  const levels = { create: Object.entries(skills).map(([skillId, proficiency]) => ({ skillId, proficiency })) };
+  await transaction.agent.upsert({
+    where: { personId: agentId },
+    create: { personId: agentId, ...columns, skills: levels },
+    update: { ...columns, skills: { deleteMany: {}, ...levels } },
+  });
 }
 
 async function putFlow(transaction: Transaction, flow: Flow): Promise<void> {

@@ -4,6 +4,7 @@ import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { listOwners } from '@rejoin/core/inbox/list-owners';
 import type { Instant } from '@rejoin/core/instant';
+import { askedFirst, precedenceOf } from '@rejoin/core/routing/waiting';
 import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append } from '@rejoin/use-cases/ports/conversation-log';
 import type { News } from '@rejoin/use-cases/ports/news';
@@ -63,8 +64,8 @@ function searchColumns(state: ConversationState) {
   return {
     queueId: isQueued ? state.queueId : null,
     seatAgentId: seatHolder(state) ?? null,
-    lastAgentId: state.lastAgentId ?? null,
-    waitingSince: isQueued ? timestamp(state.waitingSince) : null,
+    lastAgentId: (state.status === 'waiting' ? askedFirst(state) : state.lastAgentId) ?? null,
+    waitingSince: isQueued ? timestamp(precedenceOf(state)) : null,
     deadline: timestamp(nextDeadline(state)?.at),
     overSince: timestamp(overSince(state)),
     lastAt: timestamp(state.lastAt),

@@ -10,6 +10,7 @@ import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-provide
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
 import type { NewsBus } from '@rejoin/use-cases/ports/news';
 import type { Receipts } from '@rejoin/use-cases/ports/receipts';
+import type { RoutingDecisions } from '@rejoin/use-cases/ports/routing-decisions';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
 import type { Company, Configurations, Deployments } from '@rejoin/use-cases/ports/settings';
 import type { SignInAttempts } from '@rejoin/use-cases/ports/sign-in-attempts';
@@ -32,6 +33,7 @@ import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
 import { createReceipts } from './receipts.ts';
 import { createRoutingBooks } from './routing-books.ts';
+import { createRoutingDecisions } from './routing-decisions.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
@@ -47,6 +49,7 @@ export type Stores = {
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
+  readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
   readonly attachments: Attachments;
   readonly configurations: Configurations;
@@ -82,8 +85,9 @@ export function createStores(options: StoresOptions): Stores {
     signIns: createSignIns(database),
     allowances: createAllowances(database, pool),
     people: createPeople(database),
-    agents: createAgents(database),
-    books: createRoutingBooks(database),
+    agents: createAgents(database, pool),
+    books: createRoutingBooks(pool),
+    decisions: createRoutingDecisions(pool),
     inbox: createInbox(database),
     attachments: createAttachments(database),
     configurations: createConfigurations(database),

@@ -4,7 +4,8 @@ import type { MessageContent } from '@rejoin/core/conversation/content';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
-import { NEW_QUEUE, type Queue } from '@rejoin/core/queue/queue';
+import { NEW_QUEUE, type Queue, type WrapUpCode } from '@rejoin/core/queue/queue';
+import type { Abilities } from '@rejoin/core/routing/ability';
 
 const id = (number: number) => `de300000-0000-4000-8000-${number.toString().padStart(12, '0')}`;
 
@@ -50,11 +51,45 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 /** Who publishes what the company begins with. */
 export const DEMO_ADMIN_ID = id(3);
 
-/** Conversations an agent holds at once. */
-export const DEMO_CAPACITY = 4;
 export const DEMO_AGENT_IDS = DEMO_PEOPLE.filter(({ role }) => role === agent).map((person) => person.id);
 
-export const DEMO_QUEUE: Queue = { ...NEW_QUEUE, id: id(21), name: 'Customer care' };
+export const DEMO_SKILLS = [
+  { id: id(71), name: 'Wooden furniture' },
+  { id: id(72), name: 'Refunds' },
+] as const;
+
+/** What the agents are able to do, by their ids. */
+export const DEMO_ABILITIES: Readonly<Record<string, Abilities>> = {
+  [id(1)]: { skills: { [DEMO_SKILLS[0].id]: 5, [DEMO_SKILLS[1].id]: 3 }, languages: ['en-us', 'de'] },
+  [id(2)]: { skills: { [DEMO_SKILLS[1].id]: 4.5 }, languages: ['en-us'] },
+};
+
+const [solved, passedOn, refunded, exchanged]: readonly [WrapUpCode, WrapUpCode, WrapUpCode, WrapUpCode] = [
+  { id: id(81), name: 'Solved' },
+  { id: id(82), name: 'Passed on' },
+  { id: id(83), name: 'Refunded' },
+  { id: id(84), name: 'Exchanged' },
+];
+
+export const DEMO_QUEUE: Queue = {
+  ...NEW_QUEUE,
+  id: id(21),
+  name: 'Customer care',
+  wrapUp: { ...NEW_QUEUE.wrapUp, codes: [solved, passedOn] },
+};
+
+/** Goes on to {@link DEMO_QUEUE} after ten minutes. */
+const DEMO_RETURNS: Queue = {
+  ...NEW_QUEUE,
+  id: id(22),
+  name: 'Returns',
+  skillMatching: 'best',
+  wrapUp: { ...NEW_QUEUE.wrapUp, codes: [refunded, exchanged, passedOn] },
+  overflow: { afterSeconds: 600, queueId: DEMO_QUEUE.id },
+};
+
+/** All agents serve both. */
+export const DEMO_QUEUES = [DEMO_QUEUE, DEMO_RETURNS];
 
 const MIDNIGHT = 1440;
 const aroundTheClock: Schedule = {

@@ -1,10 +1,10 @@
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { DeploymentPicture, Deployments, StoredDeployment } from '@rejoin/use-cases/ports/settings';
-import { readQueues } from './agents.ts';
 import { readFlow, readFlowVersion, readLicences, readSchedules, readThreadingMinutes } from './company.ts';
 import { readVersion } from './configurations.ts';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import type { Deployment as Row } from './generated/client.ts';
+import { readQueues } from './queues.ts';
 import { isId } from './storable.ts';
 
 export function createDeployments(database: Database): Deployments {

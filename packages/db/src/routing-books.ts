@@ -1,35 +1,73 @@
-import type { Candidate, RoutingStatus } from '@rejoin/core/routing/choose-agent';
-import type { RoutingBooks } from '@rejoin/use-cases/ports/agents';
-import type { Database } from './database.ts';
+import type { Candidate } from '@rejoin/core/routing/choose-agent';
+import type { RoutingBooks, WaitingPage } from '@rejoin/use-cases/ports/agents';
+import type { Pool } from 'pg';
+import { inTurn } from './in-turn.ts';
+import { isId } from './storable.ts';
 
-type CandidateRow = Omit<Candidate, 'idleSince' | 'routingStatus'> & {
-  readonly routingStatus: string;
+/** Walks the index of those who wait, from the place after the last page. */
+const WAITING = `
+  SELECT c.id, c.queue_id, c.waiting_since FROM conversation c
+  WHERE c.status = 'waiting'
+    AND ($1 OR c.queue_id = ANY ($2::uuid[]) OR c.last_agent_id = ANY ($3::uuid[])
+      OR c.queue_id IN (SELECT m.queue_id FROM queue_member m WHERE m.agent_id = ANY ($3::uuid[])))
+    AND (c.last_agent_id IS NOT NULL OR c.queue_id <> ALL ($4::uuid[]))
+    AND (c.waiting_since, c.id) > ($5::timestamptz, $6::uuid)
+  ORDER BY c.waiting_since, c.id LIMIT $7`;
+
+const CANDIDATES = `
+  SELECT a.person_id AS "agentId", a.routing_status AS "routingStatus", a.capacity, a.idle_since AS "idleSince", a.languages,
+    (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load,
+    (SELECT string_agg(m.queue_id::text, ' ') FROM queue_member m WHERE m.agent_id = a.person_id) AS "queueIds",
+    (SELECT json_object_agg(s.skill_id, s.proficiency) FROM agent_skill s WHERE s.agent_id = a.person_id) AS skills
+  FROM agent a
+  WHERE a.person_id = ANY ($2::uuid[]) OR a.routing_status <> 'offQueue'
+    AND a.person_id IN (SELECT m.agent_id FROM queue_member m WHERE m.queue_id = ANY ($1::uuid[]))`;
+
+type WaitingColumns = { readonly id: string; readonly queue_id: string; readonly waiting_since: Date };
+
+type CandidateColumns = Pick<Candidate, 'agentId' | 'routingStatus' | 'capacity' | 'load' | 'languages'> & {
   readonly idleSince: Date;
+  /** Separated by blanks. */
+  readonly queueIds: string | null;
+  readonly skills: Readonly<Record<string, number>> | null;
 };
 
-export function createRoutingBooks(database: Database): RoutingBooks {
+export function createRoutingBooks(pool: Pool): RoutingBooks {
   return {
-    waiting: async (queueIds, limit) => {
-      const rows = await database.conversation.findMany({
-        where: { status: 'waiting', queueId: queueIds === undefined ? { not: null } : { in: [...queueIds] } },
-        orderBy: [{ waitingSince: 'asc' }, { id: 'asc' }],
-        take: limit,
-        select: { id: true, queueId: true },
+    waiting: async (page) => {
+      const { rows } = await pool.query<WaitingColumns>({
+        name: 'waiting',
+        text: WAITING,
+        values: waitingValues(page),
       });
-      return rows.map(({ id, queueId }) => ({ conversationId: id, queueId: queueId ?? '' }));
-    },
-    candidates: async (queueId, preferredAgentId) => {
-      const rows = await database.$queryRaw<CandidateRow[]>`
-        SELECT a.person_id AS "agentId", a.routing_status AS "routingStatus", a.capacity, a.idle_since AS "idleSince",
-          m.agent_id IS NOT NULL AS member,
-          (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load
-        FROM agent a LEFT JOIN queue_member m ON m.agent_id = a.person_id AND m.queue_id = ${queueId}::uuid
-        WHERE m.agent_id IS NOT NULL OR a.person_id = ${preferredAgentId ?? null}::uuid`;
       return rows.map((row) => ({
-        ...row,
-        routingStatus: row.routingStatus as RoutingStatus,
-        idleSince: row.idleSince.getTime(),
+        conversationId: row.id,
+        queueId: row.queue_id,
+        precedence: row.waiting_since.getTime(),
       }));
     },
+    candidates: async ({ queueIds, agentIds }) => {
+      const values = [queueIds.filter(isId), agentIds.filter(isId)];
+      const { rows } = await pool.query<CandidateColumns>({ name: 'candidates', text: CANDIDATES, values });
+      return rows.map((row) => ({
+        ...row,
+        idleSince: row.idleSince.getTime(),
+        queueIds: row.queueIds?.split(' ') ?? [],
+        skills: row.skills ?? {},
+      }));
+    },
+    inTurn: (work) => inTurn(pool, work),
   };
+}
+
+function waitingValues({ call, after, exceptQueueIds = [], limit }: WaitingPage): unknown[] {
+  return [
+    call === undefined,
+    call?.queueIds.filter(isId) ?? [],
+    call?.agentIds.filter(isId) ?? [],
+    exceptQueueIds.filter(isId),
+    after === undefined ? '-infinity' : new Date(after.precedence).toISOString(),
+    after?.conversationId ?? '00000000-0000-0000-0000-000000000000',
+    limit,
+  ];
 }

@@ -1,16 +1,17 @@
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import { createStores, type Stores } from './create-stores.ts';
 import {
+  DEMO_ABILITIES,
   DEMO_ADMIN_ID,
   DEMO_AGENT_IDS,
-  DEMO_CAPACITY,
   DEMO_COMPANY,
   DEMO_CONFIGURATION,
   DEMO_FLOW,
   DEMO_PEOPLE,
-  DEMO_QUEUE,
+  DEMO_QUEUES,
   DEMO_ROLES,
   DEMO_SCHEDULES,
+  DEMO_SKILLS,
 } from './demo-company.ts';
 
 /** The deployment on the demo page. */
@@ -67,8 +68,9 @@ async function furnish({ companyWrites, configurations, deployments }: Stores, a
     const roleIds = role === undefined ? [] : [role.id];
     await companyWrites.putPerson({ ...person, passwordHash: DEMO_PASSWORD_HASH, roleIds });
   }
-  for (const agentId of DEMO_AGENT_IDS) await companyWrites.putAgent({ agentId, capacity: DEMO_CAPACITY });
-  await companyWrites.putQueue(DEMO_QUEUE, DEMO_AGENT_IDS);
+  for (const skill of DEMO_SKILLS) await companyWrites.putSkill(skill);
+  for (const agentId of DEMO_AGENT_IDS) await companyWrites.putAgent({ agentId, ...DEMO_ABILITIES[agentId] });
+  for (const queue of DEMO_QUEUES) await companyWrites.putQueue(queue, DEMO_AGENT_IDS);
   for (const schedule of DEMO_SCHEDULES) await companyWrites.putSchedule(schedule);
   await companyWrites.putFlow(DEMO_FLOW);
   const { id } = DEMO_CONFIGURATION;

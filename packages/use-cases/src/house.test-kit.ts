@@ -11,6 +11,7 @@ import { createNewsroom } from './newsroom.ts';
 import { openSession } from './open-session.ts';
 import { createPictures } from './pictures.ts';
 import type { GuestSession } from './ports/sessions.ts';
+import { createRoundKeeper } from './round-keeper.ts';
 import { routeWaiting } from './route-waiting.ts';
 import { sendGuestMessage } from './send-guest-message.ts';
 import { createTyping } from './typing.ts';
@@ -42,7 +43,9 @@ async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
   const pictures = createPictures(world);
   const errors: unknown[] = [];
   const newsroom = await createNewsroom({ ...world, conversations, onError: (error) => errors.push(error) });
-  const ports = { ...world, conversations, pictures, newsroom, typing: createTyping(world) };
+  const onError = (error: unknown) => errors.push(error);
+  const rounds = createRoundKeeper({ ...world, onError });
+  const ports = { ...world, conversations, pictures, newsroom, rounds, typing: createTyping(world) };
   return {
     ports,
     errors,

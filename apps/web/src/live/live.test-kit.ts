@@ -24,7 +24,14 @@ export function row(part: Partial<InboxRow> = {}): InboxRow {
 }
 
 export function inbox(rows: readonly InboxRow[] = [row()], delivered: Record<string, number> = {}): Inbox {
-  const status = { agentId: ME, routingStatus: 'onQueue', capacity: 3, load: 0, queueIds: [] } as const;
+  const status = {
+    agentId: ME,
+    presence: 'available',
+    routingStatus: 'onQueue',
+    capacity: 3,
+    load: 0,
+    queueIds: [],
+  } as const;
   return { status, queues: [], rows: [...rows], delivered };
 }
 

@@ -3,6 +3,8 @@ import type { OfferReason } from '@rejoin/core/routing/choose-agent';
 /** Why a conversation came to me. */
 export const WHY_ME: Record<OfferReason | 'transfer', string> = {
   lastAgent: 'You had it before',
+  preferred: 'You were asked for',
+  bestSkill: 'You know most about it',
   longestIdle: 'You were free the longest',
   transfer: 'A colleague asks you to take it',
 };

@@ -57,6 +57,7 @@ export const QUEUE_LIMITS = {
   inactivitySeconds: { min: 120, max: 259_200 },
   wrapUpSeconds: { min: 1, max: 3600 },
   overflowSeconds: { min: 1, max: 259_200 },
+  serviceLevelSeconds: { min: 1, max: 86_400 },
 } as const;
 
 /** What a new queue begins with. */

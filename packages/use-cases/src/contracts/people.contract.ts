@@ -1,3 +1,4 @@
+import type { Queue } from '@rejoin/core/queue/queue';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
 import { connected, MONDAY, offer, stored, waiting } from './talk.ts';
@@ -38,12 +39,47 @@ export function describePeople(makeWorld: MakeWorld): void {
 
   describe('an agent', () => {
     it('has a status, queues, a capacity and a load', async () => {
-      const status = { agentId: SHOP.mara, routingStatus: 'offQueue', capacity: 4, load: 0, queueIds: [SHOP.queue] };
+      const standing = { presence: 'offline', routingStatus: 'offQueue' };
+      const status = { agentId: SHOP.mara, ...standing, capacity: 4, load: 0, queueIds: [SHOP.queue] };
       expect(await ports.agents.status(SHOP.mara)).toEqual(status);
       await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
       await connected(ports, SHOP.mara);
       await stored(ports.log, offer(await waiting(ports), SHOP.mara));
-      expect(await ports.agents.status(SHOP.mara)).toEqual({ ...status, routingStatus: 'onQueue', load: 2 });
+      expect(await ports.agents.status(SHOP.mara)).toEqual({
+        ...status,
+        presence: 'available',
+        routingStatus: 'onQueue',
+        load: 2,
+      });
+    });
+
+    it('is off queue as soon as they are anything but available', async () => {
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);
+      const standing = async () => await ports.agents.status(SHOP.mara);
+      expect(await standing()).toMatchObject({ presence: 'meal', routingStatus: 'offQueue' });
+      await ports.agents.setRoutingStatus(SHOP.mara, 'notResponding', MONDAY);
+      expect(await standing()).toMatchObject({ presence: 'meal', routingStatus: 'offQueue' });
+      await ports.agents.setPresence(SHOP.mara, 'available', MONDAY);
+      expect(await standing()).toMatchObject({ presence: 'available', routingStatus: 'offQueue' });
+    });
+
+    it('changes at one moment as if at one after the other', async () => {
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      await Promise.all([
+        ports.agents.setPresence(SHOP.mara, 'offline', MONDAY),
+        ports.agents.setRoutingStatus(SHOP.mara, 'notResponding', MONDAY),
+      ]);
+      expect(await ports.agents.status(SHOP.mara)).toMatchObject({ presence: 'offline', routingStatus: 'offQueue' });
+    });
+
+    it('has the capacity of the company, or one of their own', async () => {
+      await ports.companyWrites.putAgent({ agentId: SHOP.ines });
+      await ports.companyWrites.putCompany({ name: 'Shop', licences: [], capacity: 7 });
+      const capacities = await Promise.all([SHOP.ines, SHOP.mara].map((id) => ports.agents.status(id)));
+      expect(capacities).toMatchObject([{ capacity: 7 }, { capacity: 4 }]);
+      await ports.companyWrites.putCompany({ name: 'Shop', licences: [] });
+      expect(await ports.agents.status(SHOP.ines)).toMatchObject({ capacity: 7 });
     });
 
     it('is not everybody', async () => {
@@ -52,57 +88,37 @@ export function describePeople(makeWorld: MakeWorld): void {
       await ports.agents.setRoutingStatus(SHOP.ines, 'onQueue', MONDAY);
     });
 
-    it('serves queues that ring so long', async () => {
+    it('serves queues, which say everything about themselves', async () => {
       expect(await ports.agents.queues()).toEqual([SHOP_QUEUE]);
-    });
-  });
-
-  describe('routing reads', () => {
-    it('what waits, the longest waiting first', async () => {
-      const [second, first, third] = [
-        await waiting(ports, { at: MONDAY + 2000 }),
-        await waiting(ports, { at: MONDAY + 1000 }),
-        await waiting(ports, { at: MONDAY + 3000 }),
-      ];
-      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
-      await connected(ports, SHOP.mara);
-      const rows = [first, second, third].map(({ conversationId }) => ({ conversationId, queueId: SHOP.queue }));
-      expect(await ports.books.waiting(undefined, 10)).toEqual(rows);
-      expect(await ports.books.waiting([SHOP.queue], 2)).toEqual(rows.slice(0, 2));
-      expect(await ports.books.waiting([], 10)).toEqual([]);
-    });
-
-    it('the members of a queue, and the preferred agent beside them', async () => {
-      await ports.companyWrites.putQueue(SHOP_QUEUE, [SHOP.jonas]);
-      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
-      const offered = await stored(ports.log, offer(await waiting(ports), SHOP.mara, { at: MONDAY + 5000 }));
-      const candidates = [...(await ports.books.candidates(SHOP.queue, SHOP.mara))].sort((a, b) =>
-        a.agentId < b.agentId ? -1 : 1,
-      );
-      expect(candidates).toEqual([
-        {
-          agentId: SHOP.mara,
-          routingStatus: 'onQueue',
-          member: false,
-          capacity: 4,
-          load: 1,
-          idleSince: offered.lastAt,
+      const returns: Queue = {
+        id: '5c000000-0000-4000-8000-000000000002',
+        name: 'Returns',
+        alertingSeconds: 60,
+        autoAnswer: true,
+        lastAgent: 'membersOnly',
+        reserveSeconds: 300,
+        inactivity: { afterSeconds: 600, action: 'flow', warning: 'Still there?' },
+        wrapUp: {
+          prompt: 'timeout',
+          timeoutSeconds: 90,
+          codes: [
+            { id: '5c000000-0000-4000-8000-00000000000b', name: 'Refunded' },
+            { id: '5c000000-0000-4000-8000-00000000000a', name: 'Exchanged' },
+          ],
         },
-        { agentId: SHOP.jonas, routingStatus: 'offQueue', member: true, capacity: 4, load: 0, idleSince: 0 },
-      ]);
-      expect((await ports.books.candidates(SHOP.queue, undefined)).map(({ agentId }) => agentId)).toEqual([SHOP.jonas]);
-      expect((await ports.books.candidates(SHOP.queue, SHOP.ines)).map(({ agentId }) => agentId)).toEqual([SHOP.jonas]);
-    });
-
-    it('since when an agent rests: on queue, and nothing new', async () => {
-      const rest = async () =>
-        (await ports.books.candidates(SHOP.queue, undefined)).find(({ agentId }) => agentId === SHOP.mara)?.idleSince;
-      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY + 1000);
-      expect(await rest()).toBe(MONDAY + 1000);
-      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY + 2000);
-      expect(await rest()).toBe(MONDAY + 1000);
-      const offered = await stored(ports.log, offer(await waiting(ports), SHOP.mara, { at: MONDAY + 3000 }));
-      expect(await rest()).toBe(offered.lastAt);
+        serviceLevel: { share: 0.9, seconds: 120 },
+        overflow: { afterSeconds: 900, queueId: SHOP.queue },
+        placeWords: 'You are number {{place}}.',
+        introductionWords: 'You are talking with {{agent}}.',
+        skillMatching: 'best',
+      };
+      await ports.companyWrites.putQueue(returns, [SHOP.mara]);
+      expect(await ports.agents.queues()).toEqual([SHOP_QUEUE, returns]);
+      const { overflow: _, inactivity: __, ...plain } = returns;
+      const plainer = { ...plain, wrapUp: { ...returns.wrapUp, codes: returns.wrapUp.codes.slice(1) } };
+      await ports.companyWrites.putQueue(plainer, []);
+      expect(await ports.agents.queues()).toEqual([SHOP_QUEUE, plainer]);
+      expect((await ports.agents.status(SHOP.mara))?.queueIds).toEqual([SHOP.queue]);
     });
   });
 

@@ -9,6 +9,7 @@ import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
 import type { Receipts } from '../ports/receipts.ts';
+import type { RoutingDecisions } from '../ports/routing-decisions.ts';
 import type { Sessions } from '../ports/sessions.ts';
 import type { Company, Configurations, Deployments } from '../ports/settings.ts';
 import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
@@ -26,6 +27,7 @@ export type StorePorts = {
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
+  readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
   readonly attachments: Attachments;
   readonly configurations: Configurations;

@@ -8,8 +8,12 @@ import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
+import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
+import type { Abilities } from '@rejoin/core/routing/ability';
+import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
+import type { RoutingRound } from '@rejoin/core/routing/round';
 import type { Attachment } from '../ports/attachments.ts';
 import type { StoredPerson } from '../ports/company-writes.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
@@ -18,7 +22,12 @@ import type { News } from '../ports/news.ts';
 import type { Configuration, PublishedVersion } from '../ports/settings.ts';
 import type { NewSignIn, SignIn } from '../ports/sign-ins.ts';
 
-export type AgentBook = { routingStatus: RoutingStatus; readonly capacity: number; idleSince: Instant };
+export type AgentBook = Abilities & {
+  presence: Presence;
+  routingStatus: RoutingStatus;
+  readonly personalCapacity: number | undefined;
+  idleSince: Instant;
+};
 
 export type SessionBook = {
   readonly id: string;
@@ -57,6 +66,8 @@ export type AttachmentBook = {
 export type Books = {
   companyName: string | undefined;
   licences: readonly string[];
+  /** Of an agent without one of their own. */
+  capacity: number;
   readonly roles: Map<string, readonly Policy[]>;
   readonly people: Map<string, StoredPerson>;
   readonly agents: Map<string, AgentBook>;
@@ -81,6 +92,7 @@ export type Books = {
   readonly gateways: Map<string, Instant>;
   readonly connections: Map<string, RegisteredConnection & { readonly gatewayId: string }>;
   readonly allowances: Map<string, { readonly tokens: number; readonly filledAt: Instant }>;
+  readonly rounds: Map<string, RoutingRound>;
   readonly failures: Map<string, { readonly count: number; readonly latestAt: Instant }>;
 };
 
@@ -88,6 +100,7 @@ export function createBooks(): Books {
   return {
     companyName: undefined,
     licences: [],
+    capacity: CAPACITY.default,
     roles: new Map(),
     people: new Map(),
     agents: new Map(),
@@ -108,12 +121,18 @@ export function createBooks(): Books {
     gateways: new Map(),
     connections: new Map(),
     allowances: new Map(),
+    rounds: new Map(),
     failures: new Map(),
   };
 }
 
 /** Tells the world of a write that has just been made. */
 export type Announce = (news: readonly News[]) => void;
+
+/** How many conversations the agent may hold at once. */
+export function capacityIn(books: Books, agent: AgentBook): number {
+  return capacityOf(books.capacity, agent.personalCapacity);
+}
 
 /** How many conversations ring at or are connected with the agent. */
 export function loadOf(books: Books, agentId: string): number {

@@ -4,9 +4,10 @@ import type { Announce, Books } from './books.ts';
 export function createMemoryCompanyWrites(books: Books, announce: Announce): CompanyWrites {
   return {
     isFounded: async () => books.companyName !== undefined,
-    putCompany: async ({ name, licences }) => {
+    putCompany: async ({ name, licences, capacity }) => {
       books.companyName = name;
       books.licences = licences;
+      if (capacity !== undefined) books.capacity = capacity;
       announce([{ type: 'settings' }]);
     },
     setLicences: async (licences) => {
@@ -19,12 +20,15 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
     putPerson: async (person) => {
       books.people.set(person.id, { ...person, email: person.email.toLowerCase() });
     },
-    putAgent: async ({ agentId, capacity }) => {
-      books.agents.set(agentId, { routingStatus: 'offQueue', capacity, idleSince: 0 });
+    putSkill: async () => {},
+    putAgent: async ({ agentId, capacity, skills = {}, languages = [] }) => {
+      const standing = { presence: 'offline', routingStatus: 'offQueue' } as const;
+      books.agents.set(agentId, { ...standing, personalCapacity: capacity, idleSince: 0, skills, languages });
     },
     putQueue: async (queue, agentIds) => {
       books.queues.set(queue.id, queue);
       books.members.set(queue.id, agentIds);
+      announce([{ type: 'settings' }]);
     },
     putSchedule: async (schedule) => {
       books.schedules.set(schedule.id, schedule);

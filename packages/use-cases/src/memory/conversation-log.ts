@@ -4,7 +4,7 @@ import type { ConversationState } from '@rejoin/core/conversation/state';
 import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append, AppendOutcome, ConversationLog } from '../ports/conversation-log.ts';
 import type { News } from '../ports/news.ts';
-import { type Announce, type Books, loadOf, states } from './books.ts';
+import { type Announce, type Books, capacityIn, loadOf, states } from './books.ts';
 
 export function createMemoryConversationLog(books: Books, announce: Announce): ConversationLog {
   return {
@@ -69,7 +69,7 @@ function appendOne(books: Books, append: Append): AppendOutcome {
 function takeSeat(books: Books, { agentId, onQueue }: SeatTaken, at: number): boolean {
   const agent = books.agents.get(agentId);
   if (agent === undefined || (onQueue && agent.routingStatus !== 'onQueue')) return false;
-  if (loadOf(books, agentId) >= agent.capacity) return false;
+  if (loadOf(books, agentId) >= capacityIn(books, agent)) return false;
   agent.idleSince = at;
   return true;
 }

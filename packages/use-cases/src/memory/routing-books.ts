@@ -1,34 +1,80 @@
+import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { Candidate } from '@rejoin/core/routing/choose-agent';
-import type { RoutingBooks } from '../ports/agents.ts';
-import { type Books, loadOf, states } from './books.ts';
+import type { RoutingCall } from '@rejoin/core/routing/routing-call';
+import { askedFirst, precedenceOf } from '@rejoin/core/routing/waiting';
+import type { RoutingBooks, WaitingPage, WaitingRow } from '../ports/agents.ts';
+import { type Books, capacityIn, queueIdsOf, states } from './books.ts';
 
 export function createMemoryRoutingBooks(books: Books): RoutingBooks {
+  let turns: Promise<unknown> = Promise.resolve();
   return {
-    waiting: async (queueIds, limit) =>
+    waiting: async (page) =>
       states(books)
-        .flatMap((state) => (state.status === 'waiting' ? [state] : []))
-        .filter(({ queueId }) => queueIds === undefined || queueIds.includes(queueId))
-        .sort((a, b) => a.waitingSince - b.waitingSince)
-        .slice(0, limit)
-        .map(({ conversationId, queueId }) => ({ conversationId, queueId })),
-    candidates: async (queueId, preferredAgentId) => {
-      const members = books.members.get(queueId) ?? [];
-      const agentIds = new Set(preferredAgentId === undefined ? members : [...members, preferredAgentId]);
-      return [...agentIds].flatMap((agentId): Candidate[] => {
-        const agent = books.agents.get(agentId);
-        if (agent === undefined) return [];
-        const { routingStatus, capacity, idleSince } = agent;
-        return [
-          {
-            agentId,
-            routingStatus,
-            capacity,
-            idleSince,
-            member: members.includes(agentId),
-            load: loadOf(books, agentId),
-          },
-        ];
+        .flatMap((state) => {
+          if (state.status !== 'waiting') return [];
+          const { conversationId, queueId } = state;
+          const row = { conversationId, queueId, precedence: precedenceOf(state) };
+          return isOnPage(books, page, { ...row, lastAgentId: askedFirst(state) }) ? [row] : [];
+        })
+        .sort(inOrder)
+        .slice(0, page.limit),
+    candidates: async (call) => {
+      const loads = loadsOf(books);
+      return [...books.agents].flatMap(([agentId, agent]): Candidate[] => {
+        const { routingStatus, idleSince, skills, languages } = agent;
+        const queueIds = queueIdsOf(books, agentId);
+        const serves = routingStatus !== 'offQueue' && queueIds.some((id) => call.queueIds.includes(id));
+        if (!serves && !call.agentIds.includes(agentId)) return [];
+        const capacity = capacityIn(books, agent);
+        const load = loads.get(agentId) ?? 0;
+        return [{ agentId, routingStatus, queueIds, capacity, load, idleSince, skills, languages }];
       });
     },
+    inTurn: (work) => {
+      const turn = turns.then(work);
+      turns = turn.catch(() => {});
+      return turn;
+    },
   };
+}
+
+function isOnPage(
+  books: Books,
+  { call, after, exceptQueueIds = [] }: WaitingPage,
+  row: WaitingRow & { readonly lastAgentId: string | undefined },
+): boolean {
+  if (after !== undefined && inOrder(row, after) <= 0) return false;
+  if (row.lastAgentId === undefined && exceptQueueIds.includes(row.queueId)) return false;
+  return call === undefined || isCalled(books, call, row);
+}
+
+function isCalled(
+  books: Books,
+  { queueIds, agentIds }: RoutingCall,
+  row: WaitingRow & { readonly lastAgentId: string | undefined },
+): boolean {
+  const members = books.members.get(row.queueId) ?? [];
+  return (
+    queueIds.includes(row.queueId) ||
+    agentIds.some((agentId) => members.includes(agentId) || agentId === row.lastAgentId)
+  );
+}
+
+function inOrder(
+  a: Pick<WaitingRow, 'conversationId' | 'precedence'>,
+  b: Pick<WaitingRow, 'conversationId' | 'precedence'>,
+): number {
+  return (
+    a.precedence - b.precedence ||
+    (a.conversationId < b.conversationId ? -1 : Number(a.conversationId > b.conversationId))
+  );
+}
+
+function loadsOf(books: Books): ReadonlyMap<string, number> {
+  const loads = new Map<string, number>();
+  for (const state of states(books)) {
+    const agentId = seatHolder(state);
+    if (agentId !== undefined) loads.set(agentId, (loads.get(agentId) ?? 0) + 1);
+  }
+  return loads;
 }

@@ -11,6 +11,7 @@ import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Inbox } from '../ports/inbox.ts';
 import type { NewsBus } from '../ports/news.ts';
 import type { Receipts } from '../ports/receipts.ts';
+import type { RoutingDecisions } from '../ports/routing-decisions.ts';
 import type { Sessions } from '../ports/sessions.ts';
 import type { Company, Configurations, Deployments } from '../ports/settings.ts';
 import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
@@ -35,6 +36,7 @@ import { createMemoryNewsBus } from './news-bus.ts';
 import { createMemoryPeople } from './people.ts';
 import { createMemoryReceipts } from './receipts.ts';
 import { createMemoryRoutingBooks } from './routing-books.ts';
+import { createMemoryRoutingDecisions } from './routing-decisions.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemorySignInAttempts } from './sign-in-attempts.ts';
 import { createMemorySignIns } from './sign-ins.ts';
@@ -52,6 +54,7 @@ export type MemoryWorld = {
   readonly people: People;
   readonly agents: Agents;
   readonly books: RoutingBooks;
+  readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
   readonly attachments: Attachments;
   readonly blobs: BlobStore;
@@ -83,6 +86,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     people: createMemoryPeople(books),
     agents: createMemoryAgents(books, announce),
     books: createMemoryRoutingBooks(books),
+    decisions: createMemoryRoutingDecisions(books),
     inbox: createMemoryInbox(books),
     attachments: createMemoryAttachments(books, announce),
     blobs: createMemoryBlobStore(),

@@ -1,7 +1,9 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { Policy } from '@rejoin/core/permissions/permission';
+import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import type { Candidate, RoutingStatus } from '@rejoin/core/routing/choose-agent';
+import type { RoutingCall } from '@rejoin/core/routing/routing-call';
 
 /** Somebody who signs in: agent, admin, or both; their roles say what they may do. */
 export type Person = {
@@ -16,6 +18,7 @@ export type Credentials = { readonly person: Person /** argon2id, PHC string. */
 
 export type AgentStatus = {
   readonly agentId: string;
+  readonly presence: Presence;
   readonly routingStatus: RoutingStatus;
   readonly capacity: number;
   readonly load: number;
@@ -31,20 +34,46 @@ export type People = {
 export type Agents = {
   /** `undefined`: no such person, or one who has no agent's place. */
   status(agentId: string): Promise<AgentStatus | undefined>;
-  /** Becomes news in the same transaction. */
+  /** As the rules say, also of the presence. Becomes news in the same transaction. */
   setRoutingStatus(agentId: string, status: RoutingStatus, at: Instant): Promise<void>;
+  /** As the rules say, also of the routing status. Becomes news in the same transaction. */
+  setPresence(agentId: string, presence: Presence, at: Instant): Promise<void>;
+  /** By name. */
   queues(): Promise<readonly Queue[]>;
   /** Those of the agents who are on queue. */
   onQueueOf(agentIds: readonly string[]): Promise<readonly string[]>;
 };
 
-/** A conversation that waits, as the routing needs it. */
-export type WaitingRow = { readonly conversationId: string; readonly queueId: string };
+/** A conversation that waits. */
+export type WaitingRow = {
+  readonly conversationId: string;
+  readonly queueId: string;
+  /** By which they are served: `precedenceOf`. */
+  readonly precedence: Instant;
+};
+
+export type WaitingPage = {
+  /**
+   * Those in the queues, in queues that the agents serve, and those who are to be asked of one of the agents first, or whom they had last;
+   * absent: all.
+   */
+  readonly call?: RoutingCall;
+  /** Only those that come after this one. */
+  readonly after?: Pick<WaitingRow, 'conversationId' | 'precedence'>;
+  /** Not those of these queues, unless somebody had them last. */
+  readonly exceptQueueIds?: readonly string[];
+  readonly limit: number;
+};
 
 /** What routing reads. */
 export type RoutingBooks = {
-  /** The longest waiting first. All queues when none are named. */
-  waiting(queueIds: readonly string[] | undefined, limit: number): Promise<readonly WaitingRow[]>;
-  /** The members of the queue, and beside them the agent named as preferred. */
-  candidates(queueId: string, preferredAgentId: string | undefined): Promise<readonly Candidate[]>;
+  /** In the order of their precedence, then of their ids. */
+  waiting(page: WaitingPage): Promise<readonly WaitingRow[]>;
+  /** Who serves one of the queues and is not off queue, and the agents named, whatever they are doing. */
+  candidates(call: RoutingCall): Promise<readonly Candidate[]>;
+  /**
+   * Does the work while no other gateway works in its turn: they would find the same and decide the same. It only saves work,
+   * and whoever has waited for a second goes ahead.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
 };

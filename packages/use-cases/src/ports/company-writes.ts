@@ -2,6 +2,7 @@ import type { Flow } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
 import type { Queue } from '@rejoin/core/queue/queue';
+import type { Abilities } from '@rejoin/core/routing/ability';
 
 export type StoredPerson = {
   readonly id: string;
@@ -17,12 +18,18 @@ export type StoredPerson = {
 export type CompanyWrites = {
   /** Whether there is a company at all. */
   isFounded(): Promise<boolean>;
-  putCompany(company: { readonly name: string; readonly licences: readonly string[] }): Promise<void>;
+  putCompany(company: {
+    readonly name: string;
+    readonly licences: readonly string[];
+    /** How many conversations an agent without a capacity of their own may hold at once; absent: stays. */
+    readonly capacity?: number;
+  }): Promise<void>;
   setLicences(licences: readonly string[]): Promise<void>;
   putRole(role: { readonly id: string; readonly name: string; readonly policies: readonly Policy[] }): Promise<void>;
   putPerson(person: StoredPerson): Promise<void>;
-  /** Gives the person an agent's place, off queue. */
-  putAgent(agent: { readonly agentId: string; readonly capacity: number }): Promise<void>;
+  putSkill(skill: { readonly id: string; readonly name: string }): Promise<void>;
+  /** Gives the person an agent's place, off queue and offline. Without a capacity of their own they have the company's. */
+  putAgent(agent: { readonly agentId: string; readonly capacity?: number } & Partial<Abilities>): Promise<void>;
   putQueue(queue: Queue, agentIds: readonly string[]): Promise<void>;
   putSchedule(schedule: Schedule): Promise<void>;
   /** Adds this version to those there are. */

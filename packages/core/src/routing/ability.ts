@@ -1,0 +1,29 @@
+import type { RoutingRequest } from './request.ts';
+
+/** How well an agent has a skill, in half steps. */
+export const PROFICIENCY = { min: 1, max: 5, step: 0.5 } as const;
+
+/** What an agent is able to do. */
+export type Abilities = {
+  /** How well, by the id of the skill: {@link PROFICIENCY}. */
+  readonly skills: Readonly<Record<string, number>>;
+  /** Lower-case locale tags. */
+  readonly languages: readonly string[];
+};
+
+/** A tag without a region takes in all regions, on either side: who speaks `de` serves `de-at`, who speaks `de-at` serves `de`. */
+export function speaks({ languages }: Abilities, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true;
+  return languages.some(
+    (language) => language === wanted || wanted.startsWith(`${language}-`) || language.startsWith(`${wanted}-`),
+  );
+}
+
+export function hasSkills({ skills }: Abilities, wanted: readonly string[]): boolean {
+  return wanted.every((skillId) => Object.hasOwn(skills, skillId));
+}
+
+/** How well the agent has all that is asked for, together: the higher the better. */
+export function proficiencyIn({ skills }: Abilities, { skills: wanted }: RoutingRequest): number {
+  return wanted.reduce((total, skillId) => total + (skills[skillId] ?? 0), 0);
+}

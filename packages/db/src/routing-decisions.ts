@@ -1,0 +1,63 @@
+import type { RoutingRound } from '@rejoin/core/routing/round';
+import type { RoutingDecisions } from '@rejoin/use-cases/ports/routing-decisions';
+import type { Pool } from 'pg';
+import { packRound, unpackRound } from './packed-round.ts';
+import { isId } from './storable.ts';
+
+/** Rosters in the order of their ids, so that gateways wait for each other and never in a circle. */
+const RECORD = `
+  WITH rosters AS (
+    INSERT INTO routing_roster AS r (id, body, used_at)
+    SELECT DISTINCT ON (i.id) i.id, i.body, i.at FROM unnest($3::uuid[], $4::json[], $2::timestamptz[]) AS i (id, body, at)
+    ORDER BY i.id, i.at DESC
+    ON CONFLICT (id) DO UPDATE SET used_at = greatest(r.used_at, excluded.used_at)
+  )
+  INSERT INTO routing_round (id, at, roster_id, conversation_ids, body)
+  SELECT i.id, i.at, i.roster_id, string_to_array(i.conversation_ids, ' ')::uuid[], i.body
+  FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $5::text[], $6::json[]) AS i (id, at, roster_id, conversation_ids, body)
+  ON CONFLICT (id) DO NOTHING`;
+
+const LATEST = `
+  SELECT d.id, d.at, d.body, r.body AS roster FROM routing_round d JOIN routing_roster r ON r.id = d.roster_id
+  WHERE d.conversation_ids @> ARRAY[$1::uuid] ORDER BY d.at DESC LIMIT 1`;
+
+/** A roster goes when no round has named it since then, and none does. */
+const TRIM = `
+  WITH trimmed AS (
+    DELETE FROM routing_round WHERE id IN (
+      SELECT d.id FROM routing_round d WHERE d.at < $1 ORDER BY d.at LIMIT $2 FOR UPDATE SKIP LOCKED
+    )
+  )
+  DELETE FROM routing_roster r
+  WHERE r.used_at < $1 AND NOT EXISTS (SELECT 1 FROM routing_round d WHERE d.roster_id = r.id)`;
+
+type Columns = { readonly id: string; readonly at: Date; readonly body: unknown; readonly roster: unknown };
+
+export function createRoutingDecisions(pool: Pool): RoutingDecisions {
+  return {
+    record: async (rounds) => {
+      if (rounds.length > 0) await pool.query({ name: 'record rounds', text: RECORD, values: columnsOf(rounds) });
+    },
+    latestOf: async (conversationId) => {
+      if (!isId(conversationId)) return undefined;
+      const { rows } = await pool.query<Columns>({ name: 'latest round', text: LATEST, values: [conversationId] });
+      const [row] = rows;
+      return row && unpackRound({ id: row.id, at: row.at.getTime() }, row);
+    },
+    trim: async (before, limit) => {
+      await pool.query({ name: 'trim rounds', text: TRIM, values: [new Date(before), limit] });
+    },
+  };
+}
+
+function columnsOf(rounds: readonly RoutingRound[]): unknown[] {
+  const packed = rounds.map(packRound);
+  return [
+    rounds.map(({ id }) => id),
+    rounds.map(({ at }) => new Date(at).toISOString()),
+    packed.map(({ rosterId }) => rosterId),
+    packed.map(({ rosterBody }) => rosterBody),
+    rounds.map(({ waiting }) => waiting.map(({ conversationId }) => conversationId).join(' ')),
+    packed.map(({ body }) => body),
+  ];
+}
