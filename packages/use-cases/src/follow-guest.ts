@@ -25,11 +25,19 @@ export type GuestFollowing = {
   readonly onError: (error: unknown) => void;
 };
 
+/** What was missed is read again after this time when it could not be read, ms. */
+const AGAIN_MS = 1000;
+
 type Ports = { readonly newsroom: Newsroom; readonly log: Pick<ConversationLog, 'currentOf' | 'readForward'> };
 
 /** Tells a guest's connection what happens in its session from now on, until the returned function is called. */
 export function followGuest(ports: Ports, following: GuestFollowing): () => void {
-  return ports.newsroom.follow([`session:${following.sessionId}`], new GuestFollower(ports, following));
+  const follower = new GuestFollower(ports, following);
+  const unfollow = ports.newsroom.follow([`session:${following.sessionId}`], follower);
+  return () => {
+    follower.stop();
+    unfollow();
+  };
 }
 
 /** A class, because there are as many as guests: they share their functions. */
@@ -38,6 +46,8 @@ class GuestFollower implements Follower {
   readonly #following: GuestFollowing;
   /** How far the guest knows each conversation; absent while there is none. */
   #positions: Map<string, number> | undefined;
+  /** Until what was missed is read again. */
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ log }: Pick<Ports, 'log'>, following: GuestFollowing) {
     this.#log = log;
@@ -55,13 +65,26 @@ class GuestFollower implements Follower {
   }
 
   hear(news: Parameters<Follower['hear']>[0]): void {
-    const { listener, onError } = this.#following;
+    const { listener } = this.#following;
     if (news.type === 'upload') listener({ type: 'upload', attachmentId: news.attachmentId });
     if (news.type === 'agentTyping') listener({ type: 'typing', conversationId: news.conversationId });
     if (news.type === 'connectionsClosed') listener(news);
     if (news.type !== 'gap') return;
-    this.#catchUp().catch(onError);
+    this.#keepUp();
     listener(news);
+  }
+
+  stop(): void {
+    clearTimeout(this.#again);
+  }
+
+  #keepUp(): void {
+    clearTimeout(this.#again);
+    this.#catchUp().catch((error: unknown) => {
+      this.#following.onError(error);
+      clearTimeout(this.#again);
+      this.#again = setTimeout(() => this.#keepUp(), AGAIN_MS);
+    });
   }
 
   #tell(conversationId: string, entries: readonly Entry[]): void {

@@ -74,3 +74,20 @@ test('a message that fails leaves those after it their turn', async () => {
   await send('after');
   expect(await said()).toEqual(['before', 'after']);
 });
+
+test('a message that fails takes with it what was given behind it, wherever it failed', async () => {
+  const { send, said, ports } = await begun();
+  const given = () => Promise.allSettled(['one', 'two', 'three'].map(send));
+  const outcomes = async (sent: ReturnType<typeof given>) => (await sent).map(({ status }) => status);
+  const { of } = ports.pictures;
+  let asked = 0;
+  ports.pictures.of = (id) => {
+    asked += 1;
+    return asked === 1 ? Promise.reject(new Error('The database is gone')) : of(id);
+  };
+  expect(await outcomes(given())).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(await outcomes(given())).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+  asked = 0;
+  expect(await outcomes(given())).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(await said()).toEqual(['one', 'two', 'three']);
+});

@@ -59,12 +59,17 @@ export async function createNewsroom(ports: NewsroomPorts) {
   async function develop(items: readonly ConversationNews[]): Promise<void> {
     const wanted = items.flatMap((news) => wants(news, followers.concernedBy(news)));
     if (wanted.length === 0) return;
+    // A state that was being read when the news came may have been kept since, and is older than they are.
+    conversations.hear(items);
     const states = await conversations.states([...new Set(wanted.map(({ news }) => news.conversationId))]);
     const read = await readForward(ports.log, recent, wanted);
     for (const { news, follower, after } of wanted) {
       const state = states.get(news.conversationId);
       if (state === undefined) continue;
-      const entries = (read.get(news.conversationId) ?? []).filter(({ sequence }) => sequence > after);
+      // What was stored after the state was read has news of its own: told now, nobody would hear of the state it leads to.
+      const entries = (read.get(news.conversationId) ?? []).filter(
+        ({ sequence }) => sequence > after && sequence <= state.sequence,
+      );
       follower.develop({ news, state, entries });
       if (entries.length >= READ_LIMIT) hear([news]);
     }

@@ -1,0 +1,126 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { createConversations } from './conversations.ts';
+import { followGuest } from './follow-guest.ts';
+import type { Development, Follower } from './follower.ts';
+import { openHouse } from './house.test-kit.ts';
+import { createNewsroom } from './newsroom.ts';
+import type { ConversationLog } from './ports/conversation-log.ts';
+import type { News, NewsBus, NewsListener } from './ports/news.ts';
+
+afterEach(() => vi.useRealTimers());
+
+/** A conversation that another gateway writes to, and a newsroom whose news and readings the test has in its hand. */
+async function overheard() {
+  const house = await openHouse();
+  const session = await house.guest('token');
+  await house.say(session, 'one');
+  const { conversationId } = await house.current(session);
+  let listener: NewsListener = () => {};
+  const bus: NewsBus = {
+    subscribe: async (given) => {
+      listener = given;
+      return async () => {};
+    },
+  };
+  const log: ConversationLog = { ...house.ports.log };
+  const conversations = createConversations({ ...house.ports, log });
+  const errors: unknown[] = [];
+  const newsroom = await createNewsroom({ bus, log, conversations, onError: (error) => errors.push(error) });
+  const newsOf = (sequence: number): News => {
+    const told = { type: 'conversation', conversationId, sessionId: session.id } as const;
+    return { ...told, sequence, agentIds: [], queueIds: [] };
+  };
+  const say = async (text: string) => {
+    await house.say(session, text);
+    return (await house.current(session)).sequence;
+  };
+  const tell = async (...news: News[]) => {
+    listener(news);
+    await new Promise(setImmediate);
+  };
+  return { session, log, newsroom, newsOf, say, tell, errors };
+}
+
+/** Follows the session and keeps what develops. */
+function follow(newsroom: Awaited<ReturnType<typeof overheard>>['newsroom'], sessionId: string): Development[] {
+  const heard: Development[] = [];
+  let position = 0;
+  const follower: Follower = {
+    position: () => position,
+    develop(development) {
+      heard.push(development);
+      position = development.entries.at(-1)?.sequence ?? position;
+    },
+    hear: () => {},
+  };
+  newsroom.follow([`session:${sessionId}`], follower);
+  return heard;
+}
+
+test('what is stored between the reading of the state and that of the entries is told with its own state', async () => {
+  const { session, log, newsroom, newsOf, say, tell } = await overheard();
+  const heard = follow(newsroom, session.id);
+  const { load } = log;
+  const first = await say('two');
+  const later = Promise.withResolvers<number>();
+  log.load = async (ids) => {
+    const states = await load(ids);
+    log.load = load;
+    later.resolve(await say('three'));
+    return states;
+  };
+  await tell(newsOf(first));
+  const second = await later.promise;
+  await tell(newsOf(second));
+  expect(heard.map(({ state, entries }) => [state.sequence, entries.at(-1)?.sequence])).toEqual([
+    [first, first],
+    [second, second],
+  ]);
+});
+
+test('a state that was being read when the news of the next one came is not told instead of it', async () => {
+  const { session, log, newsroom, newsOf, say, tell } = await overheard();
+  const heard = follow(newsroom, session.id);
+  const { load } = log;
+  const reading = Promise.withResolvers<void>();
+  log.load = async (ids) => {
+    const states = await load(ids);
+    log.load = load;
+    await reading.promise;
+    return states;
+  };
+  await tell(newsOf(await say('two')));
+  const second = await say('three');
+  await tell(newsOf(second));
+  reading.resolve();
+  await new Promise(setImmediate);
+  expect(heard.map(({ state, entries }) => [state.sequence, entries.at(-1)?.sequence]).at(-1)).toEqual([
+    second,
+    second,
+  ]);
+});
+
+test('a guest who can not catch up after a gap tries again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const { session, log, newsroom, say, tell, errors } = await overheard();
+  const texts: string[] = [];
+  followGuest(
+    { log, newsroom },
+    {
+      sessionId: session.id,
+      listener(news) {
+        if (news.type !== 'entries') return;
+        for (const { event } of news.entries) if (event.type === 'GuestMessaged') texts.push(event.message.text);
+      },
+      onError: (error) => errors.push(error),
+    },
+  );
+  await say('two');
+  const { currentOf } = log;
+  log.currentOf = () => Promise.reject(new Error('The database is gone'));
+  await tell({ type: 'gap' });
+  expect([texts, errors.length]).toEqual([[], 1]);
+  log.currentOf = currentOf;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(texts).toEqual(['one', 'two']);
+});
