@@ -48,6 +48,7 @@ class GuestFollower implements Follower {
   #positions: Map<string, number> | undefined;
   /** Until what was missed is read again. */
   #again: ReturnType<typeof setTimeout> | undefined;
+  #isOver = false;
 
   constructor({ log }: Pick<Ports, 'log'>, following: GuestFollowing) {
     this.#log = log;
@@ -75,6 +76,7 @@ class GuestFollower implements Follower {
   }
 
   stop(): void {
+    this.#isOver = true;
     clearTimeout(this.#again);
   }
 
@@ -83,7 +85,7 @@ class GuestFollower implements Follower {
     this.#catchUp().catch((error: unknown) => {
       this.#following.onError(error);
       clearTimeout(this.#again);
-      this.#again = setTimeout(() => this.#keepUp(), AGAIN_MS);
+      if (!this.#isOver) this.#again = setTimeout(() => this.#keepUp(), AGAIN_MS);
     });
   }
 
