@@ -5,6 +5,7 @@ import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import type { EndpointCaller } from '@rejoin/use-cases/ports/endpoint-caller';
+import type { Floor } from '@rejoin/use-cases/ports/floor';
 import type { Hints } from '@rejoin/use-cases/ports/hints';
 import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-providers';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
@@ -31,6 +32,7 @@ export type GatewayStores = {
   readonly books: RoutingBooks;
   readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
+  readonly floor: Floor;
   readonly attachments: Attachments;
   readonly configurations: Configurations;
   readonly deployments: Deployments;

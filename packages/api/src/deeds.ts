@@ -15,12 +15,16 @@ import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
+import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
 import type { readDeployment } from '@rejoin/use-cases/read-deployment';
+import type { readFloor } from '@rejoin/use-cases/read-floor';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readThread } from '@rejoin/use-cases/read-thread';
+import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
+import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
@@ -40,6 +44,10 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 type Deed =
   | typeof cancelTransfer
   | typeof parkConversation
+  | typeof readColleagues
+  | typeof readFloor
+  | typeof readTransferQueues
+  | typeof readWatchedThread
   | typeof resumeConversation
   | typeof skipWrapUp
   | typeof takeOverConversation

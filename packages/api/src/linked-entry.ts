@@ -1,7 +1,5 @@
 import type { ConversationEvent, Entry } from '@rejoin/core/conversation/events';
 import type { AttachmentRef } from '@rejoin/core/conversation/message';
-import { visibleToAgent } from '@rejoin/core/visibility/visible-to-agent';
-import type { SignedInPerson } from './context.ts';
 
 /** A file with the address it can be read from for a while. */
 export type LinkedAttachment = AttachmentRef & {
@@ -17,22 +15,25 @@ type Linked<Event> = Event extends Messaged
     }
   : Event;
 
-/** An entry of a conversation as an agent's screen gets it. */
+/** An entry of a conversation as a screen of the company's people gets it. */
 export type LinkedEntry = Omit<Entry, 'event'> & { readonly event: Linked<ConversationEvent> | Hidden };
 
-/** Holds the place of what is not for this agent. */
+/** Holds the place of what is not for whoever reads. */
 type Hidden = { readonly type: 'Hidden' };
 
-/** Who reads, and signed addresses of a file and of the smaller picture beside it. */
-export type Reader = {
-  readonly person: Pick<SignedInPerson, 'id'>;
+/** Signed addresses of a file and of the smaller picture beside it. */
+type Links = {
   readonly downloadUrl: (attachmentId: string) => string;
   readonly thumbnailUrl: (attachmentId: string) => string;
 };
 
-export function linkedEntry(entry: Entry, { downloadUrl, thumbnailUrl, person }: Reader): LinkedEntry {
+export function linkedEntry(
+  entry: Entry,
+  { downloadUrl, thumbnailUrl }: Links,
+  isVisible: (event: ConversationEvent) => boolean,
+): LinkedEntry {
   const { event } = entry;
-  if (!visibleToAgent(event, person.id)) return { ...entry, event: { type: 'Hidden' } };
+  if (!isVisible(event)) return { ...entry, event: { type: 'Hidden' } };
   const link = (attachments: readonly AttachmentRef[]) =>
     attachments.map((each) => ({
       ...each,

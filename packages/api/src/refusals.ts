@@ -35,6 +35,7 @@ export const CODE_OF_REFUSAL = {
   conflict: 'CONFLICT',
   contentInvalid: 'BAD_REQUEST',
   conversationEnded: 'PRECONDITION_FAILED',
+  conversationNotFound: 'NOT_FOUND',
   conversationReadOnly: 'PRECONDITION_FAILED',
   deploymentNotFound: 'NOT_FOUND',
   disabled: 'FORBIDDEN',

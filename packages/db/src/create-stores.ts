@@ -5,6 +5,7 @@ import type { Attachments } from '@rejoin/use-cases/ports/attachments';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { Floor } from '@rejoin/use-cases/ports/floor';
 import type { Hints } from '@rejoin/use-cases/ports/hints';
 import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-providers';
 import type { Inbox } from '@rejoin/use-cases/ports/inbox';
@@ -26,6 +27,7 @@ import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeployments } from './deployments.ts';
+import { createFloor } from './floor.ts';
 import { createHints } from './hints.ts';
 import { createIdentityProviders } from './identity-providers.ts';
 import { createInbox } from './inbox.ts';
@@ -51,6 +53,7 @@ export type Stores = {
   readonly books: RoutingBooks;
   readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
+  readonly floor: Floor;
   readonly attachments: Attachments;
   readonly configurations: Configurations;
   readonly deployments: Deployments;
@@ -89,6 +92,7 @@ export function createStores(options: StoresOptions): Stores {
     books: createRoutingBooks(pool),
     decisions: createRoutingDecisions(pool),
     inbox: createInbox(database),
+    floor: createFloor(database),
     attachments: createAttachments(database),
     configurations: createConfigurations(database),
     deployments: createDeployments(database),

@@ -13,8 +13,8 @@ export type AgentNews =
   | { readonly type: 'inbox'; readonly inbox: AgentInbox }
   /** `entries` follow on what was told before or on the row's sequence in the inbox; only for conversations the agent has. */
   | { readonly type: 'conversation'; readonly row: InboxRow; readonly entries: readonly Entry[] }
-  /** It has no place in the list any more. */
-  | { readonly type: 'gone'; readonly conversationId: string }
+  /** It has no place in the list any more. `takenBy`: the name of whoever has just taken it. */
+  | { readonly type: 'gone'; readonly conversationId: string; readonly takenBy?: string }
   | { readonly type: 'receipt'; readonly conversationId: string; readonly delivered: number }
   /** Show it for `TYPING_SHOWN_MS`, or until the guest's next message. */
   | { readonly type: 'guestTyping'; readonly conversationId: string }
@@ -45,7 +45,7 @@ export async function* followAgent(
     // The entries may reach further than the state: they were read after it.
     positions.set(conversationId, last.sequence);
     const row = inboxRow(state, owner);
-    if (row === undefined) pending.push({ type: 'gone', conversationId });
+    if (row === undefined) pending.push({ type: 'gone', conversationId, ...takenBy(fresh) });
     else pending.push({ type: 'conversation', row, entries: seesEntries(row) ? fresh : [] });
     if (pending.length > PENDING_MAX) stale = true;
     wake();
@@ -94,6 +94,15 @@ export async function* followAgent(
     signal.removeEventListener('abort', onAbort);
     unfollow();
   }
+}
+
+function takenBy(entries: readonly Entry[]): { readonly takenBy?: string } {
+  const names = entries.flatMap(({ event }) => {
+    if (event.type === 'TakenOver') return [event.byName];
+    return event.type === 'Accepted' ? [event.agentName] : [];
+  });
+  const latest = names.at(-1);
+  return latest === undefined ? {} : { takenBy: latest };
 }
 
 function seesEntries({ group }: InboxRow): boolean {

@@ -1,8 +1,8 @@
 import type { ConversationNews, Follower } from './follower.ts';
 import type { News } from './ports/news.ts';
 
-/** What one can follow: everything of a session, an agent or a queue. */
-export type Topic = `session:${string}` | `agent:${string}` | `queue:${string}`;
+/** What one can follow: everything of a session, an agent, a queue or a conversation. */
+export type Topic = `session:${string}` | `agent:${string}` | `queue:${string}` | `conversation:${string}`;
 
 /** Who follows what. */
 export function createFollowers() {
@@ -42,10 +42,15 @@ function each(followers: Follower | ReadonlySet<Follower> | undefined): Follower
 function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
   switch (news.type) {
     case 'conversation':
-      return [`session:${news.sessionId}`, ...agentTopics(news), ...news.queueIds.map((id): Topic => `queue:${id}`)];
+      return [
+        `session:${news.sessionId}`,
+        `conversation:${news.conversationId}`,
+        ...agentTopics(news),
+        ...news.queueIds.map((id): Topic => `queue:${id}`),
+      ];
     case 'receipt':
     case 'guestTyping':
-      return agentTopics(news);
+      return [`conversation:${news.conversationId}`, ...agentTopics(news)];
     case 'agent':
       return [`agent:${news.agentId}`];
     case 'upload':

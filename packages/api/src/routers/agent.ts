@@ -1,3 +1,5 @@
+import type { Entry } from '@rejoin/core/conversation/events';
+import { visibleToAgent } from '@rejoin/core/visibility/visible-to-agent';
 import { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import { answerGuest } from '@rejoin/use-cases/answer-guest';
@@ -10,6 +12,7 @@ import { readInbox } from '@rejoin/use-cases/read-inbox';
 import { readThread } from '@rejoin/use-cases/read-thread';
 import { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import { z } from 'zod';
+import type { ApiContext, SignedInPerson } from '../context.ts';
 import { messageContent } from '../inputs/message-content.ts';
 import { id, ordinal, text } from '../inputs/scalars.ts';
 import { type LinkedEntry, linkedEntry } from '../linked-entry.ts';
@@ -26,6 +29,12 @@ export type LinkedNews =
   | Exclude<AgentNews, { type: 'conversation' }>
   | (Omit<Extract<AgentNews, { type: 'conversation' }>, 'entries'> & { readonly entries: readonly LinkedEntry[] });
 
+type AgentContext = ApiContext & { readonly person: SignedInPerson };
+
+function linkedForAgent(entries: readonly Entry[], ctx: AgentContext): LinkedEntry[] {
+  return entries.map((entry) => linkedEntry(entry, ctx, (event) => visibleToAgent(event, ctx.person.id)));
+}
+
 export const agentRouter = router({
   inbox: procedureFor('conversation:webmessaging:view').query(async ({ ctx }) => {
     const inbox = await readInbox(ctx.ports, { agentId: ctx.person.id });
@@ -39,7 +48,7 @@ export const agentRouter = router({
     .query(async ({ ctx, input: { conversationId, before } }) => {
       const page = { ...(before === undefined ? {} : { before }), limit: THREAD_PAGE };
       const thread = done(await readThread(ctx.ports, { agentId: ctx.person.id, conversationId, ...page }));
-      return { ...thread, entries: thread.entries.map((entry) => linkedEntry(entry, ctx)) };
+      return { ...thread, entries: linkedForAgent(thread.entries, ctx) };
     }),
 
   /** Everything that concerns the agent, live: first the whole inbox, then what changes. */
@@ -51,7 +60,7 @@ export const agentRouter = router({
     const ports = { ...ctx.ports, newsroom: ctx.newsroom };
     for await (const news of followAgent(ports, { agentId: ctx.person.id, signal })) {
       if (news.type !== 'conversation') yield news;
-      else yield { ...news, entries: news.entries.map((entry) => linkedEntry(entry, ctx)) };
+      else yield { ...news, entries: linkedForAgent(news.entries, ctx) };
     }
   }),
 

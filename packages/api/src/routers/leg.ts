@@ -1,6 +1,8 @@
 import { WRAP_UP_CODES_MAX, WRAP_UP_NOTES_MAX_CHARACTERS } from '@rejoin/core/leg/wrap-up';
 import { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
 import { parkConversation } from '@rejoin/use-cases/park-conversation';
+import { readColleagues } from '@rejoin/use-cases/read-colleagues';
+import { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
 import { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
@@ -27,6 +29,16 @@ export const legRouter = router({
     .mutation(async ({ ctx, input }) => {
       done(await resumeConversation(ctx.ports, { ...input, agentId: ctx.person.id, agentName: ctx.person.name }));
     }),
+
+  /** Where a conversation can be handed to, with what waits there and who serves it. */
+  transferQueues: procedureFor('conversation:communication:blindTransferQueue').query(({ ctx }) =>
+    readTransferQueues(ctx.ports),
+  ),
+
+  /** Everybody else who is an agent, also who can't be asked now. */
+  colleagues: procedureFor('conversation:communication:blindTransferAgent').query(({ ctx }) =>
+    readColleagues(ctx.ports, { agentId: ctx.person.id }),
+  ),
 
   transferToQueue: procedureFor('conversation:communication:blindTransferQueue')
     .input(conversation.extend({ queueId: id }))

@@ -1,12 +1,60 @@
+import type { Entry } from '@rejoin/core/conversation/events';
+import { visibleToSupervisor } from '@rejoin/core/visibility/visible-to-supervisor';
+import { readFloor } from '@rejoin/use-cases/read-floor';
+import { readWatchedThread, type WatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
+import { type WatchNews, watchConversation } from '@rejoin/use-cases/watch-conversation';
 import { whisper } from '@rejoin/use-cases/whisper';
 import { z } from 'zod';
-import { id, text } from '../inputs/scalars.ts';
-import { done } from '../refused.ts';
+import type { ApiContext } from '../context.ts';
+import { id, ordinal, text } from '../inputs/scalars.ts';
+import { type LinkedEntry, linkedEntry } from '../linked-entry.ts';
+import { done, refuse } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';
 
-/** What a supervisor does in a conversation of somebody else's. */
+/** How many entries of a thread come at once. */
+const THREAD_PAGE = 100;
+
+type Linked<Of> = Omit<Of, 'entries'> & { readonly entries: readonly LinkedEntry[] };
+
+/** What somebody is told who watches a conversation; entries with their files' addresses. */
+type LinkedWatchNews =
+  | Exclude<WatchNews, { type: 'thread' | 'development' }>
+  | { readonly type: 'thread'; readonly thread: Linked<WatchedThread> }
+  | Linked<Extract<WatchNews, { type: 'development' }>>;
+
+function linked<Of extends { readonly entries: readonly Entry[] }>(of: Of, ctx: ApiContext): Linked<Of> {
+  return { ...of, entries: of.entries.map((entry) => linkedEntry(entry, ctx, visibleToSupervisor)) };
+}
+
+/** What a supervisor sees of everybody's conversations, and does in somebody else's. */
 export const supervisorRouter = router({
+  /** Everything that is under way at this moment; the conversations are those of one queue or one agent, where named. */
+  floor: procedureFor('conversation:message:monitor')
+    .input(z.object({ queueId: id.exactOptional(), agentId: id.exactOptional() }))
+    .query(({ ctx, input }) => readFloor(ctx.ports, input)),
+
+  /** What was said in a conversation before `before`; oldest first. */
+  thread: procedureFor('conversation:message:monitor')
+    .input(z.object({ conversationId: id, before: ordinal }))
+    .query(async ({ ctx, input }) => {
+      const { thread } = done(await readWatchedThread(ctx.ports, { ...input, limit: THREAD_PAGE }));
+      return linked(thread, ctx);
+    }),
+
+  /** One conversation, live. Neither guest nor agent learns of it. Ends at once when there is no such conversation. */
+  watch: procedureFor('conversation:message:monitor')
+    .input(z.object({ conversationId: id }))
+    .subscription(async function* ({ ctx, input, signal }): AsyncGenerator<LinkedWatchNews, void, void> {
+      if (ctx.newsroom === undefined || signal === undefined) throw refuse('notLiveHere');
+      const ports = { ...ctx.ports, newsroom: ctx.newsroom };
+      for await (const news of watchConversation(ports, { ...input, limit: THREAD_PAGE, signal })) {
+        if (news.type === 'thread') yield { type: 'thread', thread: linked(news.thread, ctx) };
+        else if (news.type === 'development') yield linked(news, ctx);
+        else yield news;
+      }
+    }),
+
   /** Takes it from the agent who has it, or from the line. */
   takeOver: procedureFor('conversation:message:pull')
     .input(z.object({ conversationId: id }))

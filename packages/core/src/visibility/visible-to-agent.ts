@@ -1,7 +1,7 @@
 import type { ConversationEvent } from '../conversation/events.ts';
+import { visibleToSupervisor } from './visible-to-supervisor.ts';
 
-/** What an agent may see of a conversation of theirs: all but what the flow keeps for itself and what was whispered to somebody else. */
+/** What an agent may see of a conversation of theirs: what a supervisor sees, but for what was whispered to somebody else. */
 export function visibleToAgent(event: ConversationEvent, agentId: string): boolean {
-  if (event.type === 'Whispered') return event.toAgentId === agentId;
-  return event.type !== 'FlowRested';
+  return event.type === 'Whispered' ? event.toAgentId === agentId : visibleToSupervisor(event);
 }

@@ -110,7 +110,8 @@ export function supersede(state: ConversationState, given: Given = {}): Append {
   return decided(state, { type: 'supersede' }, given);
 }
 
-function decided(before: ConversationState | undefined, command: ConversationCommand, given: Given): Append {
+/** The decision that the rules take on `command`. */
+export function decided(before: ConversationState | undefined, command: ConversationCommand, given: Given): Append {
   const conversationId = before?.conversationId ?? ('conversationId' in command ? command.conversationId : '');
   const handled = handle(before, { conversationId, command }, given.at ?? MONDAY);
   if (handled.type === 'refusal' || handled.state === undefined) throw new Error(`The rules refuse ${command.type}`);

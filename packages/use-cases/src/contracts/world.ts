@@ -4,6 +4,7 @@ import type { Attachments } from '../ports/attachments.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
+import type { Floor } from '../ports/floor.ts';
 import type { Hints } from '../ports/hints.ts';
 import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Inbox } from '../ports/inbox.ts';
@@ -29,6 +30,7 @@ export type StorePorts = {
   readonly books: RoutingBooks;
   readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
+  readonly floor: Floor;
   readonly attachments: Attachments;
   readonly configurations: Configurations;
   readonly deployments: Deployments;

@@ -6,6 +6,7 @@ import type { CompanyWrites } from '../ports/company-writes.ts';
 import type { ConnectionRegister } from '../ports/connection-register.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { EndpointCaller } from '../ports/endpoint-caller.ts';
+import type { Floor } from '../ports/floor.ts';
 import type { Hints } from '../ports/hints.ts';
 import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Inbox } from '../ports/inbox.ts';
@@ -29,6 +30,7 @@ import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
 import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
+import { createMemoryFloor } from './floor.ts';
 import { createMemoryHints } from './hints.ts';
 import { createMemoryIdentityProviders } from './identity-providers.ts';
 import { createMemoryInbox } from './inbox.ts';
@@ -56,6 +58,7 @@ export type MemoryWorld = {
   readonly books: RoutingBooks;
   readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
+  readonly floor: Floor;
   readonly attachments: Attachments;
   readonly blobs: BlobStore;
   readonly files: FileReader;
@@ -88,6 +91,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     books: createMemoryRoutingBooks(books),
     decisions: createMemoryRoutingDecisions(books),
     inbox: createMemoryInbox(books),
+    floor: createMemoryFloor(books),
     attachments: createMemoryAttachments(books, announce),
     blobs: createMemoryBlobStore(),
     files: createMemoryFileReader(),

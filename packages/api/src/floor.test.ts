@@ -1,0 +1,60 @@
+import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import { expect, test } from 'vitest';
+import { openApi, refusalOf } from './api.test-kit.ts';
+
+/** Mara talks with a guest; a colleague's conversation waits. */
+async function openFloor() {
+  const api = await openApi();
+  const { house } = api;
+  await house.onQueue(SHOP.mara);
+  const session = await house.guest('first');
+  await house.say(session, 'Hello');
+  await house.route();
+  const { conversationId } = await house.current(session);
+  await house.accept(SHOP.mara, conversationId);
+  await house.offQueue(SHOP.mara);
+  await house.say(await house.guest('second'), 'Anybody?');
+  return { ...api, conversationId };
+}
+
+const MONITOR = 'conversation:message:monitor';
+
+test('a supervisor sees what waits and who talks, of all or of one', async () => {
+  const { asWith, conversationId } = await openFloor();
+  const { supervisor } = await asWith([MONITOR]);
+  const floor = await supervisor.floor({});
+  expect(floor.queues).toMatchObject([{ name: 'Customer care', waiting: 1, connected: 1, parked: 0 }]);
+  expect(floor.agents.map(({ name, load }) => [name, load])).toEqual([
+    ['Jonas', 0],
+    ['Mara', 1],
+  ]);
+  expect(floor.conversations.map(({ status }) => status)).toEqual(['waiting', 'connected']);
+  expect(await supervisor.floor({ agentId: SHOP.mara })).toMatchObject({ conversations: [{ conversationId }] });
+});
+
+test('a whisper is for the supervisor and the agent, and has a place without words for everybody else', async () => {
+  const { as, asWith, conversationId } = await openFloor();
+  const { supervisor } = await asWith([MONITOR, 'conversation:message:coach']);
+  await supervisor.whisper({ conversationId, text: 'Offer a refund' });
+  const read = await supervisor.thread({ conversationId, before: 1000 });
+  expect(read.entries.at(-1)?.event).toMatchObject({ type: 'Whispered', text: 'Offer a refund' });
+  const mara = await (await as(SHOP.mara)).agent.thread({ conversationId });
+  expect(mara.entries.at(-1)?.event).toMatchObject({ type: 'Whispered', text: 'Offer a refund' });
+  await (await as(SHOP.jonas)).supervisor.takeOver({ conversationId });
+  const jonas = await (await as(SHOP.jonas)).agent.thread({ conversationId });
+  expect(jonas.entries.map(({ event }) => event.type).slice(-2)).toEqual(['Hidden', 'TakenOver']);
+});
+
+test('a conversation that does not exist is refused', async () => {
+  const { supervisor } = await (await openFloor()).asWith([MONITOR]);
+  const nothing = supervisor.thread({ conversationId: SHOP.queue, before: 2 });
+  expect(await refusalOf(nothing)).toEqual({ refusal: 'conversationNotFound' });
+});
+
+test('an agent is told where a conversation can go, and whom they can ask', async () => {
+  const { as, house } = await openFloor();
+  await house.onQueue(SHOP.jonas);
+  const { leg } = await as(SHOP.mara);
+  expect(await leg.transferQueues()).toEqual([{ id: SHOP.queue, name: 'Customer care', waiting: 1, onQueue: 1 }]);
+  expect(await leg.colleagues()).toMatchObject([{ agentId: SHOP.jonas, routingStatus: 'onQueue', load: 0 }]);
+});

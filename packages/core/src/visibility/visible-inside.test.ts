@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { ConversationEvent } from '../conversation/events.ts';
+import { NO_REQUEST } from '../routing/request.ts';
+import { visibleToAgent } from './visible-to-agent.ts';
+import { visibleToGuest } from './visible-to-guest.ts';
+import { visibleToSupervisor } from './visible-to-supervisor.ts';
+
+const message = { text: 'Hi', attachments: [] };
+const rest = { node: 'ask', for: 'answer', until: 9, tries: 0, steps: 1, restsAlone: 1, request: NO_REQUEST } as const;
+const whispered: ConversationEvent = {
+  type: 'Whispered',
+  byId: 'lena',
+  byName: 'Lena',
+  toAgentId: 'mara',
+  text: 'Offer a refund',
+};
+
+test.each<
+  [
+    ConversationEvent,
+    { readonly guest: boolean; readonly mara: boolean; readonly jonas: boolean; readonly lena: boolean },
+  ]
+>([
+  [
+    { type: 'GuestMessaged', message },
+    { guest: true, mara: true, jonas: true, lena: true },
+  ],
+  [whispered, { guest: false, mara: true, jonas: false, lena: true }],
+  [
+    { type: 'FlowRested', rest },
+    { guest: false, mara: false, jonas: false, lena: false },
+  ],
+  [
+    { type: 'Parked', agentId: 'mara' },
+    { guest: false, mara: true, jonas: true, lena: true },
+  ],
+])('%o: %o', (event, { guest, mara, jonas, lena }) => {
+  expect(visibleToGuest(event)).toBe(guest);
+  expect(visibleToAgent(event, 'mara')).toBe(mara);
+  expect(visibleToAgent(event, 'jonas')).toBe(jonas);
+  expect(visibleToSupervisor(event)).toBe(lena);
+});
