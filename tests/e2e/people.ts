@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '@rejoin/db/seed-demo';
 export const EMAILS = {
   mara: 'mara@harbourpine.example',
   jonas: 'jonas@harbourpine.example',
+  lena: 'lena@harbourpine.example',
   ines: 'ines@harbourpine.example',
   theo: 'theo@harbourpine.example',
   noor: 'noor@harbourpine.example',

@@ -18,7 +18,21 @@ const agent: Role = {
   name: 'Agent',
   policies: [
     { domain: 'conversation', entity: 'webmessaging', actions: ['view', 'accept', 'create'] },
-    { domain: 'conversation', entity: 'communication', actions: ['disconnect'] },
+    {
+      domain: 'conversation',
+      entity: 'communication',
+      actions: ['disconnect', 'blindTransferQueue', 'blindTransferAgent'],
+    },
+    { domain: 'conversation', entity: 'message', actions: ['park'] },
+    { domain: 'conversation', entity: 'participant', actions: ['wrapup'] },
+    { domain: 'routing', entity: 'agent', actions: ['onQueue'] },
+  ],
+};
+const supervisor: Role = {
+  id: id(14),
+  name: 'Supervisor',
+  policies: [
+    { domain: 'conversation', entity: '*', actions: ['*'] },
     { domain: 'routing', entity: 'agent', actions: ['onQueue'] },
   ],
 };
@@ -36,13 +50,14 @@ const viewer: Role = {
   ],
 };
 
-export const DEMO_ROLES = [agent, admin, viewer];
+export const DEMO_ROLES = [agent, supervisor, admin, viewer];
 
 export type DemoPerson = { readonly id: string; readonly name: string; readonly email: string; readonly role?: Role };
 
 export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { id: id(1), name: 'Mara Lindqvist', email: 'mara@harbourpine.example', role: agent },
   { id: id(2), name: 'Jonas Okafor', email: 'jonas@harbourpine.example', role: agent },
+  { id: id(6), name: 'Lena Castellanos', email: 'lena@harbourpine.example', role: supervisor },
   { id: id(3), name: 'Ines Duarte', email: 'ines@harbourpine.example', role: admin },
   { id: id(4), name: 'Theo Brandt', email: 'theo@harbourpine.example', role: viewer },
   { id: id(5), name: 'Noor Haddad', email: 'noor@harbourpine.example' },
@@ -51,7 +66,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 /** Who publishes what the company begins with. */
 export const DEMO_ADMIN_ID = id(3);
 
-export const DEMO_AGENT_IDS = DEMO_PEOPLE.filter(({ role }) => role === agent).map((person) => person.id);
+export const DEMO_AGENT_IDS = DEMO_PEOPLE.filter(({ role }) => role === agent || role === supervisor).map(
+  (person) => person.id,
+);
 
 export const DEMO_SKILLS = [
   { id: id(71), name: 'Wooden furniture' },
