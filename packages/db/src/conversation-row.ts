@@ -8,7 +8,7 @@ import { askedFirst, precedenceOf } from '@rejoin/core/routing/waiting';
 import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append } from '@rejoin/use-cases/ports/conversation-log';
 import type { News } from '@rejoin/use-cases/ports/news';
-import { arrayOfQuoted, arrayOfPlain } from './array-literal.ts';
+import { arrayOfPlain, arrayOfQuoted } from './array-literal.ts';
 import { asWritten } from './database.ts';
 import { onceKey } from './once-key.ts';
 import { storableJson } from './storable.ts';
