@@ -32,7 +32,7 @@ export function inbox(rows: readonly InboxRow[] = [row()], delivered: Record<str
     load: 0,
     queueIds: [],
   } as const;
-  return { status, queues: [], rows: [...rows], delivered };
+  return { status, queues: [], agentNames: {}, rows: [...rows], delivered };
 }
 
 export function live(...rows: InboxRow[]): LiveState {

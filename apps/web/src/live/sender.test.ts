@@ -52,7 +52,13 @@ describe('answers', () => {
     write('one');
     expect(sent()).toEqual([]);
     const { status, queues, rows, delivered } = read();
-    const inbox = { status, queues, rows: [...rows.values()], delivered: Object.fromEntries(delivered) };
+    const inbox = {
+      status,
+      queues,
+      agentNames: {},
+      rows: [...rows.values()],
+      delivered: Object.fromEntries(delivered),
+    };
     dispatch({ type: 'news', news: { type: 'inbox', inbox }, here: 0 });
     expect(sent()).toEqual(['one']);
   });

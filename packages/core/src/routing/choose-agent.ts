@@ -109,7 +109,7 @@ export function ranksBySkill({ request }: WaitingConversation, { skillMatching }
 }
 
 /** What keeps a member of the queue from it who is neither preferred nor had it last. */
-export function lackOf({ request }: WaitingConversation, candidate: Abilities, { skillMatching }: RoutingPolicy) {
+function lackOf({ request }: WaitingConversation, candidate: Abilities, { skillMatching }: RoutingPolicy) {
   if (skillMatching === 'none') return undefined;
   if (!speaks(candidate, request.language)) return 'lacksLanguage';
   return hasSkills(candidate, request.skills) ? undefined : 'lacksSkill';

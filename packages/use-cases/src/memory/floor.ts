@@ -1,7 +1,7 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { listOwners } from '@rejoin/core/inbox/list-owners';
 import type { Colleague, Floor, QueueLoad } from '../ports/floor.ts';
-import { type Books, loadOf, queueIdsOf, states } from './books.ts';
+import { type Books, capacityIn, loadOf, queueIdsOf, states } from './books.ts';
 
 type Open = Extract<ConversationState, { readonly status: 'waiting' | 'alerting' | 'connected' | 'parked' }>;
 
@@ -9,7 +9,9 @@ export function createMemoryFloor(books: Books): Floor {
   return {
     colleagues: async () =>
       [...books.agents]
-        .map(([agentId, { routingStatus, capacity }]): Colleague => {
+        .map(([agentId, agent]): Colleague => {
+          const { routingStatus } = agent;
+          const capacity = capacityIn(books, agent);
           const name = books.people.get(agentId)?.name ?? '';
           const load = loadOf(books, agentId);
           return { agentId, name, routingStatus, capacity, load, queueIds: queueIdsOf(books, agentId) };
