@@ -51,7 +51,7 @@ describe('any flow, with any inputs', () => {
     fc.record({
       type: fc.constant('transferToAgent' as const),
       agentId: fc.constant('mara'),
-      queueId: fc.constant('care'),
+      queueId: fc.constantFrom('care', 'gone'),
       otherwise: key,
     }),
     fc.record({ type: fc.constant('returnToLastAgent' as const), otherwise: key }),

@@ -111,7 +111,7 @@ export type TransferToQueue = Partial<RoutingRequest> & {
   readonly failure?: string;
 };
 
-/** To the queue, this agent first, if they are available; else `otherwise`. */
+/** To the queue, this agent first, if they are available and there is the queue; else `otherwise`. */
 export type TransferToAgent = {
   readonly type: 'transferToAgent';
   readonly agentId: string;

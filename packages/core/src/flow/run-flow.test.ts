@@ -103,6 +103,12 @@ describe('who is to take it', () => {
       exit: { type: 'disconnect' },
     },
     {
+      name: 'the way on where the queue of the agent is gone',
+      last: { type: 'transferToAgent', agentId: 'mara', queueId: 'gone', otherwise: 'otherwise' },
+      given: { availableAgentIds: ['mara'] },
+      exit: { type: 'disconnect' },
+    },
+    {
       name: 'the last agent',
       last: { type: 'returnToLastAgent', otherwise: 'otherwise' },
       given: { lastAgentId: 'mara' },

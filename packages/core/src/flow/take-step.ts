@@ -59,7 +59,7 @@ export function takeStep(
     case 'transferToQueue':
       return toQueue(node, course, situation);
     case 'transferToAgent':
-      return situation.availableAgentIds.includes(node.agentId)
+      return situation.availableAgentIds.includes(node.agentId) && situation.queueIds.includes(node.queueId)
         ? leave(course, {
             type: 'transferToAgent',
             agentId: node.agentId,
