@@ -7,7 +7,7 @@ import { type Program, startProgram } from './program.ts';
 export type Installation = {
   databaseUrl: string;
   authSecret: string;
-  /** Attachments and logs. */
+  /** Attachments, logs, and what Node has compiled. */
   dataDirectory: string;
   /** The gateway's address as browsers reach it. */
   publicGatewayUrl: string;
@@ -36,6 +36,8 @@ export function startGateway(installation: Installation, name: string, port: num
       PUBLIC_GATEWAY_URL: installation.publicGatewayUrl,
       WEB_ORIGIN: installation.webOrigin,
       LOG_LEVEL: installation.logLevel,
+      // Halves the time that it takes to start again.
+      NODE_COMPILE_CACHE: join(installation.dataDirectory, 'compiled'),
       ...installation.gatewayOnly,
     },
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { createStores } from '@rejoin/db/create-stores';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
@@ -17,6 +18,8 @@ import { startProblem } from './start-problem.ts';
 /** How long the gateway may take to finish what is in hand. */
 const FAREWELL_MS = 8000;
 
+// Node keeps what it has compiled only when it ends in order, and not at all without NODE_COMPILE_CACHE.
+flushCompileCache();
 const env = readEnvironment();
 if (typeof env === 'string') giveUp(env);
 else await run(env).catch((error: unknown) => giveUp(startProblem(error, env)));
