@@ -4,6 +4,8 @@ import { createBuckets } from './rate.ts';
 
 export type SharedRate = ReturnType<typeof createSharedRate>;
 
+/** The most that are fetched together: those who are let in at once keep everybody else waiting. */
+const TOGETHER_MAX = 500;
 /** What was fetched is kept for so long at least: it may grow again faster than it is fetched. */
 const KEPT_MS = 1000;
 
@@ -14,7 +16,7 @@ type Queue = { length: number; answer: Promise<number> | undefined };
 
 /**
  * A limit that holds over all gateways. Tokens are fetched from the shared allowance, `lease` of them together or as many as
- * are waited for; those not used in the time in which as many grow again, a second at least, are given up. When the allowance can't be reached this gateway
+ * are waited for, 500 at most; those not used in the time in which as many grow again, a second at least, are given up. When the allowance can't be reached this gateway
  * goes by its own count.
  */
 export function createSharedRate(options: {
@@ -32,7 +34,7 @@ export function createSharedRate(options: {
 
   async function ask(key: string, queue: Queue): Promise<number> {
     const at = ports.clock();
-    const want = Math.max(lease, queue.length);
+    const want = Math.max(lease, Math.min(queue.length, TOGETHER_MAX));
     try {
       const { granted, seconds } = await ports.allowances.take({ key: `${name}:${key}`, rate, want, at });
       if (granted > 0)
