@@ -1,0 +1,71 @@
+import { chooseOperations } from './operations/operations.ts';
+import type { Scene } from './scene.ts';
+
+/** Lines that are down or silent are up again by then, and those who sat at them back, ms. */
+const BACK_MS = 12_000;
+/** Offers have rung out by then, and whoever let one pass may be asked again. */
+const REST_MS = 48_000;
+
+/** So much is done, one thing after the other; answers with what it was. */
+export async function act(scene: Scene, steps: number): Promise<string[]> {
+  const { chance, time } = scene;
+  const choose = chooseOperations(chance, scene.calmSince === undefined ? 'rough' : 'calm');
+  const done: string[] = [];
+  while (done.length < steps) {
+    await time.pass(pauseBy(chance));
+    const operation = choose();
+    const whom = operation?.begin(scene);
+    if (operation !== undefined && whom !== undefined) done.push(`${seconds(time.now())} ${operation.name}: ${whom}`);
+  }
+  return done;
+}
+
+/** Ends all faults and lets things take their course. */
+export async function calmDown(scene: Scene): Promise<void> {
+  const { time, sites } = scene;
+  for (const { weather } of sites) Object.assign(weather, { slowUntil: 0, failsUntil: 0, isCalm: true });
+  await Promise.all(sites.map((site) => site.start()));
+  for (const site of sites) site.gateway()?.newsLine.turn('calm');
+  setClocksRight(scene);
+  await time.pass(BACK_MS);
+  scene.calmSince = time.now();
+}
+
+/** Faults may happen again. */
+export function stirUp(scene: Scene): void {
+  scene.calmSince = undefined;
+  for (const { weather, gateway } of scene.sites) {
+    weather.isCalm = false;
+    gateway()?.newsLine.turn('rough');
+  }
+}
+
+/** Brings everybody back, lets the agents take what rings, and waits until nothing is left to happen. */
+export async function rest({ time, agents, guests }: Scene): Promise<void> {
+  for (const { place, oblige } of agents) {
+    if (place.isAway()) place.come();
+    oblige();
+  }
+  for (const { tabs } of guests) for (const { place } of tabs) place.come();
+  await time.pass(REST_MS);
+}
+
+/** The clocks agree, and none goes back by it. */
+function setClocksRight({ sites, ledger, time }: Scene): void {
+  const latest = Math.max(
+    ...sites.map(({ clock }) => clock()),
+    ...[...ledger.pages.values()].map(({ truth }) => truth.lastAt),
+  );
+  for (const site of sites) site.clockOffset = latest - time.now();
+}
+
+/** Mostly short, so that things happen at once; at times long enough for offers to ring out and passes to be over. */
+function pauseBy({ between, pick }: Scene['chance']): number {
+  const most = pick([0, 20, 100, 100, 400, 400, 400, 1500, 1500, 9000]);
+  return between(1, 60) === 1 ? 31_000 : between(0, most);
+}
+
+/** Virtual time for people. */
+export function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(3).padStart(8)}`;
+}

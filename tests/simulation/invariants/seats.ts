@@ -1,0 +1,76 @@
+import type { ConversationEvent } from '@rejoin/core/conversation/events';
+import type { Invariant } from './invariant.ts';
+
+/** Clocks that go back may make a rest look shorter for so long. */
+const CLOCK_MS = 15_000;
+const PASS_REST_MS = 30_000;
+/** Within that time what rings at somebody who goes off queue goes on, when nothing fails. */
+const GOES_ON_MS = 2000;
+/** An agent who has been ready for so long has been seen by whoever routes. */
+const SEEN_MS = 10_000;
+
+export const SEATS: readonly Invariant[] = [
+  {
+    name: 'nobody holds more than their capacity',
+    onMoment({ ledger }, { after, entry }) {
+      const agent = ledger.agents.get(after.holder ?? '');
+      if (entry.event.type !== 'Offered' || agent === undefined) return undefined;
+      const load = [...ledger.pages.values()].filter(({ truth }) => truth.holder === agent.agentId).length;
+      return load > agent.capacity ? `${load} of ${agent.capacity}` : undefined;
+    },
+  },
+  {
+    name: 'nothing is offered to somebody who is not on queue',
+    onMoment({ ledger }, { entry: { event } }) {
+      if (event.type !== 'Offered') return undefined;
+      const { status } = ledger.agents.get(event.agentId) ?? { status: 'unknown' };
+      return status === 'onQueue' ? undefined : `an agent who is ${status}`;
+    },
+  },
+  {
+    name: 'nothing is offered to somebody from another queue, unless it was theirs',
+    onMoment({ company }, { before, entry: { event } }) {
+      if (event.type !== 'Offered' || before?.preferred === event.agentId) return undefined;
+      const members = company.queues.find(({ id }) => id === before?.queueId)?.members ?? [];
+      return members.includes(event.agentId) ? undefined : 'a stranger';
+    },
+  },
+  {
+    name: 'nobody is offered again at once what they let pass',
+    onMoment({ ledger, time, clockBackAt }, { after: { conversationId }, entry: { event, at }, site }) {
+      if (event.type !== 'Offered' || time.now() - clockBackAt < CLOCK_MS) return undefined;
+      const passed = ledger.moments.findLast(
+        ({ after, entry }) =>
+          after.conversationId === conversationId &&
+          (entry.event.type === 'Queued' || (isPass(entry.event) && entry.event.agentId === event.agentId)),
+      );
+      // A gateway that has not heard yet what another one wrote may ask once more.
+      if (passed === undefined || !isPass(passed.entry.event) || passed.site !== site) return undefined;
+      const rested = at - passed.entry.at;
+      return rested < PASS_REST_MS ? `after ${rested} ms` : undefined;
+    },
+  },
+  {
+    name: 'nothing rings on at somebody who has gone off queue',
+    onMark: ({ calmSince }, { from, to, forMs }) =>
+      calmSince !== undefined && from === 'offQueue' && to === 'notResponding' && forMs > GOES_ON_MS
+        ? `for ${forMs} ms`
+        : undefined,
+  },
+  {
+    name: 'who had it last is asked first',
+    onMoment({ ledger, time }, { before, entry: { event } }) {
+      const agent = ledger.agents.get(before?.preferred ?? '');
+      if (event.type !== 'Offered' || before === undefined || agent === undefined || agent.agentId === event.agentId)
+        return undefined;
+      const readyAt = Math.max(agent.since, agent.roomSince) + SEEN_MS;
+      const isReady = agent.status === 'onQueue' && agent.load < agent.capacity && readyAt < time.now();
+      const passed = before.passes.some(({ agentId }) => agentId === agent.agentId);
+      return isReady && !passed ? 'somebody else is asked' : undefined;
+    },
+  },
+];
+
+function isPass(event: ConversationEvent): event is Extract<ConversationEvent, { type: 'Declined' | 'Unanswered' }> {
+  return event.type === 'Declined' || event.type === 'Unanswered';
+}

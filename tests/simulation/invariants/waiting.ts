@@ -1,0 +1,54 @@
+import type { Scene } from '../scene.ts';
+import type { AgentTruth } from '../world/ledger.ts';
+import type { Truth } from '../world/truth.ts';
+import type { Invariant } from './invariant.ts';
+
+/** When nothing fails, whoever can be served is served so soon, ms: the frames and answers in between take a few each. */
+const SOON_MS = 400;
+
+export const WAITING: readonly Invariant[] = [
+  {
+    name: 'nobody waits while somebody suitable has room',
+    atRest: ({ ledger, company }) =>
+      [...ledger.pages.values()].flatMap(({ truth }) => {
+        if (truth.status !== 'waiting') return [];
+        const free = [...ledger.agents.values()].filter((agent) => suits(agent, truth, company));
+        return free.length > 0 ? [`${truth.conversationId} waits while ${free.length} could take it`] : [];
+      }),
+  },
+  {
+    name: 'who can be served is served at once',
+    onMoment(scene, { before, after, entry: { event }, now }) {
+      const since = servableSince(scene, after.conversationId);
+      if (event.type !== 'Offered' || since === undefined || before === undefined) return undefined;
+      return now - since > SOON_MS ? `after ${Math.round(now - since)} ms` : undefined;
+    },
+  },
+];
+
+const waits = new WeakMap<Scene, Map<string, number>>();
+
+function servableSince(scene: Scene, conversationId: string): number | undefined {
+  return waits.get(scene)?.get(conversationId);
+}
+
+/** To be called after each change: notes since when those who wait could be served, when nothing fails. */
+export function noteWho(scene: Scene): void {
+  const { ledger, company, time, calmSince } = scene;
+  const since = waits.get(scene) ?? new Map<string, number>();
+  waits.set(scene, since);
+  for (const { truth } of ledger.pages.values()) {
+    const canBe =
+      calmSince !== undefined &&
+      truth.status === 'waiting' &&
+      truth.passes.length === 0 &&
+      [...ledger.agents.values()].some((agent) => suits(agent, truth, company));
+    if (!canBe) since.delete(truth.conversationId);
+    else if (!since.has(truth.conversationId)) since.set(truth.conversationId, time.now());
+  }
+}
+
+function suits({ agentId, status, load, capacity }: AgentTruth, truth: Truth, company: Scene['company']): boolean {
+  const isMember = company.queues.some(({ id, members }) => id === truth.queueId && members.includes(agentId));
+  return status === 'onQueue' && load < capacity && (isMember || truth.preferred === agentId);
+}

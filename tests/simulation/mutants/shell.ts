@@ -1,0 +1,177 @@
+import type { Mutant } from './mutant.ts';
+
+const USE_CASES = 'packages/use-cases/src';
+
+/** In how it is done. */
+export const SHELL: readonly Mutant[] = [
+  {
+    name: 'what is queued behind a failure is done all the same',
+    file: `${USE_CASES}/lanes.ts`,
+    find: 'lanes.delete(lane);\n      for (const job of jobs) job.reject(error);',
+    replace:
+      'lanes.delete(lane);\n      jobs.shift()?.reject(error);\n      if (jobs.length > 0) lanes.set(lane, jobs);',
+  },
+  {
+    name: 'who comes last is served first',
+    file: `${USE_CASES}/lanes.ts`,
+    find: 'else jobs.push(job);',
+    replace: 'else jobs.splice(1, 0, job);',
+  },
+  {
+    name: 'an offer takes no seat',
+    file: `${USE_CASES}/run-deeds.ts`,
+    find: '...(seat === undefined ||',
+    replace: '...(seat !== "" ||',
+  },
+  {
+    name: 'a decision that came too late is kept in mind',
+    file: `${USE_CASES}/run-deeds.ts`,
+    find: 'ports.states.drop(append.conversationId);',
+    replace: '',
+  },
+  {
+    name: 'what was stored before is refused afterwards',
+    file: `${USE_CASES}/run-deeds.ts`,
+    find: 'await admitRepeats(ports, settled);',
+    replace: '',
+  },
+  {
+    name: 'a message of a guest has no key',
+    file: `${USE_CASES}/send-guest-message.ts`,
+    find: 'return id === undefined ? {} :',
+    replace: 'return id !== "" ? {} :',
+  },
+  {
+    name: 'an answer has no key',
+    file: `${USE_CASES}/answer-guest.ts`,
+    find: 'once: `',
+    replace: 'once: undefined && `',
+  },
+  {
+    name: 'an append that fails counts as done',
+    file: `${USE_CASES}/run-deeds.ts`,
+    find: 'appends.length > 0 ? await ports.log.append(appends) : [];',
+    replace:
+      "appends.length > 0 ? await ports.log.append(appends).catch(() => appends.map(() => ({ type: 'appended' as const }))) : [];",
+  },
+  {
+    name: 'a gap is told to nobody',
+    file: `${USE_CASES}/newsroom.ts`,
+    find: "if (item.type !== 'conversation') for",
+    replace: "if (item.type !== 'conversation' && item.type !== 'gap') for",
+  },
+  {
+    name: 'a failed reading is not made good',
+    file: `${USE_CASES}/newsroom.ts`,
+    find: "for (const follower of followers.everyone()) follower.hear({ type: 'gap' });",
+    replace: '',
+  },
+  {
+    name: 'news of others are not heard',
+    file: `${USE_CASES}/newsroom.ts`,
+    find: 'conversations.hear(news);\n    hear(news);',
+    replace: "conversations.hear(news);\n    hear(news.filter(({ type }) => type !== 'conversation'));",
+  },
+  {
+    name: 'entries are told further than the state',
+    file: `${USE_CASES}/newsroom.ts`,
+    find: 'sequence > after && sequence <= state.sequence,',
+    replace: 'sequence > after,',
+  },
+  {
+    name: 'the latest entries are kept with holes',
+    file: `${USE_CASES}/recent-entries.ts`,
+    find: 'known.at(-1)?.sequence === (entries[0]?.sequence ?? 0) - 1;',
+    replace: 'known.length > 0;',
+  },
+  {
+    name: 'a state that others have moved on stays',
+    file: `${USE_CASES}/recent-states.ts`,
+    find: 'if (state !== undefined && state.sequence < sequence) states.delete(conversationId);',
+    replace: '',
+  },
+  {
+    name: 'a guest is told everything again',
+    file: `${USE_CASES}/follow-guest.ts`,
+    find: 'positions.set(conversationId, last.sequence);',
+    replace: 'positions.set(conversationId, last.sequence - 1);',
+  },
+  {
+    name: 'a guest does not catch up after a gap',
+    file: `${USE_CASES}/follow-guest.ts`,
+    find: 'keepUp();\n      listener(news);',
+    replace: 'listener(news);',
+  },
+  {
+    name: 'a guest catches up once, though nothing can be read',
+    file: `${USE_CASES}/follow-guest.ts`,
+    find: 'again = setTimeout(keepUp, AGAIN_MS);',
+    replace: '',
+  },
+  {
+    name: 'an agent is told everything again',
+    file: `${USE_CASES}/follow-agent.ts`,
+    find: 'positions.set(conversationId, last.sequence);\n    const row',
+    replace: 'positions.set(conversationId, last.sequence - 1);\n    const row',
+  },
+  {
+    name: 'an agent does not catch up after a gap',
+    file: `${USE_CASES}/follow-agent.ts`,
+    find: "if (news.type === 'gap') stale = true;",
+    replace: '',
+  },
+  {
+    name: 'nobody is marked as not responding',
+    file: `${USE_CASES}/alarm.ts`,
+    find: 'if (notResponding !== undefined) await',
+    replace: 'if (notResponding === "") await',
+  },
+  {
+    name: 'the alarm goes off once',
+    file: `${USE_CASES}/alarm.ts`,
+    find: 'running = look().finally(later);\n    }, LOOK_MS);',
+    replace: 'running = look();\n    }, LOOK_MS);',
+  },
+  {
+    name: 'nobody looks at the queues again',
+    file: `${USE_CASES}/router.ts`,
+    find: 'setInterval(wake, SWEEP_MS)',
+    replace: 'setInterval(() => {}, SWEEP_MS)',
+  },
+  {
+    name: 'the router does not wake when something waits',
+    file: `${USE_CASES}/router.ts`,
+    find: 'if (appended.some(({ before, append }) => callsForRouting(before, append.state))) wake();',
+    replace: '',
+  },
+  {
+    name: 'the router does not wake when an agent comes',
+    file: `${USE_CASES}/router.ts`,
+    find: "type === 'agent' || ",
+    replace: '',
+  },
+  {
+    name: 'a message overtakes one that failed',
+    file: `${USE_CASES}/guest-sender.ts`,
+    find: 'if (failures > failuresBefore) throw failure;',
+    replace: '',
+  },
+  {
+    name: 'first messages do not wait for each other',
+    file: `${USE_CASES}/guest-sender.ts`,
+    find: 'earlier\n        .then(goOn)',
+    replace: 'Promise.resolve()',
+  },
+  {
+    name: 'clearing leaves the conversation open',
+    file: `${USE_CASES}/clear-conversation.ts`,
+    find: "command: () => ({ type: 'clear', allowed }),",
+    replace: "command: () => ({ type: 'expireSession' }),",
+  },
+  {
+    name: 'what rings at somebody who goes off queue rings on',
+    file: `${USE_CASES}/change-routing-status.ts`,
+    find: "if (status === 'offQueue') {",
+    replace: "if (status === 'offQueue' && agentId === '') {",
+  },
+];

@@ -1,0 +1,114 @@
+import type { InboxGroup } from '@rejoin/core/inbox/inbox-row';
+import { acceptOffer } from '@rejoin/use-cases/accept-offer';
+import { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
+import { declineOffer } from '@rejoin/use-cases/decline-offer';
+import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
+import { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
+import type { Agent } from '../people/agent.ts';
+import type { Scene } from '../scene.ts';
+import type { GatewayPorts } from '../world/gateway.ts';
+import type { Operation } from './operation.ts';
+import { pickOf } from './pick-of.ts';
+
+type Input = { readonly agentId: string; readonly agentName: string; readonly conversationId: string };
+
+type Deed = (ports: GatewayPorts, input: Input) => Promise<unknown>;
+
+const MEDDLING: readonly [Deed, ...Deed[]] = [acceptOffer, declineOffer, disconnectConversation, reportAgentTyping];
+
+export const AGENTS: readonly Operation[] = [
+  {
+    name: 'goes on queue',
+    weight: 14,
+    begin: (scene) => changes(scene, 'onQueue'),
+  },
+  {
+    name: 'goes off queue',
+    weight: 4,
+    begin: (scene) => changes(scene, 'offQueue'),
+  },
+  { name: 'accepts', weight: 30, begin: (scene) => does(scene, 'offered', acceptOffer) },
+  { name: 'declines', weight: 4, begin: (scene) => does(scene, 'offered', declineOffer) },
+  { name: 'disconnects', weight: 7, begin: (scene) => does(scene, 'connected', disconnectConversation) },
+  { name: 'types to', weight: 3, begin: (scene) => does(scene, 'connected', reportAgentTyping) },
+  {
+    name: 'answers',
+    weight: 25,
+    begin(scene) {
+      const has = pickRow(scene, ({ group }) => group === 'connected');
+      if (has === undefined) return undefined;
+      const { agent, conversationId } = has;
+      const text = agent.nextText();
+      agent.answer(conversationId, { id: `${text}#${scene.chance.between(0, 9999)}`, text });
+      return `${agent.name} ${conversationId} "${text}"`;
+    },
+  },
+  {
+    name: 'meddles with what may not be theirs',
+    weight: 6,
+    begin(scene) {
+      const { chance, ledger, agents } = scene;
+      const agent = pickOf(
+        chance,
+        agents.filter(({ isLive }) => isLive()),
+      );
+      const conversationId = pickOf(chance, [...ledger.pages.keys()]);
+      if (agent === undefined || conversationId === undefined) return undefined;
+      return asks(scene, { agent, conversationId }, chance.pick(MEDDLING));
+    },
+  },
+  {
+    name: 'opens the workspace',
+    weight: 4,
+    begin(scene) {
+      const away = pickOf(
+        scene.chance,
+        scene.agents.filter(({ place }) => place.isAway()),
+      );
+      away?.place.come();
+      return away?.name;
+    },
+  },
+  {
+    name: 'closes the workspace',
+    weight: 1,
+    begin(scene) {
+      const there = pickOf(
+        scene.chance,
+        scene.agents.filter(({ place }) => !place.isAway()),
+      );
+      there?.place.goAway();
+      return there?.name;
+    },
+  },
+];
+
+type Has = { readonly agent: Agent; readonly conversationId: string };
+
+function pickRow({ chance, agents }: Scene, suits: (row: { readonly group: InboxGroup }) => boolean): Has | undefined {
+  const all = agents.flatMap((agent) =>
+    agent.isLive()
+      ? [...agent.rows].filter(([, row]) => suits(row)).map(([conversationId]) => ({ agent, conversationId }))
+      : [],
+  );
+  return pickOf(chance, all);
+}
+
+function does(scene: Scene, group: InboxGroup, deed: Deed): string | undefined {
+  const has = pickRow(scene, (row) => row.group === group);
+  return has && asks(scene, has, deed);
+}
+
+function asks({ chance }: Scene, { agent, conversationId }: Has, deed: Deed): string {
+  const { agentId, name: agentName } = agent;
+  const twice = chance.between(1, 6) === 1;
+  agent.ask((ports) => deed(ports, { agentId, agentName, conversationId }), twice);
+  return `${agentName} ${conversationId}${twice ? ', twice' : ''}`;
+}
+
+function changes(scene: Scene, status: 'onQueue' | 'offQueue'): string | undefined {
+  const agent = scene.chance.pick(scene.agents);
+  const { agentId, name } = agent;
+  const twice = scene.chance.between(1, 6) === 1;
+  return agent.ask((ports) => changeRoutingStatus(ports, { agentId, status }), twice) ? name : undefined;
+}

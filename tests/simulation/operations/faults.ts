@@ -1,0 +1,107 @@
+import type { Scene } from '../scene.ts';
+import type { Gateway } from '../world/gateway.ts';
+import type { Site } from '../world/site.ts';
+import type { Operation } from './operation.ts';
+import { pickOf } from './pick-of.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DOWN_MS = 6000;
+
+export const FAULTS: readonly Operation[] = [
+  { name: 'a line breaks', weight: 6, isFault: true, begin: (scene) => withLine(scene, (line) => line.cut()) },
+  {
+    name: 'a line falls silent',
+    weight: 3,
+    isFault: true,
+    begin: (scene) => withLine(scene, (line) => line.fallSilent()),
+  },
+  {
+    name: 'a gateway dies',
+    weight: 3,
+    isFault: true,
+    begin(scene) {
+      const site = pickOf(
+        scene.chance,
+        scene.sites.filter(({ gateway }) => gateway() !== undefined),
+      );
+      if (site === undefined) return undefined;
+      site.kill();
+      const ms = scene.chance.between(0, DOWN_MS);
+      scene.time.after(ms, () => void site.start());
+      return `${site.name}, back in ${ms} ms`;
+    },
+  },
+  {
+    name: 'the database answers slowly',
+    weight: 3,
+    isFault: true,
+    begin: (scene) =>
+      atSite(scene, ({ weather }, ms) => {
+        weather.slowUntil = scene.time.now() + ms;
+      }),
+  },
+  {
+    name: 'the database fails',
+    weight: 4,
+    isFault: true,
+    begin: (scene) =>
+      atSite(scene, ({ weather }, ms) => {
+        weather.failsUntil = scene.time.now() + ms;
+      }),
+  },
+  {
+    name: 'the news are not heard',
+    weight: 5,
+    isFault: true,
+    begin: (scene) =>
+      atSite(scene, (site, ms) => {
+        site.gateway()?.newsLine.goDown(ms);
+      }),
+  },
+  {
+    name: 'a clock jumps',
+    weight: 3,
+    isFault: true,
+    begin(scene) {
+      const { chance } = scene;
+      return jump(scene, [chance.pick(scene.sites)], chance.between(-2 * MINUTE_MS, 2 * MINUTE_MS));
+    },
+  },
+  {
+    name: 'hours go by on all clocks',
+    weight: 2,
+    isFault: true,
+    begin(scene) {
+      const { chance } = scene;
+      const hours = chance.pick([0, 1, 2, 12, 12, 71, 73]);
+      return jump(scene, scene.sites, hours * HOUR_MS + chance.between(0, HOUR_MS));
+    },
+  },
+];
+
+function jump(scene: Scene, sites: readonly Site[], ms: number): string {
+  for (const site of sites) site.clockOffset += ms;
+  if (ms < 0) scene.clockBackAt = scene.time.now();
+  return `${sites.map(({ name }) => name).join(' and ')} by ${ms / 1000} s`;
+}
+
+function atSite({ chance, sites }: Scene, deed: (site: Site, ms: number) => void): string {
+  const site = chance.pick(sites);
+  const ms = chance.between(100, DOWN_MS);
+  deed(site, ms);
+  return `at ${site.name} for ${ms} ms`;
+}
+
+type Line = { readonly gateway: Gateway; readonly cut: () => void; readonly fallSilent: () => void };
+
+function withLine({ chance, agents, guests }: Scene, deed: (line: Line) => void): string | undefined {
+  const all = [...agents, ...guests.flatMap(({ tabs }) => tabs)];
+  const connected = all.flatMap(({ name, place }) => {
+    const line = place.connection();
+    return line === undefined ? [] : [{ name, line }];
+  });
+  const who = pickOf(chance, connected);
+  if (who !== undefined) deed(who.line);
+  return who && `${who.name} at ${who.line.gateway.name}`;
+}

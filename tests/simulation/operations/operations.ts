@@ -1,0 +1,18 @@
+import type { Chance } from '../../chaos/chance.ts';
+import { AGENTS } from './agents.ts';
+import { FAULTS } from './faults.ts';
+import { GUESTS } from './guests.ts';
+import type { Operation } from './operation.ts';
+import { pickOf } from './pick-of.ts';
+
+const OPERATIONS = [...GUESTS, ...AGENTS, ...FAULTS];
+
+/** Chooses operations by their weights; at times without some of the faults, or with more of them. */
+export function chooseOperations(chance: Chance, weather: 'calm' | 'rough'): () => Operation | undefined {
+  const lots = OPERATIONS.flatMap((operation) => {
+    const ofFaults = weather === 'calm' ? 0 : chance.pick([0, 1, 1, 2]);
+    const factor = operation.isFault ? ofFaults : chance.pick([1, 1, 2]);
+    return Array.from({ length: operation.weight * factor }, () => operation);
+  });
+  return () => pickOf(chance, lots);
+}

@@ -1,0 +1,92 @@
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import type { FlowNode } from '@rejoin/core/flow/flow';
+import type { MemoryWorld } from '@rejoin/use-cases/memory/world';
+import type { Chance } from '../../chaos/chance.ts';
+
+export type AgentPlace = { readonly id: string; readonly name: string; readonly capacity: number };
+export type QueuePlace = { readonly id: string; readonly members: readonly string[] };
+
+/** The company of one run: some agents in two queues, each with a deployment of its own. */
+export type Company = {
+  readonly agents: readonly [AgentPlace, ...AgentPlace[]];
+  readonly queues: readonly QueuePlace[];
+  readonly deploymentIds: readonly [string, ...string[]];
+  readonly sessionSeconds: number;
+};
+
+type Ports = Pick<MemoryWorld, 'companyWrites' | 'configurations' | 'deployments' | 'newId'>;
+
+const NAMES = ['Mara', 'Jonas', 'Noor', 'Ines'];
+const SCHEDULE = 'office';
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 8 * 60, to: 18 * 60 }));
+
+/** Furnishes a company; how its people and settings are, chance says. */
+export async function furnishCompany(ports: Ports, chance: Chance): Promise<Company> {
+  const { companyWrites } = ports;
+  await companyWrites.putCompany({ name: 'Shop', licences: ['CX 3 Digital'] });
+  await companyWrites.putSchedule({ id: SCHEDULE, name: 'Office', timeZone: 'Europe/Berlin', hours: EVERY_DAY });
+  const agents = NAMES.slice(0, chance.between(2, 4)).map((name) => ({
+    id: ports.newId(),
+    name,
+    capacity: chance.between(1, 3),
+  }));
+  for (const { id, capacity } of agents) await companyWrites.putAgent({ agentId: id, capacity });
+  const all = agents.map(({ id }) => id);
+  const queues = [
+    { id: ports.newId(), members: all },
+    { id: ports.newId(), members: all.slice(1) },
+  ];
+  for (const [index, { id, members }] of queues.entries())
+    await companyWrites.putQueue({ id, name: `Queue ${index + 1}`, alertingSeconds: chance.between(7, 12) }, members);
+  const sessionSeconds = chance.pick([900, 259_200, 604_800, 604_800]);
+  const deploymentIds = await Promise.all(
+    queues.map(({ id }) => deploy(ports, { chance, queueId: id, sessionSeconds })),
+  );
+  const [first, ...others] = agents;
+  const [deploymentId, ...more] = deploymentIds;
+  if (first === undefined || deploymentId === undefined) throw new Error('A company has agents and deployments');
+  return { agents: [first, ...others], queues, deploymentIds: [deploymentId, ...more], sessionSeconds };
+}
+
+async function deploy(
+  ports: Ports,
+  {
+    chance,
+    queueId,
+    sessionSeconds,
+  }: { readonly chance: Chance; readonly queueId: string; readonly sessionSeconds: number },
+): Promise<string> {
+  const [flowId, configurationId, deploymentId] = [ports.newId(), ports.newId(), ports.newId()];
+  await ports.companyWrites.putFlow({ id: flowId, name: 'Welcome', version: 1, ...chooseFlow(chance, queueId) });
+  const messenger = {
+    ...NEW_CONFIGURATION.messenger,
+    clearConversation: true,
+    agentTypingIndicator: true,
+    guestTypingIndicator: true,
+    sessionDurationSeconds: sessionSeconds,
+    autoStart: chance.between(1, 3) === 1,
+    onDisconnect: chance.pick(['nothing', 'nothing', 'status', 'readOnly'] as const),
+  };
+  await ports.configurations.add({
+    id: configurationId,
+    draft: { ...NEW_CONFIGURATION, name: 'Shop', messenger },
+    at: 0,
+  });
+  await ports.configurations.publish(configurationId, { personId: 'admin', at: 0 });
+  const deployment = { id: deploymentId, name: 'Shop', description: '', status: 'Active', flowId } as const;
+  const domains = { allowAllDomains: true, allowedDomains: [] };
+  await ports.deployments.add({ ...deployment, ...domains, configurationId, configurationVersion: 1 }, 0);
+  return deploymentId;
+}
+
+type Course = { readonly start: string; readonly nodes: Readonly<Record<string, FlowNode>> };
+
+/** Greets and transfers, or only during office hours, or transfers without a word. */
+function chooseFlow(chance: Chance, queueId: string): Course {
+  const transfer = { type: 'transferToQueue', queueId } as const;
+  const greet = { type: 'sendMessage', text: 'Welcome.', next: 'transfer' } as const;
+  const closed = { type: 'sendMessage', text: 'We are closed.', next: 'end' } as const;
+  const hours = { type: 'decideHours', scheduleId: SCHEDULE, open: 'greet', closed: 'closed' } as const;
+  const nodes = { transfer, greet, closed, hours, end: { type: 'disconnect' } as const };
+  return { start: chance.pick(['transfer', 'greet', 'greet', 'hours'] as const), nodes };
+}
