@@ -23,6 +23,11 @@ const CANDIDATES = `
   WHERE a.person_id = ANY ($2::uuid[]) OR a.routing_status <> 'offQueue'
     AND a.person_id IN (SELECT m.agent_id FROM queue_member m WHERE m.queue_id = ANY ($1::uuid[]))`;
 
+const TAKES = `
+  SELECT body ->> 'queueId' AS queue_id, count(*)::int AS takes FROM conversation_entry
+  WHERE type = 'Accepted' AND at >= $1::timestamptz AND body ->> 'queueId' IS NOT NULL
+  GROUP BY 1`;
+
 type WaitingColumns = { readonly id: string; readonly queue_id: string; readonly waiting_since: Date };
 
 type CandidateColumns = Pick<Candidate, 'agentId' | 'routingStatus' | 'capacity' | 'load' | 'languages'> & {
@@ -45,6 +50,11 @@ export function createRoutingBooks(pool: Pool): RoutingBooks {
         queueId: row.queue_id,
         precedence: row.waiting_since.getTime(),
       }));
+    },
+    takes: async (since) => {
+      const values = [new Date(since).toISOString()];
+      const { rows } = await pool.query<{ queue_id: string; takes: number }>({ name: 'takes', text: TAKES, values });
+      return new Map(rows.map((row) => [row.queue_id, row.takes]));
     },
     candidates: async ({ queueIds, agentIds }) => {
       const values = [queueIds.filter(isId), agentIds.filter(isId)];

@@ -8,7 +8,7 @@ import type { RoutingCall } from '@rejoin/core/routing/routing-call';
 import { byPrecedence, type WaitingConversation } from '@rejoin/core/routing/waiting';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
-import type { Agents, RoutingBooks, WaitingPage, WaitingRow } from './ports/agents.ts';
+import type { Agents, People, RoutingBooks, WaitingPage, WaitingRow } from './ports/agents.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { RoundKeeper } from './round-keeper.ts';
 
@@ -19,6 +19,7 @@ export type RoutingPorts = {
   readonly agents: Pick<Agents, 'queues'>;
   readonly conversations: Conversations;
   readonly pictures: Pictures;
+  readonly people: Pick<People, 'find'>;
   readonly rounds: Pick<RoundKeeper, 'keep'>;
 };
 
@@ -145,16 +146,21 @@ async function offerAll(
 
 /** Why it could not be offered; `undefined`: it was. */
 async function offer(
-  { conversations, pictures }: RoutingPorts,
+  { conversations, pictures, people }: RoutingPorts,
   { conversationId, agentId, reason }: Assignment,
   { state, queue }: { readonly state: ConversationState; readonly queue: Queue },
 ): Promise<string | undefined> {
   const licensed = carriesWebMessaging((await pictures.of(state.deploymentId))?.licences ?? []);
   const { alertingSeconds } = queue;
   const rules = legRulesOf(queue);
+  const answersAs = queue.autoAnswer ? (await people.find(agentId))?.name : undefined;
   const executed = await conversations.execute({
     conversationId,
-    command: () => ({ type: 'offer', agentId, reason, alertingSeconds, rules, licensed }),
+    command: () => ({
+      type: 'offer',
+      ...{ agentId, reason, alertingSeconds, rules, licensed },
+      ...(answersAs === undefined ? {} : { answersAs }),
+    }),
   });
   if (executed.type === 'done') return undefined;
   return executed.type === 'refused' ? executed.refusal : executed.type;

@@ -61,7 +61,14 @@ export type ConversationEvent =
       /** Absent in the oldest logs: {@link NO_LEG_RULES}. */
       readonly rules?: LegRules;
     }
-  | { readonly type: 'Accepted'; readonly agentId: string; readonly agentName: string; readonly automatic?: true }
+  | {
+      readonly type: 'Accepted';
+      readonly agentId: string;
+      readonly agentName: string;
+      readonly automatic?: true;
+      /** The queue it was taken from; absent in the oldest logs, and from a colleague. */
+      readonly queueId?: string;
+    }
   | { readonly type: 'Declined'; readonly agentId: string }
   | { readonly type: 'Unanswered'; readonly agentId: string }
   /** A waiting guest was told their place. */

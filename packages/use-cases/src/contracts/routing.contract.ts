@@ -23,6 +23,17 @@ export function describeRouting(makeWorld: MakeWorld): void {
   const ids = async (page: Parameters<StorePorts['books']['waiting']>[0]) =>
     (await ports.books.waiting(page)).map(({ conversationId }) => conversationId);
 
+  describe('what was taken of late', () => {
+    it('is counted for each queue', async () => {
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      await connected(ports, SHOP.mara);
+      await connected(ports, SHOP.mara);
+      await waiting(ports);
+      expect(await ports.books.takes(MONDAY)).toEqual(new Map([[SHOP.queue, 2]]));
+      expect(await ports.books.takes(MONDAY + 3_600_000)).toEqual(new Map());
+    });
+  });
+
   describe('those who wait', () => {
     it('come the longest waiting first, in pages', async () => {
       const [second, first, third] = [

@@ -18,6 +18,13 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
         })
         .sort(inOrder)
         .slice(0, page.limit),
+    takes: async (since) => {
+      const entries = [...books.conversations.values()].flatMap((book) => book.entries).filter(({ at }) => at >= since);
+      const taken = entries.flatMap(({ event }) => (event.type === 'Accepted' ? (event.queueId ?? []) : []));
+      const counts = new Map<string, number>();
+      for (const queueId of taken) counts.set(queueId, (counts.get(queueId) ?? 0) + 1);
+      return counts;
+    },
     candidates: async (call) => {
       const loads = loadsOf(books);
       return [...books.agents].flatMap(([agentId, agent]): Candidate[] => {

@@ -69,6 +69,8 @@ export type WaitingPage = {
 export type RoutingBooks = {
   /** In the order of their precedence, then of their ids. */
   waiting(page: WaitingPage): Promise<readonly WaitingRow[]>;
+  /** How many conversations agents have taken from each queue since then; queues without any are left out. */
+  takes(since: Instant): Promise<ReadonlyMap<string, number>>;
   /** Who serves one of the queues and is not off queue, and the agents named, whatever they are doing. */
   candidates(call: RoutingCall): Promise<readonly Candidate[]>;
   /**

@@ -49,10 +49,10 @@ export function decideTellPlace(state: ConversationState, command: CommandOf<'te
 }
 
 function taken(
-  state: ConversationState & Pick<Alerting, 'rules'>,
+  state: ConversationState & Pick<Alerting, 'rules' | 'queueId'>,
   by: { readonly agentId: string; readonly agentName: string; readonly automatic?: true },
 ): ConversationEvent[] {
-  return [{ type: 'Accepted', ...by }, ...introduction(state, by)];
+  return [{ type: 'Accepted', ...by, queueId: state.queueId }, ...introduction(state, by)];
 }
 
 /** A guest who had somebody else before is told who helps. */
