@@ -14,6 +14,11 @@ export type ThreadEntry = ThreadPage['entries'][number];
 type Yielded<Stream> = Stream extends AsyncIterable<infer News> ? News : never;
 export type AgentNews = Yielded<Outputs['agent']['news']>;
 
+/** The floor, for a supervisor. */
+export type Board = Outputs['supervisor']['floor'];
+export type FloorRow = Board['conversations'][number];
+export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
+
 type AgentMessaged = Extract<ThreadEntry['event'], { type: 'AgentMessaged' }>;
 /** A file in a thread, with the signed link under which it can be fetched for a while. */
 export type ThreadAttachment = AgentMessaged['message']['attachments'][number];

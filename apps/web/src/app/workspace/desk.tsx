@@ -8,11 +8,13 @@ import { useState } from 'react';
 import { useDrafts } from '../../features/composer/drafts.ts';
 import { useUploads } from '../../features/composer/use-uploads.ts';
 import { LineBanner } from '../../features/connection/line-banner.tsx';
+import { Floor } from '../../features/floor/floor.tsx';
+import { useWatched } from '../../features/floor/use-watched.ts';
 import { Inbox } from '../../features/inbox/inbox.tsx';
 import { Offers } from '../../features/offer/offers.tsx';
 import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
 import { useLiveState } from '../../live/live-context.tsx';
-import { useMe } from '../../live/me.tsx';
+import { useMay, useMe } from '../../live/me.tsx';
 import { OpenConversation } from './open-conversation.tsx';
 import { Rail } from './rail.tsx';
 import { useSelection } from './selection.ts';
@@ -28,6 +30,9 @@ type DeskProps = { readonly theme: Theme; readonly signOut: () => Promise<void> 
 export function Desk({ theme, signOut }: DeskProps) {
   const me = useMe();
   const { selected, select, close } = useSelection();
+  const mayMonitor = useMay('conversation:message:monitor');
+  const { isFloor: isAskedFor } = useWatched();
+  const isFloor = isAskedFor && mayMonitor;
   const [help, setHelp] = useState(false);
   /** The conversation that was opened to work in it, not in passing with the keyboard, and how often any was. */
   const [opened, setOpened] = useState({ conversationId: '', times: 0 });
@@ -48,7 +53,13 @@ export function Desk({ theme, signOut }: DeskProps) {
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
-        <div className="grid min-h-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]">
+        {isFloor && hydrated && <Floor />}
+        <div
+          className={clsx(
+            'grid min-h-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]',
+            isFloor && 'hidden',
+          )}
+        >
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
             <Inbox selected={selected} onSelect={select} onOpen={open} drafts={drafts}>
               <Offers onAccepted={open} />

@@ -1,0 +1,49 @@
+import { Badge } from '@rejoin/ui/badge';
+import { TimeAgo } from '@rejoin/ui/time-ago';
+import { clsx } from 'clsx';
+import type { FloorRow } from '../../live/wire.ts';
+import { FLOOR_STATUS } from './floor-words.ts';
+
+type FloorListProps = {
+  readonly rows: readonly FloorRow[];
+  readonly more: boolean;
+  readonly watched: string | undefined;
+  readonly onWatch: (conversationId: string) => void;
+  readonly nameOf: (agentId: string) => string;
+};
+
+/** Everything under way: what waits first, the longest on top. */
+export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListProps) {
+  return (
+    <>
+      <ul aria-label="Conversations" className="grid">
+        {rows.map((row) => (
+          <li key={row.conversationId}>
+            <button
+              type="button"
+              aria-current={row.conversationId === watched ? 'true' : undefined}
+              onClick={() => onWatch(row.conversationId)}
+              className={clsx(
+                'focus-inset grid w-full gap-0.5 border-b border-line px-4 py-2.5 text-left transition-colors',
+                row.conversationId === watched ? 'bg-pressed' : 'hover:bg-sunken',
+              )}
+            >
+              <span className="flex items-center gap-2">
+                <span className="min-w-0 flex-1 truncate font-medium">{row.guestName}</span>
+                <Badge meaning={FLOOR_STATUS[row.status].meaning}>{FLOOR_STATUS[row.status].label}</Badge>
+                <TimeAgo at={row.since} className="shrink-0 text-12 text-muted tabular-nums" />
+              </span>
+              <span className="flex gap-2 text-muted">
+                <span className="min-w-0 flex-1 truncate">{row.latest.text}</span>
+                {row.agentId !== undefined && <span className="shrink-0">{nameOf(row.agentId)}</span>}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more && (
+        <p className="px-4 py-3 text-center text-muted">There are more. Narrow the list by a queue or an agent.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+
+const VIEW = 'view';
+const WATCHED = 'watch';
+
+/** Whether the floor is open and which conversation on it, kept in the address so that Back, reload and a copied link work. */
+export function useWatched() {
+  const search = useSearchParams();
+  return {
+    isFloor: search.get(VIEW) === 'floor',
+    watched: search.get(WATCHED) ?? undefined,
+    watch(conversationId: string | undefined): void {
+      const parameters = new URLSearchParams({ [VIEW]: 'floor' });
+      if (conversationId !== undefined) parameters.set(WATCHED, conversationId);
+      window.history.pushState(null, '', `?${parameters}`);
+    },
+  };
+}

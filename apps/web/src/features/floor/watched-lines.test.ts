@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { WatchedEntry } from '../../live/wire.ts';
+import { watchedLines } from './watched-lines.ts';
+
+const names = {
+  guestName: 'Guest 1A2B',
+  nameOf: (id: string) => (id === 'mara' ? 'Mara' : id),
+  queueName: (id: string) => (id === 'care' ? 'Customer care' : id),
+};
+
+function lines(...events: WatchedEntry['event'][]) {
+  const entries = events.map((event, index) => ({ sequence: index + 1, at: index, event }));
+  return watchedLines(entries, names).map(({ kind, who, text }) => [kind, who, text]);
+}
+
+test('a supervisor reads who said what, whispers among it, and what happened between', () => {
+  expect(
+    lines(
+      { type: 'GuestMessaged', message: { text: 'Hi', attachments: [] } },
+      { type: 'Queued', queueId: 'care' },
+      { type: 'Accepted', agentId: 'mara', agentName: 'Mara' },
+      { type: 'AgentMessaged', agentId: 'mara', agentName: 'Mara', message: { text: 'Hello', attachments: [] } },
+      { type: 'Whispered', byId: 'sol', byName: 'Sol', toAgentId: 'mara', text: 'Offer a refund' },
+      { type: 'Disconnected', agentId: 'mara', notice: 'status' },
+    ),
+  ).toEqual([
+    ['guest', 'Guest 1A2B', 'Hi'],
+    ['happening', '', 'Waiting in Customer care'],
+    ['happening', '', 'Mara took it'],
+    ['company', 'Mara', 'Hello'],
+    ['whisper', 'Sol to Mara', 'Offer a refund'],
+    ['happening', '', 'Mara left'],
+  ]);
+});
+
+test('what nobody reads has no line', () => {
+  expect(lines({ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' })).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import type { WatchedEntry } from '../../live/wire.ts';
+
+/** A line of a conversation as a supervisor reads it. */
+export type WatchedLine = {
+  readonly key: number;
+  readonly at: number;
+  readonly kind: 'guest' | 'company' | 'whisper' | 'happening';
+  readonly who: string;
+  readonly text: string;
+};
+
+type NameOf = (id: string) => string;
+
+/** What was said and what happened, the whispers among it. */
+export function watchedLines(
+  entries: readonly WatchedEntry[],
+  { guestName, nameOf, queueName }: { readonly guestName: string; readonly nameOf: NameOf; readonly queueName: NameOf },
+): WatchedLine[] {
+  return entries.flatMap(({ sequence: key, at, event }): WatchedLine[] => {
+    const happened = (text: string): WatchedLine[] => [{ key, at, kind: 'happening', who: '', text }];
+    const said = (kind: WatchedLine['kind'], who: string, text: string): WatchedLine[] => [
+      { key, at, kind, who, text },
+    ];
+    switch (event.type) {
+      case 'GuestMessaged':
+        return said('guest', guestName, wordsOf(event.message));
+      case 'AgentMessaged':
+        return said('company', event.agentName, wordsOf(event.message));
+      case 'FlowMessaged':
+      case 'PlaceTold':
+      case 'Introduced':
+        return said('company', 'Automatic', event.text);
+      case 'Whispered':
+        return said('whisper', `${event.byName} to ${nameOf(event.toAgentId)}`, event.text);
+      case 'Queued':
+        return happened(`Waiting in ${queueName(event.queueId)}`);
+      case 'Offered':
+        return happened(`Offered to ${nameOf(event.agentId)}`);
+      case 'Accepted':
+        return happened(`${event.agentName} took it`);
+      case 'Declined':
+        return happened(`${nameOf(event.agentId)} declined`);
+      case 'Unanswered':
+        return happened(`${nameOf(event.agentId)} did not answer`);
+      case 'Parked':
+        return happened(`${nameOf(event.agentId)} parked it`);
+      case 'Resumed':
+        return happened(`${event.agentName} took it back`);
+      case 'TransferOffered':
+        return happened(`${nameOf(event.agentId)} asked ${nameOf(event.toAgentId)} to take it`);
+      case 'Transferred':
+        return happened(`${nameOf(event.agentId)} handed it to ${queueName(event.toQueueId)}`);
+      case 'TakenOver':
+        return happened(`${event.byName} took it over`);
+      case 'Disconnected':
+        return happened(event.agentId === undefined ? 'The flow left' : `${nameOf(event.agentId)} left`);
+      case 'Rejoined':
+        return happened('The guest is back');
+      case 'Ended':
+        return happened('Over');
+      default:
+        return [];
+    }
+  });
+}
+
+function wordsOf({
+  text,
+  attachments,
+}: {
+  readonly text: string;
+  readonly attachments: readonly { readonly fileName: string }[];
+}) {
+  return [text, ...attachments.map(({ fileName }) => fileName)].filter((part) => part !== '').join(' · ');
+}

@@ -1,0 +1,119 @@
+'use client';
+
+import { Badge } from '@rejoin/ui/badge';
+import { EmptyState } from '@rejoin/ui/empty-state';
+import { IconButton } from '@rejoin/ui/icon-button';
+import { Loading, Skeleton } from '@rejoin/ui/skeleton';
+import { TimeAgo } from '@rejoin/ui/time-ago';
+import { clsx } from 'clsx';
+import { ArrowLeft, Ear, EyeOff } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
+import { FLOOR_STATUS } from './floor-words.ts';
+import { TakeOver } from './take-over.tsx';
+import { useWatchedThread } from './use-watched-thread.ts';
+import { type WatchedLine, watchedLines } from './watched-lines.ts';
+import { Whisper } from './whisper.tsx';
+
+type WatchedProps = {
+  readonly conversationId: string;
+  readonly nameOf: (agentId: string) => string;
+  readonly queueName: (queueId: string) => string;
+  readonly onBack: () => void;
+};
+
+/** One conversation, read along silently, with a word to its agent and the way to take it over. */
+export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedProps) {
+  const watched = useWatchedThread(conversationId);
+  if (watched === 'gone')
+    return <EmptyState className="bg-canvas" icon={<EyeOff />} title="There is no such conversation" />;
+  if (watched === undefined) {
+    return (
+      <Loading label="Reading the conversation" className="flex flex-col justify-end gap-2 p-6">
+        <Skeleton className="h-10 w-2/5 rounded-bubble" />
+        <Skeleton className="h-16 w-3/5 rounded-bubble" />
+        <Skeleton className="h-10 w-1/3 self-end rounded-bubble" />
+      </Loading>
+    );
+  }
+  const { row, entries } = watched;
+  return (
+    <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface">
+      <WatchedHeader row={row} nameOf={nameOf} onBack={onBack} />
+      <Lines entries={entries} names={{ guestName: row.guestName, nameOf, queueName }} />
+      <Whisper row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
+    </section>
+  );
+}
+
+type WatchedHeaderProps = Pick<WatchedProps, 'nameOf' | 'onBack'> & { readonly row: FloorRow };
+
+function WatchedHeader({ row, nameOf, onBack }: WatchedHeaderProps) {
+  const { meaning, label } = FLOOR_STATUS[row.status];
+  return (
+    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-2.5 border-b border-line px-3 py-2 md:px-4">
+      <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
+      <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
+      <Badge meaning={meaning}>{label}</Badge>
+      {row.agentId !== undefined && <span className="truncate text-muted">{nameOf(row.agentId)}</span>}
+      <span className="ml-auto">
+        <TakeOver row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
+      </span>
+    </header>
+  );
+}
+
+type LinesProps = {
+  readonly entries: readonly WatchedEntry[];
+  readonly names: Parameters<typeof watchedLines>[1];
+};
+
+function Lines({ entries, names }: LinesProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the board and not what was said.
+  const lines = useMemo(() => watchedLines(entries, names), [entries]);
+  const box = useRef<HTMLDivElement>(null);
+  const last = lines.at(-1)?.key;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the end with every new line.
+  useEffect(() => box.current?.scrollTo({ top: box.current.scrollHeight }), [last]);
+  return (
+    <div
+      ref={box}
+      role="log"
+      aria-label={`Conversation with ${names.guestName}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard.
+      tabIndex={0}
+      className="focus-inset min-h-0 flex-1 overflow-y-auto overscroll-contain"
+    >
+      <ol className="mx-auto flex min-h-full max-w-3xl flex-col justify-end gap-1 px-4 py-3 md:px-6">
+        {lines.map((line) => (
+          <Line key={line.key} line={line} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const FRAMES: Record<Exclude<WatchedLine['kind'], 'happening'>, string> = {
+  guest: 'self-start bg-sunken',
+  company: 'self-end bg-accent-soft',
+  whisper: 'self-end border border-dashed border-line bg-attention-soft text-attention-ink',
+};
+
+function Line({ line: { at, kind, who, text } }: { readonly line: WatchedLine }) {
+  if (kind === 'happening') {
+    return (
+      <li className="py-1.5 text-center text-12 text-muted">
+        {text} · <TimeAgo at={at} />
+      </li>
+    );
+  }
+  return (
+    <li className={clsx('max-w-[72%] rounded-bubble px-3.5 py-2.5 wrap-anywhere whitespace-pre-wrap', FRAMES[kind])}>
+      <p className="mb-0.5 flex items-center gap-1.5 text-12 text-muted">
+        {kind === 'whisper' && <Ear aria-label="Whisper" className="size-3.5" />}
+        {who} · <TimeAgo at={at} />
+      </p>
+      {text}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { Button } from '@rejoin/ui/button';
+import { TextArea } from '@rejoin/ui/text-area';
+import { toastFailed } from '@rejoin/ui/toaster';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useMay, useMe } from '../../live/me.tsx';
+import { useTRPC } from '../../live/trpc.ts';
+import type { FloorRow } from '../../live/wire.ts';
+
+type WhisperProps = { readonly row: FloorRow; readonly agentName: string | undefined };
+
+/** A word to the agent who has the conversation; the guest never sees it. */
+export function Whisper({ row, agentName }: WhisperProps) {
+  const me = useMe();
+  const may = useMay('conversation:message:coach');
+  const trpc = useTRPC();
+  const [text, setText] = useState('');
+  const whisper = useMutation(
+    trpc.supervisor.whisper.mutationOptions({
+      onSuccess: () => setText(''),
+      onError: () => toastFailed('It was not said. The agent may have left. Your words are kept.'),
+    }),
+  );
+  const isHeld = row.status === 'connected' || row.status === 'parked';
+  if (!may || !isHeld || agentName === undefined || row.agentId === me.id) return null;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') whisper.mutate({ conversationId: row.conversationId, text });
+  };
+  return (
+    <form onSubmit={send} className="flex items-end gap-2 border-t border-line px-4 py-3">
+      <TextArea
+        label={`Whisper to ${agentName}`}
+        hint={`Only ${agentName} sees this.`}
+        rows={1}
+        maxLength={4000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        className="min-w-0 flex-1"
+      />
+      <Button type="submit" loading={whisper.isPending} disabled={text.trim() === ''}>
+        Whisper
+      </Button>
+    </form>
+  );
+}
