@@ -15,7 +15,7 @@ const apps = {
   admin: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },
 };
 
-const tests = '\\.(test|e2e|contract)\\.tsx?$';
+const tests = '\\.(test|test-kit|e2e|contract)\\.tsx?$';
 const databaseTests = '\\.db\\.test\\.ts$';
 const folder = (names) => `^packages/(${names.join('|')})/`;
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'];
