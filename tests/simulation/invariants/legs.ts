@@ -4,7 +4,7 @@ import type { Invariant } from './invariant.ts';
 
 type Status = Truth['status'];
 
-const ALIVE: readonly Status[] = ['inFlow', 'waiting', 'alerting', 'connected', 'disconnected'];
+const ALIVE: readonly Status[] = ['inFlow', 'waiting', 'alerting', 'connected', 'parked', 'disconnected'];
 
 /** In which statuses each thing may happen. */
 const HAPPENS_IN: Record<Exclude<ConversationEvent['type'], 'Started'>, readonly Status[]> = {
@@ -12,13 +12,28 @@ const HAPPENS_IN: Record<Exclude<ConversationEvent['type'], 'Started'>, readonly
   GuestMessaged: ALIVE,
   GuestSignedIn: ALIVE,
   FlowMessaged: ['inFlow'],
-  Queued: ['inFlow'],
+  FlowRested: ['inFlow'],
+  AttributesSet: ['inFlow'],
+  Queued: ['inFlow', 'waiting', 'parked'],
   Offered: ['waiting'],
-  Accepted: ['alerting'],
+  Accepted: ['alerting', 'connected'],
   Declined: ['alerting'],
   Unanswered: ['alerting'],
+  PlaceTold: ['waiting'],
+  Introduced: ['connected'],
   AgentMessaged: ['connected'],
-  Disconnected: ['inFlow', 'connected'],
+  Whispered: ['waiting', 'alerting', 'connected', 'parked'],
+  Parked: ['connected'],
+  Resumed: ['waiting', 'alerting', 'parked'],
+  TransferOffered: ['connected'],
+  TransferEnded: ['connected'],
+  Transferred: ['waiting', 'alerting', 'connected', 'parked'],
+  TakenOver: ['waiting', 'alerting', 'connected', 'parked'],
+  InactivityWarned: ['connected'],
+  ReturnedToFlow: ['connected'],
+  Disconnected: ['inFlow', 'connected', 'parked'],
+  WrappedUp: [...ALIVE, 'ended'],
+  WrapUpSkipped: [...ALIVE, 'ended'],
   Rejoined: ['disconnected'],
   Ended: ALIVE,
 };
@@ -33,10 +48,19 @@ export const LEGS: readonly Invariant[] = [
     },
   },
   {
-    name: 'only the agent at whom it rings or who has it does anything with it',
+    name: 'only who is asked or has it does anything with it',
     onMoment(_scene, { before, entry: { event } }) {
-      if (event.type === 'Offered' || !('agentId' in event) || event.agentId === undefined) return undefined;
-      return before?.holder === event.agentId ? undefined : `${event.type} by somebody else`;
+      const doer = doerOf(event);
+      if (doer === undefined || before === undefined) return undefined;
+      return mayBeDoneBy(before, event.type).includes(doer) ? undefined : `${event.type} by somebody else`;
+    },
+  },
+  {
+    name: 'after-call work is done once, by whose leg it was',
+    onMoment(_scene, { before, entry: { event } }) {
+      if (event.type !== 'WrappedUp' && event.type !== 'WrapUpSkipped') return undefined;
+      const isDue = before?.wrapUps.some(({ leg, agentId }) => leg === event.leg && agentId === event.agentId);
+      return isDue ? undefined : `${event.type} of leg ${event.leg}`;
     },
   },
   {
@@ -73,6 +97,20 @@ export const LEGS: readonly Invariant[] = [
     },
   },
 ];
+
+function doerOf(event: ConversationEvent): string | undefined {
+  if (event.type === 'Offered' || event.type === 'Introduced') return undefined;
+  if (event.type === 'WrappedUp' || event.type === 'WrapUpSkipped') return undefined;
+  if (event.type === 'TransferEnded') return event.toAgentId;
+  return 'agentId' in event ? event.agentId : undefined;
+}
+
+function mayBeDoneBy({ status, holder, owner, askedAgentId }: Truth, type: ConversationEvent['type']) {
+  if (type === 'Accepted') return [status === 'connected' ? askedAgentId : holder];
+  if (type === 'TransferEnded') return [askedAgentId];
+  if (type === 'Declined' || type === 'Unanswered') return [holder];
+  return [owner];
+}
 
 const THREADING_MS = 72 * 3_600_000;
 /** How far clocks may go back. */

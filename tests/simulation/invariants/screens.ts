@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConversationEvent, Entry } from '@rejoin/core/conversation/events';
+import type { InboxGroup } from '@rejoin/core/inbox/inbox-row';
 import type { Agent } from '../people/agent.ts';
 import type { Scene } from '../scene.ts';
 import type { Page } from '../world/ledger.ts';
@@ -11,6 +12,8 @@ const GUESTS_SEE: readonly ConversationEvent['type'][] = [
   'GuestMessaged',
   'GuestSignedIn',
   'FlowMessaged',
+  'PlaceTold',
+  'Introduced',
   'AgentMessaged',
 ];
 
@@ -47,7 +50,7 @@ export const SCREENS: readonly Invariant[] = [
         !isLive()
           ? []
           : [...ledger.pages.values()]
-              .filter(({ truth }) => truth.status === 'connected' && truth.holder === agentId)
+              .filter(({ truth }) => truth.owner === agentId)
               .flatMap(({ truth, entries }) => difference(name, entries, threads.entries(truth.conversationId))),
       ),
   },
@@ -75,6 +78,7 @@ export const SCREENS: readonly Invariant[] = [
 ];
 
 function isForGuest(event: ConversationEvent): boolean {
+  if (event.type === 'InactivityWarned') return event.text !== '';
   return event.type === 'Disconnected' ? event.notice !== 'nothing' : GUESTS_SEE.includes(event.type);
 }
 
@@ -94,19 +98,12 @@ function listProblems({ ledger, company }: Scene, { agentId, name, rows }: Agent
   });
 }
 
-function groupFor(truth: Page['truth'], agentId: string, company: Scene['company']): string | undefined {
-  const serves = company.queues.some(({ id, members }) => id === truth.queueId && members.includes(agentId));
-  switch (truth.status) {
-    case 'waiting':
-      return serves ? 'waiting' : undefined;
-    case 'alerting':
-      return truth.holder === agentId ? 'offered' : serves ? 'waiting' : undefined;
-    case 'connected':
-      return truth.holder === agentId ? 'connected' : undefined;
-    case 'disconnected':
-    case 'ended':
-      return truth.lastAgentId === agentId ? 'ended' : undefined;
-    case 'inFlow':
-      return undefined;
-  }
+function groupFor(truth: Page['truth'], agentId: string, company: Scene['company']): InboxGroup | undefined {
+  const { status, holder, owner, askedAgentId, queueId, wrapUps, lastAgentId } = truth;
+  if ((status === 'alerting' && holder === agentId) || askedAgentId === agentId) return 'offered';
+  if (owner === agentId) return status === 'connected' ? 'connected' : 'parked';
+  if (wrapUps.some((due) => due.agentId === agentId)) return 'afterCallWork';
+  const serves = company.queues.some(({ id, members }) => id === queueId && members.includes(agentId));
+  if (status === 'waiting' || status === 'alerting') return serves ? 'waiting' : undefined;
+  return (status === 'disconnected' || status === 'ended') && lastAgentId === agentId ? 'ended' : undefined;
 }

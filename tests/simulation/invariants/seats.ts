@@ -12,9 +12,9 @@ const SEEN_MS = 10_000;
 export const SEATS: readonly Invariant[] = [
   {
     name: 'nobody holds more than their capacity',
-    onMoment({ ledger }, { after, entry }) {
+    onMoment({ ledger }, { before, after }) {
       const agent = ledger.agents.get(after.holder ?? '');
-      if (entry.event.type !== 'Offered' || agent === undefined) return undefined;
+      if (agent === undefined || before?.holder === agent.agentId) return undefined;
       const load = [...ledger.pages.values()].filter(({ truth }) => truth.holder === agent.agentId).length;
       return load > agent.capacity ? `${load} of ${agent.capacity}` : undefined;
     },

@@ -9,15 +9,53 @@ const MINUTE_MS = 60_000;
 /** A gateway whose clock is further ahead than that ends the others' offers with an alarm that was set for an earlier one. */
 const CLOCKS_APART_MS = 5000;
 
+/** How long before a silence is ended both are told of it. */
+const WARNING_MS = 60_000;
+
 export const TIMERS: readonly Invariant[] = [
   {
     name: 'an offer rings until its time is over, and then ends',
     onMoment(_scene, { before, entry: { event, at } }) {
-      const until = before?.until ?? 0;
-      if (event.type === 'Unanswered' && at < until) return `${until - at} ms too early`;
+      const until = before?.dues.offer ?? before?.dues.transfer ?? 0;
+      const ranOut = event.type === 'Unanswered' || (event.type === 'TransferEnded' && event.because === 'unanswered');
+      if (ranOut && at < until) return `${until - at} ms too early`;
       return event.type === 'Accepted' && at >= until ? `accepted ${at - until} ms too late` : undefined;
     },
-    whenCalm: (scene) => overdue(scene, ({ until }) => until),
+    whenCalm: (scene) => overdue(scene, ({ dues }) => dues.offer ?? dues.transfer),
+  },
+  {
+    name: 'what is put aside, rests or waits comes on when its time is over',
+    whenCalm: (scene) =>
+      overdue(scene, ({ dues }) => dues.park ?? dues.flow ?? (dues.offer === undefined ? dues.overflow : undefined)),
+  },
+  {
+    name: 'after-call work that has a time ends with it',
+    onMoment(_scene, { before, entry: { event, at } }) {
+      if (event.type !== 'WrapUpSkipped' || event.because !== 'time') return undefined;
+      const until = before?.wrapUps.find(({ leg }) => leg === event.leg)?.until;
+      return until !== undefined && at >= until ? undefined : `${(until ?? 0) - at} ms too early`;
+    },
+    whenCalm: ({ ledger, sites }) => {
+      const now = Math.min(...sites.map(({ clock }) => clock()));
+      return [...ledger.pages.values()].flatMap(({ truth }) =>
+        truth.wrapUps
+          .filter(({ until }) => until !== undefined && until < now - LATE_MS)
+          .map(() => truth.conversationId),
+      );
+    },
+  },
+  {
+    name: 'silence is told of and ended when it has lasted, and not before',
+    onMoment: (_scene, moment) => silenceProblem(moment),
+    whenCalm: (scene) =>
+      overdue(scene, (truth) => {
+        const { status, activeAt, connectedAt, warnedAt, rules } = truth;
+        if (status !== 'connected' || rules?.inactivity === undefined) return undefined;
+        const since = Math.max(activeAt, connectedAt);
+        return warnedAt > since
+          ? warnedAt + rules.inactivity.afterSeconds * 1000
+          : since + rules.inactivity.afterSeconds * 1000;
+      }),
   },
   {
     name: 'whoever lets an offer ring out is marked first',
@@ -37,12 +75,16 @@ export const TIMERS: readonly Invariant[] = [
       const now = Math.max(...sites.map(({ clock }) => clock()));
       if (to !== 'notResponding') return undefined;
       const ringsOut = [...ledger.pages.values()].some(
-        ({ truth }) => truth.holder === agentId && truth.until !== undefined && truth.until <= now,
+        ({ truth: { holder, askedAgentId, dues } }) =>
+          (holder === agentId && (dues.offer ?? now + 1) <= now) ||
+          (askedAgentId === agentId && (dues.transfer ?? now + 1) <= now),
       );
       // An alarm that reads slowly may come after another one has seen to the same offer.
       const rangOut = ledger.moments.some(
         ({ entry: { event }, now: at }) =>
-          event.type === 'Unanswered' && event.agentId === agentId && at > time.now() - SLOW_MS,
+          at > time.now() - SLOW_MS &&
+          ((event.type === 'Unanswered' && event.agentId === agentId) ||
+            (event.type === 'TransferEnded' && event.toAgentId === agentId)),
       );
       return ringsOut || rangOut ? undefined : 'an agent';
     },
@@ -57,6 +99,17 @@ export const TIMERS: readonly Invariant[] = [
       ),
   },
 ];
+
+function silenceProblem({ before, entry: { event, at } }: Moment): string | undefined {
+  const isWarning = event.type === 'InactivityWarned';
+  const isEnd = (event.type === 'Disconnected' || event.type === 'ReturnedToFlow') && event.because === 'inactivity';
+  if (before === undefined || (!isWarning && !isEnd)) return undefined;
+  const { inactivity } = before.rules ?? {};
+  if (inactivity === undefined) return 'nobody wanted that';
+  const due = Math.max(before.activeAt, before.connectedAt) + inactivity.afterSeconds * 1000;
+  if (isEnd && at < before.warnedAt + WARNING_MS) return 'without a warning in time';
+  return at < due - (isWarning ? WARNING_MS : 0) ? `${due - at} ms too early` : undefined;
+}
 
 function lifeProblem({ before, entry: { event, at } }: Moment): string | undefined {
   if (before === undefined) return undefined;

@@ -1,20 +1,33 @@
-import type { InboxGroup } from '@rejoin/core/inbox/inbox-row';
+import type { InboxGroup, InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { acceptOffer } from '@rejoin/use-cases/accept-offer';
+import { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
 import { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import { declineOffer } from '@rejoin/use-cases/decline-offer';
 import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
+import { parkConversation } from '@rejoin/use-cases/park-conversation';
 import { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
+import { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import type { Agent } from '../people/agent.ts';
 import type { Scene } from '../scene.ts';
 import type { GatewayPorts } from '../world/gateway.ts';
 import type { Operation } from './operation.ts';
 import { pickOf } from './pick-of.ts';
 
-type Input = { readonly agentId: string; readonly agentName: string; readonly conversationId: string };
+export type Input = { readonly agentId: string; readonly agentName: string; readonly conversationId: string };
 
-type Deed = (ports: GatewayPorts, input: Input) => Promise<unknown>;
+export type Deed = (ports: GatewayPorts, input: Input) => Promise<unknown>;
 
-const MEDDLING: readonly [Deed, ...Deed[]] = [acceptOffer, declineOffer, disconnectConversation, reportAgentTyping];
+const leave: Deed = (ports, input) => disconnectConversation(ports, { ...input, wrapUp: false });
+
+const MEDDLING: readonly [Deed, ...Deed[]] = [
+  acceptOffer,
+  declineOffer,
+  leave,
+  reportAgentTyping,
+  parkConversation,
+  resumeConversation,
+  cancelTransfer,
+];
 
 export const AGENTS: readonly Operation[] = [
   {
@@ -29,7 +42,8 @@ export const AGENTS: readonly Operation[] = [
   },
   { name: 'accepts', weight: 30, begin: (scene) => does(scene, 'offered', acceptOffer) },
   { name: 'declines', weight: 4, begin: (scene) => does(scene, 'offered', declineOffer) },
-  { name: 'disconnects', weight: 7, begin: (scene) => does(scene, 'connected', disconnectConversation) },
+  { name: 'disconnects', weight: 7, begin: (scene) => does(scene, 'connected', leave) },
+  { name: 'leaves what is parked', weight: 1, begin: (scene) => does(scene, 'parked', leave) },
   { name: 'types to', weight: 3, begin: (scene) => does(scene, 'connected', reportAgentTyping) },
   {
     name: 'answers',
@@ -85,7 +99,7 @@ export const AGENTS: readonly Operation[] = [
 
 type Has = { readonly agent: Agent; readonly conversationId: string };
 
-function pickRow({ chance, agents }: Scene, suits: (row: { readonly group: InboxGroup }) => boolean): Has | undefined {
+export function pickRow({ chance, agents }: Scene, suits: (row: InboxRow) => boolean): Has | undefined {
   const all = agents.flatMap((agent) =>
     agent.isLive()
       ? [...agent.rows].filter(([, row]) => suits(row)).map(([conversationId]) => ({ agent, conversationId }))
@@ -94,12 +108,12 @@ function pickRow({ chance, agents }: Scene, suits: (row: { readonly group: Inbox
   return pickOf(chance, all);
 }
 
-function does(scene: Scene, group: InboxGroup, deed: Deed): string | undefined {
+export function does(scene: Scene, group: InboxGroup, deed: Deed): string | undefined {
   const has = pickRow(scene, (row) => row.group === group);
   return has && asks(scene, has, deed);
 }
 
-function asks({ chance }: Scene, { agent, conversationId }: Has, deed: Deed): string {
+export function asks({ chance }: Scene, { agent, conversationId }: Has, deed: Deed): string {
   const { agentId, name: agentName } = agent;
   const twice = chance.between(1, 6) === 1;
   agent.ask((ports) => deed(ports, { agentId, agentName, conversationId }), twice);

@@ -1,5 +1,6 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
-import type { FlowNode } from '@rejoin/core/flow/flow';
+import type { Flow } from '@rejoin/core/flow/flow';
+import { NEW_QUEUE, type Queue } from '@rejoin/core/queue/queue';
 import type { MemoryWorld } from '@rejoin/use-cases/memory/world';
 import type { Chance } from '../../chaos/chance.ts';
 
@@ -9,7 +10,7 @@ export type QueuePlace = { readonly id: string; readonly members: readonly strin
 /** The company of one run: some agents in two queues, each with a deployment of its own. */
 export type Company = {
   readonly agents: readonly [AgentPlace, ...AgentPlace[]];
-  readonly queues: readonly QueuePlace[];
+  readonly queues: readonly [QueuePlace, ...QueuePlace[]];
   readonly deploymentIds: readonly [string, ...string[]];
   readonly sessionSeconds: number;
 };
@@ -35,9 +36,11 @@ export async function furnishCompany(ports: Ports, chance: Chance): Promise<Comp
   const queues = [
     { id: ports.newId(), members: all },
     { id: ports.newId(), members: all.slice(1) },
-  ];
-  for (const [index, { id, members }] of queues.entries())
-    await companyWrites.putQueue({ id, name: `Queue ${index + 1}`, alertingSeconds: chance.between(7, 12) }, members);
+  ] as const;
+  for (const [index, { id, members }] of queues.entries()) {
+    const next = queues[index + 1]?.id;
+    await companyWrites.putQueue({ id, name: `Queue ${index + 1}`, ...queueRules(chance, next) }, members);
+  }
   const sessionSeconds = chance.pick([900, 259_200, 604_800, 604_800]);
   const deploymentIds = await Promise.all(
     queues.map(({ id }) => deploy(ports, { chance, queueId: id, sessionSeconds })),
@@ -79,14 +82,43 @@ async function deploy(
   return deploymentId;
 }
 
-type Course = { readonly start: string; readonly nodes: Readonly<Record<string, FlowNode>> };
+/** `overflowTo`: where those go who have waited for long, at times. */
+function queueRules(chance: Chance, overflowTo: string | undefined): Omit<Queue, 'id' | 'name'> {
+  const action = chance.pick(['disconnect', 'flow'] as const);
+  const warning = chance.pick(['', 'Are you still there?']);
+  const prompt = chance.pick(['mandatory', 'optional', 'timeout', 'onRequest'] as const);
+  return {
+    ...NEW_QUEUE,
+    alertingSeconds: chance.between(7, 12),
+    ...(chance.between(1, 2) === 1 && { inactivity: { afterSeconds: 120, action, warning } }),
+    wrapUp: { prompt, timeoutSeconds: chance.between(5, 40), codes: [] },
+    introductionWords: chance.pick(['', '{{agent}} helps you.']),
+    ...(overflowTo !== undefined &&
+      chance.between(1, 3) === 1 && { overflow: { afterSeconds: chance.between(10, 60), queueId: overflowTo } }),
+  };
+}
 
-/** Greets and transfers, or only during office hours, or transfers without a word. */
+type Course = Pick<Flow, 'start' | 'nodes' | 'onRejoin'>;
+
+/** Greets and transfers, asks first, looks at the hours, or transfers without a word; has a say in rejoins at times. */
 function chooseFlow(chance: Chance, queueId: string): Course {
-  const transfer = { type: 'transferToQueue', queueId } as const;
-  const greet = { type: 'sendMessage', text: 'Welcome.', next: 'transfer' } as const;
-  const closed = { type: 'sendMessage', text: 'We are closed.', next: 'end' } as const;
-  const hours = { type: 'decideHours', scheduleId: SCHEDULE, open: 'greet', closed: 'closed' } as const;
-  const nodes = { transfer, greet, closed, hours, end: { type: 'disconnect' } as const };
-  return { start: chance.pick(['transfer', 'greet', 'greet', 'hours'] as const), nodes };
+  const nodes: Flow['nodes'] = {
+    transfer: { type: 'transferToQueue', queueId },
+    greet: { type: 'sendMessage', text: 'Welcome.', next: 'transfer' },
+    ask: { type: 'sendMessage', text: 'What is it about?', next: 'wait' },
+    wait: {
+      type: 'waitForAnswer',
+      timeoutSeconds: 20,
+      retries: 1,
+      retryText: 'Well?',
+      next: 'greet',
+      timedOut: 'greet',
+    },
+    closed: { type: 'sendMessage', text: 'We are closed.', next: 'end' },
+    hours: { type: 'decideHours', scheduleId: SCHEDULE, open: 'greet', closed: 'closed' },
+    back: { type: 'returnToLastAgent', otherwise: 'transfer' },
+    end: { type: 'disconnect' },
+  };
+  const start = chance.pick(['transfer', 'greet', 'ask', 'hours']);
+  return { start, nodes, ...(chance.between(1, 3) === 1 && { onRejoin: chance.pick(['ask', 'back']) }) };
 }

@@ -1,5 +1,6 @@
 import { createAlarm } from '@rejoin/use-cases/alarm';
 import { createConversations } from '@rejoin/use-cases/conversations';
+import { createFlowCaller } from '@rejoin/use-cases/flow-caller';
 import type { MemoryWorld } from '@rejoin/use-cases/memory/world';
 import { createNewsroom } from '@rejoin/use-cases/newsroom';
 import { createPictures } from '@rejoin/use-cases/pictures';
@@ -58,12 +59,17 @@ async function wire(
     clock,
     newId: world.newId,
     hints: world.hints,
+    endpoints: world.endpoints,
     bus: newsLine.bus,
     log: overLine(noted.log, line),
     agents: overLine(noted.agents, line),
     receipts: overLine(noted.receipts, line),
     sessions: overLine(world.sessions, line),
     books: overLine(world.books, line),
+    decisions: overLine(world.decisions, line),
+    allowances: overLine(world.allowances, line),
+    people: overLine(world.people, line),
+    floor: overLine(world.floor, line),
     inbox: overLine(world.inbox, line),
     attachments: overLine(world.attachments, line),
     deployments: overLine(world.deployments, line),
@@ -80,5 +86,6 @@ async function wire(
   const ports = { ...stores, conversations, pictures, newsroom, typing: createTyping(stores) };
   await createRouter({ ...ports, onError }).start();
   createAlarm({ ...ports, onError }).start();
+  createFlowCaller({ ...ports, onError });
   return { ports, newsLine, rooms: createRooms(ports, onError) };
 }

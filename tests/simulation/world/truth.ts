@@ -1,39 +1,52 @@
-import type { ConversationEvent, EndReason, Entry } from '@rejoin/core/conversation/events';
+import type { EndReason, Entry } from '@rejoin/core/conversation/events';
+import type { LegRules } from '@rejoin/core/leg/leg-rules';
+import { changeOf } from './change-of.ts';
 
 /** A conversation as somebody sees it who only reads its log, and knows none of the rules' own code. */
 export type Truth = {
   readonly conversationId: string;
   readonly sessionId: string;
   readonly sessionSeconds: number;
-  readonly status: 'inFlow' | 'waiting' | 'alerting' | 'connected' | 'disconnected' | 'ended';
+  readonly status: 'inFlow' | 'waiting' | 'alerting' | 'connected' | 'parked' | 'disconnected' | 'ended';
   readonly sequence: number;
   readonly lastAt: number;
   /** Of the latest message. */
   readonly activeAt: number;
-  /** At whom it rings, or who has it. */
+  readonly leg: number;
+  /** Whose room it takes: at whom it rings, or who is connected. */
   readonly holder: string | undefined;
+  /** Whose leg it is, connected or put aside. */
+  readonly owner: string | undefined;
+  /** The colleague who is asked to take it. */
+  readonly askedAgentId: string | undefined;
   readonly queueId: string | undefined;
-  /** When the offer is void. */
-  readonly until: number | undefined;
+  /** What the rules want to be asked about, and when. */
+  readonly dues: Dues;
   readonly lastAgentId: string | undefined;
   /** Whose it was before, while it waits for somebody. */
   readonly preferred: string | undefined;
   /** Who let this wait's offers pass, and when by the log. */
   readonly passes: readonly { readonly agentId: string; readonly at: number }[];
+  /** Of the leg. */
+  readonly rules: LegRules | undefined;
+  /** Of the offer. */
+  readonly offered: LegRules | undefined;
+  readonly connectedAt: number;
+  /** When both were told of the silence. */
+  readonly warnedAt: number;
+  /** After-call work that is to be done. */
+  readonly wrapUps: readonly { readonly leg: number; readonly agentId: string; readonly until: number | undefined }[];
   readonly disconnectedAt: number | undefined;
-  readonly readOnly: boolean | undefined;
+  readonly readOnly: boolean;
   readonly reason: EndReason | undefined;
 };
 
-const NOBODY = {
-  holder: undefined,
-  queueId: undefined,
-  until: undefined,
-  lastAgentId: undefined,
-  preferred: undefined,
-  disconnectedAt: undefined,
-  readOnly: undefined,
-  reason: undefined,
+export type Dues = {
+  readonly offer?: number;
+  readonly transfer?: number;
+  readonly park?: number;
+  readonly flow?: number;
+  readonly overflow?: number;
 };
 
 export function truthAfter(before: Truth | undefined, conversationId: string, entry: Entry): Truth {
@@ -42,47 +55,31 @@ export function truthAfter(before: Truth | undefined, conversationId: string, en
     conversationId,
     sessionId: event.type === 'Started' ? event.sessionId : '',
     sessionSeconds: event.type === 'Started' ? (event.sessionSeconds ?? 0) : 0,
-    status: 'inFlow',
     sequence: 0,
     lastAt: at,
     activeAt: at,
-    passes: [],
-    ...NOBODY,
+    ...NEW,
   };
   return { ...base, ...changeOf(base, event, at), sequence, lastAt: at };
 }
 
-function changeOf(before: Truth, event: ConversationEvent, at: number): Partial<Truth> {
-  switch (event.type) {
-    case 'Started':
-    case 'GuestSignedIn':
-    case 'GuestJoined':
-      return {};
-    case 'GuestMessaged':
-    case 'FlowMessaged':
-    case 'AgentMessaged':
-      return { activeAt: at };
-    case 'Queued':
-      return { status: 'waiting', queueId: event.queueId, passes: [], holder: undefined };
-    case 'Offered':
-      return { status: 'alerting', holder: event.agentId, until: event.until };
-    case 'Accepted':
-      return { status: 'connected', lastAgentId: event.agentId, until: undefined, preferred: undefined };
-    case 'Declined':
-    case 'Unanswered': {
-      const passes = [...before.passes, { agentId: event.agentId, at }];
-      return { status: 'waiting', holder: undefined, until: undefined, passes };
-    }
-    case 'Disconnected':
-      return {
-        status: 'disconnected',
-        holder: undefined,
-        disconnectedAt: at,
-        readOnly: event.notice === 'readOnly',
-      };
-    case 'Rejoined':
-      return { status: 'inFlow', disconnectedAt: undefined, readOnly: undefined, preferred: before.lastAgentId };
-    case 'Ended':
-      return { status: 'ended', holder: undefined, until: undefined, reason: event.reason };
-  }
-}
+const NEW = {
+  status: 'inFlow',
+  leg: 1,
+  holder: undefined,
+  owner: undefined,
+  askedAgentId: undefined,
+  queueId: undefined,
+  dues: {},
+  lastAgentId: undefined,
+  preferred: undefined,
+  passes: [],
+  rules: undefined,
+  offered: undefined,
+  connectedAt: 0,
+  warnedAt: 0,
+  wrapUps: [],
+  disconnectedAt: undefined,
+  readOnly: false,
+  reason: undefined,
+} as const;

@@ -1,0 +1,89 @@
+import { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
+import { parkConversation } from '@rejoin/use-cases/park-conversation';
+import { resumeConversation } from '@rejoin/use-cases/resume-conversation';
+import { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
+import { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
+import { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
+import { transferToQueue } from '@rejoin/use-cases/transfer-to-queue';
+import { whisper } from '@rejoin/use-cases/whisper';
+import { wrapUp } from '@rejoin/use-cases/wrap-up';
+import type { Scene } from '../scene.ts';
+import { asks, type Deed, does, pickRow } from './agents.ts';
+import type { Operation } from './operation.ts';
+import { pickOf } from './pick-of.ts';
+
+/** What agents do with a leg beside talking, and supervisors in somebody else's. */
+export const LEG_OPERATIONS: readonly Operation[] = [
+  { name: 'parks', weight: 5, begin: (scene) => does(scene, 'connected', parkConversation) },
+  {
+    name: 'parks for a while',
+    weight: 3,
+    begin(scene) {
+      const ms = scene.chance.between(1000, 20_000);
+      return does(scene, 'connected', (ports, input) =>
+        parkConversation(ports, { ...input, until: ports.clock() + ms }),
+      );
+    },
+  },
+  { name: 'takes back', weight: 4, begin: (scene) => does(scene, 'parked', resumeConversation) },
+  {
+    name: 'leaves and wants to write it up',
+    weight: 3,
+    begin: (scene) =>
+      does(scene, 'connected', (ports, input) => disconnectConversation(ports, { ...input, wrapUp: true })),
+  },
+  {
+    name: 'hands to a queue',
+    weight: 3,
+    begin(scene) {
+      const { id: queueId } = scene.chance.pick(scene.company.queues);
+      return does(scene, 'connected', (ports, input) => transferToQueue(ports, { ...input, queueId }));
+    },
+  },
+  {
+    name: 'asks a colleague',
+    weight: 5,
+    begin(scene) {
+      const { agentId: toAgentId } = scene.chance.pick(scene.agents);
+      return does(scene, 'connected', (ports, input) => transferToAgent(ports, { ...input, toAgentId }));
+    },
+  },
+  { name: 'asks no longer', weight: 1, begin: (scene) => does(scene, 'connected', cancelTransfer) },
+  { name: 'takes over', weight: 2, begin: (scene) => supervises(scene, takeOver) },
+  { name: 'whispers', weight: 2, begin: (scene) => supervises(scene, whispers) },
+  { name: 'writes it up', weight: 6, begin: (scene) => wrapsUp(scene, wrapsUpWith) },
+  { name: 'does not write it up', weight: 2, begin: (scene) => wrapsUp(scene, skips) },
+];
+
+const takeOver: Deed = (ports, { agentId: byId, agentName: byName, conversationId }) =>
+  takeOverConversation(ports, { byId, byName, conversationId });
+
+const whispers: Deed = (ports, { agentId: byId, agentName: byName, conversationId }) =>
+  whisper(ports, { byId, byName, conversationId, text: 'Psst' });
+
+/** In any conversation there is, whoever has it. */
+function supervises(scene: Scene, deed: Deed): string | undefined {
+  const supervisor = pickOf(
+    scene.chance,
+    scene.agents.filter(({ isLive }) => isLive()),
+  );
+  const conversationId = pickOf(scene.chance, [...scene.ledger.pages.keys()]);
+  if (supervisor === undefined || conversationId === undefined) return undefined;
+  return asks(scene, { agent: supervisor, conversationId }, deed);
+}
+
+type WrapUpDeed = (...called: [...Parameters<Deed>, leg: number]) => Promise<unknown>;
+
+const wrapsUpWith: WrapUpDeed = (ports, { agentId, conversationId }, leg) =>
+  wrapUp(ports, { agentId, conversationId, leg, codeIds: [], notes: 'Done' });
+
+const skips: WrapUpDeed = (ports, { agentId, conversationId }, leg) =>
+  skipWrapUp(ports, { agentId, conversationId, leg });
+
+function wrapsUp(scene: Scene, deed: WrapUpDeed): string | undefined {
+  const has = pickRow(scene, ({ wrapUp }) => wrapUp !== undefined);
+  const leg = has?.agent.rows.get(has.conversationId)?.wrapUp?.leg;
+  if (has === undefined || leg === undefined) return undefined;
+  return asks(scene, has, (ports, input) => deed(ports, input, leg));
+}

@@ -1,0 +1,124 @@
+import type { ConversationEvent } from '@rejoin/core/conversation/events';
+import type { Truth } from './truth.ts';
+
+type Change = Partial<Truth>;
+
+/** After-call work of a conversation that is kept at most. */
+const WRAP_UPS_MAX = 5;
+
+/** What an event makes of a conversation, told once more and in other words than the rules'. */
+export function changeOf(before: Truth, event: ConversationEvent, at: number): Change {
+  switch (event.type) {
+    case 'GuestMessaged':
+    case 'FlowMessaged':
+    case 'AgentMessaged':
+      return { activeAt: at };
+    case 'FlowRested':
+      return { status: 'inFlow', dues: { flow: event.rest.until } };
+    case 'Queued':
+      return queued(before, event);
+    case 'Offered':
+      return {
+        status: 'alerting',
+        holder: event.agentId,
+        dues: { offer: event.until, ...overflowOf(before) },
+        offered: event.rules,
+      };
+    case 'Declined':
+    case 'Unanswered': {
+      const passes = [...before.passes, { agentId: event.agentId, at }];
+      return { status: 'waiting', holder: undefined, dues: overflowOf(before), passes };
+    }
+    case 'Accepted':
+      return taken(before, event.agentId, at);
+    case 'TakenOver':
+      return { ...taken(before, event.byId, at), rules: event.rules, queueId: event.queueId };
+    case 'WrappedUp':
+    case 'WrapUpSkipped':
+      return { wrapUps: before.wrapUps.filter(({ leg }) => leg !== event.leg) };
+    default:
+      return { ...changeOfLeg(before, event, at) };
+  }
+}
+
+function changeOfLeg(before: Truth, event: ConversationEvent, at: number): Change {
+  switch (event.type) {
+    case 'TransferOffered':
+      return { askedAgentId: event.toAgentId, dues: { transfer: event.until } };
+    case 'InactivityWarned':
+      return { warnedAt: at };
+    case 'TransferEnded':
+      return { askedAgentId: undefined, dues: {} };
+    case 'Parked':
+      return { status: 'parked', holder: undefined, dues: event.until === undefined ? {} : { park: event.until } };
+    case 'Resumed':
+      return { status: 'connected', holder: event.agentId, dues: {}, passes: [], connectedAt: at };
+    case 'Transferred':
+      return { ...legOver(before, at), status: 'inFlow', leg: before.leg + 1, preferred: undefined };
+    case 'ReturnedToFlow':
+      return { ...legOver(before, at), status: 'inFlow', leg: before.leg + 1, preferred: before.lastAgentId };
+    case 'Rejoined':
+      return {
+        status: 'inFlow',
+        leg: before.leg + 1,
+        disconnectedAt: undefined,
+        readOnly: false,
+        preferred: before.lastAgentId,
+      };
+    case 'Disconnected':
+      return {
+        ...legOver(before, at, event.wrapUpRequested),
+        status: 'disconnected',
+        disconnectedAt: at,
+        readOnly: event.notice === 'readOnly',
+      };
+    case 'Ended':
+      return { ...legOver(before, at), status: 'ended', reason: event.reason };
+    default:
+      return {};
+  }
+}
+
+function queued(before: Truth, event: Extract<ConversationEvent, { type: 'Queued' }>): Change {
+  return {
+    status: 'waiting',
+    queueId: event.queueId,
+    passes: [],
+    holder: undefined,
+    dues: event.overflow === undefined ? {} : { overflow: event.overflow.at },
+    ...(event.because === 'resumed' && { preferred: before.owner }),
+  };
+}
+
+/** Somebody has it now; if it was another's leg, that one is over. */
+function taken(before: Truth, agentId: string, at: number): Change {
+  const isNew = before.owner !== undefined && before.owner !== agentId;
+  return {
+    ...(isNew && { ...legOver(before, at), leg: before.leg + 1 }),
+    ...(before.status === 'alerting' && before.owner !== agentId && { rules: before.offered }),
+    connectedAt: at,
+    status: 'connected',
+    holder: agentId,
+    owner: agentId,
+    askedAgentId: undefined,
+    lastAgentId: agentId,
+    dues: {},
+    preferred: undefined,
+    passes: [],
+  };
+}
+
+function legOver(before: Truth, at: number, requested = false): Change {
+  const { owner, rules, leg } = before;
+  const over = { holder: undefined, owner: undefined, askedAgentId: undefined, dues: {} };
+  if (owner === undefined || rules === undefined) return over;
+  const { prompt, timeoutSeconds } = rules.wrapUp;
+  if (prompt === 'onRequest' && !requested) return over;
+  const ends = prompt === 'timeout' || prompt === 'onRequest';
+  const due = { leg, agentId: owner, until: ends ? at + timeoutSeconds * 1000 : undefined };
+  return { ...over, wrapUps: [...before.wrapUps, due].slice(-WRAP_UPS_MAX) };
+}
+
+function overflowOf({ dues: { overflow } }: Truth): Truth['dues'] {
+  return overflow === undefined ? {} : { overflow };
+}
