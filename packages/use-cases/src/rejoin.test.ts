@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createGuestSender } from './guest-sender.ts';
 import type { Gateway } from './house.test-kit.ts';
 import { openHouse } from './house.test-kit.ts';
 import { SHOP } from './memory/furnish-shop.ts';
@@ -77,6 +78,20 @@ describe('a guest who comes back', () => {
     const current = await house.current(session);
     expect(current.conversationId).not.toBe(conversationId);
     expect(current).toMatchObject({ status: 'waiting', leg: 1 });
+  });
+
+  test('begins a new conversation then also on a line that has stayed open', async () => {
+    const house = await openHouse({ sessionDurationSeconds: 30 * 86_400 });
+    const { session, conversationId } = await left(house);
+    house.pass(72 * 3_600_000 + 1000);
+    const line = createGuestSender(house.ports, {
+      session: () => session,
+      conversationId: () => conversationId,
+      toldAt: () => 0,
+    });
+    await Promise.all(['Me again', 'Hello?'].map((text) => line({ text, attachmentIds: [] })));
+    const current = await house.current(session);
+    expect(current).toMatchObject({ status: 'waiting', leg: 1, unanswered: 2, earlierConversationId: conversationId });
   });
 });
 

@@ -64,7 +64,7 @@ export async function sendGuestMessage(
     const sent = outcome(
       await (target.conversationId === undefined
         ? start(ports, { ...input, ...target }, said)
-        : goOn(ports, target.conversationId, { ...said, session })),
+        : goOn(ports, target.conversationId, { ...said, session, isHearsay: conversationId !== undefined })),
     );
     if (sent !== 'again') return sent;
     conversationId = undefined;
@@ -82,7 +82,8 @@ export async function beginGuestMessage(
 ): Promise<{ readonly sent: Promise<SentGuestMessage | 'again'> }> {
   const said = await prepare(ports, input);
   if ('refusal' in said) return { sent: Promise.resolve(refused(said.refusal)) };
-  return { sent: goOn(ports, input.conversationId, { ...said, session: input.session }).then(outcome) };
+  const { session, conversationId } = input;
+  return { sent: goOn(ports, conversationId, { ...said, session, isHearsay: true }).then(outcome) };
 }
 
 async function prepare(
@@ -153,10 +154,16 @@ async function start(
 async function goOn(
   ports: SendGuestMessagePorts,
   conversationId: string,
-  said: Said & { readonly session: GuestSession },
+  said: Said & {
+    readonly session: GuestSession;
+    /** The caller has named the conversation: whether the time to rejoin is over has not been looked at. */
+    readonly isHearsay: boolean;
+  },
 ): Promise<Executed> {
-  const { message, picture, session } = said;
+  const { message, picture, session, isHearsay } = said;
   const state = (await ports.conversations.states([conversationId])).get(conversationId);
+  const isOver = isHearsay && state !== undefined && !threadsInto(state, picture.threadingMinutes, ports.clock());
+  if (isOver) return { type: 'conflict' };
   const facts = await companyFacts(ports, picture, state);
   return ports.conversations.execute({
     conversationId,
