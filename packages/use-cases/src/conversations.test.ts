@@ -1,3 +1,4 @@
+import type { ConversationCommand } from '@rejoin/core/conversation/commands';
 import { NO_LEG_RULES } from '@rejoin/core/leg/leg-rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -65,6 +66,24 @@ describe('a message sent again under the same id', () => {
     await sendGuestMessage(house.ports, { session, message });
     expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: true });
   });
+});
+
+test('a conversation that the rules fail on fails alone, with what is queued on it', async () => {
+  const house = await openHouse();
+  const session = await house.guest('one');
+  await house.say(session, 'Hello');
+  const [broken, sound] = [await house.current(session), await house.guest('two')];
+  const execute = (command: () => ConversationCommand) =>
+    house.ports.conversations.execute({ conversationId: broken.conversationId, command });
+  const outcomes = await Promise.allSettled([
+    execute(() => {
+      throw new Error('Never written');
+    }),
+    execute(() => ({ type: 'clear', allowed: true })),
+    house.say(sound, 'Hello'),
+  ]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+  expect(await house.current(session)).toEqual(broken);
 });
 
 describe('messages that arrive together in one conversation', () => {

@@ -14,7 +14,7 @@ type AppendedListener = (appended: readonly Appended[]) => void;
  *
  * Deeds on one conversation run in the order they came; deeds that arrive together, on one conversation or on many, share one
  * append. When the log can't be written, every deed of that append fails and so does what was queued behind it on
- * the same conversations, so that messages never overtake each other.
+ * the same conversations, so that messages never overtake each other. Where the rules throw, that conversation's deeds alone do.
  */
 export function createConversations(ports: { readonly log: ConversationLog; readonly clock: Clock }) {
   const { log, clock } = ports;

@@ -12,14 +12,21 @@ type Job<Deed, Result> = {
   readonly reject: (error: unknown) => void;
 };
 
+export type Run<Deed, Result> = {
+  /** What it settles of a lane comes before what it leaves. */
+  readonly settled: ReadonlyMap<Deed, Result>;
+  /** The lanes that failed, with everything queued on them, and why. */
+  readonly failed: ReadonlyMap<string, unknown>;
+};
+
 /**
  * Runs deeds in groups: the first ones of every lane, all lanes together, one group at a time. A deed that its group leaves
  * unsettled keeps its place and takes another turn, by itself. When a group fails, its lanes fail with everything queued on them.
  */
 export function createLanes<Deed, Result>(rules: {
   readonly laneOf: (deed: Deed) => string;
-  /** Is given each lane's deeds in their order. What it settles of a lane comes before what it leaves. */
-  readonly run: (lanes: readonly (readonly Deed[])[]) => Promise<ReadonlyMap<Deed, Result>>;
+  /** Is given each lane's deeds in their order. */
+  readonly run: (lanes: readonly (readonly Deed[])[]) => Promise<Run<Deed, Result>>;
 }) {
   const lanes = new Map<string, Job<Deed, Result>[]>();
   let running = false;
@@ -45,10 +52,11 @@ export function createLanes<Deed, Result>(rules: {
     }
   }
 
-  function settle(group: Group<Deed, Result>, results: ReadonlyMap<Deed, Result>): void {
+  function settle(group: Group<Deed, Result>, { settled, failed }: Run<Deed, Result>): void {
     for (const [lane, jobs] of group) {
-      for (const job of jobs) {
-        const result = results.get(job.deed);
+      if (failed.has(lane)) fail([[lane, jobs]], failed.get(lane));
+      for (const job of failed.has(lane) ? [] : jobs) {
+        const result = settled.get(job.deed);
         if (result !== undefined) {
           leave(lane);
           job.resolve(result);

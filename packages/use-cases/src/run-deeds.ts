@@ -6,6 +6,7 @@ import { handle } from '@rejoin/core/conversation/handle';
 import { seatTaken } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
+import type { Run } from './lanes.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Append, AppendOutcome, ConversationLog, OnceAt, StoredAt } from './ports/conversation-log.ts';
 import type { RecentStates } from './recent-states.ts';
@@ -48,20 +49,29 @@ export type DeedPorts = {
 /**
  * Decides on the deeds of different conversations, several of each in their order, and appends what follows, all together.
  * The answer has the outcomes of those that are settled. The others were overtaken, or shared their append with one that could
- * not be stored, and are to be decided on again, one at a time. Rejects when nothing could be written.
+ * not be stored, and are to be decided on again, one at a time. A conversation that the rules can't decide on fails alone.
+ * Rejects when nothing could be written.
  */
 export async function runDeeds(
   ports: DeedPorts,
   conversations: readonly (readonly Deed[])[],
-): Promise<ReadonlyMap<Deed, Executed>> {
+): Promise<Run<Deed, Executed>> {
   const before = await ports.states.load(conversations.flatMap(([first]) => first?.conversationId ?? []));
   const keys = new Set<string>();
-  const attempts = conversations.map((deeds) => decideOn(withNewKeys(deeds, keys), before, ports.clock()));
+  const failed = new Map<string, unknown>();
+  const attempts = conversations.flatMap((deeds) => {
+    try {
+      return decideOn(withNewKeys(deeds, keys), before, ports.clock());
+    } catch (error) {
+      for (const { conversationId } of deeds) failed.set(conversationId, error);
+      return [];
+    }
+  });
   const appends = attempts.flatMap(({ append }) => append ?? []);
   const outcomes = appends.length > 0 ? await ports.log.append(appends) : [];
   const settled = settle(ports, attempts, new Map(appends.map((append, index) => [append, outcomes[index]])));
   await admitRepeats(ports, settled);
-  return settled;
+  return { settled, failed };
 }
 
 /** The deeds before the first whose message is in the group already: that one will find it stored. */
