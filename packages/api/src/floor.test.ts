@@ -1,11 +1,13 @@
-import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import type { Queue } from '@rejoin/core/queue/queue';
+import { SHOP, SHOP_QUEUE } from '@rejoin/use-cases/memory/furnish-shop';
 import { expect, test } from 'vitest';
 import { openApi, refusalOf } from './api.test-kit.ts';
 
 /** Mara talks with a guest; a colleague's conversation waits. */
-async function openFloor() {
+async function openFloor(queue = SHOP_QUEUE) {
   const api = await openApi();
   const { house } = api;
+  await house.ports.companyWrites.putQueue(queue, [SHOP.mara, SHOP.jonas]);
   await house.onQueue(SHOP.mara);
   const session = await house.guest('first');
   await house.say(session, 'Hello');
@@ -16,6 +18,8 @@ async function openFloor() {
   await house.say(await house.guest('second'), 'Anybody?');
   return { ...api, conversationId };
 }
+
+const WRAPPED_UP: Queue = { ...SHOP_QUEUE, wrapUp: { ...SHOP_QUEUE.wrapUp, prompt: 'optional' } };
 
 const MONITOR = 'conversation:message:monitor';
 
@@ -43,6 +47,15 @@ test('a whisper is for the supervisor and the agent, and has a place without wor
   await (await as(SHOP.jonas)).supervisor.takeOver({ conversationId });
   const jonas = await (await as(SHOP.jonas)).agent.thread({ conversationId });
   expect(jonas.entries.map(({ event }) => event.type).slice(-2)).toEqual(['Hidden', 'TakenOver']);
+});
+
+test('an agent who has lost it sees of their after-call work only what was said until then', async () => {
+  const { as, house, conversationId } = await openFloor(WRAPPED_UP);
+  await (await as(SHOP.jonas)).supervisor.takeOver({ conversationId });
+  await house.answer(SHOP.jonas, conversationId, 'For you alone');
+  const { row, entries } = await (await as(SHOP.mara)).agent.thread({ conversationId });
+  expect(row.group).toBe('afterCallWork');
+  expect(entries.map(({ event }) => event.type).slice(-2)).toEqual(['TakenOver', 'Hidden']);
 });
 
 test('a conversation that does not exist is refused', async () => {

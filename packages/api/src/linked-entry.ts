@@ -30,10 +30,10 @@ type Links = {
 export function linkedEntry(
   entry: Entry,
   { downloadUrl, thumbnailUrl }: Links,
-  isVisible: (event: ConversationEvent) => boolean,
+  isVisible: (entry: Entry) => boolean,
 ): LinkedEntry {
   const { event } = entry;
-  if (!isVisible(event)) return { ...entry, event: { type: 'Hidden' } };
+  if (!isVisible(entry)) return { ...entry, event: { type: 'Hidden' } };
   const link = (attachments: readonly AttachmentRef[]) =>
     attachments.map((each) => ({
       ...each,

@@ -105,7 +105,8 @@ function takenBy(entries: readonly Entry[]): { readonly takenBy?: string } {
   return latest === undefined ? {} : { takenBy: latest };
 }
 
-function seesEntries({ group }: InboxRow): boolean {
+function seesEntries({ group, readsUntil }: InboxRow): boolean {
+  if (readsUntil !== undefined) return false;
   return group === 'connected' || group === 'parked' || group === 'afterCallWork' || group === 'ended';
 }
 

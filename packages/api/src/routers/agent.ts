@@ -1,4 +1,5 @@
 import type { Entry } from '@rejoin/core/conversation/events';
+import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { visibleToAgent } from '@rejoin/core/visibility/visible-to-agent';
 import { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
@@ -31,8 +32,12 @@ export type LinkedNews =
 
 type AgentContext = ApiContext & { readonly person: SignedInPerson };
 
-function linkedForAgent(entries: readonly Entry[], ctx: AgentContext): LinkedEntry[] {
-  return entries.map((entry) => linkedEntry(entry, ctx, (event) => visibleToAgent(event, ctx.person.id)));
+function linkedForAgent(
+  { entries, row }: { readonly entries: readonly Entry[]; readonly row: InboxRow },
+  ctx: AgentContext,
+): LinkedEntry[] {
+  const reader = { ...row, agentId: ctx.person.id };
+  return entries.map((each) => linkedEntry(each, ctx, (entry) => visibleToAgent(entry, reader)));
 }
 
 export const agentRouter = router({
@@ -48,7 +53,7 @@ export const agentRouter = router({
     .query(async ({ ctx, input: { conversationId, before } }) => {
       const page = { ...(before === undefined ? {} : { before }), limit: THREAD_PAGE };
       const thread = done(await readThread(ctx.ports, { agentId: ctx.person.id, conversationId, ...page }));
-      return { ...thread, entries: linkedForAgent(thread.entries, ctx) };
+      return { ...thread, entries: linkedForAgent(thread, ctx) };
     }),
 
   /** Everything that concerns the agent, live: first the whole inbox, then what changes. */
@@ -60,7 +65,7 @@ export const agentRouter = router({
     const ports = { ...ctx.ports, newsroom: ctx.newsroom };
     for await (const news of followAgent(ports, { agentId: ctx.person.id, signal })) {
       if (news.type !== 'conversation') yield news;
-      else yield { ...news, entries: linkedForAgent(news.entries, ctx) };
+      else yield { ...news, entries: linkedForAgent(news, ctx) };
     }
   }),
 

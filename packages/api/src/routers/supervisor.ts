@@ -24,7 +24,10 @@ type LinkedWatchNews =
   | Linked<Extract<WatchNews, { type: 'development' }>>;
 
 function linked<Of extends { readonly entries: readonly Entry[] }>(of: Of, ctx: ApiContext): Linked<Of> {
-  return { ...of, entries: of.entries.map((entry) => linkedEntry(entry, ctx, visibleToSupervisor)) };
+  return {
+    ...of,
+    entries: of.entries.map((entry) => linkedEntry(entry, ctx, ({ event }) => visibleToSupervisor(event))),
+  };
 }
 
 /** What a supervisor sees of everybody's conversations, and does in somebody else's. */

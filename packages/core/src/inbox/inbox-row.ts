@@ -40,6 +40,8 @@ export type InboxRow = {
   readonly warnedAt?: Instant;
   /** The agent's own after-call work that comes first. */
   readonly wrapUp?: Pick<PendingWrapUp, 'leg' | 'queueId' | 'prompt' | 'since' | 'until'>;
+  /** Somebody else has had it since: the agent, who is left with after-call work alone, reads no further than the end of their leg. */
+  readonly readsUntil?: Instant;
   /** The same guest's conversation before this one. */
   readonly earlierConversationId?: string;
 };
@@ -63,6 +65,7 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
   const { conversationId, sessionId, deploymentId, sequence, lastAt, opening, latest, unanswered, leg } = state;
   const offer = offerTo(state, owner.agentId);
   const wrapUp = wrapUpOf(state, owner.agentId);
+  const readsUntil = group === 'afterCallWork' ? endOfPart(state, owner.agentId) : undefined;
   return {
     conversationId,
     sessionId,
@@ -73,12 +76,15 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
     sequence,
     lastAt,
     opening,
-    latest,
-    unanswered,
+    latest: readsUntil === undefined ? latest : { from: 'guest', text: opening, at: readsUntil },
+    unanswered: readsUntil === undefined ? unanswered : 0,
     leg,
+    ...(readsUntil === undefined ? {} : { readsUntil }),
     ...(state.lastQueueId === undefined ? {} : { queueId: state.lastQueueId }),
     ...(state.lastAgentId === undefined ? {} : { lastAgentId: state.lastAgentId }),
-    ...(state.attributes === undefined || group === 'waiting' ? {} : { attributes: state.attributes }),
+    ...(state.attributes === undefined || group === 'waiting' || readsUntil !== undefined
+      ? {}
+      : { attributes: state.attributes }),
     ...(state.status === 'waiting' || state.status === 'alerting' ? { waitingSince: state.waitingSince } : {}),
     ...(offer === undefined ? {} : { offer }),
     ...(group === 'connected' || group === 'parked' ? ownLeg(state) : {}),
@@ -123,6 +129,12 @@ function ownLeg(state: ConversationState): Pick<InboxRow, 'transfer' | 'parkedUn
     ...(transfer === undefined ? {} : { transfer: { toAgentId: transfer.toAgentId, until: transfer.until } }),
     ...(warnedAt === undefined || warnedAt < latest.at ? {} : { warnedAt }),
   };
+}
+
+/** When the agent's latest leg ended, where somebody else has had the conversation since. */
+function endOfPart({ wrapUps, lastAgentId }: ConversationState, agentId: string): Instant | undefined {
+  if (lastAgentId === agentId) return undefined;
+  return wrapUps.findLast((each) => each.agentId === agentId)?.since;
 }
 
 function wrapUpOf({ wrapUps }: ConversationState, agentId: string): InboxRow['wrapUp'] {

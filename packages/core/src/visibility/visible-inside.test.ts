@@ -36,7 +36,10 @@ test.each<
   ],
 ])('%o: %o', (event, { guest, mara, jonas, lena }) => {
   expect(visibleToGuest(event)).toBe(guest);
-  expect(visibleToAgent(event, 'mara')).toBe(mara);
-  expect(visibleToAgent(event, 'jonas')).toBe(jonas);
+  const entry = { sequence: 7, at: 1000, event };
+  expect(visibleToAgent(entry, { agentId: 'mara' })).toBe(mara);
+  expect(visibleToAgent(entry, { agentId: 'mara', readsUntil: 1000 })).toBe(mara);
+  expect(visibleToAgent(entry, { agentId: 'mara', readsUntil: 999 })).toBe(false);
+  expect(visibleToAgent(entry, { agentId: 'jonas' })).toBe(jonas);
   expect(visibleToSupervisor(event)).toBe(lena);
 });

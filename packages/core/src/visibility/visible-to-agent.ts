@@ -1,7 +1,15 @@
-import type { ConversationEvent } from '../conversation/events.ts';
+import type { Entry } from '../conversation/events.ts';
+import type { InboxRow } from '../inbox/inbox-row.ts';
 import { visibleToSupervisor } from './visible-to-supervisor.ts';
 
-/** What an agent may see of a conversation of theirs: what a supervisor sees, but for what was whispered to somebody else. */
-export function visibleToAgent(event: ConversationEvent, agentId: string): boolean {
+/**
+ * What an agent may see of a conversation of their list: what a supervisor sees, but for what was whispered to somebody else,
+ * and for what was said after their leg where somebody else has had it since.
+ */
+export function visibleToAgent(
+  { event, at }: Entry,
+  { agentId, readsUntil }: Pick<InboxRow, 'readsUntil'> & { readonly agentId: string },
+): boolean {
+  if (readsUntil !== undefined && at > readsUntil) return false;
   return event.type === 'Whispered' ? event.toAgentId === agentId : visibleToSupervisor(event);
 }
