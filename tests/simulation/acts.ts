@@ -6,6 +6,10 @@ const BACK_MS = 12_000;
 /** Offers have rung out by then, and whoever let one pass may be asked again. */
 const REST_MS = 48_000;
 
+/** Deadlines of legs and queues go on at rest: the company is looked at when nothing has happened for so long, ms. */
+const QUIET_MS = 3000;
+const LOOKS_MAX = 100;
+
 /** So much is done, one thing after the other; answers with what it was. */
 export async function act(scene: Scene, steps: number): Promise<string[]> {
   const { chance, time } = scene;
@@ -28,6 +32,7 @@ export async function calmDown(scene: Scene): Promise<void> {
   for (const site of sites) site.gateway()?.newsLine.turn('calm');
   setClocksRight(scene);
   await time.pass(BACK_MS);
+  await becomeQuiet(scene);
   scene.calmSince = time.now();
 }
 
@@ -41,13 +46,20 @@ export function stirUp(scene: Scene): void {
 }
 
 /** Brings everybody back, lets the agents take what rings, and waits until nothing is left to happen. */
-export async function rest({ time, agents, guests }: Scene): Promise<void> {
+export async function rest(scene: Scene): Promise<void> {
+  const { time, agents, guests } = scene;
   for (const { place, oblige } of agents) {
     if (place.isAway()) place.come();
     oblige();
   }
   for (const { tabs } of guests) for (const { place } of tabs) place.come();
   await time.pass(REST_MS);
+  await becomeQuiet(scene);
+}
+
+async function becomeQuiet({ time, ledger }: Scene): Promise<void> {
+  const isQuiet = () => (ledger.moments.at(-1)?.now ?? 0) < time.now() - QUIET_MS;
+  for (let looks = 0; looks < LOOKS_MAX && !isQuiet(); looks += 1) await time.pass(QUIET_MS);
 }
 
 /** The clocks agree, and none goes back by it. */

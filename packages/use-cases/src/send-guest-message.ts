@@ -13,7 +13,7 @@ import type { Clock, NewId } from './ports/clock.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
 import type { GuestSession } from './ports/sessions.ts';
 import type { DeploymentPicture } from './ports/settings.ts';
-import type { Executed } from './run-deeds.ts';
+import type { Deed, Executed } from './run-deeds.ts';
 
 export type SendGuestMessagePorts = FactsPorts & {
   readonly clock: Clock;
@@ -83,7 +83,9 @@ export async function beginGuestMessage(
   const said = await prepare(ports, input);
   if ('refusal' in said) return { sent: Promise.resolve(refused(said.refusal)) };
   const { session, conversationId } = input;
-  return { sent: goOn(ports, conversationId, { ...said, session, isHearsay: true }).then(outcome) };
+  const deed = await goingOn(ports, conversationId, { ...said, session, isHearsay: true });
+  if (deed === undefined) return { sent: Promise.resolve('again') };
+  return { sent: ports.conversations.execute(deed).then(outcome) };
 }
 
 async function prepare(
@@ -151,7 +153,14 @@ async function start(
   });
 }
 
-async function goOn(
+async function goOn(...message: Parameters<typeof goingOn>): Promise<Executed> {
+  const [ports] = message;
+  const deed = await goingOn(...message);
+  return deed === undefined ? { type: 'conflict' } : ports.conversations.execute(deed);
+}
+
+/** What is to be done for a message in this conversation; `undefined`: it is not this one's any more. */
+async function goingOn(
   ports: SendGuestMessagePorts,
   conversationId: string,
   said: Said & {
@@ -159,17 +168,13 @@ async function goOn(
     /** The caller has named the conversation: whether the time to rejoin is over has not been looked at. */
     readonly isHearsay: boolean;
   },
-): Promise<Executed> {
+): Promise<Deed | undefined> {
   const { message, picture, session, isHearsay } = said;
   const state = (await ports.conversations.states([conversationId])).get(conversationId);
   const isOver = isHearsay && state !== undefined && !threadsInto(state, picture.threadingMinutes, ports.clock());
-  if (isOver) return { type: 'conflict' };
+  if (isOver) return undefined;
   const facts = await companyFacts(ports, picture, state);
-  return ports.conversations.execute({
-    conversationId,
-    ...onceOf(session, message),
-    command: () => ({ type: 'message', message, facts }),
-  });
+  return { conversationId, ...onceOf(session, message), command: () => ({ type: 'message', message, facts }) };
 }
 
 /** Where the guest's message goes; without a conversation a new one begins, which may have an earlier one. */

@@ -81,10 +81,11 @@ export const TIMERS: readonly Invariant[] = [
       );
       // An alarm that reads slowly may come after another one has seen to the same offer.
       const rangOut = ledger.moments.some(
-        ({ entry: { event }, now: at }) =>
+        ({ before, entry: { event }, now: at }) =>
           at > time.now() - SLOW_MS &&
           ((event.type === 'Unanswered' && event.agentId === agentId) ||
-            (event.type === 'TransferEnded' && event.toAgentId === agentId)),
+            (event.type === 'TransferEnded' && event.toAgentId === agentId) ||
+            (event.type === 'Ended' && before?.holder === agentId)),
       );
       return ringsOut || rangOut ? undefined : 'an agent';
     },

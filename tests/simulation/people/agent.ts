@@ -120,7 +120,10 @@ function hear(agent: Inside, connection: Connection, news: AgentNews): void {
     if (news.entries.length === 0) told.delete(conversationId);
     take(agent, connection, news.row);
   }
-  if (news.type === 'gone') rows.delete(news.conversationId);
+  if (news.type === 'gone') {
+    rows.delete(news.conversationId);
+    told.delete(news.conversationId);
+  }
 }
 
 function hearEntry({ told, threads, outside, name }: Inside, ...heard: Parameters<Threads['live']>): void {

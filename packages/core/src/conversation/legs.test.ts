@@ -178,6 +178,13 @@ describe('what becomes of a leg', () => {
       state: { status: 'connected', agentId: 'sol', leg: 2 },
     },
     {
+      name: 'who takes over what they have parked themselves has it back',
+      given: [...parked, back],
+      when: { ...takeOver, byId: 'mara' },
+      then: ['Resumed'],
+      state: { status: 'connected', agentId: 'mara', leg: 1, wrapUps: [] },
+    },
+    {
       name: 'a supervisor whispers',
       given: connected,
       when: whisper,

@@ -5,6 +5,9 @@ import { askedFirst, precedenceOf } from '@rejoin/core/routing/waiting';
 import type { RoutingBooks, WaitingPage, WaitingRow } from '../ports/agents.ts';
 import { type Books, capacityIn, queueIdsOf, states } from './books.ts';
 
+/** How long a turn is waited for. */
+const PATIENCE_MS = 1000;
+
 export function createMemoryRoutingBooks(books: Books): RoutingBooks {
   let turns: Promise<unknown> = Promise.resolve();
   return {
@@ -37,12 +40,30 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
         return [{ agentId, routingStatus, queueIds, capacity, load, idleSince, skills, languages }];
       });
     },
-    inTurn: (work) => {
-      const turn = turns.then(work);
-      turns = turn.catch(() => {});
-      return turn;
+    inTurn: async (work) => {
+      const before = turns;
+      let done = () => {};
+      turns = new Promise<void>((resolve) => {
+        done = resolve;
+      });
+      await soon(before);
+      try {
+        return await work();
+      } finally {
+        done();
+      }
     },
   };
+}
+
+/** When it is done, and after a second at the latest: whose turn it was may have died. */
+async function soon(turn: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([turn, patience]);
+  clearTimeout(timer);
 }
 
 function isOnPage(

@@ -5,11 +5,12 @@ import { agentLegOf } from '../head.ts';
 import { AGENT_TEXT_MAX_CHARACTERS } from '../message.ts';
 import type { ConversationState } from '../state.ts';
 
-/** From the agent who has it, from the agent it rings at, or from the line. */
+/** What is theirs already they just have back. Else from the agent who has it, from the agent it rings at, or from the line. */
 export function decideTakeOver(state: ConversationState, command: CommandOf<'takeOver'>): Decision {
   const { byId, byName, queues } = command;
-  if (state.status === 'connected' && state.agentId === byId) return events();
   const leg = agentLegOf(state);
+  if (leg?.agentId === byId)
+    return state.status === 'connected' ? events() : events({ type: 'Resumed', agentId: byId, agentName: byName });
   const queueId = leg?.queueId ?? ('queueId' in state ? state.queueId : undefined);
   if (queueId === undefined) return refuse('notConnected');
   const queue = queues.find(({ id }) => id === queueId);
