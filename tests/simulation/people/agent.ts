@@ -138,10 +138,15 @@ function hearEntry({ told, threads, outside, name }: Inside, ...heard: Parameter
 /** Shows the row, and reads what was said before where it has just become the agent's or the list is new. */
 function take(agent: Inside, connection: Connection, row: InboxRow): void {
   const { conversationId, group } = row;
-  const wasMine = agent.rows.get(conversationId)?.group === 'connected';
+  const wasMine = isMine(agent.rows.get(conversationId));
   agent.rows.set(conversationId, row);
-  if (group === 'connected' && !wasMine) readBack(agent, connection, { conversationId });
+  if (isMine(row) && !wasMine) readBack(agent, connection, { conversationId });
   if (group === 'offered' && agent.isObliging) accept(agent, conversationId);
+}
+
+/** What is told on as it is said. */
+function isMine(row: InboxRow | undefined): boolean {
+  return row?.group === 'connected' || row?.group === 'parked';
 }
 
 type Back = { readonly conversationId: string; readonly before?: number };
