@@ -74,6 +74,18 @@ test('a file that is no image is taken, told to all connections of all gateways,
   expect(Buffer.from(await download.arrayBuffer()).equals(pdf)).toBe(true);
 });
 
+test('the history of a guest who is there names their files', async () => {
+  const guest = await openGuest();
+  const { id } = await upload(guest);
+  await sent(guest, id);
+  const { body } = await guest.ask({ action: 'getJwt' }, 'JwtResponse');
+  const answer = await fetch(`http://${first.host}/api/v2/webmessaging/messages`, {
+    headers: { authorization: `Bearer ${body.jwt}` },
+  });
+  expect(answer.status).toBe(200);
+  expect(JSON.stringify(await answer.json())).toContain(id);
+});
+
 test('a large image comes with a smaller picture under a link of its own', async () => {
   const guest = await openGuest();
   const image = await sharp({ create: { width: 1300, height: 650, channels: 3, background: '#fff' } })

@@ -38,7 +38,7 @@ export function historyRoutes(app: FastifyInstance, services: GuestServices): vo
 
 function bodies({ rooms, links }: GuestServices, sessionId: string, page: GuestPage): HistoryPage['entities'] {
   const room = rooms.find(sessionId);
-  const linkOf = room?.linkOf ?? links.of;
+  const linkOf = (id: string) => room?.linkOf(id) ?? links.of(id);
   return page.entries.flatMap(({ conversationId, entry }) =>
     guestEntries([entry]).map((visible) => messageBodyOf({ conversationId, entry: visible }, linkOf)),
   );
