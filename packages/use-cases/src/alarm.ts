@@ -1,4 +1,4 @@
-import { nextDeadline } from '@rejoin/core/conversation/deadline';
+import { couldRespond, type Deadline, nextDeadline } from '@rejoin/core/conversation/deadline';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { companyFacts, type FactsPorts } from './company-facts.ts';
 import type { Conversations } from './conversations.ts';
@@ -9,7 +9,7 @@ import type { ConversationLog } from './ports/conversation-log.ts';
 export type AlarmPorts = {
   readonly clock: Clock;
   readonly log: Pick<ConversationLog, 'due'>;
-  readonly agents: Pick<Agents, 'setRoutingStatus' | 'onQueueOf'>;
+  readonly agents: Pick<Agents, 'status' | 'setRoutingStatus' | 'onQueueOf'>;
   readonly conversations: Conversations;
 } & FactsPorts;
 
@@ -20,24 +20,38 @@ const ROUND = 200;
 /**
  * Does what is due. Deadlines live with the conversations in the database, so that they survive a restart and any gateway
  * may see to them; the rules ignore one that has been seen to. The agent is marked before the offer ends: after a crash in
- * between, the deadline is still due. Returns how many there were.
+ * between, the deadline is still due. One who has taken it in that moment is put back. Returns how many there were.
  */
 export async function runDeadlines(ports: AlarmPorts): Promise<number> {
   const due = await ports.log.due(ports.clock(), ROUND);
-  await Promise.all(due.map((state) => meet(ports, state)));
+  const met = await Promise.allSettled(due.map((state) => meet(ports, state)));
+  for (const each of met) if (each.status === 'rejected') throw each.reason;
   return due.length;
 }
 
 async function meet(ports: AlarmPorts, state: ConversationState): Promise<void> {
   const deadline = nextDeadline(state);
   if (deadline === undefined) return;
-  const { notResponding } = deadline;
-  if (notResponding !== undefined) await ports.agents.setRoutingStatus(notResponding, 'notResponding', ports.clock());
+  const marked = await mark(ports, deadline);
   const facts = await companyFacts(ports, await ports.pictures.of(state.deploymentId), state);
-  await ports.conversations.execute({
-    conversationId: state.conversationId,
-    command: () => ({ type: 'wake', facts }),
-  });
+  const { conversationId } = state;
+  const woken = await ports.conversations.execute({ conversationId, command: () => ({ type: 'wake', facts }) });
+  const after = woken.type === 'done' && woken.state.status === 'connected' ? woken.state : undefined;
+  if (marked !== undefined && after?.agentId === marked) await unmark(ports, marked);
+}
+
+/** The agent who does not respond from now on and did until now; `undefined`: nobody. */
+async function mark({ agents, clock }: AlarmPorts, deadline: Deadline): Promise<string | undefined> {
+  const { notResponding: agentId } = deadline;
+  const status = agentId === undefined ? undefined : await agents.status(agentId);
+  if (agentId === undefined || status?.routingStatus !== 'onQueue' || !couldRespond(deadline, status)) return undefined;
+  await agents.setRoutingStatus(agentId, 'notResponding', clock());
+  return agentId;
+}
+
+async function unmark({ agents, clock }: AlarmPorts, agentId: string): Promise<void> {
+  const status = await agents.status(agentId);
+  if (status?.routingStatus === 'notResponding') await agents.setRoutingStatus(agentId, 'onQueue', clock());
 }
 
 /** Runs the deadlines in the background. */

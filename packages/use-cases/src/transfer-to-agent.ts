@@ -19,7 +19,7 @@ export async function transferToAgent(
   ]);
   const queueId = states.get(conversationId)?.lastQueueId;
   const { alertingSeconds = ALERTING_SECONDS } = queues.find(({ id }) => id === queueId) ?? {};
-  const available = colleague?.routingStatus === 'onQueue';
+  const available = colleague?.routingStatus === 'onQueue' && colleague.load < colleague.capacity;
   return agentDeed(ports.conversations, {
     conversationId,
     command: { type: 'transferToAgent', agentId, toAgentId, available, alertingSeconds },

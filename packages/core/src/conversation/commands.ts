@@ -105,7 +105,7 @@ export type ConversationCommand =
       readonly type: 'transferToAgent';
       readonly agentId: string;
       readonly toAgentId: string;
-      /** Whether that colleague is on queue. */
+      /** Whether that colleague is on queue with room for one more. */
       readonly available: boolean;
       readonly alertingSeconds: number;
     }

@@ -14,6 +14,14 @@ export type Deadline = {
   readonly leg?: number;
 };
 
+/**
+ * Whether letting it ring out makes the agent one who does not respond. A colleague who is asked has no seat for it yet: with none
+ * left they could not have taken it.
+ */
+export function couldRespond({ about }: Deadline, { load, capacity }: Readonly<Record<'load' | 'capacity', number>>) {
+  return about !== 'transfer' || load < capacity;
+}
+
 const MINUTE_MS = 60_000;
 
 export function nextDeadline(state: ConversationState): Deadline | undefined {
