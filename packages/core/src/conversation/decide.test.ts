@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { NO_REQUEST } from '../routing/request.ts';
 import type { ConversationEvent } from './events.ts';
 import type { Step } from './scenario.test-kit.ts';
-import { accept, answer, disconnect, message, offer, play, start, toNobody, wake } from './scenario.test-kit.ts';
+import {
+  accept,
+  answer,
+  disconnect,
+  message,
+  offer,
+  play,
+  start,
+  toNobody,
+  toStrict,
+  wake,
+} from './scenario.test-kit.ts';
 
 const connected: Step[] = [start(), offer('mara'), accept('mara')];
 const left: Step[] = [...connected, disconnect('mara')];
@@ -148,6 +159,15 @@ describe('what follows from a command', () => {
       { type: 'Queued', queueId: 'care', preferredAgentId: 'mara', request: NO_REQUEST },
     ]);
     expect(state).toMatchObject({ leg: 2, lastAgent: { agentId: 'mara' }, opening: 'Still there?' });
+  });
+
+  test('whom the flow names is asked first, whatever the queue says of last agents', () => {
+    const nodes = {
+      greet: { type: 'transferToAgent', agentId: 'mara', queueId: 'care', otherwise: 'care' },
+      care: { type: 'transferToQueue', queueId: 'care' },
+    } as const;
+    const facts = { ...toStrict, flow: { ...toStrict.flow, nodes }, availableAgentIds: ['mara'] };
+    expect(play([start('Hi', facts)]).state).toMatchObject({ lastAgent: { agentId: 'mara', named: true } });
   });
 
   test('who let it pass is remembered', () => {

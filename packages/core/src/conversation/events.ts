@@ -44,6 +44,8 @@ export type ConversationEvent =
       readonly queueId: string;
       /** The agent who had the conversation last. */
       readonly preferredAgentId?: string;
+      /** That agent has parked it, or the flow names them: whatever the queue says of last agents, they are asked first. */
+      readonly named?: true;
       /** Until then nobody else is asked, as long as that agent is on queue. */
       readonly reservedUntil?: Instant;
       /** Absent in the oldest logs: nothing is asked for. */

@@ -85,7 +85,7 @@ export function evolveLeg(state: ConversationState, event: LegEvent, at: Instant
 }
 
 function queued(state: ConversationState, event: LegEventOf<'Queued'>, at: Instant): ConversationState {
-  const { queueId, preferredAgentId: agentId, reservedUntil, request = NO_REQUEST, overflow, because } = event;
+  const { queueId, preferredAgentId: agentId, reservedUntil, named, request = NO_REQUEST, overflow, because } = event;
   const parked = agentLegOf(state);
   const isMoved = because === 'overflow' && state.status === 'waiting';
   return {
@@ -98,7 +98,7 @@ function queued(state: ConversationState, event: LegEventOf<'Queued'>, at: Insta
     passes: [],
     ...(agentId === undefined
       ? {}
-      : { lastAgent: { agentId, ...(reservedUntil === undefined ? {} : { reservedUntil }) } }),
+      : { lastAgent: { agentId, ...(reservedUntil === undefined ? {} : { reservedUntil }), ...(named && { named }) } }),
     ...(overflow === undefined ? {} : { overflow }),
     ...(parked === undefined ? {} : { parked: legIn(parked) }),
   };

@@ -59,7 +59,11 @@ describe('what becomes of a leg', () => {
       given: parked,
       when: back,
       then: ['GuestMessaged', 'Queued'],
-      state: { status: 'waiting', lastAgent: { agentId: 'mara', reservedUntil: T0 + 5000 + 20_000 }, leg: 1 },
+      state: {
+        status: 'waiting',
+        lastAgent: { agentId: 'mara', reservedUntil: T0 + 5000 + 20_000, named: true },
+        leg: 1,
+      },
     },
     {
       name: 'offered to its agent it is connected at once, in the same leg',
@@ -92,7 +96,14 @@ describe('what becomes of a leg', () => {
       given: [...connected, { ...park, until: T0 + 10 * MINUTE }],
       when: { after: 10 * MINUTE, command: wake(toStrict) },
       then: ['Queued'],
-      state: { status: 'waiting', lastAgent: { agentId: 'mara' } },
+      state: { status: 'waiting', lastAgent: { agentId: 'mara', named: true } },
+    },
+    {
+      name: 'in the queue that it overflows to it still waits for its agent first',
+      given: [...parked, back],
+      when: { after: 60 * MINUTE, command: wake(toStrict) },
+      then: ['Queued'],
+      state: { status: 'waiting', queueId: 'returns', lastAgent: { agentId: 'mara', named: true } },
     },
     {
       name: 'a parked one may be left',

@@ -6,6 +6,7 @@ import type { PendingWrapUp } from '../leg/wrap-up.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { Pass } from '../routing/pass.ts';
 import type { RoutingRequest } from '../routing/request.ts';
+import type { WaitingConversation } from '../routing/waiting.ts';
 import type { EndReason } from './events.ts';
 import type { CustomAttributes } from './message.ts';
 
@@ -52,8 +53,8 @@ export type Waiting = {
   readonly queueId: string;
   readonly waitingSince: Instant;
   readonly request: RoutingRequest;
-  /** Who had the conversation before; until `reservedUntil` nobody else is asked while they are on queue. */
-  readonly lastAgent?: { readonly agentId: string; readonly reservedUntil?: Instant };
+  /** Who had the conversation before or is named; until `reservedUntil` nobody else is asked while they are on queue. */
+  readonly lastAgent?: NonNullable<WaitingConversation['lastAgent']>;
   /** Where it goes if it still waits then. */
   readonly overflow?: { readonly at: Instant; readonly queueId: string };
   /** Whose leg it still is: it was parked. */

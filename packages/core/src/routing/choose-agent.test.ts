@@ -54,6 +54,14 @@ describe('who is chosen', () => {
       reason: 'longestIdle',
     },
     {
+      name: 'who has parked it or is named, whatever the queue says of last agents',
+      waiting: waits({ lastAgent: { agentId: 'mara', named: true } }),
+      policy: off,
+      candidates: [free('jonas'), free('mara', { ...elsewhere, load: 3 })],
+      chosen: 'mara',
+      reason: 'lastAgent',
+    },
+    {
       name: 'another when the last agent is off queue, reserved or not',
       waiting: hadBy('mara', NOW + 1),
       candidates: [free('jonas'), free('mara', { routingStatus: 'offQueue' })],

@@ -54,7 +54,7 @@ export type Choice =
 /**
  * Who is to be offered the conversation.
  *
- * First the agent who had it last, as far as the queue says so, if they are on queue with room; while they are on queue without
+ * First the agent who parked it or whom the flow names, or who had it last, as far as the queue says so, if they are on queue with room; while they are on queue without
  * room and the guest's wait for them has not run out, nobody. Then whom the flow prefers, by score, skills or not (platform API,
  * section 6.4), if they serve the queue. Then those who serve it and have the language and the skills: where the best skills
  * count, by these; by the share of their capacity that is taken, the longest idle, by id.
@@ -84,9 +84,11 @@ export function chooseAgent(
   return { type: 'chosen', agentId: chosen.agentId, reason: bySkill ? 'bestSkill' : 'longestIdle', considered };
 }
 
-/** Whether the conversation may go back to this agent, who had it last, before all others. */
+/** Whether the conversation may go to this agent, who had it last or is named, before all others. */
 export function mayHaveItBack(waiting: WaitingConversation, candidate: Candidate, policy: RoutingPolicy): boolean {
-  if (policy.lastAgent === 'off' || waiting.lastAgent?.agentId !== candidate.agentId) return false;
+  if (waiting.lastAgent?.agentId !== candidate.agentId) return false;
+  if (waiting.lastAgent.named) return true;
+  if (policy.lastAgent === 'off') return false;
   return policy.lastAgent === 'anyQueue' || candidate.queueIds.includes(waiting.queueId);
 }
 

@@ -67,7 +67,11 @@ const request = fc.record(
 );
 
 const lastAgent = fc.record(
-  { agentId: anyAgent, reservedUntil: fc.integer({ min: NOW - 1, max: NOW + 1 }) },
+  {
+    agentId: anyAgent,
+    reservedUntil: fc.integer({ min: NOW - 1, max: NOW + 1 }),
+    named: fc.constant(true as const),
+  },
   { requiredKeys: ['agentId'] },
 );
 

@@ -79,8 +79,7 @@ export function replay(round: RoutingRound, other: OtherPolicy): Replayed[] {
 
 function reserved(waiting: WaitingConversation, seconds: number): WaitingConversation {
   if (waiting.lastAgent === undefined) return waiting;
-  const { agentId } = waiting.lastAgent;
-  return { ...waiting, lastAgent: { agentId, reservedUntil: waiting.waitingSince + seconds * 1000 } };
+  return { ...waiting, lastAgent: { ...waiting.lastAgent, reservedUntil: waiting.waitingSince + seconds * 1000 } };
 }
 
 function byConversation(assignments: readonly Assignment[]): ReadonlyMap<string, Assignment> {

@@ -9,7 +9,12 @@ export type WaitingConversation = {
   readonly waitingSince: Instant;
   readonly request: RoutingRequest;
   /** Who had the guest before, and until when the guest waits for them alone while they are on queue without room. */
-  readonly lastAgent?: { readonly agentId: string; readonly reservedUntil?: Instant };
+  readonly lastAgent?: {
+    readonly agentId: string;
+    readonly reservedUntil?: Instant;
+    /** The agent has parked it or the flow names them: they are asked first whatever the queue says of last agents. */
+    readonly named?: true;
+  };
   readonly passes: readonly Pass[];
 };
 

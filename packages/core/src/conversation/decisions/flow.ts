@@ -144,7 +144,7 @@ function eventOf(
       return queuedEvent({ queueId: effect.queueId, request: effect.request, ...last }, facts.queues, at);
     case 'transferToAgent': {
       const { queueId, agentId, request } = effect;
-      return queuedEvent({ queueId, request, preferredAgentId: agentId }, facts.queues, at);
+      return queuedEvent({ queueId, request, preferredAgentId: agentId, named: true }, facts.queues, at);
     }
     case 'returnToLastAgent': {
       const queueId = state?.lastQueueId;

@@ -6,7 +6,7 @@ type Queued = Extract<ConversationEvent, { type: 'Queued' }>;
 
 /** The conversation waits in the queue, by that queue's rules for reserving and overflow. */
 export function queuedEvent(
-  queued: Pick<Queued, 'queueId' | 'preferredAgentId' | 'request' | 'because'>,
+  queued: Pick<Queued, 'queueId' | 'preferredAgentId' | 'named' | 'request' | 'because'>,
   queues: readonly Queue[],
   at: Instant,
 ): Queued {

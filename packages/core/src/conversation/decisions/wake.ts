@@ -35,7 +35,8 @@ function statusOver(state: ConversationState, facts: CommandOf<'wake'>['facts'],
       if (state.overflow === undefined) return [];
       const { queueId } = state.overflow;
       const { request, lastAgent } = state;
-      const last = lastAgent === undefined ? {} : { preferredAgentId: lastAgent.agentId };
+      const named = lastAgent?.named && { named: lastAgent.named };
+      const last = lastAgent === undefined ? {} : { preferredAgentId: lastAgent.agentId, ...named };
       return [queuedEvent({ queueId, request, because: 'overflow', ...last }, facts.queues, at)];
     }
     case 'alerting':
@@ -72,5 +73,5 @@ export function backInLine(
   queues: CommandOf<'wake'>['facts']['queues'],
   at: Instant,
 ): ConversationEvent {
-  return queuedEvent({ queueId, preferredAgentId: agentId, request, because: 'resumed' }, queues, at);
+  return queuedEvent({ queueId, preferredAgentId: agentId, named: true, request, because: 'resumed' }, queues, at);
 }
