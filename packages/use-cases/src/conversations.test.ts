@@ -35,6 +35,7 @@ describe('a message sent again under the same id', () => {
       conversationId,
       command: () => ({
         type: 'offer',
+        queueId: SHOP.queue,
         agentId: SHOP.mara,
         reason: 'longestIdle',
         alertingSeconds: 30,

@@ -158,6 +158,7 @@ async function offer(
     conversationId,
     command: () => ({
       type: 'offer',
+      queueId: queue.id,
       ...{ agentId, reason, alertingSeconds, rules, licensed },
       ...(answersAs === undefined ? {} : { answersAs }),
     }),

@@ -58,6 +58,8 @@ export type ConversationCommand =
   | { readonly type: 'message'; readonly message: GuestMessage; readonly facts: CompanyFacts }
   | {
       readonly type: 'offer';
+      /** Where the agent was chosen for it: what has gone on to another queue is chosen for anew. */
+      readonly queueId: string;
       readonly agentId: string;
       readonly reason: OfferReason;
       /** How long the agent may let it ring, 7…900 s. */

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { MAX_PARK_MS } from '../leg/park.ts';
 import type { Step } from './scenario.test-kit.ts';
-import { accept, answer, disconnect, offer, play, start, strict, T0, toStrict, wrapUp } from './scenario.test-kit.ts';
+import {
+  accept,
+  answer,
+  disconnect,
+  offer,
+  play,
+  start,
+  strict,
+  T0,
+  toStrict,
+  wake,
+  wrapUp,
+} from './scenario.test-kit.ts';
 
 const connected: Step[] = [start('Hi', toStrict), offer('mara', strict), accept('mara')];
 const left: Step[] = [...connected, disconnect('mara')];
@@ -37,6 +49,12 @@ test.each<{ name: string; given: Step[]; when: Step; refusal: string }>([
     refusal: 'timeOutOfRange',
   },
   { name: 'parking while a colleague is asked', given: asked, when: park, refusal: 'transferUnderWay' },
+  {
+    name: 'offering what has gone on to another queue',
+    given: [start('Hi', toStrict), { after: 61 * 60_000, command: wake(toStrict) }],
+    when: offer('mara', strict),
+    refusal: 'notWaiting',
+  },
   { name: 'taking back somebody else’s', given: parked, when: { ...resume, agentId: 'jonas' }, refusal: 'notParked' },
   { name: 'answering while it is parked', given: parked, when: answer('mara'), refusal: 'notConnected' },
   {

@@ -73,6 +73,7 @@ export function join(customAttributes: Record<string, string> = {}, licensed = t
 export function offer(agentId: string, queue = care): CommandOf<'offer'> {
   return {
     type: 'offer',
+    queueId: queue.id,
     agentId,
     reason: 'longestIdle',
     alertingSeconds: 30,

@@ -89,6 +89,7 @@ export function offer(state: ConversationState, agentId: string, given: Given = 
   const rules = legRulesOf(SHOP_QUEUE);
   const command = {
     type: 'offer',
+    queueId: SHOP_QUEUE.id,
     agentId,
     reason: 'longestIdle',
     alertingSeconds: 30,

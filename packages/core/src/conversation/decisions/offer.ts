@@ -8,8 +8,8 @@ import type { Alerting, ConversationState } from '../state.ts';
 /** Rings at the agent. Whose parked leg it is, or whose queue answers for them, has it at once. */
 export function decideOffer(state: ConversationState, command: CommandOf<'offer'>, at: Instant): Decision {
   if (!command.licensed) return refuse('notLicensed');
-  if (state.status !== 'waiting') return refuse('notWaiting');
-  const { agentId, reason, rules, alertingSeconds, answersAs } = command;
+  const { queueId, agentId, reason, rules, alertingSeconds, answersAs } = command;
+  if (state.status !== 'waiting' || state.queueId !== queueId) return refuse('notWaiting');
   const offered = { type: 'Offered', agentId, until: at + alertingSeconds * 1000, reason, rules } as const;
   const agentName = state.parked?.agentId === agentId ? state.parked.agentName : answersAs;
   if (agentName === undefined) return events(offered);
