@@ -67,6 +67,7 @@ export function agentPage(page: Page) {
     },
 
     /** A conversation of the list, by the group it stands in. */
-    row: (group: 'Connected' | 'Waiting' | 'Ended') => inbox.getByRole('region', { name: group }).getByRole('button'),
+    row: (group: 'Connected' | 'Parked' | 'After-call work' | 'Waiting' | 'Ended') =>
+      inbox.getByRole('region', { name: group }).getByRole('button'),
   };
 }

@@ -13,6 +13,8 @@ export type LiveState = {
   readonly line: Line;
   readonly status: AgentStatus;
   readonly queues: Inbox['queues'];
+  /** What every agent is called, by id. */
+  readonly agentNames: Inbox['agentNames'];
   readonly rows: ReadonlyMap<string, InboxRow>;
   /** By conversation: everything up to this sequence has reached the guest. Only moves forward. */
   readonly delivered: ReadonlyMap<string, number>;
@@ -32,6 +34,7 @@ export function liveStateOf(inbox: Inbox, times: { readonly server: number; read
     line: 'connecting',
     status: inbox.status,
     queues: inbox.queues,
+    agentNames: inbox.agentNames,
     rows: rowsById(inbox.rows),
     delivered: new Map(Object.entries(inbox.delivered)),
     threads: new Map(),

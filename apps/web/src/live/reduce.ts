@@ -125,6 +125,7 @@ function withInbox(state: LiveState, inbox: Inbox): LiveState {
     line: 'live',
     status: inbox.status,
     queues: inbox.queues,
+    agentNames: inbox.agentNames,
     rows,
     delivered: moved(state.delivered, inbox.delivered),
     threads: new Map(

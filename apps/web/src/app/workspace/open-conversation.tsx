@@ -7,6 +7,7 @@ import { ComposerNote } from '../../features/composer/composer-note.tsx';
 import type { useUploads } from '../../features/composer/use-uploads.ts';
 import { Conversation } from '../../features/conversation/conversation.tsx';
 import { GuestPanel } from '../../features/conversation/guest-panel.tsx';
+import { WrapUpPanel } from '../../features/wrap-up/wrap-up-panel.tsx';
 import { useMay } from '../../live/me.tsx';
 import type { InboxRow } from '../../live/wire.ts';
 
@@ -25,6 +26,13 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
   return (
     <div className="relative grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]">
       <Conversation row={row} detailsOpen={details} onDetails={() => setDetails(!details)} onBack={onBack}>
+        {row.wrapUp !== undefined && (
+          <WrapUpPanel
+            key={`${row.conversationId} ${row.wrapUp.leg}`}
+            conversationId={row.conversationId}
+            wrapUp={row.wrapUp}
+          />
+        )}
         {row.group === 'connected' && mayAnswer ? (
           <Composer
             key={row.conversationId}
@@ -33,7 +41,7 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
             uploads={uploads}
             focus={focus}
           />
-        ) : (
+        ) : row.group === 'afterCallWork' ? null : (
           <ComposerNote row={row} mayAnswer={mayAnswer} />
         )}
       </Conversation>

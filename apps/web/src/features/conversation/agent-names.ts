@@ -4,10 +4,16 @@ import type { ThreadEntry } from '../../live/wire.ts';
 const UNKNOWN_AGENT = 'An agent';
 
 /** What the agents of a thread are called, by id; `agentId` is me. */
-export function agentNames(entries: readonly ThreadEntry[], agentId: string): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+export function agentNames(
+  entries: readonly ThreadEntry[],
+  agentId: string,
+  known: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, string> {
+  const names = new Map(Object.entries(known));
   for (const { event } of entries) {
-    if (event.type === 'Accepted' || event.type === 'AgentMessaged') names.set(event.agentId, event.agentName);
+    if (event.type === 'Accepted' || event.type === 'AgentMessaged' || event.type === 'Resumed')
+      names.set(event.agentId, event.agentName);
+    if (event.type === 'TakenOver') names.set(event.byId, event.byName);
   }
   return names.set(agentId, 'You');
 }

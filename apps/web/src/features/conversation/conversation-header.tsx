@@ -3,15 +3,18 @@
 import { Avatar } from '@rejoin/ui/avatar';
 import { Badge } from '@rejoin/ui/badge';
 import { Button } from '@rejoin/ui/button';
+import { Checkbox } from '@rejoin/ui/checkbox';
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { ArrowLeft, LogOut, PanelRight } from 'lucide-react';
 import { useState } from 'react';
+import { useLiveState } from '../../live/live-context.tsx';
 import { useMay } from '../../live/me.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import type { InboxGroup, InboxRow } from '../../live/wire.ts';
+import { LegActions } from './leg-actions.tsx';
 
 const STATUS: Record<
   InboxGroup,
@@ -44,7 +47,8 @@ export function ConversationHeader({ row, detailsOpen, onDetails, onBack }: Conv
         {label}
       </Badge>
       <div className="ml-auto flex shrink-0 items-center gap-1.5">
-        {row.group === 'connected' && mayDisconnect && <Disconnect row={row} />}
+        <LegActions row={row} />
+        {(row.group === 'connected' || row.group === 'parked') && mayDisconnect && <Disconnect row={row} />}
         <IconButton
           label={detailsOpen ? 'Hide guest details' : 'Show guest details'}
           icon={<PanelRight />}
@@ -57,8 +61,12 @@ export function ConversationHeader({ row, detailsOpen, onDetails, onBack }: Conv
   );
 }
 
-function Disconnect({ row: { conversationId, guestName } }: { readonly row: InboxRow }) {
+function Disconnect({ row: { conversationId, guestName, queueId } }: { readonly row: InboxRow }) {
   const trpc = useTRPC();
+  const isOnRequest = useLiveState(
+    (state) => state.queues.find(({ id }) => id === queueId)?.wrapUp.prompt === 'onRequest',
+  );
+  const [wrapUp, setWrapUp] = useState(false);
   const [asking, setAsking] = useState(false);
   const disconnect = useMutation(
     trpc.agent.disconnect.mutationOptions({
@@ -78,10 +86,22 @@ function Disconnect({ row: { conversationId, guestName } }: { readonly row: Inbo
         open={asking}
         onOpenChange={setAsking}
         title={`Disconnect from ${guestName}?`}
-        consequence="Your part ends and you have room for another conversation. If the guest writes again within 72 hours, the same conversation goes on and comes to you first."
+        consequence={
+          <>
+            <p>
+              Your part ends and you have room for another conversation. If the guest writes again within 72 hours, the
+              same conversation goes on and comes to you first.
+            </p>
+            {isOnRequest && (
+              <div className="mt-3">
+                <Checkbox label="I need after-call work" checked={wrapUp} onCheckedChange={setWrapUp} />
+              </div>
+            )}
+          </>
+        }
         verb="Disconnect"
         busy={disconnect.isPending}
-        onConfirm={() => disconnect.mutate({ conversationId })}
+        onConfirm={() => disconnect.mutate({ conversationId, wrapUp })}
       />
     </>
   );

@@ -5,6 +5,7 @@ import type { Outgoing } from '../../live/outgoing.ts';
 import type { ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
 import { agentNames, nameOf } from './agent-names.ts';
 import { exchangesOf } from './exchanges.ts';
+import { type LegHappening, legWords } from './leg-words.ts';
 import { parted, type StructuredPart, structuredPart } from './structured-parts.ts';
 
 /** What stands in a thread, from top to bottom. Keys are the same at every drawing. */
@@ -19,7 +20,7 @@ export type ThreadItem =
     }
   | BubbleItem;
 
-export type Happening = 'joined' | 'signedIn' | 'left' | 'back' | 'over';
+export type Happening = 'joined' | 'signedIn' | 'left' | 'back' | 'over' | 'whisper' | LegHappening;
 
 export type BubbleItem = {
   readonly type: 'bubble';
@@ -55,6 +56,9 @@ export type ThreadView = {
   readonly outgoing: readonly Outgoing[];
   readonly delivered: number;
   readonly agentId: string;
+  /** What agents and queues are called, by id. */
+  readonly agentNames?: Readonly<Record<string, string>>;
+  readonly queueNames?: ReadonlyMap<string, string>;
 };
 
 type Draft = Omit<BubbleItem, 'position' | 'author'> & {
@@ -76,11 +80,12 @@ const ENDINGS = {
 export function threadItems(view: ThreadView): ThreadItem[] {
   const { conversationId, entries, agentId } = view;
   const exchanges = exchangesOf(conversationId, entries);
-  const names = agentNames(entries, agentId);
+  const names = agentNames(entries, agentId, view.agentNames);
+  const queues = view.queueNames ?? new Map<string, string>();
   const lastReturn = entries.findLast(({ event }) => event.type === 'Rejoined')?.sequence ?? 0;
   const pieces = [
     ...entries.flatMap((entry) =>
-      pieceOf(entry, { names, agentId, lastReturn }).flatMap((piece): Piece[] =>
+      pieceOf(entry, { names, queues, agentId, lastReturn }).flatMap((piece): Piece[] =>
         piece.type === 'bubble' ? parted(piece, structuredPart(entry, exchanges)) : [piece],
       ),
     ),
@@ -91,12 +96,13 @@ export function threadItems(view: ThreadView): ThreadItem[] {
 
 type Around = {
   readonly names: ReadonlyMap<string, string>;
+  readonly queues: ReadonlyMap<string, string>;
   readonly agentId: string;
   /** Where the guest came back last; 0 when never. */
   readonly lastReturn: number;
 };
 
-function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastReturn }: Around): Piece[] {
+function pieceOf({ sequence, at, event }: ThreadEntry, { names, queues, agentId, lastReturn }: Around): Piece[] {
   const key = String(sequence);
   const happening = (kind: Happening, words: string): Piece[] => [{ type: 'happening', key, at, kind, words }];
   switch (event.type) {
@@ -153,10 +159,14 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
       const who = event.agentId === undefined ? 'The message flow' : nameOf(names, event.agentId);
       return happening('left', `${who} disconnected${sequence < lastReturn ? ' · guest came back' : ''}`);
     }
+    case 'Whispered':
+      return happening('whisper', `${event.byName} whispers, for you alone: ${event.text}`);
     case 'Ended':
       return happening('over', ENDINGS[event.reason]);
-    default:
-      return [];
+    default: {
+      const leg = legWords(event, { agents: names, queues });
+      return leg === undefined ? [] : happening(leg.kind, leg.words);
+    }
   }
 }
 

@@ -4,7 +4,18 @@ import { DaySeparator } from '@rejoin/ui/day-separator';
 import { Lightbox } from '@rejoin/ui/lightbox';
 import { Spinner } from '@rejoin/ui/spinner';
 import { ThreadEvent } from '@rejoin/ui/thread-event';
-import { ArrowDown, BadgeCheck, LogIn, LogOut, RotateCcw, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowRightLeft,
+  BadgeCheck,
+  Ear,
+  Info,
+  LogIn,
+  LogOut,
+  Pause,
+  RotateCcw,
+  Trash2,
+} from 'lucide-react';
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
@@ -22,6 +33,10 @@ const HAPPENING_ICONS: Record<Happening, ReactNode> = {
   left: <LogOut aria-hidden />,
   back: <RotateCcw aria-hidden />,
   over: <Trash2 aria-hidden />,
+  whisper: <Ear aria-hidden />,
+  aside: <Pause aria-hidden />,
+  handed: <ArrowRightLeft aria-hidden />,
+  noted: <Info aria-hidden />,
 };
 
 /** What has been said, the latest at the bottom. */
@@ -30,6 +45,8 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
   const me = useMe();
   const outgoing = useLiveState((state) => state.outgoing);
   const delivered = useLiveState((state) => state.delivered.get(conversationId) ?? 0);
+  const agentNames = useLiveState((state) => state.agentNames);
+  const queues = useLiveState((state) => state.queues);
   const [image, setImage] = useState<OpenImage | null>(null);
   const items = useMemo(() => {
     const mine = outgoing.filter((each) => each.conversationId === conversationId);
@@ -40,8 +57,10 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
       outgoing: notYetIn(entries, mine, me.id),
       delivered,
       agentId: me.id,
+      agentNames,
+      queueNames: new Map(queues.map(({ id, name }) => [id, name])),
     });
-  }, [outgoing, conversationId, thread, delivered, me.id]);
+  }, [outgoing, conversationId, thread, delivered, me.id, agentNames, queues]);
 
   const box = useRef<HTMLDivElement>(null);
   const latest = items.at(-1);
