@@ -55,11 +55,11 @@ test('an agent who asks for after-call work writes down how it ended', async ({ 
   await mara.accept('Thanks, that is all');
   await mara.page.getByRole('button', { name: 'Disconnect' }).click();
   const dialog = mara.page.getByRole('alertdialog');
-  await dialog.getByLabel('I need after-call work').click();
+  await dialog.getByRole('checkbox', { name: 'I need after-call work' }).click();
   await dialog.getByRole('button', { name: 'Disconnect' }).click();
   const work = mara.page.getByRole('form', { name: 'After-call work' });
   await expect(mara.row('After-call work')).toHaveCount(1);
-  await work.getByLabel('Solved').click();
+  await work.getByRole('checkbox', { name: 'Solved' }).click();
   await work.getByLabel('Notes').fill('Wanted to say thanks');
   await work.getByRole('button', { name: 'Done' }).click();
   await expect(mara.row('Ended')).toHaveCount(1);

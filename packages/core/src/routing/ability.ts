@@ -1,7 +1,7 @@
 import type { RoutingRequest } from './request.ts';
 
 /** How well an agent has a skill, in half steps. */
-export const PROFICIENCY = { min: 1, max: 5, step: 0.5 } as const;
+const PROFICIENCY = { min: 1, max: 5, step: 0.5 } as const;
 
 /** What an agent is able to do. */
 export type Abilities = {

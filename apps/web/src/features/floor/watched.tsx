@@ -74,7 +74,9 @@ function Lines({ entries, names }: LinesProps) {
   const box = useRef<HTMLDivElement>(null);
   const last = lines.at(-1)?.key;
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the end with every new line.
-  useEffect(() => box.current?.scrollTo({ top: box.current.scrollHeight }), [last]);
+  useEffect(() => {
+    box.current?.scrollTo({ top: box.current.scrollHeight });
+  }, [last]);
   return (
     <div
       ref={box}
