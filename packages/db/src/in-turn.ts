@@ -5,8 +5,15 @@ const ROUTING_LOCK = 7300;
 const PATIENCE_MS = 1000;
 const LOCK_NOT_AVAILABLE = '55P03';
 
-/** A gateway that is killed or cut off loses its turn with its connection; one that hangs, when the others lose patience. */
-export async function inTurn<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
+const TRY = `SELECT pg_try_advisory_lock(${ROUTING_LOCK}) AS mine`;
+const WAIT = `BEGIN; SET LOCAL lock_timeout = ${PATIENCE_MS}; SELECT pg_advisory_lock(${ROUTING_LOCK}); COMMIT`;
+const LEAVE = `SELECT pg_advisory_unlock(${ROUTING_LOCK})`;
+
+/**
+ * Does the work while no other connection of the database does, and tells it whether it had to wait. A gateway that is killed
+ * or cut off loses its turn with its connection; one that hangs, when the others lose patience.
+ */
+export async function inTurn<T>(pool: Pool, work: (waited: boolean) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
   const lose = (error: Error) => {
@@ -14,19 +21,28 @@ export async function inTurn<T>(pool: Pool, work: () => Promise<T>): Promise<T> 
   };
   client.on('error', lose);
   try {
-    await waitForTurn(client);
-    return await work();
+    const { rows } = await client.query<{ mine: boolean }>({ name: 'try turn', text: TRY });
+    const waited = rows[0]?.mine !== true;
+    const isMine = waited ? await waitForTurn(client) : true;
+    try {
+      return await work(waited);
+    } finally {
+      if (isMine) await client.query({ name: 'leave turn', text: LEAVE }).catch(lose);
+    }
   } finally {
-    await client.query('ROLLBACK').catch(lose);
     client.off('error', lose);
     client.release(lost);
   }
 }
 
-async function waitForTurn(client: PoolClient): Promise<void> {
+/** `false`: whoever has the turn does not come to an end. */
+async function waitForTurn(client: PoolClient): Promise<boolean> {
   try {
-    await client.query(`BEGIN; SET LOCAL lock_timeout = ${PATIENCE_MS}; SELECT pg_advisory_xact_lock(${ROUTING_LOCK})`);
+    await client.query(WAIT);
+    return true;
   } catch (error) {
     if (!(error instanceof DatabaseError && error.code === LOCK_NOT_AVAILABLE)) throw error;
+    await client.query('ROLLBACK');
+    return false;
   }
 }

@@ -14,14 +14,27 @@ const WAITING = `
     AND (c.waiting_since, c.id) > ($5::timestamptz, $6::uuid)
   ORDER BY c.waiting_since, c.id LIMIT $7`;
 
-const CANDIDATES = `
-  SELECT a.person_id AS "agentId", a.routing_status AS "routingStatus", a.capacity, a.idle_since AS "idleSince", a.languages,
-    (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load,
-    (SELECT string_agg(m.queue_id::text, ' ') FROM queue_member m WHERE m.agent_id = a.person_id) AS "queueIds",
-    (SELECT json_object_agg(s.skill_id, s.proficiency) FROM agent_skill s WHERE s.agent_id = a.person_id) AS skills
+const WHO = `
   FROM agent a
   WHERE a.person_id = ANY ($2::uuid[]) OR a.routing_status <> 'offQueue'
     AND a.person_id IN (SELECT m.agent_id FROM queue_member m WHERE m.queue_id = ANY ($1::uuid[]))`;
+const AGENT = `a.person_id AS "agentId", a.routing_status AS "routingStatus", a.capacity, a.idle_since AS "idleSince", a.languages`;
+
+/** Everything about a few agents, looked up one by one. */
+const OF_FEW = `
+  SELECT ${AGENT},
+    (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load,
+    (SELECT string_agg(m.queue_id::text, ' ') FROM queue_member m WHERE m.agent_id = a.person_id) AS "queueIds",
+    (SELECT json_object_agg(s.skill_id, s.proficiency) FROM agent_skill s WHERE s.agent_id = a.person_id) AS skills
+  ${WHO}`;
+
+/** Of more queues than this the agents are read in one pass over each table, and put together here. */
+const FEW_QUEUES = 4;
+const OF_MANY = `SELECT ${AGENT} ${WHO}`;
+const LOADS = `
+  SELECT c.seat_agent_id AS "agentId", count(*)::int AS load FROM conversation c WHERE c.seat_agent_id IS NOT NULL GROUP BY 1`;
+const QUEUES = `SELECT m.agent_id AS "agentId", string_agg(m.queue_id::text, ' ') AS "queueIds" FROM queue_member m GROUP BY 1`;
+const SKILLS = `SELECT s.agent_id AS "agentId", json_object_agg(s.skill_id, s.proficiency) AS skills FROM agent_skill s GROUP BY 1`;
 
 const TAKES = `
   SELECT body ->> 'queueId' AS queue_id, count(*)::int AS takes FROM conversation_entry
@@ -58,16 +71,35 @@ export function createRoutingBooks(pool: Pool): RoutingBooks {
     },
     candidates: async ({ queueIds, agentIds }) => {
       const values = [queueIds.filter(isId), agentIds.filter(isId)];
-      const { rows } = await pool.query<CandidateColumns>({ name: 'candidates', text: CANDIDATES, values });
-      return rows.map((row) => ({
-        ...row,
-        idleSince: row.idleSince.getTime(),
-        queueIds: row.queueIds?.split(' ') ?? [],
-        skills: row.skills ?? {},
-      }));
+      if (queueIds.length > FEW_QUEUES) return candidatesOfMany(pool, values);
+      const { rows } = await pool.query<CandidateColumns>({ name: 'candidates', text: OF_FEW, values });
+      return rows.map(candidateOf);
     },
     inTurn: (work) => inTurn(pool, work),
   };
+}
+
+async function candidatesOfMany(pool: Pool, values: unknown[]): Promise<readonly Candidate[]> {
+  type Part = Partial<CandidateColumns> & { readonly agentId: string };
+  const [agents, ...parts] = await Promise.all([
+    pool.query<Omit<CandidateColumns, 'load' | 'queueIds' | 'skills'>>({ name: 'agents', text: OF_MANY, values }),
+    pool.query<Part>({ name: 'loads', text: LOADS }),
+    pool.query<Part>({ name: 'queues of agents', text: QUEUES }),
+    pool.query<Part>({ name: 'skills of agents', text: SKILLS }),
+  ]);
+  const [loads, queues, skills] = parts.map(({ rows }) => new Map(rows.map((row) => [row.agentId, row])));
+  return agents.rows.map((row) =>
+    candidateOf({
+      ...row,
+      load: loads?.get(row.agentId)?.load ?? 0,
+      queueIds: queues?.get(row.agentId)?.queueIds ?? null,
+      skills: skills?.get(row.agentId)?.skills ?? null,
+    }),
+  );
+}
+
+function candidateOf({ idleSince, queueIds, skills, ...row }: CandidateColumns): Candidate {
+  return { ...row, idleSince: idleSince.getTime(), queueIds: queueIds?.split(' ') ?? [], skills: skills ?? {} };
 }
 
 function waitingValues({ call, after, exceptQueueIds = [], limit }: WaitingPage): unknown[] {

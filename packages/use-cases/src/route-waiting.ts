@@ -64,7 +64,7 @@ export async function routeWaiting(ports: RoutingPorts, call?: RoutingCall): Pro
       ...(call === undefined ? {} : { call }),
       ...(after === undefined ? {} : { after }),
     };
-    const round = await ports.books.inTurn(() => routeOnce(ports, page, gone));
+    const round = await route(ports, page, gone);
     offered += round.offered;
     if (round.refused.length > 0 && tries < TRIES) {
       tries += 1;
@@ -78,30 +78,62 @@ export async function routeWaiting(ports: RoutingPorts, call?: RoutingCall): Pro
   }
 }
 
-async function routeOnce(ports: RoutingPorts, page: WaitingPage, gone: ReadonlySet<string>): Promise<Round> {
+/**
+ * A round over everything looks before it asks for its turn: as a rule there is nothing to do, and then nobody has to wait
+ * until it has found out.
+ */
+async function route(ports: RoutingPorts, page: WaitingPage, gone: ReadonlySet<string>): Promise<Round> {
+  const early = page.call === undefined ? await look(ports, page, gone) : undefined;
+  if (early?.assignments.length === 0) return conclude(ports, early, []);
+  return ports.books.inTurn(async (waited) => {
+    const found = waited || early === undefined ? await look(ports, page, gone) : early;
+    return conclude(ports, found, await offerAll(ports, found));
+  });
+}
+
+type Found = {
+  readonly at: number;
+  /** The last row, when there may be more. */
+  readonly last: WaitingRow | undefined;
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly waiting: readonly InLine[];
+  readonly candidates: readonly Candidate[];
+  readonly assignments: readonly Assignment[];
+};
+
+async function look(ports: RoutingPorts, page: WaitingPage, gone: ReadonlySet<string>): Promise<Found> {
   const rows = await ports.books.waiting(page);
   const last = rows.length < page.limit ? undefined : rows.at(-1);
-  if (rows.length === 0) return { offered: 0, last, exhausted: [], isFull: false, refused: [] };
+  const nobody = { at: ports.clock(), last, queues: new Map(), waiting: [], candidates: [], assignments: [] };
+  if (rows.length === 0) return nobody;
   const queues = new Map((await ports.agents.queues()).map((queue) => [queue.id, queue]));
   const waiting = (await readLine(ports, rows)).filter(({ conversationId }) => !gone.has(conversationId));
-  const queueIds = [...new Set(waiting.map(({ queueId }) => queueId))];
   const candidates = await ports.books.candidates({
-    queueIds: page.call?.queueIds ?? queueIds,
+    queueIds: page.call?.queueIds ?? queueIdsOf(waiting),
     agentIds: [...new Set([...(page.call?.agentIds ?? []), ...waiting.flatMap(namedBy)])],
   });
-  const [id, at] = [ports.newId(), ports.clock()];
+  const at = ports.clock();
   const assignments = assign({ at, policies: queues, candidates, waiting });
-  const refused = await offerAll(ports, assignments, { waiting, queues });
+  return { at, last, queues, waiting, candidates, assignments };
+}
+
+async function conclude(ports: RoutingPorts, found: Found, refused: readonly Refused[]): Promise<Round> {
+  const { at, last, queues, waiting, candidates, assignments } = found;
+  const queueIds = queueIdsOf(waiting);
   const refusedIds = new Set(refused.map(({ conversationId }) => conversationId));
   const outcomes = assignments.map((each) => ({ ...each, offered: !refusedIds.has(each.conversationId) }));
   await ports.rounds.keep({
-    ...{ id, at, candidates, outcomes },
+    ...{ id: ports.newId(), at, candidates, outcomes },
     policies: policiesOf(queues, queueIds),
     waiting: waiting.map(asWaiting),
   });
   const withRoom = queuesWithRoom(candidates, assignments);
   const exhausted = queueIds.filter((queueId) => !withRoom.has(queueId));
   return { offered: outcomes.length - refused.length, last, exhausted, isFull: withRoom.size === 0, refused };
+}
+
+function queueIdsOf(waiting: readonly InLine[]): readonly string[] {
+  return [...new Set(waiting.map(({ queueId }) => queueId))];
 }
 
 type InLine = Extract<ConversationState, { status: 'waiting' }>;
@@ -123,11 +155,7 @@ function namedBy({ lastAgent, request }: WaitingConversation): string[] {
   return lastAgent === undefined ? preferred : [lastAgent.agentId, ...preferred];
 }
 
-async function offerAll(
-  ports: RoutingPorts,
-  assignments: readonly Assignment[],
-  { waiting, queues }: { readonly waiting: readonly InLine[]; readonly queues: ReadonlyMap<string, Queue> },
-): Promise<readonly Refused[]> {
+async function offerAll(ports: RoutingPorts, { assignments, waiting, queues }: Found): Promise<readonly Refused[]> {
   const states = new Map(waiting.map((state) => [state.conversationId, state]));
   const refused: Refused[] = [];
   for (let from = 0; from < assignments.length; from += OFFERS_TOGETHER) {

@@ -13,83 +13,97 @@ export type RouterPorts = Omit<RoutingPorts, 'rounds'> &
 
 /**
  * Routes in the background: at once what changes in this process or an agent's coming on queue gives to do, all calls that come
- * while a round is under way together in the next; and in a sweep every second. Several gateways may do so at once.
+ * while a round is under way together in the next; and beside that everything, in a sweep every second. Several gateways may
+ * do so at once.
  */
 export function createRouter(ports: RouterPorts) {
   const kept = createKeptQueues(ports);
   const rounds = createRoundKeeper(ports);
   const routing = { ...ports, rounds, agents: { queues: kept.queues } };
   const calls = createCalls();
-  const sweeps = createRoutingSweeps(ports, callForAll);
-  let running: Promise<void> | undefined;
+  const everything = async (): Promise<void> => {
+    await routeWaiting(routing).catch(ports.onError);
+  };
+  const called = createWorker(async () => {
+    const call = calls.take();
+    if (call !== undefined) await routeWaiting(routing, call).catch(ports.onError);
+    return call !== undefined;
+  });
+  const sweeps = createRoutingSweeps(ports, everything);
+  let first: Promise<void> | undefined;
   let stops: (() => void | Promise<void>)[] = [];
-
-  function callForAll(): void {
-    calls.addAll();
-    wake();
-  }
-
-  function wake(): void {
-    if (stops.length === 0 || !calls.areThere()) return;
-    running ??= routeCalls().finally(() => {
-      running = undefined;
-      wake();
-    });
-  }
-
-  async function routeCalls(): Promise<void> {
-    while (calls.areThere() && stops.length > 0) await routeWaiting(routing, calls.take()).catch(ports.onError);
-  }
 
   function hear(news: readonly News[]): void {
     if (news.some(({ type }) => type === 'settings' || type === 'gap')) {
       kept.forget();
-      calls.addAll();
+      sweeps.soon();
     }
-    calls.add({ queueIds: [], agentIds: news.flatMap((item) => (item.type === 'agent' ? [item.agentId] : [])) });
-    wake();
+    const agentIds = news.flatMap((item) => (item.type === 'agent' ? [item.agentId] : []));
+    if (agentIds.length === 0) return;
+    calls.add({ queueIds: [], agentIds });
+    called.wake();
   }
 
   function hearAppended(appended: readonly Appended[]): void {
     for (const { before, append } of appended) calls.add(routingCall(before, append.state));
-    wake();
+    called.wake();
   }
 
   return {
     async start(): Promise<void> {
       stops = [await ports.bus.subscribe(hear), ports.conversations.onAppended(hearAppended), sweeps.start()];
-      callForAll();
+      first = everything();
     },
     async stop(): Promise<void> {
       const stopping = stops;
       stops = [];
       for (const stop of stopping) await stop();
-      await running;
+      await Promise.all([first, called.stop()]);
       await rounds.settled();
     },
   };
 }
 
-/** What there is to route, gathered while routing is busy. */
+/** Works when woken, one time after the other, until the work says that there was nothing to do. */
+function createWorker(work: () => Promise<boolean>) {
+  let isWanted = false;
+  let isStopped = false;
+  let running: Promise<void> | undefined;
+
+  async function run(): Promise<void> {
+    while (isWanted && !isStopped) {
+      isWanted = false;
+      if (await work()) isWanted = true;
+    }
+    running = undefined;
+  }
+
+  return {
+    wake(): void {
+      isWanted = true;
+      if (!isStopped) running ??= run();
+    },
+    async stop(): Promise<void> {
+      isStopped = true;
+      await running;
+    },
+  };
+}
+
+/** What changes have given to route and nobody has looked at. */
 function createCalls() {
   let queueIds = new Set<string>();
   let agentIds = new Set<string>();
-  let all = false;
   return {
     add(call: RoutingCall | undefined): void {
       for (const queueId of call?.queueIds ?? []) queueIds.add(queueId);
       for (const agentId of call?.agentIds ?? []) agentIds.add(agentId);
     },
-    addAll(): void {
-      all = true;
-    },
-    areThere: (): boolean => all || queueIds.size > 0 || agentIds.size > 0,
-    /** `undefined`: everything. */
     take(): RoutingCall | undefined {
-      const call = all ? undefined : { queueIds: [...queueIds], agentIds: [...agentIds] };
+      if (queueIds.size === 0 && agentIds.size === 0) return undefined;
+      const call = { queueIds: [...queueIds], agentIds: [...agentIds] };
       queueIds = new Set();
       agentIds = new Set();
-      all = false;
       return call;
     },
   };

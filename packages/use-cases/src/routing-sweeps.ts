@@ -5,6 +5,8 @@ import { type TellPlacesPorts, tellPlaces } from './tell-places.ts';
 
 /** All queues are looked at this often, whatever the news: nothing waits longer than this for want of a wake-up. */
 const SWEEP_MS = 1000;
+/** How many times as long as a sweep took its gateway does without another. */
+const REST = 4;
 /** One gateway's sweep is enough: all of them share this. A little faster than they come, so that none falls out. */
 const SWEEPS = { key: 'routing sweep', rate: { burst: 1, perSecond: 1.1 }, want: 1 } as const;
 /** How often waiting guests may hear of a better place. */
@@ -21,16 +23,21 @@ export type SweepPorts = {
   readonly onError: (error: unknown) => void;
 } & TellPlacesPorts;
 
-/** Calls `look` every second in one of the gateways, tells guests their places, and throws away old decisions. */
-export function createRoutingSweeps(ports: SweepPorts, look: () => void) {
+/**
+ * Calls `look` every second in one of the gateways, on a floor of thousands less often, tells guests their places, and throws
+ * away old decisions.
+ */
+export function createRoutingSweeps(ports: SweepPorts, look: () => Promise<void>) {
+  let restsUntil = ports.clock();
   let trimmedAt = ports.clock();
   let toldAt = trimmedAt;
   let sweeping: Promise<void> | undefined;
 
   async function sweep(): Promise<void> {
     const at = ports.clock();
-    if ((await ports.allowances.take({ ...SWEEPS, at })).granted === 0) return;
-    look();
+    if (at < restsUntil || (await ports.allowances.take({ ...SWEEPS, at })).granted === 0) return;
+    await look();
+    restsUntil = ports.clock() + REST * (ports.clock() - at);
     if (at >= toldAt + TELL_MS) {
       toldAt = at;
       await tellPlaces(ports);
@@ -40,16 +47,20 @@ export function createRoutingSweeps(ports: SweepPorts, look: () => void) {
     await ports.decisions.trim(at - KEPT_MS, TRIMMED_MAX);
   }
 
+  function soon(): void {
+    sweeping ??= sweep()
+      .catch(ports.onError)
+      .finally(() => {
+        sweeping = undefined;
+      });
+  }
+
   return {
+    /** At once, unless there has just been a sweep; then with the next. */
+    soon,
     /** Until the returned function is called. */
     start(): () => Promise<void> {
-      const timer = setInterval(() => {
-        sweeping ??= sweep()
-          .catch(ports.onError)
-          .finally(() => {
-            sweeping = undefined;
-          });
-      }, SWEEP_MS);
+      const timer = setInterval(soon, SWEEP_MS);
       return async () => {
         clearInterval(timer);
         await sweeping;

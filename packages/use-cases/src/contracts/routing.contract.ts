@@ -163,6 +163,18 @@ export function describeRouting(makeWorld: MakeWorld): void {
       expect(turns.sort()).toEqual([1, 2, 3, 4]);
     });
 
+    it('says whether there was somebody before', async () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const first = world.first.books.inTurn(async (waited) => {
+        resolve();
+        await ports.books.waiting(all);
+        return waited;
+      });
+      await promise;
+      const second = world.second.books.inTurn(async (waited) => waited);
+      expect(await Promise.all([first, second])).toEqual([false, true]);
+    });
+
     it('goes on after work that failed', async () => {
       const failed = ports.books.inTurn(async () => {
         throw new Error('no');

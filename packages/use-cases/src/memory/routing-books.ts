@@ -10,6 +10,7 @@ const PATIENCE_MS = 1000;
 
 export function createMemoryRoutingBooks(books: Books): RoutingBooks {
   let turns: Promise<unknown> = Promise.resolve();
+  let working = 0;
   return {
     waiting: async (page) =>
       states(books)
@@ -41,6 +42,8 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
       });
     },
     inTurn: async (work) => {
+      const waited = working > 0;
+      working += 1;
       const before = turns;
       let done = () => {};
       turns = new Promise<void>((resolve) => {
@@ -48,8 +51,9 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
       });
       await soon(before);
       try {
-        return await work();
+        return await work(waited);
       } finally {
+        working -= 1;
         done();
       }
     },

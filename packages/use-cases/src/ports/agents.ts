@@ -75,7 +75,7 @@ export type RoutingBooks = {
   candidates(call: RoutingCall): Promise<readonly Candidate[]>;
   /**
    * Does the work while no other gateway works in its turn: they would find the same and decide the same. It only saves work,
-   * and whoever has waited for a second goes ahead.
+   * and whoever has waited for a second goes ahead. The work is told whether it had to wait: what was read before may then be past.
    */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  inTurn<T>(work: (waited: boolean) => Promise<T>): Promise<T>;
 };

@@ -1,0 +1,24 @@
+import { createConversations } from '@rejoin/use-cases/conversations';
+import { createPictures } from '@rejoin/use-cases/pictures';
+import { createRouter } from '@rejoin/use-cases/router';
+import { createStores } from '../create-stores.ts';
+
+/** What of a gateway routes: its stores, the shell around the rules and the router, which is not started yet. */
+export async function createRoutingGateway(databaseUrl: string, onError: (error: unknown) => void) {
+  const stores = createStores({ databaseUrl, applicationName: 'rejoin-routing' });
+  const wired = { ...stores, clock: Date.now, newId: () => crypto.randomUUID() };
+  const conversations = createConversations(wired);
+  const pictures = createPictures(wired);
+  const unsubscribe = await stores.bus.subscribe(conversations.hear);
+  const router = createRouter({ ...wired, conversations, pictures, onError });
+  return {
+    stores,
+    conversations,
+    router,
+    async close(): Promise<void> {
+      await router.stop();
+      await unsubscribe();
+      await stores.close();
+    },
+  };
+}
