@@ -170,6 +170,16 @@ describe('what follows from a command', () => {
     expect(play([start('Hi', facts)]).state).toMatchObject({ lastAgent: { agentId: 'mara', named: true } });
   });
 
+  test('a guest who is back is a returning one to the flow, from the first time on', () => {
+    const nodes = {
+      ...toStrict.flow.nodes,
+      back: { type: 'decide', cases: [{ when: { type: 'returning' }, next: 'again' }], otherwise: 'care' },
+      again: { type: 'sendMessage', text: 'Nice to see you again', next: 'care' },
+    } as const;
+    const facts = { ...toStrict, flow: { ...toStrict.flow, onRejoin: 'back', nodes } };
+    expect(types(play([...left, message('Back', facts)]).events)).toContain('FlowMessaged');
+  });
+
   test('who let it pass is remembered', () => {
     const { state } = play([start(), offer('mara'), { type: 'decline', agentId: 'mara' }]);
     expect(state).toMatchObject({ status: 'waiting', passes: [{ agentId: 'mara' }] });

@@ -41,7 +41,8 @@ export function flowRejoined(
   at: Instant,
 ): ConversationEvent[] {
   const input: FlowInput = { type: 'rejoin', words: wordsOf(message), request: state.request };
-  return run(input, { facts, state, fresh: message.customAttributes }, at);
+  const inNextLeg = { ...state, leg: state.leg + 1 };
+  return run(input, { facts, state: inNextLeg, fresh: message.customAttributes }, at);
 }
 
 /** Nobody has written for long in an agent's leg. */
