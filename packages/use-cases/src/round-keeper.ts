@@ -14,7 +14,7 @@ export type RoundKeeper = ReturnType<typeof createRoundKeeper>;
 /**
  * Keeps the rounds in the background: an offer never waits for it. A gateway that is killed loses the rounds of its last moments, some
  * hundredths of a second as a rule; the offers themselves and their reasons stand in the conversations' logs. While the
- * database does not take them, at most {@link BEHIND_MAX} rounds wait, and routing with them.
+ * database does not take them, routing waits for each try; of the rounds the latest {@link BEHIND_MAX} wait, and the oldest give way.
  */
 export function createRoundKeeper(ports: {
   readonly decisions: Pick<RoutingDecisions, 'record'>;
@@ -31,6 +31,7 @@ export function createRoundKeeper(ports: {
         await ports.decisions.record(rounds);
       } catch (error) {
         ports.onError(error);
+        behind = behind.slice(-BEHIND_MAX);
         return;
       }
       behind = behind.slice(rounds.length);
