@@ -22,7 +22,7 @@ export const USAGE = `pnpm simulate [--seeds 500] [--seed 123] [--mutants | --mu
 
 const MANY_SEEDS = '500';
 /** A defect that so many seeds do not show is not caught. */
-const MUTANT_SEEDS = '200';
+const MUTANT_SEEDS = '100';
 const SEED_MAX = 2 ** 32 - 1;
 
 /** Reads the words after the command. A string says what is wrong with them. */

@@ -52,6 +52,23 @@ test('messages that follow each other share appends, without waiting for each ot
   expect(appends.length).toBeLessThan(TEXTS.length / 2);
 });
 
+test('a message that takes long to find its place is not overtaken', async () => {
+  const { send, said, ports } = await begun();
+  await send('first');
+  const { states } = ports.conversations;
+  const slow = Promise.withResolvers<void>();
+  let asked = 0;
+  ports.conversations.states = async (ids) => {
+    asked += 1;
+    if (asked === 1) await slow.promise;
+    return states(ids);
+  };
+  const sent = Promise.all(TEXTS.map(send));
+  setImmediate(slow.resolve);
+  await sent;
+  expect(await said()).toEqual(['first', ...TEXTS]);
+});
+
 test('messages that meet the end of their conversation go into the next one, in their order', async () => {
   const { house, session, send, said, ports } = await begun();
   await send('before');

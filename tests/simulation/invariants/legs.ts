@@ -56,12 +56,38 @@ export const LEGS: readonly Invariant[] = [
     },
   },
   {
+    name: 'a supervisor takes it from whoever has it',
+    onMoment(_scene, { before, entry: { event } }) {
+      if (event.type !== 'TakenOver' || before === undefined || event.fromAgentId === before.owner) return undefined;
+      return 'somebody else';
+    },
+  },
+  {
+    name: 'a leg leaves its agent the after-call work that its rules ask for',
+    async whenCalm({ ledger, stored }) {
+      const states = await stored.load([...ledger.pages.keys()]);
+      return [...ledger.pages.values()].flatMap(({ truth: { conversationId, wrapUps } }) => {
+        const kept = states.get(conversationId)?.wrapUps ?? [];
+        const wanted = wrapUps.map(({ leg, agentId, until }) => `${leg} ${agentId} ${until}`).join();
+        const found = kept.map(({ leg, agentId, until }) => `${leg} ${agentId} ${until}`).join();
+        return wanted === found ? [] : [`${found} of ${wanted} in ${conversationId}`];
+      });
+    },
+  },
+  {
     name: 'after-call work is done once, by whose leg it was',
     onMoment(_scene, { before, entry: { event } }) {
       if (event.type !== 'WrappedUp' && event.type !== 'WrapUpSkipped') return undefined;
       const isDue = before?.wrapUps.some(({ leg, agentId }) => leg === event.leg && agentId === event.agentId);
       return isDue ? undefined : `${event.type} of leg ${event.leg}`;
     },
+  },
+  {
+    name: 'who writes after a leg has rejoined',
+    whenCalm: ({ ledger }) =>
+      [...ledger.pages.values()].flatMap(({ truth: { conversationId, status, activeAt, disconnectedAt } }) =>
+        status === 'disconnected' && activeAt > (disconnectedAt ?? activeAt) ? [conversationId] : [],
+      ),
   },
   {
     name: 'a session has one conversation at a time',

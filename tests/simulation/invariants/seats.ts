@@ -1,5 +1,6 @@
 import type { ConversationEvent } from '@rejoin/core/conversation/events';
 import type { Invariant } from './invariant.ts';
+import { lastAgentOf } from './last-agent.ts';
 
 /** Clocks that go back may make a rest look shorter for so long. */
 const CLOCK_MS = 15_000;
@@ -30,8 +31,9 @@ export const SEATS: readonly Invariant[] = [
   {
     name: 'nothing is offered to somebody from another queue, unless it was theirs',
     onMoment({ company }, { before, entry: { event } }) {
-      if (event.type !== 'Offered' || before?.preferred === event.agentId) return undefined;
-      const members = company.queues.find(({ id }) => id === before?.queueId)?.members ?? [];
+      if (event.type !== 'Offered' || before === undefined || lastAgentOf(company, before) === event.agentId)
+        return undefined;
+      const members = company.queues.find(({ id }) => id === before.queueId)?.members ?? [];
       return members.includes(event.agentId) ? undefined : 'a stranger';
     },
   },
@@ -52,21 +54,28 @@ export const SEATS: readonly Invariant[] = [
   },
   {
     name: 'nothing rings on at somebody who has gone off queue',
-    onMark: ({ calmSince }, { from, to, forMs }) =>
-      calmSince !== undefined && from === 'offQueue' && to === 'notResponding' && forMs > GOES_ON_MS
-        ? `for ${forMs} ms`
-        : undefined,
+    onMoment({ ledger, calmSince, time }, { entry: { event } }) {
+      if (event.type !== 'Unanswered' || calmSince === undefined) return undefined;
+      const { status, since } = ledger.agents.get(event.agentId) ?? { status: 'unknown', since: 0 };
+      const ms = time.now() - Math.max(since, calmSince);
+      return status === 'offQueue' && ms > GOES_ON_MS ? `for ${ms} ms` : undefined;
+    },
   },
   {
     name: 'who had it last is asked first',
-    onMoment({ ledger, time }, { before, entry: { event } }) {
-      const agent = ledger.agents.get(before?.preferred ?? '');
-      if (event.type !== 'Offered' || before === undefined || agent === undefined || agent.agentId === event.agentId)
-        return undefined;
+    onMoment({ ledger, company, time }, { before, entry: { event, at } }) {
+      if (event.type !== 'Offered' || before === undefined) return undefined;
+      const agent = ledger.agents.get(lastAgentOf(company, before) ?? '');
+      if (agent === undefined || agent.agentId === event.agentId) return undefined;
       const readyAt = Math.max(agent.since, agent.roomSince) + SEEN_MS;
       const isReady = agent.status === 'onQueue' && agent.load < agent.capacity && readyAt < time.now();
       const passed = before.passes.some(({ agentId }) => agentId === agent.agentId);
-      return isReady && !passed ? 'somebody else is asked' : undefined;
+      const isAwaited =
+        at < (before.reservedUntil ?? at) &&
+        agent.status === 'onQueue' &&
+        agent.load >= agent.capacity &&
+        Math.max(agent.since, agent.fullSince) + SEEN_MS < time.now();
+      return (isReady || isAwaited) && !passed ? 'somebody else is asked' : undefined;
     },
   },
 ];

@@ -65,8 +65,10 @@ export const TIMERS: readonly Invariant[] = [
       const offered = ledger.moments.findLast(
         ({ after, entry }) => after.conversationId === conversationId && entry.event.type === 'Offered',
       );
-      const markedAt = ledger.agents.get(event.agentId)?.markedAt ?? -1;
-      return markedAt >= (offered?.now ?? 0) ? undefined : 'nobody has marked them';
+      const agent = ledger.agents.get(event.agentId);
+      // Who does not take anything anyway need not be marked.
+      const isAway = agent?.status !== 'onQueue';
+      return isAway || (agent?.markedAt ?? -1) >= (offered?.now ?? 0) ? undefined : 'nobody has marked them';
     },
   },
   {
@@ -81,11 +83,10 @@ export const TIMERS: readonly Invariant[] = [
       );
       // An alarm that reads slowly may come after another one has seen to the same offer.
       const rangOut = ledger.moments.some(
-        ({ before, entry: { event }, now: at }) =>
+        ({ entry: { event }, now: at, before, after }) =>
           at > time.now() - SLOW_MS &&
-          ((event.type === 'Unanswered' && event.agentId === agentId) ||
-            (event.type === 'TransferEnded' && event.toAgentId === agentId) ||
-            (event.type === 'Ended' && before?.holder === agentId)),
+          ((before?.holder === agentId && (before.dues.offer ?? now + 1) <= now && after.dues.offer === undefined) ||
+            (event.type === 'TransferEnded' && event.toAgentId === agentId)),
       );
       return ringsOut || rangOut ? undefined : 'an agent';
     },
@@ -108,6 +109,7 @@ function silenceProblem({ before, entry: { event, at } }: Moment): string | unde
   const { inactivity } = before.rules ?? {};
   if (inactivity === undefined) return 'nobody wanted that';
   const due = Math.max(before.activeAt, before.connectedAt) + inactivity.afterSeconds * 1000;
+  if (isWarning && before.warnedAt > Math.max(before.activeAt, before.connectedAt)) return 'twice';
   if (isEnd && at < before.warnedAt + WARNING_MS) return 'without a warning in time';
   return at < due - (isWarning ? WARNING_MS : 0) ? `${due - at} ms too early` : undefined;
 }

@@ -2,9 +2,12 @@ import type { Scene } from '../scene.ts';
 import type { AgentTruth } from '../world/ledger.ts';
 import type { Truth } from '../world/truth.ts';
 import type { Invariant } from './invariant.ts';
+import { lastAgentOf } from './last-agent.ts';
 
 /** When nothing fails, whoever can be served is served so soon, ms: the frames and answers in between take a few each. */
 const SOON_MS = 400;
+/** Whoever has waited so long though somebody could take it is not seen by the sweeps either, ms. */
+const FORGOTTEN_MS = 5000;
 
 export const WAITING: readonly Invariant[] = [
   {
@@ -15,6 +18,13 @@ export const WAITING: readonly Invariant[] = [
         const free = [...ledger.agents.values()].filter((agent) => suits(agent, truth, company));
         return free.length > 0 ? [`${truth.conversationId} waits while ${free.length} could take it`] : [];
       }),
+  },
+  {
+    name: 'nobody is forgotten who can be served',
+    onMoment(scene, { now }) {
+      const since = Math.min(...(waits.get(scene)?.values() ?? []));
+      return now - since > FORGOTTEN_MS ? `for ${Math.round(now - since)} ms` : undefined;
+    },
   },
   {
     name: 'who can be served is served at once',
@@ -40,6 +50,7 @@ export function noteWho(scene: Scene): void {
   for (const { truth } of ledger.pages.values()) {
     const canBe =
       calmSince !== undefined &&
+      truth.reservedUntil === undefined &&
       truth.status === 'waiting' &&
       truth.passes.length === 0 &&
       [...ledger.agents.values()].some((agent) => suits(agent, truth, company));
@@ -50,5 +61,5 @@ export function noteWho(scene: Scene): void {
 
 function suits({ agentId, status, load, capacity }: AgentTruth, truth: Truth, company: Scene['company']): boolean {
   const isMember = company.queues.some(({ id, members }) => id === truth.queueId && members.includes(agentId));
-  return status === 'onQueue' && load < capacity && (isMember || truth.preferred === agentId);
+  return status === 'onQueue' && load < capacity && (isMember || lastAgentOf(company, truth) === agentId);
 }

@@ -1,57 +1,58 @@
 import type { Mutant } from './mutant.ts';
 
-const DECIDE = 'packages/core/src/conversation/decide.ts';
-const EVOLVE = 'packages/core/src/conversation/evolve.ts';
-const CHOOSE = 'packages/core/src/routing/choose-agent.ts';
+const DECISIONS = 'packages/core/src/conversation/decisions';
+const EVOLVE = 'packages/core/src/conversation/evolve-leg.ts';
+const DEADLINE = 'packages/core/src/conversation/deadline.ts';
+const ASSIGN = 'packages/core/src/routing/assign.ts';
 
 /** In what may happen. */
 export const RULES: readonly Mutant[] = [
   {
     name: 'an offer is accepted after its time',
-    file: DECIDE,
+    file: `${DECISIONS}/offer.ts`,
     find: "if (at >= state.until) return refuse('offerExpired');",
     replace: '',
   },
   {
     name: 'an offer never ends',
-    file: DECIDE,
-    find: 'if (at < state.until) return refuse',
-    replace: 'if (at > 0) return refuse',
+    file: `${DECISIONS}/wake.ts`,
+    find: "return [{ type: 'Unanswered', agentId: state.agentId }];",
+    replace: 'return [];',
   },
   {
     name: 'anybody accepts what rings',
-    file: DECIDE,
-    find: "if (state.status !== 'alerting' || state.agentId !== command.agentId) return refuse('notOffered');",
+    file: `${DECISIONS}/offer.ts`,
+    find: "if (state.status !== 'alerting' || state.agentId !== agentId) return refuse('notOffered');",
     replace: "if (state.status !== 'alerting') return refuse('notOffered');",
   },
   {
     name: 'anybody answers and disconnects',
-    file: DECIDE,
+    file: `${DECISIONS}/owner.ts`,
     find: "return state.agentId === agentId ? undefined : refuse('notYourConversation');",
     replace: "return agentId === '' ? refuse('notYourConversation') : undefined;",
   },
   {
     name: 'a conversation that is read-only takes messages',
-    file: DECIDE,
+    file: `${DECISIONS}/guest.ts`,
     find: "if (state.readOnly) return refuse('conversationReadOnly');",
     replace: '',
   },
   {
     name: 'who comes back does not rejoin',
-    file: DECIDE,
-    find: "if (state.status !== 'disconnected') return events(messaged);",
-    replace: 'if (at > 0) return events(messaged);',
+    file: `${DECISIONS}/guest.ts`,
+    find: 'return events(messaged, rejoined(state), ...flowRejoined(state, command, at));',
+    replace: 'return events(messaged);',
   },
   {
     name: 'who comes back is not asked for their last agent',
-    file: DECIDE,
-    find: "{ type: 'Queued', queueId: state.lastQueueId, preferredAgentId: state.lastAgentId },",
-    replace: "{ type: 'Queued', queueId: state.lastQueueId },",
+    file: `${DECISIONS}/flow.ts`,
+    find: 'const last = state?.lastAgentId === undefined ? {} : { preferredAgentId: state.lastAgentId };',
+    replace: 'const last = {};',
   },
   {
     name: 'a disconnect leaves the seat taken',
     file: EVOLVE,
-    find: "return { ...headOf(state), status: 'disconnected', disconnectedAt: at, readOnly: event.notice === 'readOnly' };",
+    find: "return { ...head, status: 'disconnected', disconnectedAt: at, readOnly: event.notice === 'readOnly', request };",
     replace: 'return state;',
   },
   {
@@ -67,22 +68,22 @@ export const RULES: readonly Mutant[] = [
     replace: 'now',
   },
   {
-    name: 'capacity does not count when choosing',
-    file: CHOOSE,
-    find: "if (candidate.load >= candidate.capacity) return 'noCapacity';",
-    replace: '',
+    name: 'the last seat is never given',
+    file: 'packages/core/src/routing/seat-heap.ts',
+    find: 'if (load < capacity && (found',
+    replace: 'if (load < capacity - 1 && (found',
   },
   {
     name: 'the last agent is not asked first',
-    file: CHOOSE,
-    find: 'if (last !== undefined) return',
-    replace: 'if (last !== undefined && waiting.queueId === "") return',
+    file: ASSIGN,
+    find: 'if (isFree && mayHaveItBack(waiting, last.candidate, policy))',
+    replace: "if (isFree && waiting.queueId === '')",
   },
   {
     name: 'the alarm goes off before the offer is over',
-    file: 'packages/core/src/conversation/deadline.ts',
-    find: 'return { at: state.until, ',
-    replace: 'return { at: state.until - 3000, ',
+    file: DEADLINE,
+    find: "{ at: state.until, about: 'offer',",
+    replace: "{ at: state.until - 3000, about: 'offer',",
   },
   {
     name: 'a guest sees what is not for them',
@@ -92,26 +93,26 @@ export const RULES: readonly Mutant[] = [
   },
   {
     name: 'a freed seat wakes nobody',
-    file: 'packages/core/src/routing/calls-for-routing.ts',
-    find: 'return held !== undefined && seatHolder(after) !== held;',
-    replace: 'return false;',
+    file: 'packages/core/src/routing/routing-call.ts',
+    find: 'const freed = held !== undefined && seatHolder(after) !== held ? [held] : [];',
+    replace: 'const freed: string[] = [];',
   },
   {
     name: 'a conversation can be rejoined for an hour only',
     file: 'packages/core/src/conversation/threading.ts',
-    find: '72 * 60 * 60 * 1000',
-    replace: '60 * 60 * 1000',
+    find: 'state.disconnectedAt + threadingMinutes * 60_000',
+    replace: 'state.disconnectedAt + threadingMinutes * 10',
   },
   {
     name: 'a session never ends',
     file: 'packages/core/src/session/expiry.ts',
-    find: 'return at >= sessionExpiresAt(life);',
-    replace: 'return at < 0 && life !== undefined;',
+    find: 'return lastActivityAt + durationSeconds * 1000;',
+    replace: 'return lastActivityAt + durationSeconds * 1_000_000;',
   },
   {
     name: 'agents do not hear how a conversation of theirs goes on',
     file: 'packages/core/src/conversation/concerns.ts',
-    find: '[seatHolder(state), state.lastAgentId]',
-    replace: '[seatHolder(state)].slice(0, state === before ? 0 : 1)',
+    find: '[...listOwners(state), state.lastAgentId]',
+    replace: '(state === before ? [] : listOwners(state))',
   },
 ];

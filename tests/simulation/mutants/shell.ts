@@ -20,8 +20,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'an offer takes no seat',
     file: `${USE_CASES}/run-deeds.ts`,
-    find: '...(seat === undefined ||',
-    replace: '...(seat !== "" ||',
+    find: 'const takesSeat = seatTaken(before, state, entries);',
+    replace: 'const takesSeat = seatTaken(state, state, entries);',
   },
   {
     name: 'a decision that came too late is kept in mind',
@@ -99,13 +99,13 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'a guest does not catch up after a gap',
     file: `${USE_CASES}/follow-guest.ts`,
-    find: 'keepUp();\n      listener(news);',
+    find: 'this.#keepUp();\n    listener(news);',
     replace: 'listener(news);',
   },
   {
     name: 'a guest catches up once, though nothing can be read',
     file: `${USE_CASES}/follow-guest.ts`,
-    find: 'again = setTimeout(keepUp, AGAIN_MS);',
+    find: 'if (!this.#isOver) this.#again = setTimeout(() => this.#keepUp(), AGAIN_MS);',
     replace: '',
   },
   {
@@ -123,8 +123,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'nobody is marked as not responding',
     file: `${USE_CASES}/alarm.ts`,
-    find: 'if (notResponding !== undefined) await',
-    replace: 'if (notResponding === "") await',
+    find: "await agents.setRoutingStatus(agentId, 'notResponding', clock());",
+    replace: '',
   },
   {
     name: 'the alarm goes off once',
@@ -134,21 +134,21 @@ export const SHELL: readonly Mutant[] = [
   },
   {
     name: 'nobody looks at the queues again',
-    file: `${USE_CASES}/router.ts`,
-    find: 'setInterval(wake, SWEEP_MS)',
-    replace: 'setInterval(() => {}, SWEEP_MS)',
+    file: `${USE_CASES}/routing-sweeps.ts`,
+    find: 'granted === 0) return;\n    look();',
+    replace: 'granted === 0) return;',
   },
   {
     name: 'the router does not wake when something waits',
     file: `${USE_CASES}/router.ts`,
-    find: 'if (appended.some(({ before, append }) => callsForRouting(before, append.state))) wake();',
+    find: 'for (const { before, append } of appended) calls.add(routingCall(before, append.state));',
     replace: '',
   },
   {
     name: 'the router does not wake when an agent comes',
     file: `${USE_CASES}/router.ts`,
-    find: "type === 'agent' || ",
-    replace: '',
+    find: "item.type === 'agent' ? [item.agentId] : []",
+    replace: "item.type === 'agent' && item.agentId === '' ? [item.agentId] : []",
   },
   {
     name: 'a message overtakes one that failed',

@@ -31,14 +31,14 @@ export const STORES: readonly Mutant[] = [
   {
     name: 'a seat is given beyond the capacity',
     file: LOG,
-    find: ' || loadOf(books, agentId) >= agent.capacity',
+    find: 'if (loadOf(books, agentId) >= capacityIn(books, agent)) return false;',
     replace: '',
   },
   {
     name: 'a seat is given off queue',
     file: LOG,
-    find: "agent?.routingStatus !== 'onQueue' ||",
-    replace: 'agent === undefined ||',
+    find: " || (onQueue && agent.routingStatus !== 'onQueue')",
+    replace: '',
   },
   {
     name: 'what was appended last is lost',
@@ -67,8 +67,8 @@ export const STORES: readonly Mutant[] = [
   {
     name: 'strangers to the queue are asked',
     file: 'packages/use-cases/src/memory/routing-books.ts',
-    find: 'const members = books.members.get(queueId) ?? [];',
-    replace: 'const members = [...books.agents.keys()].filter(() => queueId.length > 0);',
+    find: 'const queueIds = queueIdsOf(books, agentId);',
+    replace: 'const queueIds = [...books.queues.keys()];',
   },
   {
     name: 'delivery goes back',

@@ -61,12 +61,12 @@ export const AGENTS: readonly Operation[] = [
     name: 'meddles with what may not be theirs',
     weight: 6,
     begin(scene) {
-      const { chance, ledger, agents } = scene;
+      const { chance, agents } = scene;
       const agent = pickOf(
         chance,
         agents.filter(({ isLive }) => isLive()),
       );
-      const conversationId = pickOf(chance, [...ledger.pages.keys()]);
+      const conversationId = pickOf(chance, tempting(scene)) ?? pickOf(chance, [...scene.ledger.pages.keys()]);
       if (agent === undefined || conversationId === undefined) return undefined;
       return asks(scene, { agent, conversationId }, chance.pick(MEDDLING));
     },
@@ -96,6 +96,15 @@ export const AGENTS: readonly Operation[] = [
     },
   },
 ];
+
+/** What is between two agents: a colleague is asked for it, or it is put aside. At times none of it tempts. */
+function tempting({ chance, ledger }: Scene): string[] {
+  if (chance.between(1, 3) === 1) return [];
+  const between = [...ledger.pages.values()].filter(
+    ({ truth: { status, askedAgentId } }) => askedAgentId !== undefined || status === 'parked',
+  );
+  return between.map(({ truth }) => truth.conversationId);
+}
 
 type Has = { readonly agent: Agent; readonly conversationId: string };
 

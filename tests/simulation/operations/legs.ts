@@ -75,8 +75,12 @@ function supervises(scene: Scene, deed: Deed): string | undefined {
 
 type WrapUpDeed = (...called: [...Parameters<Deed>, leg: number]) => Promise<unknown>;
 
-const wrapsUpWith: WrapUpDeed = (ports, { agentId, conversationId }, leg) =>
-  wrapUp(ports, { agentId, conversationId, leg, codeIds: [], notes: 'Done' });
+/** With what codes there are; where there are none, without. */
+const wrapsUpWith: WrapUpDeed = async (ports, { agentId, conversationId }, leg) => {
+  const input = { agentId, conversationId, leg, notes: 'Done' };
+  const written = await wrapUp(ports, { ...input, codeIds: ['solved'] });
+  return written.type === 'refused' ? wrapUp(ports, { ...input, codeIds: [] }) : written;
+};
 
 const skips: WrapUpDeed = (ports, { agentId, conversationId }, leg) =>
   skipWrapUp(ports, { agentId, conversationId, leg });

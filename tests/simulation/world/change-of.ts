@@ -85,6 +85,7 @@ function queued(before: Truth, event: Extract<ConversationEvent, { type: 'Queued
     queueId: event.queueId,
     passes: [],
     holder: undefined,
+    reservedUntil: event.reservedUntil,
     dues: event.overflow === undefined ? {} : { overflow: event.overflow.at },
     ...(event.because === 'resumed' && { preferred: before.owner }),
   };

@@ -5,7 +5,8 @@ import type { MemoryWorld } from '@rejoin/use-cases/memory/world';
 import type { Chance } from '../../chaos/chance.ts';
 
 export type AgentPlace = { readonly id: string; readonly name: string; readonly capacity: number };
-export type QueuePlace = { readonly id: string; readonly members: readonly string[] };
+export type QueuePlace = { readonly id: string; readonly members: readonly string[]; readonly rules: QueueRules };
+export type QueueRules = Omit<Queue, 'id' | 'name'>;
 
 /** The company of one run: some agents in two queues, each with a deployment of its own. */
 export type Company = {
@@ -19,6 +20,7 @@ type Ports = Pick<MemoryWorld, 'companyWrites' | 'configurations' | 'deployments
 
 const NAMES = ['Mara', 'Jonas', 'Noor', 'Ines'];
 const SCHEDULE = 'office';
+const CODES = [{ id: 'solved', name: 'Solved' }];
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 8 * 60, to: 18 * 60 }));
 
 /** Furnishes a company; how its people and settings are, chance says. */
@@ -31,24 +33,26 @@ export async function furnishCompany(ports: Ports, chance: Chance): Promise<Comp
     name,
     capacity: chance.between(1, 3),
   }));
-  for (const { id, capacity } of agents) await companyWrites.putAgent({ agentId: id, capacity });
-  const all = agents.map(({ id }) => id);
-  const queues = [
-    { id: ports.newId(), members: all },
-    { id: ports.newId(), members: all.slice(1) },
-  ] as const;
-  for (const [index, { id, members }] of queues.entries()) {
-    const next = queues[index + 1]?.id;
-    await companyWrites.putQueue({ id, name: `Queue ${index + 1}`, ...queueRules(chance, next) }, members);
+  for (const { id, name, capacity } of agents) {
+    await companyWrites.putPerson({ id, name, email: `${name}@shop.example`, passwordHash: '', roleIds: [] });
+    await companyWrites.putAgent({ agentId: id, capacity });
   }
+  const all = agents.map(({ id }) => id);
+  const [first, second] = [ports.newId(), ports.newId()];
+  const queues = [
+    { id: first, members: all, rules: queueRules(chance, second) },
+    { id: second, members: all.slice(1), rules: queueRules(chance, undefined) },
+  ] as const;
+  for (const [index, { id, members, rules }] of queues.entries())
+    await companyWrites.putQueue({ id, name: `Queue ${index + 1}`, ...rules }, members);
   const sessionSeconds = chance.pick([900, 259_200, 604_800, 604_800]);
   const deploymentIds = await Promise.all(
     queues.map(({ id }) => deploy(ports, { chance, queueId: id, sessionSeconds })),
   );
-  const [first, ...others] = agents;
+  const [mara, ...others] = agents;
   const [deploymentId, ...more] = deploymentIds;
-  if (first === undefined || deploymentId === undefined) throw new Error('A company has agents and deployments');
-  return { agents: [first, ...others], queues, deploymentIds: [deploymentId, ...more], sessionSeconds };
+  if (mara === undefined || deploymentId === undefined) throw new Error('A company has agents and deployments');
+  return { agents: [mara, ...others], queues, deploymentIds: [deploymentId, ...more], sessionSeconds };
 }
 
 async function deploy(
@@ -83,7 +87,7 @@ async function deploy(
 }
 
 /** `overflowTo`: where those go who have waited for long, at times. */
-function queueRules(chance: Chance, overflowTo: string | undefined): Omit<Queue, 'id' | 'name'> {
+function queueRules(chance: Chance, overflowTo: string | undefined): QueueRules {
   const action = chance.pick(['disconnect', 'flow'] as const);
   const warning = chance.pick(['', 'Are you still there?']);
   const prompt = chance.pick(['mandatory', 'optional', 'timeout', 'onRequest'] as const);
@@ -91,10 +95,14 @@ function queueRules(chance: Chance, overflowTo: string | undefined): Omit<Queue,
     ...NEW_QUEUE,
     alertingSeconds: chance.between(7, 12),
     ...(chance.between(1, 2) === 1 && { inactivity: { afterSeconds: 120, action, warning } }),
-    wrapUp: { prompt, timeoutSeconds: chance.between(5, 40), codes: [] },
+    wrapUp: { prompt, timeoutSeconds: chance.between(5, 40), codes: chance.pick([[], CODES]) },
+    autoAnswer: chance.between(1, 5) === 1,
+    lastAgent: chance.pick(['anyQueue', 'anyQueue', 'membersOnly', 'off'] as const),
+    reserveSeconds: chance.pick([0, 0, 20]),
+    placeWords: chance.pick(['', 'You are number {{place}}.']),
     introductionWords: chance.pick(['', '{{agent}} helps you.']),
     ...(overflowTo !== undefined &&
-      chance.between(1, 3) === 1 && { overflow: { afterSeconds: chance.between(10, 60), queueId: overflowTo } }),
+      chance.between(1, 2) === 1 && { overflow: { afterSeconds: chance.between(5, 40), queueId: overflowTo } }),
   };
 }
 
@@ -116,9 +124,18 @@ function chooseFlow(chance: Chance, queueId: string): Course {
     },
     closed: { type: 'sendMessage', text: 'We are closed.', next: 'end' },
     hours: { type: 'decideHours', scheduleId: SCHEDULE, open: 'greet', closed: 'closed' },
+    call: {
+      type: 'callEndpoint',
+      url: 'https://shop.example/orders',
+      method: 'GET',
+      timeoutSeconds: 5,
+      success: 'greet',
+      failure: 'ask',
+      timedOut: 'transfer',
+    },
     back: { type: 'returnToLastAgent', otherwise: 'transfer' },
     end: { type: 'disconnect' },
   };
-  const start = chance.pick(['transfer', 'greet', 'ask', 'hours']);
+  const start = chance.pick(['transfer', 'greet', 'ask', 'hours', 'call']);
   return { start, nodes, ...(chance.between(1, 3) === 1 && { onRejoin: chance.pick(['ask', 'back']) }) };
 }

@@ -20,6 +20,8 @@ export type AgentTruth = {
   load: number;
   /** Since when the load has been below the capacity, by virtual time. */
   roomSince: number;
+  /** Since when there has been no room, by virtual time. */
+  fullSince: number;
 };
 
 /** One entry as it was stored. */
@@ -79,6 +81,7 @@ export function keepLedger(
     for (const agent of agents.values()) {
       const load = [...pages.values()].filter(({ truth }) => truth.holder === agent.agentId).length;
       if (load < agent.capacity && agent.load >= agent.capacity) agent.roomSince = now();
+      if (load >= agent.capacity && agent.load < agent.capacity) agent.fullSince = now();
       agent.load = load;
     }
     for (const { onChange } of watchers) onChange();
@@ -131,5 +134,5 @@ function turnPage(pages: Map<string, Page>, conversationId: string, entry: Entry
 }
 
 function newAgent(agentId: string, capacity: number): AgentTruth {
-  return { agentId, capacity, status: 'offQueue', since: 0, markedAt: -1, load: 0, roomSince: 0 };
+  return { agentId, capacity, status: 'offQueue', since: 0, markedAt: -1, load: 0, roomSince: 0, fullSince: 0 };
 }

@@ -25,6 +25,8 @@ export type Truth = {
   readonly lastAgentId: string | undefined;
   /** Whose it was before, while it waits for somebody. */
   readonly preferred: string | undefined;
+  /** Until when it waits for them alone while they are on queue without room. */
+  readonly reservedUntil: number | undefined;
   /** Who let this wait's offers pass, and when by the log. */
   readonly passes: readonly { readonly agentId: string; readonly at: number }[];
   /** Of the leg. */
@@ -73,6 +75,7 @@ const NEW = {
   dues: {},
   lastAgentId: undefined,
   preferred: undefined,
+  reservedUntil: undefined,
   passes: [],
   rules: undefined,
   offered: undefined,
