@@ -72,7 +72,14 @@ async function prepare(count: number): Promise<readonly Held[]> {
     ids.map(async (conversationId, index): Promise<Held> => {
       const agentId = agents[index % agents.length] ?? '';
       const rules = legRulesOf(queue);
-      const offer = { queueId: queue.id, agentId, reason: 'longestIdle', alertingSeconds: 900, rules, licensed: true } as const;
+      const offer = {
+        queueId: queue.id,
+        agentId,
+        reason: 'longestIdle',
+        alertingSeconds: 900,
+        rules,
+        licensed: true,
+      } as const;
       await conversations.execute({ conversationId, command: () => ({ type: 'offer', ...offer }) });
       await conversations.execute({ conversationId, command: () => ({ type: 'accept', agentId, agentName: 'Agent' }) });
       return { conversationId, agentId };

@@ -3,7 +3,8 @@ import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { MemoryWorld } from '@rejoin/use-cases/memory/world';
 import type { Company } from './company.ts';
 import { createWrite, type NotedPorts, type Notes, notedPorts } from './noted-ports.ts';
-import { type Truth, truthAfter } from './truth.ts';
+import type { Truth } from './truth.ts';
+import { truthAfter } from './truth-after.ts';
 
 /** A conversation as the ledger has it. */
 export type Page = { truth: Truth; readonly entries: Entry[] };

@@ -1,6 +1,5 @@
-import type { EndReason, Entry } from '@rejoin/core/conversation/events';
+import type { EndReason } from '@rejoin/core/conversation/events';
 import type { LegRules } from '@rejoin/core/leg/leg-rules';
-import { changeOf } from './change-of.ts';
 
 /** A conversation as somebody sees it who only reads its log, and knows none of the rules' own code. */
 export type Truth = {
@@ -50,39 +49,3 @@ export type Dues = {
   readonly flow?: number;
   readonly overflow?: number;
 };
-
-export function truthAfter(before: Truth | undefined, conversationId: string, entry: Entry): Truth {
-  const { event, at, sequence } = entry;
-  const base: Truth = before ?? {
-    conversationId,
-    sessionId: event.type === 'Started' ? event.sessionId : '',
-    sessionSeconds: event.type === 'Started' ? (event.sessionSeconds ?? 0) : 0,
-    sequence: 0,
-    lastAt: at,
-    activeAt: at,
-    ...NEW,
-  };
-  return { ...base, ...changeOf(base, event, at), sequence, lastAt: at };
-}
-
-const NEW = {
-  status: 'inFlow',
-  leg: 1,
-  holder: undefined,
-  owner: undefined,
-  askedAgentId: undefined,
-  queueId: undefined,
-  dues: {},
-  lastAgentId: undefined,
-  preferred: undefined,
-  reservedUntil: undefined,
-  passes: [],
-  rules: undefined,
-  offered: undefined,
-  connectedAt: 0,
-  warnedAt: 0,
-  wrapUps: [],
-  disconnectedAt: undefined,
-  readOnly: false,
-  reason: undefined,
-} as const;

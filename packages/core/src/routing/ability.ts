@@ -1,11 +1,8 @@
 import type { RoutingRequest } from './request.ts';
 
-/** How well an agent has a skill, in half steps. */
-const PROFICIENCY = { min: 1, max: 5, step: 0.5 } as const;
-
 /** What an agent is able to do. */
 export type Abilities = {
-  /** How well, by the id of the skill: {@link PROFICIENCY}. */
+  /** How well, 1…5 in half steps, by the id of the skill. */
   readonly skills: Readonly<Record<string, number>>;
   /** Lower-case locale tags. */
   readonly languages: readonly string[];
