@@ -45,23 +45,3 @@ test('a colleague is asked, takes it, and the guest goes on with them', async ({
   await jonas.answer('Send it back, it is free.');
   await expectSaid(visitor.bubbles, ['I want to return a lamp', 'Send it back, it is free.']);
 });
-
-test('an agent who asks for after-call work writes down how it ended', async ({ guest, agent }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Thanks, that is all');
-  await mara.accept('Thanks, that is all');
-  await mara.page.getByRole('button', { name: 'Disconnect' }).click();
-  const dialog = mara.page.getByRole('alertdialog');
-  await dialog.getByRole('checkbox', { name: 'I need after-call work' }).click();
-  await dialog.getByRole('button', { name: 'Disconnect' }).click();
-  const work = mara.page.getByRole('form', { name: 'After-call work' });
-  await expect(mara.row('After-call work')).toHaveCount(1);
-  await work.getByRole('checkbox', { name: 'Solved' }).click();
-  await work.getByLabel('Notes').fill('Wanted to say thanks');
-  await work.getByRole('button', { name: 'Done' }).click();
-  await expect(mara.row('Ended')).toHaveCount(1);
-  await expect(mara.log).toContainText('You wrapped up: Wanted to say thanks');
-});
