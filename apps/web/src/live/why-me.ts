@@ -1,5 +1,13 @@
 import type { OfferReason } from '@rejoin/core/routing/choose-agent';
 
+/** Why a conversation came to somebody else, after their name. */
+export const WHY_THEM: Record<OfferReason, string> = {
+  lastAgent: 'had it before',
+  preferred: 'was asked for',
+  bestSkill: 'knows most about it',
+  longestIdle: 'was free the longest',
+};
+
 /** Why a conversation came to me. */
 export const WHY_ME: Record<OfferReason | 'transfer', string> = {
   lastAgent: 'You had it before',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WatchedEntry } from '../../live/wire.ts';
-import { watchedLines } from './watched-lines.ts';
+import { reasonFor, watchedLines } from './watched-lines.ts';
 
 const names = {
   guestName: 'Guest 1A2B',
@@ -35,4 +35,20 @@ test('a supervisor reads who said what, whispers among it, and what happened bet
 
 test('what nobody reads has no line', () => {
   expect(lines({ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' })).toEqual([]);
+});
+
+test('why her: as the latest offer to the agent who has it says', () => {
+  const offered = (sequence: number, agentId: string, reason: 'lastAgent' | 'longestIdle'): WatchedEntry => ({
+    sequence,
+    at: 0,
+    event: { type: 'Offered', agentId, until: 0, reason },
+  });
+  const entries = [
+    offered(1, 'mara', 'longestIdle'),
+    offered(2, 'mara', 'lastAgent'),
+    offered(3, 'jonas', 'longestIdle'),
+  ];
+  expect(reasonFor(entries, 'mara')).toBe('had it before');
+  expect(reasonFor(entries, 'lena')).toBeUndefined();
+  expect(reasonFor(entries, undefined)).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { WHY_THEM } from '../../live/why-me.ts';
 import type { WatchedEntry } from '../../live/wire.ts';
 
 /** A line of a conversation as a supervisor reads it. */
@@ -35,7 +36,7 @@ export function watchedLines(
       case 'Queued':
         return happened(`Waiting in ${queueName(event.queueId)}`);
       case 'Offered':
-        return happened(`Offered to ${nameOf(event.agentId)}`);
+        return happened(`Offered to ${nameOf(event.agentId)}, who ${WHY_THEM[event.reason]}`);
       case 'Accepted':
         return happened(`${event.agentName} took it`);
       case 'Declined':
@@ -72,4 +73,13 @@ function wordsOf({
   readonly attachments: readonly { readonly fileName: string }[];
 }) {
   return [text, ...attachments.map(({ fileName }) => fileName)].filter((part) => part !== '').join(' · ');
+}
+
+/** Why the conversation came to the agent who has it: as the latest offer to them says, as far as it has been read. */
+export function reasonFor(entries: readonly WatchedEntry[], agentId: string | undefined): string | undefined {
+  const reasons = entries.flatMap(({ event }) =>
+    event.type === 'Offered' && event.agentId === agentId ? [event.reason] : [],
+  );
+  const latest = reasons.at(-1);
+  return latest === undefined ? undefined : WHY_THEM[latest];
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Badge } from '@rejoin/ui/badge';
+import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
@@ -12,7 +13,7 @@ import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
 import { TakeOver } from './take-over.tsx';
 import { useWatchedThread } from './use-watched-thread.ts';
-import { type WatchedLine, watchedLines } from './watched-lines.ts';
+import { reasonFor, type WatchedLine, watchedLines } from './watched-lines.ts';
 import { Whisper } from './whisper.tsx';
 
 type WatchedProps = {
@@ -36,26 +37,40 @@ export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedPr
       </Loading>
     );
   }
-  const { row, entries } = watched;
+  const { row, entries, more, reading, readEarlier } = watched;
   return (
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface">
-      <WatchedHeader row={row} nameOf={nameOf} onBack={onBack} />
+      <WatchedHeader row={row} why={reasonFor(entries, row.agentId)} nameOf={nameOf} onBack={onBack} />
+      {more && (
+        <Button variant="ghost" loading={reading} onClick={readEarlier} className="m-2 self-center">
+          Show earlier messages
+        </Button>
+      )}
       <Lines entries={entries} names={{ guestName: row.guestName, nameOf, queueName }} />
       <Whisper row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
     </section>
   );
 }
 
-type WatchedHeaderProps = Pick<WatchedProps, 'nameOf' | 'onBack'> & { readonly row: FloorRow };
+type WatchedHeaderProps = Pick<WatchedProps, 'nameOf' | 'onBack'> & {
+  readonly row: FloorRow;
+  /** Why the conversation came to its agent. */
+  readonly why: string | undefined;
+};
 
-function WatchedHeader({ row, nameOf, onBack }: WatchedHeaderProps) {
+function WatchedHeader({ row, why, nameOf, onBack }: WatchedHeaderProps) {
   const { meaning, label } = FLOOR_STATUS[row.status];
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-2.5 border-b border-line px-3 py-2 md:px-4">
       <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
       <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
       <Badge meaning={meaning}>{label}</Badge>
-      {row.agentId !== undefined && <span className="truncate text-muted">{nameOf(row.agentId)}</span>}
+      {row.agentId !== undefined && (
+        <span className="min-w-0 truncate text-muted">
+          {nameOf(row.agentId)}
+          {why !== undefined && ` · ${why}`}
+        </span>
+      )}
       <span className="ml-auto">
         <TakeOver row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
       </span>
@@ -111,9 +126,10 @@ function Line({ line: { at, kind, who, text } }: { readonly line: WatchedLine })
   }
   return (
     <li className={clsx('max-w-[72%] rounded-bubble px-3.5 py-2.5 wrap-anywhere whitespace-pre-wrap', FRAMES[kind])}>
-      <p className="mb-0.5 flex items-center gap-1.5 text-12 text-muted">
-        {kind === 'whisper' && <Ear aria-label="Whisper" className="size-3.5" />}
-        {who} · <TimeAgo at={at} />
+      <p className="mb-0.5 flex items-baseline gap-2 text-12 text-muted">
+        {kind === 'whisper' && <Ear aria-label="Whisper" className="size-3.5 shrink-0 self-center" />}
+        <span className="min-w-0 truncate">{who}</span>
+        <TimeAgo at={at} className="shrink-0" />
       </p>
       {text}
     </li>

@@ -4,6 +4,7 @@ import { Button } from '@rejoin/ui/button';
 import { TextArea } from '@rejoin/ui/text-area';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
+import { Ear } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useMay, useMe } from '../../live/me.tsx';
 import { useTRPC } from '../../live/trpc.ts';
@@ -30,19 +31,22 @@ export function Whisper({ row, agentName }: WhisperProps) {
     if (text.trim() !== '') whisper.mutate({ conversationId: row.conversationId, text });
   };
   return (
-    <form onSubmit={send} className="flex items-end gap-2 border-t border-line px-4 py-3">
-      <TextArea
-        label={`Whisper to ${agentName}`}
-        hint={`Only ${agentName} sees this.`}
-        rows={1}
-        maxLength={4000}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        className="min-w-0 flex-1"
-      />
-      <Button type="submit" loading={whisper.isPending} disabled={text.trim() === ''}>
-        Whisper
-      </Button>
+    <form onSubmit={send} className="border-t border-line">
+      <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 px-4 py-3 md:px-6">
+        <TextArea
+          label={`Whisper to ${agentName}`}
+          rows={1}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <div className="flex items-center justify-between gap-3">
+          <p className="min-w-0 truncate text-12 text-muted">Only {agentName} sees this, never the guest.</p>
+          <Button type="submit" icon={<Ear aria-hidden />} loading={whisper.isPending} disabled={text.trim() === ''}>
+            Whisper
+          </Button>
+        </div>
+      </div>
     </form>
   );
 }
