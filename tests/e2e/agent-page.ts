@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pastePicture } from './clipboard.ts';
+import { legDeeds } from './leg-deeds.ts';
 import type { PictureFile } from './pictures.ts';
 
 export type AgentPage = ReturnType<typeof agentPage>;
@@ -13,6 +14,7 @@ export function agentPage(page: Page) {
   const bubbles = log.getByTestId('bubble');
   const accept = offer.getByRole('button', { name: 'Accept' });
   return {
+    ...legDeeds(page),
     page,
     inbox,
     offer,
@@ -58,13 +60,6 @@ export function agentPage(page: Page) {
     paste: (file: PictureFile) => pastePicture(page, field, file),
 
     send: () => page.getByRole('button', { name: 'Send', exact: true }).click(),
-
-    /** Leaves the conversation; the guest may come back. */
-    async disconnect(): Promise<void> {
-      await page.getByRole('button', { name: 'Disconnect' }).click();
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
-      await expect(field).toBeHidden();
-    },
 
     /** A conversation of the list, by the group it stands in. */
     row: (group: 'Connected' | 'Parked' | 'After-call work' | 'Waiting' | 'Ended') =>

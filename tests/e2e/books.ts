@@ -1,3 +1,4 @@
+import type { WrapUpPrompt } from '@rejoin/core/queue/queue';
 import type { Ledger } from './ledger.ts';
 
 export type Books = Ledger & ReturnType<typeof booksOf>;
@@ -7,6 +8,9 @@ export function booksOf({ ask, change }: Ledger) {
   return {
     /** How long an offer rings, in seconds: 7 at least. */
     setAlerting: (seconds: number) => change('UPDATE queue SET alerting_seconds = $1', [seconds]),
+
+    /** Whether agents have to say how a leg ended. */
+    setWrapUpPrompt: (prompt: WrapUpPrompt) => change('UPDATE queue SET wrap_up_prompt = $1', [prompt]),
 
     setLicences: (licences: readonly string[]) => change('UPDATE company SET licences = $1', [licences]),
 

@@ -1,47 +1,152 @@
+import { expectAccessible } from './accessible.ts';
 import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
-test('a parked conversation comes back to its agent when the guest answers', async ({ guest, agent }) => {
+test('a parked conversation comes back with the guest’s answer, and a draft has waited in it', async ({
+  guest,
+  agent,
+}) => {
   const mara = await agent('mara');
   await mara.goOnQueue();
   const visitor = await guest();
   await visitor.open();
-  await visitor.write('Is it in stock?');
-  await mara.accept('Is it in stock?');
-  await mara.answer('I will look. Which colour?');
-  await expectSaid(visitor.bubbles, ['Is it in stock?', 'I will look. Which colour?']);
-  await mara.page.getByRole('button', { name: 'Park' }).click();
-  await mara.page.getByRole('menuitem', { name: 'Until the guest answers' }).click();
+  await visitor.write('My table wobbles');
+  await mara.accept('My table wobbles');
+  await mara.answer('Which one is it?');
+  await mara.field.fill('If it is the oak one');
+  await mara.park('Until the guest answers');
   await expect(mara.row('Parked')).toHaveCount(1);
-  await expect(mara.field).toBeHidden();
+  await expect(mara.page.getByText(/^Parked\. Comes back when the guest writes/)).toBeVisible();
 
-  await visitor.write('Green');
-  await expect(mara.field).toBeVisible();
-  await mara.answer('There are three left.');
-  await expectSaid(visitor.bubbles, [
-    'Is it in stock?',
-    'I will look. Which colour?',
-    'Green',
-    'There are three left.',
-  ]);
+  await visitor.write('The oak one');
+  await expect(mara.row('Connected')).toHaveCount(1);
+  await expect(mara.offer).toBeHidden();
+  await expect(mara.field).toHaveValue('If it is the oak one');
+  await expect(mara.log.getByText('Back from being parked')).toBeVisible();
+  await mara.answer('I send you a felt pad.');
+  await expectSaid(visitor.bubbles, ['My table wobbles', 'Which one is it?', 'The oak one', 'I send you a felt pad.']);
 });
 
-test('a colleague is asked, takes it, and the guest goes on with them', async ({ guest, agent }) => {
+test('by keyboard a conversation is parked until tomorrow and taken back', async ({ guest, agent }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('By keyboard');
+  await mara.accept('By keyboard');
+  await mara.leaveField();
+  await mara.page.keyboard.press('p');
+  await mara.page.getByRole('menuitem', { name: 'Until tomorrow morning' }).press('Enter');
+  await expect(mara.row('Parked')).toContainText('back tomorrow');
+  await mara.page.keyboard.press('b');
+  await expect(mara.row('Connected')).toHaveCount(1);
+  await expect(mara.field).toBeVisible();
+});
+
+test('a colleague who is asked sees by whom, and the conversation stays until they take it', async ({
+  guest,
+  agent,
+}) => {
   const [mara, jonas] = [await agent('mara'), await agent('jonas')];
   await mara.goOnQueue();
   const visitor = await guest();
   await visitor.open();
-  await visitor.write('I want to return a lamp');
-  await mara.accept('I want to return a lamp');
+  await visitor.write('It is about my refund');
+  await mara.accept('It is about my refund');
+  const away = mara.transferOption('Jonas Okafor');
+  await mara.openTransfer();
+  await expect(away).toContainText('Is off queue');
+  await expect(away).toHaveAttribute('aria-disabled', 'true');
   await jonas.goOnQueue();
-  await mara.page.getByRole('button', { name: 'Transfer' }).click();
-  await mara.page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Jonas Okafor/ })
-    .click();
-  await expect(jonas.offer).toContainText('A colleague asks you to take it');
-  await jonas.accept('I want to return a lamp');
+  await expect(away).toHaveAttribute('aria-disabled', 'false');
+  await away.click();
+  await expect(mara.page.getByText('Asking Jonas Okafor', { exact: true })).toBeVisible();
+  await expect(jonas.offer).toContainText('Mara Lindqvist asks you to take it');
+  await jonas.decline();
+  await expect(mara.log.getByText('Jonas Okafor declined')).toBeVisible();
+  await mara.answer('One moment, I ask again.');
+
+  await mara.openTransfer();
+  await mara.page.keyboard.type('jon');
+  await mara.page.keyboard.press('Enter');
+  await jonas.accept('It is about my refund');
+  await expect(jonas.log.getByText('One moment, I ask again.')).toBeVisible();
   await expect(mara.field).toBeHidden();
-  await jonas.answer('Send it back, it is free.');
-  await expectSaid(visitor.bubbles, ['I want to return a lamp', 'Send it back, it is free.']);
+  await expect(mara.page.getByText('Jonas Okafor has', { exact: false })).toBeVisible();
+  await jonas.answer('You have it back by Friday.');
+  await expectSaid(visitor.bubbles, [
+    'It is about my refund',
+    'One moment, I ask again.',
+    'You have it back by Friday.',
+  ]);
+});
+
+test('what is transferred to a queue goes to whoever serves it', async ({ guest, agent }) => {
+  const [mara, jonas] = [await agent('mara'), await agent('jonas')];
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('I want to send it back');
+  await mara.accept('I want to send it back');
+  await jonas.goOnQueue();
+  await mara.goOffQueue();
+  await mara.openTransfer();
+  await mara.transferOption('Returns').click();
+  await expect(mara.field).toBeHidden();
+  await expect(jonas.offer).toContainText('Returns');
+  await jonas.accept('I want to send it back');
+  await expect(jonas.log.getByText('Mara Lindqvist transferred it to Returns')).toBeVisible();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`mandatory after-call work asks for a code, and is done with notes, ${colorScheme}`, async ({
+    guest,
+    agent,
+    books,
+  }) => {
+    await books.setWrapUpPrompt('mandatory');
+    const mara = await agent('mara', { colorScheme });
+    await mara.goOnQueue();
+    const visitor = await guest();
+    await visitor.open();
+    await visitor.write('All is well');
+    await mara.accept('All is well');
+    await mara.openTransfer();
+    await expectAccessible(mara.page);
+    await mara.page.keyboard.press('Escape');
+    await mara.disconnect();
+    await expect(mara.row('After-call work')).toHaveCount(1);
+    await expect(mara.wrapUp.getByRole('button', { name: 'Skip' })).toHaveCount(0);
+    await mara.wrapUp.getByRole('button', { name: 'Done' }).click();
+    await expect(mara.wrapUp.getByRole('alert')).toHaveText('Choose at least one.');
+    await expectAccessible(mara.page);
+    await mara.leaveField();
+    await mara.page.keyboard.press('1');
+    await expect(mara.wrapUp.getByRole('button', { name: 'Solved' })).toHaveAttribute('aria-pressed', 'true');
+    await mara.page.keyboard.press('n');
+    await mara.page.keyboard.type('Wanted to say thanks');
+    await mara.page.reload();
+    await expect(mara.wrapUp.getByLabel('Notes')).toHaveValue('Wanted to say thanks');
+    await mara.wrapUp.getByLabel('Notes').press('Control+Enter');
+    await expect(mara.row('Ended')).toHaveCount(1);
+    await expect(mara.log.getByText('You wrapped up leg 1: Solved · “Wanted to say thanks”')).toBeVisible();
+  });
+}
+
+test('where the queue leaves it to the agent, after-call work is asked for when leaving, and may be skipped', async ({
+  guest,
+  agent,
+}) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('A short one');
+  await mara.accept('A short one');
+  await mara.page.getByRole('button', { name: 'Disconnect' }).click();
+  await mara.page.getByRole('checkbox', { name: 'I need after-call work' }).check();
+  await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
+  await expect(mara.wrapUp.getByRole('timer')).toBeVisible();
+  await mara.wrapUp.getByRole('button', { name: 'Skip' }).click();
+  await expect(mara.row('Ended')).toHaveCount(1);
 });

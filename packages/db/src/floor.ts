@@ -1,22 +1,30 @@
+import type { Presence } from '@rejoin/core/presence/presence';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Colleague, Floor, FloorFilter, QueueLoad } from '@rejoin/use-cases/ports/floor';
 import { stateOf } from './conversation-row.ts';
 import type { Database } from './database.ts';
 import { isId } from './storable.ts';
 
-type ColleagueRow = Omit<Colleague, 'routingStatus'> & { readonly routingStatus: string };
+type ColleagueRow = Omit<Colleague, 'presence' | 'routingStatus'> & {
+  readonly presence: string;
+  readonly routingStatus: string;
+};
 type LoadRow = Omit<QueueLoad, 'longestSince'> & { readonly longestSince: Date | null };
 
 export function createFloor(database: Database): Floor {
   return {
     colleagues: async () => {
       const rows = await database.$queryRaw<ColleagueRow[]>`
-        SELECT a.person_id AS "agentId", p.name, a.routing_status AS "routingStatus", a.capacity,
+        SELECT a.person_id AS "agentId", p.name, a.presence, a.routing_status AS "routingStatus", a.capacity,
           (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load,
           ARRAY(SELECT m.queue_id FROM queue_member m WHERE m.agent_id = a.person_id ORDER BY m.queue_id) AS "queueIds"
         FROM agent a JOIN person p ON p.id = a.person_id
         ORDER BY p.name, p.id`;
-      return rows.map((row) => ({ ...row, routingStatus: row.routingStatus as RoutingStatus }));
+      return rows.map((row) => ({
+        ...row,
+        presence: row.presence as Presence,
+        routingStatus: row.routingStatus as RoutingStatus,
+      }));
     },
     names: async () => {
       const rows = await database.person.findMany({

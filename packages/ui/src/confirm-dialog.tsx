@@ -19,11 +19,13 @@ type ConfirmDialogProps = {
   /** True while it is being done: the dialog stays until the caller closes it. */
   busy?: boolean;
   onConfirm: () => void;
+  /** What can be chosen about it, under the consequence. */
+  children?: ReactNode;
 };
 
 /** Asks before something that is hard to take back. Focus starts on the way out. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, consequence, verb, danger = false, busy = false, onConfirm } = props;
+  const { open, onOpenChange, title, consequence, verb, danger = false, busy = false, onConfirm, children } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => !busy && onOpenChange(next)}>
       <Base.Portal>
@@ -34,6 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <Base.Description className="mt-1.5 text-muted" render={<div />}>
               {consequence}
             </Base.Description>
+            {children !== undefined && <div className="mt-4">{children}</div>}
             <div className="mt-5 flex flex-wrap justify-end gap-2">
               <Base.Close render={<Button disabled={busy}>Cancel</Button>} />
               <Button variant={danger ? 'danger' : 'primary'} loading={busy} onClick={onConfirm}>

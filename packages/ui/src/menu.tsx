@@ -26,6 +26,8 @@ type MenuProps = {
   groups: readonly (readonly MenuItem[])[];
   /** What the menu is about, above the items: a person's name and address. */
   header?: ReactNode;
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
   side?: 'top' | 'right' | 'bottom' | 'left';
   align?: 'start' | 'center' | 'end';
 };
@@ -68,9 +70,13 @@ function Item({ item }: { item: MenuItem }) {
 }
 
 /** Deeds that belong to one thing, behind one button. */
-export function Menu({ trigger, groups, header, side = 'bottom', align = 'start' }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { trigger, groups, header, open, onOpenChange, side = 'bottom', align = 'start' } = props;
   return (
-    <Base.Root>
+    <Base.Root
+      {...(open !== undefined && { open })}
+      {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}
+    >
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={4} className="z-50">

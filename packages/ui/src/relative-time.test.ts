@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, relativeTime } from './relative-time.ts';
+import { dayName, relativeTime, timeLeft } from './relative-time.ts';
 
 const now = new Date(2026, 4, 14, 12, 0, 0).getTime();
 const seconds = (count: number) => count * 1000;
@@ -36,5 +36,17 @@ describe('dayName', () => {
 
   it('names the year when it is another', () => {
     expect(dayName(new Date(2025, 4, 5, 9).getTime(), now)).toContain('2025');
+  });
+});
+
+describe('timeLeft', () => {
+  it.each([
+    [-seconds(3), '0:00'],
+    [1, '0:01'],
+    [seconds(45), '0:45'],
+    [seconds(723), '12:03'],
+    [hours(1) + seconds(123), '1:02:03'],
+  ])('%i ms is %s', (left, words) => {
+    expect(timeLeft(left)).toBe(words);
   });
 });

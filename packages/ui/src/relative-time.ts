@@ -20,6 +20,14 @@ export function relativeTime(at: number, now: number, locale = 'en-GB'): string 
   }).format(at);
 }
 
+/** "0:45", "12:03", "1:02:03"; nothing is left below zero. */
+export function timeLeft(milliseconds: number): string {
+  const seconds = Math.max(Math.ceil(milliseconds / 1000), 0);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const tail = String(seconds % 60).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${tail}` : `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
+}
+
 /** The exact time for a hover: "Tuesday 12 May 2026 at 14:03:22". */
 export function exactTime(at: number, locale = 'en-GB'): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' }).format(at);

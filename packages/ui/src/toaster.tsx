@@ -18,7 +18,9 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       style={colours}
-      toastOptions={{ style: { fontFamily: 'inherit', fontSize: 'var(--type-13)', boxShadow: 'var(--float-shadow)' } }}
+      toastOptions={{
+        style: { fontFamily: 'var(--face)', fontSize: 'var(--type-13)', boxShadow: 'var(--float-shadow)' },
+      }}
       icons={{
         success: <CircleCheck aria-hidden className="size-4 text-good" />,
         error: <CircleAlert aria-hidden className="size-4 text-danger" />,

@@ -7,7 +7,7 @@ import type { OutgoingFile } from './outgoing.ts';
 import { createSender } from './sender.ts';
 import { createTypingTeller } from './tell-typing.ts';
 import { createThreadReader } from './thread-reader.ts';
-import type { Inbox } from './wire.ts';
+import type { AgentNews, Inbox } from './wire.ts';
 
 /** How long to wait before an answer of unknown fate is sent again, in milliseconds. */
 const AGAIN_MS = 1000;
@@ -22,6 +22,10 @@ export function createLive(inbox: Inbox, serverTime: number) {
     if (read().line !== 'signedOut') dispatch({ type: 'line', line: navigator.onLine ? 'reconnecting' : 'offline' });
   };
   const { api, close } = openLine({ onLost: lost, onSignedOut: () => dispatch({ type: 'line', line: 'signedOut' }) });
+  const listeners = new Set<(news: AgentNews) => void>();
+  const onNews = (news: AgentNews) => {
+    for (const listener of listeners) listener(news);
+  };
   const flush = createSender({
     read,
     dispatch,
@@ -40,7 +44,11 @@ export function createLive(inbox: Inbox, serverTime: number) {
       const relabel = () => {
         if (read().line === 'reconnecting' || read().line === 'offline') lost();
       };
-      const ends = [subscribe(flush), followNews(store, api, { agentId: inbox.status.agentId, onLost: lost }), close];
+      const ends = [
+        subscribe(flush),
+        followNews(store, api, { agentId: inbox.status.agentId, onLost: lost, onNews }),
+        close,
+      ];
       window.addEventListener('online', relabel);
       window.addEventListener('offline', relabel);
       return () => {
@@ -48,6 +56,11 @@ export function createLive(inbox: Inbox, serverTime: number) {
         window.removeEventListener('online', relabel);
         window.removeEventListener('offline', relabel);
       };
+    },
+    /** Calls `listener` with each item of news before the state has it, until the returned function is called. */
+    onNews(listener: (news: AgentNews) => void): () => void {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     /** Shows the answer at once and sends it as soon as the line allows. */
     answer(conversationId: string, message: { readonly text: string; readonly files: readonly OutgoingFile[] }): void {

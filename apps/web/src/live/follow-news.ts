@@ -8,13 +8,15 @@ const AGAIN_MS = 1000;
 type Following = {
   readonly agentId: string;
   readonly onLost: () => void;
+  /** Hears each item before it is put into the store. */
+  readonly onNews: (news: AgentNews) => void;
 };
 
 /**
  * Puts the news into the store until the returned function is called. A stream that ends is asked for again. When somebody else has
  * signed in in another tab the stream is theirs, and so the page begins anew.
  */
-export function followNews({ dispatch }: LiveStore, api: Api, { agentId, onLost }: Following): () => void {
+export function followNews({ dispatch }: LiveStore, api: Api, { agentId, onLost, onNews }: Following): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   let stop = () => {};
 
@@ -29,7 +31,10 @@ export function followNews({ dispatch }: LiveStore, api: Api, { agentId, onLost 
 
   function hear(news: AgentNews): void {
     if (news.type === 'inbox' && news.inbox.status.agentId !== agentId) window.location.reload();
-    else dispatch({ type: 'news', news, here: Date.now() });
+    else {
+      onNews(news);
+      dispatch({ type: 'news', news, here: Date.now() });
+    }
   }
 
   function ended(): void {

@@ -8,6 +8,7 @@ export type Me = Outputs['session']['me'];
 export type Inbox = Outputs['agent']['inbox'];
 export type InboxRow = Inbox['rows'][number];
 export type InboxGroup = InboxRow['group'];
+export type Queue = Inbox['queues'][number];
 export type AgentStatus = Inbox['status'];
 export type ThreadPage = Outputs['agent']['thread'];
 export type ThreadEntry = ThreadPage['entries'][number];
@@ -18,6 +19,9 @@ export type AgentNews = Yielded<Outputs['agent']['news']>;
 export type Board = Outputs['supervisor']['floor'];
 export type FloorRow = Board['conversations'][number];
 export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
+
+export type TransferQueue = Outputs['leg']['transferQueues'][number];
+export type Colleague = Outputs['leg']['colleagues'][number];
 
 type AgentMessaged = Extract<ThreadEntry['event'], { type: 'AgentMessaged' }>;
 /** A file in a thread, with the signed link under which it can be fetched for a while. */

@@ -10,6 +10,11 @@ export type Silence = {
   readonly warnedAt?: Instant;
 };
 
+/** When a leg that has been warned of its silence ends, unless somebody writes. */
+export function silenceEndsAt(warnedAt: Instant): Instant {
+  return warnedAt + WARNING_SECONDS * 1000;
+}
+
 /** When the rules want to be asked again about the silence, and for what; `undefined`: never. */
 export function silenceDeadline({
   rules: { inactivity },
@@ -19,5 +24,5 @@ export function silenceDeadline({
   if (inactivity === undefined) return undefined;
   const end = since + inactivity.afterSeconds * 1000;
   if (warnedAt === undefined || warnedAt < since) return { at: end - WARNING_SECONDS * 1000, step: 'warn' };
-  return { at: Math.max(end, warnedAt + WARNING_SECONDS * 1000), step: 'end' };
+  return { at: Math.max(end, silenceEndsAt(warnedAt)), step: 'end' };
 }

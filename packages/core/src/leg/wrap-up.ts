@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts';
-import type { WrapUpPrompt } from '../queue/queue.ts';
+import type { WrapUpCode, WrapUpPrompt } from '../queue/queue.ts';
 import type { LegRules } from './leg-rules.ts';
 
 /** After-call work that an agent has not done yet. It holds no seat: an agent's room is for guests. */
@@ -30,6 +30,16 @@ export function wrapUpAfter(
   if (prompt === 'onRequest' && !requested) return undefined;
   const endsByItself = prompt === 'timeout' || prompt === 'onRequest';
   return { ...leg, prompt, ...(endsByItself ? { until: leg.since + timeoutSeconds * 1000 } : {}) };
+}
+
+/** Whether one of the queue's codes has to be named for it to be done. */
+export function needsCode({ prompt }: Pick<PendingWrapUp, 'prompt'>, codes: readonly WrapUpCode[]): boolean {
+  return prompt !== 'optional' && codes.length > 0;
+}
+
+/** Whether the agent may leave it undone. */
+export function maySkip({ prompt }: Pick<PendingWrapUp, 'prompt'>): boolean {
+  return prompt === 'optional' || prompt === 'onRequest';
 }
 
 /** With one more pending; a leg has at most one. */

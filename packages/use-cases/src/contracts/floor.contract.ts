@@ -24,8 +24,24 @@ export function describeFloor(makeWorld: MakeWorld): void {
     await stored(ports.log, offer(await waiting(ports), SHOP.mara));
     const queueIds = [SHOP.queue];
     expect(await ports.floor.colleagues()).toEqual([
-      { agentId: SHOP.jonas, name: 'Jonas', routingStatus: 'offQueue', capacity: 4, load: 0, queueIds },
-      { agentId: SHOP.mara, name: 'Mara', routingStatus: 'onQueue', capacity: 4, load: 2, queueIds },
+      {
+        agentId: SHOP.jonas,
+        name: 'Jonas',
+        presence: 'offline',
+        routingStatus: 'offQueue',
+        capacity: 4,
+        load: 0,
+        queueIds,
+      },
+      {
+        agentId: SHOP.mara,
+        name: 'Mara',
+        presence: 'available',
+        routingStatus: 'onQueue',
+        capacity: 4,
+        load: 2,
+        queueIds,
+      },
     ]);
     expect(await ports.floor.names()).toEqual(
       new Map([

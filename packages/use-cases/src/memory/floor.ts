@@ -10,11 +10,11 @@ export function createMemoryFloor(books: Books): Floor {
     colleagues: async () =>
       [...books.agents]
         .map(([agentId, agent]): Colleague => {
-          const { routingStatus } = agent;
+          const { presence, routingStatus } = agent;
           const capacity = capacityIn(books, agent);
           const name = books.people.get(agentId)?.name ?? '';
           const load = loadOf(books, agentId);
-          return { agentId, name, routingStatus, capacity, load, queueIds: queueIdsOf(books, agentId) };
+          return { agentId, name, presence, routingStatus, capacity, load, queueIds: queueIdsOf(books, agentId) };
         })
         .sort((a, b) => a.name.localeCompare(b.name) || (a.agentId < b.agentId ? -1 : 1)),
     names: async () => new Map([...books.agents.keys()].map((id) => [id, books.people.get(id)?.name ?? ''])),

@@ -1,11 +1,13 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
+import type { Presence } from '@rejoin/core/presence/presence';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 
 /** An agent as colleagues and supervisors see them. */
 export type Colleague = {
   readonly agentId: string;
   readonly name: string;
+  readonly presence: Presence;
   readonly routingStatus: RoutingStatus;
   /** Conversations they may hold at once, 1…25. */
   readonly capacity: number;

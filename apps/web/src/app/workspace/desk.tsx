@@ -19,6 +19,7 @@ import { OpenConversation } from './open-conversation.tsx';
 import { Rail } from './rail.tsx';
 import { useSelection } from './selection.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { useTitle } from './use-title.ts';
@@ -47,6 +48,7 @@ export function Desk({ theme, signOut }: DeskProps) {
     setOpened(({ times }) => ({ conversationId, times: times + 1 }));
     select(conversationId);
   };
+  useHandoverNotices(selected, open);
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
       <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()} />
@@ -54,6 +56,11 @@ export function Desk({ theme, signOut }: DeskProps) {
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
         {isFloor && hydrated && <Floor />}
+        {isFloor && (
+          <div className="fixed right-4 bottom-4 z-30 w-80 max-w-[calc(100vw-2rem)] overflow-hidden rounded-panel has-[section]:shadow-float max-md:bottom-20">
+            <Offers onAccepted={open} />
+          </div>
+        )}
         <div
           className={clsx(
             'grid min-h-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]',
@@ -62,7 +69,7 @@ export function Desk({ theme, signOut }: DeskProps) {
         >
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
             <Inbox selected={selected} onSelect={select} onOpen={open} drafts={drafts}>
-              <Offers onAccepted={open} />
+              {!isFloor && <Offers onAccepted={open} />}
               <PresenceNotice />
             </Inbox>
           </div>

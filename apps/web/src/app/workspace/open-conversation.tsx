@@ -1,5 +1,6 @@
 'use client';
 
+import { Dialog } from '@rejoin/ui/dialog';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { Composer } from '../../features/composer/composer.tsx';
@@ -7,7 +8,9 @@ import { ComposerNote } from '../../features/composer/composer-note.tsx';
 import type { useUploads } from '../../features/composer/use-uploads.ts';
 import { Conversation } from '../../features/conversation/conversation.tsx';
 import { GuestPanel } from '../../features/conversation/guest-panel.tsx';
-import { WrapUpPanel } from '../../features/wrap-up/wrap-up-panel.tsx';
+import { LegDeeds } from '../../features/leg/leg-deeds.tsx';
+import { LegNotice } from '../../features/leg/leg-notice.tsx';
+import { WrapUpPanel } from '../../features/leg/wrap-up-panel.tsx';
 import { useMay } from '../../live/me.tsx';
 import type { InboxRow } from '../../live/wire.ts';
 
@@ -21,29 +24,20 @@ type OpenConversationProps = {
 
 /** The thread with the guest beside it; where there is no room beside it the guest lies over it, when asked for. */
 export function OpenConversation({ row, uploads, focus, onBack }: OpenConversationProps) {
-  const mayAnswer = useMay('conversation:webmessaging:create');
   const [details, setDetails] = useState(false);
+  const [wrappingUp, setWrappingUp] = useState(false);
+  const { conversationId } = row;
   return (
     <div className="relative grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]">
-      <Conversation row={row} detailsOpen={details} onDetails={() => setDetails(!details)} onBack={onBack}>
-        {row.wrapUp !== undefined && (
-          <WrapUpPanel
-            key={`${row.conversationId} ${row.wrapUp.leg}`}
-            conversationId={row.conversationId}
-            wrapUp={row.wrapUp}
-          />
-        )}
-        {row.group === 'connected' && mayAnswer ? (
-          <Composer
-            key={row.conversationId}
-            conversationId={row.conversationId}
-            guestName={row.guestName}
-            uploads={uploads}
-            focus={focus}
-          />
-        ) : row.group === 'afterCallWork' ? null : (
-          <ComposerNote row={row} mayAnswer={mayAnswer} />
-        )}
+      <Conversation
+        row={row}
+        detailsOpen={details}
+        onDetails={() => setDetails(!details)}
+        onBack={onBack}
+        deeds={<LegDeeds key={conversationId} row={row} />}
+        notice={<LegNotice row={row} onWrapUp={() => setWrappingUp(true)} />}
+      >
+        <Dock row={row} uploads={uploads} focus={focus} />
       </Conversation>
       <div
         className={clsx(
@@ -55,6 +49,39 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
       >
         <GuestPanel row={row} onClose={() => setDetails(false)} />
       </div>
+      {row.wrapUp !== undefined && row.group !== 'afterCallWork' && (
+        <Dialog open={wrappingUp} onOpenChange={setWrappingUp} title={row.guestName} size="large">
+          <WrapUpPanel key={row.wrapUp.leg} conversationId={conversationId} wrapUp={row.wrapUp} />
+        </Dialog>
+      )}
     </div>
+  );
+}
+
+type DockProps = Omit<OpenConversationProps, 'onBack'>;
+
+/** Where I answer, or say how my leg ended, or why there is nothing to write. */
+function Dock({ row, uploads, focus }: DockProps) {
+  const mayAnswer = useMay('conversation:webmessaging:create');
+  const mayWrapUp = useMay('conversation:participant:wrapup');
+  const { conversationId, guestName, group, wrapUp } = row;
+  if (group === 'afterCallWork' && wrapUp !== undefined && mayWrapUp)
+    return (
+      <WrapUpPanel
+        key={`${conversationId} ${wrapUp.leg}`}
+        conversationId={conversationId}
+        wrapUp={wrapUp}
+        className="border-t border-line bg-canvas px-4 py-3 md:px-6"
+      />
+    );
+  if (group !== 'connected' || !mayAnswer) return <ComposerNote row={row} mayAnswer={mayAnswer} />;
+  return (
+    <Composer
+      key={conversationId}
+      conversationId={conversationId}
+      guestName={guestName}
+      uploads={uploads}
+      focus={focus}
+    />
   );
 }

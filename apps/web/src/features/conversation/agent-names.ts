@@ -1,19 +1,21 @@
 import type { ThreadEntry } from '../../live/wire.ts';
 
-/** An agent of whom only the id is known: what told their name lies further up than has been read. */
+/** An agent of whom only the id is known: they work here no longer. */
 const UNKNOWN_AGENT = 'An agent';
 
-/** What the agents of a thread are called, by id; `agentId` is me. */
+type Known = Readonly<Record<string, string>>;
+
+/** What the agents of a thread are called, by id: those who work here, and those whom it names; `agentId` is me. */
 export function agentNames(
   entries: readonly ThreadEntry[],
   agentId: string,
-  known: Readonly<Record<string, string>> = {},
+  known: Known = {},
 ): ReadonlyMap<string, string> {
   const names = new Map(Object.entries(known));
   for (const { event } of entries) {
     if (event.type === 'Accepted' || event.type === 'AgentMessaged' || event.type === 'Resumed')
       names.set(event.agentId, event.agentName);
-    if (event.type === 'TakenOver') names.set(event.byId, event.byName);
+    if (event.type === 'TakenOver' || event.type === 'Whispered') names.set(event.byId, event.byName);
   }
   return names.set(agentId, 'You');
 }

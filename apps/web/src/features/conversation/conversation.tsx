@@ -15,12 +15,15 @@ type ConversationProps = {
   readonly detailsOpen: boolean;
   readonly onDetails: () => void;
   readonly onBack: () => void;
+  readonly deeds: ReactNode;
+  /** What is about to become of my leg, under the head. */
+  readonly notice: ReactNode;
   /** The composer, or why there is none. */
   readonly children: ReactNode;
 };
 
 /** One conversation: who, what has been said, and where to answer. */
-export function Conversation({ row, children, ...header }: ConversationProps) {
+export function Conversation({ row, notice, children, ...header }: ConversationProps) {
   const live = useLive();
   const { conversationId } = row;
   const thread = useLiveState((state) => state.threads.get(conversationId));
@@ -30,6 +33,7 @@ export function Conversation({ row, children, ...header }: ConversationProps) {
   return (
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface">
       <ConversationHeader row={row} {...header} />
+      {notice}
       {thread !== undefined && thread.entries.length > 0 ? (
         <>
           <Thread key={conversationId} row={row} thread={thread} />

@@ -19,14 +19,15 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
   const me = useMe();
   const entries = useLiveState((state) => state.threads.get(row.conversationId)?.entries);
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
+  const agentNames = useLiveState((state) => state.agentNames);
   const attributes = Object.entries(row.attributes ?? {});
   const { legs, why } = useMemo(() => {
     const known = entries ?? [];
     return {
-      legs: legsOf(known, me.id),
+      legs: legsOf(known, me.id, agentNames),
       why: row.offer?.reason ?? reasonForMe(known, me.id),
     };
-  }, [entries, me.id, row.offer]);
+  }, [entries, me.id, row.offer, agentNames]);
   return (
     <aside aria-label="Guest" className="flex min-h-0 w-full flex-col overflow-y-auto bg-surface">
       <header className="flex h-14 shrink-0 items-center justify-between border-b border-line px-4">

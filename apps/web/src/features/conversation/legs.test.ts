@@ -15,6 +15,30 @@ test('each stretch with an agent, the latest first; the one that goes on has no 
   ]);
 });
 
+const rules = { introductionWords: '', wrapUp: { prompt: 'mandatory', timeoutSeconds: 60 } } as const;
+
+test('a leg ends when somebody else takes the conversation, and goes on when its agent takes it up again', () => {
+  const talk = [
+    joined(1, 'sam', 'Sam'),
+    entry(2, { type: 'Parked', agentId: 'sam' }, 2),
+    joined(3, 'sam', 'Sam'),
+    joined(4, ME, 'Mara'),
+    entry(5, { type: 'TakenOver', byId: 'lena', byName: 'Lena', queueId: 'q', rules, fromAgentId: ME }, 5),
+    entry(6, { type: 'Transferred', agentId: 'lena', toQueueId: 'q' }, 6),
+  ];
+  expect(legsOf(talk, ME)).toEqual([
+    { key: 5, agent: 'Lena', to: 6 },
+    { key: 4, agent: 'You', to: 5 },
+    { key: 1, agent: 'Sam', to: 4 },
+  ]);
+});
+
+test('a colleague who asked me is a reason too', () => {
+  expect(reasonForMe([entry(1, { type: 'TransferOffered', agentId: 'sam', toAgentId: ME, until: 9 })], ME)).toBe(
+    'transfer',
+  );
+});
+
 test('a conversation that only a flow had has none', () => {
   expect(legsOf([entry(1), entry(2, { type: 'Disconnected', notice: 'nothing' })], ME)).toEqual([]);
 });

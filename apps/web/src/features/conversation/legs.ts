@@ -4,23 +4,42 @@ import { agentNames, nameOf } from './agent-names.ts';
 /** One stretch of a conversation with an agent, as far as it has been read. */
 export type Leg = { readonly key: number; readonly agent: string; readonly to?: number };
 
-/** The latest first. */
-export function legsOf(entries: readonly ThreadEntry[], agentId: string): Leg[] {
-  const names = agentNames(entries, agentId);
-  const legs: Leg[] = [];
+type Open = Leg & { readonly agentId: string };
+type Event = ThreadEntry['event'];
+
+/** The latest first. A leg that was parked and taken up again by its agent is one. */
+export function legsOf(
+  entries: readonly ThreadEntry[],
+  agentId: string,
+  known: Readonly<Record<string, string>> = {},
+): Leg[] {
+  const names = agentNames(entries, agentId, known);
+  const legs: Open[] = [];
   for (const { sequence, at, event } of entries) {
-    if (event.type === 'Accepted') legs.unshift({ key: sequence, agent: nameOf(names, event.agentId) });
+    const taker = takerOf(event);
     const [open] = legs;
-    const over = event.type === 'Disconnected' || event.type === 'Ended';
-    if (over && open !== undefined && open.to === undefined) legs[0] = { ...open, to: at };
+    const isOpen = open !== undefined && open.to === undefined;
+    if (isOpen && (isOver(event) || (taker !== undefined && taker !== open.agentId))) legs[0] = { ...open, to: at };
+    if (taker !== undefined && !(isOpen && taker === open.agentId))
+      legs.unshift({ key: sequence, agentId: taker, agent: nameOf(names, taker) });
   }
-  return legs;
+  return legs.map(({ agentId: _, ...leg }) => leg);
 }
 
-/** Why the latest leg was offered to me: I had the conversation before, or I was free the longest. */
+function takerOf(event: Event): string | undefined {
+  if (event.type === 'TakenOver') return event.byId;
+  return event.type === 'Accepted' || event.type === 'Resumed' ? event.agentId : undefined;
+}
+
+function isOver({ type }: Event): boolean {
+  return type === 'Disconnected' || type === 'Ended' || type === 'Transferred' || type === 'ReturnedToFlow';
+}
+
+/** Why the latest leg was offered to me. */
 export function reasonForMe(entries: readonly ThreadEntry[], agentId: string) {
-  const offers = entries.flatMap(({ event }) =>
-    event.type === 'Offered' && event.agentId === agentId ? [event.reason] : [],
-  );
-  return offers.at(-1);
+  const reasons = entries.flatMap(({ event }) => {
+    if (event.type === 'Offered' && event.agentId === agentId) return [event.reason];
+    return event.type === 'TransferOffered' && event.toAgentId === agentId ? (['transfer'] as const) : [];
+  });
+  return reasons.at(-1);
 }

@@ -72,9 +72,15 @@ const filledIn = (to: number, ...answers: [string, string][]): GuestResponse => 
 });
 
 const bubbles = (...entries: ThreadEntry[]) =>
-  threadItems({ conversationId: TALK, entries, outgoing: [], delivered: 9, agentId: ME }).flatMap((item) =>
-    item.type === 'bubble' ? [item] : [],
-  );
+  threadItems({
+    conversationId: TALK,
+    entries,
+    outgoing: [],
+    delivered: 9,
+    agentId: ME,
+    agentNames: {},
+    queues: [],
+  }).flatMap((item) => (item.type === 'bubble' ? [item] : []));
 
 test('what is offered stands below the words it goes with, and only the last says how far it has got', () => {
   const list = bubbles(asked(1, 'Was that all?', ...QUICK));

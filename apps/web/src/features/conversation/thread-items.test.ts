@@ -4,7 +4,16 @@ import type { ThreadEntry } from '../../live/wire.ts';
 import { type ThreadItem, threadItems } from './thread-items.ts';
 
 const items = (entries: readonly ThreadEntry[], part: Partial<Parameters<typeof threadItems>[0]> = {}) =>
-  threadItems({ conversationId: TALK, entries, outgoing: [], delivered: 0, agentId: ME, ...part });
+  threadItems({
+    conversationId: TALK,
+    entries,
+    outgoing: [],
+    delivered: 0,
+    agentId: ME,
+    agentNames: {},
+    queues: [],
+    ...part,
+  });
 const bubbles = (list: readonly ThreadItem[]) => list.flatMap((item) => (item.type === 'bubble' ? [item] : []));
 const words = (list: readonly ThreadItem[]) => list.flatMap((item) => (item.type === 'happening' ? [item.words] : []));
 const minute = 60_000;

@@ -2,10 +2,10 @@ import { isImageType } from '@rejoin/core/attachments/file-types';
 import { verifiedName } from '@rejoin/core/identity/guest-profile';
 import type { BubblePosition, BubbleSide, Delivery } from '@rejoin/ui/bubble-frame';
 import type { Outgoing } from '../../live/outgoing.ts';
-import type { ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
+import type { Queue, ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
 import { agentNames, nameOf } from './agent-names.ts';
 import { exchangesOf } from './exchanges.ts';
-import { type LegHappening, legWords } from './leg-words.ts';
+import { type LegHappening, legWords, type ThreadNames } from './leg-words.ts';
 import { parted, type StructuredPart, structuredPart } from './structured-parts.ts';
 
 /** What stands in a thread, from top to bottom. Keys are the same at every drawing. */
@@ -18,9 +18,19 @@ export type ThreadItem =
       readonly kind: Happening;
       readonly words: string;
     }
+  | WhisperItem
   | BubbleItem;
 
-export type Happening = 'joined' | 'signedIn' | 'left' | 'back' | 'over' | 'whisper' | LegHappening;
+export type Happening = LegHappening | 'signedIn' | 'left' | 'over';
+
+/** A supervisor's word to the agent, which the guest never sees. */
+export type WhisperItem = {
+  readonly type: 'whisper';
+  readonly key: string;
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+};
 
 export type BubbleItem = {
   readonly type: 'bubble';
@@ -56,9 +66,9 @@ export type ThreadView = {
   readonly outgoing: readonly Outgoing[];
   readonly delivered: number;
   readonly agentId: string;
-  /** What agents and queues are called, by id. */
-  readonly agentNames?: Readonly<Record<string, string>>;
-  readonly queueNames?: ReadonlyMap<string, string>;
+  /** What every agent is called, by id. */
+  readonly agentNames: Readonly<Record<string, string>>;
+  readonly queues: readonly Queue[];
 };
 
 type Draft = Omit<BubbleItem, 'position' | 'author'> & {
@@ -80,12 +90,11 @@ const ENDINGS = {
 export function threadItems(view: ThreadView): ThreadItem[] {
   const { conversationId, entries, agentId } = view;
   const exchanges = exchangesOf(conversationId, entries);
-  const names = agentNames(entries, agentId, view.agentNames);
-  const queues = view.queueNames ?? new Map<string, string>();
+  const names = namesFor(view);
   const lastReturn = entries.findLast(({ event }) => event.type === 'Rejoined')?.sequence ?? 0;
   const pieces = [
     ...entries.flatMap((entry) =>
-      pieceOf(entry, { names, queues, agentId, lastReturn }).flatMap((piece): Piece[] =>
+      pieceOf(entry, { names, agentId, lastReturn }).flatMap((piece): Piece[] =>
         piece.type === 'bubble' ? parted(piece, structuredPart(entry, exchanges)) : [piece],
       ),
     ),
@@ -95,14 +104,13 @@ export function threadItems(view: ThreadView): ThreadItem[] {
 }
 
 type Around = {
-  readonly names: ReadonlyMap<string, string>;
-  readonly queues: ReadonlyMap<string, string>;
+  readonly names: ThreadNames;
   readonly agentId: string;
   /** Where the guest came back last; 0 when never. */
   readonly lastReturn: number;
 };
 
-function pieceOf({ sequence, at, event }: ThreadEntry, { names, queues, agentId, lastReturn }: Around): Piece[] {
+function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastReturn }: Around): Piece[] {
   const key = String(sequence);
   const happening = (kind: Happening, words: string): Piece[] => [{ type: 'happening', key, at, kind, words }];
   switch (event.type) {
@@ -154,20 +162,31 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, queues, agentId,
     case 'GuestSignedIn':
       return happening('signedIn', `${verifiedName(event.guest) ?? 'The guest'} signed in`);
     case 'Accepted':
-      return happening('joined', `${nameOf(names, event.agentId)} joined`);
-    case 'Disconnected': {
-      const who = event.agentId === undefined ? 'The message flow' : nameOf(names, event.agentId);
-      return happening('left', `${who} disconnected${sequence < lastReturn ? ' · guest came back' : ''}`);
-    }
+      return happening('joined', `${names.agent(event.agentId)} joined`);
     case 'Whispered':
-      return happening('whisper', `${event.byName} whispers, for you alone: ${event.text}`);
+      return [{ type: 'whisper', key, at, by: names.agent(event.byId), text: event.text }];
+    case 'Disconnected': {
+      const who = event.agentId === undefined ? 'The message flow' : names.agent(event.agentId);
+      const how = event.because === 'inactivity' ? 'Nobody wrote: it was closed' : `${who} disconnected`;
+      return happening('left', `${how}${sequence < lastReturn ? ' · guest came back' : ''}`);
+    }
     case 'Ended':
       return happening('over', ENDINGS[event.reason]);
     default: {
-      const leg = legWords(event, { agents: names, queues });
+      const leg = legWords(event, names);
       return leg === undefined ? [] : happening(leg.kind, leg.words);
     }
   }
+}
+
+function namesFor({ entries, agentId, agentNames: known, queues }: ThreadView): ThreadNames {
+  const agents = agentNames(entries, agentId, known);
+  const codes = new Map(queues.flatMap(({ wrapUp }) => wrapUp.codes.map(({ id, name }) => [id, name])));
+  return {
+    agent: (id) => nameOf(agents, id),
+    queue: (id) => queues.find((queue) => queue.id === id)?.name ?? 'another queue',
+    code: (id) => codes.get(id) ?? 'a code that is no longer there',
+  };
 }
 
 function contentOf(message: { readonly text: string; readonly attachments: readonly ThreadAttachment[] }) {

@@ -8,12 +8,14 @@ import {
   ArrowDown,
   ArrowRightLeft,
   BadgeCheck,
-  Ear,
-  Info,
+  CirclePause,
+  ClipboardCheck,
+  Hourglass,
   LogIn,
   LogOut,
-  Pause,
+  Megaphone,
   RotateCcw,
+  Tag,
   Trash2,
 } from 'lucide-react';
 import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
@@ -26,17 +28,20 @@ import { MessageBubble, type OpenImage } from './message-bubble.tsx';
 import { StructuredBubble } from './structured-bubble.tsx';
 import { type Happening, type ThreadItem, threadItems } from './thread-items.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
+import { WhisperNote } from './whisper-note.tsx';
 
 const HAPPENING_ICONS: Record<Happening, ReactNode> = {
   joined: <LogIn aria-hidden />,
   signedIn: <BadgeCheck aria-hidden />,
   left: <LogOut aria-hidden />,
   back: <RotateCcw aria-hidden />,
+  parked: <CirclePause aria-hidden />,
+  transferred: <ArrowRightLeft aria-hidden />,
+  told: <Megaphone aria-hidden />,
+  noted: <Tag aria-hidden />,
+  silent: <Hourglass aria-hidden />,
+  wrappedUp: <ClipboardCheck aria-hidden />,
   over: <Trash2 aria-hidden />,
-  whisper: <Ear aria-hidden />,
-  aside: <Pause aria-hidden />,
-  handed: <ArrowRightLeft aria-hidden />,
-  noted: <Info aria-hidden />,
 };
 
 /** What has been said, the latest at the bottom. */
@@ -58,7 +63,7 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
       delivered,
       agentId: me.id,
       agentNames,
-      queueNames: new Map(queues.map(({ id, name }) => [id, name])),
+      queues,
     });
   }, [outgoing, conversationId, thread, delivered, me.id, agentNames, queues]);
 
@@ -115,6 +120,8 @@ const Item = memo(
             {item.words}
           </ThreadEvent>
         );
+      case 'whisper':
+        return <WhisperNote item={item} />;
       case 'bubble':
         if (item.part !== undefined) return <StructuredBubble item={item} part={item.part} />;
         return <MessageBubble item={item} onOpen={onOpen} />;

@@ -1,11 +1,12 @@
 import { Avatar } from '@rejoin/ui/avatar';
 import { Count } from '@rejoin/ui/count';
-import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
+import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import { useGuestTyping } from '../../live/use-guest-typing.ts';
 import type { InboxRow } from '../../live/wire.ts';
-import { lastLine } from './last-line.ts';
+import { lastLine, needsAnswer } from './last-line.ts';
+import { RowTime } from './row-time.tsx';
 
 type InboxRowButtonProps = {
   readonly row: InboxRow;
@@ -19,9 +20,10 @@ type InboxRowButtonProps = {
 /** One conversation of the list: who, the last line, since when, how much waits for me. */
 export function InboxRowButton({ row, selected, failed, draft, onOpen }: InboxRowButtonProps) {
   const me = useMe();
+  const names = useLiveState((state) => state.agentNames);
+  const nameOf = (agentId: string) => names[agentId] ?? 'a colleague';
   const typing = useGuestTyping(row.conversationId);
-  const since = row.group === 'waiting' ? (row.waitingSince ?? row.lastAt) : row.latest.at;
-  const waitsForMe = row.group === 'connected' && row.unanswered > 0;
+  const waitsForMe = needsAnswer(row);
   return (
     <button
       type="button"
@@ -39,13 +41,13 @@ export function InboxRowButton({ row, selected, failed, draft, onOpen }: InboxRo
           <span className={clsx('min-w-0 flex-1 truncate', waitsForMe ? 'font-semibold' : 'font-medium')}>
             {row.guestName}
           </span>
-          <TimeAgo at={since} className="shrink-0 text-12 text-muted" />
+          <RowTime row={row} />
         </span>
         <span className="flex items-center gap-2">
           <span className={clsx('min-w-0 flex-1 truncate', waitsForMe ? 'text-ink' : 'text-muted')}>
             {failed && <span className="font-medium text-danger-ink">Not sent · </span>}
             {!failed && draft && <span className="font-medium text-accent-ink">Draft · </span>}
-            {typing ? <span className="text-accent-ink">typing…</span> : lastLine(row, me.id)}
+            {typing ? <span className="text-accent-ink">typing…</span> : lastLine(row, me.id, nameOf)}
           </span>
           {waitsForMe && <Count value={row.unanswered} label="unanswered" />}
         </span>

@@ -6,7 +6,7 @@ import { CountdownRing } from '@rejoin/ui/countdown-ring';
 import { Kbd } from '@rejoin/ui/kbd';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
-import { failureOf } from '../../live/failure.ts';
+import { type Failure, failureOf } from '../../live/failure.ts';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import { WHY_ME } from '../../live/why-me.ts';
@@ -31,8 +31,7 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
   const accept = useMutation(
     trpc.agent.accept.mutationOptions({
       onSuccess: () => onAccepted(conversationId),
-      onError: (error) =>
-        toastFailed(failureOf(error) === 'lost' ? 'Could not accept: the connection is down.' : 'This offer is over.'),
+      onError: (error) => toastFailed(acceptFailure(failureOf(error))),
     }),
   );
   const decline = useMutation(
@@ -46,6 +45,7 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
     onAccept: () => accept.mutate({ conversationId }),
     onDecline: () => decline.mutate({ conversationId }),
   });
+  const asker = useLiveState((state) => offer.fromAgentId && state.agentNames[offer.fromAgentId]);
   const facts = [queue, row.leg > 1 && `leg ${row.leg}`].filter(Boolean).join(' · ');
   return (
     <section
@@ -63,7 +63,9 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
       <blockquote dir="auto" className="mt-3 line-clamp-3 text-14 wrap-anywhere">
         {row.opening.trim() || (row.unanswered === 0 ? 'Has not written yet' : 'Sent a file')}
       </blockquote>
-      <p className="mt-1 text-12 text-accent-ink">{WHY_ME[offer.reason]}</p>
+      <p className="mt-1 text-12 text-accent-ink">
+        {asker === undefined ? WHY_ME[offer.reason] : `${asker} asks you to take it`}
+      </p>
       <div className="mt-3 grid grid-cols-2 gap-2">
         <Button
           loading={decline.isPending}
@@ -89,4 +91,9 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
       </div>
     </section>
   );
+}
+
+function acceptFailure(failure: Failure): string {
+  if (failure === 'lost') return 'Could not accept: the connection is down.';
+  return failure === 'noSeat' ? 'You have no room. End or park a conversation first.' : 'This offer is over.';
 }

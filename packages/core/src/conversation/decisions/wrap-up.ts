@@ -1,4 +1,4 @@
-import { WRAP_UP_CODES_MAX, WRAP_UP_NOTES_MAX_CHARACTERS } from '../../leg/wrap-up.ts';
+import { maySkip, needsCode, WRAP_UP_CODES_MAX, WRAP_UP_NOTES_MAX_CHARACTERS } from '../../leg/wrap-up.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, events, refuse } from '../decision.ts';
 import type { ConversationState } from '../state.ts';
@@ -10,8 +10,7 @@ export function decideWrapUp(state: ConversationState, command: CommandOf<'wrapU
   if (pending === undefined) return refuse('noWrapUp');
   const codes = queues.find(({ id }) => id === pending.queueId)?.wrapUp.codes ?? [];
   if (codeIds.some((codeId) => !codes.some(({ id }) => id === codeId))) return refuse('wrapUpCodeUnknown');
-  const asksForOne = pending.prompt !== 'optional' && codes.length > 0;
-  if (asksForOne && codeIds.length === 0) return refuse('wrapUpCodeMissing');
+  if (needsCode(pending, codes) && codeIds.length === 0) return refuse('wrapUpCodeMissing');
   if (codeIds.length > WRAP_UP_CODES_MAX || notes.length > WRAP_UP_NOTES_MAX_CHARACTERS) return refuse('textTooLong');
   return events({ type: 'WrappedUp', agentId, leg, codeIds: [...new Set(codeIds)], notes });
 }
@@ -20,7 +19,7 @@ export function decideSkipWrapUp(state: ConversationState, command: CommandOf<'s
   const { agentId, leg } = command;
   const pending = pendingOf(state, command);
   if (pending === undefined) return refuse('noWrapUp');
-  if (pending.prompt === 'mandatory' || pending.prompt === 'timeout') return refuse('wrapUpMandatory');
+  if (!maySkip(pending)) return refuse('wrapUpMandatory');
   return events({ type: 'WrapUpSkipped', agentId, leg, because: 'agent' });
 }
 

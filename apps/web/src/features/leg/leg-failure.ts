@@ -1,0 +1,27 @@
+import { type Failure, failureOf } from '../../live/failure.ts';
+
+const SENTENCES: Partial<Record<Failure, string>> = {
+  lost: 'The connection is down. Try again once it is back.',
+  noSeat: 'You have no room for another conversation. End or park one first.',
+  notPermitted: 'Your role does not let you do this.',
+  notConnected: 'You are no longer connected to this conversation.',
+  notYourConversation: 'This conversation is somebody else’s now.',
+  conversationEnded: 'The guest has ended this conversation.',
+  sessionExpired: 'The guest’s session has expired.',
+  notParked: 'This conversation is no longer parked.',
+  timeOutOfRange: 'Choose a time within the next seven days.',
+  queueNotFound: 'This queue is no longer there.',
+  agentNotAvailable: 'This colleague has gone off queue.',
+  transferUnderWay: 'A colleague is being asked already. Cancel that first.',
+  noTransfer: 'The request is over already.',
+  noWrapUp: 'There is nothing left to do for this leg.',
+  wrapUpCodeMissing: 'Choose at least one code.',
+  wrapUpCodeUnknown: 'A code you chose is no longer there. Reload the page.',
+  wrapUpMandatory: 'This queue does not let you skip it.',
+  textTooLong: 'The notes are too long.',
+};
+
+/** Why a deed on a leg came to nothing, and what to do. */
+export function legFailure(error: unknown): string {
+  return SENTENCES[failureOf(error)] ?? 'The server could not do it. Try again.';
+}

@@ -1,0 +1,72 @@
+'use client';
+
+import { MAX_PARK_MS } from '@rejoin/core/leg/park';
+import { Button } from '@rejoin/ui/button';
+import { Dialog } from '@rejoin/ui/dialog';
+import { TextField } from '@rejoin/ui/text-field';
+import { type FormEvent, useId, useState } from 'react';
+import { fieldTime, parkTimes, pickedTime } from './park-times.ts';
+
+type ParkDialogProps = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly guestName: string;
+  readonly onPark: (until: number) => void;
+};
+
+/** Until which day and time to put the conversation aside. */
+export function ParkDialog({ open, onOpenChange, guestName, onPark }: ParkDialogProps) {
+  const form = useId();
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Park ${guestName}`}
+      description="Comes back to you then, or earlier when the guest writes."
+      footer={
+        <>
+          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form}>
+            Park
+          </Button>
+        </>
+      }
+    >
+      <TimeForm
+        id={form}
+        onPick={(until) => {
+          onPark(until);
+          onOpenChange(false);
+        }}
+      />
+    </Dialog>
+  );
+}
+
+function TimeForm({ id, onPick }: { readonly id: string; readonly onPick: (until: number) => void }) {
+  const [now] = useState(() => Date.now());
+  const [field, setField] = useState(() => fieldTime(parkTimes(now).at(-1)?.until ?? now));
+  const [error, setError] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const picked = pickedTime(field, Date.now());
+    if ('error' in picked) setError(picked.error);
+    else onPick(picked.until);
+  };
+  return (
+    <form id={id} noValidate onSubmit={submit}>
+      <TextField
+        label="Until"
+        type="datetime-local"
+        value={field}
+        min={fieldTime(now)}
+        max={fieldTime(now + MAX_PARK_MS)}
+        error={error}
+        onChange={(event) => {
+          setField(event.target.value);
+          setError(undefined);
+        }}
+      />
+    </form>
+  );
+}

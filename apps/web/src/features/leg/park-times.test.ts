@@ -1,0 +1,51 @@
+import { MAX_PARK_MS } from '@rejoin/core/leg/park';
+import { describe, expect, test } from 'vitest';
+import { backWords, fieldTime, parkTimes, pickedTime } from './park-times.ts';
+
+const at = (day: number, hour: number, minute = 0) => new Date(2026, 10, day, hour, minute).getTime();
+
+describe('times to park until', () => {
+  test.each([
+    [9, ['For 1 hour', 'Until this afternoon', 'Until tomorrow morning']],
+    [14, ['For 1 hour', 'Until tomorrow morning']],
+    [20, ['For 1 hour', 'Until tomorrow morning']],
+  ])('at %i o’clock', (hour, labels) => {
+    const times = parkTimes(at(28, hour));
+    expect(times.map(({ label }) => label)).toEqual(labels);
+    expect(times.at(0)?.until).toBe(at(28, hour + 1));
+    expect(times.at(-1)?.until).toBe(at(29, 9));
+  });
+
+  test('this afternoon is three o’clock', () => {
+    expect(parkTimes(at(28, 9))[1]?.until).toBe(at(28, 15));
+  });
+
+  test('all of them can be parked until, also across the end of a month', () => {
+    for (const now of [at(30, 0), at(30, 13, 59), at(30, 23, 59)])
+      for (const { until } of parkTimes(now))
+        expect(pickedTime(fieldTime(until + 60_000), now)).toHaveProperty('until');
+  });
+});
+
+describe('a time picked', () => {
+  const now = at(28, 12);
+  test.each([
+    ['', 'Choose a day and a time.'],
+    [fieldTime(now), 'Choose a time that lies ahead.'],
+    [fieldTime(now + MAX_PARK_MS + 60_000), 'Choose a time within the next seven days.'],
+  ])('"%s" is refused: %s', (field, error) => {
+    expect(pickedTime(field, now)).toEqual({ error });
+  });
+
+  test('is the moment that the field shows', () => {
+    expect(pickedTime(fieldTime(at(28, 17, 30)), now)).toEqual({ until: at(28, 17, 30) });
+  });
+});
+
+test.each([
+  [at(28, 15), 'at 15:00'],
+  [at(29, 9), 'tomorrow at 09:00'],
+  [at(30, 9), 'on Monday 30 November at 09:00'],
+])('comes back %#', (until, words) => {
+  expect(backWords(until, at(28, 12))).toBe(words);
+});

@@ -1,0 +1,53 @@
+import { MAX_PARK_MS } from '@rejoin/core/leg/park';
+
+/** A time at which a parked conversation may come back. */
+export type ParkTime = { readonly label: string; readonly until: number };
+
+const HOUR_MS = 3_600_000;
+/** Hours of the day, in this machine's time zone. */
+const AFTERNOON = 15;
+const MORNING = 9;
+
+/** What is offered without picking: this afternoon only while it lies at least an hour ahead. */
+export function parkTimes(now: number): ParkTime[] {
+  const afternoon = atHour(now, 0, AFTERNOON);
+  return [
+    { label: 'For 1 hour', until: now + HOUR_MS },
+    ...(afternoon - now > HOUR_MS ? [{ label: 'Until this afternoon', until: afternoon }] : []),
+    { label: 'Until tomorrow morning', until: atHour(now, 1, MORNING) },
+  ];
+}
+
+function atHour(now: number, days: number, hour: number): number {
+  const day = new Date(now);
+  day.setDate(day.getDate() + days);
+  return day.setHours(hour, 0, 0, 0);
+}
+
+/** What a field for date and time holds, as `2026-11-28T15:00`, in this machine's time zone. */
+export function fieldTime(at: number): string {
+  const offset = new Date(at).getTimezoneOffset() * 60_000;
+  return new Date(at - offset).toISOString().slice(0, 16);
+}
+
+/** The moment in the field; why it can't be taken. */
+export function pickedTime(field: string, now: number): { readonly until: number } | { readonly error: string } {
+  const until = new Date(field).getTime();
+  if (Number.isNaN(until)) return { error: 'Choose a day and a time.' };
+  if (until <= now) return { error: 'Choose a time that lies ahead.' };
+  return until > now + MAX_PARK_MS ? { error: 'Choose a time within the next seven days.' } : { until };
+}
+
+/** "at 15:00", "tomorrow at 09:00", "on Friday 4 December at 09:00". */
+export function backWords(at: number, now: number, locale = 'en-GB'): string {
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at);
+  const days = Math.round((midnight(at) - midnight(now)) / (24 * HOUR_MS));
+  if (days <= 0) return `at ${clock}`;
+  if (days === 1) return `tomorrow at ${clock}`;
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+  return `on ${day} at ${clock}`;
+}
+
+function midnight(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

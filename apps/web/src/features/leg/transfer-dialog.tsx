@@ -1,0 +1,103 @@
+'use client';
+
+import { Dialog } from '@rejoin/ui/dialog';
+import { ErrorState } from '@rejoin/ui/error-state';
+import { Loading, Skeleton } from '@rejoin/ui/skeleton';
+import { toastDone, toastFailed } from '@rejoin/ui/toaster';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMay } from '../../live/me.tsx';
+import { useTRPC } from '../../live/trpc.ts';
+import { legFailure } from './leg-failure.ts';
+import { TransferList } from './transfer-list.tsx';
+import type { TransferTarget } from './transfer-targets.ts';
+
+/** Who is there and what waits changes while the list is open: it is read anew this often, in milliseconds. */
+const READ_AGAIN_MS = 4000;
+
+type TransferDialogProps = {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly conversationId: string;
+  readonly guestName: string;
+};
+
+/** Hands the conversation to a queue, or asks a colleague to take it. */
+export function TransferDialog({ open, onOpenChange, conversationId, guestName }: TransferDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`Transfer ${guestName}`}
+      description="To a queue it goes at once. A colleague is asked, and it stays with you until they take it."
+    >
+      <Targets conversationId={conversationId} guestName={guestName} onDone={() => onOpenChange(false)} />
+    </Dialog>
+  );
+}
+
+type TargetsProps = Pick<TransferDialogProps, 'conversationId' | 'guestName'> & { readonly onDone: () => void };
+
+function Targets({ conversationId, guestName, onDone }: TargetsProps) {
+  const { queues, colleagues, failed, retry } = useTargets();
+  const { busy, choose } = useTransfer({ conversationId, guestName, onDone });
+  if (failed && (queues === undefined || colleagues === undefined))
+    return (
+      <ErrorState
+        title="Queues and colleagues could not be read."
+        text="The conversation is still yours."
+        onRetry={retry}
+      />
+    );
+  if (queues === undefined || colleagues === undefined) return <TargetsSkeleton />;
+  return <TransferList queues={queues} colleagues={colleagues} busy={busy} onChoose={choose} />;
+}
+
+function useTargets() {
+  const trpc = useTRPC();
+  const [mayQueue, mayAgent] = [
+    useMay('conversation:communication:blindTransferQueue'),
+    useMay('conversation:communication:blindTransferAgent'),
+  ];
+  const again = { refetchInterval: READ_AGAIN_MS, retry: 1 };
+  const queues = useQuery(trpc.leg.transferQueues.queryOptions(undefined, { ...again, enabled: mayQueue }));
+  const colleagues = useQuery(trpc.leg.colleagues.queryOptions(undefined, { ...again, enabled: mayAgent }));
+  return {
+    queues: mayQueue ? queues.data : [],
+    colleagues: mayAgent ? colleagues.data : [],
+    failed: queues.isError || colleagues.isError,
+    retry: () => void Promise.all([queues.refetch(), colleagues.refetch()]),
+  };
+}
+
+function useTransfer({ conversationId, guestName, onDone }: TargetsProps) {
+  const trpc = useTRPC();
+  const onError = (error: unknown) => toastFailed(`${guestName} was not transferred.`, { detail: legFailure(error) });
+  const toQueue = useMutation(trpc.leg.transferToQueue.mutationOptions({ onError }));
+  const toAgent = useMutation(trpc.leg.transferToAgent.mutationOptions({ onSuccess: onDone, onError }));
+  return {
+    busy: toQueue.isPending || toAgent.isPending,
+    choose({ kind, id, name }: TransferTarget): void {
+      if (kind === 'colleague') return toAgent.mutate({ conversationId, toAgentId: id });
+      toQueue.mutate(
+        { conversationId, queueId: id },
+        {
+          onSuccess: () => {
+            toastDone(`${guestName} waits in ${name}.`);
+            onDone();
+          },
+        },
+      );
+    },
+  };
+}
+
+function TargetsSkeleton() {
+  return (
+    <Loading label="Reading queues and colleagues" className="flex flex-col gap-2">
+      <Skeleton className="h-control w-full" />
+      <Skeleton className="h-10 w-full" />
+      <Skeleton className="h-10 w-full" />
+      <Skeleton className="h-10 w-full" />
+    </Loading>
+  );
+}

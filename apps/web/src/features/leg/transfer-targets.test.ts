@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { Colleague } from '../../live/wire.ts';
+import { nextTarget, transferTargets } from './transfer-targets.ts';
+
+const person = (name: string, part: Partial<Colleague> = {}): Colleague => ({
+  agentId: name.toLowerCase(),
+  name,
+  presence: 'available',
+  routingStatus: 'onQueue',
+  capacity: 4,
+  load: 1,
+  queueIds: [],
+  ...part,
+});
+
+const known = {
+  queues: [
+    { id: 'care', name: 'Customer care', waiting: 2, onQueue: 3 },
+    { id: 'returns', name: 'Returns', waiting: 0, onQueue: 0 },
+  ],
+  colleagues: [
+    person('Amir', { routingStatus: 'offQueue' }),
+    person('Carla', { load: 4 }),
+    person('Jonas'),
+    person('Kim', { presence: 'meeting', routingStatus: 'offQueue' }),
+    person('Mara', { routingStatus: 'notResponding' }),
+  ],
+};
+
+describe('where a conversation can go', () => {
+  test('queues, then colleagues who can be asked, then the others with the reason', () => {
+    expect(transferTargets(known, '').map(({ name, note, reason }) => [name, note, reason])).toEqual([
+      ['Customer care', '2 waiting · 3 on queue', undefined],
+      ['Returns', '0 waiting · nobody on queue', undefined],
+      ['Jonas', '1 of 4 conversations', undefined],
+      ['Amir', '', 'Is off queue'],
+      ['Carla', '4 of 4 conversations', 'Has no room'],
+      ['Kim', '', 'Is in a meeting'],
+      ['Mara', '', 'Has let an offer ring out'],
+    ]);
+  });
+
+  test.each([
+    ['CA', ['Customer care', 'Carla']],
+    ['care  custom', ['Customer care']],
+    ['nobody', []],
+  ])('"%s" finds %j', (search, names) => {
+    expect(transferTargets(known, search).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('the keys', () => {
+  const targets = transferTargets(known, '');
+  test.each([
+    [undefined, 1, 'care'],
+    [undefined, -1, 'jonas'],
+    ['returns', 1, 'jonas'],
+    ['jonas', 1, 'care'],
+    ['care', -1, 'jonas'],
+    ['amir', 1, 'care'],
+  ] as const)('from %s by %i to %s, past who can’t be chosen', (from, step, to) => {
+    expect(nextTarget(targets, from, step)).toBe(to);
+  });
+
+  test('find nothing where nothing can be chosen', () => {
+    expect(nextTarget(transferTargets(known, 'amir'), undefined, 1)).toBeUndefined();
+  });
+});
