@@ -35,7 +35,8 @@ async function meet(ports: AlarmPorts, state: ConversationState): Promise<void> 
   const marked = await mark(ports, deadline);
   const facts = await companyFacts(ports, await ports.pictures.of(state.deploymentId), state);
   const { conversationId } = state;
-  const woken = await ports.conversations.execute({ conversationId, command: () => ({ type: 'wake', facts }) });
+  const { at: due } = deadline;
+  const woken = await ports.conversations.execute({ conversationId, command: () => ({ type: 'wake', due, facts }) });
   const after = woken.type === 'done' && woken.state.status === 'connected' ? woken.state : undefined;
   if (marked !== undefined && after?.agentId === marked) await unmark(ports, marked);
 }

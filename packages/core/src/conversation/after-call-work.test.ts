@@ -53,6 +53,22 @@ describe('after-call work', () => {
     expect(over.state?.wrapUps).toEqual([]);
   });
 
+  test('an alarm for it that comes second does not end the offer that is due as well', () => {
+    const queue = { ...strict, wrapUp: { ...strict.wrapUp, prompt: 'timeout', timeoutSeconds: 20 } } as const;
+    const facts = { ...toStrict, queues: [queue, returns] };
+    const legs: Step[] = [start('Hi', facts), offer('mara', queue), accept('mara'), disconnect('mara')];
+    const given: Step[] = [...legs, message('I am back', facts), offer('jonas', queue)];
+    const { state } = play(given);
+    const due = state && nextDeadline(state)?.at;
+    const alarm = { ...wake(facts), ...(due === undefined ? {} : { due }) };
+    const first = play([...given, { after: 120_000, command: alarm }]);
+    expect(first.events).toEqual([{ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' }]);
+    expect(play([...given, { after: 120_000, command: alarm }, alarm]).events).toEqual([]);
+    expect(play([...given, { after: 120_000, command: alarm }, wake(facts)]).events).toEqual([
+      { type: 'Unanswered', agentId: 'jonas' },
+    ]);
+  });
+
   test.each([
     { prompt: 'mandatory', requested: false, due: true, skippable: false },
     { prompt: 'optional', requested: false, due: true, skippable: true },

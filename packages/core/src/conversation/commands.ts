@@ -137,7 +137,12 @@ export type ConversationCommand =
       readonly facts: CompanyFacts;
     }
   /** The alarm set by `nextDeadline` has gone off. */
-  | { readonly type: 'wake'; readonly facts: CompanyFacts }
+  | {
+      readonly type: 'wake';
+      /** For when it was set: where another deadline has taken its place, nothing happens. Absent: for whatever is due. */
+      readonly due?: Instant;
+      readonly facts: CompanyFacts;
+    }
   /** The guest has signed in on the session. */
   | { readonly type: 'signIn'; readonly guest: VerifiedGuest }
   /** The guest ends the conversation for good. */

@@ -8,9 +8,10 @@ import { flowAfterSilence, flowTimedOut } from './flow.ts';
 import { queuedEvent } from './queued.ts';
 
 /** What is due now, if anything: the alarm may come late, twice, or for what has been seen to. */
-export function decideWake(state: ConversationState, { facts }: CommandOf<'wake'>, at: Instant): Decision {
+export function decideWake(state: ConversationState, { facts, due }: CommandOf<'wake'>, at: Instant): Decision {
   const deadline = nextDeadline(state);
   if (deadline === undefined || at < deadline.at) return events();
+  if (due !== undefined && due !== deadline.at) return events();
   switch (deadline.about) {
     case 'session':
       return events({ type: 'Ended', reason: 'expired' });
