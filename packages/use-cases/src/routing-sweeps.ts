@@ -7,6 +7,8 @@ import { type TellPlacesPorts, tellPlaces } from './tell-places.ts';
 const SWEEP_MS = 1000;
 /** How many times as long as a sweep took its gateway does without another. */
 const REST = 4;
+/** And for how long at most: a clock that jumps makes no gateway rest for hours. */
+const REST_MAX_MS = 20_000;
 /** One gateway's sweep is enough: all of them share this. A little faster than they come, so that none falls out. */
 const SWEEPS = { key: 'routing sweep', rate: { burst: 1, perSecond: 1.1 }, want: 1 } as const;
 /** How often waiting guests may hear of a better place. */
@@ -35,9 +37,10 @@ export function createRoutingSweeps(ports: SweepPorts, look: () => Promise<void>
 
   async function sweep(): Promise<void> {
     const at = ports.clock();
-    if (at < restsUntil || (await ports.allowances.take({ ...SWEEPS, at })).granted === 0) return;
+    const rests = restsUntil - at > 0 && restsUntil - at <= REST_MAX_MS;
+    if (rests || (await ports.allowances.take({ ...SWEEPS, at })).granted === 0) return;
     await look();
-    restsUntil = ports.clock() + REST * (ports.clock() - at);
+    restsUntil = ports.clock() + Math.min(REST_MAX_MS, REST * (ports.clock() - at));
     if (at >= toldAt + TELL_MS) {
       toldAt = at;
       await tellPlaces(ports);
