@@ -1,3 +1,4 @@
+import type { Chance } from '../../chaos/chance.ts';
 import type { Scene } from '../scene.ts';
 import type { Gateway } from '../world/gateway.ts';
 import type { Site } from '../world/site.ts';
@@ -74,11 +75,31 @@ export const FAULTS: readonly Operation[] = [
     isFault: true,
     begin(scene) {
       const { chance } = scene;
-      const hours = chance.pick([0, 1, 2, 12, 12, 71, 73]);
-      return jump(scene, scene.sites, hours * HOUR_MS + chance.between(0, HOUR_MS));
+      return jump(scene, scene.sites, someHours(chance));
+    },
+  },
+  {
+    name: 'hours go by before somebody writes',
+    weight: 2,
+    isFault: true,
+    begin(scene) {
+      const { chance, guests } = scene;
+      const tabs = guests.flatMap((guest) =>
+        guest.tabs.filter(({ isCaughtUp }) => isCaughtUp()).map((tab) => ({ guest, tab })),
+      );
+      const writer = pickOf(chance, tabs);
+      if (writer === undefined) return undefined;
+      const jumped = jump(scene, scene.sites, someHours(chance));
+      const text = writer.guest.nextText();
+      writer.tab.write({ id: `${text}#${chance.between(0, 9999)}`, text }, false);
+      return `${jumped}, ${writer.tab.name} "${text}"`;
     },
   },
 ];
+
+function someHours(chance: Chance): number {
+  return chance.pick([0, 1, 2, 12, 12, 71, 73]) * HOUR_MS + chance.between(0, HOUR_MS);
+}
 
 function jump(scene: Scene, sites: readonly Site[], ms: number): string {
   for (const site of sites) site.clockOffset += ms;
