@@ -2,14 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { migrate } from '@rejoin/db/migrate';
 import { createRoutingGateway } from '@rejoin/db/testing/routing-gateway';
 import { type RoutingProcess, startRoutingProcess } from '@rejoin/db/testing/routing-process';
-import {
-  beginWaiting,
-  type FloorAgent,
-  floorQueue,
-  furnishFloor,
-  type Wanted,
-  WOOD,
-} from '@rejoin/use-cases/contracts/busy-floor';
+import { beginWaiting, floorQueue, furnishFloor, type Wanted, WOOD } from '@rejoin/use-cases/contracts/busy-floor';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import pg from 'pg';
 import { percentile } from './percentiles.ts';
@@ -29,7 +22,7 @@ export type Measured = {
 /** Agents of a queue. Each serves the next queue too, so that all of them hang together. */
 const TEAM = 100;
 /** How many agents get room again, one after the other. */
-const FREED = 1000;
+const FREED = 500;
 /** Offered before anything is measured: gateways that have just started are slow. */
 const WARM_UP = 1000;
 const PATIENCE_MS = 60_000;
@@ -48,8 +41,7 @@ export async function measureRouting(floor: Floor): Promise<Measured> {
   try {
     const ports = { conversations: gateway.conversations, sessions: gateway.stores.sessions };
     await furnishShop(gateway.stores, { at: Date.now() });
-    const queueIds = await furnishAgents(gateway.stores, floor);
-    await client.query(`UPDATE agent SET routing_status = 'offQueue'`);
+    const queueIds = await furnishAgents(gateway.stores, client, floor);
     await gateway.router.start();
     for (let each = 1; each < floor.gateways; each += 1) others.push(await startRoutingProcess(postgres.url));
     for (const other of others) await other.begin([], 'wait');
@@ -79,6 +71,7 @@ export async function measureRouting(floor: Floor): Promise<Measured> {
 /** Every second agent knows wood. Together they have room for a fifth more than wait. */
 async function furnishAgents(
   stores: Parameters<typeof furnishFloor>[0],
+  client: pg.Client,
   { agents, waiting }: Floor,
 ): Promise<readonly string[]> {
   const queues = Array.from({ length: Math.max(2, Math.round(agents / TEAM)) }, (_, index) => ({
@@ -87,12 +80,22 @@ async function furnishAgents(
   }));
   const queueIds = queues.map(({ id }) => id);
   const capacity = Math.min(25, Math.ceil((1.2 * (waiting + WARM_UP)) / agents));
-  const team = Array.from({ length: agents }, (_, index): FloorAgent => {
-    const served = [queueIds[index % queueIds.length], queueIds[(index + 1) % queueIds.length]];
-    const skills = Math.floor(index / queueIds.length) % 2 === 0 ? { [WOOD]: 1 + (index % 5) } : {};
-    return { agentId: crypto.randomUUID(), capacity, queueIds: served.filter((id) => id !== undefined), skills };
-  });
-  await furnishFloor(stores, queues, team);
+  await furnishFloor(stores, queues, []);
+  await client.query(
+    `WITH n AS (SELECT i, gen_random_uuid() AS id FROM generate_series(0, $1::int - 1) AS i),
+      persons AS (INSERT INTO person (id, email, name, password_hash) SELECT id, id || '@shop.example', 'Agent', 'none' FROM n),
+      agents AS (
+        INSERT INTO agent (person_id, routing_status, presence, capacity, personal_capacity, idle_since)
+        SELECT id, 'offQueue', 'available', $2, $2, now() FROM n
+      ),
+      skills AS (
+        INSERT INTO agent_skill (agent_id, skill_id, proficiency)
+        SELECT id, $4, 1 + i % 5 FROM n WHERE i / cardinality($3::uuid[]) % 2 = 0
+      )
+    INSERT INTO queue_member (queue_id, agent_id)
+    SELECT ($3::uuid[])[1 + (i + next) % cardinality($3::uuid[])], id FROM n, generate_series(0, 1) AS next`,
+    [agents, capacity, queueIds, WOOD],
+  );
   return queueIds;
 }
 
