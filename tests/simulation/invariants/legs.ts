@@ -83,11 +83,14 @@ export const LEGS: readonly Invariant[] = [
     },
   },
   {
-    name: 'who writes after a leg has rejoined',
+    name: 'who writes after a leg has rejoined, and who writes to what is put aside brings it back',
     whenCalm: ({ ledger }) =>
-      [...ledger.pages.values()].flatMap(({ truth: { conversationId, status, activeAt, disconnectedAt } }) =>
-        status === 'disconnected' && activeAt > (disconnectedAt ?? activeAt) ? [conversationId] : [],
-      ),
+      [...ledger.pages.values()].flatMap(({ truth }) => {
+        const { conversationId, status, activeAt, disconnectedAt = activeAt, parkedAt } = truth;
+        const isLeft =
+          (status === 'disconnected' && activeAt > disconnectedAt) || (status === 'parked' && activeAt > parkedAt);
+        return isLeft ? [conversationId] : [];
+      }),
   },
   {
     name: 'a session has one conversation at a time',

@@ -12,9 +12,10 @@ const FORGOTTEN_MS = 5000;
 export const WAITING: readonly Invariant[] = [
   {
     name: 'nobody waits while somebody suitable has room',
-    atRest: ({ ledger, company }) =>
+    atRest: ({ ledger, company, sites }) =>
       [...ledger.pages.values()].flatMap(({ truth }) => {
-        if (truth.status !== 'waiting') return [];
+        const isReserved = sites.some(({ clock }) => clock() < (truth.reservedUntil ?? 0));
+        if (truth.status !== 'waiting' || isReserved) return [];
         const free = [...ledger.agents.values()].filter((agent) => suits(agent, truth, company));
         return free.length > 0 ? [`${truth.conversationId} waits while ${free.length} could take it`] : [];
       }),

@@ -98,10 +98,10 @@ export const LEGS: readonly Mutant[] = [
     replace: 'return wrapUps.flatMap(({ until, leg }) => (until === undefined || leg > 0 ?',
   },
   {
-    name: 'silence ends without a warning',
+    name: 'silence ends before its time',
     file: 'packages/core/src/leg/inactivity.ts',
-    find: 'if (warnedAt === undefined || warnedAt < since)',
-    replace: 'if (warnedAt !== undefined && warnedAt < since)',
+    find: 'Math.max(end, warnedAt + WARNING_SECONDS * 1000)',
+    replace: 'warnedAt + WARNING_SECONDS * 500',
   },
   {
     name: 'silence counts from the connecting',

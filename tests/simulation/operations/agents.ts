@@ -72,6 +72,23 @@ export const AGENTS: readonly Operation[] = [
     },
   },
   {
+    name: 'takes what some colleague is asked for',
+    weight: 8,
+    begin(scene) {
+      const { chance, agents, ledger } = scene;
+      const agent = pickOf(
+        chance,
+        agents.filter(({ isLive }) => isLive()),
+      );
+      const asked = pickOf(
+        chance,
+        [...ledger.pages.values()].filter(({ truth }) => truth.askedAgentId !== undefined),
+      );
+      if (agent === undefined || asked === undefined) return undefined;
+      return asks(scene, { agent, conversationId: asked.truth.conversationId }, acceptOffer);
+    },
+  },
+  {
     name: 'opens the workspace',
     weight: 4,
     begin(scene) {

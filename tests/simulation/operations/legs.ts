@@ -53,6 +53,24 @@ export const LEG_OPERATIONS: readonly Operation[] = [
   { name: 'takes over', weight: 2, begin: (scene) => supervises(scene, takeOver) },
   { name: 'whispers', weight: 2, begin: (scene) => supervises(scene, whispers) },
   { name: 'writes it up', weight: 6, begin: (scene) => wrapsUp(scene, wrapsUpWith) },
+  {
+    name: "writes up a colleague's",
+    weight: 3,
+    begin(scene) {
+      const due = pickOf(
+        scene.chance,
+        [...scene.ledger.pages.values()].flatMap(({ truth: { conversationId, wrapUps } }) =>
+          wrapUps.map(({ leg }) => ({ conversationId, leg })),
+        ),
+      );
+      const agent = pickOf(
+        scene.chance,
+        scene.agents.filter(({ isLive }) => isLive()),
+      );
+      if (due === undefined || agent === undefined) return undefined;
+      return asks(scene, { agent, ...due }, (ports, input) => wrapsUpWith(ports, input, due.leg));
+    },
+  },
   { name: 'does not write it up', weight: 2, begin: (scene) => wrapsUp(scene, skips) },
 ];
 

@@ -50,7 +50,12 @@ function changeOfLeg(before: Truth, event: ConversationEvent, at: number): Chang
     case 'TransferEnded':
       return { askedAgentId: undefined, dues: {} };
     case 'Parked':
-      return { status: 'parked', holder: undefined, dues: event.until === undefined ? {} : { park: event.until } };
+      return {
+        status: 'parked',
+        holder: undefined,
+        parkedAt: at,
+        dues: event.until === undefined ? {} : { park: event.until },
+      };
     case 'Resumed':
       return { status: 'connected', holder: event.agentId, dues: {}, passes: [], connectedAt: at };
     case 'Transferred':

@@ -33,6 +33,8 @@ export type Truth = {
   /** Of the offer. */
   readonly offered: LegRules | undefined;
   readonly connectedAt: number;
+  /** When it was put aside last. */
+  readonly parkedAt: number;
   /** When both were told of the silence. */
   readonly warnedAt: number;
   /** After-call work that is to be done. */
