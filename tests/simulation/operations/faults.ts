@@ -44,7 +44,7 @@ export const FAULTS: readonly Operation[] = [
   },
   {
     name: 'the database fails',
-    weight: 4,
+    weight: 8,
     isFault: true,
     begin: (scene) =>
       atSite(scene, ({ weather }, ms) => {
@@ -53,7 +53,7 @@ export const FAULTS: readonly Operation[] = [
   },
   {
     name: 'the news are not heard',
-    weight: 5,
+    weight: 8,
     isFault: true,
     begin: (scene) =>
       atSite(scene, (site, ms) => {

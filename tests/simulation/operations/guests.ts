@@ -38,7 +38,7 @@ export const GUESTS: readonly Operation[] = [
   },
   {
     name: 'says all at once',
-    weight: 8,
+    weight: 20,
     begin(scene) {
       const tab = pickTab(scene);
       if (tab === undefined) return undefined;
