@@ -116,11 +116,12 @@ export const LEGS: readonly Invariant[] = [
     name: 'a conversation that can be rejoined is left behind only when the guest wants that',
     onMoment({ ledger, guests, time, clockBackAt }, { before, after, entry: { at } }) {
       if (after.reason !== 'superseded' || before === undefined) return undefined;
-      const isOver = before.disconnectedAt !== undefined && at > before.disconnectedAt + THREADING_MS - CLOCK_MS;
-      if (isOver || (before.disconnectedAt !== undefined && time.now() - clockBackAt < CLOCK_MS)) return undefined;
+      if (isOver(before, at) || (before.disconnectedAt !== undefined && time.now() - clockBackAt < CLOCK_MS))
+        return undefined;
       const guest = guests.find(({ sessionId }) => sessionId === before.sessionId);
       const left = [...ledger.pages.values()].filter(
-        ({ truth }) => truth.sessionId === before.sessionId && truth.reason === 'superseded',
+        ({ truth }) =>
+          truth.sessionId === before.sessionId && truth.reason === 'superseded' && !isOver(truth, truth.lastAt),
       );
       return left.length > (guest?.begunAnew ?? 0) ? 'nobody wanted that' : undefined;
     },
@@ -139,6 +140,11 @@ function mayBeDoneBy({ status, holder, owner, askedAgentId }: Truth, type: Conve
   if (type === 'TransferEnded') return [askedAgentId];
   if (type === 'Declined' || type === 'Unanswered') return [holder];
   return [owner];
+}
+
+/** Whether the time to rejoin may be over. */
+function isOver({ disconnectedAt }: Truth, at: number): boolean {
+  return disconnectedAt !== undefined && at > disconnectedAt + THREADING_MS - CLOCK_MS;
 }
 
 const THREADING_MS = 72 * 3_600_000;
