@@ -43,9 +43,11 @@ export const LEG_OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'asks a colleague',
-    weight: 5,
+    weight: 12,
     begin(scene) {
-      const { agentId: toAgentId } = scene.chance.pick(scene.agents);
+      const { chance, agents, ledger } = scene;
+      const ready = agents.filter(({ agentId }) => ledger.agents.get(agentId)?.status === 'onQueue');
+      const { agentId: toAgentId } = pickOf(chance, ready) ?? chance.pick(agents);
       return does(scene, 'connected', (ports, input) => transferToAgent(ports, { ...input, toAgentId }));
     },
   },

@@ -31,7 +31,7 @@ export async function furnishCompany(ports: Ports, chance: Chance): Promise<Comp
   const agents = NAMES.slice(0, chance.between(2, 4)).map((name) => ({
     id: ports.newId(),
     name,
-    capacity: chance.between(1, 3),
+    capacity: chance.pick([1, 1, 2, 3]),
   }));
   for (const { id, name, capacity } of agents) {
     await companyWrites.putPerson({ id, name, email: `${name}@shop.example`, passwordHash: '', roleIds: [] });

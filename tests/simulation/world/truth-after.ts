@@ -2,6 +2,7 @@ import type { Entry } from '@rejoin/core/conversation/events';
 import { changeOf } from './change-of.ts';
 import type { Truth } from './truth.ts';
 
+/** What is true of a conversation after an entry, told by the simulation's own lights. */
 export function truthAfter(before: Truth | undefined, conversationId: string, entry: Entry): Truth {
   const { event, at, sequence } = entry;
   const base: Truth = before ?? {
