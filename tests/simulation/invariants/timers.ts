@@ -83,10 +83,12 @@ export const TIMERS: readonly Invariant[] = [
       );
       // An alarm that reads slowly may come after another one has seen to the same offer.
       const rangOut = ledger.moments.some(
-        ({ entry: { event }, now: at, before, after }) =>
+        ({ now: at, before, after }) =>
           at > time.now() - SLOW_MS &&
           ((before?.holder === agentId && (before.dues.offer ?? now + 1) <= now && after.dues.offer === undefined) ||
-            (event.type === 'TransferEnded' && event.toAgentId === agentId)),
+            (before?.askedAgentId === agentId &&
+              (before.dues.transfer ?? now + 1) <= now &&
+              after.dues.transfer === undefined)),
       );
       return ringsOut || rangOut ? undefined : 'an agent';
     },

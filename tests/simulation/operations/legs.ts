@@ -46,9 +46,12 @@ export const LEG_OPERATIONS: readonly Operation[] = [
     weight: 12,
     begin(scene) {
       const { chance, agents, ledger } = scene;
-      const ready = agents.filter(({ agentId }) => ledger.agents.get(agentId)?.status === 'onQueue');
+      const has = pickRow(scene, ({ group }) => group === 'connected');
+      if (has === undefined) return undefined;
+      const others = agents.filter((agent) => agent !== has.agent);
+      const ready = others.filter(({ agentId }) => ledger.agents.get(agentId)?.status === 'onQueue');
       const { agentId: toAgentId } = pickOf(chance, ready) ?? chance.pick(agents);
-      return does(scene, 'connected', (ports, input) => transferToAgent(ports, { ...input, toAgentId }));
+      return asks(scene, has, (ports, input) => transferToAgent(ports, { ...input, toAgentId }));
     },
   },
   { name: 'asks no longer', weight: 1, begin: (scene) => does(scene, 'connected', cancelTransfer) },
