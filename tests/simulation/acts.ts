@@ -71,10 +71,10 @@ function setClocksRight({ sites, ledger, time }: Scene): void {
   for (const site of sites) site.clockOffset = latest - time.now();
 }
 
-/** Mostly short, so that things happen at once; at times long enough for offers to ring out and passes to be over. */
+/** Mostly short, so that things happen at once; at times long enough for offers to ring out, passes to be over, and silence to be noticed. */
 function pauseBy({ between, pick }: Scene['chance']): number {
   const most = pick([0, 20, 100, 100, 400, 400, 400, 1500, 1500, 9000]);
-  return between(1, 60) === 1 ? 31_000 : between(0, most);
+  return between(1, 50) === 1 ? pick([31_000, 95_000]) : between(0, most);
 }
 
 /** Virtual time for people. */
