@@ -100,7 +100,7 @@ export const LEGS: readonly Mutant[] = [
   {
     name: 'silence ends before its time',
     file: 'packages/core/src/leg/inactivity.ts',
-    find: 'Math.max(end, warnedAt + WARNING_SECONDS * 1000)',
+    find: 'Math.max(end, silenceEndsAt(warnedAt))',
     replace: 'warnedAt + WARNING_SECONDS * 500',
   },
   {
