@@ -1,4 +1,5 @@
 import { createAlarm } from '@rejoin/use-cases/alarm';
+import { type Attendance, createAttendance } from '@rejoin/use-cases/attendance';
 import { type Conversations, createConversations } from '@rejoin/use-cases/conversations';
 import { createFileSweeper } from '@rejoin/use-cases/file-sweeper';
 import { createFlowCaller } from '@rejoin/use-cases/flow-caller';
@@ -17,6 +18,7 @@ export type Engine = {
   readonly pictures: Pictures;
   readonly newsroom: Newsroom;
   readonly typing: Typing;
+  readonly attendance: Attendance;
   /** Stops the background work. */
   stopWorkers(): Promise<void>;
   /** Stops listening to the news. */
@@ -32,7 +34,7 @@ type EngineOptions = {
 
 /**
  * Starts the shell around the rules, and the workers: one routes what waits, one meets deadlines, one asks the endpoints
- * that flows wait for, one removes files that are overdue.
+ * that flows wait for, one removes files that are overdue, one sends agents off queue who have gone.
  */
 export async function startEngine(
   stores: GatewayStores,
@@ -51,19 +53,23 @@ export async function startEngine(
   const alarm = createAlarm(workers);
   const flowCaller = createFlowCaller(workers);
   const sweeper = createFileSweeper(workers, keepFilesDays);
+  const attendance = createAttendance(workers);
   await router.start();
   alarm.start();
   sweeper.start();
+  attendance.start();
   return {
     log,
     conversations,
     pictures,
     newsroom,
     typing: createTyping(stores),
+    attendance,
     async stopWorkers() {
       await router.stop();
       await alarm.stop();
       await sweeper.stop();
+      await attendance.stop();
       await flowCaller.stop();
     },
     async stop() {

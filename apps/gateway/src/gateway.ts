@@ -193,6 +193,7 @@ function agentServices({
     webOrigin,
     clock: stores.clock,
     metrics,
+    arrive: engine.attendance.arrive,
     contextFor(personId) {
       const ports = { ...stores, log, conversations, pictures, typing };
       contexts ??= createContexts({ ports, newsroom, authSecret, gatewayUrl: publicUrl(), log: logger });

@@ -94,7 +94,7 @@ describe('an agent', () => {
     await house.ports.attachments.settle(announced.id, { status: 'stored', file: stored });
     await mara.agent.answer({ ...answerTo(conversationId, ''), attachmentIds: [announced.id] });
     const { entries } = await mara.agent.thread({ conversationId });
-    const { url } = await mara.agent.attachmentUrl({ attachmentId: announced.id });
+    const { url } = await mara.agent.attachmentUrl({ conversationId, attachmentId: announced.id });
     expect(entries.at(-1)).toMatchObject({
       event: { message: { attachments: [{ id: announced.id, ...stored, url }] } },
     });

@@ -22,6 +22,7 @@ export const CODE_OF_REFUSAL = {
   textEmpty: 'BAD_REQUEST',
   textTooLong: 'BAD_REQUEST',
   timeOutOfRange: 'BAD_REQUEST',
+  sessionEndsBefore: 'BAD_REQUEST',
   transferUnderWay: 'PRECONDITION_FAILED',
   wrapUpCodeMissing: 'BAD_REQUEST',
   wrapUpCodeUnknown: 'BAD_REQUEST',

@@ -17,6 +17,17 @@ const CHANGE = `
   )
   SELECT publish_news(json_build_array(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM changed`;
 
+/** In one order, so that two gateways never wait for each other. */
+const NOTE_SEEN = `
+  INSERT INTO agent_line (agent_id, seen_at)
+  SELECT person_id, now() FROM agent WHERE person_id = ANY ($1::uuid[]) ORDER BY person_id
+  ON CONFLICT (agent_id) DO UPDATE SET seen_at = excluded.seen_at`;
+
+const ABSENT = `
+  SELECT a.person_id AS id FROM agent a LEFT JOIN agent_line l ON l.agent_id = a.person_id
+  WHERE a.routing_status <> 'offQueue'
+    AND (l.seen_at IS NULL OR l.seen_at <= now() - $1::int * interval '1 ms')`;
+
 export function createAgents(database: Database, pool: Pool): Agents {
   return {
     status: async (agentId) => {
@@ -33,6 +44,14 @@ export function createAgents(database: Database, pool: Pool): Agents {
       change(pool, agentId, { at, changed: (standing) => withRoutingStatus(standing, status) }),
     setPresence: (agentId, presence, at) =>
       change(pool, agentId, { at, changed: (standing) => withPresence(standing, presence) }),
+    noteSeen: async (agentIds) => {
+      const ids = agentIds.filter(isId);
+      if (ids.length > 0) await pool.query({ name: 'note seen', text: NOTE_SEEN, values: [ids] });
+    },
+    absent: async (forMs) => {
+      const { rows } = await pool.query<{ id: string }>({ name: 'absent', text: ABSENT, values: [forMs] });
+      return rows.map(({ id }) => id);
+    },
     queues: () => readQueues(database),
     onQueueOf: async (agentIds) => {
       const rows = await database.agent.findMany({

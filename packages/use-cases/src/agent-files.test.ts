@@ -47,10 +47,27 @@ describe("an agent's file", () => {
     const { ports, conversationId } = await connected();
     const announced = await announceAgentUpload(ports, { agentId: SHOP.mara, conversationId, ...file });
     if (announced.type !== 'announced') throw new Error(announced.refusal);
-    expect(await findAttachment(ports, announced)).toEqual({ type: 'refused', refusal: 'attachmentNotFound' });
+    const asked = { agentId: SHOP.mara, conversationId, id: announced.id };
+    const notFound = { type: 'refused', refusal: 'attachmentNotFound' };
+    expect(await findAttachment(ports, asked)).toEqual(notFound);
     const stored = { mime: 'image/png', size: 900, width: 10, height: 10 };
     await ports.attachments.settle(announced.id, { status: 'stored', file: stored });
-    expect(await findAttachment(ports, announced)).toEqual({ type: 'found', file: stored });
+    expect(await findAttachment(ports, asked)).toEqual({ type: 'found', file: stored });
+  });
+
+  it('is read by nobody who does not have the conversation, nor under another one', async () => {
+    const { ports, conversationId, ...house } = await connected();
+    const announced = await announceAgentUpload(ports, { agentId: SHOP.mara, conversationId, ...file });
+    if (announced.type !== 'announced') throw new Error(announced.refusal);
+    await ports.attachments.settle(announced.id, { status: 'stored', file: { mime: 'image/png', size: 900 } });
+    const other = await house.guest('another token');
+    await house.say(other, 'Hello');
+    await house.route();
+    const { conversationId: another } = await house.current(other);
+    const notFound = { type: 'refused', refusal: 'attachmentNotFound' };
+    const { id } = announced;
+    expect(await findAttachment(ports, { agentId: SHOP.jonas, conversationId, id })).toEqual(notFound);
+    expect(await findAttachment(ports, { agentId: SHOP.mara, conversationId: another, id })).toEqual(notFound);
   });
 
   it('does not go where the configuration has attachments off', async () => {

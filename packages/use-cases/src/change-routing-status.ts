@@ -1,15 +1,10 @@
-import { inboxRow } from '@rejoin/core/inbox/inbox-row';
-import type { Conversations } from './conversations.ts';
-import { declineOffer } from './decline-offer.ts';
+import { type PassOnPorts, passOnOffers } from './pass-on-offers.ts';
 import type { Agents } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
-import type { Inbox } from './ports/inbox.ts';
 
-export type ChangeRoutingStatusPorts = {
-  readonly agents: Agents;
+export type ChangeRoutingStatusPorts = PassOnPorts & {
+  readonly agents: Pick<Agents, 'status' | 'setRoutingStatus'>;
   readonly clock: Clock;
-  readonly conversations: Conversations;
-  readonly inbox: Inbox;
 };
 
 /**
@@ -24,10 +19,6 @@ export async function changeRoutingStatus(
   const owner = await ports.agents.status(agentId);
   if (owner === undefined) return { type: 'refused', refusal: 'notAnAgent' };
   await ports.agents.setRoutingStatus(agentId, status, ports.clock());
-  if (status === 'offQueue') {
-    const states = await ports.inbox.of(agentId, 1);
-    const offers = states.filter((state) => inboxRow(state, owner)?.group === 'offered');
-    await Promise.all(offers.map(({ conversationId }) => declineOffer(ports, { agentId, conversationId })));
-  }
+  if (status === 'offQueue') await passOnOffers(ports, owner);
   return { type: 'done' };
 }

@@ -13,6 +13,7 @@ const NOTHING: CompanyFacts = {
   schedules: [],
   queues: [],
   availableAgentIds: [],
+  onDisconnect: 'nothing',
 };
 
 /** What the rules have to know of the company, with the flow in the version that the conversation keeps. */
@@ -29,6 +30,7 @@ export async function companyFacts(
     schedules: picture.schedules,
     queues: picture.queues,
     availableAgentIds: named.length === 0 ? [] : await ports.agents.onQueueOf(named),
+    onDisconnect: picture.configuration.content.messenger.onDisconnect,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Flow } from '@rejoin/core/flow/flow';
-import { expect, test } from 'vitest';
+import type { CallOutcome } from '@rejoin/core/flow/flow-input';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createFlowCaller } from './flow-caller.ts';
 import { openHouse } from './house.test-kit.ts';
 import { createMemoryEndpointCaller, type EndpointServer } from './memory/endpoint-caller.ts';
 import { SHOP } from './memory/furnish-shop.ts';
+import type { EndpointCaller } from './ports/endpoint-caller.ts';
 
 /** Asks for an order, looks it up, tells its state, and hands over. */
 const lookUp: Omit<Flow, 'version'> = {
@@ -29,12 +31,11 @@ const lookUp: Omit<Flow, 'version'> = {
   },
 };
 
-async function shopWith(server: EndpointServer) {
+async function shopWith(server: EndpointServer, endpoints: EndpointCaller = createMemoryEndpointCaller(server)) {
   const house = await openHouse();
   await house.ports.companyWrites.putFlow({ ...lookUp, version: 2 });
   house.ports.pictures.forget();
   const errors: unknown[] = [];
-  const endpoints = createMemoryEndpointCaller(server);
   const caller = createFlowCaller({ ...house.ports, endpoints, onError: (error) => errors.push(error) });
   const session = await house.guest('token');
   await house.say(session, 'Hi');
@@ -84,4 +85,20 @@ test('a conversation keeps the flow in the version that it began with', async ()
   await shop.say(shop.session, 'A 17');
   expect(await shop.current(shop.session)).toMatchObject({ status: 'inFlow', flow: { version: 2 } });
   await shop.caller.stop();
+});
+
+test('a gateway that closes does not wait for an endpoint that is slow, and leaves its flow to the time-out', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  let answer = (_: CallOutcome) => {};
+  const shop = await shopWith(() => 'gone', {
+    call: () => new Promise((resolve) => (answer = resolve)),
+  });
+  await shop.say(shop.session, 'A 17');
+  const stopped = shop.caller.stop();
+  await vi.advanceTimersByTimeAsync(3000);
+  await stopped;
+  answer({ type: 'answered', status: 200, body: '{"state":"on its way"}' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect((await shop.current(shop.session)).status).toBe('inFlow');
 });

@@ -10,31 +10,41 @@ export type FlowCallerPorts = FactsPorts & {
   readonly onError: (error: unknown) => void;
 };
 
+/** How long an answer is waited for by a gateway that closes. */
+const FAREWELL_MS = 3000;
+
 /**
  * Asks the endpoints that flows wait for, each once: the process that made a flow rest asks, after the commit. When it dies
  * meanwhile, or the outcome can't be written, the flow goes on at its time-out.
  */
 export function createFlowCaller(ports: FlowCallerPorts) {
   const asking = new Set<Promise<void>>();
+  let isOver = false;
   const stop = ports.conversations.onAppended((appended) => {
     for (const { before, append } of appended) {
       const callId = callIdOf(append.state);
       if (callId === undefined || callId === callIdOf(before)) continue;
-      const asked = ask(ports, append.state).catch(ports.onError);
+      const asked = ask(ports, append.state, () => isOver).catch(ports.onError);
       asking.add(asked);
       void asked.then(() => asking.delete(asked));
     }
   });
   return {
-    /** Asks no more, and waits for what has been asked. */
+    /** Asks no more, and waits a little for what has been asked. */
     async stop(): Promise<void> {
       stop();
-      await Promise.all(asking);
+      let late: ReturnType<typeof setTimeout> | undefined;
+      const patience = new Promise<void>((resolve) => {
+        late = setTimeout(resolve, FAREWELL_MS);
+      });
+      await Promise.race([Promise.all(asking), patience]);
+      clearTimeout(late);
+      isOver = true;
     },
   };
 }
 
-async function ask(ports: FlowCallerPorts, state: ConversationState): Promise<void> {
+async function ask(ports: FlowCallerPorts, state: ConversationState, isOver: () => boolean): Promise<void> {
   if (state.status !== 'inFlow' || state.rest === undefined) return;
   const { conversationId } = state;
   const facts = await companyFacts(ports, await ports.pictures.of(state.deploymentId), state);
@@ -42,6 +52,7 @@ async function ask(ports: FlowCallerPorts, state: ConversationState): Promise<vo
   if (awaited === undefined) return;
   const { callId, request, timeoutSeconds } = awaited;
   const outcome = await ports.endpoints.call(request, timeoutSeconds);
+  if (isOver()) return;
   await ports.conversations.execute({
     conversationId,
     command: () => ({ type: 'flowCalled', callId, outcome, facts }),

@@ -7,6 +7,8 @@ const CLOCK_MS = 15_000;
 const PASS_REST_MS = 30_000;
 /** Within that time what rings at somebody who goes off queue goes on, when nothing fails. */
 const GOES_ON_MS = 2000;
+/** An agent who has gone is missed by then, also by a gateway that has just started. */
+const MISSED_MS = 45_000;
 /** An agent who has been ready for so long has been seen by whoever routes. */
 const SEEN_MS = 10_000;
 
@@ -26,6 +28,16 @@ export const SEATS: readonly Invariant[] = [
       if (event.type !== 'Offered') return undefined;
       const { status } = ledger.agents.get(event.agentId) ?? { status: 'unknown' };
       return status === 'onQueue' ? undefined : `an agent who is ${status}`;
+    },
+  },
+  {
+    name: 'nothing is offered to somebody who has long closed the workspace',
+    onMoment({ agents, time, calmSince }, { entry: { event } }) {
+      if (event.type !== 'Offered' || calmSince === undefined) return undefined;
+      const awaySince = agents.find(({ agentId }) => agentId === event.agentId)?.place.awaySince();
+      if (awaySince === undefined) return undefined;
+      const ms = time.now() - Math.max(awaySince, calmSince);
+      return ms > MISSED_MS ? `for ${ms} ms` : undefined;
     },
   },
   {

@@ -174,4 +174,10 @@ export const SHELL: readonly Mutant[] = [
     find: "if (status === 'offQueue') {",
     replace: "if (status === 'offQueue' && agentId === '') {",
   },
+  {
+    name: 'nobody is missed',
+    file: `${USE_CASES}/attendance.ts`,
+    find: "await ports.agents.setPresence(agentId, 'offline', ports.clock());",
+    replace: '',
+  },
 ];

@@ -97,7 +97,11 @@ function open(agent: Inside, connection: Connection): void {
     for await (const news of followAgent(gateway.ports, { agentId: agent.agentId, signal: halt.signal }))
       connection.down(() => hear(agent, connection, news));
   };
-  connection.onClosed(() => halt.abort());
+  const leave = gateway.attendance.arrive(agent.agentId);
+  connection.onClosed(() => {
+    halt.abort();
+    leave();
+  });
   // A stream that fails ends, and the client opens another line.
   connection.ask({ deed: follow, answered: connection.cut, failed: connection.cut, isEndless: true });
 }

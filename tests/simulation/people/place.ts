@@ -21,6 +21,8 @@ export type Place = {
   /** Goes, and does not come back by itself. */
   readonly goAway: () => void;
   readonly isAway: () => boolean;
+  /** When they went, by virtual time; `undefined`: they are here, or on their way. */
+  readonly awaySince: () => number | undefined;
 };
 
 const BACK_MS = { least: 100, most: 2500 };
@@ -30,12 +32,12 @@ export function createPlace(
   on: { readonly open: (connection: Connection) => void; readonly lost: () => void },
 ): Place {
   let connection: Connection | undefined;
-  let wanted = false;
+  let wentAt: number | undefined = time.now();
   let isComing = false;
 
   function connect(): void {
     isComing = false;
-    if (!wanted || connection !== undefined) return;
+    if (wentAt !== undefined || connection !== undefined) return;
     const [first, ...others] = sites.map(({ gateway }) => gateway()).filter((gateway) => gateway !== undefined);
     if (first === undefined) return comeLater();
     const opened = openConnection({ time, chance, onBug }, chance.pick([first, ...others]), lost);
@@ -52,19 +54,20 @@ export function createPlace(
   function lost(): void {
     connection = undefined;
     on.lost();
-    if (wanted) comeLater();
+    if (wentAt === undefined) comeLater();
   }
 
   return {
     connection: () => connection,
     come() {
-      wanted = true;
+      wentAt = undefined;
       if (connection === undefined) comeLater();
     },
     goAway() {
-      wanted = false;
+      wentAt ??= time.now();
       connection?.cut();
     },
-    isAway: () => !wanted,
+    isAway: () => wentAt !== undefined,
+    awaySince: () => wentAt,
   };
 }

@@ -1,4 +1,5 @@
 import { createAlarm } from '@rejoin/use-cases/alarm';
+import { type Attendance, createAttendance } from '@rejoin/use-cases/attendance';
 import { createConversations } from '@rejoin/use-cases/conversations';
 import { createFlowCaller } from '@rejoin/use-cases/flow-caller';
 import type { MemoryWorld } from '@rejoin/use-cases/memory/world';
@@ -33,6 +34,7 @@ export type Gateway = {
   readonly owner: Owner;
   readonly ports: GatewayPorts;
   readonly rooms: Rooms;
+  readonly attendance: Attendance;
   readonly newsLine: NewsLine;
   /** Those who are connected hear of its death. */
   readonly onDeath: Set<() => void>;
@@ -87,5 +89,7 @@ async function wire(
   await createRouter({ ...ports, onError }).start();
   createAlarm({ ...ports, onError }).start();
   createFlowCaller({ ...ports, onError });
-  return { ports, newsLine, rooms: createRooms(ports, onError) };
+  const attendance = createAttendance({ ...ports, onError });
+  attendance.start();
+  return { ports, newsLine, rooms: createRooms(ports, onError), attendance };
 }

@@ -53,6 +53,12 @@ export function notedPorts(
           await agents.setRoutingStatus(agentId, status, at);
           note.status(agentId, status);
         }),
+      setPresence: (agentId, presence, at) =>
+        write(async () => {
+          await agents.setPresence(agentId, presence, at);
+          const stored = await agents.status(agentId);
+          if (stored !== undefined) note.status(agentId, stored.routingStatus);
+        }),
     },
     receipts: {
       ...receipts,

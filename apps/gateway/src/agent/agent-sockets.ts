@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ApiContext } from '@rejoin/api/context';
+import type { ApiContext, SignedInPerson } from '@rejoin/api/context';
 import { readTicket } from '@rejoin/auth/ticket';
 import { hostOfOrigin } from '@rejoin/core/deployment/domains';
 import { TRPCError } from '@trpc/server';
@@ -27,6 +27,8 @@ type AgentServices = {
   readonly authSecret: string;
   readonly webOrigin: string;
   readonly contextFor: (personId: string) => Promise<ApiContext>;
+  /** Somebody has a line, until the returned function is called. */
+  readonly arrive: (personId: string) => () => void;
   readonly clock: () => number;
   readonly metrics: Metrics;
 };
@@ -42,10 +44,15 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       joinWrites(duplex);
       socket.send(text);
     };
+    let leave: (() => void) | undefined;
     const line = createAgentLine({
       write,
       hangUp: () => socket.close(),
-      contextFor: (ticket) => contextOf(services, ticket),
+      async contextFor(ticket) {
+        const context = await contextOf(services, ticket);
+        if (socket.readyState === socket.OPEN) leave = services.arrive(context.person.id);
+        return context;
+      },
     });
     const hear = () => heardAt.set(socket, services.clock());
     hear();
@@ -62,6 +69,7 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
     socket.on('close', () => {
       heardAt.delete(socket);
       services.metrics.agentConnections.dec();
+      leave?.();
       line.end();
     });
   }
@@ -102,9 +110,9 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
 async function contextOf(
   { authSecret, clock, contextFor }: AgentServices,
   ticket: string | undefined,
-): Promise<ApiContext> {
+): Promise<ApiContext & { readonly person: SignedInPerson }> {
   const personId = ticket === undefined ? undefined : await readTicket(authSecret, ticket, clock());
   const context = personId === undefined ? undefined : await contextFor(personId);
   if (context?.person === undefined) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'The ticket is not valid' });
-  return context;
+  return { ...context, person: context.person };
 }

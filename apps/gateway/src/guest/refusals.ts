@@ -35,6 +35,7 @@ const TOLD: Record<MessageRefusal, Told> = {
   textEmpty: NOT_A_GUESTS,
   textTooLong: NOT_A_GUESTS,
   timeOutOfRange: NOT_A_GUESTS,
+  sessionEndsBefore: NOT_A_GUESTS,
   transferUnderWay: NOT_A_GUESTS,
   wrapUpCodeMissing: NOT_A_GUESTS,
   wrapUpCodeUnknown: NOT_A_GUESTS,

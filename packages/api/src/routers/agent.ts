@@ -129,9 +129,9 @@ export const agentRouter = router({
 
   /** A fresh address of a file whose earlier one has expired. */
   attachmentUrl: procedureFor('conversation:webmessaging:view')
-    .input(z.object({ attachmentId: id }))
-    .query(async ({ ctx, input }) => {
-      done(await findAttachment(ctx.ports, { id: input.attachmentId }));
-      return { url: ctx.downloadUrl(input.attachmentId) };
+    .input(z.object({ conversationId: id, attachmentId: id }))
+    .query(async ({ ctx, input: { conversationId, attachmentId } }) => {
+      done(await findAttachment(ctx.ports, { agentId: ctx.person.id, conversationId, id: attachmentId }));
+      return { url: ctx.downloadUrl(attachmentId) };
     }),
 });

@@ -17,6 +17,8 @@ export type CompanyFacts = {
   readonly queues: readonly Queue[];
   /** Agents on queue, at least those of them that the flow names. */
   readonly availableAgentIds: readonly string[];
+  /** What a guest sees when an agent's leg ends, by the configuration. */
+  readonly onDisconnect: DisconnectNotice;
 };
 
 export type ConversationCommand =

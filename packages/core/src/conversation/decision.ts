@@ -20,6 +20,8 @@ export type ConversationRefusal =
   | 'notParked'
   /** The time named is not in the future, or too far in it. */
   | 'timeOutOfRange'
+  /** The guest's session is over by then, and with it the conversation. */
+  | 'sessionEndsBefore'
   | 'queueNotFound'
   | 'agentNotAvailable'
   /** It rings at a colleague already. */

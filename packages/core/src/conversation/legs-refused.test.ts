@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { MAX_PARK_MS } from '../leg/park.ts';
+import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { Step } from './scenario.test-kit.ts';
 import {
   accept,
@@ -47,6 +48,12 @@ test.each<{ name: string; given: Step[]; when: Step; refusal: string }>([
     given: connected,
     when: { ...park, until: T0 + MAX_PARK_MS + MINUTE },
     refusal: 'timeOutOfRange',
+  },
+  {
+    name: 'parking until the guest’s session is over',
+    given: connected,
+    when: { ...park, until: T0 + SESSION_SECONDS.default * 1000 + MINUTE },
+    refusal: 'sessionEndsBefore',
   },
   { name: 'parking while a colleague is asked', given: asked, when: park, refusal: 'transferUnderWay' },
   {

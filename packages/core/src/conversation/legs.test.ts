@@ -225,7 +225,7 @@ describe('what becomes of a leg', () => {
 });
 
 describe('silence in a leg', () => {
-  const silent = (minutes: number): Step => ({ after: minutes * MINUTE, command: wake(toStrict) });
+  const silent = (minutes: number, facts = toStrict): Step => ({ after: minutes * MINUTE, command: wake(facts) });
 
   test('a minute before its end both are warned, then the leg ends', () => {
     const warned = play([...connected, silent(10)]);
@@ -234,6 +234,14 @@ describe('silence in a leg', () => {
     expect(ended.events).toEqual([{ type: 'Disconnected', agentId: 'mara', notice: 'status', because: 'inactivity' }]);
     expect(play([...connected, silent(10), silent(0.9)]).events).toEqual([]);
   });
+
+  test.each(['nothing', 'status', 'readOnly'] as const)(
+    'the guest sees of its end what the configuration says: %s',
+    (notice) => {
+      const { events } = play([...connected, silent(10), silent(1, { ...toStrict, onDisconnect: notice })]);
+      expect(events).toMatchObject([{ type: 'Disconnected', notice }]);
+    },
+  );
 
   test('a word of either side begins it anew', () => {
     expect(play([...connected, silent(10), answer('mara'), silent(8)]).events).toEqual([]);

@@ -39,7 +39,13 @@ export const strict: Queue = {
   wrapUp: { prompt: 'mandatory', timeoutSeconds: 120, codes: [{ id: 'solved', name: 'Solved' }] },
 };
 
-const toQueue: CompanyFacts = { flow, schedules: [], queues: [care, returns], availableAgentIds: [] };
+const toQueue: CompanyFacts = {
+  flow,
+  schedules: [],
+  queues: [care, returns],
+  availableAgentIds: [],
+  onDisconnect: 'status',
+};
 export const toStrict: CompanyFacts = { ...toQueue, queues: [strict, returns] };
 export const toNobody: CompanyFacts = { ...toQueue, flow: { ...flow, nodes: { greet: { type: 'disconnect' } } } };
 

@@ -1,11 +1,13 @@
 import { guestName } from '../conversation/guest-name.ts';
 import { agentLegOf } from '../conversation/head.ts';
+import { lifeOf } from '../conversation/life.ts';
 import type { CustomAttributes } from '../conversation/message.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import { type VerifiedGuest, verifiedName } from '../identity/guest-profile.ts';
 import type { Instant } from '../instant.ts';
 import type { PendingWrapUp } from '../leg/wrap-up.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
+import { sessionExpiresAt } from '../session/expiry.ts';
 
 /** What a conversation is to an agent: it rings; they have it; they have put it aside; their after-call work is to be done; it waits where they serve; it was theirs and is over. */
 export type InboxGroup = 'offered' | 'connected' | 'parked' | 'afterCallWork' | 'waiting' | 'ended';
@@ -36,6 +38,8 @@ export type InboxRow = {
   /** The agent has asked a colleague, at whom it rings. */
   readonly transfer?: { readonly toAgentId: string; readonly until: Instant };
   readonly parkedUntil?: Instant;
+  /** When the guest's session, and the conversation with it, ends unless somebody writes; for the agent who is connected. */
+  readonly sessionEndsAt?: Instant;
   /** When both sides were told that neither has written for long; the leg ends soon after. */
   readonly warnedAt?: Instant;
   /** The agent's own after-call work that comes first. */
@@ -121,11 +125,12 @@ function offerTo(state: ConversationState, agentId: string): InboxOffer | undefi
   return { offeredAt, until, reason: 'transfer', fromAgentId: state.agentId };
 }
 
-function ownLeg(state: ConversationState): Pick<InboxRow, 'transfer' | 'parkedUntil' | 'warnedAt'> {
+function ownLeg(state: ConversationState): Pick<InboxRow, 'transfer' | 'parkedUntil' | 'sessionEndsAt' | 'warnedAt'> {
   if (state.status === 'parked') return state.until === undefined ? {} : { parkedUntil: state.until };
   if (state.status !== 'connected') return {};
   const { transfer, warnedAt, latest } = state;
   return {
+    sessionEndsAt: sessionExpiresAt(lifeOf(state)),
     ...(transfer === undefined ? {} : { transfer: { toAgentId: transfer.toAgentId, until: transfer.until } }),
     ...(warnedAt === undefined || warnedAt < latest.at ? {} : { warnedAt }),
   };

@@ -27,3 +27,9 @@ export function withRoutingStatus(standing: Standing, routingStatus: RoutingStat
   if (routingStatus === 'notResponding' && standing.routingStatus !== 'onQueue') return standing;
   return { presence: routingStatus === 'onQueue' ? 'available' : standing.presence, routingStatus };
 }
+
+/**
+ * How long an agent may be without a line, in milliseconds, until they count as offline. Long enough to load the page anew and
+ * for a gateway to start again; as short as an offer rings, so that nobody is counted on who can't be there.
+ */
+export const ABSENT_MS = 30_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConversationEvent } from '../conversation/events.ts';
 import { NO_REQUEST } from '../routing/request.ts';
-import { visibleToAgent } from './visible-to-agent.ts';
+import { fileVisibleToAgent, visibleToAgent } from './visible-to-agent.ts';
 import { visibleToGuest } from './visible-to-guest.ts';
 import { visibleToSupervisor } from './visible-to-supervisor.ts';
 
@@ -42,4 +42,15 @@ test.each<
   expect(visibleToAgent(entry, { agentId: 'mara', readsUntil: 999 })).toBe(false);
   expect(visibleToAgent(entry, { agentId: 'jonas' })).toBe(jonas);
   expect(visibleToSupervisor(event)).toBe(lena);
+});
+
+test.each([
+  ['of the guest', { sessionId: 'guest', sentAt: 5 }, {}, true],
+  ['that waits to be sent', { sessionId: 'guest' }, {}, true],
+  ['of another guest', { sessionId: 'other', sentAt: 5 }, {}, false],
+  ['from the agent’s own leg', { sessionId: 'guest', sentAt: 5 }, { readsUntil: 5 }, true],
+  ['from after it', { sessionId: 'guest', sentAt: 6 }, { readsUntil: 5 }, false],
+  ['that waits to be sent after it', { sessionId: 'guest' }, { readsUntil: 5 }, false],
+])('an agent reads a file %s: %#', (_, file, reads, visible) => {
+  expect(fileVisibleToAgent(file, { sessionId: 'guest', ...reads })).toBe(visible);
 });

@@ -67,7 +67,13 @@ export async function beginWaiting(
       command: () => ({
         ...{ type: 'start', conversationId, sessionId, deploymentId: SHOP.deployment, sessionSeconds: durationSeconds },
         message: { text: 'Hello', attachments: [] },
-        facts: { flow, schedules: [], queues: [{ ...NEW_QUEUE, id: queueId, name: '' }], availableAgentIds: [] },
+        facts: {
+          flow,
+          schedules: [],
+          queues: [{ ...NEW_QUEUE, id: queueId, name: '' }],
+          availableAgentIds: [],
+          onDisconnect: 'nothing',
+        },
         licensed: true,
       }),
     });

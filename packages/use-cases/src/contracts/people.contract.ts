@@ -53,6 +53,20 @@ export function describePeople(makeWorld: MakeWorld): void {
       });
     });
 
+    it('is absent when on queue without having been seen for as long as is asked', async () => {
+      expect(await ports.agents.absent(0)).toEqual([]);
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      expect(await ports.agents.absent(60_000)).toEqual([SHOP.mara]);
+      await ports.agents.noteSeen([SHOP.mara, SHOP.ines, 'no id']);
+      expect(await ports.agents.absent(60_000)).toEqual([]);
+      expect(await ports.agents.absent(0)).toEqual([SHOP.mara]);
+      await ports.agents.setRoutingStatus(SHOP.mara, 'notResponding', MONDAY);
+      expect(await ports.agents.absent(0)).toEqual([SHOP.mara]);
+      await ports.agents.setPresence(SHOP.mara, 'offline', MONDAY);
+      expect(await ports.agents.absent(0)).toEqual([]);
+      await ports.agents.noteSeen([]);
+    });
+
     it('is off queue as soon as they are anything but available', async () => {
       await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
       await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);

@@ -31,7 +31,13 @@ export async function newSession(sessions: Sessions): Promise<string> {
   return id;
 }
 
-const FACTS = { flow: FLOW, schedules: [], queues: [SHOP_QUEUE], availableAgentIds: [] };
+const FACTS = {
+  flow: FLOW,
+  schedules: [],
+  queues: [SHOP_QUEUE],
+  availableAgentIds: [],
+  onDisconnect: 'nothing',
+} as const;
 
 /** The decision that begins a conversation: started, a message of the guest, a greeting, and into the queue. */
 export function start(sessionId: string, given: Given & { readonly text?: string } = {}): Append {

@@ -1,9 +1,10 @@
 import type { Instant } from '@rejoin/core/instant';
 import { type Standing, withPresence, withRoutingStatus } from '@rejoin/core/presence/presence';
 import type { Agents } from '../ports/agents.ts';
+import type { Clock } from '../ports/clock.ts';
 import { type Announce, type Books, capacityIn, loadOf, queueIdsOf } from './books.ts';
 
-export function createMemoryAgents(books: Books, announce: Announce): Agents {
+export function createMemoryAgents(books: Books, announce: Announce, clock: Clock): Agents {
   function change(agentId: string, at: Instant, changed: (standing: Standing) => Standing): void {
     const agent = books.agents.get(agentId);
     if (agent === undefined) return;
@@ -26,6 +27,16 @@ export function createMemoryAgents(books: Books, announce: Announce): Agents {
     setRoutingStatus: async (agentId, status, at) =>
       change(agentId, at, (standing) => withRoutingStatus(standing, status)),
     setPresence: async (agentId, presence, at) => change(agentId, at, (standing) => withPresence(standing, presence)),
+    noteSeen: async (agentIds) => {
+      for (const agentId of agentIds) {
+        const agent = books.agents.get(agentId);
+        if (agent !== undefined) agent.seenAt = clock();
+      }
+    },
+    absent: async (forMs) =>
+      [...books.agents].flatMap(([agentId, { routingStatus, seenAt }]) =>
+        routingStatus !== 'offQueue' && seenAt <= clock() - forMs ? [agentId] : [],
+      ),
     onQueueOf: async (agentIds) => agentIds.filter((id) => books.agents.get(id)?.routingStatus === 'onQueue'),
     queues: async () => [...books.queues.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };

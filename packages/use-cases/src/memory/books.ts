@@ -27,6 +27,8 @@ export type AgentBook = Abilities & {
   routingStatus: RoutingStatus;
   readonly personalCapacity: number | undefined;
   idleSince: Instant;
+  /** When they last had a line; before the first, the beginning of time. */
+  seenAt: Instant;
 };
 
 export type SessionBook = {

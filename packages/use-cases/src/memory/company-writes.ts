@@ -23,7 +23,8 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
     putSkill: async () => {},
     putAgent: async ({ agentId, capacity, skills = {}, languages = [] }) => {
       const standing = { presence: 'offline', routingStatus: 'offQueue' } as const;
-      books.agents.set(agentId, { ...standing, personalCapacity: capacity, idleSince: 0, skills, languages });
+      const times = { idleSince: 0, seenAt: 0 };
+      books.agents.set(agentId, { ...standing, ...times, personalCapacity: capacity, skills, languages });
     },
     putQueue: async (queue, agentIds) => {
       books.queues.set(queue.id, queue);

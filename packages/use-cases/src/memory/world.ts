@@ -87,7 +87,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     signIns: createMemorySignIns(books),
     allowances: createMemoryAllowances(books),
     people: createMemoryPeople(books),
-    agents: createMemoryAgents(books, announce),
+    agents: createMemoryAgents(books, announce, clock),
     books: createMemoryRoutingBooks(books),
     decisions: createMemoryRoutingDecisions(books),
     inbox: createMemoryInbox(books),

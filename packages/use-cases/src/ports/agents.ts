@@ -38,6 +38,10 @@ export type Agents = {
   setRoutingStatus(agentId: string, status: RoutingStatus, at: Instant): Promise<void>;
   /** As the rules say, also of the routing status. Becomes news in the same transaction. */
   setPresence(agentId: string, presence: Presence, at: Instant): Promise<void>;
+  /** They have a line at this moment, by the clock of the books, which all gateways share. Who is no agent is passed over. */
+  noteSeen(agentIds: readonly string[]): Promise<void>;
+  /** Who is not off queue and has had no line for so long, in milliseconds. */
+  absent(forMs: number): Promise<readonly string[]>;
   /** By name. */
   queues(): Promise<readonly Queue[]>;
   /** Those of the agents who are on queue. */

@@ -12,10 +12,14 @@ import { useFreshAddress } from './use-fresh-address.ts';
 
 export type OpenImage = { readonly src: string; readonly alt: string };
 
-type MessageBubbleProps = { readonly item: BubbleItem; readonly onOpen: (image: OpenImage) => void };
+type MessageBubbleProps = {
+  readonly item: BubbleItem;
+  readonly conversationId: string;
+  readonly onOpen: (image: OpenImage) => void;
+};
 
 /** One message: its images, its other files, then its text. */
-export function MessageBubble({ item, onOpen }: MessageBubbleProps) {
+export function MessageBubble({ item, conversationId, onOpen }: MessageBubbleProps) {
   const live = useLive();
   const { at, side, images, files, text, delivery, clientMessageId, refusal } = item;
   const count = images.length + files.length + (text === '' ? 0 : 1);
@@ -33,10 +37,10 @@ export function MessageBubble({ item, onOpen }: MessageBubbleProps) {
     <article data-testid="bubble" data-from={item.from}>
       {item.author !== undefined && <p className="mb-1 px-1 text-12 font-medium text-muted">{item.author}</p>}
       {images.map((image, index) => (
-        <MessageImage key={image.id} image={image} frame={frameOf(index)} onOpen={onOpen} />
+        <MessageImage key={image.id} {...{ image, conversationId, onOpen }} frame={frameOf(index)} />
       ))}
       {files.map((file, index) => (
-        <MessageFile key={file.id} file={file} frame={frameOf(images.length + index)} />
+        <MessageFile key={file.id} {...{ file, conversationId }} frame={frameOf(images.length + index)} />
       ))}
       {text !== '' && <Bubble text={text} {...frameOf(count - 1)} />}
       {refusal !== undefined && clientMessageId !== undefined && (
@@ -57,12 +61,13 @@ export function MessageBubble({ item, onOpen }: MessageBubbleProps) {
 
 type MessageImageProps = {
   readonly image: BubbleItem['images'][number];
+  readonly conversationId: string;
   readonly frame: BubbleFrameProps;
   readonly onOpen: (image: OpenImage) => void;
 };
 
-function MessageImage({ image, frame, onOpen }: MessageImageProps) {
-  const { src, renew } = useFreshAddress(image);
+function MessageImage({ image, conversationId, frame, onOpen }: MessageImageProps) {
+  const { src, renew } = useFreshAddress(conversationId, image);
   const { width, height, fileName: alt, url, thumbnailUrl } = image;
   const shown = src === url ? (thumbnailUrl ?? src) : src;
   return (
@@ -80,18 +85,18 @@ function MessageImage({ image, frame, onOpen }: MessageImageProps) {
   );
 }
 
-/** Its link may have expired since it was drawn: a fresh one is asked for when somebody wants the file. */
-function MessageFile({
-  file,
-  frame,
-}: {
+type MessageFileProps = {
   readonly file: BubbleItem['files'][number];
+  readonly conversationId: string;
   readonly frame: BubbleFrameProps;
-}) {
+};
+
+/** Its link may have expired since it was drawn: a fresh one is asked for when somebody wants the file. */
+function MessageFile({ file, conversationId, frame }: MessageFileProps) {
   const live = useLive();
   const { id, fileName: name, mime, size, url } = file;
   const download = () => {
-    live.api.agent.attachmentUrl.query({ attachmentId: id }).then(
+    live.api.agent.attachmentUrl.query({ conversationId, attachmentId: id }).then(
       ({ url: fresh }) => save(fresh),
       () => toastFailed('This file is no longer there.'),
     );

@@ -87,7 +87,7 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
         <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end px-4 pt-2 pb-3 md:px-6">
           <Earlier conversationId={conversationId} thread={thread} />
           {items.map((item) => (
-            <Item key={item.key} item={item} onOpen={setImage} />
+            <Item key={item.key} item={item} conversationId={conversationId} onOpen={setImage} />
           ))}
         </div>
       </div>
@@ -106,11 +106,15 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
   );
 }
 
-type ItemProps = { readonly item: ThreadItem; readonly onOpen: (image: OpenImage) => void };
+type ItemProps = {
+  readonly item: ThreadItem;
+  readonly conversationId: string;
+  readonly onOpen: (image: OpenImage) => void;
+};
 
 /** Drawn again only when it says something else. */
 const Item = memo(
-  function Item({ item, onOpen }: ItemProps) {
+  function Item({ item, conversationId, onOpen }: ItemProps) {
     switch (item.type) {
       case 'day':
         return <DaySeparator at={item.at} />;
@@ -124,7 +128,7 @@ const Item = memo(
         return <WhisperNote item={item} />;
       case 'bubble':
         if (item.part !== undefined) return <StructuredBubble item={item} part={item.part} />;
-        return <MessageBubble item={item} onOpen={onOpen} />;
+        return <MessageBubble item={item} conversationId={conversationId} onOpen={onOpen} />;
     }
   },
   (before, after) => JSON.stringify(before.item) === JSON.stringify(after.item),

@@ -18,7 +18,7 @@ type Open = 'parkMenu' | 'parkDialog' | 'transfer' | 'disconnect';
 
 /** What I can do with my leg, in the head of its conversation: park, transfer, disconnect, take back. Single keys do the same. */
 export function LegDeeds({ row }: { readonly row: InboxRow }) {
-  const { conversationId, guestName, transfer } = row;
+  const { conversationId, guestName, transfer, sessionEndsAt = Number.POSITIVE_INFINITY } = row;
   const may = useMayDo(row);
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId));
   const [open, setOpen] = useState<Open>();
@@ -46,6 +46,7 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
           open={open === 'parkMenu'}
           onOpenChange={onOpenChange('parkMenu')}
           busy={parking.busy}
+          sessionEndsAt={sessionEndsAt}
           onPark={parking.park}
           onPick={show('parkDialog')}
         />
@@ -64,6 +65,7 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
         open={open === 'parkDialog'}
         onOpenChange={onOpenChange('parkDialog')}
         guestName={guestName}
+        sessionEndsAt={sessionEndsAt}
         onPark={parking.park}
       />
       <TransferDialog {...leg} open={open === 'transfer'} onOpenChange={onOpenChange('transfer')} />

@@ -10,6 +10,7 @@ const SENTENCES: Partial<Record<Failure, string>> = {
   sessionExpired: 'The guest’s session has expired.',
   notParked: 'This conversation is no longer parked.',
   timeOutOfRange: 'Choose a time within the next seven days.',
+  sessionEndsBefore: 'The guest’s session will be over by then. Choose an earlier time.',
   queueNotFound: 'This queue is no longer there.',
   agentNotAvailable: 'This colleague has gone off queue.',
   transferUnderWay: 'A colleague is being asked already. Cancel that first.',

@@ -1,21 +1,21 @@
 'use client';
 
-import { MAX_PARK_MS } from '@rejoin/core/leg/park';
 import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { TextField } from '@rejoin/ui/text-field';
 import { type FormEvent, useId, useState } from 'react';
-import { fieldTime, parkTimes, pickedTime } from './park-times.ts';
+import { fieldTime, latestParkTime, parkTimes, pickedTime } from './park-times.ts';
 
 type ParkDialogProps = {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly guestName: string;
+  readonly sessionEndsAt: number;
   readonly onPark: (until: number) => void;
 };
 
 /** Until which day and time to put the conversation aside. */
-export function ParkDialog({ open, onOpenChange, guestName, onPark }: ParkDialogProps) {
+export function ParkDialog({ open, onOpenChange, guestName, sessionEndsAt, onPark }: ParkDialogProps) {
   const form = useId();
   return (
     <Dialog
@@ -34,6 +34,7 @@ export function ParkDialog({ open, onOpenChange, guestName, onPark }: ParkDialog
     >
       <TimeForm
         id={form}
+        sessionEndsAt={sessionEndsAt}
         onPick={(until) => {
           onPark(until);
           onOpenChange(false);
@@ -43,13 +44,19 @@ export function ParkDialog({ open, onOpenChange, guestName, onPark }: ParkDialog
   );
 }
 
-function TimeForm({ id, onPick }: { readonly id: string; readonly onPick: (until: number) => void }) {
+type TimeFormProps = {
+  readonly id: string;
+  readonly sessionEndsAt: number;
+  readonly onPick: (until: number) => void;
+};
+
+function TimeForm({ id, sessionEndsAt, onPick }: TimeFormProps) {
   const [now] = useState(() => Date.now());
-  const [field, setField] = useState(() => fieldTime(parkTimes(now).at(-1)?.until ?? now));
+  const [field, setField] = useState(() => fieldTime(parkTimes(now, sessionEndsAt).at(-1)?.until ?? now));
   const [error, setError] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const picked = pickedTime(field, Date.now());
+    const picked = pickedTime(field, { now: Date.now(), sessionEndsAt });
     if ('error' in picked) setError(picked.error);
     else onPick(picked.until);
   };
@@ -60,7 +67,7 @@ function TimeForm({ id, onPick }: { readonly id: string; readonly onPick: (until
         type="datetime-local"
         value={field}
         min={fieldTime(now)}
-        max={fieldTime(now + MAX_PARK_MS)}
+        max={fieldTime(latestParkTime(now, sessionEndsAt))}
         error={error}
         onChange={(event) => {
           setField(event.target.value);

@@ -9,12 +9,13 @@ type ParkMenuProps = {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly busy: boolean;
+  readonly sessionEndsAt: number;
   readonly onPark: (until?: number) => void;
   readonly onPick: () => void;
 };
 
 /** Until when to put the conversation aside. */
-export function ParkMenu({ open, onOpenChange, busy, onPark, onPick }: ParkMenuProps) {
+export function ParkMenu({ open, onOpenChange, busy, sessionEndsAt, onPark, onPick }: ParkMenuProps) {
   const now = Date.now();
   return (
     <Menu
@@ -36,7 +37,7 @@ export function ParkMenu({ open, onOpenChange, busy, onPark, onPick }: ParkMenuP
           },
         ],
         [
-          ...parkTimes(now).map(({ label, until }) => ({
+          ...parkTimes(now, sessionEndsAt).map(({ label, until }) => ({
             label,
             note: `Back ${backWords(until, now)}, or when the guest answers`,
             icon: <Clock />,

@@ -3,19 +3,29 @@ import { MAX_PARK_MS } from '@rejoin/core/leg/park';
 /** A time at which a parked conversation may come back. */
 export type ParkTime = { readonly label: string; readonly until: number };
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 /** Hours of the day, in this machine's time zone. */
 const AFTERNOON = 15;
 const MORNING = 9;
 
-/** What is offered without picking: this afternoon only while it lies at least an hour ahead. */
-export function parkTimes(now: number): ParkTime[] {
+/**
+ * What is offered without picking: this afternoon only while it lies at least an hour ahead, and nothing that the guest's
+ * session, which ends the conversation, does not live to see.
+ */
+export function parkTimes(now: number, sessionEndsAt: number): ParkTime[] {
   const afternoon = atHour(now, 0, AFTERNOON);
-  return [
+  const times = [
     { label: 'For 1 hour', until: now + HOUR_MS },
     ...(afternoon - now > HOUR_MS ? [{ label: 'Until this afternoon', until: afternoon }] : []),
     { label: 'Until tomorrow morning', until: atHour(now, 1, MORNING) },
   ];
+  return times.filter(({ until }) => until < sessionEndsAt);
+}
+
+/** The last moment that can be picked. */
+export function latestParkTime(now: number, sessionEndsAt: number): number {
+  return Math.min(now + MAX_PARK_MS, sessionEndsAt - MINUTE_MS);
 }
 
 function atHour(now: number, days: number, hour: number): number {
@@ -26,16 +36,22 @@ function atHour(now: number, days: number, hour: number): number {
 
 /** What a field for date and time holds, as `2026-11-28T15:00`, in this machine's time zone. */
 export function fieldTime(at: number): string {
-  const offset = new Date(at).getTimezoneOffset() * 60_000;
+  const offset = new Date(at).getTimezoneOffset() * MINUTE_MS;
   return new Date(at - offset).toISOString().slice(0, 16);
 }
 
 /** The moment in the field; why it can't be taken. */
-export function pickedTime(field: string, now: number): { readonly until: number } | { readonly error: string } {
+export function pickedTime(
+  field: string,
+  { now, sessionEndsAt }: { readonly now: number; readonly sessionEndsAt: number },
+): { readonly until: number } | { readonly error: string } {
   const until = new Date(field).getTime();
   if (Number.isNaN(until)) return { error: 'Choose a day and a time.' };
   if (until <= now) return { error: 'Choose a time that lies ahead.' };
-  return until > now + MAX_PARK_MS ? { error: 'Choose a time within the next seven days.' } : { until };
+  if (until > now + MAX_PARK_MS) return { error: 'Choose a time within the next seven days.' };
+  if (until >= sessionEndsAt)
+    return { error: `The guest’s session ends ${backWords(sessionEndsAt, now)}. Choose an earlier time.` };
+  return { until };
 }
 
 /** "at 15:00", "tomorrow at 09:00", "on Friday 4 December at 09:00". */

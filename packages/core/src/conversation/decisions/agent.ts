@@ -1,8 +1,10 @@
 import type { Instant } from '../../instant.ts';
 import { MAX_PARK_MS } from '../../leg/park.ts';
+import { sessionExpired } from '../../session/expiry.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, events, refuse } from '../decision.ts';
 import { agentLegOf } from '../head.ts';
+import { lifeOf } from '../life.ts';
 import type { AgentMessage } from '../message.ts';
 import { AGENT_TEXT_MAX_CHARACTERS, isEmptyMessage } from '../message.ts';
 import type { ConversationState } from '../state.ts';
@@ -34,6 +36,7 @@ export function decidePark(state: ConversationState, command: CommandOf<'park'>,
   if (state.status === 'connected' && state.transfer !== undefined) return refuse('transferUnderWay');
   if (until === undefined) return events({ type: 'Parked', agentId, until: at + MAX_PARK_MS });
   if (until <= at || until > at + MAX_PARK_MS) return refuse('timeOutOfRange');
+  if (sessionExpired(lifeOf(state), until)) return refuse('sessionEndsBefore');
   return events({ type: 'Parked', agentId, until });
 }
 

@@ -64,7 +64,7 @@ function connectedOver(
   if (inactivity === undefined) return [];
   if (nextDeadline(state)?.about === 'warn') return [{ type: 'InactivityWarned', text: inactivity.warning }];
   if (inactivity.action === 'disconnect')
-    return [{ type: 'Disconnected', agentId, notice: 'status', because: 'inactivity' }];
+    return [{ type: 'Disconnected', agentId, notice: facts.onDisconnect, because: 'inactivity' }];
   return [{ type: 'ReturnedToFlow', agentId, because: 'inactivity' }, ...flowAfterSilence(state, facts, at)];
 }
 

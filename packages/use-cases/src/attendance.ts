@@ -1,0 +1,77 @@
+import { ABSENT_MS } from '@rejoin/core/presence/presence';
+import { type PassOnPorts, passOnOffers } from './pass-on-offers.ts';
+import type { Agents } from './ports/agents.ts';
+import type { Clock } from './ports/clock.ts';
+
+export type AttendancePorts = PassOnPorts & {
+  readonly agents: Pick<Agents, 'status' | 'setPresence' | 'noteSeen' | 'absent'>;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+};
+
+export type Attendance = ReturnType<typeof createAttendance>;
+
+/** How often it is noted who has a line, and looked for those who have none. */
+const LOOK_MS = 10_000;
+/** Nobody is missed before the books have been told for so long, in looks: until then others may not have been able to tell them. */
+const STEADY_LOOKS = Math.ceil(ABSENT_MS / LOOK_MS);
+
+/**
+ * Knows which agents have a line to this gateway, and sends off queue who has had none to any gateway for too long: nothing is
+ * offered to somebody who is not there. What rings at them goes on to somebody else.
+ */
+export function createAttendance(ports: AttendancePorts) {
+  const lines = new Map<string, number>();
+  let steadyLooks = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = true;
+
+  async function look(): Promise<void> {
+    try {
+      await ports.agents.noteSeen([...lines.keys()]);
+      steadyLooks += 1;
+      if (steadyLooks <= STEADY_LOOKS) return;
+      for (const agentId of await ports.agents.absent(ABSENT_MS)) await sendOffQueue(ports, agentId);
+    } catch (error) {
+      steadyLooks = 0;
+      ports.onError(error);
+    }
+  }
+
+  function later(): void {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = look().finally(later);
+    }, LOOK_MS);
+  }
+
+  return {
+    /** The agent has a line, maybe one more, until the returned function is called. */
+    arrive(agentId: string): () => void {
+      lines.set(agentId, (lines.get(agentId) ?? 0) + 1);
+      ports.agents.noteSeen([agentId]).catch(ports.onError);
+      return () => {
+        const left = (lines.get(agentId) ?? 1) - 1;
+        if (left > 0) lines.set(agentId, left);
+        else lines.delete(agentId);
+      };
+    },
+    start(): void {
+      stopped = false;
+      later();
+    },
+    async stop(): Promise<void> {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+async function sendOffQueue(ports: AttendancePorts, agentId: string): Promise<void> {
+  const status = await ports.agents.status(agentId);
+  if (status === undefined) return;
+  await ports.agents.setPresence(agentId, 'offline', ports.clock());
+  await passOnOffers(ports, status);
+}
