@@ -16,7 +16,7 @@ type Wanted = {
   readonly seeds: number;
   /** This one alone. */
   readonly seed: number | undefined;
-  /** Ends with the first violation, without a word about it. */
+  /** Ends with the first violation, without its story. */
   readonly isHunt: boolean;
   readonly say: (text: string) => void;
 };
@@ -44,7 +44,7 @@ export async function runSeeds({ seeds, seed, isHunt, say }: Wanted): Promise<Re
       if (isHunt) break;
       if (failing.length <= SHOWN_MAX) say(story(run));
     } else if (seed !== undefined) say(story(run));
-    if (!isHunt && runs % TELL_EVERY === 0) say(`${runs} seeds, ${violations} violations`);
+    if (runs % TELL_EVERY === 0) say(`${runs} seeds, ${violations} violations`);
   }
   const seconds = Math.round((performance.now() - since) / 100) / 10;
   return { seeds: runs, steps, conversations, violations, failing, ...(first !== undefined && { first }), seconds };

@@ -5,7 +5,7 @@ import type { Mutant } from './mutant.ts';
 
 const SIMULATE = join(import.meta.dirname, '..', 'simulate.ts');
 
-/** A mutant that runs for so long hangs. */
+/** A mutant that says nothing of its progress for so long hangs. */
 const PATIENCE_MS = 120_000;
 const KILLED = -1;
 
@@ -29,12 +29,13 @@ export async function hunt(
 
 async function chase(name: string, seeds: number): Promise<{ readonly isCaught: boolean; readonly how: string }> {
   const words = [SIMULATE, '--mutant', name, '--seeds', `${seeds}`, '--json'];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk;
   });
   const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+  child.stderr.on('data', () => patience.refresh());
   const code = await new Promise<number>((resolve) => {
     child.once('error', () => resolve(1));
     child.once('close', (ended, signal) => resolve(signal === null ? (ended ?? 1) : KILLED));
