@@ -107,6 +107,18 @@ test('what happens while the inbox is read is told after it, unless the inbox ha
   expect(textsOf(await next())).toEqual(['after it']);
 });
 
+test('when what comes begins later than where the agent is, the inbox is told again', async () => {
+  const { next, say, tell, reach } = await openStream();
+  expect(textsOf(await next())).toEqual(['inbox']);
+  await say('one');
+  await say('two');
+  await tell({ after: reach + 1 });
+  expect(textsOf(await next())).toEqual(['inbox']);
+  await say('three');
+  await tell({ after: reach + 2 });
+  expect(textsOf(await next())).toEqual(['three']);
+});
+
 test('when something is missing between the inbox and what happened meanwhile, the inbox is told again', async () => {
   const { next, say, tell, reach } = await openStream({
     async after({ say, tell, reach }) {

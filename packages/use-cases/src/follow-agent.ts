@@ -40,8 +40,10 @@ export async function* followAgent(
     const { conversationId } = state;
     const told = positions.get(conversationId);
     const fresh = told === undefined ? entries : entries.filter(({ sequence }) => sequence > told);
-    const last = fresh.at(-1);
-    if (last === undefined) return;
+    const [first, last] = [fresh[0], fresh.at(-1)];
+    if (first === undefined || last === undefined) return;
+    // Asked for before the inbox was read, which reaches less far: what lies between was not asked for.
+    if (told !== undefined && first.sequence > told + 1) stale = true;
     // The entries may reach further than the state: they were read after it.
     positions.set(conversationId, last.sequence);
     const row = inboxRow(state, owner);

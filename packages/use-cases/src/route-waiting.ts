@@ -23,9 +23,8 @@ export type RoutingPorts = {
   readonly rounds: Pick<RoundKeeper, 'keep'>;
 };
 
-/** How many of those who wait the first round looks at, and each after it: the first is mostly enough, and soon done. */
-const FIRST_ROUND = 100;
-const LATER_ROUND = 1000;
+/** How many of those who wait the first round looks at: mostly enough, and soon done. Each after it looks at more, up to the most. */
+const ROUND = { first: 10, growth: 10, most: 1000 } as const;
 /** How many offers go together: what the guests write meanwhile waits for no more than these. */
 const OFFERS_TOGETHER = 250;
 /** How often those whom a round could not be right about are looked at again before the next sweep. */
@@ -56,10 +55,11 @@ export async function routeWaiting(ports: RoutingPorts, call?: RoutingCall): Pro
   const exhausted = new Set<string>();
   const gone = new Set<string>();
   let after: WaitingRow | undefined;
+  let limit: number = ROUND.first;
   let offered = 0;
   for (let tries = 1; ; ) {
     const page: WaitingPage = {
-      limit: after === undefined ? FIRST_ROUND : LATER_ROUND,
+      limit,
       exceptQueueIds: [...exhausted],
       ...(call === undefined ? {} : { call }),
       ...(after === undefined ? {} : { after }),
@@ -74,6 +74,7 @@ export async function routeWaiting(ports: RoutingPorts, call?: RoutingCall): Pro
     if (round.last === undefined || (call !== undefined && round.isFull)) return offered;
     tries = 1;
     after = round.last;
+    limit = Math.min(ROUND.most, limit * ROUND.growth);
     for (const queueId of round.exhausted) exhausted.add(queueId);
   }
 }

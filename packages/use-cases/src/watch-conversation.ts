@@ -43,8 +43,11 @@ export async function* watchConversation(
       }
       const known = told;
       const fresh = entries.filter(({ sequence }) => sequence > known);
+      const [first] = fresh;
       const last = fresh.at(-1);
-      if (last === undefined) return;
+      if (first === undefined || last === undefined) return;
+      // Asked for before the thread was read, which reaches less far: what lies between was not asked for.
+      if (first.sequence > known + 1) stale = true;
       told = last.sequence;
       pending.push({ type: 'development', row: floorRow(state), entries: fresh });
       if (pending.length > PENDING_MAX) stale = true;
