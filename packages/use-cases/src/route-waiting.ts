@@ -24,7 +24,7 @@ export type RoutingPorts = {
 };
 
 /** How many of those who wait the first round looks at: mostly enough, and soon done. Each after it looks at more, up to the most. */
-const ROUND = { first: 10, growth: 10, most: 1000 } as const;
+const ROUND = { first: 10, growth: 30, most: 1000 } as const;
 /** How many offers go together: what the guests write meanwhile waits for no more than these. */
 const OFFERS_TOGETHER = 250;
 /** How often those whom a round could not be right about are looked at again before the next sweep. */
