@@ -171,8 +171,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'what rings at somebody who goes off queue rings on',
     file: `${USE_CASES}/change-routing-status.ts`,
-    find: "if (status === 'offQueue') {",
-    replace: "if (status === 'offQueue' && agentId === '') {",
+    find: "if (status === 'offQueue') await passOnOffers(ports, owner);",
+    replace: '',
   },
   {
     name: 'nobody is missed',
