@@ -12,6 +12,8 @@ export type Line = 'connecting' | 'live' | 'reconnecting' | 'offline' | 'signedO
 export type LiveState = {
   readonly line: Line;
   readonly status: AgentStatus;
+  /** I was on queue when the line was lost, and the server has sent me off queue because nobody was there. */
+  readonly sentOffQueue: boolean;
   readonly queues: Inbox['queues'];
   /** What every agent is called, by id. */
   readonly agentNames: Inbox['agentNames'];
@@ -33,6 +35,7 @@ export function liveStateOf(inbox: Inbox, times: { readonly server: number; read
   return {
     line: 'connecting',
     status: inbox.status,
+    sentOffQueue: false,
     queues: inbox.queues,
     agentNames: inbox.agentNames,
     rows: rowsById(inbox.rows),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answered, entries, entry, inbox, live, outgoing, page, row, TALK } from './live.test-kit.ts';
 import type { LiveState } from './live-state.ts';
 import { type LiveAction, reduce } from './reduce.ts';
-import type { AgentNews } from './wire.ts';
+import type { AgentNews, AgentStatus } from './wire.ts';
 
 const after = (state: LiveState, ...actions: LiveAction[]) => actions.reduce(reduce, state);
 const news = (heard: AgentNews, here = 0): LiveAction => ({ type: 'news', news: heard, here });
@@ -33,6 +33,41 @@ describe('the line', () => {
     expect([...state.threads.keys()]).toEqual([TALK]);
     expect(state.threads.get(TALK)).not.toHaveProperty('failed');
     expect(sequences(state)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('who was on queue when the line was lost', () => {
+  const standing = (part: Partial<AgentStatus>): AgentStatus => ({ ...inbox().status, ...part });
+  const back = (part: Partial<AgentStatus>) => news({ type: 'inbox', inbox: { ...inbox(), status: standing(part) } });
+  const absent = { routingStatus: 'offQueue', presence: 'offline' } as const;
+  const sentOff = after(live(), { type: 'line', line: 'reconnecting' }, back(absent));
+
+  test.each([
+    ['comes back off queue and offline', live(), 'reconnecting', absent, true],
+    ['comes back to a network', live(), 'offline', absent, true],
+    ['comes back on queue', live(), 'reconnecting', {}, false],
+    ['went off queue elsewhere', live(), 'reconnecting', { routingStatus: 'offQueue' }, false],
+    ['was off queue', after(live(), back(absent)), 'reconnecting', absent, false],
+  ] as const)('%s', (_, before, line, found, expected) => {
+    expect(after(before, { type: 'line', line }, back(found)).sentOffQueue).toBe(expected);
+  });
+
+  test('is told nothing on a page that has just been opened', () => {
+    expect(after({ ...live(), line: 'connecting' }, back(absent)).sentOffQueue).toBe(false);
+  });
+
+  test.each([
+    ['still is when the line is lost again', { type: 'line', line: 'reconnecting' }, absent, true],
+    ['still is when only the load changes', news({ type: 'status', status: standing(absent) }), absent, true],
+    ['is not once on queue', news({ type: 'status', status: standing({}) }), {}, false],
+    [
+      'is not once back with another presence',
+      { type: 'line', line: 'offline' },
+      { ...absent, presence: 'away' },
+      false,
+    ],
+  ] as const)('and was sent off queue %s', (_, action, found, expected) => {
+    expect(after(sentOff, action, back(found)).sentOffQueue).toBe(expected);
   });
 });
 

@@ -3,7 +3,7 @@ import { TYPING_SHOWN_MS } from '@rejoin/core/typing/typing-pace';
 import { type Line, type LiveState, rowsById } from './live-state.ts';
 import { notYetIn, type Outgoing } from './outgoing.ts';
 import { EMPTY_THREAD, type Thread, withArrived, withEarlierPage, withLatestPage } from './thread.ts';
-import type { AgentNews, Inbox, ThreadPage } from './wire.ts';
+import type { AgentNews, AgentStatus, Inbox, ThreadPage } from './wire.ts';
 
 /** Everything that can happen to what the workspace knows. */
 export type LiveAction =
@@ -101,7 +101,7 @@ function withNews(state: LiveState, news: AgentNews, here: number): LiveState {
     case 'guestTyping':
       return { ...state, typing: new Map(state.typing).set(news.conversationId, here + TYPING_SHOWN_MS) };
     case 'status':
-      return { ...state, status: news.status };
+      return { ...state, status: news.status, sentOffQueue: state.sentOffQueue && isAbsent(news.status) };
   }
 }
 
@@ -124,6 +124,7 @@ function withInbox(state: LiveState, inbox: Inbox): LiveState {
     ...state,
     line: 'live',
     status: inbox.status,
+    sentOffQueue: isAbsent(inbox.status) && (state.sentOffQueue || lostOnQueue(state)),
     queues: inbox.queues,
     agentNames: inbox.agentNames,
     rows,
@@ -132,6 +133,15 @@ function withInbox(state: LiveState, inbox: Inbox): LiveState {
       [...state.threads].flatMap(([id, { failed: _, ...thread }]) => (rows.has(id) ? [[id, thread]] : [])),
     ),
   };
+}
+
+function lostOnQueue({ line, status }: LiveState): boolean {
+  return (line === 'reconnecting' || line === 'offline') && status.routingStatus === 'onQueue';
+}
+
+/** As the server leaves whoever had no line for too long. Who goes off queue themselves keeps their presence. */
+function isAbsent({ routingStatus, presence }: AgentStatus): boolean {
+  return routingStatus === 'offQueue' && presence === 'offline';
 }
 
 function moved(delivered: LiveState['delivered'], receipts: Readonly<Record<string, number>>): LiveState['delivered'] {

@@ -27,7 +27,11 @@ export function Floor() {
     refetch,
     isFetching,
   } = useQuery(
-    trpc.supervisor.floor.queryOptions(filter, { refetchInterval: READ_AGAIN_MS, placeholderData: (before) => before }),
+    trpc.supervisor.floor.queryOptions(filter, {
+      refetchInterval: READ_AGAIN_MS,
+      retry: 1,
+      placeholderData: (before) => before,
+    }),
   );
   if (board === undefined) {
     return isError ? (
@@ -54,8 +58,10 @@ export function Floor() {
           watched !== undefined && 'max-md:hidden',
         )}
       >
-        <h2 className="px-4 pt-4 pb-3 text-16 font-semibold">Floor</h2>
-        <div className="px-2 pb-4">
+        <header className="flex h-14 items-center border-b border-line bg-surface px-4">
+          <h2 className="text-16 font-semibold">Floor</h2>
+        </header>
+        <div className="px-2 py-4">
           <FloorBoard board={board} filter={filter} onFilter={setFilter} />
         </div>
         <div className="border-t border-line bg-surface">

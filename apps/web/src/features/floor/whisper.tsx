@@ -41,7 +41,7 @@ export function Whisper({ row, agentName }: WhisperProps) {
           onChange={(event) => setText(event.target.value)}
         />
         <div className="flex items-center justify-between gap-3">
-          <p className="min-w-0 truncate text-12 text-muted">Only {agentName} sees this, never the guest.</p>
+          <p className="min-w-0 text-12 text-muted">Only {agentName} sees this, never the guest.</p>
           <Button type="submit" icon={<Ear aria-hidden />} loading={whisper.isPending} disabled={text.trim() === ''}>
             Whisper
           </Button>

@@ -9,6 +9,7 @@ import { PRESENCE_WORDS } from './presence-words.ts';
 export function useChangePresence() {
   const trpc = useTRPC();
   const status = useLiveState((state) => state.status.routingStatus);
+  const sentOff = useLiveState((state) => state.sentOffQueue);
   const may = useMay('routing:agent:onQueue');
   const change = useMutation(
     trpc.agent.setRoutingStatus.mutationOptions({
@@ -17,5 +18,12 @@ export function useChangePresence() {
     }),
   );
   const words = PRESENCE_WORDS[status];
-  return { status, words, may, changing: change.isPending, change: () => change.mutate({ status: words.next }) };
+  return {
+    status,
+    sentOff,
+    words,
+    may,
+    changing: change.isPending,
+    change: () => change.mutate({ status: words.next }),
+  };
 }
