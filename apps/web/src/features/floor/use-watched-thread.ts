@@ -17,7 +17,7 @@ type Read = {
 
 type WatchedThread = Read & { readonly reading: boolean; readonly readEarlier: () => void };
 
-/** A conversation as it goes on; `undefined` until it has been read, `gone` when there is none. */
+/** A conversation as it goes on; `undefined` until it has been read, `gone` when there is none to read. */
 export function useWatchedThread(conversationId: string): WatchedThread | 'gone' | undefined {
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -35,7 +35,7 @@ export function useWatchedThread(conversationId: string): WatchedThread | 'gone'
       },
     ),
   );
-  if (thread === undefined) return status === 'idle' ? 'gone' : undefined;
+  if (thread === undefined) return status === 'idle' || status === 'error' ? 'gone' : undefined;
 
   async function readEarlier(before: number): Promise<void> {
     setReading(true);

@@ -27,14 +27,27 @@ type WatchedProps = {
 export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedProps) {
   const watched = useWatchedThread(conversationId);
   if (watched === 'gone')
-    return <EmptyState className="bg-canvas" icon={<EyeOff />} title="There is no such conversation" />;
+    return (
+      <EmptyState
+        className="bg-canvas"
+        icon={<EyeOff />}
+        title="This conversation cannot be read"
+        text="It is not there, or your role does not let you see it."
+        action={<Button onClick={onBack}>Back to the floor</Button>}
+      />
+    );
   if (watched === undefined) {
     return (
-      <Loading label="Reading the conversation" className="flex flex-col justify-end gap-2 p-6">
-        <Skeleton className="h-10 w-2/5 rounded-bubble" />
-        <Skeleton className="h-16 w-3/5 rounded-bubble" />
-        <Skeleton className="h-10 w-1/3 self-end rounded-bubble" />
-      </Loading>
+      <div className="flex min-h-0 flex-col bg-surface">
+        <header className="flex h-14 shrink-0 items-center border-b border-line px-3 md:hidden">
+          <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} />
+        </header>
+        <Loading label="Reading the conversation" className="flex flex-1 flex-col justify-end gap-2 p-6">
+          <Skeleton className="h-10 w-2/5 rounded-bubble" />
+          <Skeleton className="h-16 w-3/5 rounded-bubble" />
+          <Skeleton className="h-10 w-1/3 self-end rounded-bubble" />
+        </Loading>
+      </div>
     );
   }
   const { row, entries, more, reading, readEarlier } = watched;
@@ -61,17 +74,23 @@ type WatchedHeaderProps = Pick<WatchedProps, 'nameOf' | 'onBack'> & {
 function WatchedHeader({ row, why, nameOf, onBack }: WatchedHeaderProps) {
   const { meaning, label } = FLOOR_STATUS[row.status];
   return (
-    <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-2.5 border-b border-line px-3 py-2 md:px-4">
+    <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-line px-3 py-2 md:px-4">
       <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
-      <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
-      <Badge meaning={meaning}>{label}</Badge>
-      {row.agentId !== undefined && (
-        <span className="min-w-0 truncate text-muted">
-          {nameOf(row.agentId)}
-          {why !== undefined && ` · ${why}`}
-        </span>
-      )}
-      <span className="ml-auto">
+      <div className="min-w-0 flex-1">
+        <div className="flex items-center gap-2">
+          <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
+          <Badge meaning={meaning} className="shrink-0">
+            {label}
+          </Badge>
+        </div>
+        {row.agentId !== undefined && (
+          <p className="truncate text-12 text-muted">
+            {nameOf(row.agentId)}
+            {why !== undefined && ` · ${why}`}
+          </p>
+        )}
+      </div>
+      <span className="shrink-0">
         <TakeOver row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
       </span>
     </header>
