@@ -71,3 +71,10 @@ test('an agent is told where a conversation can go, and whom they can ask', asyn
   expect(await leg.transferQueues()).toEqual([{ id: SHOP.queue, name: 'Customer care', waiting: 1, onQueue: 1 }]);
   expect(await leg.colleagues()).toMatchObject([{ agentId: SHOP.jonas, routingStatus: 'onQueue', load: 0 }]);
 });
+
+test('who wants to watch a conversation that does not exist is told so', async () => {
+  const { as } = await openFloor();
+  const { supervisor } = await as(SHOP.jonas, new AbortController().signal);
+  const news = (await supervisor.watch({ conversationId: SHOP.queue }))[Symbol.asyncIterator]();
+  expect(await refusalOf(news.next())).toEqual({ refusal: 'conversationNotFound' });
+});

@@ -45,7 +45,7 @@ export const supervisorRouter = router({
       return linked(thread, ctx);
     }),
 
-  /** One conversation, live. Neither guest nor agent learns of it. Ends at once when there is no such conversation. */
+  /** One conversation, live. Neither guest nor agent learns of it. */
   watch: procedureFor('conversation:message:monitor')
     .input(z.object({ conversationId: id }))
     .subscription(async function* ({ ctx, input, signal }): AsyncGenerator<LinkedWatchNews, void, void> {
@@ -56,6 +56,7 @@ export const supervisorRouter = router({
         else if (news.type === 'development') yield linked(news, ctx);
         else yield news;
       }
+      if (!signal.aborted) throw refuse('conversationNotFound');
     }),
 
   /** Takes it from the agent who has it, or from the line. */

@@ -35,7 +35,7 @@ export function useWatchedThread(conversationId: string): WatchedThread | 'gone'
       },
     ),
   );
-  if (thread === undefined) return status === 'idle' || status === 'error' ? 'gone' : undefined;
+  if (thread === undefined) return status === 'error' ? 'gone' : undefined;
 
   async function readEarlier(before: number): Promise<void> {
     setReading(true);
