@@ -5,6 +5,7 @@ import type { Conversations } from './conversations.ts';
 import type { Agents } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
+import { createRepeating } from './repeating.ts';
 
 export type AlarmPorts = {
   readonly clock: Clock;
@@ -57,34 +58,19 @@ async function unmark({ agents, clock }: AlarmPorts, agentId: string): Promise<v
 
 /** Runs the deadlines in the background. */
 export function createAlarm(ports: AlarmPorts & { readonly onError: (error: unknown) => void }) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let stopped = true;
-
-  async function look(): Promise<void> {
+  let stopped = false;
+  const looks = createRepeating(async () => {
     try {
       while ((await runDeadlines(ports)) === ROUND && !stopped);
     } catch (error) {
       ports.onError(error);
     }
-  }
-
-  function later(): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = look().finally(later);
-    }, LOOK_MS);
-  }
-
+  }, LOOK_MS);
   return {
-    start(): void {
-      stopped = false;
-      running = look().finally(later);
-    },
+    start: looks.start,
     async stop(): Promise<void> {
       stopped = true;
-      clearTimeout(timer);
-      await running;
+      await looks.stop();
     },
   };
 }

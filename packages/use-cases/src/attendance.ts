@@ -2,6 +2,7 @@ import { ABSENT_MS } from '@rejoin/core/presence/presence';
 import { type PassOnPorts, passOnOffers } from './pass-on-offers.ts';
 import type { Agents } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
+import { createRepeating } from './repeating.ts';
 
 export type AttendancePorts = PassOnPorts & {
   readonly agents: Pick<Agents, 'status' | 'setPresence' | 'noteSeen' | 'absent'>;
@@ -23,9 +24,6 @@ const STEADY_LOOKS = Math.ceil(ABSENT_MS / LOOK_MS);
 export function createAttendance(ports: AttendancePorts) {
   const lines = new Map<string, number>();
   let steadyLooks = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let stopped = true;
 
   async function look(): Promise<void> {
     try {
@@ -39,13 +37,7 @@ export function createAttendance(ports: AttendancePorts) {
     }
   }
 
-  function later(): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = look().finally(later);
-    }, LOOK_MS);
-  }
-
+  const looks = createRepeating(look, LOOK_MS);
   return {
     /** The agent has a line, maybe one more, until the returned function is called. */
     arrive(agentId: string): () => void {
@@ -57,15 +49,8 @@ export function createAttendance(ports: AttendancePorts) {
         else lines.delete(agentId);
       };
     },
-    start(): void {
-      stopped = false;
-      later();
-    },
-    async stop(): Promise<void> {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
+    start: looks.startLater,
+    stop: looks.stop,
   };
 }
 

@@ -128,9 +128,9 @@ export const SHELL: readonly Mutant[] = [
   },
   {
     name: 'the alarm goes off once',
-    file: `${USE_CASES}/alarm.ts`,
-    find: 'running = look().finally(later);\n    }, LOOK_MS);',
-    replace: 'running = look();\n    }, LOOK_MS);',
+    file: `${USE_CASES}/repeating.ts`,
+    find: 'running = work().finally(later);',
+    replace: 'running = work();',
   },
   {
     name: 'nobody looks at the queues again',
