@@ -8,7 +8,7 @@ import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
 import { ArrowLeft, Ear, EyeOff } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
 import { TakeOver } from './take-over.tsx';
@@ -103,8 +103,7 @@ type LinesProps = {
 };
 
 function Lines({ entries, names }: LinesProps) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the board and not what was said.
-  const lines = useMemo(() => watchedLines(entries, names), [entries]);
+  const lines = watchedLines(entries, names);
   const box = useRef<HTMLDivElement>(null);
   const last = lines.at(-1)?.key;
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the end with every new line.
