@@ -1,4 +1,4 @@
-import { MAX_PARK_MS } from '@rejoin/core/leg/park';
+import { MAX_PARK_MS, parkProblem } from '@rejoin/core/leg/park';
 
 /** A time at which a parked conversation may come back. */
 export type ParkTime = { readonly label: string; readonly until: number };
@@ -20,7 +20,7 @@ export function parkTimes(now: number, sessionEndsAt: number): ParkTime[] {
     ...(afternoon - now > HOUR_MS ? [{ label: 'Until this afternoon', until: afternoon }] : []),
     { label: 'Until tomorrow morning', until: atHour(now, 1, MORNING) },
   ];
-  return times.filter(({ until }) => until < sessionEndsAt);
+  return times.filter(({ until }) => parkProblem(until, { at: now, sessionEndsAt }) === undefined);
 }
 
 /** The last moment that can be picked. */
@@ -48,10 +48,14 @@ export function pickedTime(
   const until = new Date(field).getTime();
   if (Number.isNaN(until)) return { error: 'Choose a day and a time.' };
   if (until <= now) return { error: 'Choose a time that lies ahead.' };
-  if (until > now + MAX_PARK_MS) return { error: 'Choose a time within the next seven days.' };
-  if (until >= sessionEndsAt)
-    return { error: `The guest’s session ends ${backWords(sessionEndsAt, now)}. Choose an earlier time.` };
-  return { until };
+  switch (parkProblem(until, { at: now, sessionEndsAt })) {
+    case undefined:
+      return { until };
+    case 'timeOutOfRange':
+      return { error: 'Choose a time within the next seven days.' };
+    case 'sessionEndsBefore':
+      return { error: `The guest’s session ends ${backWords(sessionEndsAt, now)}. Choose an earlier time.` };
+  }
 }
 
 /** "at 15:00", "tomorrow at 09:00", "on Friday 4 December at 09:00". */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../instant.ts';
-import { MAX_PARK_MS } from '../../leg/park.ts';
-import { sessionExpired } from '../../session/expiry.ts';
+import { MAX_PARK_MS, parkProblem } from '../../leg/park.ts';
+import { sessionExpiresAt } from '../../session/expiry.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, events, refuse } from '../decision.ts';
 import { agentLegOf } from '../head.ts';
@@ -35,9 +35,8 @@ export function decidePark(state: ConversationState, command: CommandOf<'park'>,
   if (refused !== undefined) return refused;
   if (state.status === 'connected' && state.transfer !== undefined) return refuse('transferUnderWay');
   if (until === undefined) return events({ type: 'Parked', agentId, until: at + MAX_PARK_MS });
-  if (until <= at || until > at + MAX_PARK_MS) return refuse('timeOutOfRange');
-  if (sessionExpired(lifeOf(state), until)) return refuse('sessionEndsBefore');
-  return events({ type: 'Parked', agentId, until });
+  const problem = parkProblem(until, { at, sessionEndsAt: sessionExpiresAt(lifeOf(state)) });
+  return problem === undefined ? events({ type: 'Parked', agentId, until }) : refuse(problem);
 }
 
 /** Also while it waits for its agent because the guest has written. */
