@@ -36,6 +36,11 @@ export function agentPage(page: Page) {
       await expect(page.getByRole('button', { name: 'Go on queue', exact: true })).toBeVisible();
     },
 
+    async says(presence: string): Promise<void> {
+      await page.getByRole('button', { name: 'Account of' }).click();
+      await page.getByRole('menuitemcheckbox', { name: presence, exact: true }).click();
+    },
+
     /** Waits for the offer that says these words, and takes it. */
     async accept(words: string): Promise<void> {
       await expect(offer).toContainText(words);

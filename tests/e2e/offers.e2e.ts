@@ -50,3 +50,30 @@ test('keys answer an offer', async ({ guest, agent }) => {
   await mara.page.keyboard.press('Enter');
   await expect(mara.field).toBeFocused();
 });
+
+test('whoever says they are at a meal is off queue, what rings at them goes on, and everybody sees where they are', async ({
+  guest,
+  agent,
+  visit,
+}) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Anybody there?');
+  await expect(mara.offer).toBeVisible();
+  const jonas = await agent('jonas');
+  await jonas.goOnQueue();
+  await mara.says('At a meal');
+  await expect(mara.page.getByText('You are at a meal')).toBeVisible();
+  await expect(mara.offer).toBeHidden();
+  await jonas.accept('Anybody there?');
+  await jonas.openTransfer();
+  await expect(jonas.transferOption('Mara Lindqvist')).toContainText('Is at a meal');
+  const lena = await visit('workspace', 'lena', { path: '/?view=floor' });
+  await expect(
+    lena.getByRole('region', { name: 'Agents' }).getByRole('button', { name: 'Mara Lindqvist' }),
+  ).toContainText('At a meal');
+  await mara.goOnQueue();
+  await expect(mara.page.getByText('You are at a meal')).toBeHidden();
+});

@@ -80,6 +80,24 @@ describe('an agent', () => {
     expect(await house.current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.jonas });
   });
 
+  it('says what they are doing, and what rings at them goes on at once', async () => {
+    const { as, house, mara, session } = await ringing();
+    const jonas = await as(SHOP.jonas);
+    await jonas.agent.setRoutingStatus({ status: 'onQueue' });
+    await mara.agent.setPresence({ presence: 'meal' });
+    expect((await mara.agent.inbox()).status).toMatchObject({ presence: 'meal', routingStatus: 'offQueue' });
+    await house.route();
+    expect(await house.current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.jonas });
+    await jonas.agent.setPresence({ presence: 'available' });
+    expect(await house.current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.jonas });
+  });
+
+  it('can’t say that they are offline', async () => {
+    const { mara } = await ringing();
+    // @ts-expect-error Offline is no presence to choose.
+    await expect(mara.agent.setPresence({ presence: 'offline' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('gets files with addresses that the gateway will serve for a while', async () => {
     const { mara, house, conversationId } = await connected();
     const file = { conversationId, fileName: 'parcel.png', fileType: 'image/png', fileSize: 900 };

@@ -5,6 +5,7 @@ import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provide
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import type { changePresence } from '@rejoin/use-cases/change-presence';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import type { declineOffer } from '@rejoin/use-cases/decline-offer';
 import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
@@ -64,6 +65,7 @@ type Deed =
   | typeof addDeployment
   | typeof announceAgentUpload
   | typeof answerGuest
+  | typeof changePresence
   | typeof changeRoutingStatus
   | typeof declineOffer
   | typeof deploymentOptions

@@ -1,5 +1,13 @@
 import type { Instant } from '@rejoin/core/instant';
-import { type Presence, type Standing, withPresence, withRoutingStatus } from '@rejoin/core/presence/presence';
+import {
+  GONE,
+  type Presence,
+  type Standing,
+  withArrival,
+  withPresence,
+  withResponse,
+  withRoutingStatus,
+} from '@rejoin/core/presence/presence';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Agents } from '@rejoin/use-cases/ports/agents';
 import type { Pool } from 'pg';
@@ -23,10 +31,21 @@ const NOTE_SEEN = `
   SELECT person_id, now() FROM agent WHERE person_id = ANY ($1::uuid[]) ORDER BY person_id
   ON CONFLICT (agent_id) DO UPDATE SET seen_at = excluded.seen_at`;
 
-const ABSENT = `
-  SELECT a.person_id AS id FROM agent a LEFT JOIN agent_line l ON l.agent_id = a.person_id
-  WHERE a.routing_status <> 'offQueue'
-    AND (l.seen_at IS NULL OR l.seen_at <= now() - $1::int * interval '1 ms')`;
+/** Rows are taken in one order, so that two gateways never wait for each other. */
+const DISMISS_ABSENT = `
+  WITH absent AS (
+    SELECT person_id FROM agent a LEFT JOIN agent_line l ON l.agent_id = a.person_id
+    WHERE a.presence <> $2 AND (l.seen_at IS NULL OR l.seen_at <= now() - $1::int * interval '1 ms')
+    ORDER BY a.person_id FOR NO KEY UPDATE OF a
+  ), dismissed AS (
+    UPDATE agent SET presence = $2, routing_status = $3 FROM absent
+    WHERE agent.person_id = absent.person_id AND agent.presence <> $2
+    RETURNING agent.person_id
+  ), told AS (
+    SELECT publish_news(json_agg(json_build_object('type', 'agent', 'agentId', person_id)))
+    FROM dismissed HAVING count(*) > 0
+  )
+  SELECT person_id AS id, (SELECT count(*) FROM told) FROM dismissed`;
 
 export function createAgents(database: Database, pool: Pool): Agents {
   return {
@@ -44,12 +63,15 @@ export function createAgents(database: Database, pool: Pool): Agents {
       change(pool, agentId, { at, changed: (standing) => withRoutingStatus(standing, status) }),
     setPresence: (agentId, presence, at) =>
       change(pool, agentId, { at, changed: (standing) => withPresence(standing, presence) }),
+    noteArrival: (agentId, at) => change(pool, agentId, { at, changed: withArrival }),
+    noteResponse: (agentId, at) => change(pool, agentId, { at, changed: withResponse }),
     noteSeen: async (agentIds) => {
       const ids = agentIds.filter(isId);
       if (ids.length > 0) await pool.query({ name: 'note seen', text: NOTE_SEEN, values: [ids] });
     },
-    absent: async (forMs) => {
-      const { rows } = await pool.query<{ id: string }>({ name: 'absent', text: ABSENT, values: [forMs] });
+    dismissAbsent: async (forMs) => {
+      const values = [forMs, GONE.presence, GONE.routingStatus];
+      const { rows } = await pool.query<{ id: string }>({ name: 'dismiss absent', text: DISMISS_ABSENT, values });
       return rows.map(({ id }) => id);
     },
     queues: () => readQueues(database),
@@ -76,6 +98,7 @@ async function change(pool: Pool, agentId: string, { at, changed }: Change): Pro
     const [row] = rows;
     if (row === undefined) return;
     const after = changed(standingOf(row));
+    if (after.presence === row.presence && after.routingStatus === row.routingStatus) return;
     const values = [agentId, row.presence, row.routingStatus, after.presence, after.routingStatus, new Date(at)];
     if ((await pool.query({ name: 'change standing', text: CHANGE, values })).rowCount === 1) return;
   }

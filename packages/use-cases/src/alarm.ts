@@ -10,7 +10,7 @@ import { createRepeating } from './repeating.ts';
 export type AlarmPorts = {
   readonly clock: Clock;
   readonly log: Pick<ConversationLog, 'due'>;
-  readonly agents: Pick<Agents, 'status' | 'setRoutingStatus' | 'onQueueOf'>;
+  readonly agents: Pick<Agents, 'status' | 'setRoutingStatus' | 'noteResponse' | 'onQueueOf'>;
   readonly conversations: Conversations;
 } & FactsPorts;
 
@@ -39,7 +39,7 @@ async function meet(ports: AlarmPorts, state: ConversationState): Promise<void> 
   const { at: due } = deadline;
   const woken = await ports.conversations.execute({ conversationId, command: () => ({ type: 'wake', due, facts }) });
   const after = woken.type === 'done' && woken.state.status === 'connected' ? woken.state : undefined;
-  if (marked !== undefined && after?.agentId === marked) await unmark(ports, marked);
+  if (marked !== undefined && after?.agentId === marked) await ports.agents.noteResponse(marked, ports.clock());
 }
 
 /** The agent who does not respond from now on and did until now; `undefined`: nobody. */
@@ -49,11 +49,6 @@ async function mark({ agents, clock }: AlarmPorts, deadline: Deadline): Promise<
   if (agentId === undefined || status?.routingStatus !== 'onQueue' || !couldRespond(deadline, status)) return undefined;
   await agents.setRoutingStatus(agentId, 'notResponding', clock());
   return agentId;
-}
-
-async function unmark({ agents, clock }: AlarmPorts, agentId: string): Promise<void> {
-  const status = await agents.status(agentId);
-  if (status?.routingStatus === 'notResponding') await agents.setRoutingStatus(agentId, 'onQueue', clock());
 }
 
 /** Runs the deadlines in the background. */

@@ -68,6 +68,16 @@ test('what rings at an agent who is gone goes on to a colleague', async () => {
   expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.jonas });
 });
 
+test('an agent who comes again is available, and takes nothing before they say so', async () => {
+  const { attendanceOn, pass, ports } = await attended();
+  const { arrive } = attendanceOn();
+  await pass(120);
+  expect(await ports.agents.status(SHOP.mara)).toMatchObject({ routingStatus: 'offQueue', presence: 'offline' });
+  arrive(SHOP.mara);
+  await pass(1);
+  expect(await ports.agents.status(SHOP.mara)).toMatchObject({ routingStatus: 'offQueue', presence: 'available' });
+});
+
 test('a line to another gateway is as good', async () => {
   const { attendanceOn, pass, status } = await attended();
   attendanceOn().arrive(SHOP.mara);

@@ -5,7 +5,7 @@ import type { Clock } from './ports/clock.ts';
 import { createRepeating } from './repeating.ts';
 
 export type AttendancePorts = PassOnPorts & {
-  readonly agents: Pick<Agents, 'status' | 'setPresence' | 'noteSeen' | 'absent'>;
+  readonly agents: Pick<Agents, 'status' | 'noteArrival' | 'noteSeen' | 'dismissAbsent'>;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 };
@@ -18,8 +18,8 @@ const LOOK_MS = 10_000;
 const STEADY_LOOKS = Math.ceil(ABSENT_MS / LOOK_MS);
 
 /**
- * Knows which agents have a line to this gateway, and sends off queue who has had none to any gateway for too long: nothing is
- * offered to somebody who is not there. What rings at them goes on to somebody else.
+ * Knows which agents have a line to this gateway, and makes offline who has had none to any gateway for too long: nothing is
+ * offered to somebody who is not there. What rings at them goes on to somebody else. Who comes again is available, off queue.
  */
 export function createAttendance(ports: AttendancePorts) {
   const lines = new Map<string, number>();
@@ -30,7 +30,7 @@ export function createAttendance(ports: AttendancePorts) {
       await ports.agents.noteSeen([...lines.keys()]);
       steadyLooks += 1;
       if (steadyLooks <= STEADY_LOOKS) return;
-      for (const agentId of await ports.agents.absent(ABSENT_MS)) await sendOffQueue(ports, agentId);
+      for (const agentId of await ports.agents.dismissAbsent(ABSENT_MS)) await passOnOf(ports, agentId);
     } catch (error) {
       steadyLooks = 0;
       ports.onError(error);
@@ -42,7 +42,7 @@ export function createAttendance(ports: AttendancePorts) {
     /** The agent has a line, maybe one more, until the returned function is called. */
     arrive(agentId: string): () => void {
       lines.set(agentId, (lines.get(agentId) ?? 0) + 1);
-      ports.agents.noteSeen([agentId]).catch(ports.onError);
+      receive(ports, agentId).catch(ports.onError);
       return () => {
         const left = (lines.get(agentId) ?? 1) - 1;
         if (left > 0) lines.set(agentId, left);
@@ -54,9 +54,13 @@ export function createAttendance(ports: AttendancePorts) {
   };
 }
 
-async function sendOffQueue(ports: AttendancePorts, agentId: string): Promise<void> {
-  const status = await ports.agents.status(agentId);
-  if (status === undefined) return;
-  await ports.agents.setPresence(agentId, 'offline', ports.clock());
-  await passOnOffers(ports, status);
+/** Seen first: nobody makes them offline from then on. */
+async function receive({ agents, clock }: AttendancePorts, agentId: string): Promise<void> {
+  await agents.noteSeen([agentId]);
+  await agents.noteArrival(agentId, clock());
+}
+
+async function passOnOf(ports: AttendancePorts, agentId: string): Promise<void> {
+  const owner = await ports.agents.status(agentId);
+  if (owner !== undefined) await passOnOffers(ports, owner);
 }

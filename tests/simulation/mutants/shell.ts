@@ -175,9 +175,21 @@ export const SHELL: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: 'what rings at somebody who says they are busy rings on',
+    file: `${USE_CASES}/change-presence.ts`,
+    find: "if (withPresence(owner, presence).routingStatus === 'offQueue') await passOnOffers(ports, owner);",
+    replace: '',
+  },
+  {
+    name: 'what rings at somebody who is gone rings on',
+    file: `${USE_CASES}/attendance.ts`,
+    find: 'if (owner !== undefined) await passOnOffers(ports, owner);',
+    replace: '',
+  },
+  {
     name: 'nobody is missed',
     file: `${USE_CASES}/attendance.ts`,
-    find: "await ports.agents.setPresence(agentId, 'offline', ports.clock());",
+    find: 'for (const agentId of await ports.agents.dismissAbsent(ABSENT_MS)) await passOnOf(ports, agentId);',
     replace: '',
   },
 ];

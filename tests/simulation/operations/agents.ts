@@ -1,6 +1,8 @@
 import type { InboxGroup, InboxRow } from '@rejoin/core/inbox/inbox-row';
+import { CHOSEN_PRESENCES } from '@rejoin/core/presence/presence';
 import { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import { changePresence } from '@rejoin/use-cases/change-presence';
 import { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import { declineOffer } from '@rejoin/use-cases/decline-offer';
 import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
@@ -33,12 +35,23 @@ export const AGENTS: readonly Operation[] = [
   {
     name: 'goes on queue',
     weight: 14,
-    begin: (scene) => changes(scene, 'onQueue'),
+    begin: (scene) =>
+      changes(scene, (ports, { agentId }) => changeRoutingStatus(ports, { agentId, status: 'onQueue' })),
   },
   {
     name: 'goes off queue',
-    weight: 4,
-    begin: (scene) => changes(scene, 'offQueue'),
+    weight: 3,
+    begin: (scene) =>
+      changes(scene, (ports, { agentId }) => changeRoutingStatus(ports, { agentId, status: 'offQueue' })),
+  },
+  {
+    name: 'says what they are doing',
+    weight: 2,
+    begin(scene) {
+      const presence = pickOf(scene.chance, CHOSEN_PRESENCES);
+      if (presence === undefined) return undefined;
+      return changes(scene, (ports, { agentId }) => changePresence(ports, { agentId, presence }));
+    },
   },
   { name: 'accepts', weight: 30, begin: (scene) => does(scene, 'offered', acceptOffer) },
   { name: 'declines', weight: 4, begin: (scene) => does(scene, 'offered', declineOffer) },
@@ -146,9 +159,11 @@ export function asks({ chance }: Scene, { agent, conversationId }: Has, deed: De
   return `${agentName} ${conversationId}${twice ? ', twice' : ''}`;
 }
 
-function changes(scene: Scene, status: 'onQueue' | 'offQueue'): string | undefined {
-  const agent = scene.chance.pick(scene.agents);
-  const { agentId, name } = agent;
-  const twice = scene.chance.between(1, 6) === 1;
-  return agent.ask((ports) => changeRoutingStatus(ports, { agentId, status }), twice) ? name : undefined;
+function changes(
+  { chance, agents }: Scene,
+  change: (ports: GatewayPorts, agent: Pick<Agent, 'agentId'>) => Promise<unknown>,
+): string | undefined {
+  const agent = chance.pick(agents);
+  const twice = chance.between(1, 6) === 1;
+  return agent.ask((ports) => change(ports, agent), twice) ? agent.name : undefined;
 }

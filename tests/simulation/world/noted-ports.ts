@@ -31,6 +31,14 @@ export function notedPorts(
   write: Write,
   note: Notes,
 ): NotedPorts {
+  const statusOf = async (agentId: string) => (await agents.status(agentId))?.routingStatus;
+  const changing = (agentId: string, change: () => Promise<void>) =>
+    write(async () => {
+      const before = await statusOf(agentId);
+      await change();
+      const after = await statusOf(agentId);
+      if (after !== undefined && after !== before) note.status(agentId, after);
+    });
   return {
     log: {
       ...log,
@@ -53,11 +61,13 @@ export function notedPorts(
           await agents.setRoutingStatus(agentId, status, at);
           note.status(agentId, status);
         }),
-      setPresence: (agentId, presence, at) =>
+      setPresence: (agentId, presence, at) => changing(agentId, () => agents.setPresence(agentId, presence, at)),
+      noteResponse: (agentId, at) => changing(agentId, () => agents.noteResponse(agentId, at)),
+      dismissAbsent: (forMs) =>
         write(async () => {
-          await agents.setPresence(agentId, presence, at);
-          const stored = await agents.status(agentId);
-          if (stored !== undefined) note.status(agentId, stored.routingStatus);
+          const dismissed = await agents.dismissAbsent(forMs);
+          for (const agentId of dismissed) note.status(agentId, 'offQueue');
+          return dismissed;
         }),
     },
     receipts: {

@@ -46,7 +46,8 @@ describe('who was on queue when the line was lost', () => {
     ['comes back off queue and offline', live(), 'reconnecting', absent, true],
     ['comes back to a network', live(), 'offline', absent, true],
     ['comes back on queue', live(), 'reconnecting', {}, false],
-    ['went off queue elsewhere', live(), 'reconnecting', { routingStatus: 'offQueue' }, false],
+    ['comes back off queue and available again', live(), 'reconnecting', { routingStatus: 'offQueue' }, true],
+    ['has gone to a meal elsewhere', live(), 'reconnecting', { routingStatus: 'offQueue', presence: 'meal' }, false],
     ['was off queue', after(live(), back(absent)), 'reconnecting', absent, false],
   ] as const)('%s', (_, before, line, found, expected) => {
     expect(after(before, { type: 'line', line }, back(found)).sentOffQueue).toBe(expected);

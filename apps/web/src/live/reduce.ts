@@ -101,7 +101,7 @@ function withNews(state: LiveState, news: AgentNews, here: number): LiveState {
     case 'guestTyping':
       return { ...state, typing: new Map(state.typing).set(news.conversationId, here + TYPING_SHOWN_MS) };
     case 'status':
-      return { ...state, status: news.status, sentOffQueue: state.sentOffQueue && isAbsent(news.status) };
+      return { ...state, status: news.status, sentOffQueue: state.sentOffQueue && hasNotChosen(news.status) };
   }
 }
 
@@ -124,7 +124,7 @@ function withInbox(state: LiveState, inbox: Inbox): LiveState {
     ...state,
     line: 'live',
     status: inbox.status,
-    sentOffQueue: isAbsent(inbox.status) && (state.sentOffQueue || lostOnQueue(state)),
+    sentOffQueue: hasNotChosen(inbox.status) && (state.sentOffQueue || lostOnQueue(state)),
     queues: inbox.queues,
     agentNames: inbox.agentNames,
     rows,
@@ -139,9 +139,9 @@ function lostOnQueue({ line, status }: LiveState): boolean {
   return (line === 'reconnecting' || line === 'offline') && status.routingStatus === 'onQueue';
 }
 
-/** As the server leaves whoever had no line for too long. Who goes off queue themselves keeps their presence. */
-function isAbsent({ routingStatus, presence }: AgentStatus): boolean {
-  return routingStatus === 'offQueue' && presence === 'offline';
+/** Off queue, and as the server leaves whoever had no line for too long, or makes available again who has one. */
+function hasNotChosen({ routingStatus, presence }: AgentStatus): boolean {
+  return routingStatus === 'offQueue' && (presence === 'offline' || presence === 'available');
 }
 
 function moved(delivered: LiveState['delivered'], receipts: Readonly<Record<string, number>>): LiveState['delivered'] {

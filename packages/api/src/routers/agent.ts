@@ -1,9 +1,11 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
+import { CHOSEN_PRESENCES } from '@rejoin/core/presence/presence';
 import { visibleToAgent } from '@rejoin/core/visibility/visible-to-agent';
 import { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import { answerGuest } from '@rejoin/use-cases/answer-guest';
+import { changePresence } from '@rejoin/use-cases/change-presence';
 import { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import { declineOffer } from '@rejoin/use-cases/decline-offer';
 import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
@@ -117,6 +119,13 @@ export const agentRouter = router({
     .input(z.object({ status: z.enum(['onQueue', 'offQueue']) }))
     .mutation(async ({ ctx, input }) => {
       done(await changeRoutingStatus(ctx.ports, { ...input, agentId: ctx.person.id }));
+    }),
+
+  /** What I am doing, for colleagues and supervisors to see. Anything but available takes me off queue. */
+  setPresence: procedureFor('conversation:webmessaging:view')
+    .input(z.object({ presence: z.enum(CHOSEN_PRESENCES) }))
+    .mutation(async ({ ctx, input }) => {
+      done(await changePresence(ctx.ports, { ...input, agentId: ctx.person.id }));
     }),
 
   /** Announces a file for a conversation; its bytes are then PUT to `url`. */

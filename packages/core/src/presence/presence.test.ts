@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { PRESENCES, type Presence, withPresence, withRoutingStatus } from './presence.ts';
+import {
+  CHOSEN_PRESENCES,
+  GONE,
+  PRESENCES,
+  type Presence,
+  withArrival,
+  withPresence,
+  withResponse,
+  withRoutingStatus,
+} from './presence.ts';
 
 const unavailable = PRESENCES.filter((presence) => presence !== 'available');
 
@@ -14,4 +23,23 @@ test.each(unavailable)('who is %s is off queue, and available again when back on
 test.each(['offQueue', 'onQueue', 'notResponding'] as const)('being available leaves who is %s so', (routingStatus) => {
   const before = { presence: 'away' as Presence, routingStatus };
   expect(withPresence(before, 'available')).toEqual({ presence: 'available', routingStatus });
+});
+
+test('whoever is gone is available and off queue when they come; who says something else of themselves goes on with it', () => {
+  expect(GONE).toEqual({ presence: 'offline', routingStatus: 'offQueue' });
+  expect(withArrival(GONE)).toEqual({ presence: 'available', routingStatus: 'offQueue' });
+  for (const presence of CHOSEN_PRESENCES) {
+    const standing = withPresence({ presence: 'available', routingStatus: 'onQueue' }, presence);
+    expect(withArrival(standing)).toBe(standing);
+  }
+});
+
+test('only who was taken not to respond is on queue again for having responded', () => {
+  const available = { presence: 'available' } as const;
+  expect(withResponse({ ...available, routingStatus: 'notResponding' })).toEqual({
+    ...available,
+    routingStatus: 'onQueue',
+  });
+  const atMeal = { presence: 'meal', routingStatus: 'offQueue' } as const;
+  expect(withResponse(atMeal)).toBe(atMeal);
 });

@@ -14,6 +14,9 @@ export const PRESENCES = [
   'offline',
 ] as const satisfies readonly Presence[];
 
+/** What an agent can say of themselves. Offline is nobody who says something: it is whoever has no line (`ABSENT_MS`). */
+export const CHOSEN_PRESENCES = PRESENCES.filter((presence) => presence !== 'offline');
+
 /** The two together: nobody is on queue, or counts as not responding, who is not available. */
 export type Standing = { readonly presence: Presence; readonly routingStatus: RoutingStatus };
 
@@ -22,10 +25,23 @@ export function withPresence({ routingStatus }: Standing, presence: Presence): S
   return { presence, routingStatus: presence === 'available' ? routingStatus : 'offQueue' };
 }
 
+/** How whoever has no line is left, whatever they were doing. */
+export const GONE = withPresence({ presence: 'available', routingStatus: 'onQueue' }, 'offline');
+
+/** Whoever opens the workspace is there again, and takes nothing yet; what they said of themselves before stays. */
+export function withArrival(standing: Standing): Standing {
+  return standing.presence === 'offline' ? withPresence(standing, 'available') : standing;
+}
+
 /** Whoever goes on queue is available from then on. Only who is on queue can fail to respond. */
 export function withRoutingStatus(standing: Standing, routingStatus: RoutingStatus): Standing {
   if (routingStatus === 'notResponding' && standing.routingStatus !== 'onQueue') return standing;
   return { presence: routingStatus === 'onQueue' ? 'available' : standing.presence, routingStatus };
+}
+
+/** Whoever has responded after all takes conversations again, unless they have gone off queue since. */
+export function withResponse(standing: Standing): Standing {
+  return standing.routingStatus === 'notResponding' ? withRoutingStatus(standing, 'onQueue') : standing;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { GONE } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
@@ -53,18 +54,33 @@ export function describePeople(makeWorld: MakeWorld): void {
       });
     });
 
-    it('is absent when on queue without having been seen for as long as is asked', async () => {
-      expect(await ports.agents.absent(0)).toEqual([]);
+    it('is offline once they have not been seen for as long as is asked, whatever they were doing', async () => {
+      const dismissed = async (forMs: number) => [...(await ports.agents.dismissAbsent(forMs))].sort();
+      const standing = async (agentId: string) => await ports.agents.status(agentId);
+      expect(await dismissed(0)).toEqual([]);
       await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
-      expect(await ports.agents.absent(60_000)).toEqual([SHOP.mara]);
-      await ports.agents.noteSeen([SHOP.mara, SHOP.ines, 'no id']);
-      expect(await ports.agents.absent(60_000)).toEqual([]);
-      expect(await ports.agents.absent(0)).toEqual([SHOP.mara]);
-      await ports.agents.setRoutingStatus(SHOP.mara, 'notResponding', MONDAY);
-      expect(await ports.agents.absent(0)).toEqual([SHOP.mara]);
-      await ports.agents.setPresence(SHOP.mara, 'offline', MONDAY);
-      expect(await ports.agents.absent(0)).toEqual([]);
+      await ports.agents.setPresence(SHOP.jonas, 'meal', MONDAY);
+      await ports.agents.noteSeen([SHOP.mara, SHOP.jonas, SHOP.ines, 'no id']);
+      expect(await dismissed(60_000)).toEqual([]);
+      expect(await standing(SHOP.mara)).toMatchObject({ presence: 'available', routingStatus: 'onQueue' });
+      expect(await dismissed(0)).toEqual([SHOP.mara, SHOP.jonas].sort());
+      for (const agentId of [SHOP.mara, SHOP.jonas]) expect(await standing(agentId)).toMatchObject(GONE);
+      expect(await dismissed(0)).toEqual([]);
+    });
+
+    it('is offline when on queue without ever having been seen', async () => {
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
       await ports.agents.noteSeen([]);
+      expect(await ports.agents.dismissAbsent(60_000)).toEqual([SHOP.mara]);
+    });
+
+    it('is available once they come, unless they have said something else', async () => {
+      await ports.agents.noteArrival(SHOP.mara, MONDAY);
+      expect(await ports.agents.status(SHOP.mara)).toMatchObject({ presence: 'available', routingStatus: 'offQueue' });
+      await ports.agents.setPresence(SHOP.mara, 'training', MONDAY);
+      await ports.agents.noteArrival(SHOP.mara, MONDAY);
+      expect(await ports.agents.status(SHOP.mara)).toMatchObject({ presence: 'training' });
+      await ports.agents.noteArrival('no id', MONDAY);
     });
 
     it('is off queue as soon as they are anything but available', async () => {
@@ -76,6 +92,18 @@ export function describePeople(makeWorld: MakeWorld): void {
       expect(await standing()).toMatchObject({ presence: 'meal', routingStatus: 'offQueue' });
       await ports.agents.setPresence(SHOP.mara, 'available', MONDAY);
       expect(await standing()).toMatchObject({ presence: 'available', routingStatus: 'offQueue' });
+    });
+
+    it('is on queue again for having responded, but not once they have gone', async () => {
+      const respond = async () => {
+        await ports.agents.noteResponse(SHOP.mara, MONDAY);
+        return (await ports.agents.status(SHOP.mara))?.routingStatus;
+      };
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      await ports.agents.setRoutingStatus(SHOP.mara, 'notResponding', MONDAY);
+      expect(await respond()).toBe('onQueue');
+      await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);
+      expect(await respond()).toBe('offQueue');
     });
 
     it('changes at one moment as if at one after the other', async () => {

@@ -1,5 +1,12 @@
 import type { Instant } from '@rejoin/core/instant';
-import { type Standing, withPresence, withRoutingStatus } from '@rejoin/core/presence/presence';
+import {
+  GONE,
+  type Standing,
+  withArrival,
+  withPresence,
+  withResponse,
+  withRoutingStatus,
+} from '@rejoin/core/presence/presence';
 import type { Agents } from '../ports/agents.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Announce, type Books, capacityIn, loadOf, queueIdsOf } from './books.ts';
@@ -9,6 +16,7 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
     const agent = books.agents.get(agentId);
     if (agent === undefined) return;
     const { presence, routingStatus } = changed(agent);
+    if (presence === agent.presence && routingStatus === agent.routingStatus) return;
     if (routingStatus === 'onQueue' && agent.routingStatus !== 'onQueue') agent.idleSince = at;
     agent.presence = presence;
     agent.routingStatus = routingStatus;
@@ -27,16 +35,22 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
     setRoutingStatus: async (agentId, status, at) =>
       change(agentId, at, (standing) => withRoutingStatus(standing, status)),
     setPresence: async (agentId, presence, at) => change(agentId, at, (standing) => withPresence(standing, presence)),
+    noteArrival: async (agentId, at) => change(agentId, at, withArrival),
+    noteResponse: async (agentId, at) => change(agentId, at, withResponse),
     noteSeen: async (agentIds) => {
       for (const agentId of agentIds) {
         const agent = books.agents.get(agentId);
         if (agent !== undefined) agent.seenAt = clock();
       }
     },
-    absent: async (forMs) =>
-      [...books.agents].flatMap(([agentId, { routingStatus, seenAt }]) =>
-        routingStatus !== 'offQueue' && seenAt <= clock() - forMs ? [agentId] : [],
-      ),
+    dismissAbsent: async (forMs) => {
+      const now = clock();
+      const absent = [...books.agents].filter(
+        ([, { presence, seenAt }]) => presence !== GONE.presence && seenAt <= now - forMs,
+      );
+      for (const [agentId] of absent) change(agentId, now, () => GONE);
+      return absent.map(([agentId]) => agentId);
+    },
     onQueueOf: async (agentIds) => agentIds.filter((id) => books.agents.get(id)?.routingStatus === 'onQueue'),
     queues: async () => [...books.queues.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };

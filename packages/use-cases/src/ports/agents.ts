@@ -38,10 +38,17 @@ export type Agents = {
   setRoutingStatus(agentId: string, status: RoutingStatus, at: Instant): Promise<void>;
   /** As the rules say, also of the routing status. Becomes news in the same transaction. */
   setPresence(agentId: string, presence: Presence, at: Instant): Promise<void>;
+  /** They have opened the workspace. As the rules say; becomes news in the same transaction where it changes something. */
+  noteArrival(agentId: string, at: Instant): Promise<void>;
+  /** They have responded although they were taken not to. As the rules say; becomes news in the same transaction where it changes something. */
+  noteResponse(agentId: string, at: Instant): Promise<void>;
   /** They have a line at this moment, by the clock of the books, which all gateways share. Who is no agent is passed over. */
   noteSeen(agentIds: readonly string[]): Promise<void>;
-  /** Who is not off queue and has had no line for so long, in milliseconds. */
-  absent(forMs: number): Promise<readonly string[]>;
+  /**
+   * Makes offline who is not and has had no line for so long, in milliseconds, as the rules say of the presence; gives their ids.
+   * Becomes news in the same transaction.
+   */
+  dismissAbsent(forMs: number): Promise<readonly string[]>;
   /** By name. */
   queues(): Promise<readonly Queue[]>;
   /** Those of the agents who are on queue. */

@@ -4,6 +4,7 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Bell, BellOff, Keyboard, LogOut, Volume2, VolumeX } from 'lucide-react';
 import { askForDesktop, setSound, useAlerts } from '../../features/offer/alerts.ts';
+import { usePresenceChoices } from '../../features/presence/use-presence-choices.tsx';
 import { useMe } from '../../live/me.tsx';
 
 const DESKTOP_NOTES = {
@@ -15,10 +16,11 @@ const DESKTOP_NOTES = {
 
 type AccountMenuProps = { readonly onShortcuts: () => void; readonly onSignOut: () => void };
 
-/** Who is signed in, how offers make themselves known, and the way out. */
+/** Who is signed in, what they are doing, how offers make themselves known, and the way out. */
 export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
   const me = useMe();
   const { sound, desktop } = useAlerts();
+  const presences = usePresenceChoices();
   const trigger = (
     <button type="button" className="rounded-full">
       <span className="sr-only">Account of {me.name}</span>
@@ -37,6 +39,7 @@ export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
         </>
       }
       groups={[
+        presences,
         [
           {
             label: 'Sound for offers',

@@ -2,7 +2,8 @@ import { Badge } from '@rejoin/ui/badge';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
 import type { Board } from '../../live/wire.ts';
-import { byReadiness, ROUTING_STATUS } from './floor-words.ts';
+import { standingWords } from '../presence/standing-words.ts';
+import { byReadiness } from './floor-words.ts';
 
 /** One queue or one agent, by which the list is narrowed. */
 export type FloorFilter = { readonly queueId?: string; readonly agentId?: string };
@@ -55,9 +56,7 @@ export function FloorBoard({ board, filter, onFilter }: FloorBoardProps) {
                 <span className="text-12 text-muted tabular-nums">
                   {agent.load} of {agent.capacity}
                 </span>
-                <Badge meaning={ROUTING_STATUS[agent.routingStatus].meaning}>
-                  {ROUTING_STATUS[agent.routingStatus].label}
-                </Badge>
+                <Badge meaning={standingWords(agent).meaning}>{standingWords(agent).label}</Badge>
               </Narrowing>
             </li>
           ))}

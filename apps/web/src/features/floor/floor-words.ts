@@ -13,12 +13,6 @@ export const FLOOR_STATUS: Record<FloorRow['status'], { readonly meaning: Meanin
 
 type RoutingStatus = Board['agents'][number]['routingStatus'];
 
-export const ROUTING_STATUS: Record<RoutingStatus, { readonly meaning: Meaning; readonly label: string }> = {
-  onQueue: { meaning: 'good', label: 'On queue' },
-  notResponding: { meaning: 'attention', label: 'Not responding' },
-  offQueue: { meaning: 'neutral', label: 'Off queue' },
-};
-
 /** On queue first, the busiest on top, then who does not respond, then the others. */
 export function byReadiness(a: Board['agents'][number], b: Board['agents'][number]): number {
   const order: readonly RoutingStatus[] = ['onQueue', 'notResponding', 'offQueue'];

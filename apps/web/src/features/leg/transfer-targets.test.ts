@@ -23,6 +23,7 @@ const known = {
     person('Carla', { load: 4 }),
     person('Jonas'),
     person('Kim', { presence: 'meeting', routingStatus: 'offQueue' }),
+    person('Luc', { presence: 'offline', routingStatus: 'offQueue' }),
     person('Mara', { routingStatus: 'notResponding' }),
   ],
 };
@@ -36,6 +37,7 @@ describe('where a conversation can go', () => {
       ['Amir', '', 'Is off queue'],
       ['Carla', '4 of 4 conversations', 'Has no room'],
       ['Kim', '', 'Is in a meeting'],
+      ['Luc', '', 'Is offline'],
       ['Mara', '', 'Has let an offer ring out'],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Colleague, TransferQueue } from '../../live/wire.ts';
+import { standingWords } from '../presence/standing-words.ts';
 
 /** Where a conversation can go. `reason`: why not there, now. */
 export type TransferTarget = {
@@ -30,20 +31,12 @@ function queueTarget({ id, name, waiting, onQueue }: TransferQueue): TransferTar
   return { kind: 'queue', id, name, note: `${waiting} waiting · ${people}` };
 }
 
-const AWAY: Record<Exclude<Colleague['presence'], 'available' | 'offline'>, string> = {
-  busy: 'Is busy',
-  away: 'Is away',
-  break: 'Is on a break',
-  meal: 'Is at a meal',
-  meeting: 'Is in a meeting',
-  training: 'Is in training',
-};
-
 function colleagueTarget({ agentId, name, presence, routingStatus, capacity, load }: Colleague): TransferTarget {
   const target = { kind: 'colleague', id: agentId, name } as const;
-  if (presence !== 'available' && presence !== 'offline') return { ...target, note: '', reason: AWAY[presence] };
-  if (routingStatus === 'offQueue') return { ...target, note: '', reason: 'Is off queue' };
   if (routingStatus === 'notResponding') return { ...target, note: '', reason: 'Has let an offer ring out' };
+  if (routingStatus === 'offQueue') {
+    return { ...target, note: '', reason: `Is ${standingWords({ presence, routingStatus }).label.toLowerCase()}` };
+  }
   const note = `${load} of ${capacity} conversations`;
   return load >= capacity ? { ...target, note, reason: 'Has no room' } : { ...target, note };
 }

@@ -4,7 +4,7 @@ import { Spinner } from '@rejoin/ui/spinner';
 import { Tooltip } from '@rejoin/ui/tooltip';
 import { clsx } from 'clsx';
 import { Power } from 'lucide-react';
-import { useChangePresence } from './use-change-presence.ts';
+import { useChangeRoutingStatus } from './use-change-routing-status.ts';
 
 const colours = {
   good: 'bg-good-soft text-good-ink',
@@ -17,8 +17,8 @@ const colours = {
  * the offer that comes.
  */
 export function PresenceButton() {
-  const { words, may, changing, change } = useChangePresence();
-  const label = may ? words.act : 'Your role does not let you go on queue';
+  const { words, act, may, changing, change } = useChangeRoutingStatus();
+  const label = may ? act : 'Your role does not let you go on queue';
   return (
     <Tooltip label={label} side="right">
       <button

@@ -1,21 +1,18 @@
 'use client';
 
+import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import { Button } from '@rejoin/ui/button';
 import { CirclePause, TriangleAlert } from 'lucide-react';
-import { useChangePresence } from './use-change-presence.ts';
+import { useChangeRoutingStatus } from './use-change-routing-status.ts';
 
-const NOTICES = {
-  offQueue: { title: 'You are off queue', act: 'Start taking conversations' },
-  notResponding: { title: 'You did not answer an offer', act: 'Go back on queue' },
-};
-const SENT_OFF = { title: 'You were offline, so you are off queue', act: 'Go back on queue' };
+const GO_BACK = 'Go back on queue';
 
 /** Above the list while nothing is offered to me: why, and what to do about it. */
 export function PresenceNotice() {
-  const { status, sentOff, may, changing, change } = useChangePresence();
-  if (status === 'onQueue') return null;
-  const { title, act } = sentOff ? SENT_OFF : NOTICES[status];
-  const attention = sentOff || status === 'notResponding';
+  const { routingStatus, words, sentOff, may, changing, change } = useChangeRoutingStatus();
+  if (routingStatus === 'onQueue') return null;
+  const { title, act } = noticeOf({ routingStatus, sentOff, label: words.label });
+  const attention = sentOff || routingStatus === 'notResponding';
   const Icon = attention ? TriangleAlert : CirclePause;
   return (
     <div
@@ -36,4 +33,18 @@ export function PresenceNotice() {
       </div>
     </div>
   );
+}
+
+function noticeOf({
+  routingStatus,
+  sentOff,
+  label,
+}: {
+  routingStatus: RoutingStatus;
+  sentOff: boolean;
+  label: string;
+}) {
+  if (sentOff) return { title: 'You were offline, so you are off queue', act: GO_BACK };
+  if (routingStatus === 'notResponding') return { title: 'You did not answer an offer', act: GO_BACK };
+  return { title: `You are ${label.toLowerCase()}`, act: 'Start taking conversations' };
 }
