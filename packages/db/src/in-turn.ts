@@ -10,10 +10,10 @@ const WAIT = `BEGIN; SET LOCAL lock_timeout = ${PATIENCE_MS}; SELECT pg_advisory
 const LEAVE = `SELECT pg_advisory_unlock(${ROUTING_LOCK})`;
 
 /**
- * Does the work while no other connection of the database does, and tells it whether it had to wait. A gateway that is killed
+ * Does the work while no other connection of the database does. A gateway that is killed
  * or cut off loses its turn with its connection; one that hangs, when the others lose patience.
  */
-export async function inTurn<T>(pool: Pool, work: (waited: boolean) => Promise<T>): Promise<T> {
+export async function inTurn<T>(pool: Pool, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let lost: Error | undefined;
   const lose = (error: Error) => {
@@ -22,10 +22,9 @@ export async function inTurn<T>(pool: Pool, work: (waited: boolean) => Promise<T
   client.on('error', lose);
   try {
     const { rows } = await client.query<{ mine: boolean }>({ name: 'try turn', text: TRY });
-    const waited = rows[0]?.mine !== true;
-    const isMine = waited ? await waitForTurn(client) : true;
+    const isMine = rows[0]?.mine === true || (await waitForTurn(client));
     try {
-      return await work(waited);
+      return await work();
     } finally {
       if (isMine) await client.query({ name: 'leave turn', text: LEAVE }).catch(lose);
     }

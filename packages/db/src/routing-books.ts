@@ -14,10 +14,13 @@ const WAITING = `
     AND (c.waiting_since, c.id) > ($5::timestamptz, $6::uuid)
   ORDER BY c.waiting_since, c.id LIMIT $7`;
 
+/** Their ids first: one condition for who is named or serves a queue would have all agents looked through. */
 const WHO = `
-  FROM agent a
-  WHERE a.person_id = ANY ($2::uuid[]) OR a.routing_status <> 'offQueue'
-    AND a.person_id IN (SELECT m.agent_id FROM queue_member m WHERE m.queue_id = ANY ($1::uuid[]))`;
+  FROM agent a WHERE a.person_id = ANY (ARRAY(
+    SELECT unnest($2::uuid[]) UNION
+    SELECT m.agent_id FROM queue_member m JOIN agent o ON o.person_id = m.agent_id
+    WHERE m.queue_id = ANY ($1::uuid[]) AND o.routing_status <> 'offQueue'
+  ))`;
 const AGENT = `a.person_id AS "agentId", a.routing_status AS "routingStatus", a.capacity, a.idle_since AS "idleSince", a.languages`;
 
 /** Everything about a few agents, looked up one by one. */
@@ -35,6 +38,15 @@ const LOADS = `
   SELECT c.seat_agent_id AS "agentId", count(*)::int AS load FROM conversation c WHERE c.seat_agent_id IS NOT NULL GROUP BY 1`;
 const QUEUES = `SELECT m.agent_id AS "agentId", string_agg(m.queue_id::text, ' ') AS "queueIds" FROM queue_member m GROUP BY 1`;
 const SKILLS = `SELECT s.agent_id AS "agentId", json_object_agg(s.skill_id, s.proficiency) AS skills FROM agent_skill s GROUP BY 1`;
+
+/** Adds up the room without a join: at the start of a shift the planner would take the agents on queue to be few, and try them all with all. */
+const QUEUES_WITH_ROOM = `
+  SELECT DISTINCT m.queue_id FROM queue_member m WHERE m.agent_id = ANY (ARRAY(
+    SELECT s.agent_id FROM (
+      SELECT a.person_id AS agent_id, a.capacity AS room FROM agent a WHERE a.routing_status = 'onQueue'
+      UNION ALL SELECT c.seat_agent_id, -1 FROM conversation c WHERE c.seat_agent_id IS NOT NULL
+    ) s GROUP BY 1 HAVING sum(s.room) > 0
+  ))`;
 
 const TAKES = `
   SELECT body ->> 'queueId' AS queue_id, count(*)::int AS takes FROM conversation_entry
@@ -74,6 +86,10 @@ export function createRoutingBooks(pool: Pool): RoutingBooks {
       if (queueIds.length > FEW_QUEUES) return candidatesOfMany(pool, values);
       const { rows } = await pool.query<CandidateColumns>({ name: 'candidates', text: OF_FEW, values });
       return rows.map(candidateOf);
+    },
+    queuesWithRoom: async () => {
+      const { rows } = await pool.query<{ queue_id: string }>({ name: 'queues with room', text: QUEUES_WITH_ROOM });
+      return rows.map((row) => row.queue_id);
     },
     inTurn: (work) => inTurn(pool, work),
   };

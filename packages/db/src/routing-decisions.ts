@@ -4,12 +4,17 @@ import type { Pool } from 'pg';
 import { packRound, unpackRound } from './packed-round.ts';
 import { isId } from './storable.ts';
 
+/** How long before a round its roster may have been used last to need no more than its name, in milliseconds: much shorter than any is kept. */
+const FRESH_MS = 3_600_000;
+
+const FRESH = 'SELECT id FROM routing_roster WHERE id = ANY ($1::uuid[]) AND used_at >= $2::timestamptz';
+
 /** Rosters in the order of their ids, so that gateways wait for each other and never in a circle. */
 const RECORD = `
   WITH rosters AS (
     INSERT INTO routing_roster AS r (id, body, used_at)
     SELECT DISTINCT ON (i.id) i.id, i.body, i.at FROM unnest($3::uuid[], $4::json[], $2::timestamptz[]) AS i (id, body, at)
-    ORDER BY i.id, i.at DESC
+    WHERE i.body IS NOT NULL ORDER BY i.id, i.at DESC
     ON CONFLICT (id) DO UPDATE SET used_at = greatest(r.used_at, excluded.used_at)
   )
   INSERT INTO routing_round (id, at, roster_id, conversation_ids, body)
@@ -36,7 +41,10 @@ type Columns = { readonly id: string; readonly at: Date; readonly body: unknown;
 export function createRoutingDecisions(pool: Pool): RoutingDecisions {
   return {
     record: async (rounds) => {
-      if (rounds.length > 0) await pool.query({ name: 'record rounds', text: RECORD, values: columnsOf(rounds) });
+      if (rounds.length === 0) return;
+      const packed = rounds.map((round) => ({ ...packRound(round), round }));
+      const fresh = await freshRosters(pool, packed);
+      await pool.query({ name: 'record rounds', text: RECORD, values: columnsOf(packed, fresh) });
     },
     latestOf: async (conversationId) => {
       if (!isId(conversationId)) return undefined;
@@ -50,14 +58,23 @@ export function createRoutingDecisions(pool: Pool): RoutingDecisions {
   };
 }
 
-function columnsOf(rounds: readonly RoutingRound[]): unknown[] {
-  const packed = rounds.map(packRound);
+type Packed = ReturnType<typeof packRound> & { readonly round: RoutingRound };
+
+/** A roster of thousands is megabytes, and the same from round to round: it does not go to the database each time. */
+async function freshRosters(pool: Pool, packed: readonly Packed[]): Promise<ReadonlySet<string>> {
+  const latest = Math.max(...packed.map(({ round }) => round.at));
+  const values = [packed.map(({ rosterId }) => rosterId), new Date(latest - FRESH_MS).toISOString()];
+  const { rows } = await pool.query<{ id: string }>({ name: 'fresh rosters', text: FRESH, values });
+  return new Set(rows.map(({ id }) => id.replaceAll('-', '')));
+}
+
+function columnsOf(packed: readonly Packed[], fresh: ReadonlySet<string>): unknown[] {
   return [
-    rounds.map(({ id }) => id),
-    rounds.map(({ at }) => new Date(at).toISOString()),
+    packed.map(({ round }) => round.id),
+    packed.map(({ round }) => new Date(round.at).toISOString()),
     packed.map(({ rosterId }) => rosterId),
-    packed.map(({ rosterBody }) => rosterBody),
-    rounds.map(({ waiting }) => waiting.map(({ conversationId }) => conversationId).join(' ')),
+    packed.map(({ rosterId, rosterBody }) => (fresh.has(rosterId) ? null : rosterBody)),
+    packed.map(({ round }) => round.waiting.map(({ conversationId }) => conversationId).join(' ')),
     packed.map(({ body }) => body),
   ];
 }

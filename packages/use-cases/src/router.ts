@@ -2,12 +2,12 @@ import { type RoutingCall, routingCall } from '@rejoin/core/routing/routing-call
 import { createKeptQueues } from './kept-queues.ts';
 import type { News, NewsBus } from './ports/news.ts';
 import { createRoundKeeper } from './round-keeper.ts';
-import type { RoutingPorts } from './route-waiting.ts';
 import { routeWaiting } from './route-waiting.ts';
+import type { RoundPorts } from './routing-round.ts';
 import { createRoutingSweeps, type SweepPorts } from './routing-sweeps.ts';
 import type { Appended } from './run-deeds.ts';
 
-export type RouterPorts = Omit<RoutingPorts, 'rounds'> &
+export type RouterPorts = Omit<RoundPorts, 'rounds'> &
   SweepPorts &
   Parameters<typeof createRoundKeeper>[0] & { readonly bus: NewsBus };
 
@@ -21,8 +21,8 @@ export function createRouter(ports: RouterPorts) {
   const rounds = createRoundKeeper(ports);
   const routing = { ...ports, rounds, agents: { queues: kept.queues } };
   const calls = createCalls();
-  const everything = async (): Promise<void> => {
-    await routeWaiting(routing).catch(ports.onError);
+  const everything = async (between?: () => Promise<unknown>): Promise<void> => {
+    await routeWaiting(routing, undefined, between).catch(ports.onError);
   };
   const called = createWorker(async () => {
     const call = calls.take();

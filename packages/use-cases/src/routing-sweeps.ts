@@ -11,6 +11,8 @@ const REST = 4;
 const REST_MAX_MS = 20_000;
 /** One gateway's sweep is enough: all of them share this. A little faster than they come, so that none falls out. */
 const SWEEPS = { key: 'routing sweep', rate: { burst: 1, perSecond: 1.1 }, want: 1 } as const;
+/** A long one empties the share again and again, so that no other begins while it goes on; it fills again when that one hangs. */
+const STILL_SWEEPING = { ...SWEEPS, rate: { ...SWEEPS.rate, burst: 0 } } as const;
 /** How often waiting guests may hear of a better place. */
 const TELL_MS = 5000;
 /** How long decisions are kept, how often the oldest are thrown away, and how many at once. */
@@ -27,9 +29,9 @@ export type SweepPorts = {
 
 /**
  * Calls `look` every second in one of the gateways, on a floor of thousands less often, tells guests their places, and throws
- * away old decisions.
+ * away old decisions. A look that takes long is to call `between` now and then: no other gateway begins one as long as it does.
  */
-export function createRoutingSweeps(ports: SweepPorts, look: () => Promise<void>) {
+export function createRoutingSweeps(ports: SweepPorts, look: (between: () => Promise<unknown>) => Promise<void>) {
   let restsUntil = ports.clock();
   let trimmedAt = ports.clock();
   let toldAt = trimmedAt;
@@ -39,7 +41,7 @@ export function createRoutingSweeps(ports: SweepPorts, look: () => Promise<void>
     const at = ports.clock();
     const rests = restsUntil - at > 0 && restsUntil - at <= REST_MAX_MS;
     if (rests || (await ports.allowances.take({ ...SWEEPS, at })).granted === 0) return;
-    await look();
+    await look(() => ports.allowances.take({ ...STILL_SWEEPING, at: ports.clock() }));
     restsUntil = ports.clock() + Math.min(REST_MAX_MS, REST * (ports.clock() - at));
     if (at >= toldAt + TELL_MS) {
       toldAt = at;

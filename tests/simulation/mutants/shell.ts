@@ -135,7 +135,7 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'nobody looks at the queues again',
     file: `${USE_CASES}/routing-sweeps.ts`,
-    find: 'granted === 0) return;\n    await look();',
+    find: 'granted === 0) return;\n    await look(() => ports.allowances.take({ ...STILL_SWEEPING, at: ports.clock() }));',
     replace: 'granted === 0) return;',
   },
   {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Assignment, assign, type Situation, withOneMore } from './assign.ts';
+import { type Assignment, assign, type Situation, takeSeats, withOneMore } from './assign.ts';
 import { chooseAgent } from './choose-agent.ts';
 import { ANYBODY, free, NOW, situations, waits } from './floor.test-kit.ts';
+import { createFloor } from './floor.ts';
 
 function assignOneByOne({ at, policies, candidates, waiting }: Situation): Assignment[] {
   let current = [...candidates];
@@ -23,6 +24,18 @@ test('a round comes to what choosing one after the other comes to', () => {
   fc.assert(
     fc.property(situations, (situation) => {
       expect(assign(situation)).toEqual(assignOneByOne(situation));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('two rounds on one floor come to what one round over both lines comes to', () => {
+  fc.assert(
+    fc.property(situations, fc.nat({ max: 10 }), ({ candidates, waiting, ...situation }, served) => {
+      const floor = createFloor(candidates);
+      const first = takeSeats(floor, { ...situation, waiting: waiting.slice(0, served) });
+      const second = takeSeats(floor, { ...situation, waiting: waiting.slice(served) });
+      expect([...first, ...second]).toEqual(assign({ ...situation, candidates, waiting }));
     }),
     { numRuns: 2000 },
   );

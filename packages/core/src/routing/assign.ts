@@ -29,8 +29,12 @@ export type Situation = {
  * load and beginning their rest anew. Where many ask for the same, each costs the logarithm of the number of agents; who asks
  * for skills that nobody else asks for costs one look at those who have the rarest of them.
  */
-export function assign({ at, policies, candidates, waiting }: Situation): Assignment[] {
-  const floor = createFloor(candidates);
+export function assign({ candidates, ...situation }: Situation): Assignment[] {
+  return takeSeats(createFloor(candidates), situation);
+}
+
+/** The same on a floor on which others may have been given seats before; those who are chosen have theirs from then on. */
+export function takeSeats(floor: Floor, { at, policies, waiting }: Omit<Situation, 'candidates'>): Assignment[] {
   const assignments: Assignment[] = [];
   for (const conversation of waiting) {
     const policy = policies.get(conversation.queueId);

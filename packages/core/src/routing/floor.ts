@@ -16,27 +16,48 @@ const NOBODY: Team = { seats: [], levels: new Map() };
 
 /** The agents on queue, found by what is asked of them while their seats are taken one by one. */
 export function createFloor(candidates: readonly Candidate[]) {
-  const byAgent = new Map<string, Seat>();
+  const seats = new Map<string, Seat>();
   const teams = new Map<string, Team>();
-  for (const candidate of candidates) {
-    if (candidate.routingStatus !== 'onQueue') continue;
+
+  function add(candidate: Candidate): void {
     const seat = { candidate };
-    byAgent.set(candidate.agentId, seat);
+    seats.set(candidate.agentId, seat);
+    if (candidate.routingStatus !== 'onQueue') return;
     for (const queueId of candidate.queueIds) {
       const team = teams.get(queueId);
       if (team === undefined) teams.set(queueId, { seats: [seat], levels: new Map() });
       else team.seats.push(seat);
     }
   }
+
+  function seatOf(agentId: string): Seat | undefined {
+    const seat = seats.get(agentId);
+    return seat?.candidate.routingStatus === 'onQueue' ? seat : undefined;
+  }
+
+  for (const candidate of candidates) add(candidate);
   /** By what is asked for: `undefined`, asked for once. */
   const heaps = new Map<string, SeatHeap | undefined>();
 
   return {
-    seatOf: (agentId: string): Seat | undefined => byAgent.get(agentId),
+    /** All agents, on queue or not, with the seats that are taken by now. */
+    candidates: (): readonly Candidate[] => Array.from(seats.values(), ({ candidate }) => candidate),
+    has: (agentId: string): boolean => seats.has(agentId),
+    /** Agents who serve none of the queues that conversations have been assigned from. */
+    add,
+    /** Queues that an agent serves who has room. */
+    queuesWithRoom(): ReadonlySet<string> {
+      const withRoom = new Set<string>();
+      for (const [queueId, team] of teams)
+        if (team.seats.some(({ candidate: { load, capacity } }) => load < capacity)) withRoom.add(queueId);
+      return withRoom;
+    },
+    /** Of an agent on queue. */
+    seatOf,
     /** Of the preferred who serve the queue the first with room. */
     findPreferred({ queueId, request }: WaitingConversation, isPassedOver: IsPassedOver): Seat | undefined {
       const ranked = request.preferred.flatMap(({ agentId, score }) => {
-        const seat = byAgent.get(agentId);
+        const seat = seatOf(agentId);
         return seat?.candidate.queueIds.includes(queueId) === true ? [{ seat, rank: score }] : [];
       });
       return firstOf(ranked, isPassedOver);

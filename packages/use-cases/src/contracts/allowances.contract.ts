@@ -33,6 +33,17 @@ export function describeAllowances(makeWorld: MakeWorld): void {
     expect(await take(100, { after: 3_600_000 })).toEqual({ granted: 10, seconds: 0 });
   });
 
+  it('are empty once asked without a burst, and fill from then on', async () => {
+    const empty = (after: number) =>
+      world.second.allowances.take({ key: 'key', rate: { ...RATE, burst: 0 }, want: 1, at: MONDAY + after });
+    await take(1);
+    expect(await empty(1000)).toEqual({ granted: 0, seconds: 2 });
+    expect(await take(1, { after: 2900 })).toEqual({ granted: 0, seconds: 1 });
+    expect(await empty(2950)).toEqual({ granted: 0, seconds: 2 });
+    expect(await take(1, { after: 3500 })).toEqual({ granted: 0, seconds: 2 });
+    expect(await take(1, { after: 4950 })).toEqual({ granted: 1, seconds: 0 });
+  });
+
   it('grant no more than there is when many ask at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, index) =>

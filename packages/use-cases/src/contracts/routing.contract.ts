@@ -121,6 +121,20 @@ export function describeRouting(makeWorld: MakeWorld): void {
       expect(await candidates([], [SHOP.jonas, SHOP.ines, NOBODY])).toEqual([jonas]);
     });
 
+    it('leave a queue without room when all who serve it are full or not on queue', async () => {
+      const withRoom = async () => [...(await ports.books.queuesWithRoom())].sort();
+      expect(await withRoom()).toEqual([]);
+      await ports.companyWrites.putAgent({ agentId: SHOP.mara, capacity: 1 });
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      expect(await withRoom()).toEqual([SHOP.queue, RETURNS].sort());
+      await stored(ports.log, offer(await waiting(ports), SHOP.mara));
+      expect(await withRoom()).toEqual([]);
+      await ports.agents.setRoutingStatus(SHOP.jonas, 'onQueue', MONDAY);
+      expect(await withRoom()).toEqual([SHOP.queue]);
+      await ports.agents.setRoutingStatus(SHOP.jonas, 'notResponding', MONDAY);
+      expect(await withRoom()).toEqual([]);
+    });
+
     it('are also those who do not respond', async () => {
       await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
       await ports.agents.setRoutingStatus(SHOP.mara, 'notResponding', MONDAY);
@@ -161,18 +175,6 @@ export function describeRouting(makeWorld: MakeWorld): void {
       );
       expect(seen).toEqual([1, 1, 1, 1]);
       expect(turns.sort()).toEqual([1, 2, 3, 4]);
-    });
-
-    it('says whether there was somebody before', async () => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      const first = world.first.books.inTurn(async (waited) => {
-        resolve();
-        await ports.books.waiting(all);
-        return waited;
-      });
-      await promise;
-      const second = world.second.books.inTurn(async (waited) => waited);
-      expect(await Promise.all([first, second])).toEqual([false, true]);
     });
 
     it('goes on after work that failed', async () => {

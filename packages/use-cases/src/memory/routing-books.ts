@@ -10,7 +10,6 @@ const PATIENCE_MS = 1000;
 
 export function createMemoryRoutingBooks(books: Books): RoutingBooks {
   let turns: Promise<unknown> = Promise.resolve();
-  let working = 0;
   return {
     waiting: async (page) =>
       states(books)
@@ -41,9 +40,14 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
         return [{ agentId, routingStatus, queueIds, capacity, load, idleSince, skills, languages }];
       });
     },
+    queuesWithRoom: async () => {
+      const loads = loadsOf(books);
+      const free = [...books.agents].filter(([agentId, agent]) => {
+        return agent.routingStatus === 'onQueue' && (loads.get(agentId) ?? 0) < capacityIn(books, agent);
+      });
+      return [...new Set(free.flatMap(([agentId]) => queueIdsOf(books, agentId)))];
+    },
     inTurn: async (work) => {
-      const waited = working > 0;
-      working += 1;
       const before = turns;
       let done = () => {};
       turns = new Promise<void>((resolve) => {
@@ -51,9 +55,8 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
       });
       await soon(before);
       try {
-        return await work(waited);
+        return await work();
       } finally {
-        working -= 1;
         done();
       }
     },

@@ -84,9 +84,11 @@ export type RoutingBooks = {
   takes(since: Instant): Promise<ReadonlyMap<string, number>>;
   /** Who serves one of the queues and is not off queue, and the agents named, whatever they are doing. */
   candidates(call: RoutingCall): Promise<readonly Candidate[]>;
+  /** Queues that an agent serves who is on queue and has room. */
+  queuesWithRoom(): Promise<readonly string[]>;
   /**
    * Does the work while no other gateway works in its turn: they would find the same and decide the same. It only saves work,
-   * and whoever has waited for a second goes ahead. The work is told whether it had to wait: what was read before may then be past.
+   * and whoever has waited for a second goes ahead.
    */
-  inTurn<T>(work: (waited: boolean) => Promise<T>): Promise<T>;
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
 };

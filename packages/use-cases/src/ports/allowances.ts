@@ -7,7 +7,8 @@ export type Rate = { readonly burst: number; readonly perSecond: number };
 export type Allowances = {
   /**
    * Takes up to `want` (at least 1) whole tokens from the bucket of the key, which is full when it is asked for the first time.
-   * None were left when `granted` is 0; `seconds` says when there will be one.
+   * None were left when `granted` is 0; `seconds` says when there will be one. Asked with a `burst` of 0 it is empty, and fills
+   * from then on.
    */
   take(asked: {
     readonly key: string;

@@ -1,8 +1,8 @@
 import { Badge } from '@rejoin/ui/badge';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
+import { standingWords } from '../../live/standing-words.ts';
 import type { Board } from '../../live/wire.ts';
-import { standingWords } from '../presence/standing-words.ts';
 import { byReadiness } from './floor-words.ts';
 
 /** One queue or one agent, by which the list is narrowed. */

@@ -3,8 +3,8 @@ import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMay } from '../../live/me.tsx';
+import { standingWords } from '../../live/standing-words.ts';
 import { useTRPC } from '../../live/trpc.ts';
-import { standingWords } from './standing-words.ts';
 
 export const FAILED = 'Your status could not be changed.';
 export const TRY_AGAIN = { detail: 'Try again once the connection is back.' };

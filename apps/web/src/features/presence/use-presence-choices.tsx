@@ -5,8 +5,8 @@ import { useMutation } from '@tanstack/react-query';
 import { CircleCheck, CircleMinus, Clock, Coffee, GraduationCap, Users, Utensils } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
+import { PRESENCE_LABELS } from '../../live/standing-words.ts';
 import { useTRPC } from '../../live/trpc.ts';
-import { PRESENCE_LABELS } from './standing-words.ts';
 import { FAILED, TRY_AGAIN } from './use-change-routing-status.ts';
 
 const ICONS: Record<(typeof CHOSEN_PRESENCES)[number], ReactNode> = {

@@ -1,5 +1,5 @@
 import type { Presence } from '@rejoin/core/presence/presence';
-import type { AgentStatus } from '../../live/wire.ts';
+import type { AgentStatus } from './wire.ts';
 
 /** What each presence is called; in lower case it goes on after "You are" and "Is". */
 export const PRESENCE_LABELS: Record<Presence, string> = {
