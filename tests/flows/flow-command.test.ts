@@ -57,9 +57,17 @@ describe('the command', () => {
 
   test('ends with 1 when the flow is not good, and names the node', async () => {
     const nodes = { ...flow.nodes, stray: { type: 'transferToQueue', queueId: 'gone' } };
-    const { code, stderr } = await run({ flow: { ...flow, nodes }, queues: [], tests: [good] }, '--json');
+    const file = { flow: { ...flow, nodes }, queues: [], tests: [good] };
+    const { code, stdout } = await run(file, '--json');
     expect(code).toBe(1);
-    expect(stderr).toBe('Node "stray": unreachable\nNode "stray": unknownQueue\n');
+    expect(JSON.parse(stdout)).toMatchObject({
+      passed: 1,
+      failed: 1,
+      tests: [{ name: 'the flow is valid' }, { passed: true }],
+    });
+    const told =
+      '✗ the flow is valid\n    Node "stray": unreachable\n    Node "stray": unknownQueue\n✓ greets\n1 passed, 1 failed.\n';
+    expect((await run(file)).stdout).toBe(told);
   });
 
   test('ends with 1 when there are no tests', async () => {

@@ -6,7 +6,8 @@ import { type PlayedFile, playFile } from './play-file.ts';
 const USAGE = `Usage: pnpm flow test FILE [--json]
 
 Validates the flow in FILE and plays its tests. With --json one line on stdout:
-{"passed":N,"failed":N,"tests":[{"name","passed","failure"?}]}. Ends with 1 where something is wrong. docs/flows.md says what FILE holds.`;
+{"passed":N,"failed":N,"tests":[{"name","passed","failure"?}]}. A flow that is not valid is one more that has failed.
+Ends with 1 where something is wrong. docs/flows.md says what FILE holds.`;
 
 /** Runs `flow` with these words and answers its exit code. `directory`: where relative names begin. */
 export async function flowCommand(words: readonly string[], directory: string): Promise<number> {
@@ -17,22 +18,25 @@ export async function flowCommand(words: readonly string[], directory: string): 
   const file = readFlowFile(text);
   if (typeof file === 'string') return refuse(`${name} is not as a flow file should be:\n${file}`);
   const played = playFile(file);
-  const { problems, results } = played;
-  tellProblems(played);
   if (words.includes('--json')) process.stdout.write(`${JSON.stringify(lineOf(played))}\n`);
   else process.stdout.write(reportOf(played));
-  const isGood = problems.length === 0 && results.length > 0 && results.every(({ passed }) => passed);
-  return isGood ? 0 : 1;
+  const { passed, failed } = lineOf(played);
+  return passed > 0 && failed === 0 ? 0 : 1;
 }
 
-function lineOf({ results }: PlayedFile) {
-  const passed = results.filter((each) => each.passed).length;
-  const tests = results.map(({ name, passed: isPassed, failure }) => ({
+function lineOf({ problems, results }: PlayedFile) {
+  const validation =
+    problems.length === 0
+      ? []
+      : [{ name: 'the flow is valid', passed: false, failure: problems.map(sentenceOf).join('\n    ') }];
+  const all = [...validation, ...results];
+  const passed = all.filter((each) => each.passed).length;
+  const tests = all.map(({ name, passed: isPassed, failure }) => ({
     name,
     passed: isPassed,
     ...(failure === undefined ? {} : { failure }),
   }));
-  return { passed, failed: results.length - passed, tests };
+  return { passed, failed: all.length - passed, tests };
 }
 
 function reportOf(played: PlayedFile): string {
@@ -42,11 +46,9 @@ function reportOf(played: PlayedFile): string {
   return `${[...lines, total].join('\n')}\n`;
 }
 
-function tellProblems({ problems }: PlayedFile): void {
-  for (const { node, problem, content = [] } of problems) {
-    const parts = content.map((part) => ` ${part.path} is ${part.problem}`);
-    process.stderr.write(`Node "${node}": ${problem}${parts.join(',')}\n`);
-  }
+function sentenceOf({ node, problem, content = [] }: PlayedFile['problems'][number]): string {
+  const parts = content.map((part) => ` ${part.path} is ${part.problem}`);
+  return `Node "${node}": ${problem}${parts.join(',')}`;
 }
 
 function refuse(sentence: string): number {
