@@ -6,6 +6,7 @@ import { openHouse } from './house.test-kit.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
 import type { News, NewsBus, NewsListener } from './ports/news.ts';
+import { sendGuestMessage } from './send-guest-message.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -38,7 +39,10 @@ async function overheard() {
     listener(news);
     await new Promise(setImmediate);
   };
-  return { session, log, newsroom, newsOf, say, tell, errors };
+  /** Says it through this gateway, whose log the test has in its hand. */
+  const sayHere = (text: string) =>
+    sendGuestMessage({ ...house.ports, conversations }, { session, message: { text, attachmentIds: [] } });
+  return { session, log, newsroom, newsOf, say, sayHere, tell, errors };
 }
 
 /** Follows the session and keeps what develops. */
@@ -98,6 +102,32 @@ test('a state that was being read when the news of the next one came is not told
     second,
     second,
   ]);
+});
+
+test('a gap is told after what was being written when it came: that may have been moved on unheard', async () => {
+  const { session, log, newsroom, say, sayHere, tell } = await overheard();
+  const heard: string[] = [];
+  newsroom.follow([`session:${session.id}`], {
+    position: (news) => news.sequence - 1,
+    develop: ({ news }) => heard.push(`entry ${news.sequence}`),
+    hear: ({ type }) => heard.push(type),
+  });
+  const { append } = log;
+  const answered = Promise.withResolvers<void>();
+  log.append = async (batch) => {
+    const outcomes = await append(batch);
+    await answered.promise;
+    return outcomes;
+  };
+  const written = sayHere('two');
+  await new Promise(setImmediate);
+  const unheard = await say('three');
+  await tell({ type: 'gap' });
+  expect(heard).toEqual([]);
+  answered.resolve();
+  await written;
+  await new Promise(setImmediate);
+  expect(heard).toEqual([`entry ${unheard - 1}`, 'gap']);
 });
 
 test('a guest who can not catch up after a gap tries again', async () => {

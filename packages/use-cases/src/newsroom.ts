@@ -85,8 +85,10 @@ export async function createNewsroom(ports: NewsroomPorts) {
     hear(news);
   }
   const stopBus = await bus.subscribe((news) => {
-    // The news of a write often come before its outcome, after which they say nothing new and cost no read.
-    const isEarly = (item: News) => item.type === 'conversation' && conversations.isWriting(item.conversationId);
+    // The news of a write often come before its outcome, after which they say nothing new and cost no read. A gap is told after
+    // what is being written: that may have been moved on in the gap, and nobody would hear of it again.
+    const isEarly = (item: News) =>
+      item.type === 'gap' || (item.type === 'conversation' && conversations.isWriting(item.conversationId));
     const early = news.filter(isEarly);
     takeIn(news.filter((item) => !isEarly(item)));
     if (early.length > 0) void conversations.written().then(() => takeIn(early));

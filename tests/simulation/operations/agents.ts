@@ -159,11 +159,17 @@ export function asks({ chance }: Scene, { agent, conversationId }: Has, deed: De
   return `${agentName} ${conversationId}${twice ? ', twice' : ''}`;
 }
 
+/** At times those at whom something rings: it has to go on when they do not take it. */
+function ringing(agents: Scene['agents'], { between }: Scene['chance']): readonly Agent[] {
+  if (between(1, 3) > 1) return [];
+  return agents.filter(({ rows }) => [...rows.values()].some(({ group }) => group === 'offered'));
+}
+
 function changes(
   { chance, agents }: Scene,
   change: (ports: GatewayPorts, agent: Pick<Agent, 'agentId'>) => Promise<unknown>,
 ): string | undefined {
-  const agent = chance.pick(agents);
+  const agent = pickOf(chance, ringing(agents, chance)) ?? chance.pick(agents);
   const twice = chance.between(1, 6) === 1;
   return agent.ask((ports) => change(ports, agent), twice) ? agent.name : undefined;
 }

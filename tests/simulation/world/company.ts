@@ -102,7 +102,7 @@ function queueRules(chance: Chance, overflowTo: string | undefined): QueueRules 
     placeWords: chance.pick(['', 'You are number {{place}}.']),
     introductionWords: chance.pick(['', '{{agent}} helps you.']),
     ...(overflowTo !== undefined &&
-      chance.between(1, 2) === 1 && { overflow: { afterSeconds: chance.between(5, 40), queueId: overflowTo } }),
+      chance.between(1, 2) === 1 && { overflow: { afterSeconds: chance.between(2, 30), queueId: overflowTo } }),
   };
 }
 
