@@ -116,11 +116,13 @@ export const AGENTS: readonly Operation[] = [
   {
     name: 'closes the workspace',
     weight: 1,
-    begin(scene) {
-      const there = pickOf(
-        scene.chance,
-        scene.agents.filter(({ place }) => !place.isAway()),
-      );
+    begin({ chance, agents }) {
+      const there =
+        pickOf(chance, ringing(agents, chance)) ??
+        pickOf(
+          chance,
+          agents.filter(({ place }) => !place.isAway()),
+        );
       there?.place.goAway();
       return there?.name;
     },

@@ -93,7 +93,7 @@ function queueRules(chance: Chance, overflowTo: string | undefined): QueueRules 
   const prompt = chance.pick(['mandatory', 'optional', 'timeout', 'onRequest'] as const);
   return {
     ...NEW_QUEUE,
-    alertingSeconds: chance.between(7, 12),
+    alertingSeconds: chance.pick([7, 8, 10, 12, 60]),
     ...(chance.between(1, 2) === 1 && { inactivity: { afterSeconds: 120, action, warning } }),
     wrapUp: { prompt, timeoutSeconds: chance.between(5, 40), codes: chance.pick([[], CODES]) },
     autoAnswer: chance.between(1, 5) === 1,
@@ -102,7 +102,9 @@ function queueRules(chance: Chance, overflowTo: string | undefined): QueueRules 
     placeWords: chance.pick(['', 'You are number {{place}}.']),
     introductionWords: chance.pick(['', '{{agent}} helps you.']),
     ...(overflowTo !== undefined &&
-      chance.between(1, 2) === 1 && { overflow: { afterSeconds: chance.between(2, 30), queueId: overflowTo } }),
+      chance.between(1, 4) > 1 && {
+        overflow: { afterSeconds: chance.pick([1, 2, 4, 8, 15, 30]), queueId: overflowTo },
+      }),
   };
 }
 
