@@ -39,6 +39,32 @@ export const AGENTS: readonly Operation[] = [
       changes(scene, (ports, { agentId }) => changeRoutingStatus(ports, { agentId, status: 'onQueue' })),
   },
   {
+    name: 'goes on queue as something overflows',
+    weight: 8,
+    begin({ chance, agents, company, ledger, sites, time }) {
+      const now = Math.max(...sites.map(({ clock }) => clock()));
+      const page = pickOf(
+        chance,
+        [...ledger.pages.values()].filter(
+          ({ truth }) => truth.status === 'waiting' && (truth.dues.overflow ?? 0) > now,
+        ),
+      );
+      const members = company.queues.find(({ id }) => id === page?.truth.queueId)?.members ?? [];
+      const agent = pickOf(
+        chance,
+        agents.filter(({ agentId }) => members.includes(agentId)),
+      );
+      if (page === undefined || agent === undefined) return undefined;
+      const { agentId, name } = agent;
+      const ms = (page.truth.dues.overflow ?? now) - now + chance.between(0, 550);
+      time.after(
+        ms,
+        () => void agent.ask((ports) => changeRoutingStatus(ports, { agentId, status: 'onQueue' }), false),
+      );
+      return `${name} ${page.truth.conversationId}`;
+    },
+  },
+  {
     name: 'goes off queue',
     weight: 3,
     begin: (scene) =>
