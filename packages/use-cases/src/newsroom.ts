@@ -85,12 +85,8 @@ export async function createNewsroom(ports: NewsroomPorts) {
     hear(news);
   }
   const stopBus = await bus.subscribe((news) => {
-    // The news of a write often come before its outcome, after which they say nothing new and cost no read. A gap is told after
-    // what is being written: that may have been moved on in the gap, and nobody would hear of it again.
-    const isEarly = (item: News) =>
-      item.type === 'gap' || (item.type === 'conversation' && conversations.isWriting(item.conversationId));
-    const early = news.filter(isEarly);
-    takeIn(news.filter((item) => !isEarly(item)));
+    const early = news.filter((item) => isEarly(item, conversations));
+    takeIn(news.filter((item) => !isEarly(item, conversations)));
     if (early.length > 0) void conversations.written().then(() => takeIn(early));
   });
 
@@ -102,6 +98,14 @@ export async function createNewsroom(ports: NewsroomPorts) {
       await stopBus();
     },
   };
+}
+
+/**
+ * What is told after what is being written. The news of a write often come before its outcome, after which they say nothing new
+ * and cost no read. In a gap it may have been moved on, and nobody would hear of it again.
+ */
+function isEarly(item: News, { isWriting }: Pick<Conversations, 'isWriting'>): boolean {
+  return item.type === 'gap' || (item.type === 'conversation' && isWriting(item.conversationId));
 }
 
 function wants(news: ConversationNews, concerned: ReadonlySet<Follower>): Wanted[] {
