@@ -55,6 +55,7 @@ test('a colleague who is asked sees by whom, and the conversation stays until th
   await mara.accept('It is about my refund');
   const away = mara.transferOption('Jonas Okafor');
   await mara.openTransfer();
+  await expect(mara.page.getByRole('combobox', { name: 'Search queues and colleagues' })).toBeFocused();
   await expect(away).toContainText('Is off queue');
   await expect(away).toHaveAttribute('aria-disabled', 'true');
   await jonas.goOnQueue();

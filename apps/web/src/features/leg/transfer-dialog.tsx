@@ -2,7 +2,6 @@
 
 import { Dialog } from '@rejoin/ui/dialog';
 import { ErrorState } from '@rejoin/ui/error-state';
-import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { toastDone, toastFailed } from '@rejoin/ui/toaster';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMay } from '../../live/me.tsx';
@@ -40,7 +39,8 @@ type TargetsProps = Pick<TransferDialogProps, 'conversationId' | 'guestName'> & 
 function Targets({ conversationId, guestName, onDone }: TargetsProps) {
   const { queues, colleagues, failed, retry } = useTargets();
   const { busy, choose } = useTransfer({ conversationId, guestName, onDone });
-  if (failed && (queues === undefined || colleagues === undefined))
+  const reading = queues === undefined || colleagues === undefined;
+  if (failed && reading)
     return (
       <ErrorState
         title="Queues and colleagues could not be read."
@@ -48,8 +48,8 @@ function Targets({ conversationId, guestName, onDone }: TargetsProps) {
         onRetry={retry}
       />
     );
-  if (queues === undefined || colleagues === undefined) return <TargetsSkeleton />;
-  return <TransferList queues={queues} colleagues={colleagues} busy={busy} onChoose={choose} />;
+  const known = reading ? { queues: [], colleagues: [] } : { queues, colleagues };
+  return <TransferList {...known} reading={reading} busy={busy} onChoose={choose} />;
 }
 
 function useTargets() {
@@ -89,15 +89,4 @@ function useTransfer({ conversationId, guestName, onDone }: TargetsProps) {
       );
     },
   };
-}
-
-function TargetsSkeleton() {
-  return (
-    <Loading label="Reading queues and colleagues" className="flex flex-col gap-2">
-      <Skeleton className="h-control w-full" />
-      <Skeleton className="h-10 w-full" />
-      <Skeleton className="h-10 w-full" />
-      <Skeleton className="h-10 w-full" />
-    </Loading>
-  );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Avatar } from '@rejoin/ui/avatar';
+import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TextField } from '@rejoin/ui/text-field';
 import { clsx } from 'clsx';
 import { Search, Users } from 'lucide-react';
@@ -11,6 +12,8 @@ import { nextTarget, type TransferTarget, transferTargets } from './transfer-tar
 type TransferListProps = {
   readonly queues: readonly TransferQueue[];
   readonly colleagues: readonly Colleague[];
+  /** They are on their way; what is typed meanwhile stays. */
+  readonly reading: boolean;
   readonly busy: boolean;
   readonly onChoose: (target: TransferTarget) => void;
 };
@@ -21,7 +24,7 @@ const GROUPS = [
 ] as const;
 
 /** Everywhere it can go, found by typing and chosen with the arrows and Enter, or by a click. */
-export function TransferList({ queues, colleagues, busy, onChoose }: TransferListProps) {
+export function TransferList({ queues, colleagues, reading, busy, onChoose }: TransferListProps) {
   const list = useId();
   const [search, setSearch] = useState('');
   const [pointed, setPointed] = useState<string>();
@@ -86,12 +89,23 @@ export function TransferList({ queues, colleagues, busy, onChoose }: TransferLis
           );
         })}
       </div>
-      {targets.length === 0 && (
+      {reading && <TargetsSkeleton />}
+      {!reading && targets.length === 0 && (
         <p role="status" className="px-2 py-6 text-center text-muted">
           {search === '' ? 'There is no queue and no colleague to transfer to.' : `Nothing is called “${search}”.`}
         </p>
       )}
     </>
+  );
+}
+
+function TargetsSkeleton() {
+  return (
+    <Loading label="Reading queues and colleagues" className="flex flex-col gap-2">
+      <Skeleton className="h-10 w-full" />
+      <Skeleton className="h-10 w-full" />
+      <Skeleton className="h-10 w-full" />
+    </Loading>
   );
 }
 
