@@ -23,15 +23,19 @@ export function createRecentStates(log: Pick<ConversationLog, 'load'>) {
   return {
     keep,
     async load(conversationIds: readonly string[]): Promise<ReadonlyMap<string, ConversationState>> {
-      const missing = conversationIds.filter((id) => !states.has(id));
       const found = new Map<string, ConversationState>();
-      const loaded = missing.length === 0 ? new Map<string, ConversationState>() : await log.load(missing);
-      for (const id of conversationIds) {
-        const state = loaded.get(id) ?? states.get(id);
-        if (state === undefined) continue;
+      const missing: string[] = [];
+      const use = (state: ConversationState) => {
         keep(state);
-        found.set(id, state);
+        found.set(state.conversationId, state);
+      };
+      // What is known is taken before the wait, in which others may move it on.
+      for (const id of conversationIds) {
+        const known = states.get(id);
+        if (known === undefined) missing.push(id);
+        else use(known);
       }
+      if (missing.length > 0) for (const state of (await log.load(missing)).values()) use(state);
       return found;
     },
     drop(conversationId: string): void {

@@ -39,6 +39,15 @@ export const MESSAGES: readonly Invariant[] = [
     },
   },
   {
+    name: 'a conversation that is said to have ended has ended',
+    whenCalm({ agents, ledger: { pages } }) {
+      const hasEnded = (id: string) => pages.get(id)?.entries.some(({ event }) => event.type === 'Ended') ?? false;
+      return agents.flatMap(({ name, ended }) =>
+        [...ended].filter((id) => !hasEnded(id)).map((id) => `${id} for ${name}`),
+      );
+    },
+  },
+  {
     name: 'what somebody wrote is stored in the order of writing',
     whenCalm(scene) {
       const places = new Map(texts(scene).map((text, place) => [text, place]));

@@ -91,6 +91,13 @@ export const SHELL: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: 'a state that others move on while the states beside it are read is missing',
+    file: `${USE_CASES}/recent-states.ts`,
+    find: 'for (const state of (await log.load(missing)).values()) use(state);',
+    replace:
+      'for (const state of (await log.load(missing)).values()) use(state);\n      for (const id of found.keys()) if (!states.has(id)) found.delete(id);',
+  },
+  {
     name: 'a guest is told everything again',
     file: `${USE_CASES}/follow-guest.ts`,
     find: 'positions.set(conversationId, last.sequence);',

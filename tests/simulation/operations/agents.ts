@@ -91,9 +91,7 @@ export const AGENTS: readonly Operation[] = [
       const has = pickRow(scene, ({ group }) => group === 'connected');
       if (has === undefined) return undefined;
       const { agent, conversationId } = has;
-      const text = agent.nextText();
-      agent.answer(conversationId, { id: `${text}#${scene.chance.between(0, 9999)}`, text });
-      return `${agent.name} ${conversationId} "${text}"`;
+      return `${agent.name} ${conversationId} "${answer(scene, agent, conversationId)}"`;
     },
   },
   {
@@ -156,6 +154,13 @@ export const AGENTS: readonly Operation[] = [
 ];
 
 /** What is between two agents: a colleague is asked for it, or it is put aside. At times none of it tempts. */
+/** Has the agent write something in the conversation, and returns it. */
+export function answer({ chance }: Scene, agent: Agent, conversationId: string): string {
+  const text = agent.nextText();
+  agent.answer(conversationId, { id: `${text}#${chance.between(0, 9999)}`, text });
+  return text;
+}
+
 function tempting({ chance, ledger }: Scene): string[] {
   if (chance.between(1, 3) === 1) return [];
   const between = [...ledger.pages.values()].filter(

@@ -87,7 +87,8 @@ export const GUESTS: readonly Operation[] = [
   },
 ];
 
-function say({ chance, guests }: Scene, tab: Tab, burst: boolean): string {
+/** Has the guest write something in the tab, and returns it. */
+export function say({ chance, guests }: Scene, tab: Tab, burst: boolean): string {
   const guest = guests.find(({ tabs }) => tabs.includes(tab));
   const text = guest?.nextText() ?? '';
   tab.write({ id: `${text}#${chance.between(0, 9999)}`, text }, burst);

@@ -22,6 +22,8 @@ export type Agent = {
   readonly outboxes: ReadonlyMap<string, Outbox>;
   /** What they were told would never be taken. */
   readonly refused: ReadonlySet<string>;
+  /** The conversations that were said to have ended when they answered in them. */
+  readonly ended: ReadonlySet<string>;
   /** Whether the list has been told on this line. */
   readonly isLive: () => boolean;
   readonly answer: (conversationId: string, letter: Letter) => void;
@@ -40,6 +42,7 @@ type Inside = {
   readonly threads: Threads;
   readonly outboxes: Map<string, Outbox>;
   readonly refused: Set<string>;
+  readonly ended: Set<string>;
   /** The sequence that the next entry of a conversation has to follow, where it is known. */
   readonly told: Map<string, number>;
   live: Connection | undefined;
@@ -50,9 +53,10 @@ const PAGE_SIZE = 50;
 const AGAIN_MS = 700;
 
 export function createAgent(outside: Outside, { id: agentId, name }: AgentPlace): Agent {
-  const [rows, outboxes, refused] = [new Map<string, InboxRow>(), new Map<string, Outbox>(), new Set<string>()];
+  const [rows, outboxes] = [new Map<string, InboxRow>(), new Map<string, Outbox>()];
+  const [refused, ended] = [new Set<string>(), new Set<string>()];
   const threads = createThreads(outside.onFault, name);
-  const keeps = { rows, outboxes, refused, threads, told: new Map<string, number>() };
+  const keeps = { rows, outboxes, refused, ended, threads, told: new Map<string, number>() };
   const agent: Inside = { outside, agentId, name, ...keeps, live: undefined, isObliging: false };
   let written = 0;
   const place = createPlace(outside, {
@@ -70,6 +74,7 @@ export function createAgent(outside: Outside, { id: agentId, name }: AgentPlace)
     threads,
     outboxes,
     refused,
+    ended,
     isLive: () => agent.live !== undefined,
     answer(conversationId, letter) {
       const outbox = outboxes.get(conversationId) ?? createOutbox();
@@ -177,7 +182,7 @@ function flush(agent: Inside): void {
 type Sending = { readonly conversationId: string; readonly outbox: Outbox; readonly letter: Letter };
 
 function send(agent: Inside, { conversationId, outbox, letter: { id, text } }: Sending): void {
-  const { live, agentId, name: agentName, refused, outside } = agent;
+  const { live, agentId, name: agentName, refused, ended, outside } = agent;
   if (live === undefined) return outbox.again();
   const answer = { agentId, agentName, conversationId, clientMessageId: id, text, attachmentIds: [] };
   live.ask<AgentDeed>({
@@ -185,6 +190,7 @@ function send(agent: Inside, { conversationId, outbox, letter: { id, text } }: S
     answered(deed) {
       if (deed.type === 'refused') {
         refused.add(text);
+        if (deed.refusal === 'conversationEnded') ended.add(conversationId);
         outbox.refuse(id);
       } else outbox.acknowledge(id);
       flush(agent);
