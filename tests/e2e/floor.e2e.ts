@@ -3,15 +3,10 @@ import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
 test('a supervisor reads along, whispers to the agent, and takes over, and the guest sees none of the whisper', async ({
-  guest,
-  agent,
+  ringing,
   visit,
 }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('My chair is broken');
+  const { mara, visitor } = await ringing('My chair is broken');
   await mara.accept('My chair is broken');
   await mara.answer('I am sorry to hear that.');
 

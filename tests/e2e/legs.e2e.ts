@@ -2,15 +2,8 @@ import { expectAccessible } from './accessible.ts';
 import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
-test('a parked conversation comes back with the guest’s answer, and a draft has waited in it', async ({
-  guest,
-  agent,
-}) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('My table wobbles');
+test('a parked conversation comes back with the guest’s answer, and a draft has waited in it', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('My table wobbles');
   await mara.accept('My table wobbles');
   await mara.answer('Which one is it?');
   await mara.field.fill('If it is the oak one');
@@ -27,12 +20,8 @@ test('a parked conversation comes back with the guest’s answer, and a draft ha
   await expectSaid(visitor.bubbles, ['My table wobbles', 'Which one is it?', 'The oak one', 'I send you a felt pad.']);
 });
 
-test('by keyboard a conversation is parked until tomorrow and taken back', async ({ guest, agent }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('By keyboard');
+test('by keyboard a conversation is parked until tomorrow and taken back', async ({ ringing }) => {
+  const { mara } = await ringing('By keyboard');
   await mara.accept('By keyboard');
   await mara.leaveField();
   await mara.page.keyboard.press('p');
@@ -44,14 +33,11 @@ test('by keyboard a conversation is parked until tomorrow and taken back', async
 });
 
 test('a colleague who is asked sees by whom, and the conversation stays until they take it', async ({
-  guest,
+  ringing,
   agent,
 }) => {
-  const [mara, jonas] = [await agent('mara'), await agent('jonas')];
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('It is about my refund');
+  const { mara, visitor } = await ringing('It is about my refund');
+  const jonas = await agent('jonas');
   await mara.accept('It is about my refund');
   const away = mara.transferOption('Jonas Okafor');
   await mara.openTransfer();
@@ -82,12 +68,9 @@ test('a colleague who is asked sees by whom, and the conversation stays until th
   ]);
 });
 
-test('what is transferred to a queue goes to whoever serves it', async ({ guest, agent }) => {
-  const [mara, jonas] = [await agent('mara'), await agent('jonas')];
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('I want to send it back');
+test('what is transferred to a queue goes to whoever serves it', async ({ ringing, agent }) => {
+  const { mara } = await ringing('I want to send it back');
+  const jonas = await agent('jonas');
   await mara.accept('I want to send it back');
   await jonas.goOnQueue();
   await mara.goOffQueue();
@@ -101,16 +84,11 @@ test('what is transferred to a queue goes to whoever serves it', async ({ guest,
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`mandatory after-call work asks for a code, and is done with notes, ${colorScheme}`, async ({
-    guest,
-    agent,
+    ringing,
     books,
   }) => {
     await books.setWrapUpPrompt('mandatory');
-    const mara = await agent('mara', { colorScheme });
-    await mara.goOnQueue();
-    const visitor = await guest();
-    await visitor.open();
-    await visitor.write('All is well');
+    const { mara } = await ringing('All is well', { colorScheme });
     await mara.accept('All is well');
     await mara.openTransfer();
     await expectAccessible(mara.page);
@@ -135,14 +113,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('where the queue leaves it to the agent, after-call work is asked for when leaving, and may be skipped', async ({
-  guest,
-  agent,
+  ringing,
 }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('A short one');
+  const { mara } = await ringing('A short one');
   await mara.accept('A short one');
   await mara.page.getByRole('button', { name: 'Disconnect' }).click();
   await mara.page.getByRole('checkbox', { name: 'I need after-call work' }).check();

@@ -1,12 +1,8 @@
 import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
-test('a guest writes, an agent answers, and both have the same conversation', async ({ guest, agent }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Is the cedar lantern back in stock?');
+test('a guest writes, an agent answers, and both have the same conversation', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('Is the cedar lantern back in stock?');
   await expect(visitor.bubbles.filter({ hasText: 'Harbour & Pine' })).toHaveCount(1);
 
   await expect(mara.offer).toContainText(/Guest \w+/);

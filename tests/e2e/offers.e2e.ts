@@ -1,13 +1,8 @@
 import { EMAILS } from './people.ts';
 import { expect, test } from './stage.ts';
 
-test('a declined offer goes on to a colleague', async ({ guest, agent, books }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Anybody there?');
-  await expect(mara.offer).toBeVisible();
+test('a declined offer goes on to a colleague', async ({ ringing, agent, books }) => {
+  const { mara } = await ringing('Anybody there?');
   const jonas = await agent('jonas');
   await jonas.goOnQueue();
   await mara.decline();
@@ -17,17 +12,12 @@ test('a declined offer goes on to a colleague', async ({ guest, agent, books }) 
 });
 
 test('an offer that nobody answers goes on, and the agent is marked as not responding', async ({
-  guest,
+  ringing,
   agent,
   books,
 }) => {
   await books.setAlerting(7);
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Anybody there?');
-  await expect(mara.offer).toBeVisible();
+  const { mara } = await ringing('Anybody there?');
   await books.setAlerting(60);
   const jonas = await agent('jonas');
   await jonas.goOnQueue();
@@ -39,29 +29,19 @@ test('an offer that nobody answers goes on, and the agent is marked as not respo
   await expect(mara.page.getByText('You did not answer an offer')).toBeHidden();
 });
 
-test('keys answer an offer', async ({ guest, agent }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('By keyboard');
-  await expect(mara.offer).toBeVisible();
+test('keys answer an offer', async ({ ringing }) => {
+  const { mara } = await ringing('By keyboard');
   await expect(mara.page).toHaveTitle(/^\(1\)/);
   await mara.page.keyboard.press('Enter');
   await expect(mara.field).toBeFocused();
 });
 
 test('whoever says they are at a meal is off queue, what rings at them goes on, and everybody sees where they are', async ({
-  guest,
+  ringing,
   agent,
   visit,
 }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Anybody there?');
-  await expect(mara.offer).toBeVisible();
+  const { mara } = await ringing('Anybody there?');
   const jonas = await agent('jonas');
   await jonas.goOnQueue();
   await mara.says('At a meal');

@@ -4,18 +4,13 @@ import { EMAILS } from './people.ts';
 import { expect, test } from './stage.ts';
 
 test('a gateway killed in mid-conversation loses nothing and doubles nothing', async ({
-  guest,
-  agent,
+  ringing,
   stack,
   books,
   faults,
 }) => {
   faults.allow(SERVER_AWAY);
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Before the storm');
+  const { mara, visitor } = await ringing('Before the storm');
   await mara.accept('Before the storm');
   await mara.answer('All calm');
   await expectSaid(visitor.bubbles, ['Before the storm', 'All calm']);
@@ -74,7 +69,7 @@ test('what a guest wrote while the gateway was away survives a reload', async ({
 });
 
 test('an offer runs out while every gateway is down, and goes on when one is back', async ({
-  guest,
+  ringing,
   agent,
   stack,
   books,
@@ -83,12 +78,7 @@ test('an offer runs out while every gateway is down, and goes on when one is bac
   faults.allow(SERVER_AWAY);
   await books.setAlerting(15);
   const jonas = await agent('jonas');
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Rings into the night');
-  await expect(mara.offer).toBeVisible();
+  const { mara } = await ringing('Rings into the night');
   await books.setAlerting(60);
   await jonas.goOnQueue();
   await Promise.all([stack.kill9(0), stack.kill9(1)]);

@@ -2,15 +2,12 @@ import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
 test('after a disconnect the guest writes again, and the same agent is offered the same conversation', async ({
-  guest,
+  ringing,
   agent,
   books,
 }) => {
-  const [mara, jonas] = [await agent('mara'), await agent('jonas')];
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Where is my parcel?');
+  const { mara, visitor } = await ringing('Where is my parcel?');
+  const jonas = await agent('jonas');
   await mara.accept('Where is my parcel?');
   await jonas.goOnQueue();
   await mara.answer('On its way.');
@@ -33,15 +30,12 @@ test('after a disconnect the guest writes again, and the same agent is offered t
 });
 
 test('when the agent has gone off queue, a colleague gets the conversation with its history', async ({
-  guest,
+  ringing,
   agent,
   books,
 }) => {
-  const [mara, jonas] = [await agent('mara'), await agent('jonas')];
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('Do you repair boots?');
+  const { mara, visitor } = await ringing('Do you repair boots?');
+  const jonas = await agent('jonas');
   await mara.accept('Do you repair boots?');
   await mara.answer('We do.');
   await expectSaid(visitor.bubbles, ['Do you repair boots?', 'We do.']);
@@ -59,13 +53,9 @@ test('when the agent has gone off queue, a colleague gets the conversation with 
   expect(await books.countConversations()).toBe(1);
 });
 
-test('where the notice closes the conversation, the guest begins a new one', async ({ guest, agent, books }) => {
+test('where the notice closes the conversation, the guest begins a new one', async ({ ringing, books }) => {
   await books.setDisconnectNotice('readOnly');
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('A short question');
+  const { mara, visitor } = await ringing('A short question');
   await mara.accept('A short question');
   await mara.answer('A short answer');
   await expectSaid(visitor.bubbles, ['A short question', 'A short answer']);

@@ -33,6 +33,11 @@ type Cast = {
   ) => Promise<Page>;
   /** An agent at the workspace; the workspace speaks to the first gateway. */
   readonly agent: (name: 'mara' | 'jonas', options?: BrowserContextOptions) => Promise<AgentPage>;
+  /** Mara has gone on queue, and the first words of a guest ring at her. */
+  readonly ringing: (
+    words: string,
+    options?: Parameters<Cast['guest']>[0],
+  ) => Promise<{ readonly mara: AgentPage; readonly visitor: GuestPage }>;
 };
 
 type House = {
@@ -118,6 +123,18 @@ export const test = base.extend<Cast & { readonly putBack: undefined }, House>({
 
   agent: async ({ visit }, use) => {
     await use(async (name, options) => agentPage(await visit('workspace', name, options)));
+  },
+
+  ringing: async ({ guest, agent }, use) => {
+    await use(async (words, { gateway, ...options } = {}) => {
+      const mara = await agent('mara', options);
+      await mara.goOnQueue();
+      const visitor = await guest({ ...options, ...(gateway !== undefined && { gateway }) });
+      await visitor.open();
+      await visitor.write(words);
+      await expect(mara.offer).toBeVisible();
+      return { mara, visitor };
+    });
   },
 });
 

@@ -1,33 +1,15 @@
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { answerWith } from './agent-api.ts';
-import type { AgentPage } from './agent-page.ts';
 import { expectSaid } from './bubbles.ts';
-import type { GuestPage } from './guest-page.ts';
 import { expect, test } from './stage.ts';
 import { CARDS, FORM, LIST, QUICK_REPLIES, TIMES } from './structured-content.ts';
 
-type Cast = {
-  readonly guest: () => Promise<GuestPage>;
-  readonly agent: (name: 'mara') => Promise<AgentPage>;
-};
-
-/** A guest and an agent who are in conversation. */
-async function connect({ guest, agent }: Cast): Promise<{ visitor: GuestPage; mara: AgentPage }> {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest();
-  await visitor.open();
-  await visitor.write('My pack is broken');
-  await mara.accept('My pack is broken');
-  return { visitor, mara };
-}
-
 test('a guest presses a quick reply, the agent reads what it answers, and both see it after a reload', async ({
-  guest,
-  agent,
+  ringing,
 }) => {
-  const { visitor, mara } = await connect({ guest, agent });
+  const { mara, visitor } = await ringing('My pack is broken');
+  await mara.accept('My pack is broken');
   await answerWith(mara.page, { text: 'What is broken?', content: QUICK_REPLIES });
   const chips = visitor.log.getByRole('group', { name: 'Answers to choose from' });
   await expect(chips.getByRole('button')).toHaveCount(3);
@@ -47,8 +29,9 @@ test('a guest presses a quick reply, the agent reads what it answers, and both s
   await expect(chips).toBeHidden();
 });
 
-test('a guest answers a card, a list and a time', async ({ guest, agent }) => {
-  const { visitor, mara } = await connect({ guest, agent });
+test('a guest answers a card, a list and a time', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('My pack is broken');
+  await mara.accept('My pack is broken');
   await answerWith(mara.page, { text: 'These can be had at once:', content: [CARDS] });
   const cards = visitor.log.getByRole('group', { name: 'Choices' });
   const link = cards.getByRole('link', { name: 'See it in the shop' }).first();
@@ -85,10 +68,10 @@ test('a guest answers a card, a list and a time', async ({ guest, agent }) => {
 });
 
 test('a guest fills in a form, is told at the field what is missing, and loses nothing by putting it aside', async ({
-  guest,
-  agent,
+  ringing,
 }) => {
-  const { visitor, mara } = await connect({ guest, agent });
+  const { mara, visitor } = await ringing('My pack is broken');
+  await mara.accept('My pack is broken');
   await answerWith(mara.page, { content: [FORM] });
   const open = visitor.log.getByRole('button', { name: 'Fill in the form' });
   const sheet = visitor.frame.getByRole('dialog');
@@ -138,8 +121,9 @@ async function typeUntil(field: Locator, told: Locator): Promise<void> {
     .toBe(1);
 }
 
-test('each side sees that the other is typing, and no longer once it has written', async ({ guest, agent }) => {
-  const { visitor, mara } = await connect({ guest, agent });
+test('each side sees that the other is typing, and no longer once it has written', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('My pack is broken');
+  await mara.accept('My pack is broken');
   const guestTypes = mara.page.getByRole('status').filter({ hasText: 'is typing…' });
   await typeUntil(visitor.field, guestTypes);
   await expect(mara.inbox.getByText('typing…')).toBeVisible();
@@ -154,11 +138,9 @@ test('each side sees that the other is typing, and no longer once it has written
   await expect(agentTypes).toBeHidden();
 });
 
-test('once the agent has disconnected, the header names nobody and the panel says until when', async ({
-  guest,
-  agent,
-}) => {
-  const { visitor, mara } = await connect({ guest, agent });
+test('once the agent has disconnected, the header names nobody and the panel says until when', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('My pack is broken');
+  await mara.accept('My pack is broken');
   await mara.answer('Bring it by.');
   await expect(visitor.frame.getByText('You’re talking with Mara')).toBeVisible();
   await mara.disconnect();

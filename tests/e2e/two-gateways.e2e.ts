@@ -2,12 +2,8 @@ import { expectPicturesDrawn, expectSaid } from './bubbles.ts';
 import { png } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
-test('the guest is on one gateway and the agent on another', async ({ guest, agent }) => {
-  const mara = await agent('mara');
-  await mara.goOnQueue();
-  const visitor = await guest({ gateway: 1 });
-  await visitor.open();
-  await visitor.write('Across the water');
+test('the guest is on one gateway and the agent on another', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('Across the water', { gateway: 1 });
   await mara.accept('Across the water');
   await mara.answer('Heard on the other side');
   await expect(mara.delivered).toBeVisible();
