@@ -63,7 +63,10 @@ describe('the command', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       passed: 1,
       failed: 1,
-      tests: [{ name: 'the flow is valid' }, { passed: true }],
+      tests: [
+        { name: 'the flow is valid', failure: 'Node "stray": unreachable\nNode "stray": unknownQueue' },
+        { passed: true },
+      ],
     });
     const told =
       '✗ the flow is valid\n    Node "stray": unreachable\n    Node "stray": unknownQueue\n✓ greets\n1 passed, 1 failed.\n';

@@ -17,18 +17,18 @@ export async function flowCommand(words: readonly string[], directory: string): 
   if (text === undefined) return refuse(`${name} can't be read.`);
   const file = readFlowFile(text);
   if (typeof file === 'string') return refuse(`${name} is not as a flow file should be:\n${file}`);
-  const played = playFile(file);
-  if (words.includes('--json')) process.stdout.write(`${JSON.stringify(lineOf(played))}\n`);
-  else process.stdout.write(reportOf(played));
-  const { passed, failed } = lineOf(played);
-  return passed > 0 && failed === 0 ? 0 : 1;
+  const line = lineOf(playFile(file));
+  process.stdout.write(words.includes('--json') ? `${JSON.stringify(line)}\n` : reportOf(line));
+  return line.passed > 0 && line.failed === 0 ? 0 : 1;
 }
+
+type Line = ReturnType<typeof lineOf>;
 
 function lineOf({ problems, results }: PlayedFile) {
   const validation =
     problems.length === 0
       ? []
-      : [{ name: 'the flow is valid', passed: false, failure: problems.map(sentenceOf).join('\n    ') }];
+      : [{ name: 'the flow is valid', passed: false, failure: problems.map(sentenceOf).join('\n') }];
   const all = [...validation, ...results];
   const passed = all.filter((each) => each.passed).length;
   const tests = all.map(({ name, passed: isPassed, failure }) => ({
@@ -39,9 +39,10 @@ function lineOf({ problems, results }: PlayedFile) {
   return { passed, failed: all.length - passed, tests };
 }
 
-function reportOf(played: PlayedFile): string {
-  const { passed, failed, tests } = lineOf(played);
-  const lines = tests.map(({ name, failure }) => (failure === undefined ? `✓ ${name}` : `✗ ${name}\n    ${failure}`));
+function reportOf({ passed, failed, tests }: Line): string {
+  const lines = tests.map(({ name, failure }) =>
+    failure === undefined ? `✓ ${name}` : `✗ ${name}\n${failure.replace(/^/gm, '    ')}`,
+  );
   const total = tests.length === 0 ? 'There are no tests.' : `${passed} passed, ${failed} failed.`;
   return `${[...lines, total].join('\n')}\n`;
 }
