@@ -43,7 +43,7 @@ export function createFloor(candidates: readonly Candidate[]) {
     /** All agents, on queue or not, with the seats that are taken by now. */
     candidates: (): readonly Candidate[] => Array.from(seats.values(), ({ candidate }) => candidate),
     has: (agentId: string): boolean => seats.has(agentId),
-    /** Agents who serve none of the queues that conversations have been assigned from. */
+    /** Is asked from now on, but not for skills that were asked for before in one of their queues: those were ranked then. */
     add,
     /** Queues that an agent serves who has room. */
     queuesWithRoom(): ReadonlySet<string> {
