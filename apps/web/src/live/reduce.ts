@@ -1,9 +1,10 @@
+import { isAsAbsenceLeaves } from '@rejoin/core/presence/presence';
 import { advance } from '@rejoin/core/receipts/watermark';
 import { TYPING_SHOWN_MS } from '@rejoin/core/typing/typing-pace';
 import { type Line, type LiveState, rowsById } from './live-state.ts';
 import { notYetIn, type Outgoing } from './outgoing.ts';
 import { EMPTY_THREAD, type Thread, withArrived, withEarlierPage, withLatestPage } from './thread.ts';
-import type { AgentNews, AgentStatus, Inbox, ThreadPage } from './wire.ts';
+import type { AgentNews, Inbox, ThreadPage } from './wire.ts';
 
 /** Everything that can happen to what the workspace knows. */
 export type LiveAction =
@@ -101,7 +102,7 @@ function withNews(state: LiveState, news: AgentNews, here: number): LiveState {
     case 'guestTyping':
       return { ...state, typing: new Map(state.typing).set(news.conversationId, here + TYPING_SHOWN_MS) };
     case 'status':
-      return { ...state, status: news.status, sentOffQueue: state.sentOffQueue && hasNotChosen(news.status) };
+      return { ...state, status: news.status, sentOffQueue: state.sentOffQueue && isAsAbsenceLeaves(news.status) };
   }
 }
 
@@ -124,7 +125,7 @@ function withInbox(state: LiveState, inbox: Inbox): LiveState {
     ...state,
     line: 'live',
     status: inbox.status,
-    sentOffQueue: hasNotChosen(inbox.status) && (state.sentOffQueue || lostOnQueue(state)),
+    sentOffQueue: isAsAbsenceLeaves(inbox.status) && (state.sentOffQueue || lostOnQueue(state)),
     queues: inbox.queues,
     agentNames: inbox.agentNames,
     rows,
@@ -137,11 +138,6 @@ function withInbox(state: LiveState, inbox: Inbox): LiveState {
 
 function lostOnQueue({ line, status }: LiveState): boolean {
   return (line === 'reconnecting' || line === 'offline') && status.routingStatus === 'onQueue';
-}
-
-/** Off queue, and as the server leaves whoever had no line for too long, or makes available again who has one. */
-function hasNotChosen({ routingStatus, presence }: AgentStatus): boolean {
-  return routingStatus === 'offQueue' && (presence === 'offline' || presence === 'available');
 }
 
 function moved(delivered: LiveState['delivered'], receipts: Readonly<Record<string, number>>): LiveState['delivered'] {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   CHOSEN_PRESENCES,
   GONE,
+  isAsAbsenceLeaves,
   PRESENCES,
   type Presence,
   withArrival,
@@ -32,6 +33,16 @@ test('whoever is gone is available and off queue when they come; who says someth
     const standing = withPresence({ presence: 'available', routingStatus: 'onQueue' }, presence);
     expect(withArrival(standing)).toBe(standing);
   }
+});
+
+test('an absence leaves nobody on queue, and nobody at something that they said of themselves', () => {
+  const standings = PRESENCES.flatMap((presence) =>
+    (['onQueue', 'offQueue', 'notResponding'] as const).map((routingStatus) => ({ presence, routingStatus })),
+  );
+  expect(standings.filter(isAsAbsenceLeaves)).toEqual([
+    { presence: 'available', routingStatus: 'offQueue' },
+    { presence: 'offline', routingStatus: 'offQueue' },
+  ]);
 });
 
 test('only who was taken not to respond is on queue again for having responded', () => {

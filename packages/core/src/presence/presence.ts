@@ -33,6 +33,11 @@ export function withArrival(standing: Standing): Standing {
   return standing.presence === 'offline' ? withPresence(standing, 'available') : standing;
 }
 
+/** Whether they stand as their absence leaves them, and may have done nothing for it: gone, or there again. */
+export function isAsAbsenceLeaves({ presence, routingStatus }: Standing): boolean {
+  return [GONE, withArrival(GONE)].some((left) => left.presence === presence && left.routingStatus === routingStatus);
+}
+
 /** Whoever goes on queue is available from then on. Only who is on queue can fail to respond. */
 export function withRoutingStatus(standing: Standing, routingStatus: RoutingStatus): Standing {
   if (routingStatus === 'notResponding' && standing.routingStatus !== 'onQueue') return standing;
