@@ -73,9 +73,10 @@ export const TIMERS: readonly Invariant[] = [
   },
   {
     name: 'nobody is marked as not responding at whom nothing rings out',
-    onMark({ ledger, sites, time }, { agentId, to }) {
+    onMark({ ledger, sites, time, clockBackAt }, { agentId, to }) {
       const now = Math.max(...sites.map(({ clock }) => clock()));
-      if (to !== 'notResponding') return undefined;
+      // What rang out by a clock that has gone back since may be seen to now.
+      if (to !== 'notResponding' || time.now() - clockBackAt < SLOW_MS) return undefined;
       const ringsOut = [...ledger.pages.values()].some(
         ({ truth: { holder, askedAgentId, dues } }) =>
           (holder === agentId && (dues.offer ?? now + 1) <= now) ||

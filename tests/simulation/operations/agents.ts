@@ -19,6 +19,9 @@ export type Input = { readonly agentId: string; readonly agentName: string; read
 
 export type Deed = (ports: GatewayPorts, input: Input) => Promise<unknown>;
 
+/** About as long as it takes to offer what waits. */
+const THOUGHT_MS = 40;
+
 const leave: Deed = (ports, input) => disconnectConversation(ports, { ...input, wrapUp: false });
 
 const MEDDLING: readonly [Deed, ...Deed[]] = [
@@ -62,6 +65,18 @@ export const AGENTS: readonly Operation[] = [
         () => void agent.ask((ports) => changeRoutingStatus(ports, { agentId, status: 'onQueue' }), false),
       );
       return `${name} ${page.truth.conversationId}`;
+    },
+  },
+  {
+    name: 'goes on queue and off again at once',
+    weight: 4,
+    begin({ chance, agents, time }) {
+      const agent = chance.pick(agents);
+      const { agentId, name } = agent;
+      const go = (status: 'onQueue' | 'offQueue') =>
+        agent.ask((ports) => changeRoutingStatus(ports, { agentId, status }), false);
+      time.after(chance.between(0, THOUGHT_MS), () => void go('offQueue'));
+      return go('onQueue') ? name : undefined;
     },
   },
   {
