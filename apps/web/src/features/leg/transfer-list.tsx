@@ -101,7 +101,7 @@ export function TransferList({ queues, colleagues, reading, busy, onChoose }: Tr
 
 function TargetsSkeleton() {
   return (
-    <Loading label="Reading queues and colleagues" className="flex flex-col gap-2">
+    <Loading label="Reading queues and colleagues" className="flex flex-col gap-2 pt-2">
       <Skeleton className="h-10 w-full" />
       <Skeleton className="h-10 w-full" />
       <Skeleton className="h-10 w-full" />
