@@ -19,9 +19,6 @@ export type Input = { readonly agentId: string; readonly agentName: string; read
 
 export type Deed = (ports: GatewayPorts, input: Input) => Promise<unknown>;
 
-/** About as long as it takes to offer what waits. */
-const THOUGHT_MS = 40;
-
 const leave: Deed = (ports, input) => disconnectConversation(ports, { ...input, wrapUp: false });
 
 const MEDDLING: readonly [Deed, ...Deed[]] = [
@@ -40,44 +37,6 @@ export const AGENTS: readonly Operation[] = [
     weight: 14,
     begin: (scene) =>
       changes(scene, (ports, { agentId }) => changeRoutingStatus(ports, { agentId, status: 'onQueue' })),
-  },
-  {
-    name: 'goes on queue as something overflows',
-    weight: 8,
-    begin({ chance, agents, company, ledger, sites, time }) {
-      const now = Math.max(...sites.map(({ clock }) => clock()));
-      const page = pickOf(
-        chance,
-        [...ledger.pages.values()].filter(
-          ({ truth }) => truth.status === 'waiting' && (truth.dues.overflow ?? 0) > now,
-        ),
-      );
-      const members = company.queues.find(({ id }) => id === page?.truth.queueId)?.members ?? [];
-      const agent = pickOf(
-        chance,
-        agents.filter(({ agentId }) => members.includes(agentId)),
-      );
-      if (page === undefined || agent === undefined) return undefined;
-      const { agentId, name } = agent;
-      const ms = (page.truth.dues.overflow ?? now) - now + chance.between(0, 550);
-      time.after(
-        ms,
-        () => void agent.ask((ports) => changeRoutingStatus(ports, { agentId, status: 'onQueue' }), false),
-      );
-      return `${name} ${page.truth.conversationId}`;
-    },
-  },
-  {
-    name: 'goes on queue and off again at once',
-    weight: 4,
-    begin({ chance, agents, time }) {
-      const agent = chance.pick(agents);
-      const { agentId, name } = agent;
-      const go = (status: 'onQueue' | 'offQueue') =>
-        agent.ask((ports) => changeRoutingStatus(ports, { agentId, status }), false);
-      time.after(chance.between(0, THOUGHT_MS), () => void go('offQueue'));
-      return go('onQueue') ? name : undefined;
-    },
   },
   {
     name: 'goes off queue',

@@ -5,12 +5,12 @@ import type { Operation } from './operation.ts';
 
 /** How long it lasts; many conversations are then read and written together. */
 const LASTS_MS = 30;
-const TURNS_MAX = 3;
+const TURNS_MAX = 6;
 
 /** All guests and all agents write, in every conversation. */
 export const BUSTLE: Operation = {
   name: 'everybody talks',
-  weight: 6,
+  weight: 10,
   begin(scene) {
     const { chance, time } = scene;
     const voices = [...guests(scene), ...agents(scene)];

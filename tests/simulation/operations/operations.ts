@@ -4,10 +4,11 @@ import { BUSTLE } from './bustle.ts';
 import { FAULTS } from './faults.ts';
 import { GUESTS } from './guests.ts';
 import { LEG_OPERATIONS } from './legs.ts';
+import { MOMENTS } from './moments.ts';
 import type { Operation } from './operation.ts';
 import { pickOf } from './pick-of.ts';
 
-const OPERATIONS = [...GUESTS, ...AGENTS, ...LEG_OPERATIONS, BUSTLE, ...FAULTS];
+const OPERATIONS = [...GUESTS, ...AGENTS, ...LEG_OPERATIONS, ...MOMENTS, BUSTLE, ...FAULTS];
 
 /** Chooses operations by their weights; at times without some of the faults, or with more of them. */
 export function chooseOperations(chance: Chance, weather: 'calm' | 'rough'): () => Operation | undefined {
