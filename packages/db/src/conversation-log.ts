@@ -1,7 +1,14 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { AppendOutcome, ConversationLog, GuestPage, Position } from '@rejoin/use-cases/ports/conversation-log';
 import type { Pool } from 'pg';
-import { type AppendColumns, appendColumns, type EntryRow, entryOf, stateOf } from './conversation-row.ts';
+import {
+  type AppendColumns,
+  appendColumns,
+  type EntryRow,
+  entryOf,
+  type StateRow,
+  stateOf,
+} from './conversation-row.ts';
 import type { Database } from './database.ts';
 import { gathered } from './gathered.ts';
 import { onceKey } from './once-key.ts';
@@ -20,13 +27,7 @@ export function createConversationLog(
   teller: string,
 ): ConversationLog {
   return {
-    load: async (ids) => {
-      const rows = await database.conversation.findMany({
-        where: { id: { in: ids.filter(isId) } },
-        select: { state: true },
-      });
-      return new Map(rows.map(stateOf).map((state) => [state.conversationId, state]));
-    },
+    load: (ids) => load(pool, ids),
     append: async (batch) => {
       if (batch.length === 0) return [];
       const outcomes: AppendOutcome[] = batch.map(() => ({ type: 'appended' }));
@@ -42,7 +43,7 @@ export function createConversationLog(
       });
       return new Map(rows.map(({ onceKey: stored, ...storedAt }) => [asked.get(stored ?? '') ?? '', storedAt]));
     },
-    readForward: (positions, limit) => readForward(database, positions, limit),
+    readForward: (positions, limit) => readForward(pool, positions, limit),
     readBack: async (conversationId, { before, limit }) => {
       if (!isId(conversationId)) return [];
       const sequence = before === undefined ? {} : { sequence: { lt: before } };
@@ -119,16 +120,30 @@ async function callAppend(pool: Pool, columns: AppendColumns, teller: string): P
   }
 }
 
-async function readForward(database: Database, positions: readonly Position[], limit: number) {
+/** With several gateways what one of them writes is loaded and read forward by another: straight over the driver, as appends are. */
+async function load(pool: Pool, ids: readonly string[]): Promise<ReadonlyMap<string, ConversationState>> {
+  const { rows } = await pool.query<StateRow>({
+    name: 'states',
+    text: 'SELECT state FROM conversation WHERE id = ANY ($1::uuid[])',
+    values: [ids.filter(isId)],
+  });
+  return new Map(rows.map(stateOf).map((state) => [state.conversationId, state]));
+}
+
+async function readForward(pool: Pool, positions: readonly Position[], limit: number) {
   const asked = positions.filter(({ conversationId }) => isId(conversationId));
-  const rows = await database.$queryRaw<(EntryRow & { conversation_id: string })[]>`
-    SELECT e.conversation_id, e.sequence, e.at, e.type, e.body
-    FROM unnest(${asked.map(({ conversationId }) => conversationId)}::uuid[], ${asked.map(({ after }) => after)}::int[]) AS p (id, after)
-    CROSS JOIN LATERAL (
-      SELECT * FROM conversation_entry
-      WHERE conversation_id = p.id AND sequence > p.after ORDER BY sequence LIMIT ${limit}
-    ) e
-    ORDER BY e.conversation_id, e.sequence`;
+  const { rows } = await pool.query<EntryRow & { readonly conversation_id: string }>({
+    name: 'entries forward',
+    text: `
+      SELECT e.conversation_id, e.sequence, e.at, e.type, e.body
+      FROM unnest($1::uuid[], $2::int[]) AS p (id, after)
+      CROSS JOIN LATERAL (
+        SELECT * FROM conversation_entry
+        WHERE conversation_id = p.id AND sequence > p.after ORDER BY sequence LIMIT $3
+      ) e
+      ORDER BY e.conversation_id, e.sequence`,
+    values: [asked.map(({ conversationId }) => conversationId), asked.map(({ after }) => after), limit],
+  });
   const found = new Map(positions.map(({ conversationId }) => [conversationId, [] as ReturnType<typeof entryOf>[]]));
   for (const row of rows) found.get(row.conversation_id)?.push(entryOf(row));
   return found;
@@ -152,7 +167,7 @@ async function guestPage(
 }
 
 async function currentOf(pool: Pool, sessionIds: readonly string[]): Promise<(ConversationState | undefined)[]> {
-  const { rows } = await pool.query<{ session_id: string; state: Parameters<typeof stateOf>[0]['state'] }>({
+  const { rows } = await pool.query<StateRow & { readonly session_id: string }>({
     name: 'current conversations',
     text: `SELECT session_id, state FROM conversation WHERE session_id = ANY ($1::uuid[]) AND status <> 'ended'`,
     values: [sessionIds.filter(isId)],

@@ -101,6 +101,8 @@ export function entryOf({ sequence, at, type, body }: EntryRow): Entry {
   return { sequence, at: at.getTime(), event: asWritten<ConversationEvent>({ type, ...asWritten<object>(body) }) };
 }
 
-export function stateOf(row: { readonly state: unknown }): ConversationState {
+export type StateRow = { readonly state: unknown };
+
+export function stateOf(row: StateRow): ConversationState {
   return asWritten<ConversationState>(row.state);
 }
