@@ -137,7 +137,7 @@ describe('two gateways that route at once', { timeout: 60_000 }, () => {
     const { rows } = await client.query<{ id: string; agentId: string }>(`
       SELECT id, seat_agent_id AS "agentId" FROM conversation WHERE status = 'connected' ORDER BY id LIMIT 20`);
     for (const { id, agentId } of rows) {
-      const outcomes = async () => (await stores.decisions.latestOf(id))?.outcomes;
+      const outcomes = async () => (await stores.decisions.latestOfferOf(id))?.outcomes;
       await expect
         .poll(outcomes)
         .toContainEqual(expect.objectContaining({ conversationId: id, agentId, offered: true }));

@@ -22,9 +22,16 @@ const RECORD = `
   FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $5::text[], $6::json[]) AS i (id, at, roster_id, conversation_ids, body)
   ON CONFLICT (id) DO NOTHING`;
 
-const LATEST = `
+const latest = (condition: string) => `
   SELECT d.id, d.at, d.body, r.body AS roster FROM routing_round d JOIN routing_roster r ON r.id = d.roster_id
-  WHERE d.conversation_ids @> ARRAY[$1::uuid] ORDER BY d.at DESC LIMIT 1`;
+  WHERE d.conversation_ids @> ARRAY[$1::uuid] AND ${condition} ORDER BY d.at DESC LIMIT 1`;
+
+const LATEST = latest('true');
+
+const LATEST_OFFER = latest(`EXISTS (
+    SELECT FROM json_to_recordset(d.body -> 'outcomes') AS o ("conversationId" uuid, offered boolean)
+    WHERE o."conversationId" = $1::uuid AND o.offered
+  )`);
 
 /** A roster goes when no round has named it since then, and none does. */
 const TRIM = `
@@ -39,6 +46,13 @@ const TRIM = `
 type Columns = { readonly id: string; readonly at: Date; readonly body: unknown; readonly roster: unknown };
 
 export function createRoutingDecisions(pool: Pool): RoutingDecisions {
+  async function find(query: { readonly name: string; readonly text: string }, conversationId: string) {
+    if (!isId(conversationId)) return undefined;
+    const { rows } = await pool.query<Columns>({ ...query, values: [conversationId] });
+    const [row] = rows;
+    return row && unpackRound({ id: row.id, at: row.at.getTime() }, row);
+  }
+
   return {
     record: async (rounds) => {
       if (rounds.length === 0) return;
@@ -46,12 +60,8 @@ export function createRoutingDecisions(pool: Pool): RoutingDecisions {
       const fresh = await freshRosters(pool, packed);
       await pool.query({ name: 'record rounds', text: RECORD, values: columnsOf(packed, fresh) });
     },
-    latestOf: async (conversationId) => {
-      if (!isId(conversationId)) return undefined;
-      const { rows } = await pool.query<Columns>({ name: 'latest round', text: LATEST, values: [conversationId] });
-      const [row] = rows;
-      return row && unpackRound({ id: row.id, at: row.at.getTime() }, row);
-    },
+    latestOf: (conversationId) => find({ name: 'latest round', text: LATEST }, conversationId),
+    latestOfferOf: (conversationId) => find({ name: 'latest offer', text: LATEST_OFFER }, conversationId),
     trim: async (before, limit) => {
       await pool.query({ name: 'trim rounds', text: TRIM, values: [new Date(before), limit] });
     },

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { openHouse } from './house.test-kit.ts';
 import { createRecentStates } from './recent-states.ts';
 
-/** The states of two conversations, and a log that waits before it answers. */
-async function twoStates() {
+/** Two conversations are asked for, of which one is known, and others move that one on while the log is read. */
+async function loadAsOneMovesOn() {
   const house = await openHouse();
   const [one, two] = await Promise.all(['one', 'two'].map((token) => house.guest(token)));
   if (one === undefined || two === undefined) throw new Error('A session is missing');
@@ -11,26 +11,19 @@ async function twoStates() {
   await house.say(two, 'Hello', 'm1');
   const known = await house.current(one);
   const unknown = await house.current(two);
-  const asked = Promise.withResolvers<void>();
-  const answer = Promise.withResolvers<void>();
   const states = createRecentStates({
     load: async (ids) => {
-      asked.resolve();
-      await answer.promise;
+      states.expect(known.conversationId, known.sequence + 1);
       return new Map(ids.includes(unknown.conversationId) ? [[unknown.conversationId, unknown]] : []);
     },
   });
-  return { states, known, unknown, asked: asked.promise, reply: answer.resolve };
+  states.keep(known);
+  return { states, known, unknown, loaded: await states.load([known.conversationId, unknown.conversationId]) };
 }
 
 test('a state that others move on while the states beside it are read is not missing', async () => {
-  const { states, known, unknown, asked, reply } = await twoStates();
-  states.keep(known);
-  const loading = states.load([known.conversationId, unknown.conversationId]);
-  await asked;
-  states.expect(known.conversationId, known.sequence + 1);
-  reply();
-  expect(await loading).toEqual(
+  const { known, unknown, loaded } = await loadAsOneMovesOn();
+  expect(loaded).toEqual(
     new Map([
       [known.conversationId, known],
       [unknown.conversationId, unknown],
@@ -39,12 +32,6 @@ test('a state that others move on while the states beside it are read is not mis
 });
 
 test('a state that others have moved on meanwhile is not kept', async () => {
-  const { states, known, unknown, asked, reply } = await twoStates();
-  states.keep(known);
-  const loading = states.load([known.conversationId, unknown.conversationId]);
-  await asked;
-  states.expect(known.conversationId, known.sequence + 1);
-  reply();
-  await loading;
+  const { states, known } = await loadAsOneMovesOn();
   expect(await states.load([known.conversationId])).toEqual(new Map());
 });

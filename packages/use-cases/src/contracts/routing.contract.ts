@@ -247,6 +247,19 @@ export function describeRouting(makeWorld: MakeWorld): void {
       expect(await ports.decisions.latestOf('no id')).toBeUndefined();
     });
 
+    it('say who offered a conversation last, whatever looked at it since', async () => {
+      const rounds = [
+        round(2, MONDAY, [one, two]),
+        round(4, MONDAY + 1000, [one]),
+        round(5, MONDAY + 2000, [one]),
+        round(7, MONDAY + 3000, [two, one]),
+      ];
+      await ports.decisions.record(rounds);
+      expect(await world.second.decisions.latestOfferOf(one)).toEqual(rounds[1]);
+      expect(await ports.decisions.latestOfferOf(two)).toBeUndefined();
+      expect(await ports.decisions.latestOfferOf('no id')).toBeUndefined();
+    });
+
     it('are thrown away by age, the oldest first', async () => {
       await ports.decisions.record([
         round(1, MONDAY, [one]),
