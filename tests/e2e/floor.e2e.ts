@@ -41,6 +41,30 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(visitor.log).not.toContainText('Offer a new one');
 });
 
+test('a supervisor is told why nobody has a conversation yet, and then why it went to whom it went', async ({
+  agent,
+  guest,
+  visit,
+}) => {
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('My chair is broken');
+  const lena = await visit('workspace', 'lena', { path: '/?view=floor' });
+  await lena.getByRole('list', { name: 'Conversations' }).getByRole('button').click();
+  await lena.getByRole('button', { name: 'Why nobody has it yet' }).click();
+  const dialog = lena.getByRole('dialog');
+  await expect(dialog).toContainText('Nobody who serves Customer care is on queue.');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  await mara.accept('My chair is broken');
+  await lena.getByRole('button', { name: 'Why it went where it went' }).click();
+  await expect(dialog).toContainText('It was offered to Mara Lindqvist, who was free the longest.');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Mara Lindqvist' })).toContainText('Chosen');
+  await expectAccessible(lena);
+});
+
 test('the floor is for supervisors', async ({ visit }) => {
   const mara = await visit('workspace', 'mara', { path: '/?view=floor' });
   await expect(mara.getByRole('region', { name: 'Inbox' })).toBeVisible();

@@ -10,6 +10,7 @@ import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-statu
 import type { declineOffer } from '@rejoin/use-cases/decline-offer';
 import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
+import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
@@ -70,6 +71,7 @@ type Deed =
   | typeof declineOffer
   | typeof deploymentOptions
   | typeof disconnectConversation
+  | typeof explainRouting
   | typeof findAttachment
   | typeof listConfigurations
   | typeof listDeployments

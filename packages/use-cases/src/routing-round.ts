@@ -5,7 +5,7 @@ import type { Queue } from '@rejoin/core/queue/queue';
 import { type Assignment, takeSeats } from '@rejoin/core/routing/assign';
 import type { Candidate, RoutingPolicy } from '@rejoin/core/routing/choose-agent';
 import { createFloor, type Floor } from '@rejoin/core/routing/floor';
-import { byPrecedence, type WaitingConversation } from '@rejoin/core/routing/waiting';
+import { byPrecedence, namedBy, type WaitingConversation } from '@rejoin/core/routing/waiting';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
 import type { Agents, People, RoutingBooks, WaitingPage, WaitingRow } from './ports/agents.ts';
@@ -135,11 +135,6 @@ async function readLine(ports: RoundPorts, rows: readonly WaitingRow[]): Promise
 function asWaiting({ conversationId, queueId, waitingSince, request, lastAgent, passes }: InLine): WaitingConversation {
   const last = lastAgent === undefined ? {} : { lastAgent };
   return { conversationId, queueId, waitingSince, request, ...last, passes };
-}
-
-function namedBy({ lastAgent, request }: WaitingConversation): string[] {
-  const preferred = request.preferred.map(({ agentId }) => agentId);
-  return lastAgent === undefined ? preferred : [lastAgent.agentId, ...preferred];
 }
 
 async function offerAll(ports: RoundPorts, { assignments, waiting, queues }: Found): Promise<readonly Refused[]> {

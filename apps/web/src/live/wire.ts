@@ -18,6 +18,7 @@ export type AgentNews = Yielded<Outputs['agent']['news']>;
 /** The floor, for a supervisor. */
 export type Board = Outputs['supervisor']['floor'];
 export type FloorRow = Board['conversations'][number];
+export type RoutingAnswer = Outputs['supervisor']['explain'];
 export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
 
 export type TransferQueue = Outputs['leg']['transferQueues'][number];

@@ -1,5 +1,6 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import { visibleToSupervisor } from '@rejoin/core/visibility/visible-to-supervisor';
+import { explainRouting } from '@rejoin/use-cases/explain-routing';
 import { readFloor } from '@rejoin/use-cases/read-floor';
 import { readWatchedThread, type WatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
@@ -36,6 +37,11 @@ export const supervisorRouter = router({
   floor: procedureFor('conversation:message:monitor')
     .input(z.object({ queueId: id.exactOptional(), agentId: id.exactOptional() }))
     .query(({ ctx, input }) => readFloor(ctx.ports, input)),
+
+  /** Why a conversation went where it went, or still waits. */
+  explain: procedureFor('conversation:message:monitor')
+    .input(z.object({ conversationId: id }))
+    .query(async ({ ctx, input }) => done(await explainRouting(ctx.ports, input)).answer),
 
   /** What was said in a conversation before `before`; oldest first. */
   thread: procedureFor('conversation:message:monitor')

@@ -23,7 +23,6 @@ export type RoutingRound = {
 export type Explanation = {
   readonly at: Instant;
   readonly queueId: string;
-  readonly policy: RoutingPolicy;
   /** How many were served before it in this round. */
   readonly before: number;
   readonly choice: Choice;
@@ -42,7 +41,7 @@ export function explain(round: RoutingRound, conversationId: string): Explanatio
   const candidates = afterwards(round, served);
   const { considered } = chooseAgent(waiting, candidates, { policy, at });
   const outcome = round.outcomes.find((each) => each.conversationId === conversationId);
-  const head = { at, queueId: waiting.queueId, policy, before };
+  const head = { at, queueId: waiting.queueId, before };
   if (outcome === undefined) return { ...head, choice: { type: 'nobody', considered } };
   const { agentId, reason, offered } = outcome;
   return { ...head, choice: { type: 'chosen', agentId, reason, considered }, offered };

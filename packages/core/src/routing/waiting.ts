@@ -26,6 +26,12 @@ export function askedFirst({
   return lastAgent?.agentId ?? lastAgentId;
 }
 
+/** Whom a waiting conversation names: they are looked at whether they serve its queue or not. */
+export function namedBy({ lastAgent, request }: Pick<WaitingConversation, 'lastAgent' | 'request'>): string[] {
+  const preferred = request.preferred.map(({ agentId }) => agentId);
+  return lastAgent === undefined ? preferred : [lastAgent.agentId, ...preferred];
+}
+
 /** How much waiting a point of priority is worth (platform API, section 5). */
 const POINT_MS = 60_000;
 

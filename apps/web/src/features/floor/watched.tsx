@@ -15,6 +15,7 @@ import { TakeOver } from './take-over.tsx';
 import { useWatchedThread } from './use-watched-thread.ts';
 import { reasonFor, type WatchedLine, watchedLines } from './watched-lines.ts';
 import { Whisper } from './whisper.tsx';
+import { Why } from './why.tsx';
 
 type WatchedProps = {
   readonly conversationId: string;
@@ -53,7 +54,7 @@ export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedPr
   const { row, entries, more, reading, readEarlier } = watched;
   return (
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface">
-      <WatchedHeader row={row} why={reasonFor(entries, row.agentId)} nameOf={nameOf} onBack={onBack} />
+      <WatchedHeader row={row} why={reasonFor(entries, row.agentId)} names={{ nameOf, queueName }} onBack={onBack} />
       {more && (
         <Button variant="ghost" loading={reading} onClick={readEarlier} className="m-2 self-center">
           Show earlier messages
@@ -65,14 +66,16 @@ export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedPr
   );
 }
 
-type WatchedHeaderProps = Pick<WatchedProps, 'nameOf' | 'onBack'> & {
+type WatchedHeaderProps = Pick<WatchedProps, 'onBack'> & {
+  readonly names: Pick<WatchedProps, 'nameOf' | 'queueName'>;
   readonly row: FloorRow;
   /** Why the conversation came to its agent. */
   readonly why: string | undefined;
 };
 
-function WatchedHeader({ row, why, nameOf, onBack }: WatchedHeaderProps) {
+function WatchedHeader({ row, why, names, onBack }: WatchedHeaderProps) {
   const { meaning, label } = FLOOR_STATUS[row.status];
+  const agentName = row.agentId === undefined ? undefined : names.nameOf(row.agentId);
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-line px-3 py-2 md:px-4">
       <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
@@ -83,15 +86,16 @@ function WatchedHeader({ row, why, nameOf, onBack }: WatchedHeaderProps) {
             {label}
           </Badge>
         </div>
-        {row.agentId !== undefined && (
+        {agentName !== undefined && (
           <p className="truncate text-12 text-muted">
-            {nameOf(row.agentId)}
+            {agentName}
             {why !== undefined && ` · ${why}`}
           </p>
         )}
       </div>
-      <span className="shrink-0">
-        <TakeOver row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
+      <span className="flex shrink-0 gap-1">
+        <Why row={row} {...names} />
+        <TakeOver row={row} agentName={agentName} />
       </span>
     </header>
   );
