@@ -2,18 +2,24 @@ import { expectAccessible } from './accessible.ts';
 import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
+/** Longer than a row of the list is wide. */
+const ANSWER = 'I am sorry to hear that. What has happened to it? We have a spare part for most of them.';
+
 test('a supervisor reads along, whispers to the agent, and takes over, and the guest sees none of the whisper', async ({
   ringing,
   visit,
 }) => {
   const { mara, visitor } = await ringing('My chair is broken');
   await mara.accept('My chair is broken');
-  await mara.answer('I am sorry to hear that.');
+  await mara.answer(ANSWER);
 
   const lena = await visit('workspace', 'lena', { path: '/?view=floor' });
-  await lena.getByRole('list', { name: 'Conversations' }).getByRole('button').click();
+  const listed = lena.getByRole('list', { name: 'Conversations' }).getByRole('button');
+  await expect(listed.getByText('Connected')).toBeInViewport({ ratio: 1 });
+  await expect(listed.getByText('Mara Lindqvist')).toBeInViewport({ ratio: 1 });
+  await listed.click();
   const thread = lena.getByRole('log');
-  await expect(thread).toContainText('I am sorry to hear that.');
+  await expect(thread).toContainText(ANSWER);
   await visitor.write('Can you help?');
   await expect(thread).toContainText('Can you help?');
 
@@ -32,12 +38,7 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await lena.getByRole('region', { name: 'Connected' }).getByRole('button').click();
   await lena.getByRole('textbox', { name: 'Message' }).fill('You get a new chair.');
   await lena.getByRole('textbox', { name: 'Message' }).press('Enter');
-  await expectSaid(visitor.bubbles, [
-    'My chair is broken',
-    'I am sorry to hear that.',
-    'Can you help?',
-    'You get a new chair.',
-  ]);
+  await expectSaid(visitor.bubbles, ['My chair is broken', ANSWER, 'Can you help?', 'You get a new chair.']);
   await expect(visitor.log).not.toContainText('Offer a new one');
 });
 

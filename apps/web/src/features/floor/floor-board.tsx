@@ -17,10 +17,10 @@ type FloorBoardProps = {
 /** What waits in each queue, and what each agent has to do. A press narrows the list to it, another widens it again. */
 export function FloorBoard({ board, filter, onFilter }: FloorBoardProps) {
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <section aria-label="Queues">
         <h2 className="mb-2 px-2 text-12 font-medium text-muted">Queues</h2>
-        <ul className="grid gap-0.5">
+        <ul className="grid grid-cols-1 gap-0.5">
           {board.queues.map((queue) => (
             <li key={queue.queueId}>
               <Narrowing
@@ -45,7 +45,7 @@ export function FloorBoard({ board, filter, onFilter }: FloorBoardProps) {
       </section>
       <section aria-label="Agents">
         <h2 className="mb-2 px-2 text-12 font-medium text-muted">Agents</h2>
-        <ul className="grid gap-0.5">
+        <ul className="grid grid-cols-1 gap-0.5">
           {[...board.agents].sort(byReadiness).map((agent) => (
             <li key={agent.agentId}>
               <Narrowing

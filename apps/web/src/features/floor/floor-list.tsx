@@ -16,7 +16,7 @@ type FloorListProps = {
 export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListProps) {
   return (
     <>
-      <ul aria-label="Conversations" className="grid">
+      <ul aria-label="Conversations" className="grid grid-cols-1">
         {rows.map((row) => (
           <li key={row.conversationId}>
             <button
@@ -24,7 +24,7 @@ export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListPro
               aria-current={row.conversationId === watched ? 'true' : undefined}
               onClick={() => onWatch(row.conversationId)}
               className={clsx(
-                'focus-inset grid w-full gap-0.5 border-b border-line px-4 py-2.5 text-left transition-colors',
+                'focus-inset grid w-full grid-cols-1 gap-0.5 border-b border-line px-4 py-2.5 text-left transition-colors',
                 row.conversationId === watched ? 'bg-pressed' : 'hover:bg-sunken',
               )}
             >

@@ -62,7 +62,8 @@ function Answer({ row, nameOf, queueName }: WhyProps) {
       {data.type !== 'nothingKept' && data.choice.considered.length > 0 && (
         <>
           <p className="mt-4 mb-1 text-12 font-medium text-muted">
-            Considered {data.type === 'now' ? 'now' : <TimeAgo at={data.at} />}
+            {data.type === 'now' ? 'As things stand' : 'As things stood · '}
+            {data.type === 'then' && <TimeAgo at={data.at} />}
           </p>
           <ul
             aria-label="Considered"
