@@ -25,7 +25,7 @@ const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 const PUT_BACK = [
   ...TALK.map((table) => `DELETE FROM ${table}`),
   `UPDATE agent SET routing_status = 'offQueue', capacity = kept.capacity FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
-  `UPDATE queue SET alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt
+  `UPDATE queue SET name = kept.name, alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt
     FROM kept.queue kept WHERE kept.id = queue.id`,
   'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',
   'UPDATE company SET licences = kept.licences FROM kept.company kept WHERE kept.id = company.id',

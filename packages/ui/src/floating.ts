@@ -12,7 +12,7 @@ export const dialogBackdropClasses =
   'fixed inset-0 z-40 min-h-dvh bg-scrim transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0';
 
 export const dialogViewportClasses =
-  'fixed inset-0 z-40 grid justify-items-center overflow-y-auto px-4 py-[max(1rem,8vh)] items-start';
+  'fixed inset-0 z-40 grid grid-cols-1 justify-items-center overflow-y-auto px-4 py-[max(1rem,8vh)] items-start';
 
 export const dialogPopupClasses =
   'w-full rounded-panel bg-raised text-work text-ink shadow-float outline-none transition-[opacity,translate] ' +

@@ -35,7 +35,9 @@ export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListPro
               </span>
               <span className="flex gap-2 text-muted">
                 <span className="min-w-0 flex-1 truncate">{row.latest.text}</span>
-                {row.agentId !== undefined && <span className="shrink-0">{nameOf(row.agentId)}</span>}
+                {row.agentId !== undefined && (
+                  <span className="max-w-1/2 shrink-0 truncate">{nameOf(row.agentId)}</span>
+                )}
               </span>
             </button>
           </li>
