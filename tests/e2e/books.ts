@@ -12,8 +12,9 @@ export function booksOf({ ask, change }: Ledger) {
     /** Whether agents have to say how a leg ended. */
     setWrapUpPrompt: (prompt: WrapUpPrompt) => change('UPDATE queue SET wrap_up_prompt = $1', [prompt]),
 
-    /** Every queue is called so, and then what it was called before. */
-    prefixQueueNames: (words: string) => change('UPDATE queue SET name = $1 || name', [words]),
+    /** Everybody and every queue is called so, and then what they were called before. */
+    lengthenNames: (words: string) =>
+      change('WITH queues AS (UPDATE queue SET name = $1 || name) UPDATE person SET name = $1 || name', [words]),
 
     setLicences: (licences: readonly string[]) => change('UPDATE company SET licences = $1', [licences]),
 

@@ -12,7 +12,7 @@ export type Ledger = {
 
 /** What an admin makes. Parents before children. */
 const SETTINGS = ['configuration', 'configuration_version', 'deployment'];
-const FURNITURE = ['company', 'agent', 'queue', 'schedule', ...SETTINGS];
+const FURNITURE = ['company', 'person', 'agent', 'queue', 'schedule', ...SETTINGS];
 
 /** Where guests sign in, and that they have. Children before parents. */
 const SIGN_INS = ['guest_refresh_token', 'guest_sign_in', 'guest_identity', 'identity_provider'];
@@ -25,6 +25,7 @@ const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 const PUT_BACK = [
   ...TALK.map((table) => `DELETE FROM ${table}`),
   `UPDATE agent SET routing_status = 'offQueue', capacity = kept.capacity FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
+  'UPDATE person SET name = kept.name FROM kept.person kept WHERE kept.id = person.id',
   `UPDATE queue SET name = kept.name, alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt
     FROM kept.queue kept WHERE kept.id = queue.id`,
   'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',

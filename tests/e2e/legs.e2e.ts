@@ -32,12 +32,15 @@ test('by keyboard a conversation is parked until tomorrow and taken back', async
   await expect(mara.field).toBeVisible();
 });
 
-test('on a phone there is room to transfer, however long the names', async ({ books, ringing }) => {
-  await books.prefixQueueNames('Returns, refunds, exchanges and whatever else has to do with warranty: ');
+test('on a phone there is room to transfer and for the account, however long the names', async ({ books, ringing }) => {
+  await books.lengthenNames('Returns, refunds, exchanges and whatever else has to do with warranty: ');
   const { mara } = await ringing('From a phone', { viewport: { width: 390, height: 844 } });
   await mara.accept('From a phone');
   await mara.openTransfer();
   await expect(mara.page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
+  await mara.page.keyboard.press('Escape');
+  await mara.page.getByRole('button', { name: 'Account of' }).click();
+  await expect(mara.page.getByRole('menu')).toBeInViewport({ ratio: 1 });
 });
 
 test('a colleague who is asked sees by whom, and the conversation stays until they take it', async ({
