@@ -1,21 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Agents, People, RoutingBooks } from '@rejoin/use-cases/ports/agents';
-import type { Allowances } from '@rejoin/use-cases/ports/allowances';
-import type { Attachments } from '@rejoin/use-cases/ports/attachments';
-import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
-import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
-import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
-import type { Floor } from '@rejoin/use-cases/ports/floor';
-import type { Hints } from '@rejoin/use-cases/ports/hints';
-import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-providers';
-import type { Inbox } from '@rejoin/use-cases/ports/inbox';
-import type { NewsBus } from '@rejoin/use-cases/ports/news';
-import type { Receipts } from '@rejoin/use-cases/ports/receipts';
-import type { RoutingDecisions } from '@rejoin/use-cases/ports/routing-decisions';
-import type { Sessions } from '@rejoin/use-cases/ports/sessions';
-import type { Company, Configurations, Deployments } from '@rejoin/use-cases/ports/settings';
-import type { SignInAttempts } from '@rejoin/use-cases/ports/sign-in-attempts';
-import type { SignIns } from '@rejoin/use-cases/ports/sign-ins';
+import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
 import { createAgents } from './agents.ts';
 import { createAllowances } from './allowances.ts';
 import { createAttachments } from './attachments.ts';
@@ -40,28 +24,7 @@ import { createSessions } from './sessions.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
 
-export type Stores = {
-  readonly log: ConversationLog;
-  readonly receipts: Receipts;
-  readonly sessions: Sessions;
-  readonly connections: ConnectionRegister;
-  readonly identityProviders: IdentityProviders;
-  readonly signIns: SignIns;
-  readonly allowances: Allowances;
-  readonly people: People;
-  readonly agents: Agents;
-  readonly books: RoutingBooks;
-  readonly decisions: RoutingDecisions;
-  readonly inbox: Inbox;
-  readonly floor: Floor;
-  readonly attachments: Attachments;
-  readonly configurations: Configurations;
-  readonly deployments: Deployments;
-  readonly company: Company;
-  readonly companyWrites: CompanyWrites;
-  readonly signInAttempts: SignInAttempts;
-  readonly bus: NewsBus;
-  readonly hints: Hints;
+export type Stores = StorePorts & {
   /** Rejects with a DatabaseProblem, one sentence that says what to do, when the database does not answer. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;

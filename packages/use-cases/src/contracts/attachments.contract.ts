@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type Attachment, CLAIM_MS } from '../ports/attachments.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { MONDAY } from './talk.ts';
-import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
+import type { ContractWorld, MakeWorld } from './world.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const PHOTO = { mime: 'image/png', size: 10, width: 2, height: 3, hasThumbnail: true } as const;

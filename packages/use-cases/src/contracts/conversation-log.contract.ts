@@ -3,8 +3,9 @@ import { replay } from '@rejoin/core/conversation/evolve';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { both, connected, MONDAY, message, newSession, offer, start, stored, supersede, waiting } from './talk.ts';
-import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
+import type { ContractWorld, MakeWorld } from './world.ts';
 
 /** What every log keeps to when it writes. */
 export function describeConversationLog(makeWorld: MakeWorld): void {

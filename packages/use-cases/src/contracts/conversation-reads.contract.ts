@@ -1,6 +1,7 @@
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import {
   accept,
   connected,
@@ -19,7 +20,7 @@ import {
   supersede,
   waiting,
 } from './talk.ts';
-import type { MakeWorld, StorePorts } from './world.ts';
+import type { MakeWorld } from './world.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 

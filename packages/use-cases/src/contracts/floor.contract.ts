@@ -2,8 +2,9 @@ import type { ConversationCommand } from '@rejoin/core/conversation/commands';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { connected, decided, disconnect, MONDAY, offer, stored, waiting } from './talk.ts';
-import type { MakeWorld, StorePorts } from './world.ts';
+import type { MakeWorld } from './world.ts';
 
 /** What every store keeps to in what it tells of the whole company. */
 export function describeFloor(makeWorld: MakeWorld): void {

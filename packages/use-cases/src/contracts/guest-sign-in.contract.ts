@@ -2,8 +2,9 @@ import { PENDING_TOKENS_MAX } from '@rejoin/core/identity/refresh-token';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
 import type { SignIn } from '../ports/sign-ins.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { MONDAY } from './talk.ts';
-import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
+import type { ContractWorld, MakeWorld } from './world.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const HOUR = 3_600_000;

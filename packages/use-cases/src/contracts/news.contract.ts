@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
 import type { News } from '../ports/news.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { MONDAY, message, newSession, offer, start, stored, waiting } from './talk.ts';
-import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
+import type { ContractWorld, MakeWorld } from './world.ts';
 
 /** What every line of news keeps to. */
 export function describeNews(makeWorld: MakeWorld): void {

@@ -2,8 +2,9 @@ import { GONE } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { connected, MONDAY, offer, stored, waiting } from './talk.ts';
-import type { MakeWorld, StorePorts } from './world.ts';
+import type { MakeWorld } from './world.ts';
 
 /** What every store of people, agents and their routing keeps to. */
 export function describePeople(makeWorld: MakeWorld): void {

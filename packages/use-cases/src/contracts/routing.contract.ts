@@ -1,8 +1,9 @@
 import type { RoutingRound } from '@rejoin/core/routing/round';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { connected, disconnect, MONDAY, message, offer, stored, waiting } from './talk.ts';
-import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
+import type { ContractWorld, MakeWorld } from './world.ts';
 
 const RETURNS = '5c000000-0000-4000-8000-000000000002';
 const WOOD = '5c000000-0000-4000-8000-0000000000a1';

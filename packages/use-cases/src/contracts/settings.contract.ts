@@ -2,8 +2,9 @@ import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT, SHOP_QUEUE } from '../memory/furnish-shop.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { MONDAY, stored, supersede, waiting } from './talk.ts';
-import type { ContractWorld, MakeWorld, StorePorts } from './world.ts';
+import type { ContractWorld, MakeWorld } from './world.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const DRAFT = { ...NEW_CONFIGURATION, name: 'Draft' };

@@ -1,22 +1,7 @@
-import type { Agents, People, RoutingBooks } from '../ports/agents.ts';
-import type { Allowances } from '../ports/allowances.ts';
-import type { Attachments, BlobStore, FileReader } from '../ports/attachments.ts';
+import type { BlobStore, FileReader } from '../ports/attachments.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
-import type { CompanyWrites } from '../ports/company-writes.ts';
-import type { ConnectionRegister } from '../ports/connection-register.ts';
-import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { EndpointCaller } from '../ports/endpoint-caller.ts';
-import type { Floor } from '../ports/floor.ts';
-import type { Hints } from '../ports/hints.ts';
-import type { IdentityProviders } from '../ports/identity-providers.ts';
-import type { Inbox } from '../ports/inbox.ts';
-import type { NewsBus } from '../ports/news.ts';
-import type { Receipts } from '../ports/receipts.ts';
-import type { RoutingDecisions } from '../ports/routing-decisions.ts';
-import type { Sessions } from '../ports/sessions.ts';
-import type { Company, Configurations, Deployments } from '../ports/settings.ts';
-import type { SignInAttempts } from '../ports/sign-in-attempts.ts';
-import type { SignIns } from '../ports/sign-ins.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
 import { createMemoryAgents } from './agents.ts';
 import { createMemoryAllowances } from './allowances.ts';
 import { createMemoryAttachments } from './attachments.ts';
@@ -43,33 +28,12 @@ import { createMemorySessions } from './sessions.ts';
 import { createMemorySignInAttempts } from './sign-in-attempts.ts';
 import { createMemorySignIns } from './sign-ins.ts';
 
-export type MemoryWorld = {
+export type MemoryWorld = StorePorts & {
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly log: ConversationLog;
-  readonly receipts: Receipts;
-  readonly sessions: Sessions;
-  readonly connections: ConnectionRegister;
-  readonly identityProviders: IdentityProviders;
-  readonly signIns: SignIns;
-  readonly allowances: Allowances;
-  readonly people: People;
-  readonly agents: Agents;
-  readonly books: RoutingBooks;
-  readonly decisions: RoutingDecisions;
-  readonly inbox: Inbox;
-  readonly floor: Floor;
-  readonly attachments: Attachments;
   readonly blobs: BlobStore;
   readonly files: FileReader;
   readonly endpoints: EndpointCaller;
-  readonly configurations: Configurations;
-  readonly deployments: Deployments;
-  readonly company: Company;
-  readonly signInAttempts: SignInAttempts;
-  readonly bus: NewsBus;
-  readonly hints: Hints;
-  readonly companyWrites: CompanyWrites;
 };
 
 /** Every port in memory, over one set of books; what is written becomes news as on the database. */

@@ -1,0 +1,42 @@
+import type { Agents, People, RoutingBooks } from './agents.ts';
+import type { Allowances } from './allowances.ts';
+import type { Attachments } from './attachments.ts';
+import type { CompanyWrites } from './company-writes.ts';
+import type { ConnectionRegister } from './connection-register.ts';
+import type { ConversationLog } from './conversation-log.ts';
+import type { Floor } from './floor.ts';
+import type { Hints } from './hints.ts';
+import type { IdentityProviders } from './identity-providers.ts';
+import type { Inbox } from './inbox.ts';
+import type { NewsBus } from './news.ts';
+import type { Receipts } from './receipts.ts';
+import type { RoutingDecisions } from './routing-decisions.ts';
+import type { Sessions } from './sessions.ts';
+import type { Company, Configurations, Deployments } from './settings.ts';
+import type { SignInAttempts } from './sign-in-attempts.ts';
+import type { SignIns } from './sign-ins.ts';
+
+/** The ports that every store has to provide. */
+export type StorePorts = {
+  readonly log: ConversationLog;
+  readonly receipts: Receipts;
+  readonly sessions: Sessions;
+  readonly connections: ConnectionRegister;
+  readonly identityProviders: IdentityProviders;
+  readonly signIns: SignIns;
+  readonly allowances: Allowances;
+  readonly people: People;
+  readonly agents: Agents;
+  readonly books: RoutingBooks;
+  readonly decisions: RoutingDecisions;
+  readonly inbox: Inbox;
+  readonly floor: Floor;
+  readonly attachments: Attachments;
+  readonly configurations: Configurations;
+  readonly deployments: Deployments;
+  readonly company: Company;
+  readonly companyWrites: CompanyWrites;
+  readonly signInAttempts: SignInAttempts;
+  readonly bus: NewsBus;
+  readonly hints: Hints;
+};
