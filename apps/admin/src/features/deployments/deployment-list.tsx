@@ -2,72 +2,36 @@
 
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
-import { ErrorState } from '@rejoin/ui/error-state';
-import { ListSkeleton } from '@rejoin/ui/list-skeleton';
-import { PageHeader } from '@rejoin/ui/page-header';
-import { TextField } from '@rejoin/ui/text-field';
+import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page';
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Rocket, Search } from 'lucide-react';
+import { Plus, Rocket } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
 import type { DeploymentAbilities } from './deployment.ts';
 import { DeploymentTable } from './deployment-table.tsx';
 
-const SEARCH_FROM = 6;
+const WORDS: ListWords = {
+  title: 'Deployments',
+  description:
+    'Where messengers run: on which domains, with which version of a configuration, and what happens to a new conversation.',
+  failure: 'Nothing of them is lost, and messengers go on running. Try again, or come back in a moment.',
+};
 
 /** All deployments: whether they run, on what, and where. */
 export function DeploymentList({ abilities }: { abilities: DeploymentAbilities }) {
   const trpc = useTRPC();
   const deployments = useQuery(trpc.deployments.list.queryOptions());
   const options = useQuery(trpc.deployments.options.queryOptions());
-  const [search, setSearch] = useState('');
-  const all = deployments.data;
-  const found = (all ?? []).filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()));
   return (
-    <>
-      <Header actions={abilities.add && <NewDeploymentButton />} />
-      {all !== undefined && all.length >= SEARCH_FROM && (
-        <TextField
-          className="mt-6 max-w-80"
-          label="Search deployments"
-          hideLabel
-          placeholder="Search by name"
-          type="search"
-          leading={<Search aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-      )}
-      <div className="mt-6 mb-12">
-        {all !== undefined ? (
-          <DeploymentTable
-            deployments={found}
-            options={options.data}
-            empty={
-              all.length === 0 ? (
-                <NothingYet mayAdd={abilities.add} />
-              ) : (
-                <EmptyState
-                  icon={<Search />}
-                  title={`Nothing is called “${search.trim()}”`}
-                  text="Search for another part of the name."
-                />
-              )
-            }
-          />
-        ) : deployments.error === null ? (
-          <LoadingRows />
-        ) : (
-          <ErrorState
-            title="The deployments could not be loaded"
-            text="Nothing of them is lost, and messengers go on running. Try again, or come back in a moment."
-            onRetry={() => void deployments.refetch()}
-            retrying={deployments.isFetching}
-          />
-        )}
-      </div>
-    </>
+    <ListPage
+      words={WORDS}
+      actions={abilities.add && <NewDeploymentButton />}
+      reading={deployments}
+      nameOf={({ name }) => name}
+      nothingYet={<NothingYet mayAdd={abilities.add} />}
+    >
+      {(found, empty) => <DeploymentTable deployments={found} options={options.data} empty={empty} />}
+    </ListPage>
   );
 }
 
@@ -82,24 +46,7 @@ function NewDeploymentButton() {
 
 /** The shape of the list while it loads. */
 export function DeploymentListLoading() {
-  return (
-    <>
-      <Header actions={false} />
-      <div className="mt-6">
-        <LoadingRows />
-      </div>
-    </>
-  );
-}
-
-function Header({ actions }: { actions: ReactNode }) {
-  return (
-    <PageHeader
-      title="Deployments"
-      description="Where messengers run: on which domains, with which version of a configuration, and what happens to a new conversation."
-      actions={actions}
-    />
-  );
+  return <ListPageLoading words={WORDS} />;
 }
 
 function NothingYet({ mayAdd }: { mayAdd: boolean }) {
@@ -111,8 +58,4 @@ function NothingYet({ mayAdd }: { mayAdd: boolean }) {
       action={mayAdd && <NewDeploymentButton />}
     />
   );
-}
-
-function LoadingRows() {
-  return <ListSkeleton label="Loading deployments" widths={['w-48', 'w-36', 'w-56']} />;
 }

@@ -2,9 +2,7 @@
 
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
-import { ErrorState } from '@rejoin/ui/error-state';
-import { ListSkeleton } from '@rejoin/ui/list-skeleton';
-import { PageHeader } from '@rejoin/ui/page-header';
+import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -16,10 +14,17 @@ import { IdentityProviderTable } from './identity-provider-table.tsx';
 
 type Task = { readonly type: 'add' } | { readonly type: 'edit' | 'delete'; readonly provider: StoredIdentityProvider };
 
+const WORDS: ListWords = {
+  title: 'Identity providers',
+  description:
+    'Where guests sign in, so that agents know who they talk to and the conversation is theirs on every device.',
+  failure: 'Nothing of them is lost, and guests go on signing in. Try again, or come back in a moment.',
+};
+
 /** Where guests may sign in. A configuration chooses one of them. */
 export function IdentityProviderList({ abilities }: { abilities: IdentityProviderAbilities }) {
   const trpc = useTRPC();
-  const { data, error, refetch, isFetching } = useQuery(trpc.identityProviders.list.queryOptions());
+  const providers = useQuery(trpc.identityProviders.list.queryOptions());
   const [task, setTask] = useState<Task>();
   const close = () => setTask(undefined);
   const add = abilities.add && (
@@ -29,27 +34,23 @@ export function IdentityProviderList({ abilities }: { abilities: IdentityProvide
   );
   return (
     <>
-      <Header actions={add} />
-      <div className="mt-6 mb-12">
-        {data !== undefined ? (
+      <ListPage
+        words={WORDS}
+        actions={add}
+        reading={providers}
+        nameOf={({ name }) => name}
+        nothingYet={<NothingYet action={add} />}
+      >
+        {(found, empty) => (
           <IdentityProviderTable
-            providers={data}
+            providers={found}
             abilities={abilities}
             onEdit={(provider) => setTask({ type: 'edit', provider })}
             onDelete={(provider) => setTask({ type: 'delete', provider })}
-            empty={<NothingYet action={add} />}
-          />
-        ) : error === null ? (
-          <LoadingRows />
-        ) : (
-          <ErrorState
-            title="The identity providers could not be loaded"
-            text="Nothing of them is lost, and guests go on signing in. Try again, or come back in a moment."
-            onRetry={() => void refetch()}
-            retrying={isFetching}
+            empty={empty}
           />
         )}
-      </div>
+      </ListPage>
       {task?.type === 'add' && <IdentityProviderDialog onClose={close} />}
       {task?.type === 'edit' && <IdentityProviderDialog provider={task.provider} onClose={close} />}
       {task?.type === 'delete' && <DeleteIdentityProvider provider={task.provider} onClose={close} />}
@@ -59,24 +60,7 @@ export function IdentityProviderList({ abilities }: { abilities: IdentityProvide
 
 /** The shape of the list while it loads. */
 export function IdentityProviderListLoading() {
-  return (
-    <>
-      <Header actions={false} />
-      <div className="mt-6">
-        <LoadingRows />
-      </div>
-    </>
-  );
-}
-
-function Header({ actions }: { actions: ReactNode }) {
-  return (
-    <PageHeader
-      title="Identity providers"
-      description="Where guests sign in, so that agents know who they talk to and the conversation is theirs on every device."
-      actions={actions}
-    />
-  );
+  return <ListPageLoading words={WORDS} />;
 }
 
 function NothingYet({ action }: { action: ReactNode }) {
@@ -88,8 +72,4 @@ function NothingYet({ action }: { action: ReactNode }) {
       action={action}
     />
   );
-}
-
-function LoadingRows() {
-  return <ListSkeleton label="Loading identity providers" widths={['w-48', 'w-36']} />;
 }
