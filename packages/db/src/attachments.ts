@@ -16,8 +16,15 @@ type Announced = Parameters<Attachments['announce']>[0];
 export function createAttachments(database: Database): Attachments {
   return {
     announce: async (attachment) => {
-      const { count } = await database.attachment.createMany({ data: [rowOf(attachment)], skipDuplicates: true });
-      return count === 1 ? 'announced' : 'taken';
+      const row = rowOf(attachment);
+      const created = await database.attachment.createMany({ data: [row], skipDuplicates: true });
+      if (created.count === 1) return 'announced';
+      const { id, sessionId, agentId } = row;
+      const again = await database.attachment.updateMany({
+        where: { id, sessionId, agentId, status: 'refused', discardedAt: null },
+        data: { ...row, status: 'announced', refusal: null, claimedAt: null },
+      });
+      return again.count === 1 ? 'announced' : 'taken';
     },
     find: async (ids) => {
       const where = { id: { in: ids.filter(isId) }, discardedAt: null };
@@ -95,12 +102,12 @@ function rowOf({ id, uploader, fileName, announcedAt, expected }: Announced) {
   return {
     id,
     sessionId: uploader.sessionId,
-    ...(uploader.type === 'agent' && { agentId: uploader.agentId }),
+    agentId: uploader.type === 'agent' ? uploader.agentId : null,
     fileName: storableText(fileName),
     announcedAt: new Date(announcedAt),
     expectedTypes: [...expected.types],
     maxBytes: expected.maxBytes,
-    ...(expected.md5 !== undefined && { md5: expected.md5 }),
+    md5: expected.md5 ?? null,
   };
 }
 

@@ -46,6 +46,21 @@ export function describeAttachments(makeWorld: MakeWorld): void {
     ]);
   });
 
+  it('is announced anew after it was refused, by whoever announced it first', async () => {
+    const attachment = await announced();
+    await ports.attachments.claim(attachment.id, MONDAY);
+    await ports.attachments.settle(attachment.id, { status: 'refused', refusal: 'contentInvalid' });
+    const { id, announcedAt } = attachment;
+    const anew = { ...attachment, fileName: 'other.png', expected: { types: ['*/*'], maxBytes: 5 } };
+    const others = { ...anew, uploader: { type: 'guest', sessionId: crypto.randomUUID() } } as const;
+    const agents = { ...anew, uploader: { type: 'agent', agentId: NOBODY, sessionId: NOBODY } } as const;
+    expect(await ports.attachments.announce(others)).toBe('taken');
+    expect(await ports.attachments.announce(agents)).toBe('taken');
+    expect(await ports.attachments.announce(anew)).toBe('announced');
+    expect(await ports.attachments.find([id])).toEqual([{ ...anew, upload: { status: 'announced' } }]);
+    expect(await ports.attachments.claim(id, announcedAt)).toBe(true);
+  });
+
   it('says who sends it, and to whom', async () => {
     const uploader = { type: 'agent', agentId: crypto.randomUUID(), sessionId: NOBODY } as const;
     const attachment = await announced({ uploader, expected: { types: ['*/*'], maxBytes: 5 } });

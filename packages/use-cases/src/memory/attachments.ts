@@ -1,4 +1,4 @@
-import { type Attachment, type Attachments, CLAIM_MS, type Overdue } from '../ports/attachments.ts';
+import { type Attachment, type Attachments, CLAIM_MS, type Overdue, type Uploader } from '../ports/attachments.ts';
 import type { Announce, AttachmentBook, Books } from './books.ts';
 
 export function createMemoryAttachments(books: Books, announce: Announce): Attachments {
@@ -11,7 +11,8 @@ export function createMemoryAttachments(books: Books, announce: Announce): Attac
 
   return {
     announce: async (attachment) => {
-      if (books.attachments.has(attachment.id)) return 'taken';
+      const known = books.attachments.get(attachment.id);
+      if (known !== undefined && !mayBeAnnouncedAnew(known, attachment.uploader)) return 'taken';
       books.attachments.set(attachment.id, { attachment: { ...attachment, upload: { status: 'announced' } } });
       return 'announced';
     },
@@ -55,6 +56,11 @@ export function createMemoryAttachments(books: Books, announce: Announce): Attac
       for (const id of ids) if (books.attachments.get(id)?.discardedAt !== undefined) books.attachments.delete(id);
     },
   };
+}
+
+function mayBeAnnouncedAnew({ attachment, discardedAt }: AttachmentBook, uploader: Uploader): boolean {
+  const isTheirs = JSON.stringify(attachment.uploader) === JSON.stringify(uploader);
+  return isTheirs && attachment.upload.status === 'refused' && discardedAt === undefined;
 }
 
 function isStored({ attachment }: AttachmentBook): boolean {

@@ -10,7 +10,7 @@ export function createMemoryFileReader(): FileReader {
   return {
     read: async ({ fileName, bytes }) => {
       const isPng = bytes.length >= PNG_HEAD_BYTES && PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
-      const judged = judgeContent(fileName, isPng ? 'image/png' : 'text');
+      const judged = judgeContent(fileName, [isPng ? 'image/png' : 'text']);
       if ('refusal' in judged) return { type: 'refused', ...judged };
       const { mime } = judged;
       if (!isPng) return { type: 'read', bytes, file: { mime, size: bytes.length } };

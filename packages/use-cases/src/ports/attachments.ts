@@ -43,7 +43,7 @@ export type Overdue = { readonly unsentBefore: Instant; readonly sentBefore?: In
 
 /** What is kept about files. One that is being removed does not exist any more for anybody but the remover. */
 export type Attachments = {
-  /** `taken`: the id exists already. */
+  /** `taken`: the id exists already. One that was refused may be announced anew, by the same uploader. */
   announce(attachment: Omit<Attachment, 'upload' | 'sentAt'>): Promise<'announced' | 'taken'>;
   find(ids: readonly string[]): Promise<readonly Attachment[]>;
   /**
