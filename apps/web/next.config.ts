@@ -12,7 +12,15 @@ const headers = [
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  transpilePackages: ['@rejoin/api', '@rejoin/auth', '@rejoin/core', '@rejoin/db', '@rejoin/ui', '@rejoin/use-cases'],
+  transpilePackages: [
+    '@rejoin/api',
+    '@rejoin/auth',
+    '@rejoin/core',
+    '@rejoin/db',
+    '@rejoin/protocol',
+    '@rejoin/ui',
+    '@rejoin/use-cases',
+  ],
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp'],
   headers: async () => [{ source: '/:path*', headers }],
   // A browser asks for it when a page that is still streaming has not named its icon yet.

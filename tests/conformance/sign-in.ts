@@ -10,8 +10,8 @@ export const tokenRest = {
   exchange: (table: Table, oauth: object) =>
     post(table, 'oauthcodegrantjwtexchange', { deploymentId: table.deployment.id, oauth, journeyContext: JOURNEY }),
   refresh: (table: Table, body: object) => post(table, 'refresh', body),
-  revoke: (table: Table, jwt: string) =>
-    table.fetch(`${PATH}/revoke`, { method: 'DELETE', headers: { authorization: `bearer ${jwt}` } }),
+  revoke: (table: Table, jwt: string, more: Readonly<Record<string, string>> = {}) =>
+    table.fetch(`${PATH}/revoke`, { method: 'DELETE', headers: { authorization: `bearer ${jwt}`, ...more } }),
   leave: (table: Table, origin: string) =>
     table.fetch(`${PATH}/oauthcodegrantjwtexchange`, {
       method: 'OPTIONS',

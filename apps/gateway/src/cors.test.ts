@@ -13,6 +13,7 @@ const config = `/webdeployments/v1/deployments/${SHOP.deployment}/config.json`;
 test.each([
   ['GET', '/api/v2/webmessaging/messages', 'authorization'],
   ['GET', config, 'content-type'],
+  ['PATCH', `/api/v2/webmessaging/deployments/${SHOP.deployment}/pushdevices/1`, 'content-type'],
   ['PUT', `/uploads/${crypto.randomUUID()}`, 'content-type,x-amz-tagging'],
 ])('a page of any origin may %s %s with the headers that clients send', async (method, path, asked) => {
   const answer = await fetch(`http://${gateway.host}${path}`, {

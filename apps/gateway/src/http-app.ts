@@ -12,6 +12,7 @@ import { pageRoutes } from './pages/page-routes.ts';
 import type { Patience } from './patience.ts';
 import { deploymentRoutes } from './rest/deployment-routes.ts';
 import { historyRoutes } from './rest/history-routes.ts';
+import { pushDeviceRoutes } from './rest/push-device-routes.ts';
 import { refuse } from './rest/refuse.ts';
 import { tokenRoutes } from './rest/token-routes.ts';
 import { healthRoutes } from './watch/health-routes.ts';
@@ -28,6 +29,9 @@ export type HttpServices = {
   readonly certificate: Certificate | undefined;
 };
 
+/** For what no route answers; routes have it from their plug-in. */
+const ANY_ORIGIN = ['access-control-allow-origin', '*'] as const;
+
 /** Everything the gateway answers over plain HTTP. */
 export function createHttpApp(services: HttpServices): FastifyInstance {
   const { guests, messenger, publicUrl, demoDeploymentId, ping, patience, certificate } = services;
@@ -36,8 +40,9 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
     forceCloseConnections: true,
     serverFactory: (handler) => createHttpServer(handler, patience, certificate),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, _request, reply) => refuse(reply.header(...ANY_ORIGIN), 'badRequest'),
   });
-  app.setNotFoundHandler((_request, reply) => refuse(reply, 'notFound'));
+  app.setNotFoundHandler((_request, reply) => refuse(reply.header(...ANY_ORIGIN), 'notFound'));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const theirs = error.statusCode !== undefined && error.statusCode < 500;
     if (!theirs) logger.error({ err: error, route: request.routeOptions.url }, 'A request failed');
@@ -56,9 +61,15 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
 /** What a page of any origin may use: nothing here acts on a cookie. */
 function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }: HttpServices): void {
   const { ports, links } = guests;
-  open.register(cors, { origin: '*', methods: ['GET', 'PUT', 'POST', 'DELETE'], maxAge: 600 });
+  open.register(cors, {
+    origin: '*',
+    methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: ['retry-after'],
+    maxAge: 600,
+  });
   historyRoutes(open, guests);
   tokenRoutes(open, guests, publicUrl);
+  pushDeviceRoutes(open);
   deploymentRoutes(open, { pictures: ports.pictures, publicUrl });
   downloadRoutes(open, { ports, links });
   uploadRoutes(open, { ports: { ...ports, files, onError }, links });

@@ -163,17 +163,42 @@ describe('an image', () => {
   });
 
   test.each([
-    ['a drawing in disguise', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, 4001],
-    ['text in disguise', Buffer.from('Hello'), 422, 4003],
-    ['a damaged image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 422, 4003],
-    ['nothing', Buffer.alloc(0), 422, 4102],
-    ['too much', Buffer.alloc(10_240 * 1024 + 1), 413, 4002],
-  ])('%s is refused when it comes', async (_, bytes, status, errorCode) => {
+    ['a drawing in disguise', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 422, 'type.not.allowed', 4001],
+    ['text in disguise', Buffer.from('Hello'), 422, 'content.invalid', 4003],
+    ['a damaged image', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 422, 'content.invalid', 4003],
+    ['nothing', Buffer.alloc(0), 422, 'empty', 4102],
+    ['too much', Buffer.alloc(10_240 * 1024 + 1), 413, 'too.large', 4002],
+  ])('%s is refused when it comes, in the same words on both ways', async (_, bytes, status, reason, errorCode) => {
     const guest = await openGuest();
     const { body } = await guest.ask(announce, 'PresignedUrlResponse');
     const answer = await fetch(body.url, { method: 'PUT', body: new Uint8Array(bytes) });
-    expect(answer.status).toBe(status);
-    expect((await guest.next('UploadFailureEvent')).body).toMatchObject({ attachmentId: body.attachmentId, errorCode });
+    const { body: failure } = await guest.next('UploadFailureEvent');
+    expect(failure).toMatchObject({ attachmentId: body.attachmentId, errorCode });
+    const refusal = { message: failure.errorMessage, code: `file.${reason}`, status, details: [], errors: [] };
+    expect([answer.status, await answer.json()]).toEqual([status, refusal]);
+  });
+
+  test('comes under any content type, even one that is none', async () => {
+    const guest = await openGuest();
+    const { body } = await guest.ask(announce, 'PresignedUrlResponse');
+    const bytes = new Uint8Array(await photo());
+    const answer = await fetch(body.url, { method: 'PUT', headers: { 'content-type': 'foo' }, body: bytes });
+    expect(answer.status).toBe(200);
+  });
+
+  test('that was refused can be announced and sent anew under its id', async () => {
+    const guest = await openGuest();
+    const attachmentId = crypto.randomUUID();
+    expect((await upload(guest, Buffer.from('Hello'), attachmentId)).status).toBe(422);
+    expect((await upload(guest, await photo(), attachmentId)).status).toBe(200);
+    expect((await guest.next('UploadSuccessEvent')).body.attachmentId).toBe(attachmentId);
+  });
+
+  test('whose announcement is not valid is refused with its id', async () => {
+    const guest = await openGuest();
+    const attachmentId = crypto.randomUUID();
+    const frame = await guest.ask({ ...announce, attachmentId, fileSize: -1 }, 'GenerateUrlError');
+    expect(frame.body).toMatchObject({ attachmentId, errorCode: 400, errorMessage: 'Parameter fileSize is not valid' });
   });
 
   test.each([
@@ -206,6 +231,31 @@ describe('an image', () => {
     expect((await fetch(forged.replace('uploads', 'downloads'))).status).toBe(403);
     expect((await fetch(link.replace('uploads', 'downloads'))).status).toBe(403);
     expect((await fetch(link, { method: 'PUT', body: 'x' })).status).toBe(409);
+  });
+});
+
+describe('what is refused', () => {
+  const PUSH = `/api/v2/webmessaging/deployments/${SHOP.deployment}/pushdevices/0b6ab0e5`;
+  const REVOKE = '/api/v2/webdeployments/token/revoke';
+  const json = { 'content-type': 'application/json' };
+
+  test.each([
+    ['an address that is nowhere', '/api/v2/nowhere', {}, 404, 'resource.not.found'],
+    ['an address that can’t be read', '/downloads/%E0%A4%A', {}, 400, 'bad.request'],
+    ['a sign-out without a token', REVOKE, { method: 'DELETE', headers: json }, 401, 'authentication.required'],
+    ['a device to be told on', PUSH, { method: 'POST', headers: json, body: '{}' }, 403, 'feature.toggle.disabled'],
+    ['a change of it', PUSH, { method: 'PATCH', headers: json, body: '{}' }, 403, 'feature.toggle.disabled'],
+    ['its end', PUSH, { method: 'DELETE' }, 403, 'feature.toggle.disabled'],
+  ])('%s says so as an error body, to a page of any origin', async (_, path, request, status, code) => {
+    const answer = await fetch(url + path, request);
+    expect(await answer.json()).toEqual({ message: expect.any(String), code, status, details: [], errors: [] });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('lets a page read how long to wait', async () => {
+    const answer = await fetch(`${url}/api/v2/webmessaging/messages`, { headers: { origin: 'https://shop.example' } });
+    expect(answer.headers.get('access-control-expose-headers')?.toLowerCase()).toContain('retry-after');
   });
 });
 

@@ -7,5 +7,6 @@
  * 5: deleteAttachment; fileMd5 and errorsAsJson of onAttachment; thumbnailUrl of an attachment.
  * 6: size and smaller picture of an image in the fragment of its address, no longer in fields of their own.
  * 7: configureAuthenticatedSession, the SignIn presence, clearedExistingSession.
+ * 8: config.json says that there are no notifications, and no cobrowsing.
  */
-export const PROTOCOL_VERSION = 7;
+export const PROTOCOL_VERSION = 8;

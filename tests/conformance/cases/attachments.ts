@@ -12,6 +12,7 @@ const REFUSED: readonly (readonly [string, object, number])[] = [
   ['a blocked extension in capitals', { fileName: 'a.EXE', fileType: 'image/png' }, 4001],
   ['more than 10 MB', { fileSize: 10_485_761 }, 4002],
   ['nothing', { fileSize: 0 }, 4102],
+  ['a size below nothing', { fileSize: -1 }, 400],
   ['a name without an extension', { fileName: 'photo' }, 4004],
   ['a name with a path in it', { fileName: '../../photo.png' }, 4004],
   ['a name of 1024 characters', { fileName: `${'x'.repeat(1020)}.png` }, 4005],

@@ -21,6 +21,26 @@ const DISGUISED: readonly (readonly [string, { fileName: string; fileType: strin
   ],
 ];
 
+/** Texts that begin like something else, and texts of a kind of their own. */
+const TEXTS: readonly (readonly [string, { fileName: string; fileType: string }, Uint8Array])[] = [
+  [
+    'a contact',
+    { fileName: 'ann.vcf', fileType: 'text/vcard' },
+    bytes('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ann\r\nEND:VCARD\r\n'),
+  ],
+  [
+    'a date',
+    { fileName: 'visit.ics', fileType: 'text/calendar' },
+    bytes('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'),
+  ],
+  [
+    'a note that begins with BM',
+    { fileName: 'roof.txt', fileType: 'text/plain' },
+    bytes('BMW roof rack: does it fit?'),
+  ],
+  ['a table that begins with MZ', { fileName: 'codes.csv', fileType: 'text/csv' }, bytes('MZ;PLZ\n55116;Mainz\n')],
+];
+
 /** Files that are no pictures, and what they pretend to be (guest API, section 5). */
 export const FILE_CASES: readonly Case[] = [
   {
@@ -47,6 +67,19 @@ export const FILE_CASES: readonly Case[] = [
       same(await answer.text(), 'Two pairs of boots\n', 'the file');
     },
   },
+  ...TEXTS.map(([what, file, content]): Case => {
+    return {
+      section: '5',
+      name: `${what}, ${file.fileName}, is taken`,
+      on,
+      async run(table) {
+        const guest = await table.arrive();
+        const presigned = await announce(guest, { ...file, fileSize: content.length });
+        ensure((await put(table, presigned, content)).ok, 'it is not taken');
+        same((await guest.next('UploadSuccessEvent')).body.attachmentId, presigned.attachmentId, 'attachmentId');
+      },
+    };
+  }),
   ...DISGUISED.map(([what, file, content]): Case => {
     return {
       section: '5',

@@ -61,6 +61,7 @@ export const MESSAGE_CASES: readonly Case[] = [
   ...(
     [
       ['4097 bytes', 'x'.repeat(4097), 4011],
+      ['70,000 bytes', 'x'.repeat(70_000), 4011],
       ['4097 bytes in fewer letters', `${'é'.repeat(2048)}x`, 4011],
       ['nothing', '', 400],
       ['blanks', ' \n ', 400],

@@ -102,6 +102,13 @@ export const TOKEN_CASES: readonly Case[] = [
   },
   {
     section: '6.3',
+    name: 'a client that says of every request that it is JSON is told the same',
+    on,
+    run: async (table) =>
+      table.refusal(await tokenRest.revoke(table, 'e30.e30.e30', { 'content-type': 'application/json' }), 401),
+  },
+  {
+    section: '6.3',
     name: 'browsers may ask for tokens (CORS)',
     on,
     async run(table) {

@@ -1,4 +1,4 @@
-import type { FoundType } from '@rejoin/core/attachments/judge-content';
+import type { FoundTypes } from '@rejoin/core/attachments/judge-content';
 import { fileTypeFromBuffer } from 'file-type';
 
 /** How much of a text is looked at for what it begins with. */
@@ -13,11 +13,11 @@ const SHEBANG = /^#!|^@echo off|^<\?php/i;
 const BINARY = /[\u0000-\u0008\u000B\u000E-\u001A\u001C-\u001F]/;
 
 /** What the bytes say they are, whatever the name says: the words of `judgeContent`. */
-export async function findType(bytes: Uint8Array): Promise<FoundType> {
+export async function findTypes(bytes: Uint8Array): Promise<FoundTypes> {
   const text = asText(bytes);
-  if (text !== undefined && isActive(text.slice(0, HEAD_BYTES))) return 'script';
-  const found = (await fileTypeFromBuffer(bytes))?.mime;
-  return found ?? (text === undefined ? undefined : 'text');
+  if (text !== undefined && isActive(text.slice(0, HEAD_BYTES))) return ['script'];
+  const found = await fileTypeFromBuffer(bytes);
+  return [...(found === undefined ? [] : [found.mime]), ...(text === undefined ? [] : ['text'])];
 }
 
 function isActive(head: string): boolean {

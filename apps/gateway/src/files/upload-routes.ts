@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import { ATTACHMENT_MAX_BYTES } from '@rejoin/core/attachments/limits';
 import type { FileReader } from '@rejoin/use-cases/ports/attachments';
-import { type TakeInUploadPorts, type TakenIn, takeInUpload } from '@rejoin/use-cases/take-in-upload';
-import type { FastifyInstance } from 'fastify';
+import { type TakeInUploadPorts, takeInUpload } from '@rejoin/use-cases/take-in-upload';
+import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import type { Links } from '../links.ts';
-import { refuse } from '../rest/refuse.ts';
+import { refuse, refuseFile } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
 import { createGate } from './gate.ts';
 import { spool } from './spool.ts';
@@ -22,9 +22,16 @@ const LIMITS = {
 };
 
 type UploadServices = { readonly ports: TakeInUploadPorts; readonly links: Links };
-type Refusal = Extract<TakenIn, { type: 'refused' }>['refusal'];
 
-/** `PUT /uploads/:id`: the bytes of an announced file, under a signed link. Its content type does not matter: the bytes do. */
+/** Its content type does not matter, and one that can't be read would be refused by the framework. */
+const PUT: RouteShorthandOptions = {
+  bodyLimit: LIMITS.drainedMax,
+  onRequest: async ({ headers }) => {
+    delete headers['content-type'];
+  },
+};
+
+/** `PUT /uploads/:id`: the bytes of an announced file, under a signed link. */
 export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServices): void {
   const coming = createGate(COMING);
   const work = createGate(WORK);
@@ -32,7 +39,7 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 
-  app.put<{ Params: { id: string } }>('/uploads/:id', { bodyLimit: LIMITS.drainedMax }, async (request, reply) => {
+  app.put<{ Params: { id: string } }>('/uploads/:id', PUT, async (request, reply) => {
     const id = asUuid(request.params.id);
     const judgement = links.check(request.url);
     if (judgement === 'expired') return refuse(reply, 'notFound');
@@ -43,22 +50,10 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
       ),
     );
     if (taken === undefined) return refuse(reply.header('retry-after', 5), 'busy');
-    return taken.type === 'stored' ? reply.code(200).send({ id }) : refuse(reply, ANSWER[taken.refusal], taken.refusal);
+    if (taken.type === 'stored') return reply.code(200).send({ id });
+    return taken.refusal === 'notExpected' ? refuse(reply, 'notExpected') : refuseFile(reply, taken.refusal);
   });
 }
-
-const ANSWER: Record<Refusal, Parameters<typeof refuse>[1]> = {
-  notExpected: 'notExpected',
-  tooLarge: 'tooLarge',
-  disabled: 'refusedFile',
-  typeNotAllowed: 'refusedFile',
-  imageFormatNotSupported: 'refusedFile',
-  empty: 'refusedFile',
-  nameInvalid: 'refusedFile',
-  nameTooLong: 'refusedFile',
-  contentInvalid: 'refusedFile',
-  notStored: 'busy',
-};
 
 function oneByOne(files: FileReader): FileReader {
   const gate = createGate(READING);

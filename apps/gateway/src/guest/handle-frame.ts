@@ -1,8 +1,9 @@
 import type { DownFrame } from '@rejoin/protocol/down/down';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
+import { generateUrlErrorFrame } from '@rejoin/protocol/down/generate-url-error';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import { ERROR_CODES } from '@rejoin/protocol/error-codes';
-import { parseGuestFrame } from '@rejoin/protocol/up/up';
+import { type GuestFrame, parseGuestFrame } from '@rejoin/protocol/up/up';
 import { answer } from './answer.ts';
 import type { GuestConnection } from './connection.ts';
 
@@ -19,7 +20,7 @@ export async function handleFrame(connection: GuestConnection, text: string): Pr
   services.metrics.guestRequests.inc({ action: parsed.type === 'request' ? parsed.request.action : 'refused' });
   const wait = requests.take(services.ports.clock());
   if (wait > 0) return line.send(tooManyRequestsFrame(wait, { tracingId, limit: 'requests' }));
-  if (parsed.type === 'refused') return line.send(errorSentenceFrame(parsed, tracingId));
+  if (parsed.type === 'refused') return line.send(refusalFrame(parsed));
   const { request } = parsed;
   const tell = (frame: DownFrame | undefined) => frame && line.send(frame);
   const tellFailure = (error: unknown) => {
@@ -36,4 +37,11 @@ export async function handleFrame(connection: GuestConnection, text: string): Pr
   } catch (error) {
     tellFailure(error);
   }
+}
+
+function refusalFrame(refused: Extract<GuestFrame, { type: 'refused' }>): DownFrame {
+  const { attachmentId, tracingId, code, message } = refused;
+  return attachmentId === undefined
+    ? errorSentenceFrame(refused, tracingId)
+    : generateUrlErrorFrame({ attachmentId, errorCode: code, errorMessage: message }, tracingId);
 }

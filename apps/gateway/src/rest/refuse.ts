@@ -1,5 +1,8 @@
-import { errorBodyOf } from '@rejoin/protocol/rest/error-body';
+import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
+import { type ErrorBody, errorBodyOf } from '@rejoin/protocol/rest/error-body';
+import { FILE_REFUSAL_CODES } from '@rejoin/protocol/rest/file-refusal';
 import type { FastifyReply } from 'fastify';
+import { TOLD_OF_FILE } from '../guest/refusals.ts';
 
 /** Why a REST request is refused: status, code and sentence of its error body (guest API, section 6). */
 const REFUSALS = {
@@ -11,11 +14,10 @@ const REFUSALS = {
   redirectNotAllowed: [400, 'redirect.uri.not.allowed', 'The redirectUri is not of an allowed domain.'],
   providerUnavailable: [502, 'identity.provider.unavailable', 'The identity provider can’t be asked. Try again later.'],
   originNotAllowed: [403, 'forbidden', 'This page may not use the messenger.'],
+  pushNotOffered: [403, 'feature.toggle.disabled', 'Push notifications are not offered.'],
   forbidden: [403, 'forbidden', 'This address is not valid or no longer valid.'],
   unknownDeployment: [403, 'forbidden', 'There is no such deployment.'],
   notFound: [404, 'resource.not.found', 'There is nothing here.'],
-  tooLarge: [413, 'file.too.large', 'The file is too large.'],
-  refusedFile: [422, 'file.refused', 'The file is not of an accepted type or is damaged.'],
   notExpected: [409, 'upload.not.expected', 'This upload was not announced or is over.'],
   tooManyRequests: [429, 'too.many.requests.retry.after', 'Too many requests. Try again later.'],
   failed: [500, 'internal.server.error', 'Something failed on the server.'],
@@ -24,11 +26,19 @@ const REFUSALS = {
 
 export type RestRefusal = keyof typeof REFUSALS;
 
-/** `reason`: what exactly is wrong with a file; programs of ours read it as `refusal`. */
-export function refuse(reply: FastifyReply, refusal: RestRefusal, reason?: string): FastifyReply {
+export function refuse(reply: FastifyReply, refusal: RestRefusal): FastifyReply {
   const [status, code, message] = REFUSALS[refusal];
-  return reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .send({ ...errorBodyOf(status, code, message), ...(reason !== undefined && { refusal: reason }) });
+  return send(reply, errorBodyOf(status, code, message));
+}
+
+const FILE_STATUSES: Partial<Record<AttachmentRefusal, number>> = { tooLarge: 413, notStored: 503 };
+
+/** Refuses an upload, in the words in which its session is told. */
+export function refuseFile(reply: FastifyReply, refusal: AttachmentRefusal): FastifyReply {
+  const status = FILE_STATUSES[refusal] ?? 422;
+  return send(reply, errorBodyOf(status, FILE_REFUSAL_CODES[refusal], TOLD_OF_FILE[refusal].message));
+}
+
+function send(reply: FastifyReply, body: ErrorBody): FastifyReply {
+  return reply.code(body.status).header('cache-control', 'no-store').send(body);
 }

@@ -29,7 +29,11 @@ const TOLD: Record<Extract<SignedInGuest, { type: 'refused' }>['refusal'], RestR
 /** Where guests who have signed in get the JWT for their session, renew it and give it up (guest API, section 6.3). */
 export function tokenRoutes(app: FastifyInstance, services: GuestServices, publicUrl: () => string): void {
   app.register((scope, _options, done) => {
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'));
+    const parseJson = scope.getDefaultJsonParser('error', 'error');
+    // Clients that send the same headers with every request say so of no body too.
+    scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
+      body === '' ? done(null, undefined) : parseJson(request, body, done),
+    );
     exchangeRoute(scope, services, publicUrl);
     refreshRoute(scope, services);
     revokeRoute(scope, services);

@@ -26,6 +26,10 @@ export const configJson = z.object({
         conversationDisconnect: z.object({ enabled: z.boolean(), type: z.enum(['Send', 'ReadOnly']) }),
         conversationClear: enabled,
         humanize: z.object({ enabled: z.boolean(), bot: z.object({ name: z.string() }) }),
+        notifications: z.object({
+          enabled: z.boolean(),
+          notificationContentType: z.enum(['IncludeMessagesContent', 'ExcludeMessagesContent']),
+        }),
         sessionDurationSeconds: z.int(),
       }),
     }),
@@ -44,7 +48,12 @@ export const configJson = z.object({
     )
     .optional(),
   journeyEvents: enabled,
-  cobrowse: enabled,
+  cobrowse: z.object({
+    enabled: z.boolean(),
+    allowAgentControl: z.boolean(),
+    maskSelectors: z.array(z.string()),
+    readonlySelectors: z.array(z.string()),
+  }),
   status: z.enum(['Active', 'Inactive']),
   auth: z.object({ enabled: z.boolean(), allowSessionUpgrade: z.boolean() }),
 });
@@ -74,7 +83,7 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
       customI18nLabels: content.languages.map((language) => headerLabel(language, headerTitle)),
     }),
     journeyEvents: { enabled: false },
-    cobrowse: { enabled: false },
+    cobrowse: { enabled: false, allowAgentControl: false, maskSelectors: [], readonlySelectors: [] },
     status: deployment.status,
     auth: {
       enabled: content.authentication.enabled,
@@ -103,6 +112,7 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
         },
         conversationClear: { enabled: messenger.clearConversation },
         humanize: { enabled: true, bot: { name: messenger.headerTitle } },
+        notifications: { enabled: false, notificationContentType: 'ExcludeMessagesContent' },
         sessionDurationSeconds: messenger.sessionDurationSeconds,
       },
     },

@@ -11,7 +11,7 @@ export const onAttachment = z.object({
   fileType: plainText,
   /** Bytes. */
   fileSize: z.int().nonnegative().optional(),
-  /** MD5 of the bytes, in hex or Base64; given to readers in lower-case hex. */
+  /** MD5 of the bytes, in hex or Base64; given to readers in lower-case hex. Empty: the client has none. */
   fileMd5: plainText.transform(md5AsHex).optional(),
   /** Refusals come as GenerateUrlError; otherwise as a sentence. */
   errorsAsJson: z.boolean().optional(),
@@ -19,7 +19,8 @@ export const onAttachment = z.object({
 
 export type OnAttachment = z.infer<typeof onAttachment>;
 
-function md5AsHex(text: string, context: z.RefinementCtx): string {
+function md5AsHex(text: string, context: z.RefinementCtx): string | undefined {
+  if (text === '') return undefined;
   if (/^[0-9a-f]{32}$/i.test(text)) return text.toLowerCase();
   if (/^[A-Za-z0-9+/]{22}==$/.test(text))
     return Array.from(atob(text), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');

@@ -168,3 +168,25 @@ test('whatever a frame holds, it is a request or a refusal with a documented cod
     { seed: 20261123, numRuns: 2000 },
   );
 });
+
+test('a text that makes the frame too long is told as one, under the id of its request', () => {
+  const message = { type: 'Text', text: 'x'.repeat(LIMITS.frameMaxCharacters) };
+  expect(parseGuestFrame(JSON.stringify({ action: 'onMessage', token, tracingId: 'T1', message }))).toEqual({
+    type: 'refused',
+    code: 4011,
+    message: `Message length ${LIMITS.frameMaxCharacters} is larger than ${LIMITS.textMaxBytes}`,
+    tracingId: 'T1',
+  });
+  const padded = { action: 'echo', tracingId: 'T2', message, padding: message.text };
+  expect(parseGuestFrame(JSON.stringify(padded))).toMatchObject({ code: 400, tracingId: 'T2' });
+});
+
+test('an announcement that is not valid is refused with the file it is about, where its client asks for that', () => {
+  const file = { action: 'onAttachment', token, attachmentId: token, fileName: 'a.png', fileType: 'image/png' };
+  const parse = (more: object) => parseGuestFrame(JSON.stringify({ ...file, ...more }));
+  const refused = { type: 'refused', code: 400, message: 'Parameter fileSize is not valid' };
+  expect(parse({ fileSize: -1, errorsAsJson: true })).toEqual({ ...refused, attachmentId: token });
+  expect(parse({ fileSize: -1 })).toEqual(refused);
+  expect(parse({ fileSize: -1, errorsAsJson: true, attachmentId: 'mine' })).not.toHaveProperty('attachmentId');
+  expect(parse({ fileMd5: '' })).toMatchObject({ type: 'request', request: { fileMd5: undefined } });
+});

@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import { utf8Length } from '@rejoin/core/conversation/message';
+import { z } from 'zod';
 import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import { closeSession } from './close-session.ts';
@@ -6,6 +7,7 @@ import { configureAuthenticatedSession } from './configure-authenticated-session
 import { configureSession } from './configure-session.ts';
 import { deleteAttachment } from './delete-attachment.ts';
 import { echo } from './echo.ts';
+import { uuid } from './fields.ts';
 import { getAttachment } from './get-attachment.ts';
 import { getConfiguration } from './get-configuration.ts';
 import { getJwt } from './get-jwt.ts';
@@ -27,6 +29,12 @@ export const UP = {
   closeSession,
 } as const;
 
+const wordy = z.object({
+  action: z.literal('onMessage'),
+  message: z.object({ text: z.string().refine((text) => utf8Length(text) > LIMITS.textMaxBytes) }),
+});
+const announcement = z.object({ action: z.literal('onAttachment'), errorsAsJson: z.literal(true), attachmentId: uuid });
+
 /** Requests that the reference names and no client makes (guest API, section 2.11). */
 const UNSUPPORTED = ['disconnectCustomer', 'resumeToken'];
 
@@ -35,20 +43,17 @@ export type GuestRequest = z.infer<(typeof UP)[Action]>;
 
 export type GuestFrame =
   | { readonly type: 'request'; readonly request: GuestRequest }
-  /** `tracingId` when the frame had one that can be echoed. */
-  | (Refused & { readonly tracingId?: string });
+  /** `tracingId` when the frame had one that can be echoed; `attachmentId` where the refusal is to come as GenerateUrlError. */
+  | (Refused & { readonly tracingId?: string; readonly attachmentId?: string });
 
 /** Makes a request of a frame, or says what is wrong with it. Never throws, whatever the frame holds. */
 export function parseGuestFrame(text: string): GuestFrame {
-  if (text.length > LIMITS.frameMaxCharacters) {
-    return refused(ERROR_CODES.badRequest, `Request length ${text.length} is larger than ${LIMITS.frameMaxCharacters}`);
-  }
-  const frame = parseJson(text);
-  if (typeof frame !== 'object' || frame === null || Array.isArray(frame)) {
-    return refused(ERROR_CODES.badRequest, 'Request is not a JSON object');
-  }
-  const { action, tracingId } = frame as { action?: unknown; tracingId?: unknown };
+  const frame = parseObject(text);
+  const tracingId = frame?.tracingId;
   const trace = typeof tracingId === 'string' && tracingId.length <= LIMITS.idMaxCharacters ? { tracingId } : {};
+  if (text.length > LIMITS.frameMaxCharacters) return { ...tooLong(text, frame), ...trace };
+  if (frame === undefined) return refused(ERROR_CODES.badRequest, 'Request is not a JSON object');
+  const { action } = frame;
   if (action === undefined)
     return { ...refused(ERROR_CODES.missingParameter, 'Parameter action is missing'), ...trace };
   if (!isAction(action)) return { ...refused(ERROR_CODES.badRequest, unknown(action)), ...trace };
@@ -57,7 +62,23 @@ export function parseGuestFrame(text: string): GuestFrame {
   if (parsed.success) return { type: 'request', request: parsed.data };
   const spared = withoutNulls(frame);
   const second = schema.safeParse(spared);
-  return second.success ? { type: 'request', request: second.data } : { ...judge(second.error, spared), ...trace };
+  if (second.success) return { type: 'request', request: second.data };
+  return { ...judge(second.error, spared), ...trace, ...fileMeant(spared) };
+}
+
+/** A text that is too long is told as one, whatever else makes the frame long. */
+function tooLong(text: string, frame: unknown): Refused {
+  const parsed = wordy.safeParse(frame);
+  if (!parsed.success)
+    return refused(ERROR_CODES.badRequest, `Request length ${text.length} is larger than ${LIMITS.frameMaxCharacters}`);
+  const length = utf8Length(parsed.data.message.text);
+  return refused(ERROR_CODES.messageTooLong, `Message length ${length} is larger than ${LIMITS.textMaxBytes}`);
+}
+
+/** The file whose announcement was refused, where its client wants to be told with the file's id. */
+function fileMeant(frame: unknown): { readonly attachmentId?: string } {
+  const parsed = announcement.safeParse(frame);
+  return parsed.success ? { attachmentId: parsed.data.attachmentId } : {};
 }
 
 function unknown(action: unknown): string {
@@ -70,9 +91,11 @@ function isAction(action: unknown): action is Action {
   return typeof action === 'string' && Object.hasOwn(UP, action);
 }
 
-function parseJson(text: string): unknown {
+/** `undefined` when the text is no JSON object. */
+function parseObject(text: string): { readonly action?: unknown; readonly tracingId?: unknown } | undefined {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { isImageType } from '@rejoin/core/attachments/file-types';
 import { judgeAnnouncement } from '@rejoin/core/attachments/judge-announcement';
 import { GUESTS_SEND } from '@rejoin/core/attachments/supported-content';
+import { FILE_REFUSAL_CODES } from '@rejoin/protocol/rest/file-refusal';
 import type { Live } from '../../live/create-live.ts';
 import { failureOf } from '../../live/failure.ts';
 import type { Settled } from './upload.ts';
@@ -45,6 +46,7 @@ async function sizeOf(file: File): Promise<{ readonly width: number; readonly he
 
 async function failureIn(response: Response): Promise<UploadFailure> {
   const body: unknown = await response.json().catch(() => undefined);
-  const code = typeof body === 'object' && body !== null && 'refusal' in body ? body.refusal : undefined;
-  return isUploadFailure(code) ? code : response.status === 413 ? 'tooLarge' : 'unreachable';
+  const told = typeof body === 'object' && body !== null && 'code' in body ? body.code : undefined;
+  const [failure] = Object.entries(FILE_REFUSAL_CODES).find(([, code]) => code === told) ?? [];
+  return isUploadFailure(failure) ? failure : 'unreachable';
 }
