@@ -1,5 +1,5 @@
 import { expectPicturesDrawn } from './bubbles.ts';
-import { describePicture, disguisedText, pdf, photograph, png, SECRET, svg } from './pictures.ts';
+import { describePicture, disguisedBitmap, disguisedText, pdf, photograph, png, SECRET, svg } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
 test('pictures, chosen and pasted, are seen on the other side', async ({ guest, agent }) => {
@@ -89,6 +89,7 @@ test('a program is refused with a sentence', async ({ guest }) => {
 test('what is no picture is refused with a sentence', async ({ guest, agent, faults }) => {
   // The recorder of traces, not the page, fetches what could not be decoded.
   faults.allow(/Connecting to 'blob:/);
+  faults.allow(/status of 422 .*\/uploads\//);
   const mara = await agent('mara');
   await mara.goOnQueue();
   const visitor = await guest();
@@ -105,4 +106,6 @@ test('what is no picture is refused with a sentence', async ({ guest, agent, fau
   await expect(mara.page.getByText('Files of this type can’t be sent through this messenger.')).toBeVisible();
   await mara.choosePicture(disguisedText('words.png'));
   await expect(mara.page.getByText('The file is damaged, or not what its name says.')).toBeVisible();
+  await mara.choosePicture(disguisedBitmap('scan.png'));
+  await expect(mara.page.getByText('Guests can’t see images of this format. Send it as JPEG or PNG.')).toBeVisible();
 });

@@ -37,6 +37,13 @@ export function disguisedText(name: string): PictureFile {
   return { name, mimeType: 'image/png', buffer: Buffer.from('These are words and not a picture.\n'.repeat(20)) };
 }
 
+/** A bitmap of one pixel: the browser that sends it can read it, and not everybody who gets it. */
+export function disguisedBitmap(name: string): PictureFile {
+  const header = '424d3a0000000000000036000000';
+  const information = '28000000010000000100000001001800000000000400000000000000000000000000000000000000';
+  return { name, mimeType: 'image/png', buffer: Buffer.from(`${header}${information}ff000000`, 'hex') };
+}
+
 export async function describePicture(bytes: Buffer) {
   const { format, width, height, exif } = await sharp(bytes).metadata();
   return { format, width, height, hasExif: exif !== undefined };
