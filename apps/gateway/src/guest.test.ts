@@ -268,7 +268,7 @@ test('rates: more than the reference allows is refused with the time to wait, an
       body: { retryAfter: 1, errorCode: 4029 },
     });
     guest.send({ action: 'nothing' });
-    guest.send({ action: 'nothing' });
+    guest.sendRaw(Buffer.from([0, 255]));
     await guest.next('string');
     expect((await guest.ask({ action: 'getJwt' }, 'TooManyRequestsErrorMessage')).body.retryAfter).toBe(10);
     expect(guest.socket.readyState).toBe(guest.socket.OPEN);

@@ -12,6 +12,9 @@ import { Bucket } from './rate.ts';
 import type { Member, Room } from './room.ts';
 import { unkept } from './unkept.ts';
 
+/** A frame as it came: its text, or `null` for a binary one, which nobody reads. */
+export type TextOrBinary = string | null;
+
 type ConnectionState =
   | { readonly status: 'awaitingConfigure'; readonly since: Instant }
   | { readonly status: 'configured'; readonly token: string; readonly room: Room }
@@ -30,7 +33,7 @@ export class GuestConnection implements Member {
   /** Absent until the first echo. */
   echoes: Bucket | undefined;
   /** Frames that wait until the one before them is carried out; absent while none is. */
-  waiting: string[] | undefined;
+  waiting: TextOrBinary[] | undefined;
   /** Messages that are not stored yet; absent until there is one. None of them rejects. */
   inHand: Set<Promise<void>> | undefined;
   state: ConnectionState;

@@ -2,8 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import type { Instant } from '@rejoin/core/instant';
-import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
-import { ERROR_CODES } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Patience } from '../patience.ts';
@@ -18,8 +16,6 @@ import { takeInTurn } from './take-in-turn.ts';
 const FAREWELL_MS = 3000;
 /** Close code of a client that does not keep to the rules (RFC 6455, section 7.4.1). */
 const POLICY = 1008;
-
-const BINARY = { code: ERROR_CODES.badRequest, message: 'Request is not a text frame' } as const;
 
 /** The guests' WebSocket, `/v1?deploymentId=…`. */
 export function createGuestSockets(
@@ -106,8 +102,7 @@ function createListeners(
     message(this: WebSocket, data: RawData, isBinary: boolean): void {
       const connection = hear(this);
       if (connection === undefined) return;
-      if (isBinary) return connection.line.send(errorSentenceFrame(BINARY, undefined));
-      const work = takeInTurn(connection, data.toString());
+      const work = takeInTurn(connection, isBinary ? null : data.toString());
       if (work !== undefined) keep(work);
     },
     ping(this: WebSocket): void {

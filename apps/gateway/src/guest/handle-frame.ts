@@ -2,27 +2,28 @@ import type { DownFrame } from '@rejoin/protocol/down/down';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
 import { generateUrlErrorFrame } from '@rejoin/protocol/down/generate-url-error';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
-import { ERROR_CODES } from '@rejoin/protocol/error-codes';
+import { ERROR_CODES, refused } from '@rejoin/protocol/error-codes';
 import { type GuestFrame, parseGuestFrame } from '@rejoin/protocol/up/up';
 import { answer } from './answer.ts';
-import type { GuestConnection } from './connection.ts';
+import type { GuestConnection, TextOrBinary } from './connection.ts';
 
+const BINARY = refused(ERROR_CODES.badRequest, 'Request is not a text frame');
 const FAILED = { code: ERROR_CODES.serverError, message: 'Request failed. Send it again.' } as const;
 
 /**
  * Carries out one frame of a guest and answers it; a message is only begun, and is in the connection's hand until it is stored.
  * Never rejects; what goes wrong is told to the guest.
  */
-export async function handleFrame(connection: GuestConnection, text: string): Promise<void> {
+export async function handleFrame(connection: GuestConnection, frame: TextOrBinary): Promise<void> {
   const { line, services, requests } = connection;
-  const parsed = parseGuestFrame(text);
+  const parsed: GuestFrame = frame === null ? BINARY : parseGuestFrame(frame);
   const tracingId = parsed.type === 'request' ? parsed.request.tracingId : parsed.tracingId;
   services.metrics.guestRequests.inc({ action: parsed.type === 'request' ? parsed.request.action : 'refused' });
   const wait = requests.take(services.ports.clock());
   if (wait > 0) return line.send(tooManyRequestsFrame(wait, { tracingId, limit: 'requests' }));
   if (parsed.type === 'refused') return line.send(refusalFrame(parsed));
   const { request } = parsed;
-  const tell = (frame: DownFrame | undefined) => frame && line.send(frame);
+  const tell = (told: DownFrame | undefined) => told && line.send(told);
   const tellFailure = (error: unknown) => {
     services.logger.error({ err: error, action: request.action }, 'A guest request failed');
     line.send(errorSentenceFrame(FAILED, tracingId));
@@ -39,9 +40,9 @@ export async function handleFrame(connection: GuestConnection, text: string): Pr
   }
 }
 
-function refusalFrame(refused: Extract<GuestFrame, { type: 'refused' }>): DownFrame {
-  const { attachmentId, tracingId, code, message } = refused;
+function refusalFrame(refusal: Extract<GuestFrame, { type: 'refused' }>): DownFrame {
+  const { attachmentId, tracingId, code, message } = refusal;
   return attachmentId === undefined
-    ? errorSentenceFrame(refused, tracingId)
+    ? errorSentenceFrame(refusal, tracingId)
     : generateUrlErrorFrame({ attachmentId, errorCode: code, errorMessage: message }, tracingId);
 }

@@ -1,4 +1,4 @@
-import type { GuestConnection } from './connection.ts';
+import type { GuestConnection, TextOrBinary } from './connection.ts';
 import { handleFrame } from './handle-frame.ts';
 
 /** Frames of one connection that may wait; then nothing more is read from it. */
@@ -7,7 +7,7 @@ const WAITING_MAX = 32;
 const IN_HAND_MAX = 32;
 
 /** Carries out one frame after the other. Returns the run that was begun, if any. */
-export function takeInTurn(connection: GuestConnection, frame: string): Promise<void> | undefined {
+export function takeInTurn(connection: GuestConnection, frame: TextOrBinary): Promise<void> | undefined {
   const { socket, waiting } = connection;
   if (waiting === undefined) return carryOut(connection, frame);
   waiting.push(frame);
@@ -16,11 +16,11 @@ export function takeInTurn(connection: GuestConnection, frame: string): Promise<
 }
 
 /** Carries out the frame, and those that come meanwhile. */
-async function carryOut(connection: GuestConnection, first: string): Promise<void> {
+async function carryOut(connection: GuestConnection, first: TextOrBinary): Promise<void> {
   const { socket } = connection;
-  const waiting: string[] = [];
+  const waiting: TextOrBinary[] = [];
   connection.waiting = waiting;
-  for (let frame: string | undefined = first; frame !== undefined; frame = waiting.shift()) {
+  for (let frame: TextOrBinary | undefined = first; frame !== undefined; frame = waiting.shift()) {
     await handleFrame(connection, frame);
     const { inHand } = connection;
     if (inHand !== undefined && inHand.size >= IN_HAND_MAX) await Promise.all(inHand);
