@@ -1,6 +1,6 @@
 import type { EndReason, Entry } from '@rejoin/core/conversation/events';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
-import { guestEntries } from '@rejoin/core/visibility/visible-to-guest';
+import { guestEntries, isLeftBehind } from '@rejoin/core/visibility/visible-to-guest';
 import type { Development, Follower } from './follower.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
@@ -19,7 +19,7 @@ export type GuestNews =
 
 export type GuestFollowing = {
   readonly sessionId: string;
-  /** The conversation to go on from, and how far the guest knows it; one not named is told from its beginning. */
+  /** The conversation to go on from, and how far the guest knows it; one not named is told from its beginning, unless it is left behind. */
   readonly from?: { readonly conversationId: string; readonly sequence: number };
   readonly listener: (news: GuestNews) => void;
   readonly onError: (error: unknown) => void;
@@ -61,8 +61,10 @@ class GuestFollower implements Follower {
     return this.#positions?.get(conversationId) ?? 0;
   }
 
+  /** The news that a conversation has ended may come when the guest is back already, and have its whole log with it. */
   develop({ state, entries }: Development): void {
-    this.#tell(state.conversationId, entries);
+    const isKnown = this.#positions?.has(state.conversationId) ?? false;
+    if (isKnown || !isLeftBehind(state)) this.#tell(state.conversationId, entries);
   }
 
   hear(news: Parameters<Follower['hear']>[0]): void {

@@ -40,6 +40,20 @@ function listen(gateway: { readonly ports: Parameters<typeof followGuest>[0] }, 
   return done.promise;
 }
 
+test('a connection that comes while the guest leaves a conversation behind hears nothing of that one', async () => {
+  const house = await openHouse();
+  const other = await house.anotherGateway();
+  const session = await house.guest('token');
+  await house.say(session, 'old');
+  const heard = [listen(house, session.id, 2), listen(other, session.id, 2)];
+  await openSession(house.ports, { tokenHash: 'token', deploymentId: SHOP.deployment, startNew: true });
+  await house.say(session, 'new');
+  expect(await Promise.all(heard)).toEqual([
+    ['new', 'Welcome.'],
+    ['new', 'Welcome.'],
+  ]);
+});
+
 test('every connection of the guest hears everything once and in order, on whichever gateway', async () => {
   const house = await openHouse();
   const other = await house.anotherGateway();

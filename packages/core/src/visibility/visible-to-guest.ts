@@ -1,4 +1,5 @@
 import type { ConversationEvent, Entry } from '../conversation/events.ts';
+import type { ConversationState } from '../conversation/state.ts';
 
 /** What a guest may see of a conversation, and nothing else. */
 export type GuestVisible = Extract<
@@ -34,6 +35,11 @@ export function visibleToGuest(event: ConversationEvent): event is GuestVisible 
     default:
       return false;
   }
+}
+
+/** Whether nothing of the conversation is before the guest any more: it is in no history of theirs. */
+export function isLeftBehind({ status }: Pick<ConversationState, 'status'>): boolean {
+  return status === 'ended';
 }
 
 /** Whether the guest did it, who needs no telling. */
