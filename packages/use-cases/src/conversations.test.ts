@@ -54,6 +54,24 @@ describe('a message sent again under the same id', () => {
     expect(await house.say(session, 'New', 'm2')).toEqual({ type: 'refused', refusal: 'conversationReadOnly' });
   });
 
+  test('is another one when it says something else: some clients count their ids anew with each page', async () => {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    const first = await house.say(session, 'Hello', '1');
+    const second = await house.say(session, 'Is anybody there?', '1');
+    expect(second).toMatchObject({ type: 'stored', repeated: false });
+    expect(await house.say(session, 'Is anybody there?', '1')).toEqual({ ...second, repeated: true });
+    expect(await house.say(session, 'Hello', '1')).toEqual({ ...first, repeated: true });
+  });
+
+  test.each([{ tracingId: '' }, { metadata: { id: '' } }])('is one of many where the id is empty: %j', async (ids) => {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    const message = { text: 'Hello', attachmentIds: [], ...ids };
+    await sendGuestMessage(house.ports, { session, message });
+    expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: false });
+  });
+
   test("is another guest's own when another guest uses the same id", async () => {
     const house = await openHouse();
     await house.say(await house.guest('one'), 'Hello', 'm1');

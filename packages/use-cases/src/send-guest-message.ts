@@ -48,8 +48,8 @@ export type SentGuestMessage =
 const ROUNDS = 5;
 
 /**
- * The guest says something. It is stored once per session and `metadata.id`, else per `tracingId`; a repeat is answered like
- * the first. Begins the session's conversation where there is none to go on with.
+ * The guest says something. The same is stored once per session and `metadata.id`, else per `tracingId`; a repeat is answered
+ * like the first. Begins the session's conversation where there is none to go on with.
  */
 export async function sendGuestMessage(
   ports: SendGuestMessagePorts,
@@ -194,9 +194,12 @@ async function currentConversation(
   return { earlierConversationId: conversationId };
 }
 
+/** The id alone does not do: some clients count theirs anew with each page, and other words under the same one are another message. */
 function onceOf(session: GuestSession, message: GuestMessage): { once?: string } {
-  const id = message.metadata?.['id'] ?? message.tracingId;
-  return id === undefined ? {} : { once: `${session.id}:${id}` };
+  const { metadata, tracingId, text, attachments, responses = [] } = message;
+  const id = [metadata?.['id'], tracingId].find((each) => each !== undefined && each !== '');
+  const said = [text, attachments.map((attachment) => attachment.id), responses];
+  return id === undefined ? {} : { once: JSON.stringify([session.id, id, said]) };
 }
 
 function refused(refusal: Extract<SentGuestMessage, { type: 'refused' }>['refusal']): SentGuestMessage {

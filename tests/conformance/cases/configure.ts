@@ -103,6 +103,37 @@ export const CONFIGURE_CASES: readonly Case[] = [
     },
   },
   {
+    section: '7.4',
+    name: 'startNew after closeSession tells nothing of the old conversation',
+    async run(table) {
+      const guest = await table.arrive();
+      const old = unique('Old');
+      await guest.ask(text(old), 'StructuredMessage');
+      await guest.ask({ action: 'closeSession', closeAllConnections: true }, 'SessionResponse');
+      const before = guest.frames.length;
+      await configure(guest, { startNew: true });
+      await guest.ask(text(unique('New')), 'StructuredMessage');
+      await guest.settled();
+      const told = JSON.stringify(guest.frames.slice(before));
+      ensure(!told.includes(old), 'the old message is told again');
+    },
+  },
+  {
+    section: '2.3',
+    name: 'what is said under an id that was used for other words is another message',
+    async run(table) {
+      const guest = await table.arrive();
+      const say = async (words: string, tracingId: string) =>
+        (await guest.ask({ ...text(words), tracingId }, 'StructuredMessage')).body;
+      const first = await say(unique('One'), '1');
+      const words = unique('Two');
+      const second = await say(words, '1');
+      holds(second, { text: words }, 'the second');
+      ensure(second.id !== first.id, 'it has the id of the first');
+      same((await say(words, '1')).id, second.id, 'the id of the repeat');
+    },
+  },
+  {
     section: '2.1',
     name: 'configuring twice on one connection is resuming',
     async run(table) {
