@@ -1,4 +1,4 @@
-import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
+import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
@@ -86,4 +86,34 @@ describe('a session', () => {
     expect((await idle.ask({ action: 'getJwt' }, 'JwtResponse')).code).toBe(200);
     expect(idle.unread.map((frame) => frame.class)).toEqual(['StructuredMessage']);
   });
+});
+
+test('closing a session twice is answered twice, because a client that hears of no session gives up', async () => {
+  const guest = await connectGuest(one);
+  await guest.configure();
+  const close = { action: 'closeSession', closeAllConnections: true };
+  const first = await guest.ask({ ...close, tracingId: '1' }, 'SessionResponse');
+  const second = await guest.ask({ ...close, tracingId: '2' }, 'SessionResponse');
+  expect(first.body).toMatchObject({ connected: false, readOnly: true });
+  expect(second).toEqual({ ...first, tracingId: '2' });
+  guest.send({ ...close, token: crypto.randomUUID() });
+  expect((await guest.next('string')).code).toBe(4007);
+  expect((await guest.ask({ action: 'getJwt' }, 'string')).code).toBe(4007);
+});
+
+test('a connection that has to make room takes the place of none, whatever it still asks for', async () => {
+  const first = await connectGuest(one);
+  await first.configure();
+  const again = { action: 'configureSession', token: first.token, deploymentId: SHOP.deployment };
+  first.socket.on('message', (data: Buffer) => {
+    if (data.includes('ConnectionClosedEvent')) first.send(again);
+  });
+  const others = [];
+  for (let count = 0; count < 3; count += 1) {
+    const guest = await connectGuest(one, { token: first.token });
+    await guest.configure();
+    others.push(guest);
+  }
+  expect(await first.closed).toBe(1000);
+  for (const guest of others) expect((await guest.ask({ action: 'getJwt' }, 'JwtResponse')).code).toBe(200);
 });

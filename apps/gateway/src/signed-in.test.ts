@@ -163,6 +163,13 @@ describe('a JWT', () => {
     expect(await refusal(key)).toEqual([401, 'Session authentication has expired']);
   });
 
+  test('is of no use where nobody signs in', async () => {
+    const plain = await openGateway();
+    const { code, body } = await configure(await connectGuest(plain), 'nonsense').refused();
+    await plain.close();
+    expect([code, body]).toEqual([403, 'Session authentication failed. Nobody signs in to this messenger.']);
+  });
+
   test('of a sign-in that is over makes the client sign in again', async () => {
     const { jwt } = await rest.signIn(provider, stranger());
     await rest.revoke(jwt);

@@ -21,6 +21,7 @@ export type OpenedSignedInSession =
       readonly refusal:
         | Extract<OpenedSession, { type: 'refused' }>['refusal']
         | 'signInNotEnabled'
+        | 'signInUnproved'
         | 'signInOver'
         | 'otherPerson';
     };
@@ -36,15 +37,18 @@ export async function openSignedInSession(
     readonly tokenHash: string;
     readonly deploymentId: string;
     readonly startNew: boolean;
-    readonly signInId: string;
+    /** `undefined`: what they show proves none. */
+    readonly signInId: string | undefined;
     readonly connectionId: string;
   },
 ): Promise<OpenedSignedInSession> {
   const { tokenHash, deploymentId, signInId, connectionId } = input;
-  const [picture, signIn] = await Promise.all([ports.pictures.of(deploymentId), ports.signIns.find(signInId)]);
+  const picture = await ports.pictures.of(deploymentId);
   if (picture === undefined) return { type: 'refused', refusal: 'unknownDeployment' };
   const settings = picture.configuration.content.authentication;
   if (!settings.enabled) return { type: 'refused', refusal: 'signInNotEnabled' };
+  if (signInId === undefined) return { type: 'refused', refusal: 'signInUnproved' };
+  const signIn = await ports.signIns.find(signInId);
   if (signIn === undefined || !isActive(signIn, picture, ports.clock()))
     return { type: 'refused', refusal: 'signInOver' };
   const durationSeconds = picture.configuration.content.messenger.sessionDurationSeconds;

@@ -37,6 +37,7 @@ export async function answer(
 ): Promise<DownFrame | Later | undefined> {
   if (request.action !== 'onMessage') await Promise.all(connection.inHand ?? []);
   const { state, services } = connection;
+  if (state.status === 'closed') return undefined;
   if (request.action === 'echo') return echo(connection, request);
   if (request.action === 'getConfiguration') return tellConfiguration(connection, request);
   if (request.action === 'configureSession') {
@@ -45,6 +46,8 @@ export async function answer(
     return attended.answer;
   }
   if (request.action === 'configureAuthenticatedSession') return attendSignedIn(connection, request);
+  if (request.action === 'closeSession' && state.status === 'awaitingConfigure' && state.left?.token === request.token)
+    return sessionClosed(state.left.room, request);
   if (state.status !== 'configured' || request.token !== state.token)
     return errorSentenceFrame(SESSION_NOT_FOUND, request.tracingId);
   const { room } = state;
@@ -127,10 +130,7 @@ async function jwt({ services }: GuestConnection, room: Room, tracingId: string 
   return jwtResponseFrame({ jwt: key, exp: Math.floor(at / 1000) + JWT_SECONDS }, tracingId);
 }
 
-/**
- * The answer that lets a client go on with a new conversation on this very connection (guest API, section 7.4). The others
- * are closed when asked for, at whichever gateways they are.
- */
+/** The other connections are closed when asked for, at whichever gateways they are. */
 async function closeSession(
   connection: GuestConnection,
   room: Room,
@@ -140,8 +140,13 @@ async function closeSession(
   if (request.closeAllConnections) await services.ports.connections.close(room.session.id, { except: id });
   if (connection.state.status === 'closed') return undefined;
   leave(connection, 'awaitingConfigure');
-  return sessionResponseFrame(
-    { connected: false, newSession: false, readOnly: true, supportedContent: undefined, life: room },
-    request.tracingId,
-  );
+  if (connection.state.status === 'awaitingConfigure')
+    connection.state = { ...connection.state, left: { token: request.token, room } };
+  return sessionClosed(room, request);
+}
+
+/** The answer that lets a client go on with a new conversation on this very connection (guest API, section 7.4). */
+function sessionClosed(life: Room, { tracingId }: CloseSession): DownFrame {
+  const facts = { connected: false, newSession: false, readOnly: true, supportedContent: undefined, life };
+  return sessionResponseFrame(facts, tracingId);
 }

@@ -11,7 +11,7 @@ import { type OpenedSignedInSession, openSignedInSession } from '@rejoin/use-cas
 import { tellSignIn } from '@rejoin/use-cases/tell-sign-in';
 import { tokenOf } from './attend.ts';
 import { type GuestConnection, settle } from './connection.ts';
-import { SIGN_IN_EXPIRED, TOLD_OF_SIGN_IN } from './refusals.ts';
+import { TOLD_OF_SIGN_IN } from './refusals.ts';
 import type { Room } from './room.ts';
 import { unkept } from './unkept.ts';
 
@@ -31,7 +31,6 @@ export async function attendSignedIn(
   const held = await tokenOf(services, connection, request);
   if ('answer' in held) return held.answer;
   const signInId = await readGuestSignInJwt(authSecret, data.code, ports.clock());
-  if (signInId === undefined) return errorSentenceFrame(SIGN_IN_EXPIRED, tracingId);
   const { tokenHash } = held;
   const input = { tokenHash, deploymentId, startNew, signInId, connectionId: connection.id };
   const opened = await openSignedInSession(ports, input);
@@ -40,7 +39,8 @@ export async function attendSignedIn(
   settle(connection, room, token);
   const { guest } = opened.session;
   if (guest !== undefined) await welcome(connection, room, { opened, guest });
-  if ((await ports.signIns.find(signInId))?.revoked !== false) connection.dismiss('signedOut');
+  if (signInId === undefined || (await ports.signIns.find(signInId))?.revoked !== false)
+    connection.dismiss('signedOut');
   return connection.state.status === 'closed' ? undefined : answerOf(room, opened, tracingId);
 }
 

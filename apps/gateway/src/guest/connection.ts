@@ -15,8 +15,11 @@ import { unkept } from './unkept.ts';
 /** A frame as it came: its text, or `null` for a binary one, which nobody reads. */
 export type TextOrBinary = string | null;
 
+type Left = { readonly token: string; readonly room: Room };
+
 type ConnectionState =
-  | { readonly status: 'awaitingConfigure'; readonly since: Instant }
+  /** `left`: the session that it has closed last. */
+  | { readonly status: 'awaitingConfigure'; readonly since: Instant; readonly left?: Left }
   | { readonly status: 'configured'; readonly token: string; readonly room: Room }
   /** The guest clears the conversation on this connection, which will tell them itself. */
   | { readonly status: 'clearing'; readonly token: string; readonly room: Room }

@@ -91,12 +91,6 @@ export const TOLD_OF_SESSION: Record<Extract<OpenedSession, { type: 'refused' }>
   },
 };
 
-/** Makes a client refresh its JWT and ask again (guest API, section 4). */
-export const SIGN_IN_EXPIRED: Told = {
-  code: ERROR_CODES.unauthenticated,
-  message: 'Session authentication has expired',
-};
-
 /** Those that begin so make a client sign in again (guest API, section 4). */
 export const TOLD_OF_SIGN_IN: Record<Extract<OpenedSignedInSession, { type: 'refused' }>['refusal'], Told> = {
   ...TOLD_OF_SESSION,
@@ -104,6 +98,8 @@ export const TOLD_OF_SIGN_IN: Record<Extract<OpenedSignedInSession, { type: 'ref
     code: ERROR_CODES.refused,
     message: 'Session authentication failed. Nobody signs in to this messenger.',
   },
+  /** Makes a client refresh its JWT and ask again (guest API, section 4). */
+  signInUnproved: { code: ERROR_CODES.unauthenticated, message: 'Session authentication has expired' },
   signInOver: { code: ERROR_CODES.refused, message: 'Try to authenticate again' },
   otherPerson: {
     code: ERROR_CODES.refused,

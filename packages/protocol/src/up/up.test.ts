@@ -64,6 +64,7 @@ const REFUSED: readonly [string, string, number, string][] = [
   ['a list', '[]', 400, 'Request is not a JSON object'],
   ['null', 'null', 400, 'Request is not a JSON object'],
   ['a request without an action', '{}', 4020, 'Parameter action is missing'],
+  ['an action that is null', '{"action":null}', 4020, 'Parameter action is missing'],
   ['an unknown action', '{"action":"toString"}', 400, 'Parameter action names no known request'],
   ['disconnectCustomer', '{"action":"disconnectCustomer"}', 400, 'Request disconnectCustomer is not supported'],
   ['resumeToken', '{"action":"resumeToken"}', 400, 'Request resumeToken is not supported'],

@@ -54,7 +54,7 @@ export function parseGuestFrame(text: string): GuestFrame {
   if (text.length > LIMITS.frameMaxCharacters) return { ...tooLong(text, frame), ...trace };
   if (frame === undefined) return refused(ERROR_CODES.badRequest, 'Request is not a JSON object');
   const { action } = frame;
-  if (action === undefined)
+  if (action === undefined || action === null)
     return { ...refused(ERROR_CODES.missingParameter, 'Parameter action is missing'), ...trace };
   if (!isAction(action)) return { ...refused(ERROR_CODES.badRequest, unknown(action)), ...trace };
   const schema: z.ZodType<GuestRequest> = UP[action];
