@@ -14,7 +14,7 @@ import { useTRPC } from '../../live/trpc.ts';
 import type { FloorRow } from '../../live/wire.ts';
 import { verdicts, whySentence } from './why-words.ts';
 
-/** Who can take a conversation changes while it waits: the answer is read anew this often, in milliseconds. */
+/** Who can take a conversation changes while it waits: that answer is read anew this often, in milliseconds. */
 const READ_AGAIN_MS = 2000;
 
 type WhyProps = {
@@ -32,7 +32,7 @@ export function Why({ row, nameOf, queueName }: WhyProps) {
     <>
       <IconButton label={question} icon={<CircleQuestionMark />} onClick={() => setAsking(true)} />
       <Dialog open={asking} onOpenChange={setAsking} title={question} description={row.guestName}>
-        <Answer row={row} nameOf={nameOf} queueName={queueName} />
+        <Answer key={row.since} row={row} nameOf={nameOf} queueName={queueName} />
       </Dialog>
     </>
   );
@@ -43,7 +43,7 @@ function Answer({ row, nameOf, queueName }: WhyProps) {
   const { data, isError, isFetching, refetch } = useQuery(
     trpc.supervisor.explain.queryOptions(
       { conversationId: row.conversationId },
-      { refetchInterval: READ_AGAIN_MS, retry: 1 },
+      { refetchInterval: ({ state }) => (state.data?.type === 'now' ? READ_AGAIN_MS : false), retry: 1 },
     ),
   );
   if (data === undefined && isError)
