@@ -15,6 +15,8 @@ export type OpenedSignedInSession =
       readonly clearedExistingSession: boolean;
       /** The guest was here already, and has signed in just now. */
       readonly steppedUp: boolean;
+      /** What they have proved. */
+      readonly signInId: string;
     })
   | {
       readonly type: 'refused';
@@ -63,5 +65,5 @@ export async function openSignedInSession(
   const opened = await openSession(ports, { tokenHash, deploymentId, startNew, signedIn: true });
   if (opened.type === 'refused') return opened;
   const { clearedExistingSession, steppedUp } = claimed;
-  return { ...opened, newSession: opened.newSession || claimed.created, clearedExistingSession, steppedUp };
+  return { ...opened, newSession: opened.newSession || claimed.created, clearedExistingSession, steppedUp, signInId };
 }

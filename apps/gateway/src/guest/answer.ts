@@ -1,5 +1,5 @@
 import { issueGuestJwt } from '@rejoin/auth/guest-jwt';
-import { sessionExpired } from '@rejoin/core/session/expiry';
+import { type SessionLife, sessionExpired } from '@rejoin/core/session/expiry';
 import type { DownFrame } from '@rejoin/protocol/down/down';
 import { echoResponseFrame } from '@rejoin/protocol/down/echo-response';
 import { errorSentenceFrame } from '@rejoin/protocol/down/error-sentence';
@@ -16,7 +16,7 @@ import { clearConversation } from '@rejoin/use-cases/clear-conversation';
 import { announce, refresh, remove } from './attachments.ts';
 import { attend } from './attend.ts';
 import { attendSignedIn } from './attend-signed-in.ts';
-import { bidFarewell, type GuestConnection, leave, settle } from './connection.ts';
+import { bidFarewell, type GuestConnection, leaveClosed, settle } from './connection.ts';
 import { Bucket } from './rate.ts';
 import { TOLD_OF_SESSION, tellMessageRefusal } from './refusals.ts';
 import type { Room } from './room.ts';
@@ -47,7 +47,7 @@ export async function answer(
   }
   if (request.action === 'configureAuthenticatedSession') return attendSignedIn(connection, request);
   if (request.action === 'closeSession' && state.status === 'awaitingConfigure' && state.left?.token === request.token)
-    return sessionClosed(state.left.room, request);
+    return sessionClosed(state.left.life, request);
   if (state.status !== 'configured' || request.token !== state.token)
     return errorSentenceFrame(SESSION_NOT_FOUND, request.tracingId);
   const { room } = state;
@@ -139,14 +139,14 @@ async function closeSession(
   const { id, services } = connection;
   if (request.closeAllConnections) await services.ports.connections.close(room.session.id, { except: id });
   if (connection.state.status === 'closed') return undefined;
-  leave(connection, 'awaitingConfigure');
-  if (connection.state.status === 'awaitingConfigure')
-    connection.state = { ...connection.state, left: { token: request.token, room } };
-  return sessionClosed(room, request);
+  const { lastActivityAt, durationSeconds } = room;
+  const life = { lastActivityAt, durationSeconds };
+  leaveClosed(connection, { token: request.token, life });
+  return sessionClosed(life, request);
 }
 
 /** The answer that lets a client go on with a new conversation on this very connection (guest API, section 7.4). */
-function sessionClosed(life: Room, { tracingId }: CloseSession): DownFrame {
+function sessionClosed(life: SessionLife, { tracingId }: CloseSession): DownFrame {
   const facts = { connected: false, newSession: false, readOnly: true, supportedContent: undefined, life };
   return sessionResponseFrame(facts, tracingId);
 }

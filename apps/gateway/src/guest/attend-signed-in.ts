@@ -39,8 +39,8 @@ export async function attendSignedIn(
   settle(connection, room, token);
   const { guest } = opened.session;
   if (guest !== undefined) await welcome(connection, room, { opened, guest });
-  if (signInId === undefined || (await ports.signIns.find(signInId))?.revoked !== false)
-    connection.dismiss('signedOut');
+  const signIn = await ports.signIns.find(opened.signInId);
+  if (signIn?.revoked !== false) connection.dismiss('signedOut');
   return connection.state.status === 'closed' ? undefined : answerOf(room, opened, tracingId);
 }
 

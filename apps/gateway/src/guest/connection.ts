@@ -1,4 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
+import type { SessionLife } from '@rejoin/core/session/expiry';
 import { connectionClosedEventFrame } from '@rejoin/protocol/down/connection-closed-event';
 import { logoutEventFrame } from '@rejoin/protocol/down/logout-event';
 import { presenceEcho } from '@rejoin/protocol/down/message-body';
@@ -15,7 +16,7 @@ import { unkept } from './unkept.ts';
 /** A frame as it came: its text, or `null` for a binary one, which nobody reads. */
 export type TextOrBinary = string | null;
 
-type Left = { readonly token: string; readonly room: Room };
+type Left = { readonly token: string; readonly life: SessionLife };
 
 type ConnectionState =
   /** `left`: the session that it has closed last. */
@@ -57,7 +58,7 @@ export class GuestConnection implements Member {
 
   dismiss(reason?: CloseReason): void {
     this.line.send(reason === 'signedOut' ? logoutEventFrame() : connectionClosedEventFrame(reason));
-    leave(this, 'closed');
+    end(this);
     this.socket.close(1000);
   }
 
@@ -74,10 +75,19 @@ export function settle(connection: GuestConnection, room: Room, token: string): 
   connection.state = { status: 'configured', token, room };
 }
 
-/** Leaves the session; the connection waits for another one, or is over. */
-export function leave(connection: GuestConnection, next: 'awaitingConfigure' | 'closed'): void {
+/** The connection is over. */
+export function end(connection: GuestConnection): void {
+  leave(connection, { status: 'closed' });
+}
+
+/** The guest has closed the session on this connection, which waits for another one. */
+export function leaveClosed(connection: GuestConnection, left: Left): void {
+  leave(connection, { status: 'awaitingConfigure', since: connection.services.ports.clock(), left });
+}
+
+function leave(connection: GuestConnection, next: ConnectionState): void {
   const { state, services } = connection;
-  connection.state = next === 'closed' ? { status: next } : { status: next, since: services.ports.clock() };
+  connection.state = next;
   if ('room' in state) services.rooms.leave(connection, state.room);
 }
 

@@ -7,7 +7,7 @@ import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Patience } from '../patience.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import { admit } from './admit.ts';
-import { GuestConnection, leave } from './connection.ts';
+import { end, GuestConnection } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
 import type { Wire } from './line.ts';
 import { takeInTurn } from './take-in-turn.ts';
@@ -119,7 +119,7 @@ function createListeners(
       connections.delete(this);
       metrics.guestConnections.dec();
       connection.line.end();
-      leave(connection, 'closed');
+      end(connection);
     },
   };
 }
