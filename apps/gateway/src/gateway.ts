@@ -160,7 +160,7 @@ function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyI
     const path = request.url?.split('?', 1)[0];
     if (closing) return refuseUpgrade(duplex, 503);
     if (path === '/agent') return agentSockets.upgrade(request, duplex, head);
-    if (path !== '/v1') return refuseUpgrade(duplex, 404);
+    if (path !== '/v1' && path !== '/v1/') return refuseUpgrade(duplex, 404);
     guestSockets.upgrade(request, duplex, head).catch((error: unknown) => {
       onError(error);
       refuseUpgrade(duplex, 500);

@@ -42,6 +42,10 @@ describe('the handshake', () => {
     expect(await statusFrom(`http://${gateway.host}`)).toBe(101);
   });
 
+  test('takes the path with a slash at its end', async () => {
+    expect(await upgradeStatus(`ws://${gateway.host}/v1/?deploymentId=${SHOP.deployment}`)).toBe(101);
+  });
+
   test('nothing else is upgraded', async () => {
     expect(await upgradeStatus(`ws://${gateway.host}/elsewhere`)).toBe(404);
   });

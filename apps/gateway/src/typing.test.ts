@@ -1,5 +1,7 @@
+import { messageBody } from '@rejoin/protocol/down/structured-message';
 import { historyPage } from '@rejoin/protocol/rest/history-page';
-import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
+import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
+import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
 import { openTalk } from './talk.test-kit.ts';
@@ -7,7 +9,14 @@ import { openTalk } from './talk.test-kit.ts';
 let gateway: TestGateway;
 let other: TestGateway;
 beforeAll(async () => {
-  gateway = await openGateway();
+  let latest = 0;
+  const ticks = () => {
+    latest = Math.max(Date.now(), latest + 1);
+    return latest;
+  };
+  const world = createMemoryWorld({ clock: ticks });
+  await furnishShop(world);
+  gateway = await openGateway({}, world);
   other = await openGateway({}, gateway.world);
 });
 afterAll(async () => {
@@ -52,6 +61,19 @@ test('typing that comes too often is left out, and what is said in between is no
   });
   expect(shown).toHaveLength(2);
   expect(news.heard.filter(({ type }) => type === 'guestTyping')).toHaveLength(2);
+  await talk.end();
+});
+
+test('a sign that comes after what was typed is not shown any more', async () => {
+  const talk = await openTalk({ guest: gateway, agent: gateway });
+  const { conversationId } = talk;
+  const { sessionId } = (await gateway.world.log.load([conversationId])).get(conversationId) ?? { sessionId: '' };
+  const { body } = await talk.answer('First.').then(() => talk.next(({ text: words }) => words === 'First.'));
+  const at = Date.parse(messageBody.parse(body).channel.time);
+  for (const sign of [at - 1, at, at + 2])
+    gateway.world.hints.tell({ type: 'agentTyping', conversationId, sessionId, at: sign });
+  const shown = await talk.next(({ events }) => events !== undefined);
+  expect(Date.parse(messageBody.parse(shown.body).channel.time)).toBe(at + 2);
   await talk.end();
 });
 

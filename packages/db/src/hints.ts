@@ -53,6 +53,8 @@ export function readHints(payload: string | undefined): readonly Hint[] {
 }
 
 function isHint(value: unknown): value is Hint {
-  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-  return type === 'guestTyping' || type === 'agentTyping';
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  return (
+    value.type === 'guestTyping' || (value.type === 'agentTyping' && 'at' in value && typeof value.at === 'number')
+  );
 }

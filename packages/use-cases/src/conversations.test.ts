@@ -1,5 +1,4 @@
 import type { ConversationCommand } from '@rejoin/core/conversation/commands';
-import { NO_LEG_RULES } from '@rejoin/core/leg/leg-rules';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createConversations } from './conversations.ts';
@@ -7,85 +6,6 @@ import { openHouse } from './house.test-kit.ts';
 import { SHOP } from './memory/furnish-shop.ts';
 import type { Append } from './ports/conversation-log.ts';
 import { type SendGuestMessagePorts, sendGuestMessage } from './send-guest-message.ts';
-
-describe('a message sent again under the same id', () => {
-  test('is stored once and answered like the first', async () => {
-    const house = await openHouse();
-    const session = await house.guest('token');
-    const first = await house.say(session, 'Hello', 'm1');
-    const again = await house.say(session, 'Hello', 'm1');
-    expect(again).toEqual({ ...first, repeated: true });
-  });
-
-  test('is stored once though two gateways get it together and it begins the conversation', async () => {
-    const house = await openHouse();
-    const other = await house.anotherGateway();
-    const session = await house.guest('token');
-    const sent = await Promise.all([house.say(session, 'Hello', 'm1'), other.say(session, 'Hello', 'm1')]);
-    expect(sent.map((each) => each.type === 'stored' && each.repeated).toSorted()).toEqual([false, true]);
-    expect((await house.ports.log.guestPage(session.id, { size: 10, number: 1 })).total).toBe(2);
-  });
-
-  test('is not refused though the agent has left for good meanwhile', async () => {
-    const house = await openHouse();
-    const session = await house.guest('token');
-    const first = await house.say(session, 'Hello', 'm1');
-    const { conversationId } = await house.current(session);
-    await house.ports.conversations.execute({
-      conversationId,
-      command: () => ({
-        type: 'offer',
-        queueId: SHOP.queue,
-        agentId: SHOP.mara,
-        reason: 'longestIdle',
-        alertingSeconds: 30,
-        rules: NO_LEG_RULES,
-        licensed: true,
-      }),
-    });
-    await house.onQueue(SHOP.mara);
-    await house.route();
-    await house.accept(SHOP.mara, conversationId);
-    await house.ports.conversations.execute({
-      conversationId,
-      command: () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly', wrapUp: false }),
-    });
-    expect(await house.say(session, 'Hello', 'm1')).toEqual({ ...first, repeated: true });
-    expect(await house.say(session, 'New', 'm2')).toEqual({ type: 'refused', refusal: 'conversationReadOnly' });
-  });
-
-  test('is another one when it says something else: some clients count their ids anew with each page', async () => {
-    const house = await openHouse();
-    const session = await house.guest('token');
-    const first = await house.say(session, 'Hello', '1');
-    const second = await house.say(session, 'Is anybody there?', '1');
-    expect(second).toMatchObject({ type: 'stored', repeated: false });
-    expect(await house.say(session, 'Is anybody there?', '1')).toEqual({ ...second, repeated: true });
-    expect(await house.say(session, 'Hello', '1')).toEqual({ ...first, repeated: true });
-  });
-
-  test.each([{ tracingId: '' }, { metadata: { id: '' } }])('is one of many where the id is empty: %j', async (ids) => {
-    const house = await openHouse();
-    const session = await house.guest('token');
-    const message = { text: 'Hello', attachmentIds: [], ...ids };
-    await sendGuestMessage(house.ports, { session, message });
-    expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: false });
-  });
-
-  test("is another guest's own when another guest uses the same id", async () => {
-    const house = await openHouse();
-    await house.say(await house.guest('one'), 'Hello', 'm1');
-    expect(await house.say(await house.guest('two'), 'Hello', 'm1')).toMatchObject({ type: 'stored', repeated: false });
-  });
-
-  test('goes by the tracing id when it has no id of its own', async () => {
-    const house = await openHouse();
-    const session = await house.guest('token');
-    const message = { text: 'Hello', attachmentIds: [], tracingId: 't1' };
-    await sendGuestMessage(house.ports, { session, message });
-    expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: true });
-  });
-});
 
 test('a conversation that the rules fail on fails alone, with what is queued on it', async () => {
   const house = await openHouse();

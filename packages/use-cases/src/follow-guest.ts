@@ -1,4 +1,5 @@
 import type { EndReason, Entry } from '@rejoin/core/conversation/events';
+import type { Instant } from '@rejoin/core/instant';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import { guestEntries, isLeftBehind } from '@rejoin/core/visibility/visible-to-guest';
 import type { Development, Follower } from './follower.ts';
@@ -11,8 +12,8 @@ export type GuestNews =
   | { readonly type: 'entries'; readonly conversationId: string; readonly entries: readonly GuestEntry[] }
   | { readonly type: 'ended'; readonly conversationId: string; readonly reason: EndReason }
   | { readonly type: 'upload'; readonly attachmentId: string }
-  /** The agent is typing. */
-  | { readonly type: 'typing'; readonly conversationId: string }
+  /** The agent was typing then; it may come when what they typed was told already. */
+  | { readonly type: 'typing'; readonly conversationId: string; readonly at: Instant }
   | Extract<News, { type: 'connectionsClosed' }>
   /** Something that is not of the log may have been missed. */
   | { readonly type: 'gap' };
@@ -70,7 +71,7 @@ class GuestFollower implements Follower {
   hear(news: Parameters<Follower['hear']>[0]): void {
     const { listener } = this.#following;
     if (news.type === 'upload') listener({ type: 'upload', attachmentId: news.attachmentId });
-    if (news.type === 'agentTyping') listener({ type: 'typing', conversationId: news.conversationId });
+    if (news.type === 'agentTyping') listener({ type: 'typing', conversationId: news.conversationId, at: news.at });
     if (news.type === 'connectionsClosed') listener(news);
     if (news.type !== 'gap') return;
     this.#keepUp();

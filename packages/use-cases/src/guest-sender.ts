@@ -51,7 +51,12 @@ export function createGuestSender(
     const beginning = begun.then(goOn).then(async () => {
       const conversationId = from.conversationId();
       if (conversationId === undefined || lost > 0) return { sent: Promise.resolve(await alone()) };
-      const begins = await beginGuestMessage(ports, { session: from.session(), conversationId, message });
+      const begins = await beginGuestMessage(ports, {
+        session: from.session(),
+        conversationId,
+        after: from.toldAt(),
+        message,
+      });
       const sent = begins.sent.then((outcome) => {
         if (outcome !== 'again') return outcome;
         lost += 1;

@@ -1,10 +1,12 @@
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
+import type { Clock } from './ports/clock.ts';
 import type { Typing } from './typing.ts';
 
 /** The agent who is connected is typing: the guest sees it where the configuration shows it. */
 export async function reportAgentTyping(
   ports: {
+    readonly clock: Clock;
     readonly pictures: Pictures;
     readonly conversations: Pick<Conversations, 'states'>;
     readonly typing: Typing;
@@ -19,6 +21,6 @@ export async function reportAgentTyping(
   const picture = await ports.pictures.of(state.deploymentId);
   const isShown = picture?.configuration.content.messenger.agentTypingIndicator ?? false;
   if (isShown && ports.typing.isDue(conversationId))
-    ports.typing.tell({ type: 'agentTyping', conversationId, sessionId: state.sessionId });
+    ports.typing.tell({ type: 'agentTyping', conversationId, sessionId: state.sessionId, at: ports.clock() - 1 });
   return { type: 'reported' };
 }

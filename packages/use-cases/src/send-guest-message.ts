@@ -5,6 +5,7 @@ import { threadsInto } from '@rejoin/core/conversation/threading';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
 import type { Instant } from '@rejoin/core/instant';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
+import { isLeftBehind } from '@rejoin/core/visibility/visible-to-guest';
 import { companyFacts, type FactsPorts } from './company-facts.ts';
 import type { Conversations } from './conversations.ts';
 import { findUploads } from './find-uploads.ts';
@@ -27,7 +28,7 @@ export type SendGuestMessage = {
   readonly session: GuestSession;
   /** The session's conversation as the connection last knew it; saves a look-up, and does no harm when it is out of date. */
   readonly conversationId?: string;
-  /** The latest time that the guest was told of; a conversation that begins now lies after it. */
+  /** The latest time that the guest was told of; the message lies after it. */
   readonly after?: Instant;
   readonly message: Omit<GuestMessage, 'attachments'> & { readonly attachmentIds: readonly string[] };
 };
@@ -48,8 +49,8 @@ export type SentGuestMessage =
 const ROUNDS = 5;
 
 /**
- * The guest says something. The same is stored once per session and `metadata.id`, else per `tracingId`; a repeat is answered
- * like the first. Begins the session's conversation where there is none to go on with.
+ * The guest says something. The same is stored once per conversation and `metadata.id`, else per `tracingId`; a repeat is
+ * answered like the first. Begins the session's conversation where there is none to go on with.
  */
 export async function sendGuestMessage(
   ports: SendGuestMessagePorts,
@@ -64,7 +65,7 @@ export async function sendGuestMessage(
     const sent = outcome(
       await (target.conversationId === undefined
         ? start(ports, { ...input, ...target }, said)
-        : goOn(ports, target.conversationId, { ...said, session, isHearsay: conversationId !== undefined })),
+        : goOn(ports, target.conversationId, { ...said, after: input.after, isHearsay: conversationId !== undefined })),
     );
     if (sent !== 'again') return sent;
     conversationId = undefined;
@@ -82,10 +83,10 @@ export async function beginGuestMessage(
 ): Promise<{ readonly sent: Promise<SentGuestMessage | 'again'> }> {
   const said = await prepare(ports, input);
   if ('refusal' in said) return { sent: Promise.resolve(refused(said.refusal)) };
-  const { session, conversationId } = input;
-  const deed = await goingOn(ports, conversationId, { ...said, session, isHearsay: true });
+  const { conversationId, after } = input;
+  const deed = await goingOn(ports, conversationId, { ...said, after, isHearsay: true });
   if (deed === undefined) return { sent: Promise.resolve('again') };
-  return { sent: ports.conversations.execute(deed).then(outcome) };
+  return { sent: execute(ports, deed).then(outcome) };
 }
 
 async function prepare(
@@ -136,7 +137,7 @@ async function start(
   const facts = await companyFacts(ports, picture);
   return ports.conversations.execute({
     conversationId,
-    ...onceOf(session, message),
+    ...onceOf(conversationId, message),
     command: () => ({
       type: 'start',
       conversationId,
@@ -156,7 +157,15 @@ async function start(
 async function goOn(...message: Parameters<typeof goingOn>): Promise<Executed> {
   const [ports] = message;
   const deed = await goingOn(...message);
-  return deed === undefined ? { type: 'conflict' } : ports.conversations.execute(deed);
+  return deed === undefined ? { type: 'conflict' } : execute(ports, deed);
+}
+
+/** What the guest has left behind answers nothing that they say now. */
+async function execute({ conversations }: Pick<SendGuestMessagePorts, 'conversations'>, deed: Deed): Promise<Executed> {
+  const executed = await conversations.execute(deed);
+  if (executed.type !== 'repeated') return executed;
+  const state = (await conversations.states([deed.conversationId])).get(deed.conversationId);
+  return state !== undefined && isLeftBehind(state) ? { type: 'refused', refusal: 'conversationEnded' } : executed;
 }
 
 /** What is to be done for a message in this conversation; `undefined`: it is not this one's any more. */
@@ -164,17 +173,18 @@ async function goingOn(
   ports: SendGuestMessagePorts,
   conversationId: string,
   said: Said & {
-    readonly session: GuestSession;
+    readonly after: Instant | undefined;
     /** The caller has named the conversation: whether the time to rejoin is over has not been looked at. */
     readonly isHearsay: boolean;
   },
 ): Promise<Deed | undefined> {
-  const { message, picture, session, isHearsay } = said;
+  const { message, picture, after, isHearsay } = said;
   const state = (await ports.conversations.states([conversationId])).get(conversationId);
   const isOver = isHearsay && state !== undefined && !threadsInto(state, picture.threadingMinutes, ports.clock());
   if (isOver) return undefined;
   const facts = await companyFacts(ports, picture, state);
-  return { conversationId, ...onceOf(session, message), command: () => ({ type: 'message', message, facts }) };
+  const command = { type: 'message', message, facts, ...(after !== undefined && { after }) } as const;
+  return { conversationId, ...onceOf(conversationId, message), command: () => command };
 }
 
 /** Where the guest's message goes; without a conversation a new one begins, which may have an earlier one. */
@@ -194,12 +204,15 @@ async function currentConversation(
   return { earlierConversationId: conversationId };
 }
 
-/** The id alone does not do: some clients count theirs anew with each page, and other words under the same one are another message. */
-function onceOf(session: GuestSession, message: GuestMessage): { once?: string } {
+/**
+ * The id alone does not do: some clients count theirs anew with each page. Other words under the same one are another message,
+ * and so are the same words after the conversation in which they were said is left behind.
+ */
+function onceOf(conversationId: string, message: GuestMessage): { once?: string } {
   const { metadata, tracingId, text, attachments, responses = [] } = message;
   const id = [metadata?.['id'], tracingId].find((each) => each !== undefined && each !== '');
   const said = [text, attachments.map((attachment) => attachment.id), responses];
-  return id === undefined ? {} : { once: JSON.stringify([session.id, id, said]) };
+  return id === undefined ? {} : { once: JSON.stringify([conversationId, id, said]) };
 }
 
 function refused(refusal: Extract<SentGuestMessage, { type: 'refused' }>['refusal']): SentGuestMessage {

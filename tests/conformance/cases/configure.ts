@@ -134,6 +134,20 @@ export const CONFIGURE_CASES: readonly Case[] = [
     },
   },
   {
+    section: '7.4',
+    name: 'what was said before startNew may be said again under the same id, and is kept',
+    async run(table) {
+      const guest = await table.arrive();
+      const hello = { ...text(unique('Hello')), tracingId: '1' };
+      const first = (await guest.ask(hello, 'StructuredMessage')).body;
+      await configure(guest, { startNew: true });
+      const second = (await guest.ask(hello, 'StructuredMessage')).body;
+      ensure(second.id !== first.id, 'it has the id of the first');
+      const { entities } = await table.history(guest);
+      same(entities.at(-1), second, 'the oldest of the history');
+    },
+  },
+  {
     section: '2.1',
     name: 'configuring twice on one connection is resuming',
     async run(table) {

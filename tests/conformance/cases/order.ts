@@ -1,6 +1,6 @@
 import type { Case } from '../case.ts';
 import { ensure, same } from '../expect.ts';
-import { text, unique } from '../requests.ts';
+import { presence, text, unique } from '../requests.ts';
 import { messageIn } from '../session-watch.ts';
 
 /** Once and in order: what a client relies on when it sends again (guest API, section 3.2, and "Our choices"). */
@@ -17,6 +17,25 @@ export const ORDER_CASES: readonly Case[] = [
       same(
         heard.map((message) => ('text' in message ? message.text : '')),
         rows,
+        'the order',
+      );
+    },
+  },
+  {
+    section: '3.2',
+    name: 'texts and joins that are sent in a row come back in that order, each with a later time',
+    async run(table) {
+      const guest = await table.arrive();
+      const row = [text(unique('One')), presence('Join'), text(unique('Two')), presence('Join')].map((request) => {
+        return { ...request, tracingId: crypto.randomUUID() };
+      });
+      for (const request of row) guest.send(request);
+      const ours = ({ direction }: { readonly direction: string }) => direction === 'Inbound';
+      for (const _ of row) await guest.hear(ours);
+      const echoes = guest.frames.filter((frame) => messageIn(frame)?.direction === 'Inbound');
+      same(
+        echoes.map(({ tracingId }) => tracingId),
+        row.map(({ tracingId }) => tracingId),
         'the order',
       );
     },

@@ -87,6 +87,21 @@ export const TYPING_CASES: readonly Case[] = [
   },
   {
     section: '3.2',
+    name: 'an agent who types and sends at once is told of in times that increase',
+    on: { attended: true, agentTyping: true, notice: 'nothing' },
+    async run(table) {
+      const guest = await table.arrive();
+      const opening = unique('I have a question');
+      await guest.ask(text(opening), 'StructuredMessage');
+      const agent = await table.desk.attend(opening);
+      const words = [unique('Good'), unique('morning')];
+      await Promise.all([agent.type(), ...words.map((word) => agent.say(word)), agent.type()]);
+      for (const word of words) await guest.hear((message) => 'text' in message && message.text === word);
+      await guest.settled();
+    },
+  },
+  {
+    section: '3.2',
     name: 'that an agent is typing is not told where it is switched off',
     on: { attended: true, agentTyping: false },
     async run(table) {

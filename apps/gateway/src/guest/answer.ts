@@ -85,7 +85,7 @@ async function message(
   room: Room,
   request: OnMessage,
 ): Promise<DownFrame | Later | undefined> {
-  const said = await say(connection.services, room, request);
+  const said = await say(connection.services, room, { request, inHand: connection.inHand ?? [] });
   switch (said.type) {
     case 'later':
       return said;
@@ -94,7 +94,6 @@ async function message(
     case 'nothing':
       return undefined;
     case 'clear':
-      await Promise.all(connection.inHand ?? []);
       return clear(connection, room, request);
   }
 }

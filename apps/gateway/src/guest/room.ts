@@ -15,7 +15,7 @@ import type { Watched } from './expiry-watch.ts';
 import type { GuestPorts } from './guest-ports.ts';
 import type { Line } from './line.ts';
 import type { Buckets } from './rate.ts';
-import { noteTold, toldAt, unkept } from './unkept.ts';
+import { noteTold, stillTrue, toldAt } from './unkept.ts';
 import { uploadFrame } from './upload-frame.ts';
 
 /** One connection of a session. */
@@ -121,7 +121,7 @@ export class Room implements Watched {
         if (news.reason === 'cleared') for (const member of this.members) member.clear();
         return;
       case 'typing':
-        return tellTyping(this, ports);
+        return tellTyping(this, news.at, ports);
       case 'upload':
         tellUpload(this, ports.attachments.find([news.attachmentId])).catch(onError);
         return;
@@ -154,8 +154,10 @@ function isMeant({ id }: Member, news: Extract<GuestNews, { type: 'connectionsCl
   return news.connectionIds === undefined ? id !== news.except : news.connectionIds.includes(id);
 }
 
-function tellTyping(room: Room, ports: GuestPorts): void {
-  const text = JSON.stringify(structuredMessageFrame(typingBody(unkept(room, ports))));
+function tellTyping(room: Room, at: Instant, { newId }: GuestPorts): void {
+  const sign = stillTrue(room, { at, newId });
+  if (sign === undefined) return;
+  const text = JSON.stringify(structuredMessageFrame(typingBody(sign)));
   for (const { line } of room.members) line.write(text);
 }
 

@@ -25,8 +25,15 @@ export type Said =
 
 const NOTHING: Said = { type: 'nothing' };
 
-/** Carries out onMessage. A message that is stored comes back to all connections of the session through the room. */
-export async function say(services: GuestServices, room: Room, request: OnMessage): Promise<Said> {
+/**
+ * Carries out onMessage. A message that is stored comes back to all connections of the session through the room. Whoever joins
+ * or clears does so when the messages before are stored (`inHand`).
+ */
+export async function say(
+  services: GuestServices,
+  room: Room,
+  { request, inHand }: { readonly request: OnMessage; readonly inHand: Iterable<Promise<void>> },
+): Promise<Said> {
   const { ports, limits } = services;
   const { tracingId } = request;
   const wait = limits.messages.take(room.session.id, ports.clock());
@@ -38,8 +45,10 @@ export async function say(services: GuestServices, room: Room, request: OnMessag
     case 'typing':
       return typing(services, room, tracingId);
     case 'clear':
+      await Promise.all(inHand);
       return { type: 'clear' };
     case 'join':
+      await Promise.all(inHand);
       return join(services, room, { utterance, tracingId });
     case 'message':
       return { type: 'later', frame: store(services, room, { utterance, tracingId }) };

@@ -30,7 +30,7 @@ export type ConversationCommand =
       readonly deploymentId: string;
       /** How long the session lives after its latest message. */
       readonly sessionSeconds: number;
-      /** The latest time that the guest was told of: the conversation lies after it. */
+      /** The latest time that the guest was told of: what they say lies after it. */
       readonly after?: Instant;
       /** The same guest's conversation before, whose time to rejoin is over. */
       readonly earlierConversationId?: string;
@@ -57,7 +57,12 @@ export type ConversationCommand =
       readonly licensed: boolean;
     }
   /** Any later message of the guest; after a disconnect it rejoins. */
-  | { readonly type: 'message'; readonly message: GuestMessage; readonly facts: CompanyFacts }
+  | {
+      readonly type: 'message';
+      readonly message: GuestMessage;
+      readonly facts: CompanyFacts;
+      readonly after?: Instant;
+    }
   | {
       readonly type: 'offer';
       /** Where the agent was chosen for it: what has gone on to another queue is chosen for anew. */

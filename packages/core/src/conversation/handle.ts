@@ -20,8 +20,8 @@ export function handle(
   command: { readonly conversationId: string; readonly command: ConversationCommand },
   now: Instant,
 ): Handled {
-  const before = state?.lastAt ?? ('after' in command.command ? command.command.after : undefined);
-  const at = before === undefined ? now : Math.max(now, before + 1);
+  const toldAt = 'after' in command.command ? command.command.after : undefined;
+  const at = Math.max(now, (state?.lastAt ?? 0) + 1, (toldAt ?? 0) + 1);
   const decision = decide(state, command.command, at);
   if (decision.type === 'refusal') return decision;
   let next = state;

@@ -3,7 +3,19 @@ import { expect, test } from 'vitest';
 import { guestEntries } from '../visibility/visible-to-guest.ts';
 import type { ConversationCommand } from './commands.ts';
 import { handle } from './handle.ts';
-import { accept, answer, CONVERSATION, disconnect, join, message, offer, start, T0 } from './scenario.test-kit.ts';
+import {
+  accept,
+  answer,
+  CONVERSATION,
+  disconnect,
+  join,
+  message,
+  offer,
+  play,
+  type Step,
+  start,
+  T0,
+} from './scenario.test-kit.ts';
 import type { ConversationState } from './state.ts';
 
 const steps = fc.array(
@@ -42,4 +54,15 @@ test('what a guest sees of a session has times that strictly increase, over all 
     }),
     { numRuns: 500 },
   );
+});
+
+test.each<{ name: string; given: Step[]; when: ConversationCommand }>([
+  { name: 'begins a conversation', given: [], when: start() },
+  { name: 'opens the messenger', given: [], when: join() },
+  { name: 'goes on', given: [start()], when: message() },
+])('a guest who $name does so after everything that they were told, kept in a log or not', ({ given, when }) => {
+  const { state } = play(given);
+  const told = { ...when, after: T0 + 60_000 } as ConversationCommand;
+  const handled = handle(state, { conversationId: CONVERSATION, command: told }, T0 + 60_000);
+  expect(handled).toMatchObject({ entries: expect.arrayContaining([expect.objectContaining({ at: T0 + 60_001 })]) });
 });

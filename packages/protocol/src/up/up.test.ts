@@ -129,6 +129,9 @@ test.each(REFUSED)('refuses %s', (_, text, code, message) => {
 
 test('a refusal carries the mark of its request', () => {
   expect(parseGuestFrame('{"action":"nothing","tracingId":"T9"}')).toMatchObject({ type: 'refused', tracingId: 'T9' });
+  const tracingId = 'x'.repeat(LIMITS.idMaxCharacters + 1);
+  const tooLong = { type: 'refused', code: 400, message: 'Parameter tracingId is not valid', tracingId };
+  expect(parseGuestFrame(JSON.stringify({ action: 'getJwt', token: 'T', tracingId }))).toEqual(tooLong);
 });
 
 const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.constant(token));

@@ -43,14 +43,14 @@ export type GuestRequest = z.infer<(typeof UP)[Action]>;
 
 export type GuestFrame =
   | { readonly type: 'request'; readonly request: GuestRequest }
-  /** `tracingId` when the frame had one that can be echoed; `attachmentId` where the refusal is to come as GenerateUrlError. */
+  /** `tracingId` when the frame had one, be it too long for a request; `attachmentId` where the refusal is to come as GenerateUrlError. */
   | (Refused & { readonly tracingId?: string; readonly attachmentId?: string });
 
 /** Makes a request of a frame, or says what is wrong with it. Never throws, whatever the frame holds. */
 export function parseGuestFrame(text: string): GuestFrame {
   const frame = parseObject(text);
   const tracingId = frame?.tracingId;
-  const trace = typeof tracingId === 'string' && tracingId.length <= LIMITS.idMaxCharacters ? { tracingId } : {};
+  const trace = typeof tracingId === 'string' ? { tracingId } : {};
   if (text.length > LIMITS.frameMaxCharacters) return { ...tooLong(text, frame), ...trace };
   if (frame === undefined) return refused(ERROR_CODES.badRequest, 'Request is not a JSON object');
   const { action } = frame;

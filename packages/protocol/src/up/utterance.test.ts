@@ -154,6 +154,7 @@ test.each([
   ['a structured message without structure', { type: 'Structured', text: 'Yes' }, 4020],
   ['a receipt', { type: 'Receipt', text: 'Yes' }, 400],
   ['an event without events', { type: 'Event' }, 4020],
+  ['two events at once', { type: 'Event', events: [...presence('Join').events, ...presence('Clear').events] }, 400],
   ['an unknown event', presence('Dance'), 400],
   ['metadata beyond the limit', { type: 'Text', text: 'Hi', metadata: { a: 'x'.repeat(2048) } }, 400],
   ['an id beyond the limit', { type: 'Text', text: 'Hi', metadata: { id: 'x'.repeat(129) } }, 400],

@@ -69,8 +69,9 @@ function readWords({ type, text = '', content = [] }: OnMessage['message'], alon
 }
 
 function readEvent(events: OnMessage['message']['events'], along: Along): Utterance {
-  const event = events?.[0];
+  const [event, another] = events ?? [];
   if (event === undefined) return refused(ERROR_CODES.missingParameter, 'Parameter message.events is missing');
+  if (another !== undefined) return refused(ERROR_CODES.badRequest, 'Only one event is allowed per message');
   if (event.eventType === 'Typing' && event.typing?.type === 'On') return { type: 'typing' };
   if (event.eventType === 'Presence' && event.presence?.type === 'Join') return { type: 'join', ...along };
   if (event.eventType === 'Presence' && event.presence?.type === 'Clear') return { type: 'clear' };

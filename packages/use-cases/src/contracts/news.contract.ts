@@ -107,10 +107,10 @@ export function describeNews(makeWorld: MakeWorld): void {
     const other: News[] = [];
     const leave = await world.first.bus.subscribe((news) => other.push(...news));
     for (const conversationId of ids) ports.hints.tell({ type: 'guestTyping', conversationId, agentIds: [SHOP.mara] });
-    ports.hints.tell({ type: 'agentTyping', conversationId: ids[0], sessionId: ids[1] });
+    ports.hints.tell({ type: 'agentTyping', conversationId: ids[0], sessionId: ids[1], at: MONDAY });
     const told = [
       ...ids.map((conversationId) => ({ type: 'guestTyping', conversationId, agentIds: [SHOP.mara] })),
-      { type: 'agentTyping', conversationId: ids[0], sessionId: ids[1] },
+      { type: 'agentTyping', conversationId: ids[0], sessionId: ids[1], at: MONDAY },
     ];
     const typing = (news: readonly News[]) =>
       news.filter(({ type }) => type === 'guestTyping' || type === 'agentTyping');

@@ -1,3 +1,5 @@
+import type { Instant } from '@rejoin/core/instant';
+
 /**
  * What is true for a moment only. It is in no log and no outbox: whoever listens now hears it, nobody hears it later, and a line
  * that is down loses it.
@@ -5,8 +7,13 @@
 export type Hint =
   /** The guest is typing; for the agent who is connected. */
   | { readonly type: 'guestTyping'; readonly conversationId: string; readonly agentIds: readonly string[] }
-  /** The agent is typing; for the guest. */
-  | { readonly type: 'agentTyping'; readonly conversationId: string; readonly sessionId: string };
+  /** The agent is typing; for the guest. Whatever the agent sends from then on lies after `at`. */
+  | {
+      readonly type: 'agentTyping';
+      readonly conversationId: string;
+      readonly sessionId: string;
+      readonly at: Instant;
+    };
 
 /** Tells hints to every gateway, this one as well, over the lines that news takes. */
 export type Hints = {
