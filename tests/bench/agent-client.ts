@@ -29,7 +29,10 @@ export async function connectAgent(
   });
   await once(socket, 'open');
   socket.send(
-    JSON.stringify({ method: 'connectionParams', data: { ticket: await issueTicket(who.authSecret, who.agentId) } }),
+    JSON.stringify({
+      method: 'connectionParams',
+      data: { ticket: await issueTicket(who.authSecret, who.agentId, Date.now()) },
+    }),
   );
   const connected = Promise.withResolvers<string>();
   let conversationId = '';

@@ -63,7 +63,8 @@ export function openAgent(
 
   async function begin(): Promise<void> {
     transcript.begin();
-    line.send({ method: 'connectionParams', data: { ticket: await issueTicket(use.authSecret, use.agentId) } });
+    const ticket = await issueTicket(use.authSecret, use.agentId, Date.now());
+    line.send({ method: 'connectionParams', data: { ticket } });
     listen();
   }
 

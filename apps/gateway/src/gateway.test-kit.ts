@@ -137,7 +137,7 @@ export function connectAgent({ host }: TestGateway, personId: string) {
   const socket = createWSClient({
     url: `ws://${host}/agent`,
     WebSocket: TRPC_SOCKET,
-    connectionParams: async () => ({ ticket: await issueTicket(AUTH_SECRET, personId) }),
+    connectionParams: async () => ({ ticket: await issueTicket(AUTH_SECRET, personId, Date.now()) }),
   });
   const client = createTRPCClient<AppRouter>({ links: [wsLink<AppRouter>({ client: socket })] });
   return { client, close: () => socket.close() };

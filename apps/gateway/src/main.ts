@@ -40,7 +40,7 @@ async function run(environment: Environment): Promise<void> {
     onFailure: (cause, origin) =>
       logger.warn({ err: cause, origin }, 'An endpoint of a flow was not asked or did not answer'),
   });
-  const wired = { ...stores, blobs, files: createFileReader(), endpoints, clock: Date.now, newId: randomUUID };
+  const wired = { ...stores, blobs, files: createFileReader(), endpoints, newId: randomUUID };
   const gateway = await startGateway({
     settings: { ...settingsOf(environment), ...(certificate !== undefined && { certificate }) },
     stores: wired,

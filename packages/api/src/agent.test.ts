@@ -142,9 +142,9 @@ describe('an agent', () => {
   });
 
   it('gets a ticket that names them, for the gateway', async () => {
-    const { mara } = await ringing();
+    const { mara, house } = await ringing();
     const { ticket, gatewayUrl } = await mara.session.ticket();
-    expect(await readTicket(AUTH_SECRET, ticket)).toBe(SHOP.mara);
+    expect(await readTicket(AUTH_SECRET, ticket, house.ports.clock())).toBe(SHOP.mara);
     expect(gatewayUrl).toBe(GATEWAY_URL);
   });
 });

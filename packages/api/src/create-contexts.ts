@@ -31,7 +31,7 @@ export function createContexts(source: ContextSource): (personId: string | undef
     downloadUrl: (id: string) => link(`/downloads/${id}`, endOfNextHour(ports.clock())),
     thumbnailUrl: (id: string) => link(`/thumbnails/${id}`, endOfNextHour(ports.clock())),
     uploadUrl: (id: string) => link(`/uploads/${id}`, ports.clock() + UPLOAD_MS),
-    issueTicket: (personId: string) => issueTicket(authSecret, personId),
+    issueTicket: (personId: string) => issueTicket(authSecret, personId, ports.clock()),
     log,
   };
   return async (personId) => ({

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@rejoin/use-cases/ports/clock';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
+import type { Pool } from 'pg';
 import { createAgents } from './agents.ts';
 import { createAllowances } from './allowances.ts';
 import { createAttachments } from './attachments.ts';
@@ -21,10 +23,13 @@ import { createReceipts } from './receipts.ts';
 import { createRoutingBooks } from './routing-books.ts';
 import { createRoutingDecisions } from './routing-decisions.ts';
 import { createSessions } from './sessions.ts';
+import { createSharedClock } from './shared-clock.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
 
 export type Stores = StorePorts & {
+  /** The time of all programs that use this database. Exact once `check` has been asked, or it has been read for a moment. */
+  readonly clock: Clock;
   /** Rejects with a DatabaseProblem, one sentence that says what to do, when the database does not answer. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -41,6 +46,7 @@ export function createStores(options: StoresOptions): Stores {
   const database = openDatabase(pool);
   const { onNewsError } = options;
   const teller = randomUUID();
+  const shared = createSharedClock(() => readTime(pool));
   const bus = createNewsBus({ ...options, teller, ...(onNewsError === undefined ? {} : { onError: onNewsError }) });
   return {
     log: createConversationLog({ database, pool }, teller),
@@ -64,9 +70,11 @@ export function createStores(options: StoresOptions): Stores {
     signInAttempts: createSignInAttempts(database),
     bus,
     hints: createHints(database),
+    clock: shared.clock,
     check: async () => {
       const client = await connect(options.databaseUrl, `${options.applicationName ?? 'rejoin'}-check`);
       await client.end();
+      await shared.set();
     },
     close: async () => {
       await bus.close();
@@ -74,4 +82,15 @@ export function createStores(options: StoresOptions): Stores {
       await pool.end();
     },
   };
+}
+
+/** The database's time, in milliseconds since 1970 with a fraction. */
+async function readTime(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ at: number }>({
+    name: 'time',
+    text: 'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS at',
+  });
+  const [row] = rows;
+  if (row === undefined) throw new Error('Postgres does not know the time');
+  return row.at;
 }

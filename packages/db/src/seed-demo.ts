@@ -50,7 +50,7 @@ export async function seedDemo(databaseUrl: string): Promise<readonly DemoSignIn
   const stores = createStores({ databaseUrl, applicationName: 'rejoin-seed' });
   try {
     await stores.check();
-    if (!(await stores.companyWrites.isFounded())) await furnish(stores, Date.now());
+    if (!(await stores.companyWrites.isFounded())) await furnish(stores, stores.clock());
     const isDemo = (await stores.people.find(DEMO_ADMIN_ID)) !== undefined;
     return isDemo ? DEMO_PEOPLE.map(signInOf) : [];
   } finally {

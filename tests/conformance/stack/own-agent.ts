@@ -13,7 +13,7 @@ export function signIn({ gatewayUrl, authSecret }: { gatewayUrl: string; authSec
   const socket = createWSClient({
     url: `${gatewayUrl.replace(/^http/, 'ws')}/agent`,
     WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
-    connectionParams: async () => ({ ticket: await issueTicket(authSecret, agentId) }),
+    connectionParams: async () => ({ ticket: await issueTicket(authSecret, agentId, Date.now()) }),
   });
   const client = createTRPCClient<AppRouter>({ links: [wsLink<AppRouter>({ client: socket })] });
 

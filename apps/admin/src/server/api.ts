@@ -18,7 +18,7 @@ let contexts: ReturnType<typeof createContexts> | undefined;
 
 /** What a call of the person who is signed in works with; the same for everything that one request does. */
 export const apiContext = cache(async (): Promise<ApiContext> => {
-  contexts ??= await openContexts();
+  contexts ??= openContexts();
   return contexts((await auth())?.user?.id);
 });
 
@@ -27,11 +27,10 @@ export async function apiCaller() {
   return callerOf(await apiContext());
 }
 
-async function openContexts() {
+function openContexts() {
   const { AUTH_SECRET, PUBLIC_GATEWAY_URL } = env();
-  const clock = Date.now;
   const newId = () => crypto.randomUUID();
-  const opened = { ...(await stores()), clock, newId };
+  const opened = { ...stores(), newId };
   const ports = {
     ...opened,
     conversations: createConversations(opened),

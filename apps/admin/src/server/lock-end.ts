@@ -4,7 +4,7 @@ import { stores } from './stores.ts';
 
 /** When the next attempt with the address is let through, in milliseconds since 1970. */
 export async function lockEnd(email: string): Promise<number> {
-  const now = Date.now();
+  const now = stores().clock();
   const failures = await (await stores()).signInAttempts.failures(email.trim().toLowerCase());
   return lockedUntil(failures, now) ?? now + LOCK_MS;
 }

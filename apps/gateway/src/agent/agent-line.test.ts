@@ -25,7 +25,7 @@ async function open() {
   await new Promise((resolve) => socket.once('open', resolve));
   const sendRaw = (text: string) => socket.send(text);
   const send = (frame: unknown) => sendRaw(JSON.stringify(frame));
-  send({ method: 'connectionParams', data: { ticket: await issueTicket(AUTH_SECRET, SHOP.mara) } });
+  send({ method: 'connectionParams', data: { ticket: await issueTicket(AUTH_SECRET, SHOP.mara, Date.now()) } });
   async function nextRaw(): Promise<string> {
     for (;;) {
       const text = waiting.shift();

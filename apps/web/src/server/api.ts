@@ -27,9 +27,8 @@ export async function apiCaller() {
 
 function openContexts() {
   const { AUTH_SECRET, PUBLIC_GATEWAY_URL } = env();
-  const clock = Date.now;
   const newId = () => crypto.randomUUID();
-  const opened = { ...stores(), clock, newId };
+  const opened = { ...stores(), newId };
   const ports = {
     ...opened,
     conversations: createConversations(opened),

@@ -1,10 +1,10 @@
 import 'server-only';
 import { LOCK_MS, lockedUntil } from '@rejoin/core/sign-in/lockout';
-import { stores } from './stores.ts';
+import { serverTime, stores } from './stores.ts';
 
 /** When the next attempt with the address is let through, in milliseconds since 1970. */
 export async function lockEnd(email: string): Promise<number> {
-  const now = Date.now();
+  const now = serverTime();
   const failures = await stores().signInAttempts.failures(email.trim().toLowerCase());
   return lockedUntil(failures, now) ?? now + LOCK_MS;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Instant } from '@rejoin/core/instant';
 import { createStores } from '@rejoin/db/create-stores';
 import { env } from './env.ts';
 
@@ -10,4 +11,9 @@ let opened: Stores | undefined;
 export function stores(): Stores {
   opened ??= createStores({ databaseUrl: env().DATABASE_URL, applicationName: 'rejoin-workspace' });
   return opened;
+}
+
+/** The time that the deeds go by. */
+export function serverTime(): Instant {
+  return stores().clock();
 }

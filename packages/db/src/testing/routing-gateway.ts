@@ -6,7 +6,7 @@ import { createStores } from '../create-stores.ts';
 /** What of a gateway routes: its stores, the shell around the rules and the router, which is not started yet. */
 export async function createRoutingGateway(databaseUrl: string, onError: (error: unknown) => void) {
   const stores = createStores({ databaseUrl, applicationName: 'rejoin-routing' });
-  const wired = { ...stores, clock: Date.now, newId: () => crypto.randomUUID() };
+  const wired = { ...stores, newId: () => crypto.randomUUID() };
   const conversations = createConversations(wired);
   const pictures = createPictures(wired);
   const unsubscribe = await stores.bus.subscribe(conversations.hear);
