@@ -64,7 +64,7 @@ export const RULES: readonly Mutant[] = [
   {
     name: 'a clock that goes back takes the log with it',
     file: 'packages/core/src/conversation/handle.ts',
-    find: 'Math.max(now, before + 1)',
+    find: 'Math.max(now, (state?.lastAt ?? 0) + 1, (toldAt ?? 0) + 1)',
     replace: 'now',
   },
   {
