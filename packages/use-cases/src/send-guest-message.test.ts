@@ -61,7 +61,7 @@ describe('a message sent again under the same id', () => {
     expect(await house.say(session, 'Hello', '1')).toEqual({ ...first, repeated: true });
   });
 
-  test('is another one when the guest has left the first behind: nothing that they say is lost', async () => {
+  test('is another one under an id that was counted, when the guest has left the first behind', async () => {
     const house = await openHouse();
     const session = await house.guest('token');
     const first = await house.say(session, 'Hello', '1');
@@ -84,6 +84,17 @@ describe('a message sent again under the same id', () => {
     expect(await sendGuestMessage(house.ports, { session, conversationId, message })).toMatchObject({
       repeated: false,
     });
+  });
+
+  test('is the same message also when the guest has begun anew meanwhile, under an id that nobody makes twice', async () => {
+    const house = await openHouse();
+    const session = await house.guest('token');
+    const id = crypto.randomUUID();
+    const first = await house.say(session, 'Hello', id);
+    await openSession(house.ports, { tokenHash: 'token', deploymentId: SHOP.deployment, startNew: true });
+    expect(await house.say(session, 'Hello', id)).toEqual({ ...first, repeated: true });
+    await house.say(session, 'Is anybody there?');
+    expect(await house.say(session, 'Hello', id)).toEqual({ ...first, repeated: true });
   });
 
   test.each([{ tracingId: '' }, { metadata: { id: '' } }])('is one of many where the id is empty: %j', async (ids) => {

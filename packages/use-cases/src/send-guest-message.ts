@@ -1,5 +1,6 @@
 import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import type { GuestMessage } from '@rejoin/core/conversation/message';
+import { isMadeOnce } from '@rejoin/core/conversation/message-id';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { threadsInto } from '@rejoin/core/conversation/threading';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
@@ -49,8 +50,8 @@ export type SentGuestMessage =
 const ROUNDS = 5;
 
 /**
- * The guest says something. The same is stored once per conversation and `metadata.id`, else per `tracingId`; a repeat is
- * answered like the first. Begins the session's conversation where there is none to go on with.
+ * The guest says something. The same is stored once per session and `metadata.id`, else per `tracingId`, as `onceOf` tells; a
+ * repeat is answered like the first. Begins the session's conversation where there is none to go on with.
  */
 export async function sendGuestMessage(
   ports: SendGuestMessagePorts,
@@ -65,7 +66,7 @@ export async function sendGuestMessage(
     const sent = outcome(
       await (target.conversationId === undefined
         ? start(ports, { ...input, ...target }, said)
-        : goOn(ports, target.conversationId, { ...said, after: input.after, isHearsay: conversationId !== undefined })),
+        : goOn(ports, target.conversationId, { ...input, ...said, isHearsay: conversationId !== undefined })),
     );
     if (sent !== 'again') return sent;
     conversationId = undefined;
@@ -83,8 +84,8 @@ export async function beginGuestMessage(
 ): Promise<{ readonly sent: Promise<SentGuestMessage | 'again'> }> {
   const said = await prepare(ports, input);
   if ('refusal' in said) return { sent: Promise.resolve(refused(said.refusal)) };
-  const { conversationId, after } = input;
-  const deed = await goingOn(ports, conversationId, { ...said, after, isHearsay: true });
+  const { conversationId } = input;
+  const deed = await goingOn(ports, conversationId, { ...input, ...said, isHearsay: true });
   if (deed === undefined) return { sent: Promise.resolve('again') };
   return { sent: execute(ports, deed).then(outcome) };
 }
@@ -137,7 +138,7 @@ async function start(
   const facts = await companyFacts(ports, picture);
   return ports.conversations.execute({
     conversationId,
-    ...onceOf(conversationId, message),
+    ...onceOf(session, conversationId, message),
     command: () => ({
       type: 'start',
       conversationId,
@@ -172,19 +173,19 @@ async function execute({ conversations }: Pick<SendGuestMessagePorts, 'conversat
 async function goingOn(
   ports: SendGuestMessagePorts,
   conversationId: string,
-  said: Said & {
-    readonly after: Instant | undefined;
-    /** The caller has named the conversation: whether the time to rejoin is over has not been looked at. */
-    readonly isHearsay: boolean;
-  },
+  said: Pick<SendGuestMessage, 'session' | 'after'> &
+    Said & {
+      /** The caller has named the conversation: whether the time to rejoin is over has not been looked at. */
+      readonly isHearsay: boolean;
+    },
 ): Promise<Deed | undefined> {
-  const { message, picture, after, isHearsay } = said;
+  const { session, message, picture, after, isHearsay } = said;
   const state = (await ports.conversations.states([conversationId])).get(conversationId);
   const isOver = isHearsay && state !== undefined && !threadsInto(state, picture.threadingMinutes, ports.clock());
   if (isOver) return undefined;
   const facts = await companyFacts(ports, picture, state);
   const command = { type: 'message', message, facts, ...(after !== undefined && { after }) } as const;
-  return { conversationId, ...onceOf(conversationId, message), command: () => command };
+  return { conversationId, ...onceOf(session, conversationId, message), command: () => command };
 }
 
 /** Where the guest's message goes; without a conversation a new one begins, which may have an earlier one. */
@@ -206,13 +207,14 @@ async function currentConversation(
 
 /**
  * The id alone does not do: some clients count theirs anew with each page. Other words under the same one are another message,
- * and so are the same words after the conversation in which they were said is left behind.
+ * and so are the same words under an id that may be made twice, after the conversation in which they were said is left behind.
  */
-function onceOf(conversationId: string, message: GuestMessage): { once?: string } {
+function onceOf(session: GuestSession, conversationId: string, message: GuestMessage): { once?: string } {
   const { metadata, tracingId, text, attachments, responses = [] } = message;
   const id = [metadata?.['id'], tracingId].find((each) => each !== undefined && each !== '');
-  const said = [text, attachments.map((attachment) => attachment.id), responses];
-  return id === undefined ? {} : { once: JSON.stringify([conversationId, id, said]) };
+  if (id === undefined) return {};
+  const within = isMadeOnce(id) ? session.id : conversationId;
+  return { once: JSON.stringify([within, id, text, attachments.map((attachment) => attachment.id), responses]) };
 }
 
 function refused(refusal: Extract<SentGuestMessage, { type: 'refused' }>['refusal']): SentGuestMessage {

@@ -38,8 +38,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'a message of a guest has no key',
     file: `${USE_CASES}/send-guest-message.ts`,
-    find: 'return id === undefined ? {} :',
-    replace: 'return id !== "" ? {} :',
+    find: 'if (id === undefined) return {};',
+    replace: 'if (id !== "") return {};',
   },
   {
     name: 'an answer has no key',

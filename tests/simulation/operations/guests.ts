@@ -1,6 +1,7 @@
 import { clearConversation } from '@rejoin/use-cases/clear-conversation';
 import { joinConversation } from '@rejoin/use-cases/join-conversation';
 import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
+import { uuidBy } from '../../chaos/chance.ts';
 import type { Tab } from '../people/tab.ts';
 import type { Scene } from '../scene.ts';
 import type { GatewayPorts } from '../world/gateway.ts';
@@ -91,7 +92,7 @@ export const GUESTS: readonly Operation[] = [
 export function say({ chance, guests }: Scene, tab: Tab, burst: boolean): string {
   const guest = guests.find(({ tabs }) => tabs.includes(tab));
   const text = guest?.nextText() ?? '';
-  tab.write({ id: `${text}#${chance.between(0, 9999)}`, text }, burst);
+  tab.write({ id: uuidBy(chance), text }, burst);
   return text;
 }
 

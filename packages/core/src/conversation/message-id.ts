@@ -5,3 +5,10 @@
 export function messageId(conversationId: string, sequence: number): string {
   return conversationId.replaceAll('-', '').slice(0, 24) + sequence.toString(16).padStart(8, '0');
 }
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Whether an id of a client's making is one that nobody makes twice. Others are counted, some of them anew with each page. */
+export function isMadeOnce(clientId: string): boolean {
+  return UUID.test(clientId);
+}
