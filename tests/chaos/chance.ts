@@ -19,9 +19,3 @@ export function createChance(seed: number): Chance {
   const between = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));
   return { next, between, pick: (among) => among[between(0, among.length - 1)] ?? among[0] };
 }
-
-export function uuidBy(chance: Chance): string {
-  const hex = Array.from({ length: 4 }, () => chance.between(0, 0xffffffff).toString(16).padStart(8, '0')).join('');
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)];
-  return parts.join('-');
-}

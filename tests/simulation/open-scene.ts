@@ -1,5 +1,5 @@
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
-import { createChance, uuidBy } from '../chaos/chance.ts';
+import { type Chance, createChance } from '../chaos/chance.ts';
 import { createAgent } from './people/agent.ts';
 import { createGuest } from './people/guest.ts';
 import type { Scene } from './scene.ts';
@@ -47,4 +47,10 @@ export async function openScene(seed: number, time: VirtualTime, on: On): Promis
     calmSince: undefined,
     clockBackAt: Number.NEGATIVE_INFINITY,
   };
+}
+
+function uuidBy(chance: Chance): string {
+  const hex = Array.from({ length: 4 }, () => chance.between(0, 0xffffffff).toString(16).padStart(8, '0')).join('');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)];
+  return parts.join('-');
 }

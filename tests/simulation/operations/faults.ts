@@ -1,4 +1,5 @@
-import { type Chance, uuidBy } from '../../chaos/chance.ts';
+import type { Chance } from '../../chaos/chance.ts';
+import { messageIdBy } from '../people/message-id.ts';
 import type { Scene } from '../scene.ts';
 import type { Gateway } from '../world/gateway.ts';
 import type { Site } from '../world/site.ts';
@@ -91,7 +92,7 @@ export const FAULTS: readonly Operation[] = [
       if (writer === undefined) return undefined;
       const jumped = jump(scene, scene.sites, someHours(chance));
       const text = writer.guest.nextText();
-      writer.tab.write({ id: uuidBy(chance), text }, false);
+      writer.tab.write({ id: messageIdBy(chance, text), text }, false);
       return `${jumped}, ${writer.tab.name} "${text}"`;
     },
   },

@@ -1,7 +1,7 @@
 import { clearConversation } from '@rejoin/use-cases/clear-conversation';
 import { joinConversation } from '@rejoin/use-cases/join-conversation';
 import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
-import { uuidBy } from '../../chaos/chance.ts';
+import { messageIdBy } from '../people/message-id.ts';
 import type { Tab } from '../people/tab.ts';
 import type { Scene } from '../scene.ts';
 import type { GatewayPorts } from '../world/gateway.ts';
@@ -92,7 +92,7 @@ export const GUESTS: readonly Operation[] = [
 export function say({ chance, guests }: Scene, tab: Tab, burst: boolean): string {
   const guest = guests.find(({ tabs }) => tabs.includes(tab));
   const text = guest?.nextText() ?? '';
-  tab.write({ id: uuidBy(chance), text }, burst);
+  tab.write({ id: messageIdBy(chance, text), text }, burst);
   return text;
 }
 
