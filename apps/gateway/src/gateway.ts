@@ -157,7 +157,7 @@ function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyI
   let closing = false;
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
     duplex.on('error', hangUp);
-    const path = request.url?.split('?', 1)[0];
+    const path = pathOf(request);
     if (closing) return refuseUpgrade(duplex, 503);
     if (path === '/agent') return agentSockets.upgrade(request, duplex, head);
     if (path !== '/v1' && path !== '/v1/') return refuseUpgrade(duplex, 404);
@@ -170,6 +170,11 @@ function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyI
     closing = true;
     await Promise.all([agentSockets.close(), guestSockets.close()]);
   };
+}
+
+/** Some clients name the whole address, as for a proxy (RFC 9112, section 3.2.2). */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  return URL.parse(url, 'http://gateway')?.pathname;
 }
 
 /** Listens on every line that is upgraded. */

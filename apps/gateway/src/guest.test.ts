@@ -1,7 +1,7 @@
 import { historyPage } from '@rejoin/protocol/rest/history-page';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectAgent, connectGuest, openGateway, type TestGateway, text, upgradeStatus } from './gateway.test-kit.ts';
+import { connectAgent, connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
 import { guestRates } from './settings.ts';
 
 let gateway: TestGateway;
@@ -11,45 +11,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => gateway.close());
-
-describe('the handshake', () => {
-  const v1 = (deploymentId: string) => `ws://${gateway.host}/v1?deploymentId=${deploymentId}`;
-
-  test('is refused with 403 where there is no such deployment', async () => {
-    expect(await upgradeStatus(v1(crypto.randomUUID()))).toBe(403);
-    expect(await upgradeStatus(v1('nonsense'))).toBe(403);
-    expect(await upgradeStatus(`ws://${gateway.host}/v1`)).toBe(403);
-  });
-
-  test('is refused with 403 when the deployment is inactive', async () => {
-    const id = crypto.randomUUID();
-    await gateway.world.deployments.add({ ...SHOP_DEPLOYMENT, id, status: 'Inactive' }, 0);
-    expect(await upgradeStatus(v1(id))).toBe(403);
-  });
-
-  test('is refused from pages of other domains, whatever form the origin has', async () => {
-    const id = crypto.randomUUID();
-    await gateway.world.deployments.add(
-      { ...SHOP_DEPLOYMENT, id, allowAllDomains: false, allowedDomains: ['shop.example'] },
-      0,
-    );
-    const statusFrom = (origin: string) => upgradeStatus(v1(id), { origin });
-    expect(await statusFrom('https://evil.example')).toBe(403);
-    expect(await upgradeStatus(v1(id))).toBe(403);
-    expect(await statusFrom('https://www.Shop.example:8443')).toBe(101);
-    expect(await statusFrom('shop.example')).toBe(101);
-    expect(await statusFrom('localhost')).toBe(101);
-    expect(await statusFrom(`http://${gateway.host}`)).toBe(101);
-  });
-
-  test('takes the path with a slash at its end', async () => {
-    expect(await upgradeStatus(`ws://${gateway.host}/v1/?deploymentId=${SHOP.deployment}`)).toBe(101);
-  });
-
-  test('nothing else is upgraded', async () => {
-    expect(await upgradeStatus(`ws://${gateway.host}/elsewhere`)).toBe(404);
-  });
-});
 
 describe('a session', () => {
   test('is new the first time and the same the second', async () => {

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { Certificate } from './certificate.ts';
 import type { Patience } from './patience.ts';
@@ -15,6 +15,12 @@ export function createHttpServer(
     keepAliveTimeout: patience.nextRequestMs,
     connectionsCheckingInterval: patience.lookMs,
   };
-  if (certificate === undefined) return createServer(times, handler);
-  return createSecureServer({ ...times, ...certificate, handshakeTimeout: patience.headersMs }, handler);
+  const options = { ...times, shouldUpgradeCallback: asksForWebSocket };
+  if (certificate === undefined) return createServer(options, handler);
+  return createSecureServer({ ...options, ...certificate, handshakeTimeout: patience.headersMs }, handler);
+}
+
+/** Whoever offers to speak something else, as HTTP/2 with every request, is answered as if they had not (RFC 9110, section 7.8). */
+function asksForWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }

@@ -24,11 +24,11 @@ export function createLinks(options: {
     /** Where a file and the smaller picture beside it are read. */
     of: (id: string): AttachmentLink => ({
       id,
-      url: sign(`/downloads/${id}`),
+      url: sign(`/api/v2/downloads/${id}`),
       thumbnailUrl: sign(`/thumbnails/${id}`),
     }),
     uploadUrl: (attachmentId: string) => sign(`/uploads/${attachmentId}`),
-    downloadUrl: (attachmentId: string) => sign(`/downloads/${attachmentId}`),
+    downloadUrl: (attachmentId: string) => sign(`/api/v2/downloads/${attachmentId}`),
     /** Judges the path and query of a request as they came in. */
     check: (pathAndQuery: string) => checkLink(authSecret, pathAndQuery, clock()),
   };

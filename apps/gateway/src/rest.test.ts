@@ -228,8 +228,8 @@ describe('an image', () => {
     const { url: link } = await upload(guest, await photo());
     const forged = link.replace(/signature=.{3}/, 'signature=AAA');
     expect((await fetch(forged, { method: 'PUT', body: 'x' })).status).toBe(403);
-    expect((await fetch(forged.replace('uploads', 'downloads'))).status).toBe(403);
-    expect((await fetch(link.replace('uploads', 'downloads'))).status).toBe(403);
+    expect((await fetch(forged.replace('/uploads/', '/api/v2/downloads/'))).status).toBe(403);
+    expect((await fetch(link.replace('/uploads/', '/api/v2/downloads/'))).status).toBe(403);
     expect((await fetch(link, { method: 'PUT', body: 'x' })).status).toBe(409);
   });
 });
@@ -241,7 +241,7 @@ describe('what is refused', () => {
 
   test.each([
     ['an address that is nowhere', '/api/v2/nowhere', {}, 404, 'resource.not.found'],
-    ['an address that can’t be read', '/downloads/%E0%A4%A', {}, 400, 'bad.request'],
+    ['an address that can’t be read', '/api/v2/downloads/%E0%A4%A', {}, 400, 'bad.request'],
     ['a sign-out without a token', REVOKE, { method: 'DELETE', headers: json }, 401, 'authentication.required'],
     ['a device to be told on', PUSH, { method: 'POST', headers: json, body: '{}' }, 403, 'feature.toggle.disabled'],
     ['a change of it', PUSH, { method: 'PATCH', headers: json, body: '{}' }, 403, 'feature.toggle.disabled'],

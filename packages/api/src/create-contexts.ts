@@ -28,7 +28,7 @@ export function createContexts(source: ContextSource): (personId: string | undef
     ports: { ...ports, sealSecret: (secret: string) => sealSecret(authSecret, secret) },
     newsroom,
     gatewayUrl,
-    downloadUrl: (id: string) => link(`/downloads/${id}`, endOfNextHour(ports.clock())),
+    downloadUrl: (id: string) => link(`/api/v2/downloads/${id}`, endOfNextHour(ports.clock())),
     thumbnailUrl: (id: string) => link(`/thumbnails/${id}`, endOfNextHour(ports.clock())),
     uploadUrl: (id: string) => link(`/uploads/${id}`, ports.clock() + UPLOAD_MS),
     issueTicket: (personId: string) => issueTicket(authSecret, personId, ports.clock()),

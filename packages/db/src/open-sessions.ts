@@ -6,11 +6,11 @@ import { type SessionFacts, sessionOf } from './session-row.ts';
 type Asked = Parameters<Sessions['open']>[0];
 type Opened = Awaited<ReturnType<Sessions['open']>>;
 type Key = Pick<Asked, 'deploymentId' | 'tokenHash'>;
-type Row = SessionFacts & Key;
+type Row = SessionFacts & Key & { readonly cleared: boolean };
 
 const READ = `
   SELECT s.id, s.token_hash AS "tokenHash", s.deployment_id AS "deploymentId", s.created_at AS "createdAt",
-    s.duration_seconds AS "durationSeconds", s.renewed_at AS "renewedAt", s.authenticated,
+    s.duration_seconds AS "durationSeconds", s.renewed_at AS "renewedAt", s.authenticated, s.cleared,
     CASE WHEN i.id IS NULL THEN NULL ELSE json_build_object('id', i.id, 'profile', i.profile) END AS identity,
     (SELECT max((state -> 'latest' ->> 'at')::float8) FROM conversation WHERE session_id = s.id) AS "saidAt"
   FROM unnest($1::uuid[], $2::text[]) AS a (deployment_id, token_hash)
@@ -24,6 +24,18 @@ const MAKE = `
     AS a (id, deployment_id, token_hash, duration_seconds, at)
   ORDER BY a.deployment_id, a.token_hash
   ON CONFLICT DO NOTHING RETURNING id`;
+
+/** In one order as well. Of several who ask for the same session one begins it. */
+const BEGIN_ANEW = `
+  WITH a AS (
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::timestamptz[])
+      AS a (id, deployment_id, token_hash, duration_seconds, at)
+  ), held AS (
+    SELECT s.id FROM guest_session s JOIN a ON a.deployment_id = s.deployment_id AND a.token_hash = s.token_hash
+    WHERE s.cleared ORDER BY s.id FOR UPDATE OF s
+  )
+  UPDATE guest_session s SET cleared = false, renewed_at = a.at, duration_seconds = a.duration_seconds FROM a
+  WHERE s.id IN (SELECT id FROM held) AND s.deployment_id = a.deployment_id AND s.token_hash = a.token_hash RETURNING a.id`;
 
 /** Sessions that are opened together share their statements: after a restart all guests come back at once. */
 export function openSessions(pool: Pool): Sessions['open'] {
@@ -39,10 +51,15 @@ export function openSessions(pool: Pool): Sessions['open'] {
 async function openAll(pool: Pool, asked: readonly Asked[]): Promise<readonly (Opened | undefined)[]> {
   const known = await read(pool, asked);
   const missing = asked.filter((each) => !known.has(keyOf(each)));
-  const made = missing.length === 0 ? new Set<string>() : await make(pool, missing);
-  const fresh = missing.length === 0 ? known : await read(pool, missing);
+  const cleared = asked.filter((each) => known.get(keyOf(each))?.cleared === true);
+  const made = new Set([
+    ...(await write(pool, { name: 'make sessions', text: MAKE }, missing)),
+    ...(await write(pool, { name: 'begin sessions anew', text: BEGIN_ANEW }, cleared)),
+  ]);
+  const changed = [...missing, ...cleared];
+  const fresh = changed.length === 0 ? known : new Map([...known, ...(await read(pool, changed))]);
   return asked.map((each) => {
-    const row = known.get(keyOf(each)) ?? fresh.get(keyOf(each));
+    const row = fresh.get(keyOf(each));
     return row && { session: sessionOf(row), created: made.has(each.id) };
   });
 }
@@ -53,7 +70,13 @@ async function read(pool: Pool, asked: readonly Asked[]): Promise<ReadonlyMap<st
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
-async function make(pool: Pool, asked: readonly Asked[]): Promise<ReadonlySet<string>> {
+/** The ids of those for whom something was written. */
+async function write(
+  pool: Pool,
+  statement: { readonly name: string; readonly text: string },
+  asked: readonly Asked[],
+): Promise<readonly string[]> {
+  if (asked.length === 0) return [];
   const values = [
     asked.map(({ id }) => id),
     asked.map(({ deploymentId }) => deploymentId),
@@ -61,8 +84,8 @@ async function make(pool: Pool, asked: readonly Asked[]): Promise<ReadonlySet<st
     asked.map(({ durationSeconds }) => durationSeconds),
     asked.map(({ at }) => new Date(at).toISOString()),
   ];
-  const { rows } = await pool.query<{ id: string }>({ name: 'make sessions', text: MAKE, values });
-  return new Set(rows.map(({ id }) => id));
+  const { rows } = await pool.query<{ id: string }>({ ...statement, values });
+  return rows.map(({ id }) => id);
 }
 
 function keyOf({ deploymentId, tokenHash }: Key): string {

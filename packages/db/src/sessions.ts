@@ -19,6 +19,10 @@ export function createSessions(database: Database, pool: Pool): Sessions {
       });
       return count === 1 ? await read(database, { id: sessionId }) : undefined;
     },
+    clear: async (sessionId) => {
+      if (isId(sessionId))
+        await database.guestSession.updateMany({ where: { id: sessionId }, data: { cleared: true } });
+    },
     find: async (sessionId) => (isId(sessionId) ? await read(database, { id: sessionId }) : undefined),
     held: (tokenHash, deploymentId) => read(database, { deploymentId_tokenHash: { deploymentId, tokenHash } }),
     ofIdentity: (identityId, deploymentId) => read(database, { deploymentId_identityId: { deploymentId, identityId } }),

@@ -20,6 +20,7 @@ const HASHES: Readonly<Record<number, string>> = {
   6: '7b7df90983eec827',
   7: '54cf9f9c3998f109',
   8: 'e235d86e28319385',
+  9: '830d069e4fc55914',
 };
 
 test('the wire is the one that this version stands for', () => {

@@ -8,5 +8,6 @@
  * 6: size and smaller picture of an image in the fragment of its address, no longer in fields of their own.
  * 7: configureAuthenticatedSession, the SignIn presence, clearedExistingSession.
  * 8: config.json says that there are no notifications, and no cobrowsing.
+ * 9: attachmentIds beside a message; an echo's text for its message.
  */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;

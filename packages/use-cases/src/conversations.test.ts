@@ -34,7 +34,11 @@ describe('messages that arrive together in one conversation', () => {
     const send = (ports: SendGuestMessagePorts, ...texts: string[]) =>
       Promise.all(
         texts.map((text) =>
-          sendGuestMessage(ports, { session, conversationId, message: { text, attachmentIds: [], tracingId: text } }),
+          sendGuestMessage(ports, {
+            session,
+            conversationId,
+            message: { text, attachmentIds: [], metadata: { id: text } },
+          }),
         ),
       );
     const said = async () => {
@@ -122,7 +126,7 @@ test('a write that fails takes with it what was queued behind it, and nothing el
   const send = (text: string) =>
     sendGuestMessage(
       { ...house.ports, conversations },
-      { session, conversationId, message: { text, attachmentIds: [], tracingId: text } },
+      { session, conversationId, message: { text, attachmentIds: [], metadata: { id: text } } },
     );
   const results = await Promise.allSettled([send('second'), send('third')]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

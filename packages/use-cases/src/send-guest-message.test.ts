@@ -75,7 +75,7 @@ describe('a message sent again under the same id', () => {
   test('is another one though its gateway still takes what is left behind for what goes on', async () => {
     const house = await openHouse();
     const session = await house.guest('token');
-    const message = { text: 'Hello', attachmentIds: [], tracingId: '1' };
+    const message = { text: 'Hello', attachmentIds: [], metadata: { id: '1' } };
     await sendGuestMessage(house.ports, { session, message });
     const { conversationId } = await house.current(session);
     await openSession(house.ports, { tokenHash: 'token', deploymentId: SHOP.deployment, startNew: true });
@@ -97,13 +97,16 @@ describe('a message sent again under the same id', () => {
     expect(await house.say(session, 'Hello', id)).toEqual({ ...first, repeated: true });
   });
 
-  test.each([{ tracingId: '' }, { metadata: { id: '' } }])('is one of many where the id is empty: %j', async (ids) => {
-    const house = await openHouse();
-    const session = await house.guest('token');
-    const message = { text: 'Hello', attachmentIds: [], ...ids };
-    await sendGuestMessage(house.ports, { session, message });
-    expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: false });
-  });
+  test.each([{ tracingId: '' }, { metadata: { id: '' } }, { tracingId: '12232424' }])(
+    'is one of many where the id is empty, or a tracing id that may be made twice: %j',
+    async (ids) => {
+      const house = await openHouse();
+      const session = await house.guest('token');
+      const message = { text: 'Hello', attachmentIds: [], ...ids };
+      await sendGuestMessage(house.ports, { session, message });
+      expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: false });
+    },
+  );
 
   test("is another guest's own when another guest uses the same id", async () => {
     const house = await openHouse();
@@ -114,7 +117,7 @@ describe('a message sent again under the same id', () => {
   test('goes by the tracing id when it has no id of its own', async () => {
     const house = await openHouse();
     const session = await house.guest('token');
-    const message = { text: 'Hello', attachmentIds: [], tracingId: 't1' };
+    const message = { text: 'Hello', attachmentIds: [], tracingId: crypto.randomUUID() };
     await sendGuestMessage(house.ports, { session, message });
     expect(await sendGuestMessage(house.ports, { session, message })).toMatchObject({ repeated: true });
   });

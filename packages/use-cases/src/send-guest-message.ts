@@ -50,8 +50,8 @@ export type SentGuestMessage =
 const ROUNDS = 5;
 
 /**
- * The guest says something. The same is stored once per session and `metadata.id`, else per `tracingId`, as `onceOf` tells; a
- * repeat is answered like the first. Begins the session's conversation where there is none to go on with.
+ * The guest says something. The same is stored once per session and `metadata.id`, else per unique `tracingId`, as `onceOf`
+ * tells; a repeat is answered like the first. Begins the session's conversation where there is none to go on with.
  */
 export async function sendGuestMessage(
   ports: SendGuestMessagePorts,
@@ -208,10 +208,12 @@ async function currentConversation(
 /**
  * The id alone does not do: some clients count theirs anew with each page. Other words under the same one are another message,
  * and so are the same words under an id that may be made twice, after the conversation in which they were said is left behind.
+ * A tracingId that may be made twice says nothing: some clients send the same with everything.
  */
 function onceOf(session: GuestSession, conversationId: string, message: GuestMessage): { once?: string } {
   const { metadata, tracingId, text, attachments, responses = [] } = message;
-  const id = [metadata?.['id'], tracingId].find((each) => each !== undefined && each !== '');
+  const mark = tracingId !== undefined && isMadeOnce(tracingId) ? tracingId : undefined;
+  const id = metadata?.['id'] || mark;
   if (id === undefined) return {};
   const within = isMadeOnce(id) ? session.id : conversationId;
   return { once: JSON.stringify([within, id, text, attachments.map((attachment) => attachment.id), responses]) };

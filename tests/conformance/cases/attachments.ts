@@ -73,6 +73,28 @@ export const ATTACHMENT_CASES: readonly Case[] = [
     },
   },
   {
+    section: '2.3',
+    name: 'a file may be named beside the message, in attachmentIds',
+    on,
+    async run(table) {
+      const guest = await table.arrive();
+      const id = await upload(table, guest);
+      const { body } = await guest.ask(text('', {}, { attachmentIds: [id] }), 'StructuredMessage');
+      holds(body, { content: [{ contentType: 'Attachment', attachment: { id } }] }, 'the message');
+    },
+  },
+  {
+    section: '3.2',
+    name: 'a file without words comes back without a text',
+    on,
+    async run(table) {
+      const guest = await table.arrive();
+      const content = fileContent(await upload(table, guest));
+      const { body } = await guest.ask({ action: 'onMessage', message: { content } }, 'StructuredMessage');
+      ensure(!('text' in body), 'there is one');
+    },
+  },
+  {
     section: '3.5',
     name: 'an uploaded file is told to every connection of the session and can be fetched',
     on,

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Case } from '../case.ts';
 import { ensure, holds, same } from '../expect.ts';
 import { presence, text, unique } from '../requests.ts';
@@ -68,6 +69,34 @@ export const CLEAR_CASES: readonly Case[] = [
       await guest.closed;
       const back = await table.arrive({ token: guest.token });
       same((await table.history(back)).total, 0, 'the total of the history');
+    },
+  },
+  {
+    section: '7.6',
+    name: 'after clearing, the same token is a new session, once',
+    on: { clear: true },
+    async run(table) {
+      const guest = await table.arrive();
+      await guest.ask(text(unique('Hello')), 'StructuredMessage');
+      await guest.ask(presence('Clear'), 'StructuredMessage');
+      await guest.closed;
+      const configure = async () => {
+        const back = await table.connect({ token: guest.token });
+        const request = { action: 'configureSession', deploymentId: guest.deploymentId };
+        return (await back.ask(request, 'SessionResponse')).body.newSession;
+      };
+      same([await configure(), await configure()], [true, false], 'newSession, and that of the next connection');
+    },
+  },
+  {
+    section: '7.6',
+    name: 'clearing ends with the connection also where the client has asked for more behind it',
+    on: { clear: true },
+    async run(table) {
+      const guest = await table.arrive();
+      guest.send(presence('Clear'));
+      for (let request = 0; request < 80; request += 1) guest.send({ action: 'getJwt' });
+      same(await Promise.race([guest.closed, delay(10_000, 'not within ten seconds')]), 1000, 'the close code');
     },
   },
 ];

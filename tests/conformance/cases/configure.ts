@@ -123,8 +123,8 @@ export const CONFIGURE_CASES: readonly Case[] = [
     name: 'what is said under an id that was used for other words is another message',
     async run(table) {
       const guest = await table.arrive();
-      const say = async (words: string, tracingId: string) =>
-        (await guest.ask({ ...text(words), tracingId }, 'StructuredMessage')).body;
+      const say = async (words: string, id: string) =>
+        (await guest.ask(text(words, { metadata: { id } }), 'StructuredMessage')).body;
       const first = await say(unique('One'), '1');
       const words = unique('Two');
       const second = await say(words, '1');
@@ -138,7 +138,7 @@ export const CONFIGURE_CASES: readonly Case[] = [
     name: 'what was said before startNew may be said again under the same id, and is kept',
     async run(table) {
       const guest = await table.arrive();
-      const hello = { ...text(unique('Hello')), tracingId: '1' };
+      const hello = text(unique('Hello'), { metadata: { id: '1' } });
       const first = (await guest.ask(hello, 'StructuredMessage')).body;
       await configure(guest, { startNew: true });
       const second = (await guest.ask(hello, 'StructuredMessage')).body;

@@ -39,6 +39,15 @@ export const KEY_CASES: readonly Case[] = [
     },
   },
   {
+    section: '2.8',
+    name: 'echo may have its text for a message, or no message at all',
+    async run(table) {
+      const guest = await table.arrive();
+      holds((await guest.ask({ action: 'echo', message: 'ping' }, 'StructuredMessage')).body, { text: 'ping' }, 'one');
+      await guest.ask({ action: 'echo' }, 'StructuredMessage');
+    },
+  },
+  {
     section: '3.3',
     name: 'echo brings back the text that was sent, and goes to nobody else',
     async run(table) {

@@ -83,6 +83,17 @@ export const ORDER_CASES: readonly Case[] = [
   },
   {
     section: '2.3',
+    name: 'a client whose tracingId is always the same may say the same words twice',
+    async run(table) {
+      const guest = await table.arrive();
+      for (const words of ['yes', 'no', 'yes'])
+        await guest.ask({ ...text(words), tracingId: '1' }, 'StructuredMessage');
+      const { entities } = await table.history(guest);
+      same(entities.filter(({ direction }) => direction === 'Inbound').length, 3, 'the number of stored messages');
+    },
+  },
+  {
+    section: '2.3',
     name: 'a message with neither is stored each time it is sent',
     async run(table) {
       const guest = await table.arrive();

@@ -1,3 +1,5 @@
+import { request as requestPlainly } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 import type { Case } from '../case.ts';
 import { ensure, same } from '../expect.ts';
 import { configJson, domainsJson, findNull } from '../wire/rest.ts';
@@ -47,6 +49,14 @@ export const PUBLIC_FILE_CASES: readonly Case[] = [
   ]),
   {
     section: '6.2',
+    name: 'config.json is there also for clients that offer HTTP/2 with every request',
+    async run({ deployment, host }) {
+      const address = `${host.httpUrl}/webdeployments/v1/deployments/${deployment.id}/config.json`;
+      same(await statusOfferingHttp2(address), 200, 'the status');
+    },
+  },
+  {
+    section: '6.2',
     name: 'the addresses in config.json are those of this host',
     async run({ deployment, host }) {
       const { apiEndpoint, messenger } = deployment.config;
@@ -75,3 +85,20 @@ export const PUBLIC_FILE_CASES: readonly Case[] = [
     },
   },
 ];
+
+/** As Java's own HTTP client asks (RFC 7540, section 3.2): a host that speaks HTTP/1.1 passes over the offer. */
+function statusOfferingHttp2(address: string): Promise<number | undefined> {
+  const request = address.startsWith('https:') ? requestSecurely : requestPlainly;
+  const headers = {
+    connection: 'Upgrade, HTTP2-Settings',
+    upgrade: 'h2c',
+    'http2-settings': 'AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA',
+  };
+  return new Promise((resolve, reject) => {
+    const asked = request(address, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    });
+    asked.on('error', reject).end();
+  });
+}

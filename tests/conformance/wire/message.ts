@@ -41,6 +41,7 @@ export const message = z.union([
     text: z.string(),
     content: z.array(contentItem).min(1).optional(),
   }),
+  z.strictObject({ ...inbound, type: z.literal('Text'), content: z.array(contentItem).min(1) }),
   z.strictObject({
     ...inbound,
     type: z.literal('Structured'),

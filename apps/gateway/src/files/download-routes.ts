@@ -13,11 +13,11 @@ type DownloadServices = {
 type FileRequest = FastifyRequest<{ Params: { id: string } }>;
 
 /**
- * `GET /downloads/:id` and `GET /thumbnails/:id`: a file, and the smaller picture of an image, under signed links. An image is
+ * `GET /api/v2/downloads/:id` and `GET /thumbnails/:id`: a file, and the smaller picture of an image, under signed links. An image is
  * shown; everything else is saved, and a browser takes it for nothing that runs.
  */
 export function downloadRoutes(app: FastifyInstance, services: DownloadServices): void {
-  app.get('/downloads/:id', async (request: FileRequest, reply) => {
+  app.get('/api/v2/downloads/:id', async (request: FileRequest, reply) => {
     const attachment = await linked(services, request, reply);
     if (attachment?.upload.status !== 'stored') return reply;
     const { mime } = attachment.upload.file;

@@ -24,7 +24,8 @@ async function carryOut(connection: GuestConnection, first: TextOrBinary): Promi
     await handleFrame(connection, frame);
     const { inHand } = connection;
     if (inHand !== undefined && inHand.size >= IN_HAND_MAX) await Promise.all(inHand);
-    if (socket.isPaused && waiting.length < WAITING_MAX / 2 && socket.readyState === socket.OPEN) socket.resume();
+    // Also while it is closed: the client's farewell is read behind what it has sent before.
+    if (socket.isPaused && waiting.length < WAITING_MAX / 2) socket.resume();
   }
   connection.waiting = undefined;
 }

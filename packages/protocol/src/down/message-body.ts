@@ -110,6 +110,7 @@ function presence(
   return { id, type: 'Event', direction: 'Inbound', events, ...guestsOwn(id, time, along) };
 }
 
+/** A file without words has no text: clients show words where there is one, and the file where there is none. */
 function inbound(
   { id, time, message }: { readonly id: string; readonly time: string; readonly message: GuestMessage },
   linkOf: LinkOf,
@@ -117,7 +118,7 @@ function inbound(
   const { text, attachments, responses = [] } = message;
   const words: Words =
     responses.length === 0
-      ? { type: 'Text', text }
+      ? { type: 'Text', ...(text !== '' && { text }) }
       : { type: 'Structured', text: wordsOfResponses(text, responses), content: [...responses] };
   return { id, direction: 'Inbound', ...words, ...filesOf(attachments, linkOf), ...guestsOwn(id, time, message) };
 }

@@ -47,6 +47,8 @@ export const onMessage = z.object({
     channel: channel.optional(),
   }),
   channel: channel.optional(),
+  /** Files that some clients name beside the message. */
+  attachmentIds: z.array(uuid).max(LIMITS.contentItemsPerMessage).optional(),
 });
 
 export type OnMessage = z.infer<typeof onMessage>;

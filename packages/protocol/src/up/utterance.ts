@@ -34,7 +34,7 @@ export function readUtterance(request: OnMessage): Utterance {
   if (type === 'Event') return readEvent(events, along);
   if (type !== 'Text' && type !== 'Structured')
     return refused(ERROR_CODES.badRequest, `Messages of type ${type} are not supported`);
-  return readWords(request.message, along);
+  return readWords(request, along);
 }
 
 function readAlong({ message, channel }: OnMessage): Along | Refused {
@@ -52,19 +52,21 @@ function readAlong({ message, channel }: OnMessage): Along | Refused {
   return { ...(metadata !== undefined && { metadata }), ...(customAttributes !== undefined && { customAttributes }) };
 }
 
-function readWords({ type, text = '', content = [] }: OnMessage['message'], along: Along): Utterance {
+function readWords({ message, attachmentIds: beside = [] }: OnMessage, along: Along): Utterance {
+  const { type, text = '', content = [] } = message;
   const responses = readResponses(content);
   if ('code' in responses) return responses;
   if (type === 'Structured' && responses.length === 0)
     return refused(ERROR_CODES.missingParameter, 'Parameter message.content is missing');
   const files = content.filter(({ contentType }) => contentType === 'Attachment');
-  if (files.length > LIMITS.attachmentsPerMessage)
-    return refused(ERROR_CODES.badRequest, 'Only one attachment is allowed per message');
-  if (files.length > 0 && responses.length > 0)
-    return refused(ERROR_CODES.badRequest, 'An attachment and a response can not go in one message');
-  const attachmentIds = files.flatMap(({ attachment }) => attachment?.id ?? []);
-  if (attachmentIds.length < files.length)
+  const within = files.flatMap(({ attachment }) => attachment?.id ?? []);
+  if (within.length < files.length)
     return refused(ERROR_CODES.missingParameter, 'Parameter message.content.attachment is missing');
+  const attachmentIds = [...within, ...beside.filter((id) => !within.includes(id))];
+  if (attachmentIds.length > LIMITS.attachmentsPerMessage)
+    return refused(ERROR_CODES.badRequest, 'Only one attachment is allowed per message');
+  if (attachmentIds.length > 0 && responses.length > 0)
+    return refused(ERROR_CODES.badRequest, 'An attachment and a response can not go in one message');
   return { type: 'message', text, attachmentIds, ...(responses.length > 0 && { responses }), ...along };
 }
 

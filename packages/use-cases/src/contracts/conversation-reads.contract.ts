@@ -20,15 +20,17 @@ import {
   supersede,
   waiting,
 } from './talk.ts';
-import type { MakeWorld } from './world.ts';
+import type { ContractWorld, MakeWorld } from './world.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** What every log, inbox and set of receipts keeps to when it is read. */
 export function describeConversationReads(makeWorld: MakeWorld): void {
+  let world: ContractWorld;
   let ports: StorePorts;
   beforeEach(async () => {
-    ports = (await makeWorld()).first;
+    world = await makeWorld();
+    ports = world.first;
     await furnishShop(ports);
     await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
     await ports.agents.setRoutingStatus(SHOP.jonas, 'onQueue', MONDAY);
@@ -205,6 +207,26 @@ export function describeConversationReads(makeWorld: MakeWorld): void {
       await stored(ports.log, message(offered, { at: MONDAY + 1000 }));
       expect(await lastActivityAt()).toBe(MONDAY + 1000);
       expect(await ports.sessions.find('no id')).toBeUndefined();
+    });
+
+    it('are as if they were made when they are opened after they were cleared, for one of those who ask', async () => {
+      const ask = (at: number) => ({
+        id: crypto.randomUUID(),
+        tokenHash: `cleared ${MONDAY}`,
+        deploymentId: SHOP.deployment,
+        durationSeconds: 900,
+        at,
+      });
+      const { session } = await ports.sessions.open({ ...ask(MONDAY), durationSeconds: 3600 });
+      await ports.sessions.clear(session.id);
+      await ports.sessions.clear('no id');
+      const opened = await Promise.all(
+        [world.first, world.second].map((each) => each.sessions.open(ask(MONDAY + 9000))),
+      );
+      expect(opened.map(({ created }) => created).toSorted()).toEqual([false, true]);
+      const begun = { ...session, lastActivityAt: MONDAY + 9000, durationSeconds: 900 };
+      expect(opened.map((each) => each.session)).toEqual([begun, begun]);
+      expect((await ports.sessions.open(ask(MONDAY + 9001))).created).toBe(false);
     });
 
     it('can begin a new life, of another length', async () => {

@@ -38,6 +38,7 @@ export type SessionBook = {
   readonly createdAt: Instant;
   readonly durationSeconds: number;
   readonly renewedAt?: Instant;
+  readonly cleared?: true;
   readonly identityId?: string;
   readonly authenticated?: true;
 };

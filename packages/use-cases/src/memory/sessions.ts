@@ -13,7 +13,12 @@ export function createMemorySessions(books: Books): Sessions {
       const known = [...sessions.values()].find(
         (session) => session.tokenHash === tokenHash && session.deploymentId === deploymentId,
       );
-      if (known !== undefined) return { session: sessionOf(books, known), created: false };
+      if (known?.cleared === true) {
+        const { cleared: _, ...rest } = known;
+        sessions.set(known.id, { ...rest, durationSeconds, renewedAt: at });
+      }
+      const stands = known && sessions.get(known.id);
+      if (stands !== undefined) return { session: sessionOf(books, stands), created: known?.cleared === true };
       const session = { id, tokenHash, deploymentId, durationSeconds, createdAt: at };
       sessions.set(id, session);
       return { session: sessionOf(books, session), created: true };
@@ -24,6 +29,10 @@ export function createMemorySessions(books: Books): Sessions {
       const renewed = { ...session, durationSeconds, renewedAt: at };
       books.sessions.set(sessionId, renewed);
       return sessionOf(books, renewed);
+    },
+    clear: async (sessionId) => {
+      const session = sessions.get(sessionId);
+      if (session !== undefined) sessions.set(sessionId, { ...session, cleared: true });
     },
     find: async (sessionId) => {
       const session = sessions.get(sessionId);

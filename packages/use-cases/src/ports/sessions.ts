@@ -17,7 +17,10 @@ export type GuestSession = {
 };
 
 export type Sessions = {
-  /** The session of the token on that deployment; made, to live so long, when there is none. `created` tells which. */
+  /**
+   * The session of the token on that deployment; made, to live so long, when there is none, and begun anew when its guest has
+   * cleared it. `created` tells whether it is one of these.
+   */
   open(session: {
     readonly id: string;
     readonly tokenHash: string;
@@ -33,6 +36,8 @@ export type Sessions = {
     sessionId: string,
     life: { readonly at: Instant; readonly durationSeconds: number },
   ): Promise<GuestSession | undefined>;
+  /** Its guest wipes it out: when it is opened next it is as if it were made. */
+  clear(sessionId: string): Promise<void>;
   find(sessionId: string): Promise<GuestSession | undefined>;
   /** The session of the token, if there is one. */
   held(tokenHash: string, deploymentId: string): Promise<GuestSession | undefined>;
