@@ -26,7 +26,8 @@ function startClock(period: number): Clock {
       timer = undefined;
     };
   };
-  return { subscribe, read: () => now };
+  // On a server nobody listens and no timer runs, and it draws for days.
+  return { subscribe, read: () => (typeof document === 'undefined' ? Date.now() : now) };
 }
 
 /** Milliseconds since 1970, renewed every `period` milliseconds. */

@@ -1,0 +1,15 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { TimeAgo } from './time-ago.tsx';
+
+const NINE = Date.UTC(2026, 4, 12, 9);
+
+beforeEach(() => void vi.useFakeTimers({ now: NINE }));
+afterEach(() => void vi.useRealTimers());
+
+test('a server that has drawn it before draws how long ago it is now', () => {
+  const drawn = () => renderToStaticMarkup(<TimeAgo at={NINE} />).replace(/<[^>]*>/g, '');
+  expect(drawn()).toBe('now');
+  vi.setSystemTime(NINE + 7 * 60_000);
+  expect(drawn()).toBe('7 m');
+});
