@@ -77,7 +77,7 @@ function evolveTalk(state: ConversationState, event: TalkEvent, at: number): Con
     }
     case 'AgentMessaged': {
       const text = preview(wordsOfContent(event.message.text, event.message.content ?? []));
-      return { ...state, latest: { from: 'agent', text, at }, unanswered: 0 };
+      return { ...state, latest: { from: 'agent', agentId: event.agentId, text, at }, unanswered: 0 };
     }
     case 'Whispered':
     case 'Introduced':

@@ -36,7 +36,13 @@ export type ConversationHead = {
   /** The guest's first words of this leg, cut to {@link PREVIEW_CHARACTERS}. */
   readonly opening: string;
   /** The latest message, cut likewise; an image alone leaves the text empty. */
-  readonly latest: { readonly from: 'guest' | 'agent' | 'flow'; readonly text: string; readonly at: Instant };
+  readonly latest: {
+    readonly from: 'guest' | 'agent' | 'flow';
+    /** Which agent; absent in states of old. */
+    readonly agentId?: string;
+    readonly text: string;
+    readonly at: Instant;
+  };
   /** What the guest's page says of them: the latest value of each key. */
   readonly attributes?: CustomAttributes;
   /** How many messages of the guest no agent has answered yet. */

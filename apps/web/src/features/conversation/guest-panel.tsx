@@ -17,9 +17,11 @@ type GuestPanelProps = { readonly row: InboxRow; readonly onClose: () => void };
 /** Who the guest is, as far as is known, and how the conversation came to me. */
 export function GuestPanel({ row, onClose }: GuestPanelProps) {
   const me = useMe();
-  const entries = useLiveState((state) => state.threads.get(row.conversationId)?.entries);
+  const thread = useLiveState((state) => state.threads.get(row.conversationId));
+  const entries = thread?.entries;
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
   const agentNames = useLiveState((state) => state.agentNames);
+  const isWhole = thread !== undefined && thread.entries.length > 0 && !thread.more;
   const attributes = Object.entries(row.attributes ?? {});
   const { legs, why } = useMemo(() => {
     const known = entries ?? [];
@@ -62,7 +64,7 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
       )}
       <section className="border-t border-line px-4 py-4">
         <h3 className="mb-2 text-12 tracking-normal text-muted">With an agent</h3>
-        {legs.length === 0 && <p className="text-muted">Nobody has had this conversation yet.</p>}
+        {legs.length === 0 && isWhole && <p className="text-muted">Nobody has had this conversation yet.</p>}
         <ol className="flex flex-col gap-2">
           {legs.map(({ key, agent, to }) => (
             <li key={key} className="flex items-baseline justify-between gap-3">
@@ -71,6 +73,9 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
             </li>
           ))}
         </ol>
+        {thread?.more === true && (
+          <p className="mt-2 text-muted">Earlier ones show as you scroll up in the conversation.</p>
+        )}
       </section>
       <Facts title="Technical">
         <Id label="Conversation" value={row.conversationId} />

@@ -16,7 +16,7 @@ type InboxProps = {
   readonly onOpen: (conversationId: string) => void;
   /** Conversations in which something is written but not sent. */
   readonly drafts: ReadonlySet<string>;
-  /** What stands above the list: offers, notices. */
+  /** What stands above the list and stays in sight while it scrolls: offers, notices. */
   readonly children: ReactNode;
 };
 
@@ -34,8 +34,8 @@ export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxPro
       <header className="flex h-14 shrink-0 items-center border-b border-line px-4">
         <h2 className="text-16 font-semibold">Inbox</h2>
       </header>
+      <div className="max-h-3/4 shrink-0 overflow-y-auto overscroll-contain">{children}</div>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {children}
         {rows.size === 0 && (
           <EmptyState
             icon={<InboxIcon />}

@@ -5,11 +5,17 @@ import { lastLine, needsAnswer } from './last-line.ts';
 
 const latest = (from: InboxRow['latest']['from'], text: string) => ({ latest: { from, text, at: 0 } });
 const nameOf = () => 'Jonas';
+const by = (agentId: string, more: Partial<InboxRow>) => {
+  return { latest: { from: 'agent', agentId, text: 'On its way', at: 0 }, ...more } as const;
+};
 
 test.each([
   ['the guest', latest('guest', 'Where is\n  my order?'), 'Where is my order?'],
   ['me', { ...latest('agent', 'On its way'), lastAgentId: 'me' }, 'You: On its way'],
-  ['a colleague', { ...latest('agent', 'On its way'), lastAgentId: 'sam' }, 'Agent: On its way'],
+  ['a colleague', { ...latest('agent', 'On its way'), lastAgentId: 'sam' }, 'Jonas: On its way'],
+  ['a colleague who gave it to me', by('sam', { lastAgentId: 'me' }), 'Jonas: On its way'],
+  ['me, and a colleague has it', by('me', { lastAgentId: 'sam' }), 'You: On its way'],
+  ['an agent, and it waits again', by('sam', { group: 'waiting', unanswered: 0 }), 'Jonas: On its way'],
   ['the flow', latest('flow', 'Welcome'), 'Automatic: Welcome'],
   ['a file', { ...latest('agent', ''), lastAgentId: 'me' }, 'You: Attachment'],
 ] as const)('the last word was that of %s', (_, part, expected) => {
@@ -26,6 +32,11 @@ test('of a conversation that waits it is the guest who is heard, not the flow th
   expect(lastLine(row({ group: 'waiting', opening: 'Hello?', ...latest('flow', 'Welcome') }), 'me', nameOf)).toBe(
     'Hello?',
   );
+});
+
+test('of one that waits it is the guest’s latest words', () => {
+  const talk = { group: 'waiting', opening: 'Hello?', unanswered: 2, ...latest('guest', 'Is anybody there?') } as const;
+  expect(lastLine(row(talk), 'me', nameOf)).toBe('Is anybody there?');
 });
 
 test.each<[string, Partial<InboxRow>, string]>([

@@ -9,17 +9,21 @@ type Talk = Pick<
 const NOT_WRITTEN = 'Has not written yet';
 
 /**
- * What a row says of its conversation, in one line. Of one that waits: the guest's first words, since what answered them was a flow.
- * First what is about to become of it. Otherwise the latest message, and whose it is unless the guest's; the agent who had the latest leg is the one who spoke last.
+ * What a row says of its conversation, in one line. First what is about to become of it; otherwise the latest message, and whose
+ * it is unless the guest's. Of one that waits it is the guest who is heard, not the flow that answered them.
  */
 export function lastLine(talk: Talk, me: string, nameOf: (agentId: string) => string): string {
   const { group, opening, latest, lastAgentId, unanswered, transfer, warnedAt } = talk;
   if (transfer !== undefined) return `Asking ${nameOf(transfer.toAgentId)} to take it`;
   if (warnedAt !== undefined) return 'Closes unless somebody writes';
-  if (group === 'waiting' || latest.from === 'guest')
-    return unanswered === 0 ? NOT_WRITTEN : inOneLine(group === 'waiting' ? opening : latest.text);
-  const who = latest.from === 'flow' ? 'Automatic' : lastAgentId === me ? 'You' : 'Agent';
-  return `${who}: ${inOneLine(latest.text)}`;
+  if (latest.from === 'agent') {
+    const agentId = latest.agentId ?? lastAgentId;
+    const who = agentId === me ? 'You' : agentId === undefined ? 'Agent' : nameOf(agentId);
+    return `${who}: ${inOneLine(latest.text)}`;
+  }
+  if (latest.from === 'flow' && group !== 'waiting') return `Automatic: ${inOneLine(latest.text)}`;
+  const words = latest.from === 'flow' ? opening : latest.text;
+  return words === '' && unanswered === 0 ? NOT_WRITTEN : inOneLine(words);
 }
 
 /** Whether the guest waits for my answer, in a conversation that I have or that has come back to me. */
