@@ -60,3 +60,24 @@ test('after signing in one is where one wanted to go, and nowhere else', async (
   await fillSignIn(page, EMAILS.ines, DEMO_PASSWORD);
   await expect(page).toHaveURL(`${stack.adminUrl}/configurations`);
 });
+
+test('who signs out in one tab is signed out in the other, which sends nothing more and loses nothing', async ({
+  agent,
+  guest,
+}) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Is anybody there?');
+  await mara.accept('Is anybody there?');
+  const tab = await mara.page.context().newPage();
+  await tab.goto(mara.page.url());
+  await tab.getByRole('button', { name: /^Account of / }).click();
+  await tab.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(tab).toHaveURL(/\/sign-in/);
+  await expect(mara.page.getByText('You are signed out.')).toBeVisible();
+  await mara.answer('Not for now');
+  await expect(mara.page.getByText('One message waits to be sent.')).toBeVisible();
+  await expect(visitor.log.getByText('Not for now')).toHaveCount(0);
+});

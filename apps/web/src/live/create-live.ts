@@ -1,7 +1,9 @@
+import { type Browser, followBrowser } from './follow-browser.ts';
 import { followNews } from './follow-news.ts';
 import { liveStateOf } from './live-state.ts';
 import { createLiveStore } from './live-store.ts';
 import { newId } from './new-id.ts';
+import { createLineNotes } from './note-line.ts';
 import { openLine } from './open-line.ts';
 import type { OutgoingFile } from './outgoing.ts';
 import { createSender } from './sender.ts';
@@ -18,10 +20,12 @@ export type Live = ReturnType<typeof createLive>;
 export function createLive(inbox: Inbox, serverTime: number) {
   const store = createLiveStore(liveStateOf(inbox, { server: serverTime, here: Date.now() }));
   const { read, dispatch, subscribe } = store;
-  const lost = () => {
-    if (read().line !== 'signedOut') dispatch({ type: 'line', line: navigator.onLine ? 'reconnecting' : 'offline' });
+  const { lost, networkChanged } = createLineNotes(store, () => navigator.onLine);
+  const signedOut = () => {
+    dispatch({ type: 'line', line: 'signedOut' });
+    close();
   };
-  const { api, close } = openLine({ onLost: lost, onSignedOut: () => dispatch({ type: 'line', line: 'signedOut' }) });
+  const { api, close } = openLine({ onLost: lost, onSignedOut: signedOut });
   const listeners = new Set<(news: AgentNews) => void>();
   const onNews = (news: AgentNews) => {
     for (const listener of listeners) listener(news);
@@ -34,6 +38,8 @@ export function createLive(inbox: Inbox, serverTime: number) {
       api.agent.answer.mutate({ conversationId, clientMessageId, text, attachmentIds: files.map(({ id }) => id) }),
   });
 
+  let browser: Browser | undefined;
+
   return {
     api,
     read,
@@ -41,22 +47,19 @@ export function createLive(inbox: Inbox, serverTime: number) {
     ...createThreadReader(store, api),
     /** Stays on the line until the returned function is called. */
     start(): () => void {
-      const relabel = () => {
-        if (read().line === 'reconnecting' || read().line === 'offline') lost();
-      };
+      browser = followBrowser({ network: networkChanged, signedOut });
       const ends = [
         subscribe(flush),
         followNews(store, api, { agentId: inbox.status.agentId, onLost: lost, onNews }),
+        browser.stop,
         close,
       ];
-      window.addEventListener('online', relabel);
-      window.addEventListener('offline', relabel);
       return () => {
         for (const end of ends) end();
-        window.removeEventListener('online', relabel);
-        window.removeEventListener('offline', relabel);
       };
     },
+    /** Ends the line of every other tab: their agent signs out in this one. */
+    tellSignedOut: () => browser?.tellSignedOut(),
     /** Calls `listener` with each item of news before the state has it, until the returned function is called. */
     onNews(listener: (news: AgentNews) => void): () => void {
       listeners.add(listener);

@@ -13,10 +13,14 @@ type Following = {
 };
 
 /**
- * Puts the news into the store until the returned function is called. A stream that ends is asked for again. When somebody else has
+ * Puts the news into the store until the returned function is called. A stream that ends is asked for again while somebody is signed in. When somebody else has
  * signed in in another tab the stream is theirs, and so the page begins anew.
  */
-export function followNews({ dispatch }: LiveStore, api: Api, { agentId, onLost, onNews }: Following): () => void {
+export function followNews(
+  { read, dispatch }: LiveStore,
+  api: Api,
+  { agentId, onLost, onNews }: Following,
+): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   let stop = () => {};
 
@@ -40,7 +44,7 @@ export function followNews({ dispatch }: LiveStore, api: Api, { agentId, onLost,
   function ended(): void {
     onLost();
     clearTimeout(again);
-    again = setTimeout(listen, AGAIN_MS);
+    if (read().line !== 'signedOut') again = setTimeout(listen, AGAIN_MS);
   }
 
   listen();

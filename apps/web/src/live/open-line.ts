@@ -1,5 +1,14 @@
 import type { AppRouter } from '@rejoin/api/router';
-import { createTRPCClient, createWSClient, httpBatchLink, splitLink, type TRPCClient, wsLink } from '@trpc/client';
+import {
+  createTRPCClient,
+  createWSClient,
+  httpBatchLink,
+  splitLink,
+  type TRPCClient,
+  type TRPCLink,
+  wsLink,
+} from '@trpc/client';
+import { tap } from '@trpc/server/observable';
 import { failureOf } from './failure.ts';
 
 export type Api = TRPCClient<AppRouter>;
@@ -21,8 +30,12 @@ export function retryDelay(attempt: number, chance: number): number {
 
 /** Queries through Next; mutations and the live stream over one WebSocket to the gateway, opened on first use with a fresh ticket each time. */
 export function openLine(events: LineEvents): { readonly api: Api; readonly close: () => void } {
+  const noticing: TRPCLink<AppRouter> =
+    () =>
+    ({ op, next }) =>
+      next(op).pipe(tap({ error: (error) => failureOf(error) === 'notSignedIn' && events.onSignedOut() }));
   const queries = httpBatchLink({ url: '/api/trpc' });
-  const overHttp = createTRPCClient<AppRouter>({ links: [queries] });
+  const overHttp = createTRPCClient<AppRouter>({ links: [noticing, queries] });
   let ticket = '';
 
   async function gatewayAddress(): Promise<string> {
@@ -31,8 +44,7 @@ export function openLine(events: LineEvents): { readonly api: Api; readonly clos
       ticket = issued.ticket;
       return `${issued.gatewayUrl.replace(/^http/, 'ws').replace(/\/$/, '')}/agent`;
     } catch (error) {
-      if (failureOf(error) === 'notSignedIn') events.onSignedOut();
-      else events.onLost();
+      if (failureOf(error) !== 'notSignedIn') events.onLost();
       throw error;
     }
   }
@@ -47,7 +59,10 @@ export function openLine(events: LineEvents): { readonly api: Api; readonly clos
     onError: events.onLost,
   });
   const api = createTRPCClient<AppRouter>({
-    links: [splitLink({ condition: ({ type }) => type === 'query', true: queries, false: wsLink({ client: socket }) })],
+    links: [
+      noticing,
+      splitLink({ condition: ({ type }) => type === 'query', true: queries, false: wsLink({ client: socket }) }),
+    ],
   });
   return { api, close: () => void socket.close() };
 }

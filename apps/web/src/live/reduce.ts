@@ -9,7 +9,7 @@ import type { AgentNews, Inbox, ThreadPage } from './wire.ts';
 /** Everything that can happen to what the workspace knows. */
 export type LiveAction =
   | { readonly type: 'news'; readonly news: AgentNews; readonly here: number }
-  | { readonly type: 'line'; readonly line: Exclude<Line, 'live'> }
+  | { readonly type: 'line'; readonly line: Line }
   | { readonly type: 'reading'; readonly conversationId: string; readonly part: 'latest' | 'earlier' }
   | {
       readonly type: 'read';

@@ -13,7 +13,7 @@ import { useWatched } from '../../features/floor/use-watched.ts';
 import { Inbox } from '../../features/inbox/inbox.tsx';
 import { Offers } from '../../features/offer/offers.tsx';
 import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
-import { useLiveState } from '../../live/live-context.tsx';
+import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMay, useMe } from '../../live/me.tsx';
 import { OpenConversation } from './open-conversation.tsx';
 import { Rail } from './rail.tsx';
@@ -30,6 +30,7 @@ type DeskProps = { readonly theme: Theme; readonly signOut: () => Promise<void> 
 /** Rail, inbox, thread and guest, side by side where there is room, one at a time where there is not. */
 export function Desk({ theme, signOut }: DeskProps) {
   const me = useMe();
+  const live = useLive();
   const { selected, select, close } = useSelection();
   const mayMonitor = useMay('conversation:message:monitor');
   const { isFloor: isAskedFor } = useWatched();
@@ -49,9 +50,13 @@ export function Desk({ theme, signOut }: DeskProps) {
     select(conversationId);
   };
   useHandoverNotices(selected, open);
+  const leave = () => {
+    live.tellSignedOut();
+    void signOut();
+  };
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
-      <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={() => void signOut()} />
+      <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={leave} />
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
