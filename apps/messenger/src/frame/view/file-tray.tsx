@@ -3,7 +3,7 @@ import { CloseIcon, FileIcon } from './icons.tsx';
 import { useSurroundings } from './surroundings.ts';
 import type { ChosenFiles } from './use-chosen-files.ts';
 
-/** The files that will go with the next message, and why one could not be taken. */
+/** The files that will go with the next message, and why others could not be taken. */
 export function FileTray({ chosen }: { chosen: ChosenFiles }): VNode {
   const { words } = useSurroundings();
   return (
@@ -32,10 +32,15 @@ export function FileTray({ chosen }: { chosen: ChosenFiles }): VNode {
           ))}
         </ul>
       )}
-      {chosen.problem && (
-        <p class="composer-problem" role="alert">
-          {words.problems[chosen.problem]}
-        </p>
+      {chosen.refused.length > 0 && (
+        <ul class="composer-problem" role="alert">
+          {chosen.refused.map(({ name, problem }, index) => (
+            <li key={index}>
+              {name !== undefined && <strong>{name} </strong>}
+              {words.problems[problem]}
+            </li>
+          ))}
+        </ul>
       )}
     </>
   );

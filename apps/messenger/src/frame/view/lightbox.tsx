@@ -28,7 +28,12 @@ export function Lightbox({ image, onClose }: { image: LargeImage; onClose: () =>
       onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
     >
       <img src={image.url} alt={image.label} />
-      <button type="button" class="lightbox-close" aria-label={words.close} onClick={() => dialog.current?.close()}>
+      <button
+        type="button"
+        class="lightbox-close"
+        aria-label={words.closeImage}
+        onClick={() => dialog.current?.close()}
+      >
         <CloseIcon />
       </button>
     </dialog>

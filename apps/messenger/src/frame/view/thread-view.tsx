@@ -47,10 +47,11 @@ export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (ima
         <div class="thread-content" ref={content}>
           <ThreadTop model={model} />
           {notice && <p class="line">{words[notice]}</p>}
-          {rows.map((row) => (
+          {rows.map((row, index) => (
             <ThreadRow
               key={row.key}
               row={row}
+              isLast={index === rows.length - 1}
               latestSent={latestSent}
               readOnly={model.readOnly}
               onEnlarge={onEnlarge}
@@ -70,19 +71,21 @@ export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (ima
 
 type ThreadRowProps = {
   readonly row: Row;
+  /** Nothing has come after it. */
+  readonly isLast: boolean;
   readonly latestSent: string | undefined;
   readonly readOnly: boolean;
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
-function ThreadRow({ row, ...rest }: ThreadRowProps): VNode {
+function ThreadRow({ row, isLast, ...rest }: ThreadRowProps): VNode {
   const { words, formats } = useSurroundings();
   if (row.kind === 'day') return <p class="line day">{formats.day(row.at, Date.now())}</p>;
   if (row.kind === 'group') return <MessageGroup group={row} {...rest} />;
   return (
     <div class="end">
       <p class="line ended">{row.name ? words.endedBy(row.name) : words.ended}</p>
-      {!row.readOnly && <p class="line">{words.carryOn}</p>}
+      {isLast && !row.readOnly && <p class="line">{words.carryOn}</p>}
     </div>
   );
 }

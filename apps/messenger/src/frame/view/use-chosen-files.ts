@@ -4,10 +4,13 @@ import { type ChosenFile, dropFile, openFile } from '../files/chosen-file.ts';
 import type { Problem } from '../outbox/outbox.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
 
-/** Files the guest has chosen and not sent yet, and what was wrong with the last that could not be taken. */
+/** A file that could not be taken. The name is left out where it was the only one chosen. */
+export type RefusedFile = { readonly name?: string; readonly problem: Problem };
+
+/** Files the guest has chosen and not sent yet, and what was wrong with those of the last choice that could not be taken. */
 export type ChosenFiles = {
   readonly files: readonly ChosenFile[];
-  readonly problem: Problem | undefined;
+  readonly refused: readonly RefusedFile[];
   readonly add: (files: readonly File[]) => Promise<void>;
   readonly remove: (file: ChosenFile) => void;
   /** Hands the files over to whoever sends them. */
@@ -16,16 +19,19 @@ export type ChosenFiles = {
 
 export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
-  const [problem, setProblem] = useState<Problem>();
+  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
 
   const add = useCallback(
     async (candidates: readonly File[]) => {
-      setProblem(undefined);
+      setRefused([]);
       for (const candidate of candidates) {
         const wrong = judgeFile(candidate, media);
         const file = wrong ? undefined : await openFile(candidate, sendableName(candidate));
         if (file) setFiles((chosen) => [...chosen, file]);
-        else setProblem(wrong ?? 'fileUnreadable');
+        else {
+          const named = candidates.length > 1 && { name: candidate.name };
+          setRefused((others) => [...others, { ...named, problem: wrong ?? 'fileUnreadable' }]);
+        }
       }
     },
     [media],
@@ -33,7 +39,7 @@ export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
 
   return {
     files,
-    problem,
+    refused,
     add,
     remove(file) {
       dropFile(file);
@@ -41,7 +47,7 @@ export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
     },
     take() {
       setFiles([]);
-      setProblem(undefined);
+      setRefused([]);
       return files;
     },
   };

@@ -39,6 +39,7 @@ export const DE: Words = {
   tooLong: (bytes) => `${bytes} Zeichen zu lang`,
   image: 'Bild',
   imageFrom: (name) => `Bild von ${name}`,
+  closeImage: 'Bild schließen',
   enlarge: 'Groß anzeigen',
   imageGone: 'Das Bild kann nicht gezeigt werden.',
   emoji: 'Emoji',

@@ -38,6 +38,7 @@ export const EN_US: Words = {
   tooLong: (bytes) => `${bytes} characters too long`,
   image: 'Image',
   imageFrom: (name) => `Image from ${name}`,
+  closeImage: 'Close the image',
   enlarge: 'Show large',
   imageGone: 'The image can’t be shown.',
   emoji: 'Emoji',

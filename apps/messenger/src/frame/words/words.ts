@@ -40,6 +40,7 @@ export type Words = {
   readonly tooLong: (bytes: number) => string;
   readonly image: string;
   readonly imageFrom: (name: string) => string;
+  readonly closeImage: string;
   readonly enlarge: string;
   readonly imageGone: string;
   readonly emoji: string;
