@@ -35,7 +35,7 @@ export async function explainRouting(
 > {
   const state = (await ports.log.load([conversationId])).get(conversationId);
   if (state === undefined) return { type: 'refused', refusal: 'conversationNotFound' };
-  const answer = state.status === 'waiting' ? await askNow(ports, state) : await lookUp(ports, conversationId);
+  const answer = state.status === 'waiting' ? await askNow(ports, state) : await lookUp(ports, state);
   return { type: 'explained', answer: answer ?? { type: 'nothingKept' } };
 }
 
@@ -53,8 +53,12 @@ async function askNow(
   return policy && { type: 'now', at, queueId, choice: chooseAgent(waiting, candidates, { policy, at }) };
 }
 
-async function lookUp({ decisions }: ExplainPorts, conversationId: string): Promise<RoutingAnswer | undefined> {
+/** Nothing is said where somebody has taken it over or was handed it since: no round brought it to them. */
+async function lookUp({ decisions }: ExplainPorts, state: ConversationState): Promise<RoutingAnswer | undefined> {
+  const { conversationId } = state;
   const round = (await decisions.latestOfferOf(conversationId)) ?? (await decisions.latestOf(conversationId));
   const explanation = round && explain(round, conversationId);
-  return explanation && { type: 'then', ...explanation };
+  const holder = 'agentId' in state ? state.agentId : state.lastAgentId;
+  const isTheirs = explanation?.choice.type !== 'chosen' || [undefined, explanation.choice.agentId].includes(holder);
+  return explanation && isTheirs ? { type: 'then', ...explanation } : undefined;
 }
