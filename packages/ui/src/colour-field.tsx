@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Field, type FieldTexts, inputClasses } from './field.tsx';
 
 type ColourFieldProps = FieldTexts & {
-  /** #rrggbb. */
+  /** #rrggbb, or what was typed instead. */
   value: string;
   onValueChange: (value: string) => void;
   disabled?: boolean;
@@ -20,7 +20,7 @@ function parseHex(text: string): string | null {
   return null;
 }
 
-/** A colour, typed as hex or picked in the browser's picker. The caller hears of whole colours only. */
+/** A colour, typed as hex or picked in the browser's picker. What is no colour is told as it was typed: the caller has to refuse it. */
 export function ColourField(props: ColourFieldProps) {
   const { label, hideLabel, hint, error, className, value, onValueChange, disabled = false, readOnly = false } = props;
   const [typed, setTyped] = useState<string | null>(null);
@@ -34,8 +34,7 @@ export function ColourField(props: ColourFieldProps) {
   };
   const type = (text: string) => {
     setTyped(text);
-    const colour = parseHex(text);
-    if (colour !== null) onValueChange(colour);
+    onValueChange(parseHex(text) ?? text);
   };
   return (
     <Field {...texts}>
@@ -48,7 +47,7 @@ export function ColourField(props: ColourFieldProps) {
             <input
               type="color"
               aria-label={`${label}: pick`}
-              value={value}
+              value={parseHex(value) ?? '#000000'}
               disabled={disabled || readOnly}
               onChange={(event) => {
                 setTyped(null);

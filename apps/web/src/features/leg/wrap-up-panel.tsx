@@ -26,6 +26,7 @@ export function WrapUpPanel({ conversationId, wrapUp, className }: WrapUpPanelPr
   const notes = useId();
   useDeedKeys({
     ...Object.fromEntries(work.codes.slice(0, 9).map(({ id }, index) => [String(index + 1), () => work.toggle(id)])),
+    'mod+enter': work.finish,
     n: () => document.getElementById(notes)?.querySelector('textarea')?.focus(),
   });
   const finishByKey = (event: KeyboardEvent) => {
