@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessible.ts';
 import { expectSaid } from './bubbles.ts';
+import { png } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
 /** Longer than a row of the list is wide. */
@@ -22,10 +23,15 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(thread).toContainText(ANSWER);
   await visitor.write('Can you help?');
   await expect(thread).toContainText('Can you help?');
+  await visitor.paste(await png('broken.png', 240, 160));
+  await visitor.send();
+  const picture = thread.getByRole('link', { name: 'broken.png' }).getByRole('img');
+  await expect(picture).toHaveJSProperty('naturalWidth', 240);
 
   await lena.getByLabel('Whisper to Mara Lindqvist').fill('Offer a new one');
-  await lena.getByRole('button', { name: 'Whisper' }).click();
+  await lena.keyboard.press('Enter');
   await expect(thread).toContainText('Offer a new one');
+  await expect(lena.getByLabel('Whisper to Mara Lindqvist')).toBeFocused();
   await expect(mara.log).toContainText('Offer a new one');
   await expectAccessible(lena);
   await lena.emulateMedia({ colorScheme: 'dark' });
@@ -34,6 +40,7 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await lena.getByRole('button', { name: 'Take over' }).click();
   await lena.getByRole('alertdialog').getByRole('button', { name: 'Take over' }).click();
   await expect(mara.field).toBeHidden();
+  await expect(lena.getByRole('region', { name: /^Guest / })).toBeFocused();
   await lena.getByRole('link', { name: 'Inbox' }).click();
   await lena.getByRole('region', { name: 'Connected' }).getByRole('button').click();
   await lena.getByRole('textbox', { name: 'Message' }).fill('You get a new chair.');

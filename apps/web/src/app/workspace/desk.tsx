@@ -19,6 +19,7 @@ import { OpenConversation } from './open-conversation.tsx';
 import { Rail } from './rail.tsx';
 import { useSelection } from './selection.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useFocusHome } from './use-focus-home.ts';
 import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -42,6 +43,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const drafts = useDrafts(me.id);
   const uploads = useUploads(selected ?? '');
   const hydrated = useHydrated();
+  const page = useFocusHome();
   useTitle();
   useLeaveGuard();
   useWorkspaceKeys({ onHelp: () => setHelp(true) });
@@ -57,7 +59,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
       <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={leave} />
-      <main className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <main ref={page} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
         {isFloor && hydrated && <Floor />}

@@ -10,7 +10,7 @@ import { Paperclip, Smile } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLive } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
-import { keepDraft, readDraft } from './drafts.ts';
+import { dropDraft, keepDraft, readDraft } from './drafts.ts';
 import { maySend } from './may-send.ts';
 import { readyFiles } from './upload.ts';
 import { UPLOAD_SENTENCES } from './upload-sentence.ts';
@@ -53,7 +53,8 @@ export function Composer({
   const canSend = maySend(text, uploads);
   const send = () => {
     live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads) });
-    write('');
+    setText('');
+    dropDraft(me.id, conversationId, text);
     clear();
     field.current?.focus();
   };

@@ -18,6 +18,11 @@ export function keepDraft(agentId: string, conversationId: string, text: string)
   window.dispatchEvent(new Event(CHANGED));
 }
 
+/** What was sent is no draft any more; what another tab has written meanwhile stays. */
+export function dropDraft(agentId: string, conversationId: string, sent: string): void {
+  if (readDraft(agentId, conversationId) === sent) keepDraft(agentId, conversationId, '');
+}
+
 /** Conversations in which the agent has written something but not sent it. */
 export function useDrafts(agentId: string): ReadonlySet<string> {
   const ids = useSyncExternalStore(

@@ -33,6 +33,14 @@ test('a supervisor reads who said what, whispers among it, and what happened bet
   ]);
 });
 
+test('a message keeps the files that came with it', () => {
+  const file = { id: 'f', fileName: 'lamp.png', mime: 'image/png', size: 9, url: '/f' };
+  const event = { type: 'GuestMessaged', message: { text: '', attachments: [file] } } as const;
+  expect(watchedLines([{ sequence: 1, at: 0, event }], names)).toMatchObject([
+    { kind: 'guest', text: '', files: [file] },
+  ]);
+});
+
 test('what nobody reads has no line', () => {
   expect(lines({ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' })).toEqual([]);
 });

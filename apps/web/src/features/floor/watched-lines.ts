@@ -8,7 +8,14 @@ export type WatchedLine = {
   readonly kind: 'guest' | 'company' | 'whisper' | 'happening';
   readonly who: string;
   readonly text: string;
+  /** What came with the words. */
+  readonly files: readonly WatchedFile[];
 };
+
+type Messaged = Extract<WatchedEntry['event'], { type: 'GuestMessaged' | 'AgentMessaged' }>;
+
+/** A file with the address it can be read from for a while. */
+export type WatchedFile = Messaged['message']['attachments'][number];
 
 type NameOf = (id: string) => string;
 
@@ -18,21 +25,23 @@ export function watchedLines(
   { guestName, nameOf, queueName }: { readonly guestName: string; readonly nameOf: NameOf; readonly queueName: NameOf },
 ): WatchedLine[] {
   return entries.flatMap(({ sequence: key, at, event }): WatchedLine[] => {
-    const happened = (text: string): WatchedLine[] => [{ key, at, kind: 'happening', who: '', text }];
-    const said = (kind: WatchedLine['kind'], who: string, text: string): WatchedLine[] => [
-      { key, at, kind, who, text },
-    ];
+    const happened = (text: string): WatchedLine[] => [{ key, at, kind: 'happening', who: '', text, files: [] }];
+    const said = (
+      kind: WatchedLine['kind'],
+      who: string,
+      { text, attachments = [] }: { readonly text: string; readonly attachments?: readonly WatchedFile[] },
+    ): WatchedLine[] => [{ key, at, kind, who, text, files: attachments }];
     switch (event.type) {
       case 'GuestMessaged':
-        return said('guest', guestName, wordsOf(event.message));
+        return said('guest', guestName, event.message);
       case 'AgentMessaged':
-        return said('company', event.agentName, wordsOf(event.message));
+        return said('company', event.agentName, event.message);
       case 'FlowMessaged':
       case 'PlaceTold':
       case 'Introduced':
-        return said('company', 'Automatic', event.text);
+        return said('company', 'Automatic', { text: event.text });
       case 'Whispered':
-        return said('whisper', `${event.byName} to ${nameOf(event.toAgentId)}`, event.text);
+        return said('whisper', `${event.byName} to ${nameOf(event.toAgentId)}`, { text: event.text });
       case 'Queued':
         return happened(`Waiting in ${queueName(event.queueId)}`);
       case 'Offered':
@@ -63,16 +72,6 @@ export function watchedLines(
         return [];
     }
   });
-}
-
-function wordsOf({
-  text,
-  attachments,
-}: {
-  readonly text: string;
-  readonly attachments: readonly { readonly fileName: string }[];
-}) {
-  return [text, ...attachments.map(({ fileName }) => fileName)].filter((part) => part !== '').join(' · ');
 }
 
 /** Why the conversation came to the agent who has it: as the latest offer to them says, as far as it has been read. */

@@ -13,6 +13,7 @@ import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
 import { TakeOver } from './take-over.tsx';
 import { useWatchedThread } from './use-watched-thread.ts';
+import { WatchedFileLink } from './watched-file.tsx';
 import { reasonFor, type WatchedLine, watchedLines } from './watched-lines.ts';
 import { Whisper } from './whisper.tsx';
 import { Why } from './why.tsx';
@@ -138,7 +139,7 @@ const FRAMES: Record<Exclude<WatchedLine['kind'], 'happening'>, string> = {
   whisper: 'self-end border border-dashed border-line bg-attention-soft text-attention-ink',
 };
 
-function Line({ line: { at, kind, who, text } }: { readonly line: WatchedLine }) {
+function Line({ line: { at, kind, who, text, files } }: { readonly line: WatchedLine }) {
   if (kind === 'happening') {
     return (
       <li className="py-1.5 text-center text-12 text-muted">
@@ -153,6 +154,9 @@ function Line({ line: { at, kind, who, text } }: { readonly line: WatchedLine })
         <span className="min-w-0 truncate">{who}</span>
         <TimeAgo at={at} className="shrink-0" />
       </p>
+      {files.map((file) => (
+        <WatchedFileLink key={file.id} file={file} />
+      ))}
       {text}
     </li>
   );

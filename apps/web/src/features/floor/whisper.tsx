@@ -5,7 +5,7 @@ import { TextArea } from '@rejoin/ui/text-area';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { Ear } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useRef, useState } from 'react';
 import { useMay, useMe } from '../../live/me.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import type { FloorRow } from '../../live/wire.ts';
@@ -18,20 +18,24 @@ export function Whisper({ row, agentName }: WhisperProps) {
   const may = useMay('conversation:message:coach');
   const trpc = useTRPC();
   const [text, setText] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const whisper = useMutation(
     trpc.supervisor.whisper.mutationOptions({
-      onSuccess: () => setText(''),
+      onSuccess() {
+        setText('');
+        form.current?.querySelector('textarea')?.focus();
+      },
       onError: () => toastFailed('It was not said. The agent may have left. Your words are kept.'),
     }),
   );
   const isHeld = row.status === 'connected' || row.status === 'parked';
   if (!may || !isHeld || agentName === undefined || row.agentId === me.id) return null;
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') whisper.mutate({ conversationId: row.conversationId, text });
+    if (text.trim() !== '' && !whisper.isPending) whisper.mutate({ conversationId: row.conversationId, text });
   };
   return (
-    <form onSubmit={send} className="border-t border-line">
+    <form ref={form} onSubmit={send} className="border-t border-line">
       <div className="mx-auto flex w-full max-w-3xl flex-col gap-2 px-4 py-3 md:px-6">
         <TextArea
           label={`Whisper to ${agentName}`}
@@ -39,6 +43,9 @@ export function Whisper({ row, agentName }: WhisperProps) {
           maxLength={4000}
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) =>
+            event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && send(event)
+          }
         />
         <div className="flex items-center justify-between gap-3">
           <p className="min-w-0 text-12 text-muted">Only {agentName} sees this, never the guest.</p>

@@ -42,7 +42,8 @@ export function LegNotice({ row, onWrapUp }: { readonly row: InboxRow; readonly 
 }
 
 function parkedWords({ waitingSince, parkedUntil }: InboxRow): string {
-  if (waitingSince !== undefined) return 'It is back, and waits until you have room. Take it back to answer at once.';
+  if (waitingSince !== undefined)
+    return 'It is back, and comes to you once you are on queue and have room. Take it back to answer at once.';
   if (parkedUntil === undefined) return 'Parked until the guest writes.';
   return `Parked. Comes back when the guest writes, or ${backWords(parkedUntil, Date.now())}.`;
 }
