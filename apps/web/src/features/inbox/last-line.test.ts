@@ -16,7 +16,8 @@ test.each([
   ['a colleague who gave it to me', by('sam', { lastAgentId: 'me' }), 'Jonas: On its way'],
   ['me, and a colleague has it', by('me', { lastAgentId: 'sam' }), 'You: On its way'],
   ['an agent, and it waits again', by('sam', { group: 'waiting', unanswered: 0 }), 'Jonas: On its way'],
-  ['the flow', latest('flow', 'Welcome'), 'Automatic: Welcome'],
+  ['the flow', { ...latest('flow', 'Welcome'), unanswered: 0 }, 'Automatic: Welcome'],
+  ['the flow, which is no answer', { ...latest('flow', 'Welcome'), unanswered: 2 }, 'Hello'],
   ['a file', { ...latest('agent', ''), lastAgentId: 'me' }, 'You: Attachment'],
 ] as const)('the last word was that of %s', (_, part, expected) => {
   expect(lastLine(row(part), 'me', nameOf)).toBe(expected);

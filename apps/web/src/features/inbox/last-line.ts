@@ -10,7 +10,7 @@ const NOT_WRITTEN = 'Has not written yet';
 
 /**
  * What a row says of its conversation, in one line. First what is about to become of it; otherwise the latest message, and whose
- * it is unless the guest's. Of one that waits it is the guest who is heard, not the flow that answered them.
+ * it is unless the guest's. As long as nobody has answered them it is the guest who is heard, not the flow.
  */
 export function lastLine(talk: Talk, me: string, nameOf: (agentId: string) => string): string {
   const { group, opening, latest, lastAgentId, unanswered, transfer, warnedAt } = talk;
@@ -21,9 +21,10 @@ export function lastLine(talk: Talk, me: string, nameOf: (agentId: string) => st
     const who = agentId === me ? 'You' : agentId === undefined ? 'Agent' : nameOf(agentId);
     return `${who}: ${inOneLine(latest.text)}`;
   }
-  if (latest.from === 'flow' && group !== 'waiting') return `Automatic: ${inOneLine(latest.text)}`;
-  const words = latest.from === 'flow' ? opening : latest.text;
-  return words === '' && unanswered === 0 ? NOT_WRITTEN : inOneLine(words);
+  if (unanswered > 0) return inOneLine(latest.from === 'guest' ? latest.text : opening);
+  const hasNotWritten = latest.from === 'guest' ? latest.text === '' : group === 'waiting' && opening === '';
+  if (hasNotWritten) return NOT_WRITTEN;
+  return latest.from === 'flow' ? `Automatic: ${inOneLine(latest.text)}` : inOneLine(latest.text);
 }
 
 /** Whether the guest waits for my answer, in a conversation that I have or that has come back to me. */
