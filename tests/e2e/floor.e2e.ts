@@ -23,7 +23,7 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(thread).toContainText(ANSWER);
   await visitor.write('Can you help?');
   await expect(thread).toContainText('Can you help?');
-  await visitor.paste(await png('broken.png', 240, 160));
+  await visitor.choosePicture(await png('broken.png', 240, 160));
   await visitor.send();
   const picture = thread.getByRole('link', { name: 'broken.png' }).getByRole('img');
   await expect(picture).toHaveJSProperty('naturalWidth', 240);
