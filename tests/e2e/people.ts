@@ -8,6 +8,7 @@ export const EMAILS = {
   lena: 'lena@harbourpine.example',
   ines: 'ines@harbourpine.example',
   theo: 'theo@harbourpine.example',
+  vera: 'vera@harbourpine.example',
   noor: 'noor@harbourpine.example',
 } as const;
 

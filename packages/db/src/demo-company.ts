@@ -41,6 +41,18 @@ const admin: Role = {
   name: 'Messenger admin',
   policies: [{ domain: 'webDeployments', entity: '*', actions: ['*'] }],
 };
+const administrator: Role = {
+  id: id(15),
+  name: 'Administrator',
+  policies: [
+    ...['webDeployments', 'architect', 'directory', 'authorization'].map((domain) => ({
+      domain,
+      entity: '*',
+      actions: ['*'],
+    })),
+    ...['queue', 'skill', 'wrapupCode', 'schedule'].map((entity) => ({ domain: 'routing', entity, actions: ['*'] })),
+  ],
+};
 const viewer: Role = {
   id: id(13),
   name: 'Messenger viewer',
@@ -50,7 +62,7 @@ const viewer: Role = {
   ],
 };
 
-export const DEMO_ROLES = [agent, supervisor, admin, viewer];
+export const DEMO_ROLES = [agent, supervisor, administrator, admin, viewer];
 
 export type DemoPerson = { readonly id: string; readonly name: string; readonly email: string; readonly role?: Role };
 
@@ -58,6 +70,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   { id: id(1), name: 'Mara Lindqvist', email: 'mara@harbourpine.example', role: agent },
   { id: id(2), name: 'Jonas Okafor', email: 'jonas@harbourpine.example', role: agent },
   { id: id(6), name: 'Lena Castellanos', email: 'lena@harbourpine.example', role: supervisor },
+  { id: id(7), name: 'Vera Sandoval', email: 'vera@harbourpine.example', role: administrator },
   { id: id(3), name: 'Ines Duarte', email: 'ines@harbourpine.example', role: admin },
   { id: id(4), name: 'Theo Brandt', email: 'theo@harbourpine.example', role: viewer },
   { id: id(5), name: 'Noor Haddad', email: 'noor@harbourpine.example' },

@@ -2,6 +2,7 @@ import 'server-only';
 import type { SignedInPerson } from '@rejoin/api/context';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import { redirect } from 'next/navigation';
+import type { Screen } from '../features/console/console-frame.tsx';
 import { apiContext } from './api.ts';
 
 /** Who asks for this page. Somebody who is not signed in is sent to do so and comes back to `path`. */
@@ -11,19 +12,21 @@ export async function visitor(path: string): Promise<SignedInPerson> {
   return person;
 }
 
-/** What the person may do with configurations, or with deployments. */
-export function abilitiesOf({ permissions }: SignedInPerson, entity: 'configuration' | 'deployment') {
-  const may = (action: 'view' | 'add' | 'edit' | 'delete') =>
-    permissions.has(`webDeployments:${entity}:${action}` satisfies Permission);
+/** What can be viewed, added, edited and deleted, each by its own permission. */
+type Manageable = Permission extends infer P ? (P extends `${infer Thing}:delete` ? Thing : never) : never;
+
+/** What the person may do with things of a kind. */
+export function abilitiesOf({ permissions }: SignedInPerson, thing: Manageable) {
+  const may = (action: 'view' | 'add' | 'edit' | 'delete') => permissions.has(`${thing}:${action}` as Permission);
   return { view: may('view'), add: may('add'), edit: may('edit'), delete: may('delete') };
 }
 
 /** The screens that the person may see, in the order of the menu. */
-export function screensOf(person: SignedInPerson) {
-  const screens = [
-    { screen: 'configurations', may: abilitiesOf(person, 'configuration').view },
-    { screen: 'deployments', may: abilitiesOf(person, 'deployment').view },
-    { screen: 'identity-providers', may: abilitiesOf(person, 'configuration').view },
-  ] as const;
+export function screensOf(person: SignedInPerson): Screen[] {
+  const screens: readonly { readonly screen: Screen; readonly may: boolean }[] = [
+    { screen: 'configurations', may: abilitiesOf(person, 'webDeployments:configuration').view },
+    { screen: 'deployments', may: abilitiesOf(person, 'webDeployments:deployment').view },
+    { screen: 'identity-providers', may: abilitiesOf(person, 'webDeployments:configuration').view },
+  ];
   return screens.flatMap(({ screen, may }) => (may ? [screen] : []));
 }

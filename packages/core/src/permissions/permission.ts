@@ -1,4 +1,4 @@
-/** What may be allowed: `domain:entity:action` (platform API, section 7.1). */
+/** What may be allowed: `domain:entity:action` (platform API, sections 7.1 and 7.5). */
 export const PERMISSIONS = [
   'webDeployments:configuration:view',
   'webDeployments:configuration:add',
@@ -20,6 +20,37 @@ export const PERMISSIONS = [
   'conversation:message:coach',
   'conversation:participant:wrapup',
   'routing:agent:onQueue',
+  'routing:queue:view',
+  'routing:queue:add',
+  'routing:queue:edit',
+  'routing:queue:delete',
+  'routing:skill:view',
+  'routing:skill:add',
+  'routing:skill:edit',
+  'routing:skill:delete',
+  'routing:wrapupCode:view',
+  'routing:wrapupCode:add',
+  'routing:wrapupCode:edit',
+  'routing:wrapupCode:delete',
+  'routing:schedule:view',
+  'routing:schedule:add',
+  'routing:schedule:edit',
+  'routing:schedule:delete',
+  'architect:flow:view',
+  'architect:flow:add',
+  'architect:flow:edit',
+  'architect:flow:delete',
+  'architect:flow:publish',
+  'directory:user:view',
+  'directory:user:add',
+  'directory:user:edit',
+  'directory:organization:admin',
+  'authorization:role:view',
+  'authorization:role:add',
+  'authorization:role:edit',
+  'authorization:role:delete',
+  'authorization:grant:add',
+  'authorization:grant:delete',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -10,18 +10,19 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Brand } from './brand.tsx';
 
-const ICONS = {
-  configurations: <Palette aria-hidden />,
-  deployments: <Rocket aria-hidden />,
-  'identity-providers': <KeyRound aria-hidden />,
-};
-const LABELS = {
-  configurations: 'Configurations',
-  deployments: 'Deployments',
-  'identity-providers': 'Identity providers',
-};
+/** By task, in the order of the menu. */
+const GROUPS = [
+  {
+    label: 'Messenger',
+    screens: [
+      { screen: 'configurations', label: 'Configurations', icon: <Palette aria-hidden /> },
+      { screen: 'deployments', label: 'Deployments', icon: <Rocket aria-hidden /> },
+      { screen: 'identity-providers', label: 'Identity providers', icon: <KeyRound aria-hidden /> },
+    ],
+  },
+] as const;
 
-export type Screen = keyof typeof LABELS;
+export type Screen = (typeof GROUPS)[number]['screens'][number]['screen'];
 
 type ConsoleFrameProps = {
   person: { readonly id: string; readonly name: string; readonly email: string };
@@ -35,13 +36,15 @@ type ConsoleFrameProps = {
 /** Navigation by task on the left, the screen on the right. */
 export function ConsoleFrame({ person, screens, theme, onSignOut, children }: ConsoleFrameProps) {
   const path = usePathname();
-  const items = screens.map((screen) => ({
-    href: `/${screen}`,
-    label: LABELS[screen],
-    icon: ICONS[screen],
-    current: path === `/${screen}` || path.startsWith(`/${screen}/`),
-  }));
-  const groups: SidebarGroup[] = items.length === 0 ? [] : [{ label: 'Messenger', items }];
+  const groups: readonly SidebarGroup[] = GROUPS.map(({ label, screens: ofGroup }) => ({
+    label,
+    items: ofGroup
+      .filter(({ screen }) => screens.includes(screen))
+      .map(({ screen, ...item }) => {
+        const href = `/${screen}`;
+        return { ...item, href, current: path === href || path.startsWith(`${href}/`) };
+      }),
+  })).filter(({ items }) => items.length > 0);
   const footer = (
     <div className="flex items-center gap-1">
       <Account person={person} onSignOut={onSignOut} />

@@ -8,13 +8,13 @@ export const metadata: Metadata = { title: 'Configurations' };
 
 export default async function ConfigurationsPage() {
   const person = await visitor('/configurations');
-  const abilities = abilitiesOf(person, 'configuration');
+  const abilities = abilitiesOf(person, 'webDeployments:configuration');
   if (!abilities.view) {
     return (
       <MissingPermission title="You may not see configurations" permissions={['webDeployments:configuration:view']} />
     );
   }
-  const showsUse = abilitiesOf(person, 'deployment').view;
+  const showsUse = abilitiesOf(person, 'webDeployments:deployment').view;
   return (
     <Prefetched
       fallback={<ConfigurationListLoading />}
