@@ -47,7 +47,7 @@ test('an agent offers replies, the guest presses one, and each reads what the ot
   });
   await news.until((item) => item.type === 'conversation' && JSON.stringify(item['entries']).includes('m1'));
   const { row: listed, entries } = await mara.client.agent.thread.query({ conversationId });
-  expect(listed.latest).toMatchObject({ from: 'guest', text: 'Return something' });
+  expect(listed.lastWords).toMatchObject({ from: 'guest', text: 'Return something' });
   expect(entries.at(-1)).toMatchObject({ event: { message: { responses: content } } });
   expect((await historyOf(guest)).slice(0, 2)).toEqual([echo.body, offered]);
   await talk.end();

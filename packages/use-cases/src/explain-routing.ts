@@ -1,7 +1,7 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
 import { type Choice, chooseAgent } from '@rejoin/core/routing/choose-agent';
-import { type Explanation, explain } from '@rejoin/core/routing/round';
+import { type Explanation, explain, stillHolds } from '@rejoin/core/routing/round';
 import { namedBy } from '@rejoin/core/routing/waiting';
 import type { Agents, RoutingBooks } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
@@ -53,12 +53,9 @@ async function askNow(
   return policy && { type: 'now', at, queueId, choice: chooseAgent(waiting, candidates, { policy, at }) };
 }
 
-/** Nothing is said where somebody has taken it over or was handed it since: no round brought it to them. */
 async function lookUp({ decisions }: ExplainPorts, state: ConversationState): Promise<RoutingAnswer | undefined> {
   const { conversationId } = state;
   const round = (await decisions.latestOfferOf(conversationId)) ?? (await decisions.latestOf(conversationId));
   const explanation = round && explain(round, conversationId);
-  const holder = 'agentId' in state ? state.agentId : state.lastAgentId;
-  const isTheirs = explanation?.choice.type !== 'chosen' || [undefined, explanation.choice.agentId].includes(holder);
-  return explanation && isTheirs ? { type: 'then', ...explanation } : undefined;
+  return explanation && stillHolds(explanation, state) ? { type: 'then', ...explanation } : undefined;
 }

@@ -16,7 +16,7 @@ export function row(part: Partial<InboxRow> = {}): InboxRow {
     sequence: 1,
     lastAt: 1,
     opening: 'Hello',
-    latest: { from: 'guest', text: 'Hello', at: 1 },
+    lastWords: { from: 'guest', text: 'Hello', at: 1 },
     unanswered: 1,
     leg: 1,
     ...part,

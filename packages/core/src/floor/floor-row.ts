@@ -3,6 +3,7 @@ import { agentLegOf } from '../conversation/head.ts';
 import type { CustomAttributes } from '../conversation/message.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import { type VerifiedGuest, verifiedName } from '../identity/guest-profile.ts';
+import { type LastWords, lastWordsOf } from '../inbox/last-words.ts';
 import type { Instant } from '../instant.ts';
 
 /** Where a conversation stands, as a supervisor sees it. */
@@ -29,7 +30,7 @@ export type FloorRow = {
   /** When it comes back, of one that is parked. */
   readonly parkedUntil?: Instant;
   readonly sequence: number;
-  readonly latest: ConversationState['latest'];
+  readonly lastWords: LastWords;
   /** Messages of the guest that no agent has answered yet. */
   readonly unanswered: number;
   readonly leg: number;
@@ -37,7 +38,7 @@ export type FloorRow = {
 
 /** What an agent's list leaves out is here, and what is an agent's own is not. */
 export function floorRow(state: ConversationState): FloorRow {
-  const { conversationId, sessionId, deploymentId, guest, attributes, sequence, latest, unanswered, leg } = state;
+  const { conversationId, sessionId, deploymentId, guest, attributes, sequence, unanswered, leg } = state;
   const queueId = 'queueId' in state ? state.queueId : state.lastQueueId;
   return {
     conversationId,
@@ -47,7 +48,7 @@ export function floorRow(state: ConversationState): FloorRow {
     ...(guest === undefined ? {} : { guest }),
     ...(attributes === undefined ? {} : { attributes }),
     sequence,
-    latest,
+    lastWords: lastWordsOf(state),
     unanswered,
     leg,
     ...(queueId === undefined ? {} : { queueId }),

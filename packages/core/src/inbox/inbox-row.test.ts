@@ -32,7 +32,7 @@ test('who is left with after-call work alone reads no further than their leg, on
   expect(rowOf(taken, 'mara')).toMatchObject({
     group: 'afterCallWork',
     readsUntil: T0 + 4000,
-    latest: { text: 'I am back', at: T0 + 4000 },
+    lastWords: { from: 'guest', text: 'I am back', at: T0 + 4000 },
     unanswered: 0,
   });
   expect(rowOf([...taken, disconnect('jonas')], 'mara')).toMatchObject({ readsUntil: T0 + 4000 });

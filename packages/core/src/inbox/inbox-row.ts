@@ -8,6 +8,7 @@ import type { Instant } from '../instant.ts';
 import type { PendingWrapUp } from '../leg/wrap-up.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import { sessionExpiresAt } from '../session/expiry.ts';
+import { type LastWords, lastWordsOf } from './last-words.ts';
 
 /** What a conversation is to an agent: it rings; they have it; they have put it aside; their after-call work is to be done; it waits where they serve; it was theirs and is over. */
 export type InboxGroup = 'offered' | 'connected' | 'parked' | 'afterCallWork' | 'waiting' | 'ended';
@@ -26,11 +27,10 @@ export type InboxRow = {
   readonly sequence: number;
   readonly lastAt: Instant;
   readonly opening: string;
-  readonly latest: ConversationState['latest'];
+  readonly lastWords: LastWords;
   /** Messages of the guest that no agent has answered yet. */
   readonly unanswered: number;
   readonly leg: number;
-  readonly lastAgentId?: string;
   /** What the guest's page says of them; for the agent who has the conversation or is offered it. */
   readonly attributes?: CustomAttributes;
   readonly waitingSince?: Instant;
@@ -66,7 +66,7 @@ export type InboxOwner = { readonly agentId: string; readonly queueIds: readonly
 export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow | undefined {
   const group = inboxGroup(state, owner);
   if (group === undefined) return undefined;
-  const { conversationId, sessionId, deploymentId, sequence, lastAt, opening, latest, unanswered, leg } = state;
+  const { conversationId, sessionId, deploymentId, sequence, lastAt, opening, unanswered, leg } = state;
   const offer = offerTo(state, owner.agentId);
   const wrapUp = wrapUpOf(state, owner.agentId);
   const readsUntil = group === 'afterCallWork' ? endOfPart(state, owner.agentId) : undefined;
@@ -80,12 +80,11 @@ export function inboxRow(state: ConversationState, owner: InboxOwner): InboxRow 
     sequence,
     lastAt,
     opening,
-    latest: readsUntil === undefined ? latest : { from: 'guest', text: opening, at: readsUntil },
+    lastWords: readsUntil === undefined ? lastWordsOf(state) : wordsUntil(readsUntil, state),
     unanswered: readsUntil === undefined ? unanswered : 0,
     leg,
     ...(readsUntil === undefined ? {} : { readsUntil }),
     ...(state.lastQueueId === undefined ? {} : { queueId: state.lastQueueId }),
-    ...(state.lastAgentId === undefined ? {} : { lastAgentId: state.lastAgentId }),
     ...(state.attributes === undefined || group === 'waiting' || readsUntil !== undefined
       ? {}
       : { attributes: state.attributes }),
@@ -140,6 +139,11 @@ function ownLeg(state: ConversationState): Pick<InboxRow, 'transfer' | 'parkedUn
 function endOfPart({ wrapUps, lastAgentId }: ConversationState, agentId: string): Instant | undefined {
   if (lastAgentId === agentId) return undefined;
   return wrapUps.findLast((each) => each.agentId === agentId)?.since;
+}
+
+/** Of a conversation that somebody else has had since, no more than how it opened. */
+function wordsUntil(at: Instant, { opening }: ConversationState): LastWords {
+  return lastWordsOf({ latest: { from: 'guest', text: opening, at }, opening, unanswered: 0 });
 }
 
 function wrapUpOf({ wrapUps }: ConversationState, agentId: string): InboxRow['wrapUp'] {

@@ -1,3 +1,4 @@
+import type { ConversationState } from '../conversation/state.ts';
 import type { Instant } from '../instant.ts';
 import type { Queue } from '../queue/queue.ts';
 import { type Assignment, assign, withOneMore } from './assign.ts';
@@ -45,6 +46,12 @@ export function explain(round: RoutingRound, conversationId: string): Explanatio
   if (outcome === undefined) return { ...head, choice: { type: 'nobody', considered } };
   const { agentId, reason, offered } = outcome;
   return { ...head, choice: { type: 'chosen', agentId, reason, considered }, offered };
+}
+
+/** Whether it says why the conversation is where it is: not if it went to an agent, and somebody else has it since. */
+export function stillHolds({ choice }: Explanation, state: ConversationState): boolean {
+  const holder = 'agentId' in state ? state.agentId : state.lastAgentId;
+  return choice.type === 'nobody' || holder === undefined || holder === choice.agentId;
 }
 
 /** The agents after the assignments of the conversations named, as they were decided then. */

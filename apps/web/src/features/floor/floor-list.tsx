@@ -1,8 +1,9 @@
 import { Badge } from '@rejoin/ui/badge';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
+import { attributedLine } from '../../live/last-words.ts';
 import type { FloorRow } from '../../live/wire.ts';
-import { FLOOR_STATUS, latestWords } from './floor-words.ts';
+import { FLOOR_STATUS } from './floor-words.ts';
 
 type FloorListProps = {
   readonly rows: readonly FloorRow[];
@@ -34,7 +35,7 @@ export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListPro
                 <TimeAgo at={row.since} className="shrink-0 text-12 text-muted tabular-nums" />
               </span>
               <span className="flex gap-2 text-muted">
-                <span className="min-w-0 flex-1 truncate">{latestWords(row)}</span>
+                <span className="min-w-0 flex-1 truncate">{attributedLine(row.lastWords, nameOf)}</span>
                 {row.agentId !== undefined && (
                   <span className="max-w-1/2 shrink-0 truncate">{nameOf(row.agentId)}</span>
                 )}

@@ -22,9 +22,3 @@ export function byReadiness(a: Board['agents'][number], b: Board['agents'][numbe
     a.name.localeCompare(b.name)
   );
 }
-
-/** The latest message, in a line; one without words carries a file. */
-export function latestWords({ latest, unanswered }: Pick<FloorRow, 'latest' | 'unanswered'>): string {
-  if (latest.text !== '') return latest.text;
-  return latest.from === 'guest' && unanswered === 0 ? 'Has not written yet' : 'Attachment';
-}

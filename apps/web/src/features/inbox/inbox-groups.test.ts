@@ -3,7 +3,6 @@ import type { InboxRow } from '../../live/wire.ts';
 import { inboxGroups, neighbour } from './inbox-groups.ts';
 
 function row(conversationId: string, part: Partial<InboxRow>): InboxRow {
-  const latest = { from: 'guest', text: '', at: 0 } as const;
   return {
     conversationId,
     sessionId: 's',
@@ -13,7 +12,7 @@ function row(conversationId: string, part: Partial<InboxRow>): InboxRow {
     sequence: 1,
     lastAt: 0,
     opening: '',
-    latest,
+    lastWords: { from: 'nobody', at: 0 },
     unanswered: 0,
     leg: 1,
     ...part,
@@ -27,7 +26,7 @@ function order(...rows: InboxRow[]) {
   ]);
 }
 
-const at = (time: number) => ({ latest: { from: 'guest', text: '', at: time } as const });
+const at = (time: number) => ({ lastWords: { from: 'guest', text: '', at: time } as const });
 
 describe('the order of the list', () => {
   test('who waits for my answer comes first, the longest on top; then the latest talk', () => {

@@ -29,7 +29,7 @@ export function inboxGroups(
 const BEFORE: Record<ShownGroup, (a: InboxRow, b: InboxRow) => number> = {
   connected: (a, b) =>
     Number(b.unanswered > 0) - Number(a.unanswered > 0) ||
-    (a.unanswered > 0 ? a.latest.at - b.latest.at : b.latest.at - a.latest.at) ||
+    (a.unanswered > 0 ? a.lastWords.at - b.lastWords.at : b.lastWords.at - a.lastWords.at) ||
     byId(a, b),
   parked: (a, b) => (a.parkedUntil ?? a.lastAt) - (b.parkedUntil ?? b.lastAt) || byId(a, b),
   afterCallWork: (a, b) => (a.wrapUp?.since ?? a.lastAt) - (b.wrapUp?.since ?? b.lastAt) || byId(a, b),

@@ -11,7 +11,7 @@ const QUIET = 'shrink-0 text-12 text-muted';
 /** The time that matters most of a conversation: what is left, when it is back, or since when. */
 export function RowTime({ row }: { readonly row: InboxRow }) {
   const here = useServerClock();
-  const { group, warnedAt, transfer, wrapUp, parkedUntil, waitingSince, lastAt, latest } = row;
+  const { group, warnedAt, transfer, wrapUp, parkedUntil, waitingSince, lastAt, lastWords } = row;
   if (warnedAt !== undefined) return <TimeLeft endsAt={here(silenceEndsAt(warnedAt))} className={LEFT} />;
   if (transfer !== undefined) return <TimeLeft endsAt={here(transfer.until)} className={LEFT} />;
   if (group === 'afterCallWork' && wrapUp?.until !== undefined)
@@ -19,5 +19,5 @@ export function RowTime({ row }: { readonly row: InboxRow }) {
   if (group === 'afterCallWork' && wrapUp !== undefined) return <TimeAgo at={wrapUp.since} className={QUIET} />;
   if (group === 'parked' && waitingSince === undefined && parkedUntil !== undefined)
     return <span className={QUIET}>back {backAt(parkedUntil, Date.now())}</span>;
-  return <TimeAgo at={waitingSince ?? (group === 'waiting' ? lastAt : latest.at)} className={QUIET} />;
+  return <TimeAgo at={waitingSince ?? (group === 'waiting' ? lastAt : lastWords.at)} className={QUIET} />;
 }

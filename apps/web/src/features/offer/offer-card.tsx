@@ -7,6 +7,7 @@ import { Kbd } from '@rejoin/ui/kbd';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { type Failure, failureOf } from '../../live/failure.ts';
+import { attributedLine } from '../../live/last-words.ts';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import { WHY_ME } from '../../live/why-me.ts';
@@ -45,7 +46,8 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
     onAccept: () => accept.mutate({ conversationId }),
     onDecline: () => decline.mutate({ conversationId }),
   });
-  const asker = useLiveState((state) => offer.fromAgentId && state.agentNames[offer.fromAgentId]);
+  const names = useLiveState((state) => state.agentNames);
+  const asker = offer.fromAgentId && names[offer.fromAgentId];
   const facts = [queue, row.leg > 1 && `leg ${row.leg}`].filter(Boolean).join(' · ');
   return (
     <section
@@ -61,7 +63,7 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
         <CountdownRing endsAt={offer.until + skew} total={offer.until - offer.offeredAt} />
       </div>
       <blockquote dir="auto" className="mt-3 line-clamp-3 text-14 wrap-anywhere">
-        {row.opening.trim() || (row.unanswered === 0 ? 'Has not written yet' : 'Sent a file')}
+        {row.opening.trim() || attributedLine(row.lastWords, (agentId) => names[agentId] ?? 'A colleague')}
       </blockquote>
       <p className="mt-1 text-12 text-accent-ink">
         {asker === undefined ? WHY_ME[offer.reason] : `${asker} asks you to take it`}
