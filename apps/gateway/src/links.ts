@@ -1,3 +1,4 @@
+import { downloadPath, thumbnailPath, uploadPath } from '@rejoin/auth/file-paths';
 import { checkLink, signLink } from '@rejoin/auth/signed-link';
 import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
 import type { Clock } from '@rejoin/use-cases/ports/clock';
@@ -24,11 +25,11 @@ export function createLinks(options: {
     /** Where a file and the smaller picture beside it are read. */
     of: (id: string): AttachmentLink => ({
       id,
-      url: sign(`/api/v2/downloads/${id}`),
-      thumbnailUrl: sign(`/thumbnails/${id}`),
+      url: sign(downloadPath(id)),
+      thumbnailUrl: sign(thumbnailPath(id)),
     }),
-    uploadUrl: (attachmentId: string) => sign(`/uploads/${attachmentId}`),
-    downloadUrl: (attachmentId: string) => sign(`/api/v2/downloads/${attachmentId}`),
+    uploadUrl: (attachmentId: string) => sign(uploadPath(attachmentId)),
+    downloadUrl: (attachmentId: string) => sign(downloadPath(attachmentId)),
     /** Judges the path and query of a request as they came in. */
     check: (pathAndQuery: string) => checkLink(authSecret, pathAndQuery, clock()),
   };

@@ -1,3 +1,4 @@
+import { downloadPath, thumbnailPath, uploadPath } from '@rejoin/auth/file-paths';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { signLink } from '@rejoin/auth/signed-link';
 import { issueTicket } from '@rejoin/auth/ticket';
@@ -28,9 +29,9 @@ export function createContexts(source: ContextSource): (personId: string | undef
     ports: { ...ports, sealSecret: (secret: string) => sealSecret(authSecret, secret) },
     newsroom,
     gatewayUrl,
-    downloadUrl: (id: string) => link(`/api/v2/downloads/${id}`, endOfNextHour(ports.clock())),
-    thumbnailUrl: (id: string) => link(`/thumbnails/${id}`, endOfNextHour(ports.clock())),
-    uploadUrl: (id: string) => link(`/uploads/${id}`, ports.clock() + UPLOAD_MS),
+    downloadUrl: (id: string) => link(downloadPath(id), endOfNextHour(ports.clock())),
+    thumbnailUrl: (id: string) => link(thumbnailPath(id), endOfNextHour(ports.clock())),
+    uploadUrl: (id: string) => link(uploadPath(id), ports.clock() + UPLOAD_MS),
     issueTicket: (personId: string) => issueTicket(authSecret, personId, ports.clock()),
     log,
   };

@@ -1,10 +1,11 @@
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+import { UUID } from '@rejoin/core/uuid';
+
 /** How `JSON.stringify` writes what Postgres does not keep. Also matches a backslash that somebody wrote, which does no harm. */
 const UNSTORABLE = /\\u(?:0000|d[89a-f])/;
 
 /** Whether it can be the id of a row. Whatever else is asked for does not exist. */
 export function isId(id: string): boolean {
-  return ID.test(id);
+  return UUID.test(id);
 }
 
 /** Postgres keeps neither U+0000 nor half a surrogate pair: they become U+FFFD. */

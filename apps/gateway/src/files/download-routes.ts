@@ -1,3 +1,4 @@
+import { downloadPath, thumbnailPath } from '@rejoin/auth/file-paths';
 import { mediaTypeOf } from '@rejoin/core/attachments/file-types';
 import type { Attachment, Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments';
 import { thumbnailOf } from '@rejoin/use-cases/remove-blobs';
@@ -17,13 +18,13 @@ type FileRequest = FastifyRequest<{ Params: { id: string } }>;
  * shown; everything else is saved, and a browser takes it for nothing that runs.
  */
 export function downloadRoutes(app: FastifyInstance, services: DownloadServices): void {
-  app.get('/api/v2/downloads/:id', async (request: FileRequest, reply) => {
+  app.get(downloadPath(':id'), async (request: FileRequest, reply) => {
     const attachment = await linked(services, request, reply);
     if (attachment?.upload.status !== 'stored') return reply;
     const { mime } = attachment.upload.file;
     return send(services, reply, { name: attachment.id, mime, fileName: attachment.fileName });
   });
-  app.get('/thumbnails/:id', async (request: FileRequest, reply) => {
+  app.get(thumbnailPath(':id'), async (request: FileRequest, reply) => {
     const attachment = await linked(services, request, reply);
     if (attachment === undefined) return reply;
     return send(services, reply, { name: thumbnailOf(attachment.id), mime: 'image/webp', fileName: 'thumbnail.webp' });

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { uploadPath } from '@rejoin/auth/file-paths';
 import { ATTACHMENT_MAX_BYTES } from '@rejoin/core/attachments/limits';
 import type { FileReader } from '@rejoin/use-cases/ports/attachments';
 import { type TakeInUploadPorts, takeInUpload } from '@rejoin/use-cases/take-in-upload';
@@ -39,7 +40,7 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 
-  app.put<{ Params: { id: string } }>('/uploads/:id', PUT, async (request, reply) => {
+  app.put<{ Params: { id: string } }>(uploadPath(':id'), PUT, async (request, reply) => {
     const id = asUuid(request.params.id);
     const judgement = links.check(request.url);
     if (judgement === 'expired') return refuse(reply, 'notFound');

@@ -1,7 +1,7 @@
 import type { LastWords } from '@rejoin/core/inbox/last-words';
 
 /** What a list shows of what was said last, without who said it. */
-export function lineOf(words: LastWords): string {
+function lineOf(words: LastWords): string {
   return words.from === 'nobody' ? 'Has not written yet' : inOneLine(words.text);
 }
 

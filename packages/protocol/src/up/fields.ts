@@ -1,3 +1,4 @@
+import { UUID } from '@rejoin/core/uuid';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 
@@ -9,7 +10,7 @@ export const plainText = z
 /** An id of the client's making. */
 export const clientId = plainText.max(LIMITS.idMaxCharacters);
 
-export const uuid = z.string().regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i, 'is not a UUID');
+export const uuid = z.string().regex(UUID, 'is not a UUID');
 
 export const stringMap = z.record(plainText, plainText);
 
