@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
-import { seedDemo } from '@rejoin/db/seed-demo';
 import type { StartSettings } from './env.ts';
+import { openCompany } from './open-company.ts';
 import { type Program, waitUntilHealthy } from './program.ts';
 import { type Installation, startGateway, startNextApp } from './programs.ts';
 import { step } from './progress.ts';
@@ -26,12 +26,12 @@ export async function bringUp(settings: StartSettings, { undo, signal }: Bounds)
   const database = await step('Postgres', () => openDatabase(settings, undo));
   signal.throwIfAborted();
   await step('Migrations', () => migrate(database.url));
-  const people = await step('Demo company', () => seedDemo(database.url));
+  const company = await step('Company', () => openCompany(database.url, settings));
   signal.throwIfAborted();
   const authSecret = settings.authSecret ?? (await keepSecret(join(settings.dataDirectory, 'secrets', 'auth')));
   const installation = { ...settings, databaseUrl: database.url, authSecret };
   const programs = await startPrograms(installation, settings, { undo, signal });
-  const table = signInTable(settings, people);
+  const table = signInTable(settings, company);
   return { table, ended: [...database.died, ...programs.map((program) => program.ended)] };
 }
 

@@ -16,6 +16,7 @@ describe('the settings of npm start', () => {
       webOrigin: 'http://localhost:3000',
       adminOrigin: 'http://localhost:3001',
       logLevel: 'info',
+      company: undefined,
       gatewayOnly: {},
     });
   });
@@ -35,7 +36,27 @@ describe('the settings of npm start', () => {
     });
   });
 
+  it('name the company that is founded', () => {
+    const own = { COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'ada@acme.example' };
+    const company = {
+      name: 'Acme',
+      licence: 'CX 3 Digital',
+      adminName: 'Administrator',
+      adminEmail: 'ada@acme.example',
+    };
+    expect(readStartSettings(own)).toMatchObject({ company });
+    expect(readStartSettings({ ...own, COMPANY_LICENCE: 'CX 2', ADMIN_NAME: 'Ada' })).toMatchObject({
+      company: { ...company, licence: 'CX 2', adminName: 'Ada' },
+    });
+  });
+
   it.each([
+    [{ COMPANY_NAME: 'Acme' }, 'Set ADMIN_EMAIL to the address'],
+    [{ COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'ada' }, 'Set ADMIN_EMAIL to the address'],
+    [
+      { COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'a@b.c', COMPANY_LICENCE: 'CX 1' },
+      'Set COMPANY_LICENCE to one that carries',
+    ],
     [{ WEB_PORT: 'abc' }, 'Set WEB_PORT to a number from 1 to 65535, or leave it out for 3000.'],
     [{ GATEWAY_PORT: '70000' }, 'Set GATEWAY_PORT to a number from 1 to 65535, or leave it out for 4000.'],
     [{ ADMIN_PORT: '3000' }, 'Give GATEWAY_PORT, WEB_PORT and ADMIN_PORT three different numbers.'],

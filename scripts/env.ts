@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { carriesWebMessaging, LICENCES, type Licence, WEB_MESSAGING_LICENCES } from '@rejoin/core/licences/licences';
 
 /** The repository's folder. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -22,9 +23,13 @@ export type StartSettings = {
   /** The console's address as browsers reach it. */
   adminOrigin: string;
   logLevel: string;
+  /** What is founded in a database without a company; undefined: the demo company. */
+  company: CompanySettings | undefined;
   /** Settings that only the gateway knows and checks. */
   gatewayOnly: Record<string, string>;
 };
+
+export type CompanySettings = { name: string; licence: Licence; adminName: string; adminEmail: string };
 
 const GATEWAY_ONLY = [
   'GATEWAY_HOST',
@@ -67,6 +72,8 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
   const authSecret = text(env, 'AUTH_SECRET');
   if (authSecret && authSecret.length < 32)
     return 'Make AUTH_SECRET at least 32 characters long, or leave it out to have one made.';
+  const company = readCompany(env);
+  if (typeof company === 'string') return company;
   return {
     gatewayPort,
     gatewayScheme,
@@ -79,8 +86,23 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     webOrigin: text(env, 'WEB_ORIGIN') ?? `http://localhost:${webPort}`,
     adminOrigin: text(env, 'ADMIN_ORIGIN') ?? `http://localhost:${adminPort}`,
     logLevel: text(env, 'LOG_LEVEL') ?? 'info',
+    company,
     gatewayOnly: { ...pick(env, GATEWAY_ONLY), ...certificate },
   };
+}
+
+function readCompany(env: NodeJS.ProcessEnv): CompanySettings | string | undefined {
+  const name = text(env, 'COMPANY_NAME');
+  if (name === undefined) return undefined;
+  if (name.length > 100) return 'Make COMPANY_NAME at most 100 characters long.';
+  const adminEmail = text(env, 'ADMIN_EMAIL');
+  if (adminEmail === undefined || !/^\S+@\S+$/.test(adminEmail))
+    return 'Set ADMIN_EMAIL to the address with which the administrator of COMPANY_NAME signs in.';
+  const wanted = text(env, 'COMPANY_LICENCE') ?? 'CX 3 Digital';
+  const licence = LICENCES.find((each) => each === wanted);
+  if (licence === undefined || !carriesWebMessaging([licence]))
+    return `Set COMPANY_LICENCE to one that carries web messaging: ${WEB_MESSAGING_LICENCES.join(', ')}.`;
+  return { name, licence, adminName: text(env, 'ADMIN_NAME') ?? 'Administrator', adminEmail };
 }
 
 /** Where a Chromium is, if the environment names one. */

@@ -1,17 +1,17 @@
-import type { DemoSignIn } from '@rejoin/db/seed-demo';
 import type { StartSettings } from './env.ts';
+import type { OpenedCompany } from './open-company.ts';
 
 /** What to open and how to sign in, as a table for the terminal. */
-export function signInTable(settings: StartSettings, people: readonly DemoSignIn[]): string {
+export function signInTable(settings: StartSettings, { demoPath, signIns }: OpenedCompany): string {
   const addresses = [
-    ['Demo page', `${settings.publicGatewayUrl}/demo`],
+    ['Demo page', settings.publicGatewayUrl + demoPath],
     ['Workspace', settings.webOrigin],
     ['Console', settings.adminOrigin],
     ['Logs', `${settings.dataDirectory}/logs`],
   ];
-  const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
-  const parts = people.length
-    ? [align(addresses), align([['Sign in as', 'Password', 'Role'], ...signIns])]
+  const rows = signIns.map(({ email, password, role = 'no role' }) => [email, password, role]);
+  const parts = rows.length
+    ? [align(addresses), align([['Sign in as', 'Password', 'Role'], ...rows])]
     : [align(addresses)];
   return `\n${parts.join('\n\n')}\n`;
 }

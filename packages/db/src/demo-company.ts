@@ -3,7 +3,7 @@ import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { MessageContent } from '@rejoin/core/conversation/content';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
-import type { Policy } from '@rejoin/core/permissions/permission';
+import { STANDARD_ROLES } from '@rejoin/core/permissions/standard-roles';
 import { NEW_QUEUE, type Queue, type WrapUpCode } from '@rejoin/core/queue/queue';
 import type { Abilities } from '@rejoin/core/routing/ability';
 
@@ -11,56 +11,13 @@ const id = (number: number) => `de300000-0000-4000-8000-${number.toString().padS
 
 export const DEMO_COMPANY = { name: 'Harbour & Pine', licences: ['CX 3 Digital'] };
 
-type Role = { readonly id: string; readonly name: string; readonly policies: readonly Policy[] };
+type Role = (typeof STANDARD_ROLES)[keyof typeof STANDARD_ROLES] & { readonly id: string };
 
-const agent: Role = {
-  id: id(11),
-  name: 'Agent',
-  policies: [
-    { domain: 'conversation', entity: 'webmessaging', actions: ['view', 'accept', 'create'] },
-    {
-      domain: 'conversation',
-      entity: 'communication',
-      actions: ['disconnect', 'blindTransferQueue', 'blindTransferAgent'],
-    },
-    { domain: 'conversation', entity: 'message', actions: ['park'] },
-    { domain: 'conversation', entity: 'participant', actions: ['wrapup'] },
-    { domain: 'routing', entity: 'agent', actions: ['onQueue'] },
-  ],
-};
-const supervisor: Role = {
-  id: id(14),
-  name: 'Supervisor',
-  policies: [
-    { domain: 'conversation', entity: '*', actions: ['*'] },
-    { domain: 'routing', entity: 'agent', actions: ['onQueue'] },
-  ],
-};
-const admin: Role = {
-  id: id(12),
-  name: 'Messenger admin',
-  policies: [{ domain: 'webDeployments', entity: '*', actions: ['*'] }],
-};
-const administrator: Role = {
-  id: id(15),
-  name: 'Administrator',
-  policies: [
-    ...['webDeployments', 'architect', 'directory', 'authorization'].map((domain) => ({
-      domain,
-      entity: '*',
-      actions: ['*'],
-    })),
-    ...['queue', 'skill', 'wrapupCode', 'schedule'].map((entity) => ({ domain: 'routing', entity, actions: ['*'] })),
-  ],
-};
-const viewer: Role = {
-  id: id(13),
-  name: 'Messenger viewer',
-  policies: [
-    { domain: 'webDeployments', entity: 'configuration', actions: ['view'] },
-    { domain: 'webDeployments', entity: 'deployment', actions: ['view'] },
-  ],
-};
+const agent: Role = { id: id(11), ...STANDARD_ROLES.agent };
+const supervisor: Role = { id: id(14), ...STANDARD_ROLES.supervisor };
+const administrator: Role = { id: id(15), ...STANDARD_ROLES.administrator };
+const admin: Role = { id: id(12), ...STANDARD_ROLES.messengerAdmin };
+const viewer: Role = { id: id(13), ...STANDARD_ROLES.messengerViewer };
 
 export const DEMO_ROLES = [agent, supervisor, administrator, admin, viewer];
 
