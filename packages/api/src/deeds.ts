@@ -18,6 +18,7 @@ import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-prov
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
+import type { readCompanySettings } from '@rejoin/use-cases/read-company-settings';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
 import type { readDeployment } from '@rejoin/use-cases/read-deployment';
@@ -32,6 +33,7 @@ import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
+import type { saveCompanySettings } from '@rejoin/use-cases/save-company-settings';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
@@ -47,6 +49,7 @@ type Deed =
   | typeof cancelTransfer
   | typeof parkConversation
   | typeof readColleagues
+  | typeof readCompanySettings
   | typeof readFloor
   | typeof readTransferQueues
   | typeof readWatchedThread
@@ -85,6 +88,7 @@ type Deed =
   | typeof removeConfiguration
   | typeof removeDeployment
   | typeof reportAgentTyping
+  | typeof saveCompanySettings
   | typeof saveConfigurationDraft
   | typeof saveDeployment;
 

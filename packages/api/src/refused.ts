@@ -1,3 +1,4 @@
+import type { CompanySettingsProblem } from '@rejoin/core/company/validate-company-settings';
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
@@ -8,7 +9,7 @@ import type { DeedRefusal } from './deeds.ts';
 import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
 
 /** A field that is wrong and why, of whatever was to be saved. */
-export type Problem = ConfigurationProblem | DeploymentProblem | IdentityProviderProblem;
+export type Problem = CompanySettingsProblem | ConfigurationProblem | DeploymentProblem | IdentityProviderProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {

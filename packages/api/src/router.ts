@@ -1,4 +1,5 @@
 import { agentRouter } from './routers/agent.ts';
+import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   agent: agentRouter,
   leg: legRouter,
   supervisor: supervisorRouter,
+  company: companyRouter,
   configurations: configurationsRouter,
   deployments: deploymentsRouter,
   identityProviders: identityProvidersRouter,

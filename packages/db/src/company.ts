@@ -2,17 +2,33 @@ import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Holiday, OpeningHours, Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Company } from '@rejoin/use-cases/ports/settings';
-import { asWritten, type Database } from './database.ts';
+import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 
 const LATEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
 
 export function createCompany(database: Database): Company {
   return {
+    settings: async () => {
+      const row = await database.company.findUnique({ where: { id: 1 }, omit: { id: true } });
+      return row ?? undefined;
+    },
+    save: (edit) => writeWithNews(database, (transaction) => save(transaction, edit)),
     licences: () => readLicences(database),
     flows: async () =>
       (await database.flow.findMany({ include: LATEST, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).flatMap(flowOf),
   };
+}
+
+async function save(transaction: Transaction, { settings, revision }: Parameters<Company['save']>[0]) {
+  const { name, licences, capacity, threadingMinutes } = settings;
+  const { count } = await transaction.company.updateMany({
+    where: { id: 1, revision },
+    data: { name, licences: [...licences], capacity, threadingMinutes, revision: revision + 1 },
+  });
+  if (count === 0) return { result: 'conflict' as const, news: [] };
+  await transaction.agent.updateMany({ where: { personalCapacity: null }, data: { capacity } });
+  return { result: 'saved' as const, news: SETTINGS_NEWS };
 }
 
 export async function readLicences(database: Database): Promise<readonly string[]> {

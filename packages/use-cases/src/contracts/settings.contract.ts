@@ -143,6 +143,35 @@ export function describeSettings(makeWorld: MakeWorld): void {
       expect(await ports.company.licences()).toEqual(['CX 1', 'CX 2']);
     });
 
+    it('has settings, which take an edit only on the revision that it was made on', async () => {
+      const settings = { name: 'Shop', licences: ['CX 3 Digital'], capacity: 4, threadingMinutes: 4320 };
+      expect(await ports.company.settings()).toEqual({ ...settings, revision: 1 });
+      const edited = { name: 'Shop & Sons', licences: ['CX 2'], capacity: 2, threadingMinutes: 60 };
+      expect(await ports.company.save({ settings: edited, revision: 1 })).toBe('saved');
+      expect(await ports.company.save({ settings, revision: 1 })).toBe('conflict');
+      expect(await world.second.company.settings()).toEqual({ ...edited, revision: 2 });
+      expect(await ports.deployments.picture(SHOP.deployment)).toMatchObject({
+        licences: ['CX 2'],
+        threadingMinutes: 60,
+      });
+    });
+
+    it('gives its capacity to agents without one of their own', async () => {
+      await ports.companyWrites.putAgent({ agentId: SHOP.mara, capacity: 7 });
+      await ports.companyWrites.putAgent({ agentId: SHOP.jonas });
+      const settings = { name: 'Shop', licences: ['CX 2'], capacity: 2, threadingMinutes: 60 };
+      await ports.company.save({ settings, revision: 1 });
+      expect(await ports.agents.status(SHOP.mara)).toMatchObject({ capacity: 7 });
+      expect(await ports.agents.status(SHOP.jonas)).toMatchObject({ capacity: 2 });
+    });
+
+    it('has no settings before it is founded', async () => {
+      const { first } = await makeWorld();
+      expect(await first.company.settings()).toBeUndefined();
+      const settings = { name: 'Shop', licences: [], capacity: 2, threadingMinutes: 60 };
+      expect(await first.company.save({ settings, revision: 1 })).toBe('conflict');
+    });
+
     it('has the latest version of each flow', async () => {
       const [flow] = await ports.company.flows();
       if (flow === undefined) throw new Error('The shop has no flow');

@@ -68,6 +68,7 @@ export type AttachmentBook = {
 /** What all the twins of one world share: the tables that Postgres would hold. */
 export type Books = {
   companyName: string | undefined;
+  companyRevision: number;
   licences: readonly string[];
   /** Of an agent without one of their own. */
   capacity: number;
@@ -102,6 +103,7 @@ export type Books = {
 export function createBooks(): Books {
   return {
     companyName: undefined,
+    companyRevision: 1,
     licences: [],
     capacity: CAPACITY.default,
     roles: new Map(),

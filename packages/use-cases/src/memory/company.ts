@@ -1,8 +1,18 @@
 import type { Company } from '../ports/settings.ts';
-import type { Books } from './books.ts';
+import type { Announce, Books } from './books.ts';
 
-export function createMemoryCompany(books: Books): Company {
+export function createMemoryCompany(books: Books, announce: Announce): Company {
   return {
+    settings: async () => {
+      const { companyName: name, licences, capacity, threadingMinutes, companyRevision: revision } = books;
+      return name === undefined ? undefined : { name, licences, capacity, threadingMinutes, revision };
+    },
+    save: async ({ settings: { name, ...settings }, revision }) => {
+      if (books.companyName === undefined || books.companyRevision !== revision) return 'conflict';
+      Object.assign(books, settings, { companyName: name, companyRevision: revision + 1 });
+      announce([{ type: 'settings' }]);
+      return 'saved';
+    },
     licences: async () => books.licences,
     flows: async () => [...books.flows.values()].flatMap((versions) => versions.at(-1) ?? []),
   };

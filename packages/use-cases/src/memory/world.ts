@@ -62,7 +62,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     endpoints: createMemoryEndpointCaller(() => 'gone'),
     configurations: createMemoryConfigurations(books, announce),
     deployments: createMemoryDeployments(books, announce),
-    company: createMemoryCompany(books),
+    company: createMemoryCompany(books, announce),
     signInAttempts: createMemorySignInAttempts(books),
     bus,
     hints: createMemoryHints(announce),

@@ -1,3 +1,4 @@
+import type { CompanySettings } from '@rejoin/core/company/company-settings';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { Flow } from '@rejoin/core/flow/flow';
@@ -75,7 +76,14 @@ export type DeploymentPicture = {
   readonly threadingMinutes: number;
 };
 
+export type StoredCompanySettings = CompanySettings & { readonly revision: number };
+
+/** Every write becomes `settings` news in the same transaction. */
 export type Company = {
+  /** `undefined`: there is no company yet. */
+  settings(): Promise<StoredCompanySettings | undefined>;
+  /** The capacity becomes that of every agent without one of their own. `conflict`: they have moved on since `revision`; nothing was written. */
+  save(edit: { readonly settings: CompanySettings; readonly revision: number }): Promise<'saved' | 'conflict'>;
   licences(): Promise<readonly string[]>;
   flows(): Promise<readonly Flow[]>;
 };

@@ -1,0 +1,33 @@
+import { THREADING_MINUTES } from '../conversation/threading.ts';
+import { LICENCES } from '../licences/licences.ts';
+import { CAPACITY } from '../routing/capacity.ts';
+import type { CompanySettings } from './company-settings.ts';
+
+export type CompanySettingsProblem = {
+  readonly field: 'companyName' | 'licences' | 'capacity' | 'threadingMinutes';
+  readonly problem: 'missing' | 'tooLong' | 'unknownLicence' | 'outOfRange';
+};
+
+const NAME_MAX = 100;
+
+/** Everything that is wrong with it. An empty list: it may be saved. A company without a licence may be; its messengers rest. */
+export function validateCompanySettings({
+  name,
+  licences,
+  capacity,
+  threadingMinutes,
+}: CompanySettings): CompanySettingsProblem[] {
+  const known: readonly string[] = LICENCES;
+  const checks: readonly (CompanySettingsProblem | false)[] = [
+    name.trim() === '' && { field: 'companyName', problem: 'missing' },
+    name.length > NAME_MAX && { field: 'companyName', problem: 'tooLong' },
+    licences.some((licence) => !known.includes(licence)) && { field: 'licences', problem: 'unknownLicence' },
+    outOfRange(capacity, CAPACITY) && { field: 'capacity', problem: 'outOfRange' },
+    outOfRange(threadingMinutes, THREADING_MINUTES) && { field: 'threadingMinutes', problem: 'outOfRange' },
+  ];
+  return checks.filter((check) => check !== false);
+}
+
+function outOfRange(value: number, { min, max }: { readonly min: number; readonly max: number }): boolean {
+  return !Number.isInteger(value) || value < min || value > max;
+}
