@@ -26,12 +26,12 @@ export async function bringUp(settings: StartSettings, { undo, signal }: Bounds)
   const database = await step('Postgres', () => openDatabase(settings, undo));
   signal.throwIfAborted();
   await step('Migrations', () => migrate(database.url));
-  const company = await step('Company', () => openCompany(database.url, settings));
+  const people = await step('Company', () => openCompany(database.url, settings));
   signal.throwIfAborted();
   const authSecret = settings.authSecret ?? (await keepSecret(join(settings.dataDirectory, 'secrets', 'auth')));
   const installation = { ...settings, databaseUrl: database.url, authSecret };
   const programs = await startPrograms(installation, settings, { undo, signal });
-  const table = signInTable(settings, company);
+  const table = signInTable(settings, people);
   return { table, ended: [...database.died, ...programs.map((program) => program.ended)] };
 }
 

@@ -5,21 +5,15 @@ import { type DemoSignIn, seedDemo } from '@rejoin/db/seed-demo';
 import { foundCompany } from '@rejoin/use-cases/found-company';
 import type { StartSettings } from './env.ts';
 
-export type OpenedCompany = {
-  /** Where the messenger can be tried, below the gateway's address. */
-  readonly demoPath: string;
-  /** Those whose passwords are known: of the demo company always, of another when it has just been founded. */
-  readonly signIns: readonly DemoSignIn[];
-};
-
-const DEMO_PATH = '/demo';
-
-/** In a migrated database without a company founds the one that the settings name, or else the demo company. */
+/**
+ * In a migrated database without a company founds the one that the settings name, or else the demo company. Returns those whose passwords are
+ * known: of the demo company always, of another when it has just been founded.
+ */
 export async function openCompany(
   databaseUrl: string,
   { company, publicGatewayUrl }: Pick<StartSettings, 'company' | 'publicGatewayUrl'>,
-): Promise<OpenedCompany> {
-  if (company === undefined) return { demoPath: DEMO_PATH, signIns: await seedDemo(databaseUrl) };
+): Promise<readonly DemoSignIn[]> {
+  if (company === undefined) return seedDemo(databaseUrl);
   const stores = createStores({ databaseUrl, applicationName: 'rejoin-founding' });
   try {
     await stores.check();
@@ -28,11 +22,8 @@ export async function openCompany(
     const administrator = { name: adminName, email: adminEmail, passwordHash: await hashPassword(password) };
     const domains = [new URL(publicGatewayUrl).hostname];
     const founded = await foundCompany(stores, { name, licence, domains, administrator });
-    if (founded.type === 'alreadyFounded') return { demoPath: DEMO_PATH, signIns: [] };
-    return {
-      demoPath: `${DEMO_PATH}?deploymentId=${founded.deploymentId}`,
-      signIns: [{ name: adminName, email: adminEmail, password, role: 'Administrator' }],
-    };
+    if (founded.type === 'alreadyFounded') return [];
+    return [{ name: adminName, email: adminEmail, password, role: 'Administrator' }];
   } finally {
     await stores.close();
   }

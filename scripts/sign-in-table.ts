@@ -1,17 +1,17 @@
+import type { DemoSignIn } from '@rejoin/db/seed-demo';
 import type { StartSettings } from './env.ts';
-import type { OpenedCompany } from './open-company.ts';
 
 /** What to open and how to sign in, as a table for the terminal. */
-export function signInTable(settings: StartSettings, { demoPath, signIns }: OpenedCompany): string {
+export function signInTable(settings: StartSettings, people: readonly DemoSignIn[]): string {
   const addresses = [
-    ['Demo page', settings.publicGatewayUrl + demoPath],
+    ['Demo page', `${settings.publicGatewayUrl}/demo`],
     ['Workspace', settings.webOrigin],
     ['Console', settings.adminOrigin],
     ['Logs', `${settings.dataDirectory}/logs`],
   ];
-  const rows = signIns.map(({ email, password, role = 'no role' }) => [email, password, role]);
-  const parts = rows.length
-    ? [align(addresses), align([['Sign in as', 'Password', 'Role'], ...rows])]
+  const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
+  const parts = people.length
+    ? [align(addresses), align([['Sign in as', 'Password', 'Role'], ...signIns])]
     : [align(addresses)];
   return `\n${parts.join('\n\n')}\n`;
 }

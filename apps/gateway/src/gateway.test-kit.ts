@@ -40,7 +40,7 @@ export async function openGateway(settings: Partial<GatewaySettings> = {}, world
       connectionsPerSession: LIMITS.connectionsPerSession,
       keepFilesDays: undefined,
       messengerDist: '/nowhere',
-      demoDeploymentId: SHOP.deployment,
+      demoDeploymentIds: [SHOP.deployment],
       ...settings,
     },
     stores: { ...books, files: createFileReader() },

@@ -142,8 +142,8 @@ function httpApp(
 ): FastifyInstance {
   const { files, sessions, newId } = stores;
   const ping = () => sessions.find(newId());
-  const { demoDeploymentId, patience, certificate } = settings;
-  const pages = { messenger, publicUrl, demoDeploymentId };
+  const { demoDeploymentIds, patience, certificate } = settings;
+  const pages = { messenger, publicUrl, demoDeploymentIds };
   return createHttpApp({ guests, files, ping, onError, patience, certificate, ...pages });
 }
 

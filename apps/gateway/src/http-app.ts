@@ -22,7 +22,7 @@ export type HttpServices = {
   readonly files: FileReader;
   readonly messenger: MessengerFiles;
   readonly publicUrl: () => string;
-  readonly demoDeploymentId: string;
+  readonly demoDeploymentIds: readonly string[];
   readonly ping: () => Promise<unknown>;
   readonly onError: (error: unknown) => void;
   readonly patience: Patience;
@@ -34,7 +34,7 @@ const ANY_ORIGIN = ['access-control-allow-origin', '*'] as const;
 
 /** Everything the gateway answers over plain HTTP. */
 export function createHttpApp(services: HttpServices): FastifyInstance {
-  const { guests, messenger, publicUrl, demoDeploymentId, ping, patience, certificate } = services;
+  const { guests, messenger, publicUrl, demoDeploymentIds, ping, patience, certificate } = services;
   const { ports, metrics, logger } = guests;
   const app = Fastify({
     forceCloseConnections: true,
@@ -50,7 +50,7 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
   });
   healthRoutes(app, { metrics, ping });
   messengerRoutes(app, messenger);
-  pageRoutes(app, { files: messenger, pictures: ports.pictures, publicUrl, demoDeploymentId });
+  pageRoutes(app, { files: messenger, pictures: ports.pictures, publicUrl, demoDeploymentIds });
   app.register((open, _options, done) => {
     openRoutes(open, services);
     done();

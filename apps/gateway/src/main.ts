@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 import { createStores } from '@rejoin/db/create-stores';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { FIRST_DEPLOYMENT_ID } from '@rejoin/use-cases/found-company';
 import type { Logger } from 'pino';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { createEndpointCaller } from './endpoints/endpoint-caller.ts';
@@ -92,7 +93,7 @@ function settingsOf(environment: Environment): GatewaySettings {
     connectionsPerSession: environment.GUEST_CONNECTIONS_PER_SESSION,
     keepFilesDays: environment.KEEP_FILES_DAYS,
     messengerDist: environment.MESSENGER_DIST ?? resolve(import.meta.dirname, '../../messenger/dist'),
-    demoDeploymentId: DEMO_DEPLOYMENT_ID,
+    demoDeploymentIds: [DEMO_DEPLOYMENT_ID, FIRST_DEPLOYMENT_ID],
   };
 }
 

@@ -40,7 +40,7 @@ export type GatewaySettings = {
   /** The built messenger; `undefined`: there is none. */
   readonly messengerDist: string;
   /** The deployment that `/demo` embeds. */
-  readonly demoDeploymentId: string;
+  readonly demoDeploymentIds: readonly string[];
 };
 
 export function guestRates(env: Partial<Environment>): GuestRates {

@@ -5,7 +5,7 @@ import { PERMISSIONS, permissionsOf } from '@rejoin/core/permissions/permission'
 import { expect, test } from 'vitest';
 import { changeRoutingStatus } from './change-routing-status.ts';
 import { createConversations } from './conversations.ts';
-import { foundCompany, type NewCompany } from './found-company.ts';
+import { FIRST_DEPLOYMENT_ID as deploymentId, foundCompany, type NewCompany } from './found-company.ts';
 import { createMemoryWorld } from './memory/world.ts';
 import { openSession } from './open-session.ts';
 import { createPictures } from './pictures.ts';
@@ -24,11 +24,11 @@ async function found() {
   const world = createMemoryWorld({ clock: () => 0 });
   const founded = await foundCompany(world, COMPANY);
   if (founded.type !== 'founded') throw new Error(founded.type);
-  const picture = await world.deployments.picture(founded.deploymentId);
+  const picture = await world.deployments.picture(deploymentId);
   if (picture === undefined) throw new Error('There is no deployment');
   const credentials = await world.people.credentials('ada@acme.example');
   if (credentials === undefined) throw new Error('There is no administrator');
-  return { world, deploymentId: founded.deploymentId, picture, ...credentials };
+  return { world, picture, ...credentials };
 }
 
 test('the administrator may do everything', async () => {
@@ -49,7 +49,7 @@ test('nothing is wrong with what it begins with', async () => {
 });
 
 test('a guest who writes is greeted, and offered to the administrator', async () => {
-  const { world, deploymentId, person } = await found();
+  const { world, person } = await found();
   const errors: unknown[] = [];
   const ports = {
     ...world,
@@ -69,7 +69,7 @@ test('a guest who writes is greeted, and offered to the administrator', async ()
 });
 
 test('a company that there is stays as it is', async () => {
-  const { world, deploymentId } = await found();
+  const { world } = await found();
   const other = { ...COMPANY, name: 'Other', administrator: { ...COMPANY.administrator, email: 'o@other.example' } };
   expect(await foundCompany(world, other)).toEqual({ type: 'alreadyFounded' });
   expect(await world.people.credentials('o@other.example')).toBeUndefined();

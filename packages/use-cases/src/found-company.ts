@@ -34,7 +34,8 @@ const ADMINISTRATOR = id(1);
 const QUEUE = id(21);
 const FLOW = id(41);
 const CONFIGURATION = id(51);
-const DEPLOYMENT = id(61);
+/** The deployment that a company begins with. */
+export const FIRST_DEPLOYMENT_ID = id(61);
 
 /**
  * Makes a company in an empty installation: its roles; an administrator, who may do everything and serves the one queue; a flow that greets
@@ -43,7 +44,7 @@ const DEPLOYMENT = id(61);
 export async function foundCompany(
   ports: FoundPorts,
   company: NewCompany,
-): Promise<{ readonly type: 'founded'; readonly deploymentId: string } | { readonly type: 'alreadyFounded' }> {
+): Promise<{ readonly type: 'founded' | 'alreadyFounded' }> {
   const { companyWrites } = ports;
   if (await companyWrites.isFounded()) return { type: 'alreadyFounded' };
   const { name, licence } = company;
@@ -56,7 +57,7 @@ export async function foundCompany(
   await companyWrites.putFlow(welcome(name));
   await publishMessenger(ports, company);
   await companyWrites.putCompany({ name, licences: [licence] });
-  return { type: 'founded', deploymentId: DEPLOYMENT };
+  return { type: 'founded' };
 }
 
 function welcome(companyName: string): Flow {
@@ -86,9 +87,9 @@ async function publishMessenger(
     await configurations.add({ id: CONFIGURATION, draft: { ...NEW_CONFIGURATION, name, messenger }, at });
   if ((await configurations.version(CONFIGURATION, 1)) === undefined)
     await configurations.publish(CONFIGURATION, { personId: ADMINISTRATOR, at });
-  if ((await deployments.find(DEPLOYMENT)) !== undefined) return;
+  if ((await deployments.find(FIRST_DEPLOYMENT_ID)) !== undefined) return;
   const deployment: Deployment = {
-    id: DEPLOYMENT,
+    id: FIRST_DEPLOYMENT_ID,
     name: 'Website',
     description: '',
     status: 'Active',

@@ -12,11 +12,12 @@ type Pages = {
   readonly files: MessengerFiles;
   readonly pictures: Pick<Pictures, 'of'>;
   readonly publicUrl: () => string;
-  readonly demoDeploymentId: string;
+  /** What the demo page shows unless told otherwise: the first of these that there is. */
+  readonly demoDeploymentIds: readonly string[];
 };
 
 /** The pages of the messenger: its frame, and a shop to try it in. */
-export function pageRoutes(app: FastifyInstance, { files, pictures, publicUrl, demoDeploymentId }: Pages): void {
+export function pageRoutes(app: FastifyInstance, { files, pictures, publicUrl, demoDeploymentIds }: Pages): void {
   app.get('/', (_request, reply) => reply.redirect('/demo'));
 
   app.get<{ Querystring: { deploymentId?: string } }>('/messenger/frame', async (request, reply) => {
@@ -31,16 +32,21 @@ export function pageRoutes(app: FastifyInstance, { files, pictures, publicUrl, d
       .send(page.bytes);
   });
 
-  app.get<{ Querystring: { deploymentId?: string } }>('/demo', (request, reply) => {
+  app.get<{ Querystring: { deploymentId?: string } }>('/demo', async (request, reply) => {
     const page = files.get('demo/index.html');
     if (page === undefined) return refuse(reply, 'notFound');
     const nonce = randomBytes(16).toString('base64');
     const gatewayUrl = publicUrl();
-    const deploymentId = asUuid(`${request.query.deploymentId}`) ?? demoDeploymentId;
+    const deploymentId = asUuid(`${request.query.deploymentId}`) ?? (await firstOf(demoDeploymentIds, pictures));
     const facts = { gatewayUrl, deploymentId, nonce };
     const html = fill(page.bytes.toString(), { ...facts, snippet: snippet(facts) });
     return reply.headers({ ...PAGE_HEADERS, 'content-security-policy': demoPolicy(gatewayUrl, nonce) }).send(html);
   });
+}
+
+async function firstOf(deploymentIds: readonly string[], pictures: Pages['pictures']): Promise<string> {
+  for (const id of deploymentIds) if ((await pictures.of(id)) !== undefined) return id;
+  return '';
 }
 
 /** Pictures of cards and pickers are the company's, from wherever it keeps them; a guest can send none of these. */
