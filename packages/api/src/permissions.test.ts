@@ -136,7 +136,9 @@ describe('somebody who may only view the settings', () => {
 
   it('is refused every mutation of the settings that there is: the table above names them all', () => {
     const mutations = procedures.filter(
-      ({ path, procedure }) => !/^(agent|leg|supervisor)\./.test(path) && procedure._def.type === 'mutation',
+      ({ path, procedure }) =>
+        !/^(agent|leg|supervisor|queues|agents|skills|wrapUpCodes|schedules)\./.test(path) &&
+        procedure._def.type === 'mutation',
     );
     expect(mutations.map(({ path }) => path).sort()).toEqual([
       'configurations.add',
