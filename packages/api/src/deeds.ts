@@ -2,6 +2,9 @@ import type { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
+import type { addQueue } from '@rejoin/use-cases/add-queue';
+import type { addSkill } from '@rejoin/use-cases/add-skill';
+import type { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
@@ -12,11 +15,17 @@ import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { listAgents } from '@rejoin/use-cases/list-agents';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
+import type { listQueues } from '@rejoin/use-cases/list-queues';
+import type { listSkills } from '@rejoin/use-cases/list-skills';
+import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
+import type { queueOptions } from '@rejoin/use-cases/queue-options';
+import type { readAgent } from '@rejoin/use-cases/read-agent';
 import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import type { readCompanySettings } from '@rejoin/use-cases/read-company-settings';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
@@ -25,18 +34,26 @@ import type { readDeployment } from '@rejoin/use-cases/read-deployment';
 import type { readFloor } from '@rejoin/use-cases/read-floor';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
+import type { readQueue } from '@rejoin/use-cases/read-queue';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
+import type { removeQueue } from '@rejoin/use-cases/remove-queue';
+import type { removeSkill } from '@rejoin/use-cases/remove-skill';
+import type { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
+import type { renameSkill } from '@rejoin/use-cases/rename-skill';
+import type { renameWrapUpCode } from '@rejoin/use-cases/rename-wrap-up-code';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
+import type { saveAgent } from '@rejoin/use-cases/save-agent';
 import type { saveCompanySettings } from '@rejoin/use-cases/save-company-settings';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
+import type { saveQueue } from '@rejoin/use-cases/save-queue';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
 import type { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
 import type { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
@@ -46,6 +63,23 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof addQueue
+  | typeof addSkill
+  | typeof addWrapUpCode
+  | typeof listAgents
+  | typeof listQueues
+  | typeof listSkills
+  | typeof listWrapUpCodes
+  | typeof queueOptions
+  | typeof readAgent
+  | typeof readQueue
+  | typeof removeQueue
+  | typeof removeSkill
+  | typeof removeWrapUpCode
+  | typeof renameSkill
+  | typeof renameWrapUpCode
+  | typeof saveAgent
+  | typeof saveQueue
   | typeof cancelTransfer
   | typeof parkConversation
   | typeof readColleagues

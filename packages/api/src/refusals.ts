@@ -14,6 +14,7 @@ export type Refusal =
 
 /** Which tRPC error each refusal travels as. */
 export const CODE_OF_REFUSAL = {
+  agentNotFound: 'NOT_FOUND',
   agentNotAvailable: 'PRECONDITION_FAILED',
   noTransfer: 'PRECONDITION_FAILED',
   noWrapUp: 'PRECONDITION_FAILED',
@@ -22,6 +23,8 @@ export const CODE_OF_REFUSAL = {
   textEmpty: 'BAD_REQUEST',
   textTooLong: 'BAD_REQUEST',
   timeOutOfRange: 'BAD_REQUEST',
+  skillNotFound: 'NOT_FOUND',
+  wrapUpCodeNotFound: 'NOT_FOUND',
   sessionEndsBefore: 'BAD_REQUEST',
   transferUnderWay: 'PRECONDITION_FAILED',
   wrapUpCodeMissing: 'BAD_REQUEST',

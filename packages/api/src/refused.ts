@@ -3,13 +3,24 @@ import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-c
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
 import type { Permission } from '@rejoin/core/permissions/permission';
+import type { QueueProblem } from '@rejoin/core/queue/validate-queue';
+import type { AgentProblem } from '@rejoin/core/routing/agent-settings';
+import type { NameProblem } from '@rejoin/core/routing/validate-name';
+import type { InTheWay } from '@rejoin/use-cases/ports/in-the-way';
 import type { UsedBy } from '@rejoin/use-cases/remove-configuration';
 import { TRPCError } from '@trpc/server';
 import type { DeedRefusal } from './deeds.ts';
 import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
 
 /** A field that is wrong and why, of whatever was to be saved. */
-export type Problem = CompanySettingsProblem | ConfigurationProblem | DeploymentProblem | IdentityProviderProblem;
+export type Problem =
+  | CompanySettingsProblem
+  | ConfigurationProblem
+  | DeploymentProblem
+  | IdentityProviderProblem
+  | QueueProblem
+  | AgentProblem
+  | NameProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {
@@ -17,6 +28,8 @@ export type RefusalDetails = {
   readonly problems?: readonly Problem[];
   /** With `inUse`: the deployments in the way. */
   readonly usedBy?: readonly UsedBy[];
+  /** With `inUse`: what else needs it. */
+  readonly inTheWay?: readonly InTheWay[];
   /** With `notPermitted`: what the person lacks. */
   readonly permission?: Permission;
 };
@@ -40,7 +53,7 @@ export function refuse(refusal: Refusal, details: RefusalDetails = {}): TRPCErro
 }
 
 type No =
-  | { readonly type: 'refused'; readonly refusal: DeedRefusal; readonly usedBy?: readonly UsedBy[] }
+  | ({ readonly type: 'refused'; readonly refusal: DeedRefusal } & Pick<RefusalDetails, 'usedBy' | 'inTheWay'>)
   | { readonly type: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly type: 'conflict' };
 
@@ -57,7 +70,10 @@ function isNo(outcome: { readonly type: string }): outcome is No {
 function refusalOf(no: No): TRPCError {
   switch (no.type) {
     case 'refused':
-      return refuse(no.refusal, no.usedBy === undefined ? {} : { usedBy: no.usedBy });
+      return refuse(no.refusal, {
+        ...(no.usedBy === undefined ? {} : { usedBy: no.usedBy }),
+        ...(no.inTheWay === undefined ? {} : { inTheWay: no.inTheWay }),
+      });
     case 'invalid':
       return refuse('invalid', { problems: no.problems });
     case 'conflict':

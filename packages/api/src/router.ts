@@ -1,11 +1,15 @@
 import { agentRouter } from './routers/agent.ts';
+import { agentsRouter } from './routers/agents.ts';
 import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
+import { queuesRouter } from './routers/queues.ts';
 import { sessionRouter } from './routers/session.ts';
+import { skillsRouter } from './routers/skills.ts';
 import { supervisorRouter } from './routers/supervisor.ts';
+import { wrapUpCodesRouter } from './routers/wrap-up-codes.ts';
 import { router } from './trpc.ts';
 
 /** Everything agents and admins can ask for. */
@@ -18,6 +22,10 @@ export const appRouter = router({
   configurations: configurationsRouter,
   deployments: deploymentsRouter,
   identityProviders: identityProvidersRouter,
+  queues: queuesRouter,
+  agents: agentsRouter,
+  skills: skillsRouter,
+  wrapUpCodes: wrapUpCodesRouter,
 });
 
 export type AppRouter = typeof appRouter;

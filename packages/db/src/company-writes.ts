@@ -4,7 +4,7 @@ import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { emailKey } from './people.ts';
-import { writeQueue } from './queues.ts';
+import { putQueue } from './queues.ts';
 
 export function createCompanyWrites(database: Database): CompanyWrites {
   const writeSettings = (work: (transaction: Transaction) => Promise<unknown>): Promise<void> =>
@@ -37,10 +37,14 @@ export function createCompanyWrites(database: Database): CompanyWrites {
       });
     },
     putSkill: async ({ id, name }) => {
-      await database.skill.upsert({ where: { id }, create: { id, name }, update: { name } });
+      await database.skill.upsert({
+        where: { id },
+        create: { id, name },
+        update: { name, revision: { increment: 1 } },
+      });
     },
     putAgent: (agent) => database.$transaction((transaction) => putAgent(transaction, agent)),
-    putQueue: (queue, agentIds) => writeSettings((transaction) => writeQueue(transaction, queue, agentIds)),
+    putQueue: (queue, agentIds) => writeSettings((transaction) => putQueue(transaction, queue, agentIds)),
     putSchedule: ({ id, ...schedule }) =>
       writeSettings((transaction) => {
         const columns = {
@@ -48,7 +52,8 @@ export function createCompanyWrites(database: Database): CompanyWrites {
           hours: schedule.hours.map((hours) => ({ ...hours })),
           holidays: schedule.holidays ?? [],
         };
-        return transaction.schedule.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+        const update = { ...columns, revision: { increment: 1 } };
+        return transaction.schedule.upsert({ where: { id }, create: { id, ...columns }, update });
       }),
     setThreadingMinutes: (threadingMinutes) =>
       writeSettings((transaction) => transaction.company.updateMany({ data: { threadingMinutes } })),
@@ -69,7 +74,7 @@ async function putAgent(transaction: Transaction, agent: Parameters<CompanyWrite
   await transaction.agent.upsert({
     where: { personId: agentId },
     create: { personId: agentId, ...columns, skills: levels },
-    update: { ...columns, skills: { deleteMany: {}, ...levels } },
+    update: { ...columns, skills: { deleteMany: {}, ...levels }, revision: { increment: 1 } },
   });
 }
 

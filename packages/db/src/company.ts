@@ -3,7 +3,7 @@ import type { Flow } from '@rejoin/core/flow/flow';
 import type { Holiday, OpeningHours, Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Company } from '@rejoin/use-cases/ports/settings';
 import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Prisma, Schedule as ScheduleRow } from './generated/client.ts';
 
 const LATEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
 
@@ -16,7 +16,7 @@ export function createCompany(database: Database): Company {
     save: (edit) => writeWithNews(database, (transaction) => save(transaction, edit)),
     licences: () => readLicences(database),
     flows: async () =>
-      (await database.flow.findMany({ include: LATEST, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).flatMap(flowOf),
+      (await database.flow.findMany({ include: LATEST, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).flatMap(flowsOf),
   };
 }
 
@@ -41,30 +41,47 @@ export async function readThreadingMinutes(database: Database): Promise<number> 
 
 export async function readSchedules(database: Database): Promise<Schedule[]> {
   const rows = await database.schedule.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
-  return rows.map(({ hours, holidays, ...row }) => {
-    const days = asWritten<readonly Holiday[]>(holidays);
-    return {
-      ...row,
-      hours: asWritten<readonly OpeningHours[]>(hours),
-      ...(days.length === 0 ? {} : { holidays: days }),
-    };
-  });
+  return rows.map(scheduleOf);
+}
+
+function scheduleOf({ id, name, timeZone, hours, holidays }: ScheduleRow): Schedule {
+  const days = asWritten<readonly Holiday[]>(holidays);
+  return {
+    ...{ id, name, timeZone },
+    hours: asWritten<readonly OpeningHours[]>(hours),
+    ...(days.length === 0 ? {} : { holidays: days }),
+  };
 }
 
 /** The latest published version. */
 export async function readFlow(database: Database, id: string): Promise<Flow | undefined> {
   const row = await database.flow.findUnique({ where: { id }, include: LATEST });
-  return row === null ? undefined : flowOf(row)[0];
+  return row === null ? undefined : flowsOf(row)[0];
 }
 
 /** One published version. */
 export async function readFlowVersion(database: Database, id: string, version: number): Promise<Flow | undefined> {
   const row = await database.flow.findUnique({ where: { id }, include: { versions: { where: { version } } } });
-  return row === null ? undefined : flowOf(row)[0];
+  return row === null ? undefined : flowsOf(row)[0];
 }
 
-function flowOf({ id, name, versions }: Prisma.FlowGetPayload<{ include: typeof LATEST }>): Flow[] {
-  return versions.map(({ version, start, onRejoin, onError, nodes }) => ({
+function flowsOf({ id, name, versions }: Prisma.FlowGetPayload<{ include: typeof LATEST }>): Flow[] {
+  return versions.map((version) => flowOf({ ...version, id, name }));
+}
+
+/** A version of a flow as it is read. */
+export type FlowRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly version: number;
+  readonly start: string;
+  readonly onRejoin: string | null;
+  readonly onError: unknown;
+  readonly nodes: unknown;
+};
+
+export function flowOf({ id, name, version, start, onRejoin, onError, nodes }: FlowRow): Flow {
+  return {
     id,
     name,
     version,
@@ -72,5 +89,5 @@ function flowOf({ id, name, versions }: Prisma.FlowGetPayload<{ include: typeof 
     ...(onRejoin === null ? {} : { onRejoin }),
     ...(onError === null ? {} : { onError: asWritten<NonNullable<Flow['onError']>>(onError) }),
     nodes: asWritten<Flow['nodes']>(nodes),
-  }));
+  };
 }

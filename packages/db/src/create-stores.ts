@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '@rejoin/use-cases/ports/clock';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
 import type { Pool } from 'pg';
+import { createAgentDesk } from './agent-desk.ts';
 import { createAgents } from './agents.ts';
 import { createAllowances } from './allowances.ts';
 import { createAttachments } from './attachments.ts';
@@ -19,6 +20,7 @@ import { createIdentityProviders } from './identity-providers.ts';
 import { createInbox } from './inbox.ts';
 import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
+import { createQueues } from './queues.ts';
 import { createReceipts } from './receipts.ts';
 import { createRoutingBooks } from './routing-books.ts';
 import { createRoutingDecisions } from './routing-decisions.ts';
@@ -26,6 +28,8 @@ import { createSessions } from './sessions.ts';
 import { createSharedClock } from './shared-clock.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
+import { createSkills } from './skills.ts';
+import { createWrapUpCodes } from './wrap-up-codes.ts';
 
 export type Stores = StorePorts & {
   /** The time of all programs that use this database. Exact once `check` has been asked, or it has been read for a moment. */
@@ -66,6 +70,10 @@ export function createStores(options: StoresOptions): Stores {
     configurations: createConfigurations(database),
     deployments: createDeployments(database),
     company: createCompany(database),
+    agentDesk: createAgentDesk(database),
+    queues: createQueues(database),
+    skills: createSkills(database),
+    wrapUpCodes: createWrapUpCodes(database),
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),
     bus,

@@ -60,10 +60,13 @@ function statementName({ sql }: { readonly sql: string }): string {
   return sql.includes(' IN (') ? '' : hash('sha256', sql, 'base64url');
 }
 
+/** What came of a write, and what the world is to hear of it. */
+export type Written<T> = { readonly result: T; readonly news: readonly News[] };
+
 /** Runs `work` and tells its news in one transaction: both happen or neither. */
 export function writeWithNews<T>(
   database: Database,
-  work: (transaction: Transaction) => Promise<{ readonly result: T; readonly news: readonly News[] }>,
+  work: (transaction: Transaction) => Promise<Written<T>>,
 ): Promise<T> {
   return database.$transaction(async (transaction) => {
     const { result, news } = await work(transaction);

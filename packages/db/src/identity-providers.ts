@@ -1,4 +1,5 @@
 import type { IdentityProvider } from '@rejoin/core/identity/identity-provider';
+import { byName } from '@rejoin/use-cases/by-name';
 import type { IdentityProviders, StoredIdentityProvider } from '@rejoin/use-cases/ports/identity-providers';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { isId } from './storable.ts';
@@ -18,7 +19,7 @@ export function createIdentityProviders(database: Database): IdentityProviders {
   return {
     list: async () => {
       const rows = await database.identityProvider.findMany({ select: COLUMNS });
-      return rows.map(storedOf).sort((a, b) => order(a.name, b.name) || order(a.id, b.id));
+      return rows.map(storedOf).sort(byName);
     },
     find: async (id) => {
       const row = isId(id) ? await database.identityProvider.findUnique({ where: { id }, select: COLUMNS }) : null;
@@ -74,9 +75,4 @@ type Row = IdentityProvider & { readonly revision: number; readonly modifiedAt: 
 
 function storedOf({ modifiedAt, ...row }: Row): StoredIdentityProvider {
   return { ...row, modifiedAt: modifiedAt.getTime() };
-}
-
-/** By code units, like the twin: Postgres sorts by the rules of a language. */
-function order(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type AgentNews, followAgent } from './follow-agent.ts';
 import type { Development, Follower } from './follower.ts';
 import { openHouse } from './house.test-kit.ts';
-import { SHOP } from './memory/furnish-shop.ts';
+import { SHOP, SHOP_QUEUE } from './memory/furnish-shop.ts';
 
 /** Mara in a conversation, and her stream, to which only the test tells what has happened. */
 async function openStream(during: { readonly before?: Meanwhile; readonly after?: Meanwhile } = {}) {
@@ -132,4 +132,21 @@ test('when something is missing between the inbox and what happened meanwhile, t
   await say('afterwards');
   await tell({ after: reach + 2 });
   expect(textsOf(await next())).toEqual(['afterwards']);
+});
+
+test('an agent who is to serve another queue sees who waits there, and goes on to', async () => {
+  const house = await openHouse();
+  const { ports } = house;
+  await ports.queues.save({ queue: SHOP_QUEUE, memberIds: [SHOP.jonas], revision: 1, judge: () => [] });
+  const session = await house.guest('token');
+  await house.say(session, 'Hello');
+  const stream = followAgent(ports, { agentId: SHOP.mara, signal: new AbortController().signal });
+  const next = async () => (await stream.next()).value;
+  expect(await next()).toMatchObject({ type: 'inbox', inbox: { rows: [] } });
+  await ports.queues.save({ queue: SHOP_QUEUE, memberIds: [SHOP.jonas, SHOP.mara], revision: 2, judge: () => [] });
+  expect(await next()).toMatchObject({ type: 'inbox', inbox: { rows: [{ group: 'waiting' }] } });
+  await house.say(await house.guest('another'), 'Hello too');
+  expect(await next()).toMatchObject({ type: 'conversation', row: { group: 'waiting' } });
+  await ports.queues.save({ queue: SHOP_QUEUE, memberIds: [SHOP.jonas], revision: 3, judge: () => [] });
+  expect(await next()).toMatchObject({ type: 'inbox', inbox: { rows: [] } });
 });

@@ -1,7 +1,8 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { inboxRow } from '@rejoin/core/inbox/inbox-row';
-import type { Development } from './follower.ts';
+import type { Development, Follower } from './follower.ts';
+import type { Topic } from './followers.ts';
 import type { Newsroom } from './newsroom.ts';
 import type { AgentStatus } from './ports/agents.ts';
 import type { AgentInbox, InboxPorts } from './read-inbox.ts';
@@ -34,7 +35,7 @@ export async function* followAgent(
   let stale = true;
   let statusChanged = false;
   let wake: () => void = () => {};
-  const owner = { agentId, queueIds: (await ports.agents.status(agentId))?.queueIds ?? [] };
+  const queueIds = (await ports.agents.status(agentId))?.queueIds ?? [];
 
   function develop({ state, entries }: Development): void {
     const { conversationId } = state;
@@ -46,25 +47,22 @@ export async function* followAgent(
     if (told !== undefined && first.sequence > told + 1) stale = true;
     // The entries may reach further than the state: they were read after it.
     positions.set(conversationId, last.sequence);
-    const row = inboxRow(state, owner);
+    const row = inboxRow(state, served.owner());
     if (row === undefined) pending.push({ type: 'gone', conversationId, ...takenBy(fresh) });
     else pending.push({ type: 'conversation', row, entries: seesEntries(row) ? fresh : [] });
     if (pending.length > PENDING_MAX) stale = true;
     wake();
   }
 
-  const unfollow = ports.newsroom.follow([`agent:${agentId}`, ...owner.queueIds.map((id) => `queue:${id}` as const)], {
-    position: (news) => positions.get(news.conversationId) ?? news.sequence - 1,
-    develop,
-    hear(news) {
-      if (news.type === 'receipt')
-        pending.push({ type: 'receipt', conversationId: news.conversationId, delivered: news.delivered });
-      if (news.type === 'guestTyping') pending.push({ type: 'guestTyping', conversationId: news.conversationId });
-      if (news.type === 'agent') statusChanged = true;
-      if (news.type === 'gap') stale = true;
-      wake();
-    },
-  });
+  function hear(news: Parameters<Follower['hear']>[0]): void {
+    pending.push(...passedOn(news));
+    if (news.type === 'agent') statusChanged = true;
+    if (news.type === 'gap') stale = true;
+    wake();
+  }
+
+  const position: Follower['position'] = (news) => positions.get(news.conversationId) ?? news.sequence - 1;
+  const served = followServed(ports.newsroom, { agentId, queueIds }, { position, develop, hear });
   const onAbort = () => wake();
   signal.addEventListener('abort', onAbort);
   try {
@@ -74,8 +72,7 @@ export async function* followAgent(
         pending.length = 0;
         const inbox = await readInbox(ports, { agentId });
         if (inbox === undefined) return;
-        for (const row of inbox.rows)
-          positions.set(row.conversationId, Math.max(row.sequence, positions.get(row.conversationId) ?? 0));
+        goTo(positions, inbox.rows);
         const meanwhile = afterInbox(inbox, pending.splice(0));
         if (meanwhile === undefined) stale = true;
         else pending.push(...meanwhile);
@@ -85,7 +82,9 @@ export async function* followAgent(
       if (statusChanged) {
         statusChanged = false;
         const status = await ports.agents.status(agentId);
-        if (status !== undefined) yield { type: 'status', status };
+        if (status === undefined) continue;
+        if (served.moveTo(status.queueIds)) stale = true;
+        else yield { type: 'status', status };
         continue;
       }
       const next = pending.shift();
@@ -94,8 +93,48 @@ export async function* followAgent(
     }
   } finally {
     signal.removeEventListener('abort', onAbort);
-    unfollow();
+    served.stop();
   }
+}
+
+function passedOn(news: Parameters<Follower['hear']>[0]): AgentNews[] {
+  if (news.type === 'receipt')
+    return [{ type: 'receipt', conversationId: news.conversationId, delivered: news.delivered }];
+  return news.type === 'guestTyping' ? [{ type: 'guestTyping', conversationId: news.conversationId }] : [];
+}
+
+type Owner = Pick<AgentStatus, 'agentId' | 'queueIds'>;
+
+/** Follows what is the agent's and what waits in the queues that they serve, which may become others. */
+function followServed(newsroom: Newsroom, first: Owner, follower: Follower) {
+  let owner = first;
+  let unfollow = newsroom.follow(topicsOf(owner), follower);
+  return {
+    owner: () => owner,
+    /** Whether these are other queues than before. */
+    moveTo(queueIds: readonly string[]): boolean {
+      if (isSame(queueIds, owner.queueIds)) return false;
+      owner = { ...owner, queueIds };
+      unfollow();
+      unfollow = newsroom.follow(topicsOf(owner), follower);
+      return true;
+    },
+    stop: () => unfollow(),
+  };
+}
+
+/** Nobody goes back: of what was heard before the rows were read some may reach further. */
+function goTo(positions: Map<string, number>, rows: readonly InboxRow[]): void {
+  for (const { conversationId, sequence } of rows)
+    positions.set(conversationId, Math.max(sequence, positions.get(conversationId) ?? 0));
+}
+
+function topicsOf({ agentId, queueIds }: Owner): Topic[] {
+  return [`agent:${agentId}`, ...queueIds.map((id): Topic => `queue:${id}`)];
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((id) => others.includes(id));
 }
 
 function takenBy(entries: readonly Entry[]): { readonly takenBy?: string } {

@@ -28,7 +28,11 @@ describe('after-call work', () => {
     ]);
     const done = play([...left, wrapUp('mara', { notes: 'Sent a new one' })]);
     expect(done.events).toEqual([
-      { type: 'WrappedUp', agentId: 'mara', leg: 1, codeIds: ['solved'], notes: 'Sent a new one' },
+      {
+        ...{ type: 'WrappedUp', agentId: 'mara', leg: 1, notes: 'Sent a new one' },
+        codeIds: ['solved'],
+        codeNames: ['Solved'],
+      },
     ]);
     expect(done.state).toMatchObject({ status: 'disconnected', wrapUps: [] });
     expect(play([...left, wrapUp('mara'), wrapUp('mara')]).refusal).toBe('noWrapUp');

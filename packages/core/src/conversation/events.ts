@@ -131,6 +131,8 @@ export type ConversationEvent =
       readonly agentId: string;
       readonly leg: number;
       readonly codeIds: readonly string[];
+      /** What the codes were called then, in the same order; absent in events of old. */
+      readonly codeNames?: readonly string[];
       readonly notes: string;
     }
   | {

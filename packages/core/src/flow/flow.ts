@@ -172,6 +172,11 @@ export function namedQueueIds({ nodes, onError }: Flow): string[] {
   return [...new Set(onError === undefined ? ids : [...ids, onError.queueId])];
 }
 
+/** The skills that the flow may ask for. */
+export function namedSkillIds({ nodes }: Flow): string[] {
+  return [...new Set(Object.values(nodes).flatMap((node) => ('skills' in node ? (node.skills ?? []) : [])))];
+}
+
 /** The agents whose availability a flow asks for. */
 export function namedAgentIds({ nodes }: Flow): string[] {
   const ids = Object.values(nodes).flatMap((node) => (node.type === 'transferToAgent' ? [node.agentId] : []));

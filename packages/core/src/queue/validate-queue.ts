@@ -5,21 +5,58 @@ export type QueueProblem = {
     | 'name'
     | 'alertingSeconds'
     | 'reserveSeconds'
-    | 'inactivity'
-    | 'words'
+    | 'inactivitySeconds'
+    | 'inactivityWarning'
+    | 'placeWords'
+    | 'introductionWords'
     | 'wrapUpSeconds'
     | 'wrapUpCodes'
-    | 'serviceLevel'
+    | 'serviceLevelShare'
+    | 'serviceLevelSeconds'
     | 'overflowSeconds'
-    | 'overflowQueue';
-  readonly problem: 'missing' | 'tooLong' | 'outOfRange' | 'twice' | 'unknownQueue' | 'circle';
+    | 'overflowQueue'
+    | 'members';
+  readonly problem:
+    | 'missing'
+    | 'tooLong'
+    | 'outOfRange'
+    | 'twice'
+    | 'unknownQueue'
+    | 'circle'
+    | 'unknownCode'
+    | 'unknownAgent';
+};
+
+/** What is there to be named by a queue. */
+export type QueueSurroundings = {
+  /** All queues but this one, as they stand. */
+  readonly others: readonly Queue[];
+  /** Of the wrap-up codes that it names, those that there are. */
+  readonly codeIds: readonly string[];
+  /** Of those who are to serve it, the agents. */
+  readonly agentIds: readonly string[];
 };
 
 const NAME_MAX = 100;
 /** What a guest is told in one go, in characters. */
 const WORDS_MAX = 500;
 
-/** Everything that is wrong with a queue. An empty list: it may be saved. `others`: all queues but this one, as they stand. */
+/** Everything that is wrong with a queue and with those who are to serve it. An empty list: it may be saved. */
+export function validateServedQueue(
+  queue: Queue,
+  memberIds: readonly string[],
+  { others, codeIds, agentIds }: QueueSurroundings,
+): QueueProblem[] {
+  const problems = validateQueue(queue, others);
+  if (queue.wrapUp.codes.some(({ id }) => !codeIds.includes(id)))
+    problems.push({ field: 'wrapUpCodes', problem: 'unknownCode' });
+  const agents = new Set(agentIds);
+  if (memberIds.some((id) => !agents.has(id))) problems.push({ field: 'members', problem: 'unknownAgent' });
+  if (new Set(memberIds).size < memberIds.length) problems.push({ field: 'members', problem: 'twice' });
+  return problems;
+}
+
+/** Everything that is wrong with what a queue says. `others`: all queues but this one, as they stand. */
 export function validateQueue(queue: Queue, others: readonly Queue[]): QueueProblem[] {
   const { name, inactivity, wrapUp, serviceLevel } = queue;
   const codes = wrapUp.codes.map((code) => code.id);
@@ -29,17 +66,19 @@ export function validateQueue(queue: Queue, others: readonly Queue[]): QueueProb
     outOfRange('alertingSeconds', queue.alertingSeconds) && { field: 'alertingSeconds', problem: 'outOfRange' },
     outOfRange('reserveSeconds', queue.reserveSeconds) && { field: 'reserveSeconds', problem: 'outOfRange' },
     inactivity !== undefined &&
-      outOfRange('inactivitySeconds', inactivity.afterSeconds) && { field: 'inactivity', problem: 'outOfRange' },
+      outOfRange('inactivitySeconds', inactivity.afterSeconds) && { field: 'inactivitySeconds', problem: 'outOfRange' },
+    tooLong(inactivity?.warning ?? '') && { field: 'inactivityWarning', problem: 'tooLong' },
+    tooLong(queue.placeWords) && { field: 'placeWords', problem: 'tooLong' },
+    tooLong(queue.introductionWords) && { field: 'introductionWords', problem: 'tooLong' },
     outOfRange('wrapUpSeconds', wrapUp.timeoutSeconds) && { field: 'wrapUpSeconds', problem: 'outOfRange' },
     (wrapUp.prompt === 'mandatory' || wrapUp.prompt === 'timeout') &&
       codes.length === 0 && { field: 'wrapUpCodes', problem: 'missing' },
-    [queue.placeWords, queue.introductionWords, inactivity?.warning ?? ''].some(tooLong) && {
-      field: 'words',
-      problem: 'tooLong',
-    },
     new Set(codes).size < codes.length && { field: 'wrapUpCodes', problem: 'twice' },
-    !(serviceLevel.share >= 0 && serviceLevel.share <= 1) && { field: 'serviceLevel', problem: 'outOfRange' },
-    outOfRange('serviceLevelSeconds', serviceLevel.seconds) && { field: 'serviceLevel', problem: 'outOfRange' },
+    !(serviceLevel.share >= 0 && serviceLevel.share <= 1) && { field: 'serviceLevelShare', problem: 'outOfRange' },
+    outOfRange('serviceLevelSeconds', serviceLevel.seconds) && {
+      field: 'serviceLevelSeconds',
+      problem: 'outOfRange',
+    },
     ...overflowProblems(queue, others),
   ];
   return checks.filter((check) => check !== false);

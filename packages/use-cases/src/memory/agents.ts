@@ -7,6 +7,7 @@ import {
   withResponse,
   withRoutingStatus,
 } from '@rejoin/core/presence/presence';
+import { byName } from '../by-name.ts';
 import type { Agents } from '../ports/agents.ts';
 import type { Clock } from '../ports/clock.ts';
 import { type Announce, type Books, capacityIn, loadOf, queueIdsOf } from './books.ts';
@@ -52,6 +53,6 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
       return absent.map(([agentId]) => agentId);
     },
     onQueueOf: async (agentIds) => agentIds.filter((id) => books.agents.get(id)?.routingStatus === 'onQueue'),
-    queues: async () => [...books.queues.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    queues: async () => [...books.queues.values()].sort(byName),
   };
 }

@@ -78,6 +78,11 @@ export type Books = {
   readonly queues: Map<string, Queue>;
   /** Agents by queue. */
   readonly members: Map<string, readonly string[]>;
+  /** Names by id. */
+  readonly skills: Map<string, string>;
+  readonly wrapUpCodes: Map<string, string>;
+  /** How often what routes has been written, by id. */
+  readonly revisions: Map<string, number>;
   readonly schedules: Map<string, Schedule>;
   /** All published versions of each, the latest last. */
   readonly flows: Map<string, readonly Flow[]>;
@@ -111,6 +116,9 @@ export function createBooks(): Books {
     agents: new Map(),
     queues: new Map(),
     members: new Map(),
+    skills: new Map(),
+    wrapUpCodes: new Map(),
+    revisions: new Map(),
     schedules: new Map(),
     flows: new Map(),
     threadingMinutes: THREADING_MINUTES.default,
@@ -133,6 +141,14 @@ export function createBooks(): Books {
 
 /** Tells the world of a write that has just been made. */
 export type Announce = (news: readonly News[]) => void;
+
+export function revisionOf(books: Books, id: string): number {
+  return books.revisions.get(id) ?? 0;
+}
+
+export function revise(books: Books, id: string): void {
+  books.revisions.set(id, revisionOf(books, id) + 1);
+}
 
 /** How many conversations the agent may hold at once. */
 export function capacityIn(books: Books, agent: AgentBook): number {

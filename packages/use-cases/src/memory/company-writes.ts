@@ -1,5 +1,5 @@
 import type { CompanyWrites } from '../ports/company-writes.ts';
-import type { Announce, Books } from './books.ts';
+import { type Announce, type Books, revise } from './books.ts';
 
 export function createMemoryCompanyWrites(books: Books, announce: Announce): CompanyWrites {
   return {
@@ -20,19 +20,29 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
     putPerson: async (person) => {
       books.people.set(person.id, { ...person, email: person.email.toLowerCase() });
     },
-    putSkill: async () => {},
+    putSkill: async ({ id, name }) => {
+      books.skills.set(id, name);
+      revise(books, id);
+    },
     putAgent: async ({ agentId, capacity, skills = {}, languages = [] }) => {
       const standing = { presence: 'offline', routingStatus: 'offQueue' } as const;
       const times = { idleSince: 0, seenAt: 0 };
       books.agents.set(agentId, { ...standing, ...times, personalCapacity: capacity, skills, languages });
+      revise(books, agentId);
     },
     putQueue: async (queue, agentIds) => {
+      for (const { id, name } of queue.wrapUp.codes) {
+        books.wrapUpCodes.set(id, name);
+        revise(books, id);
+      }
       books.queues.set(queue.id, queue);
       books.members.set(queue.id, agentIds);
+      revise(books, queue.id);
       announce([{ type: 'settings' }]);
     },
     putSchedule: async (schedule) => {
       books.schedules.set(schedule.id, schedule);
+      revise(books, schedule.id);
       announce([{ type: 'settings' }]);
     },
     setThreadingMinutes: async (minutes) => {

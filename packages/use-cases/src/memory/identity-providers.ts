@@ -1,3 +1,4 @@
+import { byName } from '../by-name.ts';
 import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { Announce, Books } from './books.ts';
 
@@ -5,10 +6,7 @@ export function createMemoryIdentityProviders(books: Books, announce: Announce):
   const { identityProviders } = books;
   const tell = () => announce([{ type: 'settings' }]);
   return {
-    list: async () =>
-      [...identityProviders.values()]
-        .map(({ provider }) => provider)
-        .sort((a, b) => (a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1)),
+    list: async () => [...identityProviders.values()].map(({ provider }) => provider).sort(byName),
     find: async (id) => identityProviders.get(id)?.provider,
     sealedSecret: async (id) => identityProviders.get(id)?.sealedSecret,
     add: async ({ provider, sealedSecret, at }) => {

@@ -2,6 +2,7 @@ import type { BlobStore, FileReader } from '../ports/attachments.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { EndpointCaller } from '../ports/endpoint-caller.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
+import { createMemoryAgentDesk } from './agent-desk.ts';
 import { createMemoryAgents } from './agents.ts';
 import { createMemoryAllowances } from './allowances.ts';
 import { createMemoryAttachments } from './attachments.ts';
@@ -21,12 +22,15 @@ import { createMemoryIdentityProviders } from './identity-providers.ts';
 import { createMemoryInbox } from './inbox.ts';
 import { createMemoryNewsBus } from './news-bus.ts';
 import { createMemoryPeople } from './people.ts';
+import { createMemoryQueues } from './queues.ts';
 import { createMemoryReceipts } from './receipts.ts';
 import { createMemoryRoutingBooks } from './routing-books.ts';
 import { createMemoryRoutingDecisions } from './routing-decisions.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemorySignInAttempts } from './sign-in-attempts.ts';
 import { createMemorySignIns } from './sign-ins.ts';
+import { createMemorySkills } from './skills.ts';
+import { createMemoryWrapUpCodes } from './wrap-up-codes.ts';
 
 export type MemoryWorld = StorePorts & {
   readonly clock: Clock;
@@ -66,6 +70,10 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     signInAttempts: createMemorySignInAttempts(books),
     bus,
     hints: createMemoryHints(announce),
+    agentDesk: createMemoryAgentDesk(books, announce),
+    queues: createMemoryQueues(books, announce),
+    skills: createMemorySkills(books, announce),
+    wrapUpCodes: createMemoryWrapUpCodes(books, announce),
     companyWrites: createMemoryCompanyWrites(books, announce),
   };
 }

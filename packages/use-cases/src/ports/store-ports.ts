@@ -1,3 +1,4 @@
+import type { AgentDesk } from './agent-desk.ts';
 import type { Agents, People, RoutingBooks } from './agents.ts';
 import type { Allowances } from './allowances.ts';
 import type { Attachments } from './attachments.ts';
@@ -9,12 +10,15 @@ import type { Hints } from './hints.ts';
 import type { IdentityProviders } from './identity-providers.ts';
 import type { Inbox } from './inbox.ts';
 import type { NewsBus } from './news.ts';
+import type { Queues } from './queues.ts';
 import type { Receipts } from './receipts.ts';
 import type { RoutingDecisions } from './routing-decisions.ts';
 import type { Sessions } from './sessions.ts';
 import type { Company, Configurations, Deployments } from './settings.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import type { SignIns } from './sign-ins.ts';
+import type { Skills } from './skills.ts';
+import type { WrapUpCodes } from './wrap-up-codes.ts';
 
 /** The ports that every store has to provide. */
 export type StorePorts = {
@@ -35,6 +39,10 @@ export type StorePorts = {
   readonly configurations: Configurations;
   readonly deployments: Deployments;
   readonly company: Company;
+  readonly agentDesk: AgentDesk;
+  readonly queues: Queues;
+  readonly skills: Skills;
+  readonly wrapUpCodes: WrapUpCodes;
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;
   readonly bus: NewsBus;

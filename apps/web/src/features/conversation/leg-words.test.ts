@@ -40,6 +40,10 @@ test.each<[ThreadEntry['event'], string | undefined]>([
     { type: 'WrappedUp', ...leg, codeIds: ['solved', 'refund'], notes: 'Sent a new one' },
     'You wrapped up leg 2: Solved, Refunded · “Sent a new one”',
   ],
+  [
+    { type: 'WrappedUp', ...leg, codeIds: ['solved', 'deleted'], codeNames: ['Sorted out', 'Sent back'], notes: '' },
+    'You wrapped up leg 2: Sorted out, Sent back',
+  ],
   [{ type: 'WrapUpSkipped', ...leg, because: 'agent' }, 'You skipped after-call work of leg 2'],
   [{ type: 'WrapUpSkipped', ...leg, because: 'time' }, 'Time for after-call work of leg 2 ran out'],
   [{ type: 'Hidden' }, undefined],

@@ -85,10 +85,11 @@ function warnedWords(text: string): string {
 }
 
 function wrappedUpWords(
-  { agentId, leg, codeIds, notes }: Extract<Event, { type: 'WrappedUp' }>,
+  { agentId, leg, codeIds, codeNames = [], notes }: Extract<Event, { type: 'WrappedUp' }>,
   { agent, code }: ThreadNames,
 ): string {
-  const how = [codeIds.map(code).join(', '), notes.trim() === '' ? '' : `“${notes.trim()}”`].filter(Boolean);
+  const called = codeIds.map((codeId, index) => codeNames[index] ?? code(codeId));
+  const how = [called.join(', '), notes.trim() === '' ? '' : `“${notes.trim()}”`].filter(Boolean);
   return `${agent(agentId)} wrapped up leg ${leg}${how.length === 0 ? '' : `: ${how.join(' · ')}`}`;
 }
 

@@ -12,7 +12,12 @@ export function decideWrapUp(state: ConversationState, command: CommandOf<'wrapU
   if (codeIds.some((codeId) => !codes.some(({ id }) => id === codeId))) return refuse('wrapUpCodeUnknown');
   if (needsCode(pending, codes) && codeIds.length === 0) return refuse('wrapUpCodeMissing');
   if (codeIds.length > WRAP_UP_CODES_MAX || notes.length > WRAP_UP_NOTES_MAX_CHARACTERS) return refuse('textTooLong');
-  return events({ type: 'WrappedUp', agentId, leg, codeIds: [...new Set(codeIds)], notes });
+  const named = codes.filter(({ id }) => codeIds.includes(id));
+  return events({
+    ...{ type: 'WrappedUp', agentId, leg, notes },
+    codeIds: named.map(({ id }) => id),
+    codeNames: named.map(({ name }) => name),
+  });
 }
 
 export function decideSkipWrapUp(state: ConversationState, command: CommandOf<'skipWrapUp'>): Decision {

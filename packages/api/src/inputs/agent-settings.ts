@@ -1,0 +1,14 @@
+import type { AgentSettings } from '@rejoin/core/routing/agent-settings';
+import { z } from 'zod';
+import { id, text } from './scalars.ts';
+
+/** No list that core accepts is as long. */
+const LIST_MAX = 1000;
+
+/** The shape only; what may be in it is judged by core's `validateAgentSettings`, which names every problem. */
+export const agentSettings = z.object({
+  capacity: z.number().exactOptional(),
+  skills: z.record(id, z.number()),
+  languages: z.array(text).max(LIST_MAX),
+  queueIds: z.array(id).max(LIST_MAX),
+}) satisfies z.ZodType<AgentSettings>;

@@ -1,0 +1,6 @@
+-- An edit of what routes names the revision that it was made on.
+ALTER TABLE queue ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE agent ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE skill ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE wrap_up_code ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE schedule ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;

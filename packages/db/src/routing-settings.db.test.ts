@@ -1,0 +1,11 @@
+import { describeAgentDesk } from '@rejoin/use-cases/contracts/agent-desk.contract';
+import { describeNamedSettings } from '@rejoin/use-cases/contracts/named-settings.contract';
+import { describeQueues } from '@rejoin/use-cases/contracts/queues.contract';
+import { describe } from 'vitest';
+import { postgresWorlds } from './testing/contract-world.ts';
+
+const { makeWorld } = await postgresWorlds();
+
+describe('queues on Postgres', () => describeQueues(makeWorld));
+describe('skills and wrap-up codes on Postgres', () => describeNamedSettings(makeWorld));
+describe('what is said of agents on Postgres', () => describeAgentDesk(makeWorld));
