@@ -27,6 +27,7 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'configurations', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'deployments', may: abilitiesOf(person, 'webDeployments:deployment').view },
     { screen: 'identity-providers', may: abilitiesOf(person, 'webDeployments:configuration').view },
+    { screen: 'company', may: person.permissions.has('directory:organization:admin') },
   ];
   return screens.flatMap(({ screen, may }) => (may ? [screen] : []));
 }

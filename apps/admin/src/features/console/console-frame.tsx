@@ -4,7 +4,7 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
-import { ChevronsUpDown, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
+import { Building2, ChevronsUpDown, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -20,6 +20,7 @@ const GROUPS = [
       { screen: 'identity-providers', label: 'Identity providers', icon: <KeyRound aria-hidden /> },
     ],
   },
+  { label: 'Company', screens: [{ screen: 'company', label: 'Company', icon: <Building2 aria-hidden /> }] },
 ] as const;
 
 export type Screen = (typeof GROUPS)[number]['screens'][number]['screen'];

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { FormSkeleton } from '../../../client/form-skeleton.tsx';
+import { MissingPermission } from '../../../features/access/missing-permission.tsx';
+import { CompanyScreen } from '../../../features/company/company-screen.tsx';
+import { Prefetched } from '../../../server/prefetched.tsx';
+import { visitor } from '../../../server/visitor.ts';
+
+export const metadata: Metadata = { title: 'Company' };
+
+export default async function CompanyPage() {
+  const { permissions } = await visitor('/company');
+  if (!permissions.has('directory:organization:admin')) {
+    return <MissingPermission title="You may not see the company" permissions={['directory:organization:admin']} />;
+  }
+  return (
+    <Prefetched
+      fallback={<FormSkeleton label="Loading the company" />}
+      load={(api, client) => [client.prefetchQuery(api.company.settings.queryOptions())]}
+    >
+      <CompanyScreen />
+    </Prefetched>
+  );
+}

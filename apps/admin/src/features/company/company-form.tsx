@@ -1,0 +1,92 @@
+import type { CompanySettings } from '@rejoin/core/company/company-settings';
+import { carriesWebMessaging, LICENCES } from '@rejoin/core/licences/licences';
+import { CAPACITY } from '@rejoin/core/routing/capacity';
+import { Checkbox } from '@rejoin/ui/checkbox';
+import { Section } from '@rejoin/ui/section';
+import { TextField } from '@rejoin/ui/text-field';
+import { DurationField } from '../../client/duration-field.tsx';
+import type { Problems } from './problem-texts.ts';
+
+type CompanyFormProps = {
+  settings: CompanySettings;
+  onChange: (settings: CompanySettings) => void;
+  problems: Problems;
+};
+
+/** Every setting of the company. */
+export function CompanyForm({ settings, onChange, problems }: CompanyFormProps) {
+  const { name, capacity, threadingMinutes } = settings;
+  return (
+    <div>
+      <Section title="General">
+        <TextField
+          label="Name"
+          value={name}
+          onChange={(event) => onChange({ ...settings, name: event.target.value })}
+          error={problems.get('companyName')}
+          autoComplete="organization"
+        />
+      </Section>
+      <Licences {...{ settings, onChange }} />
+      <Section title="Agents">
+        <TextField
+          label="Conversations at once"
+          hint={`How many an agent holds who has no number of their own: ${CAPACITY.min} to ${CAPACITY.max}.`}
+          className="max-w-96"
+          inputMode="numeric"
+          autoComplete="off"
+          value={Number.isNaN(capacity) ? '' : `${capacity}`}
+          onChange={(event) => onChange({ ...settings, capacity: numberOf(event.target.value) })}
+          error={problems.get('capacity')}
+        />
+      </Section>
+      <Section
+        title="Coming back"
+        description="A guest who writes again within this time goes on where they were, with the agent they had."
+      >
+        <DurationField
+          label="After an agent has left it, a conversation can be rejoined for"
+          hint="Up to three days; 0 begins a new conversation each time."
+          units={['minutes', 'hours', 'days']}
+          value={threadingMinutes * 60}
+          onValueChange={(seconds) => onChange({ ...settings, threadingMinutes: seconds / 60 })}
+          error={problems.get('threadingMinutes')}
+          readOnly={false}
+        />
+      </Section>
+    </div>
+  );
+}
+
+function Licences({ settings, onChange }: Pick<CompanyFormProps, 'settings' | 'onChange'>) {
+  const toggle = (licence: string, held: boolean) => {
+    const others = settings.licences.filter((each) => each !== licence);
+    onChange({
+      ...settings,
+      licences: held ? LICENCES.filter((each) => each === licence || others.includes(each)) : others,
+    });
+  };
+  return (
+    <Section
+      title="Licences"
+      description="What the company holds. Messengers run as long as one of them carries web messaging."
+    >
+      <fieldset className="grid gap-3 sm:grid-cols-2">
+        <legend className="sr-only">Licences</legend>
+        {LICENCES.map((licence) => (
+          <Checkbox
+            key={licence}
+            label={licence}
+            {...(!carriesWebMessaging([licence]) && { hint: 'Does not carry web messaging.' })}
+            checked={settings.licences.includes(licence)}
+            onCheckedChange={(held) => toggle(licence, held)}
+          />
+        ))}
+      </fieldset>
+    </Section>
+  );
+}
+
+function numberOf(written: string): number {
+  return Number.parseInt(written.replace(/\D/g, '').slice(0, 3), 10);
+}

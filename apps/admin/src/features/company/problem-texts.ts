@@ -1,0 +1,22 @@
+import type { CompanySettings } from '@rejoin/core/company/company-settings';
+import { type CompanySettingsProblem, validateCompanySettings } from '@rejoin/core/company/validate-company-settings';
+import { CAPACITY } from '@rejoin/core/routing/capacity';
+
+export type Problems = ReadonlyMap<CompanySettingsProblem['field'], string>;
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  'companyName missing': 'A company needs a name.',
+  'companyName tooLong': 'Use 100 characters or fewer.',
+  'capacity outOfRange': `Write a number from ${CAPACITY.min} to ${CAPACITY.max}.`,
+  'threadingMinutes outOfRange': 'Choose three days or less.',
+};
+
+/** What is wrong, by field, each as one sentence. */
+export function problemsOf(settings: CompanySettings): Problems {
+  return new Map(
+    validateCompanySettings(settings).map(({ field, problem }) => [
+      field,
+      SENTENCES[`${field} ${problem}`] ?? 'This can’t be saved.',
+    ]),
+  );
+}
