@@ -29,7 +29,8 @@ const PUT_BACK = [
   `UPDATE queue SET name = kept.name, alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt
     FROM kept.queue kept WHERE kept.id = queue.id`,
   'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',
-  'UPDATE company SET licences = kept.licences FROM kept.company kept WHERE kept.id = company.id',
+  `UPDATE company SET name = kept.name, licences = kept.licences, capacity = kept.capacity,
+    threading_minutes = kept.threading_minutes, revision = kept.revision FROM kept.company kept WHERE kept.id = company.id`,
   ...SETTINGS.toReversed().map((table) => `DELETE FROM ${table}`),
   ...SETTINGS.map((table) => `INSERT INTO ${table} SELECT * FROM kept.${table}`),
   TELL,

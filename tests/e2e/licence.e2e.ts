@@ -37,3 +37,32 @@ test('without a licence no session comes about, and no offer', async ({ guest, a
   await expect(late.page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(late.launcher).toBeHidden();
 });
+
+test('an administrator takes the licence away and gives it back, and the messenger follows', async ({
+  visit,
+  stack,
+  request,
+}) => {
+  const page = await visit('console', 'vera', { path: '/company' });
+  const statuses = () =>
+    Promise.all(
+      stack.gateways.map(async ({ url }) => {
+        const config = await request.get(`${url}/webdeployments/v1/deployments/${DEMO_DEPLOYMENT_ID}/config.json`);
+        return (await config.json()).status;
+      }),
+    );
+  const licence = page.getByRole('checkbox', { name: 'CX 3 Digital' });
+  const warning = page.getByText('No messenger runs');
+  const save = async () => {
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('status').getByText('Saved')).toBeVisible();
+  };
+  await licence.uncheck();
+  await save();
+  await expect(warning).toBeVisible();
+  await expect.poll(statuses).toEqual(stack.gateways.map(() => 'Inactive'));
+  await licence.check();
+  await save();
+  await expect(warning).toBeHidden();
+  await expect.poll(statuses).toEqual(stack.gateways.map(() => 'Active'));
+});
