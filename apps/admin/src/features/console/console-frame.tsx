@@ -4,7 +4,7 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
-import { ChevronsUpDown, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
+import { ChevronsUpDown, Inbox, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -19,6 +19,10 @@ const GROUPS = [
       { screen: 'deployments', label: 'Deployments', icon: <Rocket aria-hidden /> },
       { screen: 'identity-providers', label: 'Identity providers', icon: <KeyRound aria-hidden /> },
     ],
+  },
+  {
+    label: 'Routing',
+    screens: [{ screen: 'queues', label: 'Queues', icon: <Inbox aria-hidden /> }],
   },
 ] as const;
 
