@@ -28,6 +28,9 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'deployments', may: abilitiesOf(person, 'webDeployments:deployment').view },
     { screen: 'identity-providers', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'queues', may: abilitiesOf(person, 'routing:queue').view },
+    { screen: 'agents', may: person.permissions.has('directory:user:view') },
+    { screen: 'skills', may: abilitiesOf(person, 'routing:skill').view },
+    { screen: 'wrap-up-codes', may: abilitiesOf(person, 'routing:wrapupCode').view },
   ];
   return screens.flatMap(({ screen, may }) => (may ? [screen] : []));
 }

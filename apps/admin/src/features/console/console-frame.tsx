@@ -4,7 +4,7 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
-import { ChevronsUpDown, Inbox, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
+import { ChevronsUpDown, Headset, Inbox, KeyRound, LogOut, Palette, Rocket, Sparkles, Tags } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -22,7 +22,12 @@ const GROUPS = [
   },
   {
     label: 'Routing',
-    screens: [{ screen: 'queues', label: 'Queues', icon: <Inbox aria-hidden /> }],
+    screens: [
+      { screen: 'queues', label: 'Queues', icon: <Inbox aria-hidden /> },
+      { screen: 'agents', label: 'Agents', icon: <Headset aria-hidden /> },
+      { screen: 'skills', label: 'Skills', icon: <Sparkles aria-hidden /> },
+      { screen: 'wrap-up-codes', label: 'Wrap-up codes', icon: <Tags aria-hidden /> },
+    ],
   },
 ] as const;
 

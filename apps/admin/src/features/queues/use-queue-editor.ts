@@ -21,7 +21,9 @@ export function useQueueEditor(stored: StoredQueue) {
     trpc.queues.save.mutationOptions({
       onSuccess: async ({ revision }, { queue, memberIds }) => {
         form.dispatch({ type: 'saved', saved: { content: contentOf({ queue, memberIds }), revision } });
-        await queryClient.invalidateQueries({ queryKey: trpc.queues.pathKey() });
+        await Promise.all(
+          [trpc.queues, trpc.agents].map((told) => queryClient.invalidateQueries({ queryKey: told.pathKey() })),
+        );
       },
       onError: async (error) => {
         const refusal = refusalOf(error)?.refusal;
