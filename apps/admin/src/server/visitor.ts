@@ -27,6 +27,10 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'configurations', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'deployments', may: abilitiesOf(person, 'webDeployments:deployment').view },
     { screen: 'identity-providers', may: abilitiesOf(person, 'webDeployments:configuration').view },
+    { screen: 'queues', may: abilitiesOf(person, 'routing:queue').view },
+    { screen: 'agents', may: person.permissions.has('directory:user:view') },
+    { screen: 'skills', may: abilitiesOf(person, 'routing:skill').view },
+    { screen: 'wrap-up-codes', may: abilitiesOf(person, 'routing:wrapupCode').view },
     { screen: 'company', may: person.permissions.has('directory:organization:admin') },
   ];
   return screens.flatMap(({ screen, may }) => (may ? [screen] : []));

@@ -14,7 +14,7 @@ export type AgentProblem = {
 };
 
 /** 1, 1.5, 2 … 5. */
-const PROFICIENCY = { min: 1, max: 5, step: 0.5 } as const;
+export const PROFICIENCY = { min: 1, max: 5, step: 0.5 } as const;
 const LANGUAGES_MAX = 50;
 /** A language and where it is spoken, as flows and guests' browsers name it: `en`, `en-us`, `zh-hant-tw`. */
 const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;

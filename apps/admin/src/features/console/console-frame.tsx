@@ -4,7 +4,7 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
-import { Building2, ChevronsUpDown, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
+import { Building2, ChevronsUpDown, Headset, Inbox, KeyRound, LogOut, Palette, Rocket, Sparkles, Tags } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -18,6 +18,15 @@ const GROUPS = [
       { screen: 'configurations', label: 'Configurations', icon: <Palette aria-hidden /> },
       { screen: 'deployments', label: 'Deployments', icon: <Rocket aria-hidden /> },
       { screen: 'identity-providers', label: 'Identity providers', icon: <KeyRound aria-hidden /> },
+    ],
+  },
+  {
+    label: 'Routing',
+    screens: [
+      { screen: 'queues', label: 'Queues', icon: <Inbox aria-hidden /> },
+      { screen: 'agents', label: 'Agents', icon: <Headset aria-hidden /> },
+      { screen: 'skills', label: 'Skills', icon: <Sparkles aria-hidden /> },
+      { screen: 'wrap-up-codes', label: 'Wrap-up codes', icon: <Tags aria-hidden /> },
     ],
   },
   { label: 'Company', screens: [{ screen: 'company', label: 'Company', icon: <Building2 aria-hidden /> }] },

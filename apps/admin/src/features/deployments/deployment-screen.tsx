@@ -1,12 +1,9 @@
 'use client';
 
-import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
-import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
-import { SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { FormSkeleton } from '../../client/form-skeleton.tsx';
+import { NothingThere } from '../../client/nothing-there.tsx';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import type { DeploymentAbilities, Surroundings } from './deployment.ts';
@@ -26,7 +23,8 @@ export function DeploymentScreen({ id, surroundings, abilities }: DeploymentScre
     );
   }
   if (error === null) return <FormSkeleton label="Loading the deployment" />;
-  if (refusalOf(error) !== undefined) return <DeploymentMissing />;
+  if (refusalOf(error) !== undefined)
+    return <NothingThere title="No such deployment" list={{ href: '/deployments', label: 'Deployments' }} />;
   return (
     <ErrorState
       title="The deployment could not be loaded"
@@ -34,18 +32,5 @@ export function DeploymentScreen({ id, surroundings, abilities }: DeploymentScre
       onRetry={() => void Promise.all([deployment.refetch(), options.refetch()])}
       retrying={deployment.isFetching || options.isFetching}
     />
-  );
-}
-
-function DeploymentMissing() {
-  return (
-    <>
-      <PageHeader title="No such deployment" trail={[{ href: '/deployments', label: 'Deployments' }]} link={Link} />
-      <EmptyState
-        icon={<SearchX />}
-        title="There is nothing at this address"
-        text="The deployment may have been deleted, or the address is not complete."
-      />
-    </>
   );
 }
