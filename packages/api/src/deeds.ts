@@ -1,6 +1,7 @@
 import type { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
+import type { addFlow } from '@rejoin/use-cases/add-flow';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
@@ -12,16 +13,21 @@ import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { flowChoices } from '@rejoin/use-cases/flow-choices';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
+import type { listFlows } from '@rejoin/use-cases/list-flows';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
+import type { publishFlow } from '@rejoin/use-cases/publish-flow';
 import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
 import type { readDeployment } from '@rejoin/use-cases/read-deployment';
 import type { readFloor } from '@rejoin/use-cases/read-floor';
+import type { readFlow } from '@rejoin/use-cases/read-flow';
+import type { readFlowVersion } from '@rejoin/use-cases/read-flow-version';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readThread } from '@rejoin/use-cases/read-thread';
@@ -29,11 +35,13 @@ import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues'
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
+import type { removeFlow } from '@rejoin/use-cases/remove-flow';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
+import type { saveFlowDraft } from '@rejoin/use-cases/save-flow-draft';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
 import type { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
@@ -44,6 +52,14 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof addFlow
+  | typeof flowChoices
+  | typeof listFlows
+  | typeof publishFlow
+  | typeof readFlow
+  | typeof readFlowVersion
+  | typeof removeFlow
+  | typeof saveFlowDraft
   | typeof cancelTransfer
   | typeof parkConversation
   | typeof readColleagues

@@ -1,5 +1,7 @@
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
+import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { UsedBy } from '@rejoin/use-cases/remove-configuration';
@@ -7,8 +9,13 @@ import { TRPCError } from '@trpc/server';
 import type { DeedRefusal } from './deeds.ts';
 import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
 
-/** A field that is wrong and why, of whatever was to be saved. */
-export type Problem = ConfigurationProblem | DeploymentProblem | IdentityProviderProblem;
+/** What is wrong and why, of whatever was to be saved or published: a field, or the node of a flow. */
+export type Problem =
+  | ConfigurationProblem
+  | DeploymentProblem
+  | IdentityProviderProblem
+  | FlowDraftProblem
+  | FlowProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {

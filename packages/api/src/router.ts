@@ -1,6 +1,7 @@
 import { agentRouter } from './routers/agent.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
+import { flowsRouter } from './routers/flows.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
 import { sessionRouter } from './routers/session.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   configurations: configurationsRouter,
   deployments: deploymentsRouter,
   identityProviders: identityProvidersRouter,
+  flows: flowsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -3,6 +3,7 @@ import type { Flow } from '@rejoin/core/flow/flow';
 import type { Holiday, OpeningHours, Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Company } from '@rejoin/use-cases/ports/settings';
 import { asWritten, type Database } from './database.ts';
+import { contentOf } from './flow-columns.ts';
 import type { Prisma } from './generated/client.ts';
 
 const LATEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
@@ -48,13 +49,5 @@ export async function readFlowVersion(database: Database, id: string, version: n
 }
 
 function flowOf({ id, name, versions }: Prisma.FlowGetPayload<{ include: typeof LATEST }>): Flow[] {
-  return versions.map(({ version, start, onRejoin, onError, nodes }) => ({
-    id,
-    name,
-    version,
-    start,
-    ...(onRejoin === null ? {} : { onRejoin }),
-    ...(onError === null ? {} : { onError: asWritten<NonNullable<Flow['onError']>>(onError) }),
-    nodes: asWritten<Flow['nodes']>(nodes),
-  }));
+  return versions.map((row) => ({ id, name, version: row.version, ...contentOf(row) }));
 }

@@ -20,7 +20,9 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
     putPerson: async (person) => {
       books.people.set(person.id, { ...person, email: person.email.toLowerCase() });
     },
-    putSkill: async () => {},
+    putSkill: async ({ id, name }) => {
+      books.skills.set(id, name);
+    },
     putAgent: async ({ agentId, capacity, skills = {}, languages = [] }) => {
       const standing = { presence: 'offline', routingStatus: 'offQueue' } as const;
       const times = { idleSince: 0, seenAt: 0 };
@@ -39,9 +41,11 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
       books.threadingMinutes = minutes;
       announce([{ type: 'settings' }]);
     },
-    putFlow: async (flow) => {
-      const versions = (books.flows.get(flow.id) ?? []).filter(({ version }) => version !== flow.version);
-      books.flows.set(flow.id, [...versions, flow]);
+    putFlow: async ({ id, name, version, ...content }) => {
+      const { versions = [], revision = 0, modifiedAt = 0 } = books.flows.get(id) ?? {};
+      const others = versions.filter((each) => each.version !== version);
+      const kept = [...others, { version, content, by: undefined }].sort((a, b) => a.version - b.version);
+      books.flows.set(id, { id, name, draft: content, revision: revision + 1, modifiedAt, versions: kept });
       announce([{ type: 'settings' }]);
     },
   };

@@ -1,9 +1,10 @@
 import type { Company } from '../ports/settings.ts';
 import type { Books } from './books.ts';
+import { latestFlow } from './flows.ts';
 
 export function createMemoryCompany(books: Books): Company {
   return {
     licences: async () => books.licences,
-    flows: async () => [...books.flows.values()].flatMap((versions) => versions.at(-1) ?? []),
+    flows: async () => [...books.flows.keys()].flatMap((id) => latestFlow(books, id) ?? []),
   };
 }
