@@ -72,3 +72,12 @@ it('takes nothing that is no flow', async () => {
   const draft = { name: 'Welcome', content };
   await expect(flows.saveDraft({ id: SHOP.flow, draft, revision: 1 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
+
+it('says where something is no flow', async () => {
+  const { flows } = await (await openApi()).asWith(EVERYTHING);
+  expect(await flows.check({ content: works })).toEqual({ faults: [] });
+  expect(await flows.check({ content: broken })).toEqual({ faults: [] });
+  const { faults } = await flows.check({ content: { ...works, nodes: { greet: { type: 'runScript' } }, more: 1 } });
+  expect(faults.map(({ path }) => path)).toEqual(['nodes.greet.type', 'The flow']);
+  expect((await flows.check({ content: 'no flow' })).faults).toHaveLength(1);
+});

@@ -150,6 +150,7 @@ describe('somebody who may only view the settings', () => {
       ({ deployments }) => deployments.remove({ id: SHOP.deployment }),
     ],
     ['flows.add', 'architect:flow:add', ({ flows }) => flows.add({ name: 'Mine', queueId: SHOP.queue })],
+    ['flows.check', 'architect:flow:edit', ({ flows }) => flows.check({ content: {} })],
     [
       'flows.saveDraft',
       'architect:flow:edit',
@@ -179,6 +180,7 @@ describe('somebody who may only view the settings', () => {
       'deployments.remove',
       'deployments.save',
       'flows.add',
+      'flows.check',
       'flows.publish',
       'flows.remove',
       'flows.saveDraft',

@@ -30,6 +30,11 @@ export const flowsRouter = router({
     .input(z.object({ name: text, queueId: id.exactOptional() }))
     .mutation(async ({ ctx, input }) => ({ id: done(await addFlow(ctx.ports, input)).id })),
 
+  /** Whether something is a flow at all, however unfinished, and where it is none. */
+  check: procedureFor('architect:flow:edit')
+    .input(z.object({ content: z.unknown() }))
+    .mutation(({ input }) => ({ faults: faultsOf(input.content) })),
+
   saveDraft: procedureFor('architect:flow:edit')
     .input(z.object({ id, draft: z.object({ name: text, content: flowContent }), revision: ordinal }))
     .mutation(async ({ ctx, input }) => ({ revision: done(await saveFlowDraft(ctx.ports, input)).revision })),
@@ -47,3 +52,11 @@ export const flowsRouter = router({
       done(await removeFlow(ctx.ports, input));
     }),
 });
+
+/** Nobody reads more. */
+const FAULTS_MAX = 20;
+
+function faultsOf(content: unknown): { readonly path: string; readonly message: string }[] {
+  const issues = flowContent.safeParse(content).error?.issues ?? [];
+  return issues.slice(0, FAULTS_MAX).map(({ path, message }) => ({ path: path.join('.') || 'The flow', message }));
+}

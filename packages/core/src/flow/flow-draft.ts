@@ -42,15 +42,15 @@ export function newFlowContent(queueId: string | undefined): FlowContent {
   };
 }
 
-/** Whether two flows do the same, in whatever order their parts are written. */
-export function isSameFlow(one: FlowContent, other: FlowContent): boolean {
-  return canonical(one) === canonical(other);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
+/** Whether two flows, or parts of them, say the same, in whatever order the parts are written. */
+export function isSameFlow(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return Object.is(one, other);
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const others = new Map(Object.entries(other));
+  const entries = Object.entries(one);
+  return (
+    entries.length === others.size &&
+    entries.every(([key, each]) => others.has(key) && isSameFlow(each, others.get(key)))
   );
 }
