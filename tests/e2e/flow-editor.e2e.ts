@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { adminPage } from './admin-page.ts';
 import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
@@ -11,6 +12,7 @@ async function openFlow(page: Page) {
   await page.getByRole('link', { name: 'Flows' }).first().click();
   await page.getByRole('link', { name: FLOW }).click();
   await expect(page.getByRole('heading', { name: FLOW, level: 1 })).toBeVisible();
+  await page.getByRole('radio', { name: 'List' }).click();
   const draft = page.getByRole('region', { name: 'Draft' });
   return {
     draft,
@@ -49,6 +51,8 @@ test('a step that is added and published is what the next guest meets', async ({
   await page.getByRole('button', { name: 'Restore into draft' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Restore version 1' }).click();
   await expect(editor.draft).toContainText('differs from version 2');
+  await page.getByRole('radio', { name: 'List' }).click();
+  await expect(editor.node('away')).toBeVisible();
   await expect(editor.node('say')).toHaveCount(0);
 });
 
@@ -66,6 +70,7 @@ test('what could not run is not published, and says where it is wrong', async ({
 
   await page.reload();
   await expect(editor.draft).toContainText('1 problem to mend');
+  await page.getByRole('radio', { name: 'List' }).click();
   await editor.node('away').click();
   await text.fill(was);
   await expect(editor.draft).toContainText('same as version 1');
@@ -111,6 +116,57 @@ test('the JSON takes what is a flow, and nothing else', async ({ visit }) => {
   await editor.node('away').click();
   await expect(editor.panel('away').getByText('A card (kept as it is)')).toBeVisible();
 });
+
+test('a way is drawn in the picture', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await page.getByRole('radio', { name: 'Picture' }).click();
+  const picture = page.getByRole('application', { name: 'The flow as a picture' });
+  const drawn = (key: string) => picture.locator(`.react-flow__node[data-id="${key}"]`);
+  await expect(drawn('hours')).toContainText('Start');
+  const exit = drawn('hours').locator('[data-handleid="closed"]');
+  await exit.dragTo(drawn('care').locator('.react-flow__handle-left'));
+  await expect(drawn('away')).toContainText('1 problem');
+  await expect(editor.draft).toContainText('Draft saved · 2 problems to mend');
+  await drawn('away').click();
+  await expect(editor.panel('away').getByText('Nothing leads here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(editor.draft).toContainText('same as version 1');
+});
+
+test('a draft is tried beside it, and stands where it waits', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('greet').click();
+  await editor.panel('greet').getByRole('button', { name: 'Add a node at “Then”' }).click();
+  await page.getByRole('menuitem', { name: /^Ask/ }).click();
+  await page.getByRole('radio', { name: 'Try it' }).click();
+  await page.getByLabel('The guest’s first words').fill('Hello');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const said = page.getByRole('list', { name: 'The conversation' }).getByRole('listitem');
+  await expect(said).toHaveText(['Hello', GREETING]);
+  await expect(editor.node('ask')).toContainText('Here now');
+  await page.getByRole('button', { name: 'Return something' }).click();
+  await expect(said).toHaveText(['Hello', GREETING, 'Return something', 'To the queue Customer care']);
+  await expect(editor.node('ask')).not.toContainText('Here now');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can use it, ${colorScheme}`, async ({ visit }) => {
+    const page = await visit('console', 'vera', { colorScheme });
+    const editor = await openFlow(page);
+    await editor.node('greet').click();
+    await expectAccessible(page);
+    await page.getByRole('radio', { name: 'Picture' }).click();
+    await expect(page.locator('.react-flow__node')).toHaveCount(5);
+    await expectAccessible(page);
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Flows' }).first().click();
+    await expect(page.getByRole('table').getByRole('link')).toHaveCount(1);
+    await expectAccessible(page);
+  });
+}
 
 test('who may not is not offered it, and is told what is missing', async ({ visit, stack }) => {
   const page = await visit('console', 'theo');

@@ -1,15 +1,13 @@
-import { freshKey, insertAt, reconnect } from '@rejoin/core/flow/edit-flow';
-import { type ExitName, exitsOf, isOptionalExit } from '@rejoin/core/flow/exits';
+import { type ExitOf, reconnect } from '@rejoin/core/flow/edit-flow';
+import { exitsOf, isOptionalExit } from '@rejoin/core/flow/exits';
 import type { FlowNode } from '@rejoin/core/flow/flow';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { IconButton } from '@rejoin/ui/icon-button';
-import { Menu } from '@rejoin/ui/menu';
 import { Select } from '@rejoin/ui/select';
 import { Plus } from 'lucide-react';
+import { AddNodeMenu } from './add-node-menu.tsx';
 import type { FlowChoices } from './flow.ts';
-import { newNode } from './new-node.ts';
-import { NodeIcon } from './node-icon.tsx';
-import { exitLabel, NODE_TYPES, NODE_WORDS, type NodeType, summaryOf } from './node-words.ts';
+import { exitLabel, NODE_WORDS, type NodeType, summaryOf } from './node-words.ts';
 import { outlineOrder } from './outline-order.ts';
 
 type ExitFieldsProps = {
@@ -19,7 +17,7 @@ type ExitFieldsProps = {
   choices: FlowChoices;
   readOnly: boolean;
   onChange: (content: FlowContent) => void;
-  onSelect: (key: string) => void;
+  onAdd: (at: ExitOf, type: NodeType) => void;
 };
 
 /** No node has it for a key: spaces around a key are refused. */
@@ -27,14 +25,9 @@ const NO_NODE = ' ';
 
 /** Where each exit leads: to another node, or to a new one. */
 export function ExitFields(props: ExitFieldsProps) {
-  const { content, nodeKey, node, choices, readOnly, onChange, onSelect } = props;
+  const { content, nodeKey, node, choices, readOnly, onChange, onAdd } = props;
   const exits = exitsOf(node);
   if (exits.length === 0) return null;
-  const add = (exit: ExitName, type: NodeType) => {
-    const key = freshKey(content, NODE_WORDS[type].key);
-    onChange(insertAt(content, { node: nodeKey, exit }, { key, node: newNode(type, choices) }));
-    onSelect(key);
-  };
   return (
     <section aria-label="Exits" className="flex flex-col gap-3 border-t border-line pt-4">
       <h3 className="text-13 font-semibold">Where it leads</h3>
@@ -52,17 +45,9 @@ export function ExitFields(props: ExitFieldsProps) {
             }
           />
           {!readOnly && (
-            <Menu
-              align="end"
+            <AddNodeMenu
               trigger={<IconButton label={`Add a node at “${exitLabel(node, name)}”`} icon={<Plus />} />}
-              groups={[
-                NODE_TYPES.map((type) => ({
-                  label: NODE_WORDS[type].label,
-                  note: NODE_WORDS[type].about,
-                  icon: <NodeIcon type={type} />,
-                  onSelect: () => add(name, type),
-                })),
-              ]}
+              onAdd={(type) => onAdd({ node: nodeKey, exit: name }, type)}
             />
           )}
         </div>

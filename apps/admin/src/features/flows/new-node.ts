@@ -1,10 +1,23 @@
-import { NOWHERE } from '@rejoin/core/flow/edit-flow';
+import { type ExitOf, freshKey, insertAt, NOWHERE } from '@rejoin/core/flow/edit-flow';
 import type { FlowNode } from '@rejoin/core/flow/flow';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { FlowChoices } from './flow.ts';
-import type { NodeType } from './node-words.ts';
+import { NODE_WORDS, type NodeType } from './node-words.ts';
+
+type Added = { readonly content: FlowContent; readonly key: string };
+
+/** The flow with a new node at an exit, and its key. */
+export function addNode(
+  { content, choices }: { readonly content: FlowContent; readonly choices: FlowChoices },
+  at: ExitOf,
+  type: NodeType,
+): Added {
+  const key = freshKey(content, NODE_WORDS[type].key);
+  return { key, content: insertAt(content, at, { key, node: newNode(type, choices) }) };
+}
 
 /** A node of the kind as it is when it has just been added: ready where that can be, leading nowhere yet. */
-export function newNode(type: NodeType, { queues, schedules, agents }: FlowChoices): FlowNode {
+function newNode(type: NodeType, { queues, schedules, agents }: FlowChoices): FlowNode {
   const [queueId, scheduleId, agentId] = [queues, schedules, agents].map(([first]) => first?.id ?? '') as [
     string,
     string,

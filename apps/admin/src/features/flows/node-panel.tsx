@@ -1,16 +1,17 @@
-import { removeNode, renameNode, withNode } from '@rejoin/core/flow/edit-flow';
+import { type ExitOf, removeNode, renameNode, withNode } from '@rejoin/core/flow/edit-flow';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { validateFlowDraft } from '@rejoin/core/flow/flow-draft';
 import { Button } from '@rejoin/ui/button';
+import { IconButton } from '@rejoin/ui/icon-button';
 import { TextField } from '@rejoin/ui/text-field';
-import { Trash2 } from 'lucide-react';
+import { Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { ExitFields } from './exit-fields.tsx';
 import type { FlowChoices } from './flow.ts';
 import type { EditMark } from './history.ts';
 import { NodeForm } from './node-form.tsx';
 import { NodeIcon } from './node-icon.tsx';
-import { NODE_WORDS } from './node-words.ts';
+import { NODE_WORDS, type NodeType } from './node-words.ts';
 
 type NodePanelProps = {
   content: FlowContent;
@@ -20,22 +21,26 @@ type NodePanelProps = {
   readOnly: boolean;
   onChange: (content: FlowContent, mark?: EditMark) => void;
   onSelect: (key: string | undefined) => void;
+  onAdd: (at: ExitOf, type: NodeType) => void;
 };
 
 /** Everything about one node: what is wrong with it, its fields, where it leads, its key. */
 export function NodePanel(props: NodePanelProps) {
-  const { content, nodeKey, choices, problems, readOnly, onChange, onSelect } = props;
+  const { content, nodeKey, choices, problems, readOnly, onChange, onSelect, onAdd } = props;
   const node = content.nodes[nodeKey];
   if (node === undefined) return null;
   const { label, about } = NODE_WORDS[node.type];
   return (
     <div className="flex flex-col gap-4">
-      <header>
-        <h2 className="flex items-center gap-2 text-14 font-semibold">
-          <NodeIcon type={node.type} />
-          {label}
-        </h2>
-        <p className="text-13 text-muted">{about}</p>
+      <header className="flex items-start justify-between gap-2">
+        <div className="min-w-0">
+          <h2 className="flex items-center gap-2 text-14 font-semibold">
+            <NodeIcon type={node.type} />
+            {label}
+          </h2>
+          <p className="text-13 text-muted">{about}</p>
+        </div>
+        <IconButton label="Close: name and start of the flow" icon={<X />} onClick={() => onSelect(undefined)} />
       </header>
       {problems.length > 0 && (
         <ul
@@ -54,7 +59,7 @@ export function NodePanel(props: NodePanelProps) {
         readOnly={readOnly}
         onChange={(next, mark) => onChange(withNode(content, nodeKey, next), mark && `${nodeKey} ${mark}`)}
       />
-      <ExitFields {...{ content, nodeKey, node, choices, readOnly, onChange, onSelect }} />
+      <ExitFields {...{ content, nodeKey, node, choices, readOnly, onChange, onAdd }} />
       {!readOnly && (
         <section aria-label="The node itself" className="flex flex-col gap-3 border-t border-line pt-4">
           <KeyField
