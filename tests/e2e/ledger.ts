@@ -11,7 +11,7 @@ export type Ledger = {
 };
 
 /** What an admin makes. Parents before children. */
-const SETTINGS = ['configuration', 'configuration_version', 'deployment'];
+const SETTINGS = ['flow', 'flow_version', 'configuration', 'configuration_version', 'deployment'];
 const FURNITURE = ['company', 'person', 'agent', 'queue', 'schedule', ...SETTINGS];
 
 /** Where guests sign in, and that they have. Children before parents. */

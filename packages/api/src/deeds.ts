@@ -1,6 +1,7 @@
 import type { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
+import type { addFlow } from '@rejoin/use-cases/add-flow';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
 import type { addQueue } from '@rejoin/use-cases/add-queue';
 import type { addSkill } from '@rejoin/use-cases/add-skill';
@@ -15,15 +16,18 @@ import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { flowChoices } from '@rejoin/use-cases/flow-choices';
 import type { listAgents } from '@rejoin/use-cases/list-agents';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
+import type { listFlows } from '@rejoin/use-cases/list-flows';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
 import type { listQueues } from '@rejoin/use-cases/list-queues';
 import type { listSkills } from '@rejoin/use-cases/list-skills';
 import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
+import type { publishFlow } from '@rejoin/use-cases/publish-flow';
 import type { queueOptions } from '@rejoin/use-cases/queue-options';
 import type { readAgent } from '@rejoin/use-cases/read-agent';
 import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
@@ -32,6 +36,8 @@ import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
 import type { readDeployment } from '@rejoin/use-cases/read-deployment';
 import type { readFloor } from '@rejoin/use-cases/read-floor';
+import type { readFlow } from '@rejoin/use-cases/read-flow';
+import type { readFlowVersion } from '@rejoin/use-cases/read-flow-version';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readQueue } from '@rejoin/use-cases/read-queue';
@@ -40,6 +46,7 @@ import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues'
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
+import type { removeFlow } from '@rejoin/use-cases/remove-flow';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { removeQueue } from '@rejoin/use-cases/remove-queue';
 import type { removeSkill } from '@rejoin/use-cases/remove-skill';
@@ -52,6 +59,7 @@ import type { saveAgent } from '@rejoin/use-cases/save-agent';
 import type { saveCompanySettings } from '@rejoin/use-cases/save-company-settings';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
+import type { saveFlowDraft } from '@rejoin/use-cases/save-flow-draft';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
 import type { saveQueue } from '@rejoin/use-cases/save-queue';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
@@ -80,6 +88,14 @@ type Deed =
   | typeof renameWrapUpCode
   | typeof saveAgent
   | typeof saveQueue
+  | typeof addFlow
+  | typeof flowChoices
+  | typeof listFlows
+  | typeof publishFlow
+  | typeof readFlow
+  | typeof readFlowVersion
+  | typeof removeFlow
+  | typeof saveFlowDraft
   | typeof cancelTransfer
   | typeof parkConversation
   | typeof readColleagues

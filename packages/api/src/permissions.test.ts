@@ -1,4 +1,5 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { newFlowContent } from '@rejoin/core/flow/flow-draft';
 import { PERMISSIONS } from '@rejoin/core/permissions/permission';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { type AnyTRPCProcedure, callTRPCProcedure } from '@trpc/server';
@@ -78,7 +79,11 @@ describe('somebody who may only view messengers', () => {
     const api = await openApi();
     return {
       ...api,
-      caller: await api.asWith(['webDeployments:configuration:view', 'webDeployments:deployment:view']),
+      caller: await api.asWith([
+        'webDeployments:configuration:view',
+        'webDeployments:deployment:view',
+        'architect:flow:view',
+      ]),
     };
   };
   type Caller = Awaited<ReturnType<typeof viewer>>['caller'];
@@ -90,54 +95,82 @@ describe('somebody who may only view messengers', () => {
     expect(await caller.configurations.version({ id, version: 1 })).toMatchObject({ content: { name: 'Shop' } });
     expect(await caller.deployments.list()).toHaveLength(1);
     expect(await caller.deployments.get({ id: SHOP.deployment })).toMatchObject({ name: 'Shop' });
+    expect(await caller.flows.list()).toMatchObject([{ name: 'Welcome', version: 1, isChanged: false }]);
+    expect(await caller.flows.get({ id: SHOP.flow })).toMatchObject({ name: 'Welcome', draft: { start: 'greet' } });
+    expect(await caller.flows.version({ id: SHOP.flow, version: 1 })).toMatchObject({ start: 'greet' });
+    expect(await caller.flows.choices()).toMatchObject({ queues: [{ id: SHOP.queue, name: 'Customer care' }] });
     expect(await caller.deployments.options()).toMatchObject({ flows: [{ name: 'Welcome' }] });
   });
 
   it.each<[string, string, (caller: Caller) => Promise<unknown>]>([
-    ['configurations.add', 'configuration:add', ({ configurations }) => configurations.add({ draft })],
+    ['configurations.add', 'webDeployments:configuration:add', ({ configurations }) => configurations.add({ draft })],
     [
       'configurations.saveDraft',
-      'configuration:edit',
+      'webDeployments:configuration:edit',
       ({ configurations }) => configurations.saveDraft({ id, draft, revision: 1 }),
     ],
     [
       'configurations.publish',
-      'configuration:edit',
+      'webDeployments:configuration:edit',
       ({ configurations }) => configurations.publish({ id, revision: 1 }),
     ],
-    ['configurations.remove', 'configuration:delete', ({ configurations }) => configurations.remove({ id })],
+    [
+      'configurations.remove',
+      'webDeployments:configuration:delete',
+      ({ configurations }) => configurations.remove({ id }),
+    ],
     [
       'identityProviders.add',
-      'configuration:add',
+      'webDeployments:configuration:add',
       ({ identityProviders }) => identityProviders.add({ provider, clientSecret: 'secret' }),
     ],
     [
       'identityProviders.save',
-      'configuration:edit',
+      'webDeployments:configuration:edit',
       ({ identityProviders }) => identityProviders.save({ provider: { ...provider, id }, revision: 1 }),
     ],
-    ['identityProviders.remove', 'configuration:delete', ({ identityProviders }) => identityProviders.remove({ id })],
-    ['deployments.add', 'deployment:add', ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT })],
+    [
+      'identityProviders.remove',
+      'webDeployments:configuration:delete',
+      ({ identityProviders }) => identityProviders.remove({ id }),
+    ],
+    [
+      'deployments.add',
+      'webDeployments:deployment:add',
+      ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT }),
+    ],
     [
       'deployments.save',
-      'deployment:edit',
+      'webDeployments:deployment:edit',
       ({ deployments }) => deployments.save({ deployment: SHOP_DEPLOYMENT, revision: 1 }),
     ],
-    ['deployments.remove', 'deployment:delete', ({ deployments }) => deployments.remove({ id: SHOP.deployment })],
+    [
+      'deployments.remove',
+      'webDeployments:deployment:delete',
+      ({ deployments }) => deployments.remove({ id: SHOP.deployment }),
+    ],
+    ['flows.add', 'architect:flow:add', ({ flows }) => flows.add({ name: 'Mine', queueId: SHOP.queue })],
+    ['flows.check', 'architect:flow:edit', ({ flows }) => flows.check({ content: {} })],
+    [
+      'flows.saveDraft',
+      'architect:flow:edit',
+      ({ flows }) =>
+        flows.saveDraft({ id: SHOP.flow, draft: { name: 'Mine', content: newFlowContent(SHOP.queue) }, revision: 1 }),
+    ],
+    ['flows.publish', 'architect:flow:publish', ({ flows }) => flows.publish({ id: SHOP.flow, revision: 1 })],
+    ['flows.remove', 'architect:flow:delete', ({ flows }) => flows.remove({ id: SHOP.flow })],
   ])('is refused %s', async (_, permission, attempt) => {
     const { caller } = await viewer();
-    const before = await Promise.all([caller.configurations.list(), caller.deployments.list()]);
-    expect(await refusalOf(attempt(caller))).toEqual({
-      refusal: 'notPermitted',
-      permission: `webDeployments:${permission}`,
-    });
-    expect(await Promise.all([caller.configurations.list(), caller.deployments.list()])).toEqual(before);
+    const read = () => Promise.all([caller.configurations.list(), caller.deployments.list(), caller.flows.list()]);
+    const before = await read();
+    expect(await refusalOf(attempt(caller))).toEqual({ refusal: 'notPermitted', permission });
+    expect(await read()).toEqual(before);
   });
 
   it('is refused every mutation of these settings that there is: the table above names them all', () => {
     const mutations = procedures.filter(
       ({ path, procedure }) =>
-        /^(configurations|deployments|identityProviders)\./.test(path) && procedure._def.type === 'mutation',
+        /^(configurations|deployments|identityProviders|flows)\./.test(path) && procedure._def.type === 'mutation',
     );
     expect(mutations.map(({ path }) => path).sort()).toEqual([
       'configurations.add',
@@ -147,6 +180,11 @@ describe('somebody who may only view messengers', () => {
       'deployments.add',
       'deployments.remove',
       'deployments.save',
+      'flows.add',
+      'flows.check',
+      'flows.publish',
+      'flows.remove',
+      'flows.saveDraft',
       'identityProviders.add',
       'identityProviders.remove',
       'identityProviders.save',

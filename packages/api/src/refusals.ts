@@ -44,6 +44,8 @@ export const CODE_OF_REFUSAL = {
   deploymentNotFound: 'NOT_FOUND',
   disabled: 'FORBIDDEN',
   empty: 'BAD_REQUEST',
+  flowNotFound: 'NOT_FOUND',
+  flowRunning: 'PRECONDITION_FAILED',
   hasOpenConversations: 'PRECONDITION_FAILED',
   identityProviderNotFound: 'NOT_FOUND',
   imageFormatNotSupported: 'BAD_REQUEST',

@@ -1,6 +1,8 @@
 import type { CompanySettingsProblem } from '@rejoin/core/company/validate-company-settings';
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
+import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { QueueProblem } from '@rejoin/core/queue/validate-queue';
@@ -12,7 +14,7 @@ import { TRPCError } from '@trpc/server';
 import type { DeedRefusal } from './deeds.ts';
 import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
 
-/** A field that is wrong and why, of whatever was to be saved. */
+/** What is wrong and why, of whatever was to be saved or published: a field, or the node of a flow. */
 export type Problem =
   | CompanySettingsProblem
   | ConfigurationProblem
@@ -20,6 +22,8 @@ export type Problem =
   | IdentityProviderProblem
   | QueueProblem
   | AgentProblem
+  | FlowDraftProblem
+  | FlowProblem
   | NameProblem;
 
 /** What a client learns about a refusal beside its code. */

@@ -3,6 +3,7 @@ import { agentsRouter } from './routers/agents.ts';
 import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
+import { flowsRouter } from './routers/flows.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
 import { queuesRouter } from './routers/queues.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   agents: agentsRouter,
   skills: skillsRouter,
   wrapUpCodes: wrapUpCodesRouter,
+  flows: flowsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -2,7 +2,7 @@ import type { Flow } from '@rejoin/core/flow/flow';
 import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
-import { Prisma } from './generated/client.ts';
+import { draftColumn, versionColumns } from './flow-columns.ts';
 import { emailKey } from './people.ts';
 import { putQueue } from './queues.ts';
 
@@ -78,13 +78,17 @@ async function putAgent(transaction: Transaction, agent: Parameters<CompanyWrite
   });
 }
 
-async function putFlow(transaction: Transaction, flow: Flow): Promise<void> {
-  const { id, name, version, start, onRejoin = null, onError, nodes } = flow;
-  const content = { start, onRejoin, onError: onError ?? Prisma.DbNull, nodes };
-  await transaction.flow.upsert({ where: { id }, create: { id, name }, update: { name } });
+async function putFlow(transaction: Transaction, { id, name, version, ...content }: Flow): Promise<void> {
+  const draft = draftColumn(content);
+  await transaction.flow.upsert({
+    where: { id },
+    create: { id, name, draft },
+    update: { name, draft, revision: { increment: 1 } },
+  });
+  const columns = versionColumns(content);
   await transaction.flowVersion.upsert({
     where: { flowId_version: { flowId: id, version } },
-    create: { flowId: id, version, ...content },
-    update: content,
+    create: { flowId: id, version, ...columns },
+    update: columns,
   });
 }

@@ -3,6 +3,7 @@ import type { Flow } from '@rejoin/core/flow/flow';
 import type { Holiday, OpeningHours, Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Company } from '@rejoin/use-cases/ports/settings';
 import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { flowOf } from './flow-columns.ts';
 import type { Prisma, Schedule as ScheduleRow } from './generated/client.ts';
 
 const LATEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
@@ -67,27 +68,4 @@ export async function readFlowVersion(database: Database, id: string, version: n
 
 function flowsOf({ id, name, versions }: Prisma.FlowGetPayload<{ include: typeof LATEST }>): Flow[] {
   return versions.map((version) => flowOf({ ...version, id, name }));
-}
-
-/** A version of a flow as it is read. */
-export type FlowRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly version: number;
-  readonly start: string;
-  readonly onRejoin: string | null;
-  readonly onError: unknown;
-  readonly nodes: unknown;
-};
-
-export function flowOf({ id, name, version, start, onRejoin, onError, nodes }: FlowRow): Flow {
-  return {
-    id,
-    name,
-    version,
-    start,
-    ...(onRejoin === null ? {} : { onRejoin }),
-    ...(onError === null ? {} : { onError: asWritten<NonNullable<Flow['onError']>>(onError) }),
-    nodes: asWritten<Flow['nodes']>(nodes),
-  };
 }

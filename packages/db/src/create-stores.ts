@@ -15,6 +15,7 @@ import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createFloor } from './floor.ts';
+import { createFlows } from './flows.ts';
 import { createHints } from './hints.ts';
 import { createIdentityProviders } from './identity-providers.ts';
 import { createInbox } from './inbox.ts';
@@ -69,6 +70,7 @@ export function createStores(options: StoresOptions): Stores {
     attachments: createAttachments(database),
     configurations: createConfigurations(database),
     deployments: createDeployments(database),
+    flows: createFlows(database),
     company: createCompany(database),
     agentDesk: createAgentDesk(database),
     queues: createQueues(database),

@@ -1,7 +1,7 @@
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { InTheWay } from '@rejoin/use-cases/ports/in-the-way';
-import { type FlowRow, flowOf } from './company.ts';
 import type { Transaction } from './database.ts';
+import { type FlowRow, flowOf } from './flow-columns.ts';
 
 /** The flows of which a version in force names something: the latest, and those that conversations go by. */
 export async function flowsNaming(transaction: Transaction, names: (flow: Flow) => boolean): Promise<InTheWay[]> {

@@ -1,13 +1,10 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ConversationEvent, Entry } from '@rejoin/core/conversation/events';
 import { replay } from '@rejoin/core/conversation/evolve';
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import pg from 'pg';
+import type pg from 'pg';
 import { expect, test } from 'vitest';
-import { MIGRATIONS, migrate } from './migrate.ts';
-import { createTestDatabase } from './testing/test-database.ts';
+import { migrate } from './migrate.ts';
+import { databaseBefore } from './testing/database-before.ts';
 
 const LEGS = '20261128011500_legs';
 const T0 = 1_767_603_600_000;
@@ -94,23 +91,8 @@ async function insert(client: pg.Client, entries: readonly Entry[], state: Conve
   }
 }
 
-async function databaseBefore(): Promise<{ readonly url: string; readonly client: pg.Client }> {
-  const template = new URL(await createTestDatabase());
-  const folder = await mkdtemp(join(tmpdir(), 'rejoin-migrations-'));
-  for (const name of await readdir(MIGRATIONS))
-    if (name < LEGS) await cp(join(MIGRATIONS, name), join(folder, name), { recursive: true });
-  const client = new pg.Client({ connectionString: template.href });
-  await client.connect();
-  await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
-  await migrate(template.href, folder);
-  await rm(folder, { recursive: true });
-  // Of sessions, agents and deployments the states know nothing but the ids.
-  await client.query('SET session_replication_role = replica');
-  return { url: template.href, client };
-}
-
 test('conversations that began before legs could be parked are as their logs replay', async () => {
-  const { url, client } = await databaseBefore();
+  const { url, client } = await databaseBefore(LEGS);
   const logs = LOGS.map((events, index) => {
     const entries = entriesOf(events, index);
     const conversationId = `70000000-0000-4000-8000-00000000000${index}`;

@@ -26,6 +26,7 @@ export function screensOf(person: SignedInPerson): Screen[] {
   const screens: readonly { readonly screen: Screen; readonly may: boolean }[] = [
     { screen: 'configurations', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'deployments', may: abilitiesOf(person, 'webDeployments:deployment').view },
+    { screen: 'flows', may: abilitiesOf(person, 'architect:flow').view },
     { screen: 'identity-providers', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'queues', may: abilitiesOf(person, 'routing:queue').view },
     { screen: 'agents', may: person.permissions.has('directory:user:view') },

@@ -11,7 +11,7 @@ import { text } from './scalars.ts';
 const LIST_MAX = 1000;
 
 const some = text.exactOptional();
-const names = z.array(text).max(LIST_MAX);
+const names = z.array(text).max(LIST_MAX).readonly();
 
 const condition = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('textEquals'), text }),
@@ -33,6 +33,7 @@ const routing = {
   preferred: z
     .array(z.strictObject({ agentId: text, score: z.number() }))
     .max(LIST_MAX)
+    .readonly()
     .exactOptional(),
 };
 
@@ -49,6 +50,7 @@ const callEndpoint = z.strictObject({
   store: z
     .array(z.strictObject({ from: text, to: text }))
     .max(LIST_MAX)
+    .readonly()
     .exactOptional(),
   success: text,
   failure: text,
@@ -73,7 +75,10 @@ const node = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('decide'),
-    cases: z.array(z.strictObject({ when: condition, next: text })).max(LIST_MAX),
+    cases: z
+      .array(z.strictObject({ when: condition, next: text }))
+      .max(LIST_MAX)
+      .readonly(),
     otherwise: text,
   }),
   z.strictObject({ type: z.literal('decideHours'), scheduleId: text, open: text, closed: text, holiday: some }),

@@ -141,31 +141,6 @@ export const FLOW_LIMITS = {
   bodyCharacters: 16_384,
 } as const;
 
-/** The nodes that a node may lead to. */
-export function successors(node: FlowNode): string[] {
-  switch (node.type) {
-    case 'sendMessage':
-    case 'setAttribute':
-    case 'setRouting':
-      return [node.next];
-    case 'waitForAnswer':
-      return [node.next, node.timedOut];
-    case 'decide':
-      return [...node.cases.map(({ next }) => next), node.otherwise];
-    case 'decideHours':
-      return [node.open, node.closed, ...(node.holiday === undefined ? [] : [node.holiday])];
-    case 'callEndpoint':
-      return [node.success, node.failure, node.timedOut];
-    case 'transferToQueue':
-      return node.failure === undefined ? [] : [node.failure];
-    case 'transferToAgent':
-    case 'returnToLastAgent':
-      return [node.otherwise];
-    case 'disconnect':
-      return [];
-  }
-}
-
 /** The queues that the flow may send a conversation to: what has to be looked up before it runs. */
 export function namedQueueIds({ nodes, onError }: Flow): string[] {
   const ids = Object.values(nodes).flatMap((node) => ('queueId' in node ? [node.queueId] : []));

@@ -1,5 +1,6 @@
 import { checkNode } from './check-node.ts';
-import { FLOW_LIMITS, type Flow, type FlowNode, successors } from './flow.ts';
+import { successors } from './exits.ts';
+import { FLOW_LIMITS, type Flow, type FlowNode } from './flow.ts';
 import type { FlowProblem, FlowSurroundings } from './flow-problem.ts';
 
 /** Everything that is wrong with a flow, naming the nodes. An empty list: it may be published. */

@@ -3,7 +3,7 @@ import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
-import type { Flow } from '@rejoin/core/flow/flow';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
@@ -17,6 +17,7 @@ import type { RoutingRound } from '@rejoin/core/routing/round';
 import type { Attachment } from '../ports/attachments.ts';
 import type { StoredPerson } from '../ports/company-writes.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
+import type { PublishedFlow } from '../ports/flows.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
 import type { News } from '../ports/news.ts';
 import type { Configuration, PublishedVersion } from '../ports/settings.ts';
@@ -53,6 +54,16 @@ export type ConversationBook = { state: ConversationState; readonly entries: Ent
 
 export type ConfigurationBook = Configuration & { readonly versions: readonly PublishedVersion[] };
 
+export type FlowBook = {
+  readonly id: string;
+  readonly name: string;
+  readonly draft: FlowContent;
+  readonly revision: number;
+  readonly modifiedAt: Instant;
+  /** The latest last. */
+  readonly versions: readonly (PublishedFlow & { readonly content: FlowContent })[];
+};
+
 export type DeploymentBook = {
   readonly deployment: Deployment;
   readonly revision: number;
@@ -84,8 +95,7 @@ export type Books = {
   /** How often what routes has been written, by id. */
   readonly revisions: Map<string, number>;
   readonly schedules: Map<string, Schedule>;
-  /** All published versions of each, the latest last. */
-  readonly flows: Map<string, readonly Flow[]>;
+  readonly flows: Map<string, FlowBook>;
   threadingMinutes: number;
   readonly configurations: Map<string, ConfigurationBook>;
   readonly deployments: Map<string, DeploymentBook>;

@@ -1,5 +1,6 @@
 import type { Company } from '../ports/settings.ts';
 import type { Announce, Books } from './books.ts';
+import { latestFlow } from './flows.ts';
 
 export function createMemoryCompany(books: Books, announce: Announce): Company {
   return {
@@ -14,6 +15,6 @@ export function createMemoryCompany(books: Books, announce: Announce): Company {
       return 'saved';
     },
     licences: async () => books.licences,
-    flows: async () => [...books.flows.values()].flatMap((versions) => versions.at(-1) ?? []),
+    flows: async () => [...books.flows.keys()].flatMap((id) => latestFlow(books, id) ?? []),
   };
 }

@@ -1,5 +1,6 @@
 import type { Deployments, StoredDeployment } from '../ports/settings.ts';
 import { type Announce, type Books, type DeploymentBook, states } from './books.ts';
+import { flowVersion, latestFlow } from './flows.ts';
 
 export function createMemoryDeployments(books: Books, announce: Announce): Deployments {
   const write = (book: DeploymentBook) => {
@@ -31,7 +32,7 @@ export function createMemoryDeployments(books: Books, announce: Announce): Deplo
       return 'removed';
     },
     picture: async (id) => pictureOf(books, id),
-    flowVersion: async (id, version) => books.flows.get(id)?.find((flow) => flow.version === version),
+    flowVersion: async (id, version) => flowVersion(books, id, version),
   };
 }
 
@@ -41,7 +42,7 @@ function pictureOf(books: Books, id: string) {
   const configuration = books.configurations
     .get(deployment.configurationId)
     ?.versions.find(({ version }) => version === deployment.configurationVersion);
-  const flow = books.flows.get(deployment.flowId)?.at(-1);
+  const flow = latestFlow(books, deployment.flowId);
   if (configuration === undefined || flow === undefined) return undefined;
   return {
     deployment,

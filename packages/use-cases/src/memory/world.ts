@@ -17,6 +17,7 @@ import { createMemoryDeployments } from './deployments.ts';
 import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryFloor } from './floor.ts';
+import { createMemoryFlows } from './flows.ts';
 import { createMemoryHints } from './hints.ts';
 import { createMemoryIdentityProviders } from './identity-providers.ts';
 import { createMemoryInbox } from './inbox.ts';
@@ -52,6 +53,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     sessions: createMemorySessions(books),
     connections: createMemoryConnectionRegister(books, announce),
     identityProviders: createMemoryIdentityProviders(books, announce),
+    flows: createMemoryFlows(books, announce),
     signIns: createMemorySignIns(books),
     allowances: createMemoryAllowances(books),
     people: createMemoryPeople(books),

@@ -32,7 +32,7 @@ export type CompanyWrites = {
   putAgent(agent: { readonly agentId: string; readonly capacity?: number } & Partial<Abilities>): Promise<void>;
   putQueue(queue: Queue, agentIds: readonly string[]): Promise<void>;
   putSchedule(schedule: Schedule): Promise<void>;
-  /** Adds this version to those there are. */
+  /** Adds this version to those there are, and makes the draft what it is. */
   putFlow(flow: Flow): Promise<void>;
   /** {@link THREADING_MINUTES} */
   setThreadingMinutes(minutes: number): Promise<void>;

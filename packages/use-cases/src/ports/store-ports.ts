@@ -6,6 +6,7 @@ import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { Floor } from './floor.ts';
+import type { Flows } from './flows.ts';
 import type { Hints } from './hints.ts';
 import type { IdentityProviders } from './identity-providers.ts';
 import type { Inbox } from './inbox.ts';
@@ -38,6 +39,7 @@ export type StorePorts = {
   readonly attachments: Attachments;
   readonly configurations: Configurations;
   readonly deployments: Deployments;
+  readonly flows: Flows;
   readonly company: Company;
   readonly agentDesk: AgentDesk;
   readonly queues: Queues;

@@ -1,10 +1,10 @@
 import { Banner } from '@rejoin/ui/banner';
 import { Button } from '@rejoin/ui/button';
 import { TimeAgo } from '@rejoin/ui/time-ago';
+import type { ConfigurationDraft } from './configuration-draft.ts';
 import { diffContents } from './content-diff.ts';
-import type { DraftState } from './draft-saver.ts';
 
-type ConflictBannerProps = { state: DraftState; onCombine: () => void; onDiscard: () => void };
+type ConflictBannerProps = { state: ConfigurationDraft; onCombine: () => void; onDiscard: () => void };
 
 /** Somebody else saved the draft in the meantime: says what both changed, and lets the person choose. */
 export function ConflictBanner({ state, onCombine, onDiscard }: ConflictBannerProps) {

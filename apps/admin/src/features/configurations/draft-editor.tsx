@@ -5,25 +5,25 @@ import { Tabs } from '@rejoin/ui/tabs';
 import { Ellipsis, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ReadOnlyNote } from '../../client/read-only-note.tsx';
 import type { Configuration, ConfigurationAbilities } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
+import { useConfigurationDraft } from './configuration-draft.ts';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { ContentForm } from './content-form.tsx';
 import { DeleteConfiguration } from './delete-configuration.tsx';
-import { needsAttention } from './draft-saver.ts';
 import { PreviewColumn } from './preview-column.tsx';
 import { problemTexts } from './problem-texts.ts';
 import { PublishDraft } from './publish-draft.tsx';
-import { useDraftSaver } from './use-draft-saver.ts';
 import { VersionList } from './version-list.tsx';
 
 type DraftEditorProps = { configuration: Configuration; abilities: ConfigurationAbilities };
 
 /** The draft as a form with the messenger beside it, and the versions that were made of it. */
 export function DraftEditor({ configuration, abilities }: DraftEditorProps) {
-  const [state, dispatch] = useDraftSaver(configuration);
+  const [state, dispatch] = useConfigurationDraft(configuration);
   const [tab, setTab] = useState<'settings' | 'versions'>('settings');
   const { edited } = state;
   const problems = problemTexts(edited);

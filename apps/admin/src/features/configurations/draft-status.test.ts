@@ -1,11 +1,11 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { expect, test } from 'vitest';
-import type { DraftPhase } from './draft-saver.ts';
+import type { DraftPhase } from '../../client/draft-saver.ts';
 import { draftStatus, type PublishedFact } from './draft-status.ts';
 
 const three: PublishedFact = { type: 'known', version: 3, differs: true };
 
-test.each<[DraftPhase, PublishedFact, string]>([
+test.each<[DraftPhase<unknown>, PublishedFact, string]>([
   [{ type: 'saved' }, { type: 'none' }, 'Draft saved · nothing published yet'],
   [{ type: 'saved' }, three, 'Draft saved · differs from version 3'],
   [{ type: 'saved' }, { ...three, differs: false }, 'Draft saved · same as version 3'],

@@ -1,4 +1,5 @@
-import type { DraftPhase, SaveFailure } from './draft-saver.ts';
+import type { DraftStatus } from '@rejoin/ui/publish-bar';
+import type { DraftPhase, SaveFailure } from '../../client/draft-saver.ts';
 
 /** What there is to compare the draft with. */
 export type PublishedFact =
@@ -6,8 +7,6 @@ export type PublishedFact =
   /** A version exists, its content is not here yet. */
   | { readonly type: 'unknown'; readonly version: number }
   | { readonly type: 'known'; readonly version: number; readonly differs: boolean };
-
-export type DraftStatus = { readonly meaning: 'good' | 'attention' | 'danger' | 'neutral'; readonly text: string };
 
 const FAILURES: Readonly<Record<SaveFailure, string>> = {
   unreachable: 'Not saved · the server can’t be reached. Trying again',
@@ -17,7 +16,7 @@ const FAILURES: Readonly<Record<SaveFailure, string>> = {
 };
 
 /** The line that says where the draft stands. */
-export function draftStatus(phase: DraftPhase, published: PublishedFact, problems: number): DraftStatus {
+export function draftStatus(phase: DraftPhase<unknown>, published: PublishedFact, problems: number): DraftStatus {
   switch (phase.type) {
     case 'saved':
       return savedStatus(published);

@@ -1,20 +1,21 @@
+import { PublishBar } from '@rejoin/ui/publish-bar';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useState } from 'react';
+import { needsAttention } from '../../client/draft-saver.ts';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { type Configuration, nextVersion } from './configuration.ts';
+import type { ConfigurationDraft, ConfigurationDraftEvent } from './configuration-draft.ts';
 import { diffContents } from './content-diff.ts';
-import { type DraftEvent, type DraftState, needsAttention } from './draft-saver.ts';
 import { draftStatus, type PublishedFact } from './draft-status.ts';
-import { PublishBar } from './publish-bar.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePublished } from './use-published.ts';
 
 type PublishDraftProps = {
   configuration: Configuration;
-  state: DraftState;
-  dispatch: Dispatch<DraftEvent>;
+  state: ConfigurationDraft;
+  dispatch: Dispatch<ConfigurationDraftEvent>;
   /** How many fields are wrong. */
   problems: number;
 };

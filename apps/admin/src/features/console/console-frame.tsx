@@ -4,7 +4,19 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
-import { Building2, ChevronsUpDown, Headset, Inbox, KeyRound, LogOut, Palette, Rocket, Sparkles, Tags } from 'lucide-react';
+import {
+  Building2,
+  ChevronsUpDown,
+  Headset,
+  Inbox,
+  KeyRound,
+  LogOut,
+  Palette,
+  Rocket,
+  Sparkles,
+  Tags,
+  Workflow,
+} from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
@@ -17,6 +29,7 @@ const GROUPS = [
     screens: [
       { screen: 'configurations', label: 'Configurations', icon: <Palette aria-hidden /> },
       { screen: 'deployments', label: 'Deployments', icon: <Rocket aria-hidden /> },
+      { screen: 'flows', label: 'Flows', icon: <Workflow aria-hidden /> },
       { screen: 'identity-providers', label: 'Identity providers', icon: <KeyRound aria-hidden /> },
     ],
   },

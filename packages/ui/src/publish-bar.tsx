@@ -1,6 +1,8 @@
-import { Button } from '@rejoin/ui/button';
-import { StatusDot } from '@rejoin/ui/status-dot';
-import type { DraftStatus } from './draft-status.ts';
+import { Button } from './button.tsx';
+import { StatusDot } from './status-dot.tsx';
+
+/** Where a draft stands, in one line. */
+export type DraftStatus = { readonly meaning: 'good' | 'attention' | 'danger' | 'neutral'; readonly text: string };
 
 type PublishBarProps = {
   status: DraftStatus;

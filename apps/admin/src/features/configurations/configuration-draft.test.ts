@@ -1,25 +1,24 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { expect, test } from 'vitest';
-import {
-  beginDraft,
-  type DraftEvent,
-  type DraftState,
-  draftReducer,
-  needsAttention,
-  type StoredDraft,
-} from './draft-saver.ts';
+import { beginDraft, needsAttention, type StoredDraft } from '../../client/draft-saver.ts';
+import { type ConfigurationDraft, type ConfigurationDraftEvent, configurationDraft } from './configuration-draft.ts';
 
 const base = { ...NEW_CONFIGURATION, name: 'Shop' };
-const stored: StoredDraft = { content: base, revision: 4, modifiedAt: 1_000 };
+const stored: StoredDraft<typeof base> = { content: base, revision: 4, modifiedAt: 1_000 };
 const mine = { ...base, name: 'Mine' };
 const more = { ...base, name: 'Mine and more' };
 const nameless = { ...base, name: '' };
-const theirs: StoredDraft = { content: { ...base, description: 'Theirs' }, revision: 5, modifiedAt: 2_000 };
+const theirs: StoredDraft<typeof base> = {
+  content: { ...base, description: 'Theirs' },
+  revision: 5,
+  modifiedAt: 2_000,
+};
 
-const after = (...events: DraftEvent[]): DraftState => events.reduce(draftReducer, beginDraft(stored));
-const edited = (content: typeof base): DraftEvent => ({ type: 'edited', content });
-const due: DraftEvent = { type: 'due' };
-const saved: DraftEvent = { type: 'saved', revision: 5, at: 3_000 };
+const after = (...events: ConfigurationDraftEvent[]): ConfigurationDraft =>
+  events.reduce(configurationDraft, beginDraft(stored));
+const edited = (content: typeof base): ConfigurationDraftEvent => ({ type: 'edited', content });
+const due: ConfigurationDraftEvent = { type: 'due' };
+const saved: ConfigurationDraftEvent = { type: 'saved', revision: 5, at: 3_000 };
 
 test('what is typed is sent after a pause and is then stored', () => {
   expect(after(edited(mine)).phase).toEqual({ type: 'changed' });
@@ -52,8 +51,8 @@ test('what is not valid is kept in the form and not sent', () => {
 test('a failed save is tried again, with what was typed since', () => {
   const failed = after(edited(mine), due, { type: 'failed', why: 'unreachable' });
   expect(failed.phase).toEqual({ type: 'failed', why: 'unreachable' });
-  expect(draftReducer(failed, due).phase).toEqual({ type: 'saving', sent: mine });
-  expect(draftReducer(failed, edited(more)).phase).toEqual({ type: 'changed' });
+  expect(configurationDraft(failed, due).phase).toEqual({ type: 'saving', sent: mine });
+  expect(configurationDraft(failed, edited(more)).phase).toEqual({ type: 'changed' });
 });
 
 test('a conflict keeps the form as it is, also while typing goes on', () => {
@@ -63,12 +62,12 @@ test('a conflict keeps the form as it is, also while typing goes on', () => {
 
 test('after a conflict both changes can be had, or theirs alone', () => {
   const conflict = after(edited(mine), due, { type: 'conflicted', theirs });
-  expect(draftReducer(conflict, { type: 'combined' })).toEqual({
+  expect(configurationDraft(conflict, { type: 'combined' })).toEqual({
     stored: theirs,
     edited: { ...theirs.content, name: 'Mine' },
     phase: { type: 'changed' },
   });
-  expect(draftReducer(conflict, { type: 'discarded' })).toEqual(beginDraft(theirs));
+  expect(configurationDraft(conflict, { type: 'discarded' })).toEqual(beginDraft(theirs));
 });
 
 test('a conflict with my own save, whose answer was lost, is none', () => {

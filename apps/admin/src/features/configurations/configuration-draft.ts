@@ -1,0 +1,39 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+import { type Dispatch, useMemo } from 'react';
+import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../client/draft-saver.ts';
+import { useTRPCClient } from '../../client/trpc.ts';
+import { useDraftSaver } from '../../client/use-draft-saver.ts';
+import type { Configuration } from './configuration.ts';
+import { combineContents, isSameContent } from './content-diff.ts';
+
+export type ConfigurationDraft = DraftState<ConfigurationContent>;
+export type ConfigurationDraftEvent = DraftEvent<ConfigurationContent>;
+
+export const configurationDraft = draftReducerOf<ConfigurationContent>({
+  isSame: isSameContent,
+  mayKeep: (content) => validateConfiguration(content).length === 0,
+  combine: combineContents,
+});
+
+function storedDraft({ draft, revision, modifiedAt }: Configuration): StoredDraft<ConfigurationContent> {
+  return { content: draft, revision, modifiedAt };
+}
+
+/** Saves the draft of a configuration while it is edited. */
+export function useConfigurationDraft(
+  configuration: Configuration,
+): readonly [ConfigurationDraft, Dispatch<ConfigurationDraftEvent>] {
+  const { id } = configuration;
+  const client = useTRPCClient();
+  const store = useMemo(
+    () => ({
+      save: (draft: ConfigurationContent, revision: number) =>
+        client.configurations.saveDraft.mutate({ id, draft, revision }),
+      read: async () => storedDraft(await client.configurations.get.query({ id })),
+    }),
+    [client, id],
+  );
+  const fresh = useMemo(() => storedDraft(configuration), [configuration]);
+  return useDraftSaver(fresh, configurationDraft, store);
+}

@@ -1,0 +1,126 @@
+'use client';
+
+import '@xyflow/react/dist/style.css';
+import './canvas.css';
+import type { ExitOf } from '@rejoin/core/flow/edit-flow';
+import { type ExitName, exitsOf } from '@rejoin/core/flow/exits';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import {
+  type Connection,
+  Controls,
+  type Edge,
+  MarkerType,
+  type NodeChange,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+} from '@xyflow/react';
+import { useMemo } from 'react';
+import { type CanvasNode, CanvasNodeView } from './canvas-node.tsx';
+import type { FlowChoices } from './flow.ts';
+import { heightOf, layoutFlow, NODE_SIZE } from './layout.ts';
+import { NODE_WORDS, type NodeType, summaryOf } from './node-words.ts';
+
+type CanvasProps = {
+  content: FlowContent;
+  choices: FlowChoices;
+  problems: ReadonlyMap<string, readonly string[]>;
+  selected: string | undefined;
+  /** Where the conversation stands that is being tried. */
+  standing: string | undefined;
+  readOnly: boolean;
+  onSelect: (key: string) => void;
+  onAdd: (at: ExitOf, type: NodeType) => void;
+  onReconnect: (at: ExitOf, to: string) => void;
+};
+
+const NODE_TYPES: NodeTypes = { flow: CanvasNodeView };
+const FIT = { padding: 0.15, maxZoom: 1 };
+
+/** The flow as a picture, laid out by itself. Ways are drawn from an exit to a node. */
+export function Canvas(props: CanvasProps) {
+  const { content, readOnly, onSelect, onReconnect } = props;
+  const nodes = useNodes(props);
+  const edges = useMemo(() => edgesOf(content), [content]);
+  const connect = ({ source, sourceHandle, target }: Connection) => {
+    if (sourceHandle !== null) onReconnect({ node: source, exit: sourceHandle as ExitName }, target);
+  };
+  const select = (changes: readonly NodeChange<CanvasNode>[]) => {
+    for (const change of changes) if (change.type === 'select' && change.selected) onSelect(change.id);
+  };
+  return (
+    <div className="flow-canvas h-[38rem] overflow-hidden rounded-panel border border-line bg-canvas">
+      <ReactFlowProvider>
+        <ReactFlow
+          aria-label="The flow as a picture"
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          onNodesChange={select}
+          onConnect={connect}
+          onReconnect={(_edge, connection) => connect(connection)}
+          edgesReconnectable={!readOnly}
+          nodesConnectable={!readOnly}
+          nodesDraggable={false}
+          edgesFocusable={false}
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          fitView
+          fitViewOptions={FIT}
+          minZoom={0.15}
+          maxZoom={1.5}
+        >
+          <Controls showInteractive={false} fitViewOptions={FIT} />
+        </ReactFlow>
+      </ReactFlowProvider>
+    </div>
+  );
+}
+
+function useNodes({ content, choices, problems, selected, standing, readOnly, onAdd }: CanvasProps): CanvasNode[] {
+  const places = useMemo(() => layoutFlow(content), [content]);
+  return [...places].flatMap(([key, position]): CanvasNode[] => {
+    const node = content.nodes[key];
+    if (node === undefined) return [];
+    const summary = summaryOf(node, choices);
+    return [
+      {
+        id: key,
+        type: 'flow',
+        position,
+        width: NODE_SIZE.width,
+        height: heightOf(node),
+        selected: key === selected,
+        ariaLabel: `${NODE_WORDS[node.type].label}, ${key}: ${summary}`,
+        data: {
+          node,
+          summary,
+          problems: problems.get(key)?.length ?? 0,
+          isStart: key === content.start,
+          isStanding: key === standing,
+          onAdd: readOnly ? undefined : (exit, type) => onAdd({ node: key, exit }, type),
+        },
+      },
+    ];
+  });
+}
+
+function edgesOf({ nodes }: FlowContent): Edge[] {
+  return Object.entries(nodes).flatMap(([source, node]) =>
+    exitsOf(node).flatMap(({ name, to }): Edge[] =>
+      to === undefined || !Object.hasOwn(nodes, to)
+        ? []
+        : [
+            {
+              id: `${source} ${name}`,
+              source,
+              sourceHandle: name,
+              target: to,
+              reconnectable: 'target',
+              markerEnd: { type: MarkerType.ArrowClosed },
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+import { Banner } from '@rejoin/ui/banner';
+import { IconButton } from '@rejoin/ui/icon-button';
+import { Menu } from '@rejoin/ui/menu';
+import { PageHeader } from '@rejoin/ui/page-header';
+import { Tabs } from '@rejoin/ui/tabs';
+import { Ellipsis, Redo2, Trash2, Undo2 } from 'lucide-react';
+import Link from 'next/link';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { needsAttention } from '../../client/draft-saver.ts';
+import { LeaveGuard } from '../../client/leave-guard.tsx';
+import { ConflictBanner } from './conflict-banner.tsx';
+import { DeleteFlow } from './delete-flow.tsx';
+import { type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf } from './flow.ts';
+import { JsonPanel } from './json-panel.tsx';
+import { faultsOf } from './problem-texts.ts';
+import { PublishFlow } from './publish-flow.tsx';
+import { type FlowEditor as Editor, useFlowEditor } from './use-flow-editor.ts';
+import { VersionList } from './version-list.tsx';
+import { Workbench } from './workbench.tsx';
+
+type FlowEditorProps = { flow: StoredFlow; choices: FlowChoices; abilities: FlowAbilities };
+
+/** The draft of a flow, node by node or as JSON, and the versions that were made of it. */
+export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
+  const editor = useFlowEditor(flow);
+  const [tab, setTab] = useState<'nodes' | 'json' | 'versions'>('nodes');
+  const { draft, state } = editor;
+  const faults = useMemo(() => faultsOf(draft, surroundingsOf(choices)), [draft, choices]);
+  const readOnly = !abilities.edit;
+  const nodes = <Workbench {...{ draft, choices, faults, readOnly }} onChange={editor.edit} />;
+  const json = <JsonPanel content={draft.content} readOnly={readOnly} onChange={editor.editContent} />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work from anywhere in the editor.
+    <div className="contents" onKeyDown={(event) => onUndoKey(event, editor)}>
+      <EditorHeader flow={flow} editor={editor} abilities={abilities} />
+      {readOnly && (
+        <Banner meaning="info" title="You can look at this, not change it" className="mt-6">
+          Changing it takes the permission architect:flow:edit. An admin can give it to you.
+        </Banner>
+      )}
+      <ConflictBanner {...editor} />
+      <Tabs
+        label="Sides of the flow"
+        className="mt-4 mb-12"
+        value={tab}
+        onValueChange={setTab}
+        tabs={[
+          { value: 'nodes', label: 'Flow', panel: nodes },
+          { value: 'json', label: 'JSON', panel: json },
+          { value: 'versions', label: `Versions (${flow.published.length})`, panel: <VersionList flow={flow} /> },
+        ]}
+      />
+      {(abilities.edit || abilities.publish) && (
+        <PublishFlow flow={flow} editor={editor} problems={faults.count} mayPublish={abilities.publish} />
+      )}
+      <LeaveGuard
+        active={needsAttention(state)}
+        consequence="Your latest changes to this draft are not saved and would be lost."
+      />
+    </div>
+  );
+}
+
+/** Not within a text: there the browser undoes what was typed. */
+function onUndoKey(event: KeyboardEvent, { undo, redo }: Editor): void {
+  const isText = event.target instanceof Element && event.target.matches('input, textarea');
+  if (isText || event.key.toLowerCase() !== 'z' || !(event.metaKey || event.ctrlKey)) return;
+  event.preventDefault();
+  (event.shiftKey ? redo : undo)?.();
+}
+
+type EditorHeaderProps = { flow: StoredFlow; editor: Editor; abilities: FlowAbilities };
+
+function EditorHeader({ flow, editor, abilities }: EditorHeaderProps) {
+  const [deleting, setDeleting] = useState(false);
+  const deed = { label: 'Delete flow', icon: <Trash2 aria-hidden />, danger: true, onSelect: () => setDeleting(true) };
+  return (
+    <>
+      <PageHeader
+        title={editor.draft.name.trim() || 'Without a name'}
+        trail={[{ href: '/flows', label: 'Flows' }]}
+        link={Link}
+        actions={
+          <span className="flex gap-1">
+            {abilities.edit && (
+              <>
+                <IconButton label="Undo" icon={<Undo2 />} disabled={editor.undo === undefined} onClick={editor.undo} />
+                <IconButton label="Redo" icon={<Redo2 />} disabled={editor.redo === undefined} onClick={editor.redo} />
+              </>
+            )}
+            {abilities.delete && (
+              <Menu trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={[[deed]]} align="end" />
+            )}
+          </span>
+        }
+      />
+      <DeleteFlow flow={flow} open={deleting} onOpenChange={setDeleting} />
+    </>
+  );
+}

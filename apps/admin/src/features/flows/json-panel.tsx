@@ -1,0 +1,98 @@
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import { Button } from '@rejoin/ui/button';
+import { TextArea } from '@rejoin/ui/text-area';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { refusalOf } from '../../client/refusal.ts';
+import { useTRPC } from '../../client/trpc.ts';
+
+type JsonPanelProps = { content: FlowContent; readOnly: boolean; onChange: (content: FlowContent) => void };
+
+/** The whole flow as it is kept, for what the forms lack. It becomes the draft once it is a flow. */
+export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
+  const trpc = useTRPC();
+  const kept = JSON.stringify(content, null, 2);
+  const [typed, setTyped] = useState<string>();
+  const [fault, setFault] = useState<string>();
+  const check = useMutation(trpc.flows.check.mutationOptions());
+  const text = typed ?? kept;
+  const apply = () => {
+    const parsed = parse(text);
+    setFault(parsed.fault);
+    if (parsed.fault !== undefined) return;
+    check.mutate(
+      { content: parsed.value },
+      {
+        onSuccess: ({ faults }) => {
+          if (faults.length > 0) return setFault(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+          onChange(parsed.value as FlowContent);
+          setTyped(undefined);
+        },
+        onError: (error) => setFault(whyNot(error)),
+      },
+    );
+  };
+  return (
+    <div className="flex max-w-3xl flex-col gap-3">
+      <TextArea
+        label="The flow as JSON"
+        hint="Everything a flow can say, cards and pickers too. Problems are shown at the nodes once it is applied."
+        className="[&_textarea]:font-mono [&_textarea]:text-12"
+        rows={18}
+        spellCheck={false}
+        value={text}
+        readOnly={readOnly}
+        error={fault === undefined ? undefined : 'Not applied. What is wrong stands below.'}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setFault(undefined);
+        }}
+      />
+      {fault !== undefined && (
+        <pre
+          role="alert"
+          className="max-h-60 overflow-auto rounded-panel bg-danger-soft px-3 py-2 text-12 whitespace-pre-wrap text-danger-ink"
+        >
+          {fault}
+        </pre>
+      )}
+      {!readOnly && (
+        <div className="flex gap-2">
+          <Button
+            variant="primary"
+            loading={check.isPending}
+            disabled={typed === undefined || typed === kept}
+            onClick={apply}
+          >
+            Apply to the draft
+          </Button>
+          <Button
+            disabled={typed === undefined}
+            onClick={() => {
+              setTyped(undefined);
+              setFault(undefined);
+            }}
+          >
+            Discard
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Parsed = { readonly value: unknown; readonly fault?: undefined } | { readonly fault: string };
+
+function parse(text: string): Parsed {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : 'This is no JSON.' };
+  }
+}
+
+function whyNot(error: unknown): string {
+  return refusalOf(error)?.refusal === 'notPermitted'
+    ? 'Not applied: you may no longer edit flows.'
+    : 'Not applied: the server can’t be reached or failed. Try again.';
+}

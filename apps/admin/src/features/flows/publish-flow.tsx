@@ -1,0 +1,114 @@
+import { isSameFlow } from '@rejoin/core/flow/flow-draft';
+import { Badge } from '@rejoin/ui/badge';
+import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
+import { PublishBar } from '@rejoin/ui/publish-bar';
+import { toastDone } from '@rejoin/ui/toaster';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { needsAttention } from '../../client/draft-saver.ts';
+import { refusalOf } from '../../client/refusal.ts';
+import { useTRPC } from '../../client/trpc.ts';
+import { draftStatus } from './draft-status.ts';
+import type { StoredFlow } from './flow.ts';
+import { diffFlows, type FlowChange } from './flow-diff.ts';
+import type { FlowEditor } from './use-flow-editor.ts';
+
+type PublishFlowProps = {
+  flow: StoredFlow;
+  editor: FlowEditor;
+  /** How much is wrong with the draft. */
+  problems: number;
+  mayPublish: boolean;
+};
+
+/** The bar with the draft's state, and publishing it after a look at what changes. */
+export function PublishFlow({ flow, editor, problems, mayPublish }: PublishFlowProps) {
+  const { state, dispatch, draft } = editor;
+  const { id, newest, published } = flow;
+  const [open, setOpen] = useState(false);
+  const publish = usePublish(id, () => setOpen(false));
+  const latest = published[0]?.version;
+  const version = (latest ?? 0) + 1;
+  const isChanged = newest === undefined || !isSameFlow(newest, draft.content);
+  const isBusy = state.phase.type === 'saving' || state.phase.type === 'changed';
+  return (
+    <>
+      <PublishBar
+        status={draftStatus(state.phase, { problems, version: latest, isChanged })}
+        version={version}
+        canPublish={mayPublish && isChanged && problems === 0 && !needsAttention(state)}
+        onPublish={() => {
+          publish.reset();
+          dispatch({ type: 'due' });
+          setOpen(true);
+        }}
+        onRetry={state.phase.type === 'failed' ? () => dispatch({ type: 'due' }) : undefined}
+      />
+      <ConfirmDialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Publish version ${version}?`}
+        consequence="Every conversation that begins from then on takes this version, in each deployment that has this flow. What has begun goes on with the version it has."
+        verb={`Publish version ${version}`}
+        busy={publish.isPending || isBusy}
+        onConfirm={() => publish.mutate({ id, revision: state.stored.revision })}
+      >
+        {newest !== undefined && <Changes changes={diffFlows(newest, draft.content)} />}
+        {publish.error !== null && (
+          <p role="alert" className="mt-3 text-13 text-danger-ink">
+            {whyNot(publish.error)}
+          </p>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+const MEANINGS = { added: 'good', changed: 'attention', removed: 'danger' } as const;
+
+function Changes({ changes }: { changes: readonly FlowChange[] }) {
+  return (
+    <ul aria-label="What changes" className="mt-3 flex max-h-60 flex-col gap-1.5 overflow-y-auto text-13">
+      {changes.map(({ what, how }) => (
+        <li key={`${how} ${what}`} className="flex items-center gap-2">
+          <Badge meaning={MEANINGS[how]}>{how}</Badge>
+          <span className="min-w-0 break-words">{what}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function usePublish(id: string, onDone: () => void) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  return useMutation(
+    trpc.flows.publish.mutationOptions({
+      onError: () => queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
+      onSuccess: async ({ version }) => {
+        await Promise.all([
+          queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
+          queryClient.invalidateQueries({ queryKey: trpc.flows.list.queryKey() }),
+          queryClient.invalidateQueries({ queryKey: trpc.deployments.options.queryKey() }),
+        ]);
+        onDone();
+        toastDone(`Version ${version} is published`, { detail: 'New conversations take it.' });
+      },
+    }),
+  );
+}
+
+function whyNot(error: unknown): string {
+  switch (refusalOf(error)?.refusal) {
+    case 'conflict':
+      return 'Not published: somebody else has changed the draft. Close this and look at what they changed.';
+    case 'invalid':
+      return 'Not published: something that the flow names is gone. Close this and load the page anew to see what.';
+    case 'notPermitted':
+      return 'Not published: you may no longer publish flows.';
+    case 'flowNotFound':
+      return 'Not published: somebody else has deleted this flow.';
+    default:
+      return 'Not published: the server can’t be reached or failed. The draft is kept; try again.';
+  }
+}

@@ -1,0 +1,70 @@
+import { type FlowContent, isSameFlow } from '@rejoin/core/flow/flow-draft';
+import { Button } from '@rejoin/ui/button';
+import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
+import { toastDone } from '@rejoin/ui/toaster';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { refusalOf } from '../../client/refusal.ts';
+import { useTRPC } from '../../client/trpc.ts';
+import type { StoredFlow } from './flow.ts';
+
+type RestoreVersionProps = { flow: StoredFlow; version: number; content: FlowContent };
+
+/** Makes the draft what a version was. */
+export function RestoreVersion({ flow, version, content }: RestoreVersionProps) {
+  const { id, name, draft, revision } = flow;
+  const [open, setOpen] = useState(false);
+  const restore = useRestore(id, version);
+  const isSame = isSameFlow(draft, content);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} disabled={isSame}>
+        {isSame ? 'Same as the draft' : 'Restore into draft'}
+      </Button>
+      <ConfirmDialog
+        open={open}
+        onOpenChange={setOpen}
+        title={`Restore version ${version} into the draft?`}
+        consequence="The draft becomes what this version is; what was changed in it since is gone. Published versions and conversations stay as they are."
+        verb={`Restore version ${version}`}
+        busy={restore.isPending}
+        onConfirm={() => restore.mutate({ id, draft: { name, content }, revision })}
+      >
+        {restore.error !== null && (
+          <p role="alert" className="mt-3 text-13 text-danger-ink">
+            {whyNot(restore.error)}
+          </p>
+        )}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function useRestore(id: string, version: number) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const draftQuery = { queryKey: trpc.flows.get.queryKey({ id }) };
+  return useMutation(
+    trpc.flows.saveDraft.mutationOptions({
+      onError: () => queryClient.invalidateQueries(draftQuery),
+      onSuccess: async () => {
+        await queryClient.invalidateQueries(draftQuery);
+        toastDone(`The draft is as version ${version} was`);
+        router.push(`/flows/${id}`);
+      },
+    }),
+  );
+}
+
+function whyNot(error: unknown): string {
+  switch (refusalOf(error)?.refusal) {
+    case 'conflict':
+      return 'Not restored: somebody has changed the draft just now. Look at it and try once more.';
+    case 'notPermitted':
+      return 'Not restored: you may no longer edit flows.';
+    default:
+      return 'Not restored: the server can’t be reached or failed. The draft is as it was; try again.';
+  }
+}

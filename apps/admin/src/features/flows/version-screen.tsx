@@ -1,0 +1,84 @@
+'use client';
+
+import { ErrorState } from '@rejoin/ui/error-state';
+import { PageHeader } from '@rejoin/ui/page-header';
+import { TimeAgo } from '@rejoin/ui/time-ago';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { refusalOf } from '../../client/refusal.ts';
+import { useTRPC } from '../../client/trpc.ts';
+import { type StoredFlow, surroundingsOf } from './flow.ts';
+import { FlowMissing } from './flow-screen.tsx';
+import { FlowSkeleton } from './flow-skeleton.tsx';
+import { faultsOf } from './problem-texts.ts';
+import { RestoreVersion } from './restore-version.tsx';
+import { publisherOf } from './version-list.tsx';
+import { Workbench } from './workbench.tsx';
+
+type VersionScreenProps = { id: string; version: number; mayEdit: boolean };
+
+/** A published version as it is for ever. */
+export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
+  const trpc = useTRPC();
+  const flow = useQuery(trpc.flows.get.queryOptions({ id }));
+  const choices = useQuery(trpc.flows.choices.queryOptions());
+  const published = useQuery({
+    ...trpc.flows.version.queryOptions({ id, version }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (flow.data === undefined || choices.data === undefined || published.data === undefined) {
+    const error = flow.error ?? choices.error ?? published.error;
+    if (error === null) return <FlowSkeleton />;
+    if (refusalOf(error) !== undefined) return <FlowMissing />;
+    return (
+      <ErrorState
+        title="The version could not be loaded"
+        text="Nothing of it is lost. Try again, or come back in a moment."
+        onRetry={() => void Promise.all([flow.refetch(), choices.refetch(), published.refetch()])}
+      />
+    );
+  }
+  const { id: _id, name, version: _version, ...content } = published.data;
+  const draft = { name, content };
+  return (
+    <>
+      <PageHeader
+        title={`Version ${version}`}
+        trail={[
+          { href: '/flows', label: 'Flows' },
+          { href: `/flows/${id}`, label: name },
+        ]}
+        description={<Published flow={flow.data} version={version} />}
+        link={Link}
+        actions={mayEdit && <RestoreVersion flow={flow.data} version={version} content={content} />}
+      />
+      <div className="mt-6 mb-12">
+        <Workbench
+          draft={draft}
+          choices={choices.data}
+          faults={faultsOf(draft, surroundingsOf(choices.data))}
+          readOnly
+          onChange={() => {}}
+        />
+      </div>
+    </>
+  );
+}
+
+function Published({ flow, version }: { flow: StoredFlow; version: number }) {
+  const entry = flow.published.find((published) => published.version === version);
+  if (entry === undefined) return null;
+  return (
+    <>
+      {entry.by === undefined ? '' : 'Published by '}
+      {publisherOf(entry)}
+      {entry.by !== undefined && (
+        <>
+          {' · '}
+          <TimeAgo at={entry.by.at} />
+        </>
+      )}
+      {' · can’t be changed'}
+    </>
+  );
+}

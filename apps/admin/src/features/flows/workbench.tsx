@@ -1,0 +1,145 @@
+import { type ExitOf, reconnect } from '@rejoin/core/flow/edit-flow';
+import type { FlowContent, FlowDraft } from '@rejoin/core/flow/flow-draft';
+import { Button } from '@rejoin/ui/button';
+import { Segmented } from '@rejoin/ui/segmented';
+import { Skeleton } from '@rejoin/ui/skeleton';
+import { ArrowUp, List, Workflow } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { type ComponentProps, useRef, useState } from 'react';
+import type { FlowChoices } from './flow.ts';
+import { FlowSettings } from './flow-settings.tsx';
+import type { EditMark } from './history.ts';
+import { addNode } from './new-node.ts';
+import { NodePanel } from './node-panel.tsx';
+import type { NodeType } from './node-words.ts';
+import { Outline } from './outline.tsx';
+import type { FlowFaults } from './problem-texts.ts';
+import type { Trial } from './trial.ts';
+import { TrialPanel } from './trial-panel.tsx';
+
+type WorkbenchProps = {
+  draft: FlowDraft;
+  choices: FlowChoices;
+  faults: FlowFaults;
+  readOnly: boolean;
+  onChange: (draft: FlowDraft, mark?: EditMark) => void;
+};
+
+/** The picture weighs more than the rest of the editor: it comes when it is asked for. */
+const Canvas = dynamic(() => import('./canvas.tsx').then(({ Canvas: Loaded }) => Loaded), {
+  ssr: false,
+  loading: () => <Skeleton className="h-[38rem] rounded-panel" />,
+});
+
+/** The nodes of a flow, as a list or a picture, and beside them the one that is chosen. */
+export function Workbench({ draft, choices, faults, readOnly, onChange }: WorkbenchProps) {
+  const [chosen, setChosen] = useState<string>();
+  const [side, setSide] = useState<'edit' | 'try'>('edit');
+  const [trial, setTrial] = useState<Trial>();
+  const panel = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const { name, content } = draft;
+  const selected = chosen !== undefined && Object.hasOwn(content.nodes, chosen) ? chosen : undefined;
+  const editContent = (next: FlowContent, mark?: EditMark) => onChange({ name, content: next }, mark);
+  const select = (key: string | undefined) => {
+    setChosen(key);
+    setSide('edit');
+    panel.current?.focus({ preventScroll: window.matchMedia('(min-width: 64rem)').matches });
+  };
+  const add = (at: ExitOf, type: NodeType) => {
+    const added = addNode({ content, choices }, at, type);
+    editContent(added.content);
+    select(added.key);
+  };
+  const flow = { id: 'draft', name, version: 0, ...content };
+  return (
+    <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <div ref={list} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none">
+        <Nodes
+          {...{ content, choices, selected, readOnly }}
+          problems={faults.nodes}
+          standing={side === 'try' ? trial?.rest?.node : undefined}
+          onSelect={select}
+          onAdd={add}
+          onReconnect={(at, to) => editContent(reconnect(content, at, to))}
+        />
+      </div>
+      <section
+        ref={panel}
+        tabIndex={-1}
+        aria-label={side === 'try' ? 'Try it' : selected === undefined ? 'The flow' : `Node ${selected}`}
+        className="min-w-0 scroll-mt-4 rounded-panel border border-line bg-surface p-4 outline-none lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto"
+      >
+        <PanelHead side={side} onSide={setSide} onBack={() => list.current?.focus()} />
+        {side === 'try' ? (
+          <TrialPanel flow={flow} choices={choices} trial={trial} onChange={setTrial} />
+        ) : selected === undefined ? (
+          <FlowSettings {...{ draft, choices, readOnly, onChange }} problems={faults.flow} />
+        ) : (
+          <NodePanel
+            {...{ content, choices, readOnly }}
+            nodeKey={selected}
+            problems={faults.nodes.get(selected) ?? []}
+            onChange={editContent}
+            onSelect={select}
+            onAdd={add}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+type Side = 'edit' | 'try';
+type PanelHeadProps = { side: Side; onSide: (side: Side) => void; onBack: () => void };
+
+function PanelHead({ side, onSide, onBack }: PanelHeadProps) {
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
+      <Segmented
+        label="What stands beside the nodes"
+        hideLabel
+        options={[
+          { value: 'edit', label: 'Details' },
+          { value: 'try', label: 'Try it' },
+        ]}
+        value={side}
+        onValueChange={onSide}
+      />
+      <Button className="lg:hidden" icon={<ArrowUp aria-hidden />} onClick={onBack}>
+        Back to the nodes
+      </Button>
+    </div>
+  );
+}
+
+type NodesProps = ComponentProps<typeof Canvas>;
+
+/** Where there is little room the list alone: it can do all that the picture can. */
+function Nodes(props: NodesProps) {
+  const [view, setView] = useState<'list' | 'picture'>('picture');
+  const isPicture = view === 'picture';
+  return (
+    <>
+      <Segmented
+        className="mb-3 max-lg:hidden"
+        label="How the nodes are shown"
+        hideLabel
+        options={[
+          { value: 'picture', label: 'Picture', icon: <Workflow aria-hidden /> },
+          { value: 'list', label: 'List', icon: <List aria-hidden /> },
+        ]}
+        value={view}
+        onValueChange={setView}
+      />
+      {isPicture && (
+        <div className="max-lg:hidden">
+          <Canvas {...props} />
+        </div>
+      )}
+      <div className={isPicture ? 'lg:hidden' : ''}>
+        <Outline {...props} />
+      </div>
+    </>
+  );
+}

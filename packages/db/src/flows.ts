@@ -1,0 +1,139 @@
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import type { FlowChoices, Flows, PublishedFlow, StoredFlow } from '@rejoin/use-cases/ports/flows';
+import type { News } from '@rejoin/use-cases/ports/news';
+import { readFlowVersion, readSchedules } from './company.ts';
+import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { contentOf, draftColumn, versionColumns } from './flow-columns.ts';
+import type { Prisma } from './generated/client.ts';
+import { isStillReferredTo } from './problems.ts';
+import { isId, storableText } from './storable.ts';
+
+const NEWEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
+const LINE = { flowId: true, version: true, publishedAt: true, publishedBy: true } as const;
+const BY_NAME = [{ name: 'asc' as const }, { id: 'asc' as const }];
+
+type Row = Prisma.FlowGetPayload<{ include: typeof NEWEST }>;
+type Line = Prisma.FlowVersionGetPayload<{ select: typeof LINE }>;
+type Edit = Parameters<Flows['saveDraft']>[0];
+type Edition = Parameters<Flows['publish']>[0];
+type Written<Result> = { readonly result: Result; readonly news: readonly News[] };
+
+export function createFlows(database: Database): Flows {
+  return {
+    list: async () => {
+      const [rows, lines] = await Promise.all([
+        database.flow.findMany({ include: NEWEST, orderBy: BY_NAME }),
+        database.flowVersion.findMany({ select: LINE, orderBy: { version: 'desc' } }),
+      ]);
+      const byFlow = Map.groupBy(lines, ({ flowId }) => flowId);
+      return rows.map((row) => storedOf(row, byFlow.get(row.id) ?? []));
+    },
+    find: async (id) => (isId(id) ? await find(database, id) : undefined),
+    version: async (id, version) => (isId(id) ? await readFlowVersion(database, id, version) : undefined),
+    add: ({ id, name, draft, at }) =>
+      writeWithNews(database, async (transaction) => {
+        const columns = { name: storableText(name), draft: draftColumn(draft), modifiedAt: new Date(at) };
+        await transaction.flow.create({ data: { id, ...columns } });
+        return { result: undefined, news: SETTINGS_NEWS };
+      }),
+    saveDraft: async (edit) =>
+      isId(edit.id) ? await writeWithNews(database, (transaction) => saveDraft(transaction, edit)) : 'missing',
+    publish: async (edition) =>
+      isId(edition.id) ? await writeWithNews(database, (transaction) => publish(transaction, edition)) : 'missing',
+    remove: async (id) => (isId(id) ? await remove(database, id) : 'missing'),
+    choices: () => readChoices(database),
+  };
+}
+
+async function find(database: Database, id: string): Promise<StoredFlow | undefined> {
+  const [row, lines] = await Promise.all([
+    database.flow.findUnique({ where: { id }, include: NEWEST }),
+    database.flowVersion.findMany({ where: { flowId: id }, select: LINE, orderBy: { version: 'desc' } }),
+  ]);
+  return row === null ? undefined : storedOf(row, lines);
+}
+
+async function saveDraft(transaction: Transaction, { id, name, draft, revision, at }: Edit) {
+  const { count } = await transaction.flow.updateMany({
+    where: { id, revision },
+    data: {
+      name: storableText(name),
+      draft: draftColumn(draft),
+      revision: revision + 1,
+      modifiedAt: new Date(at),
+    },
+  });
+  if (count === 1) return { result: 'saved' as const, news: SETTINGS_NEWS };
+  const exists = (await transaction.flow.count({ where: { id } })) === 1;
+  return { result: exists ? ('conflict' as const) : ('missing' as const), news: [] };
+}
+
+async function publish(
+  transaction: Transaction,
+  { id, revision, personId, at }: Edition,
+): Promise<Written<Awaited<ReturnType<Flows['publish']>>>> {
+  await transaction.$queryRaw`SELECT 1 FROM flow WHERE id = ${id}::uuid FOR UPDATE`;
+  const row = await transaction.flow.findUnique({ where: { id }, include: NEWEST });
+  if (row === null) return { result: 'missing', news: [] };
+  if (row.revision !== revision) return { result: 'conflict', news: [] };
+  const version = (row.versions[0]?.version ?? 0) + 1;
+  await transaction.flowVersion.create({
+    data: {
+      flowId: id,
+      version,
+      ...versionColumns(asWritten<FlowContent>(row.draft)),
+      publishedAt: new Date(at),
+      publishedBy: personId,
+    },
+  });
+  return { result: { version }, news: SETTINGS_NEWS };
+}
+
+async function remove(database: Database, id: string): Promise<'removed' | 'inUse' | 'running' | 'missing'> {
+  try {
+    return await writeWithNews(database, (transaction) => removeUnused(transaction, id));
+  } catch (error) {
+    if (isStillReferredTo(error)) return 'inUse';
+    throw error;
+  }
+}
+
+async function removeUnused(transaction: Transaction, id: string) {
+  if ((await transaction.deployment.count({ where: { flowId: id } })) > 0)
+    return { result: 'inUse' as const, news: [] };
+  const running = await transaction.$queryRaw<unknown[]>`
+    SELECT 1 FROM conversation WHERE status <> 'ended' AND state -> 'flow' ->> 'id' = ${id} LIMIT 1`;
+  if (running.length > 0) return { result: 'running' as const, news: [] };
+  const { count } = await transaction.flow.deleteMany({ where: { id } });
+  return count === 1 ? { result: 'removed' as const, news: SETTINGS_NEWS } : { result: 'missing' as const, news: [] };
+}
+
+async function readChoices(database: Database): Promise<FlowChoices> {
+  const named = { select: { id: true, name: true }, orderBy: BY_NAME };
+  const [queues, schedules, agents, skills] = await Promise.all([
+    database.queue.findMany(named),
+    readSchedules(database),
+    database.person.findMany({ where: { agent: { isNot: null } }, ...named }),
+    database.skill.findMany(named),
+  ]);
+  return { queues, schedules, agents, skills };
+}
+
+function storedOf({ id, name, draft, revision, modifiedAt, versions }: Row, lines: readonly Line[]): StoredFlow {
+  const [newest] = versions;
+  return {
+    id,
+    name,
+    draft: asWritten<FlowContent>(draft),
+    revision,
+    modifiedAt: modifiedAt.getTime(),
+    newest: newest === undefined ? undefined : contentOf(newest),
+    published: lines.map(publishedOf),
+  };
+}
+
+function publishedOf({ version, publishedAt, publishedBy }: Line): PublishedFlow {
+  const by =
+    publishedAt === null || publishedBy === null ? undefined : { personId: publishedBy, at: publishedAt.getTime() };
+  return { version, by };
+}

@@ -1,0 +1,85 @@
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { Flows, StoredFlow } from '../ports/flows.ts';
+import { type Announce, type Books, type FlowBook, states } from './books.ts';
+
+export function createMemoryFlows(books: Books, announce: Announce): Flows {
+  const { flows } = books;
+  const write = (book: FlowBook) => {
+    flows.set(book.id, book);
+    announce([{ type: 'settings' }]);
+  };
+  return {
+    list: async () => [...flows.values()].map(storedOf).sort(byName),
+    find: async (id) => {
+      const book = flows.get(id);
+      return book === undefined ? undefined : storedOf(book);
+    },
+    version: async (id, version) => flowVersion(books, id, version),
+    add: async ({ id, name, draft, at }) => {
+      if (flows.has(id)) throw new Error(`Flow ${id} exists already`);
+      write({ id, name, draft, revision: 1, modifiedAt: at, versions: [] });
+    },
+    saveDraft: async ({ id, name, draft, revision, at }) => {
+      const book = flows.get(id);
+      if (book === undefined) return 'missing';
+      if (book.revision !== revision) return 'conflict';
+      write({ ...book, name, draft, revision: revision + 1, modifiedAt: at });
+      return 'saved';
+    },
+    publish: async ({ id, revision, personId, at }) => {
+      const book = flows.get(id);
+      if (book === undefined) return 'missing';
+      if (book.revision !== revision) return 'conflict';
+      const version = (book.versions.at(-1)?.version ?? 0) + 1;
+      write({ ...book, versions: [...book.versions, { version, content: book.draft, by: { personId, at } }] });
+      return { version };
+    },
+    remove: async (id) => {
+      if (!flows.has(id)) return 'missing';
+      if ([...books.deployments.values()].some(({ deployment }) => deployment.flowId === id)) return 'inUse';
+      if (states(books).some(({ flow, status }) => flow.id === id && status !== 'ended')) return 'running';
+      flows.delete(id);
+      announce([{ type: 'settings' }]);
+      return 'removed';
+    },
+    choices: async () => ({
+      queues: [...books.queues.values()].map(({ id, name }) => ({ id, name })).sort(byName),
+      schedules: [...books.schedules.values()].sort(byName),
+      agents: [...books.agents.keys()]
+        .flatMap((id) => {
+          const person = books.people.get(id);
+          return person === undefined ? [] : [{ id, name: person.name }];
+        })
+        .sort(byName),
+      skills: [...books.skills].map(([id, name]) => ({ id, name })).sort(byName),
+    }),
+  };
+}
+
+/** One published version. */
+export function flowVersion({ flows }: Books, id: string, version: number): Flow | undefined {
+  return versionsOf(flows.get(id)).find((flow) => flow.version === version);
+}
+
+/** The latest published version. */
+export function latestFlow({ flows }: Books, id: string): Flow | undefined {
+  return versionsOf(flows.get(id)).at(-1);
+}
+
+/** All published versions, the latest last. */
+export function versionsOf(book: FlowBook | undefined): Flow[] {
+  if (book === undefined) return [];
+  const { id, name, versions } = book;
+  return versions.map(({ version, content }) => ({ id, name, version, ...content }));
+}
+
+function storedOf({ versions, ...book }: FlowBook): StoredFlow {
+  const published = versions.map(({ version, by }) => ({ version, by })).reverse();
+  return { ...book, newest: versions.at(-1)?.content, published };
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+function byName(a: Named, b: Named): number {
+  return a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,67 @@
+import type { Flow } from '@rejoin/core/flow/flow';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import type { Instant } from '@rejoin/core/instant';
+import type { Schedule } from '@rejoin/core/office-hours/schedule';
+
+export type StoredFlow = {
+  readonly id: string;
+  /** Holds at once, for every version. */
+  readonly name: string;
+  readonly draft: FlowContent;
+  /** Counts the edits of the draft: 1 for a new one. An edit names the one it was made on. */
+  readonly revision: number;
+  readonly modifiedAt: Instant;
+  /** What the newest version does; `undefined`: nothing is published yet. */
+  readonly newest: FlowContent | undefined;
+  /** Newest first. */
+  readonly published: readonly PublishedFlow[];
+};
+
+export type PublishedFlow = {
+  readonly version: number;
+  /** `undefined`: it came with the installation. */
+  readonly by: { readonly personId: string; readonly at: Instant } | undefined;
+};
+
+/** What the nodes of a flow may name. */
+export type FlowChoices = {
+  readonly queues: readonly Named[];
+  readonly schedules: readonly Schedule[];
+  readonly agents: readonly Named[];
+  readonly skills: readonly Named[];
+};
+
+type Named = { readonly id: string; readonly name: string };
+
+/** Every write becomes `settings` news in the same transaction. */
+export type Flows = {
+  /** By name. */
+  list(): Promise<readonly StoredFlow[]>;
+  find(id: string): Promise<StoredFlow | undefined>;
+  version(id: string, version: number): Promise<Flow | undefined>;
+  /** With a draft at revision 1 and nothing published. */
+  add(flow: {
+    readonly id: string;
+    readonly name: string;
+    readonly draft: FlowContent;
+    readonly at: Instant;
+  }): Promise<void>;
+  /** `conflict`: the draft has moved on since `revision`; nothing was written. */
+  saveDraft(edit: {
+    readonly id: string;
+    readonly name: string;
+    readonly draft: FlowContent;
+    readonly revision: number;
+    readonly at: Instant;
+  }): Promise<'saved' | 'conflict' | 'missing'>;
+  /** Freezes just the draft of `revision` as the next version, which every deployment with the flow takes from then on. */
+  publish(edition: {
+    readonly id: string;
+    readonly revision: number;
+    readonly personId: string;
+    readonly at: Instant;
+  }): Promise<{ readonly version: number } | 'conflict' | 'missing'>;
+  /** With all its versions. `inUse`: a deployment has it. `running`: a conversation that has not ended keeps a version of it. */
+  remove(id: string): Promise<'removed' | 'inUse' | 'running' | 'missing'>;
+  choices(): Promise<FlowChoices>;
+};

@@ -1,0 +1,204 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { adminPage } from './admin-page.ts';
+import { expectSaid } from './bubbles.ts';
+import { expect, test } from './stage.ts';
+
+const FLOW = 'Harbour & Pine welcome';
+const GREETING = 'Hi, this is Harbour & Pine. Someone will be with you in a moment. What is it about?';
+
+/** The editor of the demo company's flow. */
+async function openFlow(page: Page) {
+  await page.getByRole('link', { name: 'Flows' }).first().click();
+  await page.getByRole('link', { name: FLOW }).click();
+  await expect(page.getByRole('heading', { name: FLOW, level: 1 })).toBeVisible();
+  await page.getByRole('radio', { name: 'List' }).click();
+  const draft = page.getByRole('region', { name: 'Draft' });
+  return {
+    draft,
+    node: (key: string) =>
+      page.getByRole('list', { name: 'Nodes of the flow' }).getByRole('button', { name: new RegExp(`\\b${key}\\b`) }),
+    panel: (key: string) => page.getByRole('region', { name: `Node ${key}` }),
+    publish: page.getByRole('button', { name: /^Publish version/ }),
+  };
+}
+
+test('a step that is added and published is what the next guest meets', async ({ visit, guest }) => {
+  const before = await guest();
+  await before.open();
+  await before.write('Hello?');
+  await expectSaid(before.bubbles, ['Hello?', GREETING]);
+
+  const page = await visit('console', 'vera');
+  const vera = adminPage(page);
+  const editor = await openFlow(page);
+  await expect(editor.draft).toContainText('same as version 1');
+  await editor.node('greet').click();
+  await editor.panel('greet').getByRole('button', { name: 'Add a node at “Then”' }).click();
+  await page.getByRole('menuitem', { name: /^Say/ }).click();
+  await editor.panel('say').getByLabel('Text').fill('Tell us the number of your order, if there is one.');
+  await expect(editor.draft).toContainText('Draft saved · differs from version 1');
+  await vera.publish(2);
+  await expect(editor.draft).toContainText('same as version 2');
+
+  const after = await guest();
+  await after.open();
+  await after.write('Good day');
+  await expectSaid(after.bubbles, ['Good day', GREETING, 'Tell us the number of your order, if there is one.']);
+
+  await page.getByRole('tab', { name: 'Versions (2)' }).click();
+  await page.getByRole('link', { name: 'Version 1' }).click();
+  await page.getByRole('button', { name: 'Restore into draft' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore version 1' }).click();
+  await expect(editor.draft).toContainText('differs from version 2');
+  await page.getByRole('radio', { name: 'List' }).click();
+  await expect(editor.node('away')).toBeVisible();
+  await expect(editor.node('say')).toHaveCount(0);
+});
+
+test('what could not run is not published, and says where it is wrong', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('away').click();
+  const text = editor.panel('away').getByLabel('Text');
+  const was = await text.inputValue();
+  await text.fill('');
+  await expect(editor.node('away')).toContainText('1 problem');
+  await expect(editor.panel('away').getByText('Write what is to be said.')).toBeVisible();
+  await expect(editor.draft).toContainText('Draft saved · 1 problem to mend');
+  await expect(editor.publish).toBeDisabled();
+
+  await page.reload();
+  await expect(editor.draft).toContainText('1 problem to mend');
+  await page.getByRole('radio', { name: 'List' }).click();
+  await editor.node('away').click();
+  await text.fill(was);
+  await expect(editor.draft).toContainText('same as version 1');
+});
+
+test('a flow is built with the keyboard alone, and an edit is undone', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('care').focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.panel('care')).toBeFocused();
+  await editor.panel('care').getByRole('button', { name: 'Add a node at “Queue is gone”' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: /^End/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(editor.panel('end2')).toBeFocused();
+  await expect(editor.node('care')).toContainText('Queue is gone → end2');
+  await page.keyboard.press('Control+z');
+  await expect(editor.node('end2')).toHaveCount(0);
+  await expect(editor.draft).toContainText('same as version 1');
+});
+
+test('the JSON takes what is a flow, and nothing else', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  const json = page.getByLabel('The flow as JSON');
+  const kept = await json.inputValue();
+  const apply = page.getByRole('button', { name: 'Apply to the draft' });
+  await json.fill(`${kept},`);
+  await apply.click();
+  await expect(page.getByRole('alert')).toContainText('JSON');
+  await json.fill(kept.replace('"disconnect"', '"explode"'));
+  await apply.click();
+  await expect(page.getByRole('alert')).toContainText('nodes.end.type');
+  const card = { contentType: 'Card', card: { title: 'Our shop', actions: [] } };
+  const flow = JSON.parse(kept);
+  flow.nodes.away = { ...flow.nodes.away, text: '', content: [card] };
+  await json.fill(JSON.stringify(flow));
+  await apply.click();
+  await expect(editor.draft).toContainText('Draft saved · differs from version 1');
+  await page.getByRole('tab', { name: 'Flow', exact: true }).click();
+  await editor.node('away').click();
+  await expect(editor.panel('away').getByText('A card (kept as it is)')).toBeVisible();
+});
+
+test('a way is drawn in the picture', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await page.getByRole('radio', { name: 'Picture' }).click();
+  const picture = page.getByRole('application', { name: 'The flow as a picture' });
+  const drawn = (key: string) => picture.locator(`.react-flow__node[data-id="${key}"]`);
+  await expect(drawn('hours')).toContainText('Start');
+  const exit = drawn('hours').locator('[data-handleid="closed"]');
+  await exit.dragTo(drawn('care').locator('.react-flow__handle-left'));
+  await expect(drawn('away')).toContainText('1 problem');
+  await expect(editor.draft).toContainText('Draft saved · 2 problems to mend');
+  await drawn('away').click();
+  await expect(editor.panel('away').getByText('Nothing leads here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(editor.draft).toContainText('same as version 1');
+});
+
+test('a draft is tried beside it, and stands where it waits', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('greet').click();
+  await editor.panel('greet').getByRole('button', { name: 'Add a node at “Then”' }).click();
+  await page.getByRole('menuitem', { name: /^Ask/ }).click();
+  await page.getByRole('radio', { name: 'Try it' }).click();
+  await page.getByLabel('The guest’s first words').fill('Hello');
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  const said = page.getByRole('list', { name: 'The conversation' }).getByRole('listitem');
+  await expect(said).toHaveText(['Hello', GREETING]);
+  await expect(editor.node('ask')).toContainText('Here now');
+  await page.getByRole('button', { name: 'Return something' }).click();
+  await expect(said).toHaveText(['Hello', GREETING, 'Return something', 'To the queue Customer care']);
+  await expect(editor.node('ask')).not.toContainText('Here now');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`everybody can use it, ${colorScheme}`, async ({ visit }) => {
+    const page = await visit('console', 'vera', { colorScheme });
+    const editor = await openFlow(page);
+    await editor.node('greet').click();
+    await expectAccessible(page);
+    await page.getByRole('radio', { name: 'Picture' }).click();
+    await expect(page.locator('.react-flow__node')).toHaveCount(5);
+    await expectAccessible(page);
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Flows' }).first().click();
+    await expect(page.getByRole('table').getByRole('link')).toHaveCount(1);
+    await expectAccessible(page);
+  });
+}
+
+test('who may not is not offered it, and is told what is missing', async ({ visit, stack }) => {
+  const page = await visit('console', 'theo');
+  await expect(page.getByRole('link', { name: 'Flows' })).toHaveCount(0);
+  await page.goto(`${stack.adminUrl}/flows`);
+  await expect(page.getByText('architect:flow:view')).toBeVisible();
+});
+
+test('a new flow works at once, and is to be chosen once it is published', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const vera = adminPage(page);
+  const options = async () => {
+    await vera.openDeployment('Harbour & Pine shop');
+    await page.getByRole('combobox', { name: 'Flow' }).click();
+    const names = await page.getByRole('option').allTextContents();
+    await page.keyboard.press('Escape');
+    return names.join();
+  };
+  await page.getByRole('link', { name: 'Flows' }).first().click();
+  await page.getByRole('button', { name: 'New flow' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Evenings');
+  await page.getByRole('button', { name: 'Create draft' }).click();
+  await expect(page.getByRole('heading', { name: 'Evenings', level: 1 })).toBeVisible();
+  const address = page.url();
+  expect(await options()).not.toContain('Evenings');
+  await page.goto(address);
+  await vera.publish(1);
+  expect(await options()).toContain('Evenings');
+  await page.goto(address);
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Delete flow' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete flow' }).click();
+  await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Evenings' })).toHaveCount(0);
+});
