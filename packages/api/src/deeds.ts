@@ -12,6 +12,7 @@ import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
@@ -73,6 +74,7 @@ type Deed =
   | typeof disconnectConversation
   | typeof explainRouting
   | typeof findAttachment
+  | typeof findWatchedAttachment
   | typeof listConfigurations
   | typeof listDeployments
   | typeof publishConfiguration
