@@ -1,5 +1,6 @@
 'use client';
 
+import { FocusHome } from '@rejoin/ui/focus-home';
 import type { Theme } from '@rejoin/ui/theme-toggle';
 import { clsx } from 'clsx';
 import { useState } from 'react';
@@ -19,7 +20,6 @@ import { Rail } from './rail.tsx';
 import { useSelection } from './selection.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useDeparted } from './use-departed.ts';
-import { useFocusHome } from './use-focus-home.ts';
 import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -44,7 +44,6 @@ export function Desk({ theme, signOut }: DeskProps) {
   const drafts = useDrafts(me.id);
   const uploads = useUploads(selected ?? '');
   const hydrated = useHydrated();
-  const page = useFocusHome();
   useTitle();
   useLeaveGuard();
   useWorkspaceKeys({ onHelp: () => setHelp(true) });
@@ -60,7 +59,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
       <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={leave} />
-      <main ref={page} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+      <FocusHome as="main" className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
         {isFloor && hydrated && <Floor />}
@@ -93,7 +92,7 @@ export function Desk({ theme, signOut }: DeskProps) {
             )}
           </div>
         </div>
-      </main>
+      </FocusHome>
       <ShortcutsDialog open={help} onOpenChange={setHelp} />
     </div>
   );
