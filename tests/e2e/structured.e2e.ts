@@ -142,10 +142,10 @@ test('once the agent has disconnected, the header names nobody and the panel say
   const { mara, visitor } = await ringing('My pack is broken');
   await mara.accept('My pack is broken');
   await mara.answer('Bring it by.');
-  await expect(visitor.frame.getByText('You’re talking with Mara')).toBeVisible();
+  await expect(visitor.frame.getByText('Latest reply from Mara')).toBeVisible();
   await mara.disconnect();
   await expect(visitor.log.getByText('Conversation ended')).toBeVisible();
-  await expect(visitor.frame.getByText('You’re talking with')).toBeHidden();
+  await expect(visitor.frame.getByText('Latest reply from')).toBeHidden();
   await expect(mara.page.getByRole('complementary', { name: 'Guest' })).toContainText(/Youuntil \d\d:\d\d/);
 });
 

@@ -10,7 +10,7 @@ const packages = {
 };
 const apps = {
   gateway: { imports: ['core', 'protocol', 'use-cases', 'api', 'auth'], onlyIn: { 'main\\.ts$': ['db'] } },
-  messenger: { imports: ['core', 'protocol'], onlyFiles: ['packages/ui/src/tokens\\.css$'] },
+  messenger: { imports: ['core', 'protocol'], onlyFiles: ['packages/ui/src/(tokens\\.css|link-parts\\.ts)$'] },
   web: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },
   admin: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },
 };

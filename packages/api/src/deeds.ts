@@ -16,6 +16,7 @@ import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import type { flowChoices } from '@rejoin/use-cases/flow-choices';
 import type { listAgents } from '@rejoin/use-cases/list-agents';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
@@ -126,6 +127,7 @@ type Deed =
   | typeof disconnectConversation
   | typeof explainRouting
   | typeof findAttachment
+  | typeof findWatchedAttachment
   | typeof listConfigurations
   | typeof listDeployments
   | typeof publishConfiguration

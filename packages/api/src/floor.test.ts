@@ -64,6 +64,25 @@ test('a conversation that does not exist is refused', async () => {
   expect(await refusalOf(nothing)).toEqual({ refusal: 'conversationNotFound' });
 });
 
+test('a file keeps an address for whoever reads along, once it was sent', async () => {
+  const { as, asWith, house, conversationId } = await openFloor();
+  const { agent } = await as(SHOP.mara);
+  const file = { conversationId, fileName: 'parcel.png', fileType: 'image/png', fileSize: 900 };
+  const { id: attachmentId } = await agent.announceUpload(file);
+  await house.ports.attachments.settle(attachmentId, { status: 'stored', file: { mime: 'image/png', size: 900 } });
+  const { supervisor } = await asWith([MONITOR]);
+  const ask = (asked: string) => supervisor.attachmentUrl({ conversationId: asked, attachmentId });
+  expect(await refusalOf(ask(conversationId))).toEqual({ refusal: 'attachmentNotFound' });
+  await agent.answer({ conversationId, clientMessageId: SHOP.queue, text: '', attachmentIds: [attachmentId] });
+  expect((await ask(conversationId)).url).toContain(`/downloads/${attachmentId}`);
+  const { conversations } = await supervisor.floor({});
+  const another = conversations.find((each) => each.conversationId !== conversationId)?.conversationId ?? '';
+  expect(await refusalOf(ask(another))).toEqual({ refusal: 'attachmentNotFound' });
+  await expect((await asWith([])).supervisor.attachmentUrl({ conversationId, attachmentId })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+});
+
 test('an agent is told where a conversation can go, and whom they can ask', async () => {
   const { as, house } = await openFloor();
   await house.onQueue(SHOP.jonas);

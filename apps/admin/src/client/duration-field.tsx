@@ -1,9 +1,9 @@
 'use client';
 
 import { Segmented } from '@rejoin/ui/segmented';
-import { TextField } from '@rejoin/ui/text-field';
 import { useState } from 'react';
 import { type DurationUnit, inUnit, isWhole, toSeconds, unitOf } from './duration.ts';
+import { WholeNumberField } from './whole-number-field.tsx';
 
 type DurationFieldProps = {
   label: string;
@@ -17,23 +17,19 @@ type DurationFieldProps = {
   units: readonly [DurationUnit, ...DurationUnit[]];
 };
 
-/** A whole number of seconds, minutes, hours or days. Only digits can be typed; an empty field is NaN and so out of any range. */
+/** A whole number of seconds, minutes, hours or days. What is no whole number is NaN and so out of any range. */
 export function DurationField({ label, hint, value, onValueChange, error, readOnly, units }: DurationFieldProps) {
   const [chosen, choose] = useState<DurationUnit>(() => unitOf(value, units));
   const unit = Number.isNaN(value) || isWhole(value, chosen) ? chosen : unitOf(value, units);
   const count = inUnit(value, unit);
-  const change = (written: string) =>
-    onValueChange(toSeconds(Number.parseInt(written.replace(/\D/g, '').slice(0, 6), 10), unit));
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-      <TextField
+      <WholeNumberField
         label={label}
         hint={hint}
         className="min-w-40 flex-1"
-        inputMode="numeric"
-        autoComplete="off"
-        value={Number.isNaN(count) ? '' : String(count)}
-        onChange={(event) => change(event.target.value)}
+        value={count}
+        onValueChange={(next) => onValueChange(toSeconds(next, unit))}
         error={error}
         readOnly={readOnly}
       />

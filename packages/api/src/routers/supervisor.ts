@@ -1,6 +1,7 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import { visibleToSupervisor } from '@rejoin/core/visibility/visible-to-supervisor';
 import { explainRouting } from '@rejoin/use-cases/explain-routing';
+import { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import { readFloor } from '@rejoin/use-cases/read-floor';
 import { readWatchedThread, type WatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
@@ -49,6 +50,14 @@ export const supervisorRouter = router({
     .query(async ({ ctx, input }) => {
       const { thread } = done(await readWatchedThread(ctx.ports, { ...input, limit: THREAD_PAGE }));
       return linked(thread, ctx);
+    }),
+
+  /** A fresh address of a file whose earlier one has expired. */
+  attachmentUrl: procedureFor('conversation:message:monitor')
+    .input(z.object({ conversationId: id, attachmentId: id }))
+    .query(async ({ ctx, input: { conversationId, attachmentId } }) => {
+      done(await findWatchedAttachment(ctx.ports, { conversationId, id: attachmentId }));
+      return { url: ctx.downloadUrl(attachmentId) };
     }),
 
   /** One conversation, live. Neither guest nor agent learns of it. */

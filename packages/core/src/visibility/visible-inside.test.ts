@@ -3,7 +3,7 @@ import type { ConversationEvent } from '../conversation/events.ts';
 import { NO_REQUEST } from '../routing/request.ts';
 import { fileVisibleToAgent, visibleToAgent } from './visible-to-agent.ts';
 import { visibleToGuest } from './visible-to-guest.ts';
-import { visibleToSupervisor } from './visible-to-supervisor.ts';
+import { fileVisibleToSupervisor, visibleToSupervisor } from './visible-to-supervisor.ts';
 
 const message = { text: 'Hi', attachments: [] };
 const rest = { node: 'ask', for: 'answer', until: 9, tries: 0, steps: 1, restsAlone: 1, request: NO_REQUEST } as const;
@@ -53,4 +53,12 @@ test.each([
   ['that waits to be sent after it', { sessionId: 'guest' }, { readsUntil: 5 }, false],
 ])('an agent reads a file %s: %#', (_, file, reads, visible) => {
   expect(fileVisibleToAgent(file, { sessionId: 'guest', ...reads })).toBe(visible);
+});
+
+test.each([
+  ['that was sent', { sessionId: 'guest', sentAt: 5 }, true],
+  ['that waits to be sent', { sessionId: 'guest' }, false],
+  ['of another guest', { sessionId: 'other', sentAt: 5 }, false],
+])('a supervisor reads a file %s: %#', (_, file, visible) => {
+  expect(fileVisibleToSupervisor(file, { sessionId: 'guest' })).toBe(visible);
 });

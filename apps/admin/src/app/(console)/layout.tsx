@@ -1,3 +1,4 @@
+import { FocusHome } from '@rejoin/ui/focus-home';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../../client/api-provider.tsx';
@@ -22,8 +23,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         theme={themeOf((await cookies()).get('theme')?.value)}
         onSignOut={leave}
       >
-        {screens.length > 0 && <LicenceBanner licences={licences} />}
-        {children}
+        <FocusHome as="div" className="flex flex-1 flex-col outline-none">
+          {screens.length > 0 && <LicenceBanner licences={licences} />}
+          {children}
+        </FocusHome>
       </ConsoleFrame>
     </ApiProvider>
   );

@@ -5,6 +5,7 @@ import { Checkbox } from '@rejoin/ui/checkbox';
 import { Section } from '@rejoin/ui/section';
 import { TextField } from '@rejoin/ui/text-field';
 import { DurationField } from '../../client/duration-field.tsx';
+import { WholeNumberField } from '../../client/whole-number-field.tsx';
 import type { Problems } from './problem-texts.ts';
 
 type CompanyFormProps = {
@@ -29,14 +30,12 @@ export function CompanyForm({ settings, onChange, problems }: CompanyFormProps) 
       </Section>
       <Licences {...{ settings, onChange }} />
       <Section title="Agents">
-        <TextField
+        <WholeNumberField
           label="Conversations at once"
           hint={`How many an agent holds who has no number of their own: ${CAPACITY.min} to ${CAPACITY.max}.`}
           className="max-w-96"
-          inputMode="numeric"
-          autoComplete="off"
-          value={Number.isNaN(capacity) ? '' : `${capacity}`}
-          onChange={(event) => onChange({ ...settings, capacity: numberOf(event.target.value) })}
+          value={capacity}
+          onValueChange={(next) => onChange({ ...settings, capacity: next })}
           error={problems.get('capacity')}
         />
       </Section>
@@ -85,8 +84,4 @@ function Licences({ settings, onChange }: Pick<CompanyFormProps, 'settings' | 'o
       </fieldset>
     </Section>
   );
-}
-
-function numberOf(written: string): number {
-  return Number.parseInt(written.replace(/\D/g, '').slice(0, 3), 10);
 }

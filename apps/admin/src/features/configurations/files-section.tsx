@@ -2,7 +2,7 @@ import type { SupportedContent } from '@rejoin/core/attachments/supported-conten
 import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
-import { TextField } from '@rejoin/ui/text-field';
+import { WholeNumberField } from '../../client/whole-number-field.tsx';
 import { FILE_KIND_LABELS, type FileKind, fileKindOf, TYPES_OF_KIND } from './file-kinds.ts';
 import type { ContentFormProps } from './form-props.ts';
 
@@ -66,15 +66,11 @@ function Side({ name, of, content, onChange, disabled, error }: SideProps) {
         onValueChange={(next) => onChange({ ...content, types: TYPES_OF_KIND[next] })}
         disabled={disabled}
       />
-      <TextField
+      <WholeNumberField
         label={`Largest file of ${of}`}
         hint="In KB, 10240 at most."
-        inputMode="numeric"
-        autoComplete="off"
-        value={Number.isNaN(content.maxSizeKB) ? '' : String(content.maxSizeKB)}
-        onChange={(event) =>
-          onChange({ ...content, maxSizeKB: Number.parseInt(event.target.value.replace(/\D/g, '').slice(0, 6), 10) })
-        }
+        value={content.maxSizeKB}
+        onValueChange={(maxSizeKB) => onChange({ ...content, maxSizeKB })}
         error={error}
         disabled={disabled}
       />

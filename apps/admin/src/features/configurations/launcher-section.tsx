@@ -2,9 +2,9 @@ import type { ConfigurationContent } from '@rejoin/core/configuration/configurat
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { FormRow, Section } from '@rejoin/ui/section';
 import { Segmented } from '@rejoin/ui/segmented';
+import { WholeNumberField } from '../../client/whole-number-field.tsx';
 import { ALIGNMENT_LABELS, VISIBILITY_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
-import { PixelField } from './pixel-field.tsx';
 
 const visibilities = [
   { value: 'On', label: VISIBILITY_LABELS.On, hint: 'It is there as soon as the page is.' },
@@ -41,15 +41,17 @@ export function LauncherSection({ content, onChange, readOnly, problems }: Conte
         </p>
       </div>
       <FormRow>
-        <PixelField
+        <WholeNumberField
           label="Space to the side"
+          hint="In pixels."
           value={launcher.sideSpace}
           onValueChange={(sideSpace) => change({ sideSpace })}
           error={problems.get('messenger.launcher.sideSpace')}
           readOnly={readOnly}
         />
-        <PixelField
+        <WholeNumberField
           label="Space below"
+          hint="In pixels."
           value={launcher.bottomSpace}
           onValueChange={(bottomSpace) => change({ bottomSpace })}
           error={problems.get('messenger.launcher.bottomSpace')}

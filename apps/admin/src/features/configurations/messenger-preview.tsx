@@ -2,7 +2,7 @@ import { brandColours } from '@rejoin/core/configuration/brand-colour';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { MESSENGER_LANGUAGES, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { ChevronDown, MessageCircle } from 'lucide-react';
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { PreviewPanel } from './preview-panel.tsx';
 import { type PreviewMoment, stageOf } from './preview-stage.ts';
 import { PREVIEW_WORDS } from './preview-words.ts';
@@ -14,11 +14,12 @@ export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
   const { side, sideSpace, bottomSpace } = stageOf(content.messenger.launcher);
   const language = MESSENGER_LANGUAGES.find((known) => known === content.defaultLanguage) ?? 'en-us';
   const isOpen = moment !== 'closed';
+  const colour = useLatestColour(content.messenger.primaryColor);
   return (
     <div
       role="img"
       aria-label={`Preview of the messenger, ${isOpen ? 'open' : 'closed'}`}
-      style={brandProperties(content.messenger.primaryColor)}
+      style={brandProperties(colour)}
       className="relative h-[36rem] overflow-hidden rounded-panel border border-line bg-canvas"
     >
       <div inert aria-hidden className="size-full">
@@ -86,6 +87,14 @@ function PageHint() {
       ))}
     </div>
   );
+}
+
+/** The colour, or, while what is typed is none, the one before it. */
+function useLatestColour(typed: string): string {
+  const [latest, setLatest] = useState(typed);
+  if (typed === latest || brandColours(typed) === undefined) return latest;
+  setLatest(typed);
+  return typed;
 }
 
 function brandProperties(primaryColor: string): CSSProperties {

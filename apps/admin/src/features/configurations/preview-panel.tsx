@@ -1,5 +1,5 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
-import { ArrowUp, Check, Image, Smile, X } from 'lucide-react';
+import { ArrowUp, Check, Image, MessageCircle, Smile, X } from 'lucide-react';
 import type { PREVIEW_WORDS } from './preview-words.ts';
 
 type Words = (typeof PREVIEW_WORDS)[keyof typeof PREVIEW_WORDS];
@@ -19,11 +19,11 @@ export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
     <>
       <header className="flex h-16 shrink-0 items-center gap-3 bg-(--brand) pr-5 pl-4 text-(--on-brand)">
         <span className="grid size-9 shrink-0 place-items-center rounded-full bg-(--on-brand)/16 text-13 font-semibold">
-          M
+          {notice === 'nothing' ? 'M' : <MessageCircle className="size-5" />}
         </span>
         <span className="min-w-0 flex-1 leading-snug">
           <span className="block truncate text-[0.9375rem] font-semibold">{headerTitle || words.title}</span>
-          <span className="block truncate text-13">{words.talkingWith}</span>
+          <span className="block truncate text-13">{notice === 'nothing' ? words.latestReply : words.subtitle}</span>
         </span>
         <X className="size-5 shrink-0" />
       </header>

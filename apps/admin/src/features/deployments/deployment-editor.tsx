@@ -6,6 +6,7 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { EditConflict } from '../../client/edit-conflict.tsx';
+import { focusFirstProblem } from '../../client/focus-first-problem.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ReadOnlyNote } from '../../client/read-only-note.tsx';
 import { SaveBar } from '../../client/save-bar.tsx';
@@ -30,7 +31,8 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
   const problems = problemsOf(state.content, options, surroundings.licences);
   const trySave = () => {
     dispatch({ type: 'asked' });
-    if (problems.size === 0) save(state);
+    if (problems.size > 0) focusFirstProblem();
+    else save(state);
   };
   return (
     <>

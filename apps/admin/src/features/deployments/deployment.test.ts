@@ -51,12 +51,14 @@ test('a list that is kept beside "all domains" is no difference', () => {
 });
 
 test('domains are taken as people paste them, once each; what is none is handed back', () => {
-  expect(
-    addDomains(['shop.example'], 'https://www.Shop.example/cart, *.bank.example  shop.example not_a_domain'),
-  ).toEqual({
+  expect(addDomains(['shop.example'], 'https://www.Shop.example/cart, *.bank.example  shop.example')).toEqual({
     domains: ['shop.example', 'www.shop.example', 'bank.example'],
-    rejected: ['not_a_domain'],
+    rejected: [],
   });
+});
+
+test('where one of them is no domain none is added', () => {
+  expect(addDomains(['shop.example'], 'bad domain!!')).toEqual({ domains: ['shop.example'], rejected: ['domain!!'] });
 });
 
 test('an address is judged as the messenger judges its page', () => {

@@ -18,7 +18,7 @@ export function DomainChips({ domains, onChange, error, readOnly }: DomainChipsP
   const add = () => {
     const added = addDomains(domains, typed);
     setRejected(added.rejected);
-    setTyped(added.rejected.join(' '));
+    if (added.rejected.length === 0) setTyped('');
     if (added.domains.length !== domains.length) onChange(added.domains);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -27,7 +27,9 @@ export function DomainChips({ domains, onChange, error, readOnly }: DomainChipsP
     add();
   };
   const problem =
-    rejected.length > 0 ? `Write host names only, such as shop.example. Not one: ${rejected.join(', ')}.` : error;
+    rejected.length > 0
+      ? `Not added. Write host names only, such as shop.example. Not one: ${rejected.join(', ')}.`
+      : error;
   return (
     <div className="flex flex-col gap-3">
       {domains.length > 0 && (

@@ -3,19 +3,19 @@ import type { DeploymentContent } from './deployment.ts';
 
 type Domains = Pick<DeploymentContent, 'allowAllDomains' | 'allowedDomains'>;
 
-/** What came of domains typed or pasted, separated by spaces or commas. */
+/** What came of domains typed or pasted. */
 export type Added = {
-  readonly domains: readonly string[] /** What was no domain, as typed. */;
+  readonly domains: readonly string[];
+  /** What was no domain, as typed. Where there is any, none was added. */
   readonly rejected: readonly string[];
 };
 
+/** Adds those in `typed`, separated by spaces, commas or semicolons: all, or none where one of them is no domain. */
 export function addDomains(domains: readonly string[], typed: string): Added {
   const parts = typed.split(/[\s,;]+/).filter((part) => part !== '');
-  const known = parts.map((part) => ({ part, domain: normaliseDomain(part) }));
-  return {
-    domains: [...new Set([...domains, ...known.flatMap(({ domain }) => domain ?? [])])],
-    rejected: known.filter(({ domain }) => domain === undefined).map(({ part }) => part),
-  };
+  const rejected = parts.filter((part) => normaliseDomain(part) === undefined);
+  if (rejected.length > 0) return { domains, rejected };
+  return { domains: [...new Set([...domains, ...parts.flatMap((part) => normaliseDomain(part) ?? [])])], rejected };
 }
 
 export type Verdict =

@@ -7,6 +7,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { focusFirstProblem } from '../../client/focus-first-problem.ts';
 import { FormSkeleton } from '../../client/form-skeleton.tsx';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { refusalOf } from '../../client/refusal.ts';
@@ -48,7 +49,7 @@ function NewDeployment({ options, licences }: { options: DeploymentOptions; lice
   const problems = problemsOf(content, options, licences);
   const save = () => {
     setAsked(true);
-    if (problems.size > 0) return;
+    if (problems.size > 0) return focusFirstProblem();
     const deployment = contentToSave(content);
     add.mutate({ deployment: { ...deployment, allowedDomains: [...deployment.allowedDomains] } });
   };

@@ -1,6 +1,7 @@
 import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { type FormEvent, useState } from 'react';
+import { focusFirstProblem } from '../../client/focus-first-problem.ts';
 import { refusalOf } from '../../client/refusal.ts';
 import { draftOf, NEW_IDENTITY_PROVIDER, type StoredIdentityProvider } from './identity-provider.ts';
 import { IdentityProviderFields } from './identity-provider-fields.tsx';
@@ -19,10 +20,11 @@ export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDi
   const [asked, setAsked] = useState(false);
   const { save, error, isPending } = useSaveIdentityProvider(provider, onClose);
   const problems = problemsOf(draft, provider);
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
-    if (problems.size === 0 && !isPending) save(draft);
+    if (problems.size > 0) focusFirstProblem(event.currentTarget);
+    else if (!isPending) save(draft);
   };
   return (
     <Dialog

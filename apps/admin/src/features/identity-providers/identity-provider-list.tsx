@@ -68,7 +68,11 @@ function NothingYet({ action }: { action: ReactNode }) {
     <EmptyState
       icon={<KeyRound />}
       title="No identity provider yet"
-      text="Add the OpenID provider of your customers’ accounts, then choose it in a configuration under Signing in."
+      text={
+        action === false
+          ? 'The OpenID providers of your customers’ accounts appear here once somebody has added one.'
+          : 'Add the OpenID provider of your customers’ accounts, then choose it in a configuration under Signing in.'
+      }
       action={action}
     />
   );

@@ -15,9 +15,10 @@ export type EmojiPickerProps = {
 
 const COLUMNS = 8;
 const MOST_FOUND = 96;
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS };
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: COLUMNS, ArrowUp: -COLUMNS };
+const STEPS_ALONG: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** Emoji by group, by search, and the ones used last. Arrow keys move, Enter chooses. */
+/** Emoji by group, by search, and the ones used last. Arrow keys move, Enter chooses, Tab goes on to what is beside the picker. */
 export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPickerProps): VNode {
   const [data, setData] = useState<EmojiData | 'failed'>();
   const [query, setQuery] = useState('');
@@ -26,9 +27,12 @@ export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPicke
   const recent = useMemo(recentEmoji, []);
 
   useEffect(() => {
-    search.current?.focus();
     void loadEmoji(language).then(setData);
   }, [language]);
+
+  useEffect(() => {
+    if (!isBusyElsewhere(box.current?.parentElement)) search.current?.focus();
+  }, []);
 
   function choose(emoji: string): void {
     rememberEmoji(emoji);
@@ -45,7 +49,8 @@ export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPicke
       if (event.key === 'ArrowDown' || event.key === 'Enter') event.preventDefault();
       return;
     }
-    const step = STEPS[event.key];
+    const along = STEPS_ALONG[event.key];
+    const step = along === undefined ? STEPS[event.key] : along * (isRightToLeft(box.current) ? -1 : 1);
     if (step === undefined) return;
     event.preventDefault();
     (buttons[at + step] ?? search.current)?.focus();
@@ -65,17 +70,17 @@ export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPicke
       <div class="emoji-scroll">
         {data === 'failed' && <p class="emoji-none">{words.emojiFailed}</p>}
         {data && data !== 'failed' && sections.length === 0 && <p class="emoji-none">{words.noEmoji}</p>}
-        {sections.map((section) => (
+        {sections.map((section, nth) => (
           <section key={section.label}>
             {section.label !== '' && <h3>{section.label}</h3>}
             <div class="emoji-grid">
-              {section.emoji.map(([emoji, label]) => (
+              {section.emoji.map(([emoji, label], index) => (
                 <button
                   type="button"
                   key={emoji}
                   aria-label={label}
                   title={label}
-                  tabIndex={-1}
+                  tabIndex={nth === 0 && index === 0 ? 0 : -1}
                   onClick={() => choose(emoji)}
                 >
                   {emoji}
@@ -87,6 +92,16 @@ export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPicke
       </div>
     </div>
   );
+}
+
+/** Whether somebody has gone on to write while the picker was fetched. */
+function isBusyElsewhere(place: Element | null | undefined): boolean {
+  const { activeElement } = document;
+  return activeElement !== document.body && !place?.contains(activeElement);
+}
+
+function isRightToLeft(element: Element | null): boolean {
+  return element !== null && getComputedStyle(element).direction === 'rtl';
 }
 
 type Section = EmojiData['groups'][number];

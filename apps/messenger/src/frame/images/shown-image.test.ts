@@ -7,6 +7,7 @@ const own = { url: 'blob:1', width: 640, height: 320 };
 test('a picture keeps its ratio within 320 × 320', () => {
   expect(shownAttachment({ ...attachment, width: 4000, height: 1000 }, undefined)).toEqual({
     url: attachment.url,
+    name: 'a.png',
     large: attachment.url,
     width: 320,
     height: 80,
@@ -30,10 +31,10 @@ test('one of unknown size has room all the same', () => {
 });
 
 test('the bytes this window has come before the link', () => {
-  expect(shownAttachment(attachment, own)).toEqual({ url: 'blob:1', large: 'blob:1', width: 320, height: 160 });
+  expect(shownAttachment(attachment, own)).toMatchObject({ url: 'blob:1', large: 'blob:1', width: 320, height: 160 });
   expect(
     shownOutboxImage({ fileName: 'a.png', fileType: 'image/png', fileSize: 1, width: 640, height: 320 }, own),
-  ).toMatchObject({ url: 'blob:1' });
+  ).toMatchObject({ url: 'blob:1', name: 'a.png' });
 });
 
 test('the smaller picture stands in the thread, and the whole one is there to be seen large', () => {

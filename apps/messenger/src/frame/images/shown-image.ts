@@ -5,6 +5,8 @@ import type { Attachment } from '../wire/structured-message.ts';
 /** A picture as it stands in the thread: where it is, and the room that is kept for it. */
 export type ShownImage = {
   readonly url: string;
+  /** What the file is called; empty when nobody told. */
+  readonly name: string;
   /** The whole picture, where `url` is a smaller one. */
   readonly large: string;
   readonly width: number;
@@ -20,18 +22,22 @@ const UNKNOWN = { width: 4, height: 3 };
 export function shownAttachment(attachment: Attachment, own: ChosenPicture | undefined): ShownImage {
   return {
     url: own?.url ?? attachment.thumbnailUrl ?? attachment.url,
+    name: attachment.name,
     large: own?.url ?? attachment.url,
     ...fit(own ?? (attachment.width && attachment.height ? attachment : undefined)),
   };
 }
 
 /** What to show for a picture on its way. Without its bytes (after a reload) only the room is there. */
-export function shownOutboxImage({ width, height }: OutboxFile, own: ChosenPicture | undefined): ShownImage {
+export function shownOutboxImage(
+  { fileName: name, width, height }: OutboxFile,
+  own: ChosenPicture | undefined,
+): ShownImage {
   const url = own?.url ?? '';
-  return { url, large: url, ...fit(width && height ? { width, height } : undefined) };
+  return { url, name, large: url, ...fit(width && height ? { width, height } : undefined) };
 }
 
-/** Keeps the picture's ratio within 320 × 320 px; a very long or tiny one is cut to a size that can be seen and touched. */
+/** Keeps the picture's ratio within 320 × 320 px; the place of a very long or tiny one is large enough to be seen and touched. */
 function fit(size: { readonly width?: number; readonly height?: number } | undefined): {
   width: number;
   height: number;

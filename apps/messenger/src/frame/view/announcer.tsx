@@ -35,5 +35,7 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
 }
 
 function wordFor([first]: readonly Attachment[], words: Words): string {
-  return first === undefined || first.isImage ? words.image : first.name;
+  if (first === undefined) return words.image;
+  if (!first.isImage) return first.name;
+  return first.name === '' ? words.image : `${words.image}: ${first.name}`;
 }

@@ -1,7 +1,7 @@
 import { isImageType } from '@rejoin/core/attachments/file-types';
 import type { VNode } from 'preact';
 import { shownAttachment, shownOutboxImage } from '../images/shown-image.ts';
-import { isFewEmoji } from '../thread/rich-text.ts';
+import { isFewEmoji } from '../thread/few-emoji.ts';
 import type { BubbleFacts } from '../thread/rows.ts';
 import { DeliveryNote } from './delivery-note.tsx';
 import { FileChip } from './file-chip.tsx';
@@ -27,7 +27,10 @@ export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge
   const { words, formats, pictures, tell } = useSurroundings();
   const { entry, messageId, text, at, form, prompts } = bubble;
   const own = pictures.get(bubble.key);
-  const label = mine ? words.image : words.imageFrom(sender);
+  const labelOf = (name: string) => {
+    const label = mine ? words.image : words.imageFrom(sender);
+    return name === '' ? label : `${label}: ${name}`;
+  };
   const files = bubble.attachments.filter((attachment) => !attachment.isImage);
   const sending = entry?.file;
   const images = [
@@ -47,8 +50,8 @@ export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge
         <ImageBubble
           key={index}
           image={image}
-          label={label}
-          onEnlarge={() => onEnlarge({ url: image.large, label })}
+          label={labelOf(image.name)}
+          onEnlarge={() => onEnlarge({ url: image.large, label: labelOf(image.name) })}
           onBroken={() => messageId && tell({ type: 'linkBroken', messageId })}
         />
       ))}
@@ -63,8 +66,10 @@ export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge
       ))}
       {sending && !isImageType(sending.fileType) && <FileChip name={sending.fileName} size={sending.fileSize} />}
       {text !== '' && (
-        <div class={isFewEmoji(text) ? 'large-emoji' : 'bubble'} dir="auto">
-          <RichText text={text} />
+        <div class={isFewEmoji(text) ? 'large-emoji' : 'bubble'}>
+          <div dir="auto">
+            <RichText text={text} />
+          </div>
         </div>
       )}
       {form && <FormLines lines={form} />}

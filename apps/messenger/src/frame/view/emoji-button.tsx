@@ -36,13 +36,20 @@ export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void })
   }
 
   return (
-    <div class="emoji-place" ref={place}>
+    <div
+      class="emoji-place"
+      ref={place}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !place.current?.contains(relatedTarget)) setOpen(false);
+      }}
+    >
       <button
         ref={button}
         type="button"
         class="tool"
         aria-label={words.emoji}
         title={words.emoji}
+        aria-haspopup="dialog"
         aria-expanded={open}
         onKeyDown={closeOnEscape}
         onClick={() => void toggle()}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { CloseIcon, SpeechIcon } from './icons.tsx';
 import { useSurroundings } from './surroundings.ts';
 
-/** Who is there, in the brand's colour. `agent`: the person who wrote last. */
+/** Who is there, in the brand's colour. `agent`: the person whose word is the latest of the company's side. */
 export function Header({ title, agent }: { title: string; agent: string | undefined }): VNode {
   const { words, close } = useSurroundings();
   return (
@@ -12,7 +12,7 @@ export function Header({ title, agent }: { title: string; agent: string | undefi
       </span>
       <div class="header-words">
         <h1>{title}</h1>
-        <p>{agent ? words.talkingWith(agent) : words.subtitle}</p>
+        <p>{agent ? words.latestReplyFrom(agent) : words.subtitle}</p>
       </div>
       {close && (
         <button type="button" class="header-close" aria-label={words.close} title={words.close} onClick={close}>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
 import { choosable } from '../files/accept-file.ts';
-import { presentAgent } from '../thread/present-agent.ts';
+import { lastSpeaker } from '../thread/last-speaker.ts';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
@@ -56,7 +56,7 @@ export function Messenger({ model, surroundings, title, filesAllowed, openings }
         onDragLeave={onDrag}
         onDrop={onDrag}
       >
-        <Header title={title} agent={presentAgent(model.thread)} />
+        <Header title={title} agent={lastSpeaker(model.thread)} />
         <div class="body">
           <ConnectionNotice connection={model.connection} known={model.known} />
           <ThreadView model={model} onEnlarge={setLarge} />

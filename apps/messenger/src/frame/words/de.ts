@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 export const DE: Words = {
   title: 'Schreiben Sie uns',
   subtitle: 'Jederzeit gehen und wiederkommen',
-  talkingWith: (name) => `Sie sprechen mit ${name}`,
+  latestReplyFrom: (name) => `Letzte Antwort von ${name}`,
   close: 'Messenger schließen',
   thread: 'Unterhaltung',
   you: 'Sie',

@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 export const EN_US: Words = {
   title: 'Write to us',
   subtitle: 'Leave and come back any time',
-  talkingWith: (name) => `You’re talking with ${name}`,
+  latestReplyFrom: (name) => `Latest reply from ${name}`,
   close: 'Close messenger',
   thread: 'Conversation',
   you: 'You',

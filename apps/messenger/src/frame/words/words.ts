@@ -5,7 +5,7 @@ import type { FieldProblem } from '../sheet/draft.ts';
 export type Words = {
   readonly title: string;
   readonly subtitle: string;
-  readonly talkingWith: (name: string) => string;
+  readonly latestReplyFrom: (name: string) => string;
   readonly close: string;
   readonly thread: string;
   readonly you: string;

@@ -32,6 +32,7 @@ export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
       trigger={trigger}
       side="right"
       align="end"
+      gap={24}
       header={
         <>
           <p className="truncate font-medium">{me.name}</p>

@@ -1,9 +1,8 @@
 'use client';
 
-import { EmptyState } from '@rejoin/ui/empty-state';
+import { FocusHome } from '@rejoin/ui/focus-home';
 import type { Theme } from '@rejoin/ui/theme-toggle';
 import { clsx } from 'clsx';
-import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import { useDrafts } from '../../features/composer/drafts.ts';
 import { useUploads } from '../../features/composer/use-uploads.ts';
@@ -15,11 +14,12 @@ import { Offers } from '../../features/offer/offers.tsx';
 import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMay, useMe } from '../../live/me.tsx';
+import { NothingOpen } from './nothing-open.tsx';
 import { OpenConversation } from './open-conversation.tsx';
 import { Rail } from './rail.tsx';
 import { useSelection } from './selection.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
-import { useFocusHome } from './use-focus-home.ts';
+import { useDeparted } from './use-departed.ts';
 import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
@@ -40,10 +40,10 @@ export function Desk({ theme, signOut }: DeskProps) {
   /** The conversation that was opened to work in it, not in passing with the keyboard, and how often any was. */
   const [opened, setOpened] = useState({ conversationId: '', times: 0 });
   const row = useLiveState((state) => (selected === undefined ? undefined : state.rows.get(selected)));
+  const departed = useDeparted(selected);
   const drafts = useDrafts(me.id);
   const uploads = useUploads(selected ?? '');
   const hydrated = useHydrated();
-  const page = useFocusHome();
   useTitle();
   useLeaveGuard();
   useWorkspaceKeys({ onHelp: () => setHelp(true) });
@@ -59,7 +59,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
       <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={leave} />
-      <main ref={page} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+      <FocusHome as="main" className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
         {isFloor && hydrated && <Floor />}
@@ -81,7 +81,7 @@ export function Desk({ theme, signOut }: DeskProps) {
             </Inbox>
           </div>
           <div className={clsx('grid min-h-0 min-w-0', selected === undefined && 'max-md:hidden')}>
-            {row === undefined && <Nothing selected={selected !== undefined} onBack={close} />}
+            {row === undefined && <NothingOpen selected={selected !== undefined} departed={departed} onBack={close} />}
             {row !== undefined && hydrated && (
               <OpenConversation
                 row={row}
@@ -92,30 +92,8 @@ export function Desk({ theme, signOut }: DeskProps) {
             )}
           </div>
         </div>
-      </main>
+      </FocusHome>
       <ShortcutsDialog open={help} onOpenChange={setHelp} />
     </div>
-  );
-}
-
-function Nothing({ selected, onBack }: { readonly selected: boolean; readonly onBack: () => void }) {
-  return (
-    <EmptyState
-      className="bg-canvas"
-      icon={<MessagesSquare />}
-      title={selected ? 'This conversation is not in your list' : 'No conversation is open'}
-      text={selected ? 'Somebody else has it now, or it is over.' : 'Choose one from the inbox, or accept an offer.'}
-      action={
-        selected && (
-          <button
-            type="button"
-            onClick={onBack}
-            className="rounded-control font-medium text-accent-ink underline underline-offset-2"
-          >
-            Back to the inbox
-          </button>
-        )
-      }
-    />
   );
 }

@@ -31,15 +31,19 @@ type ConversationHeaderProps = {
 export function ConversationHeader({ row, detailsOpen, onDetails, onBack, deeds }: ConversationHeaderProps) {
   const { meaning, label } = STATUS[row.group];
   return (
-    <header className="@container flex h-14 shrink-0 items-center gap-2.5 border-b border-line px-3 md:px-4">
-      <IconButton label="Back to the inbox" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
-      <Avatar name={row.guestName} tintBy={row.sessionId} className="max-sm:hidden" />
-      <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
-      <Badge meaning={meaning} className="max-sm:hidden">
-        {label}
-      </Badge>
-      <div className="ml-auto flex min-w-0 shrink-0 items-center gap-1.5">
-        {deeds}
+    <header className="@container shrink-0 border-b border-line">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-2.5 px-3 md:px-4">
+        <IconButton label="Back to the inbox" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
+        <Avatar name={row.guestName} tintBy={row.sessionId} className="max-sm:hidden" />
+        <span className="flex min-h-14 min-w-0 flex-1 items-center gap-2.5">
+          <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
+          <Badge meaning={meaning} className="max-sm:hidden">
+            {label}
+          </Badge>
+        </span>
+        <div className="flex min-w-0 items-center gap-1.5 @max-xl:order-last @max-xl:w-full @max-xl:flex-wrap @max-xl:pb-2.5 @max-xl:empty:hidden">
+          {deeds}
+        </div>
         <IconButton
           label={detailsOpen ? 'Hide guest details' : 'Show guest details'}
           icon={<PanelRight />}

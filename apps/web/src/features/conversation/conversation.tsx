@@ -31,7 +31,7 @@ export function Conversation({ row, notice, children, ...header }: ConversationP
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes may have put the thread behind.
   useEffect(() => live.catchUp(conversationId), [live, conversationId, row, thread, line]);
   return (
-    <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface">
+    <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface short:overflow-y-auto">
       <ConversationHeader row={row} {...header} />
       {notice}
       {thread !== undefined && thread.entries.length > 0 ? (

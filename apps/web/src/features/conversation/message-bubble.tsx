@@ -4,11 +4,10 @@ import { Bubble } from '@rejoin/ui/bubble';
 import type { BubbleFrameProps, BubblePosition } from '@rejoin/ui/bubble-frame';
 import { FileBubble } from '@rejoin/ui/file-bubble';
 import { ImageBubble } from '@rejoin/ui/image-bubble';
-import { toastFailed } from '@rejoin/ui/toaster';
 import { useLive } from '../../live/live-context.tsx';
+import { openFresh, useFreshAddress } from '../../live/use-fresh-address.ts';
 import { sentenceFor } from './refusal-sentence.ts';
 import type { BubbleItem } from './thread-items.ts';
-import { useFreshAddress } from './use-fresh-address.ts';
 
 export type OpenImage = { readonly src: string; readonly alt: string };
 
@@ -67,8 +66,12 @@ type MessageImageProps = {
 };
 
 function MessageImage({ image, conversationId, frame, onOpen }: MessageImageProps) {
-  const { src, renew } = useFreshAddress(conversationId, image);
-  const { width, height, fileName: alt, url, thumbnailUrl } = image;
+  const { id: attachmentId, width, height, fileName: alt, url, thumbnailUrl } = image;
+  const { api } = useLive();
+  const { src, renew } = useFreshAddress({
+    url,
+    ask: () => api.agent.attachmentUrl.query({ conversationId, attachmentId }),
+  });
   const shown = src === url ? (thumbnailUrl ?? src) : src;
   return (
     <div onErrorCapture={renew}>
@@ -93,22 +96,10 @@ type MessageFileProps = {
 
 /** Its link may have expired since it was drawn: a fresh one is asked for when somebody wants the file. */
 function MessageFile({ file, conversationId, frame }: MessageFileProps) {
-  const live = useLive();
-  const { id, fileName: name, mime, size, url } = file;
-  const download = () => {
-    live.api.agent.attachmentUrl.query({ conversationId, attachmentId: id }).then(
-      ({ url: fresh }) => save(fresh),
-      () => toastFailed('This file is no longer there.'),
-    );
-  };
+  const { api } = useLive();
+  const { id: attachmentId, fileName: name, mime, size, url } = file;
+  const download = () => openFresh(() => api.agent.attachmentUrl.query({ conversationId, attachmentId }));
   return <FileBubble name={name} mime={mime} size={size} href={url} onDownload={download} {...frame} />;
-}
-
-/** As if the link itself had been clicked: the page stays, whatever guards its leaving. */
-function save(url: string): void {
-  const link = document.createElement('a');
-  Object.assign(link, { href: url, target: '_blank', rel: 'noopener noreferrer' });
-  link.click();
 }
 
 /** Where a part of a message stands, given where the message stands among its neighbours. */

@@ -75,7 +75,7 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
     lastIsMine: latest?.type === 'bubble' && latest.side === 'mine',
   });
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative min-h-0 flex-1 short:min-h-40 short:shrink-0">
       <div
         ref={box}
         role="log"

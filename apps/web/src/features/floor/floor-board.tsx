@@ -80,7 +80,7 @@ function Narrowing({ pressed, onPress, children }: NarrowingProps) {
       onClick={() => onPress(!pressed)}
       className={clsx(
         'flex min-h-9 w-full flex-wrap items-center gap-x-2 rounded-control px-2 py-1 text-left transition-colors',
-        pressed ? 'bg-pressed' : 'hover:bg-sunken',
+        pressed ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
       {children}

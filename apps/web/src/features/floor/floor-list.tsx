@@ -26,7 +26,7 @@ export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListPro
               onClick={() => onWatch(row.conversationId)}
               className={clsx(
                 'focus-inset grid w-full grid-cols-1 gap-0.5 border-b border-line px-4 py-2.5 text-left transition-colors',
-                row.conversationId === watched ? 'bg-pressed' : 'hover:bg-sunken',
+                row.conversationId === watched ? 'bg-accent-soft' : 'hover:bg-sunken',
               )}
             >
               <span className="flex items-center gap-2">

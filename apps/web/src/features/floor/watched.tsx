@@ -4,6 +4,7 @@ import { Badge } from '@rejoin/ui/badge';
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { IconButton } from '@rejoin/ui/icon-button';
+import { LinkedText } from '@rejoin/ui/linked-text';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
@@ -54,14 +55,18 @@ export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedPr
   }
   const { row, entries, more, reading, readEarlier } = watched;
   return (
-    <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface">
+    <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface short:overflow-y-auto">
       <WatchedHeader row={row} why={reasonFor(entries, row.agentId)} names={{ nameOf, queueName }} onBack={onBack} />
       {more && (
         <Button variant="ghost" loading={reading} onClick={readEarlier} className="m-2 self-center">
           Show earlier messages
         </Button>
       )}
-      <Lines entries={entries} names={{ guestName: row.guestName, nameOf, queueName }} />
+      <Lines
+        conversationId={conversationId}
+        entries={entries}
+        names={{ guestName: row.guestName, nameOf, queueName }}
+      />
       <Whisper row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
     </section>
   );
@@ -103,11 +108,12 @@ function WatchedHeader({ row, why, names, onBack }: WatchedHeaderProps) {
 }
 
 type LinesProps = {
+  readonly conversationId: string;
   readonly entries: readonly WatchedEntry[];
   readonly names: Parameters<typeof watchedLines>[1];
 };
 
-function Lines({ entries, names }: LinesProps) {
+function Lines({ conversationId, entries, names }: LinesProps) {
   const lines = watchedLines(entries, names);
   const box = useRef<HTMLDivElement>(null);
   const last = lines.at(-1)?.key;
@@ -122,11 +128,11 @@ function Lines({ entries, names }: LinesProps) {
       aria-label={`Conversation with ${names.guestName}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard.
       tabIndex={0}
-      className="focus-inset min-h-0 flex-1 overflow-y-auto overscroll-contain"
+      className="focus-inset min-h-0 flex-1 overflow-y-auto overscroll-contain short:min-h-40 short:shrink-0"
     >
       <ol className="mx-auto flex min-h-full max-w-3xl flex-col justify-end gap-1 px-4 py-3 md:px-6">
         {lines.map((line) => (
-          <Line key={line.key} line={line} />
+          <Line key={line.key} line={line} conversationId={conversationId} />
         ))}
       </ol>
     </div>
@@ -139,7 +145,9 @@ const FRAMES: Record<Exclude<WatchedLine['kind'], 'happening'>, string> = {
   whisper: 'self-end border border-dashed border-line bg-attention-soft text-attention-ink',
 };
 
-function Line({ line: { at, kind, who, text, files } }: { readonly line: WatchedLine }) {
+type LineProps = { readonly line: WatchedLine; readonly conversationId: string };
+
+function Line({ line: { at, kind, who, text, files }, conversationId }: LineProps) {
   if (kind === 'happening') {
     return (
       <li className="py-1.5 text-center text-12 text-muted">
@@ -155,9 +163,9 @@ function Line({ line: { at, kind, who, text, files } }: { readonly line: Watched
         <TimeAgo at={at} className="shrink-0" />
       </p>
       {files.map((file) => (
-        <WatchedFileLink key={file.id} file={file} />
+        <WatchedFileLink key={file.id} conversationId={conversationId} file={file} />
       ))}
-      {text}
+      <LinkedText text={text} />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { InboxRow } from '../../live/wire.ts';
-import { inboxGroups, neighbour } from './inbox-groups.ts';
+import { inboxGroups, neighbour, tabStop } from './inbox-groups.ts';
 
 function row(conversationId: string, part: Partial<InboxRow>): InboxRow {
   return {
@@ -74,7 +74,16 @@ describe('moving through the list with the keyboard', () => {
     expect(neighbour(groups, selected, step)).toBe(expected);
   });
 
+  test.each([
+    ['b', 'b'],
+    [undefined, 'a'],
+    ['gone', 'a'],
+  ])('with %s open Tab stops at %s', (selected, expected) => {
+    expect(tabStop(groups, selected)).toBe(expected);
+  });
+
   test('an empty list has nowhere to go', () => {
     expect(neighbour([], undefined, 1)).toBeUndefined();
+    expect(tabStop([], undefined)).toBeUndefined();
   });
 });

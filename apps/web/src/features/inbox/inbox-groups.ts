@@ -41,6 +41,12 @@ function byId(a: InboxRow, b: InboxRow): number {
   return a.conversationId < b.conversationId ? -1 : 1;
 }
 
+/** The one row that Tab stops at: the one that is open, else the first. */
+export function tabStop(groups: ReturnType<typeof inboxGroups>, selected: string | undefined): string | undefined {
+  const rows = groups.flatMap(({ rows: members }) => members);
+  return (rows.find(({ conversationId }) => conversationId === selected) ?? rows[0])?.conversationId;
+}
+
 /** The conversation `step` rows further down the list, staying at its ends; the first when none is selected. */
 export function neighbour(
   groups: ReturnType<typeof inboxGroups>,

@@ -14,11 +14,13 @@ type InboxRowButtonProps = {
   /** Whether an answer of mine in it has failed. */
   readonly failed: boolean;
   readonly draft: boolean;
+  /** The one row that Tab stops at; j, k and the arrows go to the others. */
+  readonly isTabStop: boolean;
   readonly onOpen: () => void;
 };
 
 /** One conversation of the list: who, the last line, since when, how much waits for me. */
-export function InboxRowButton({ row, selected, failed, draft, onOpen }: InboxRowButtonProps) {
+export function InboxRowButton({ row, selected, failed, draft, isTabStop, onOpen }: InboxRowButtonProps) {
   const me = useMe();
   const names = useLiveState((state) => state.agentNames);
   const nameOf = (agentId: string) => names[agentId] ?? 'a colleague';
@@ -29,6 +31,7 @@ export function InboxRowButton({ row, selected, failed, draft, onOpen }: InboxRo
       type="button"
       data-conversation={row.conversationId}
       aria-current={selected || undefined}
+      tabIndex={isTabStop ? 0 : -1}
       onClick={onOpen}
       className={clsx(
         'focus-inset flex w-full items-center gap-3 px-4 py-2.5 text-left transition-colors',

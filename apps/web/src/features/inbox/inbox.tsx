@@ -4,7 +4,7 @@ import { EmptyState } from '@rejoin/ui/empty-state';
 import { Inbox as InboxIcon } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
-import { GROUP_TITLES, inboxGroups } from './inbox-groups.ts';
+import { GROUP_TITLES, inboxGroups, tabStop } from './inbox-groups.ts';
 import { InboxRowButton } from './inbox-row.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -28,14 +28,18 @@ export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxPro
   const failed = new Set(
     outgoing.filter(({ status }) => status === 'refused').map(({ conversationId }) => conversationId),
   );
+  const stop = tabStop(groups, selected);
   useListKeys({ groups, selected, onSelect });
   return (
-    <section aria-label="Inbox" className="flex min-h-0 min-w-0 flex-col border-line bg-surface md:border-r">
+    <section
+      aria-label="Inbox"
+      className="flex min-h-0 min-w-0 flex-col border-line bg-surface short:overflow-y-auto md:border-r"
+    >
       <header className="flex h-14 shrink-0 items-center border-b border-line px-4">
         <h2 className="text-16 font-semibold">Inbox</h2>
       </header>
-      <div className="max-h-3/4 shrink-0 overflow-y-auto overscroll-contain">{children}</div>
-      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div className="max-h-3/4 shrink-0 overflow-y-auto overscroll-contain short:max-h-none">{children}</div>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain short:shrink-0 short:overflow-visible">
         {rows.size === 0 && (
           <EmptyState
             icon={<InboxIcon />}
@@ -57,6 +61,7 @@ export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxPro
                     selected={row.conversationId === selected}
                     failed={failed.has(row.conversationId)}
                     draft={drafts.has(row.conversationId)}
+                    isTabStop={row.conversationId === stop}
                     onOpen={() => onOpen(row.conversationId)}
                   />
                 </li>

@@ -53,12 +53,12 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
       )}
       {may.transfer && (
         <Button icon={<ArrowRightLeft aria-hidden />} onClick={show('transfer')}>
-          <span className="@max-xl:sr-only">Transfer</span>
+          Transfer
         </Button>
       )}
       {may.disconnect && (
         <Button icon={<LogOut aria-hidden />} onClick={show('disconnect')}>
-          <span className="@max-xl:sr-only">Disconnect</span>
+          Disconnect
         </Button>
       )}
       <ParkDialog
@@ -68,7 +68,12 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
         sessionEndsAt={sessionEndsAt}
         onPark={parking.park}
       />
-      <TransferDialog {...leg} open={open === 'transfer'} onOpenChange={onOpenChange('transfer')} />
+      <TransferDialog
+        {...leg}
+        originId={row.queueId}
+        open={open === 'transfer'}
+        onOpenChange={onOpenChange('transfer')}
+      />
       <DisconnectDialog {...leg} queue={queue} open={open === 'disconnect'} onOpenChange={onOpenChange('disconnect')} />
     </>
   );

@@ -24,7 +24,7 @@ export function ParkMenu({ open, onOpenChange, busy, sessionEndsAt, onPark, onPi
       align="end"
       trigger={
         <Button icon={<CirclePause aria-hidden />} loading={busy}>
-          <span className="@max-xl:sr-only">Park</span>
+          Park
         </Button>
       }
       groups={[

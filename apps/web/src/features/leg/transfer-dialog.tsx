@@ -18,27 +18,29 @@ type TransferDialogProps = {
   readonly onOpenChange: (open: boolean) => void;
   readonly conversationId: string;
   readonly guestName: string;
+  /** The queue that it comes from. */
+  readonly originId: string | undefined;
 };
 
 /** Hands the conversation to a queue, or asks a colleague to take it. */
-export function TransferDialog({ open, onOpenChange, conversationId, guestName }: TransferDialogProps) {
+export function TransferDialog({ open, onOpenChange, ...leg }: TransferDialogProps) {
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={`Transfer ${guestName}`}
+      title={`Transfer ${leg.guestName}`}
       description="To a queue it goes at once. A colleague is asked, and it stays with you until they take it."
     >
-      <Targets conversationId={conversationId} guestName={guestName} onDone={() => onOpenChange(false)} />
+      <Targets {...leg} onDone={() => onOpenChange(false)} />
     </Dialog>
   );
 }
 
-type TargetsProps = Pick<TransferDialogProps, 'conversationId' | 'guestName'> & { readonly onDone: () => void };
+type TargetsProps = Omit<TransferDialogProps, 'open' | 'onOpenChange'> & { readonly onDone: () => void };
 
-function Targets({ conversationId, guestName, onDone }: TargetsProps) {
+function Targets({ originId, ...leg }: TargetsProps) {
   const { queues, colleagues, failed, retry } = useTargets();
-  const { busy, choose } = useTransfer({ conversationId, guestName, onDone });
+  const { busy, choose } = useTransfer(leg);
   const reading = queues === undefined || colleagues === undefined;
   if (failed && reading)
     return (
@@ -49,7 +51,7 @@ function Targets({ conversationId, guestName, onDone }: TargetsProps) {
       />
     );
   const known = reading ? { queues: [], colleagues: [] } : { queues, colleagues };
-  return <TransferList {...known} reading={reading} busy={busy} onChoose={choose} />;
+  return <TransferList {...known} originId={originId} reading={reading} busy={busy} onChoose={choose} />;
 }
 
 function useTargets() {
@@ -69,7 +71,7 @@ function useTargets() {
   };
 }
 
-function useTransfer({ conversationId, guestName, onDone }: TargetsProps) {
+function useTransfer({ conversationId, guestName, onDone }: Omit<TargetsProps, 'originId'>) {
   const trpc = useTRPC();
   const onError = (error: unknown) => toastFailed(`${guestName} was not transferred.`, { detail: legFailure(error) });
   const toQueue = useMutation(trpc.leg.transferToQueue.mutationOptions({ onError }));

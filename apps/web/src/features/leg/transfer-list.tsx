@@ -7,11 +7,13 @@ import { clsx } from 'clsx';
 import { Search, Users } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Colleague, TransferQueue } from '../../live/wire.ts';
-import { nextTarget, type TransferTarget, transferTargets } from './transfer-targets.ts';
+import { firstTarget, nextTarget, type TransferTarget, transferTargets } from './transfer-targets.ts';
 
 type TransferListProps = {
   readonly queues: readonly TransferQueue[];
   readonly colleagues: readonly Colleague[];
+  /** The queue that the conversation comes from. */
+  readonly originId: string | undefined;
   /** They are on their way; what is typed meanwhile stays. */
   readonly reading: boolean;
   readonly busy: boolean;
@@ -24,13 +26,13 @@ const GROUPS = [
 ] as const;
 
 /** Everywhere it can go, found by typing and chosen with the arrows and Enter, or by a click. */
-export function TransferList({ queues, colleagues, reading, busy, onChoose }: TransferListProps) {
+export function TransferList({ queues, colleagues, originId, reading, busy, onChoose }: TransferListProps) {
   const list = useId();
   const [search, setSearch] = useState('');
   const [pointed, setPointed] = useState<string>();
-  const targets = transferTargets({ queues, colleagues }, search);
+  const targets = transferTargets({ queues, colleagues }, { search, originId });
   const choosable = (id: string | undefined) => targets.find((each) => each.id === id && each.reason === undefined);
-  const active = choosable(pointed) ?? choosable(nextTarget(targets, undefined, 1));
+  const active = choosable(pointed) ?? choosable(firstTarget(targets));
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       event.preventDefault();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Colleague } from '../../live/wire.ts';
-import { nextTarget, transferTargets } from './transfer-targets.ts';
+import { firstTarget, nextTarget, transferTargets } from './transfer-targets.ts';
 
 const person = (name: string, part: Partial<Colleague> = {}): Colleague => ({
   agentId: name.toLowerCase(),
@@ -30,7 +30,9 @@ const known = {
 
 describe('where a conversation can go', () => {
   test('queues, then colleagues who can be asked, then the others with the reason', () => {
-    expect(transferTargets(known, '').map(({ name, note, reason }) => [name, note, reason])).toEqual([
+    expect(
+      transferTargets(known, { search: '', originId: undefined }).map(({ name, note, reason }) => [name, note, reason]),
+    ).toEqual([
       ['Customer care', '2 waiting · 3 on queue', undefined],
       ['Returns', '0 waiting · nobody on queue', undefined],
       ['Jonas', '1 of 4 conversations', undefined],
@@ -47,12 +49,31 @@ describe('where a conversation can go', () => {
     ['care  custom', ['Customer care']],
     ['nobody', []],
   ])('"%s" finds %j', (search, names) => {
-    expect(transferTargets(known, search).map(({ name }) => name)).toEqual(names);
+    expect(transferTargets(known, { search, originId: undefined }).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('the queue it comes from', () => {
+  const targets = transferTargets(known, { search: '', originId: 'care' });
+
+  test('stands last among the queues and says so', () => {
+    expect(targets.slice(0, 2).map(({ name, note }) => [name, note])).toEqual([
+      ['Returns', '0 waiting · nobody on queue'],
+      ['Customer care', 'It comes from here · 2 waiting · 3 on queue'],
+    ]);
+  });
+
+  test.each([
+    ['another queue', targets, 'returns'],
+    ['a colleague who can be asked', targets.filter(({ id }) => id !== 'returns'), 'jonas'],
+    ['nothing', transferTargets(known, { search: 'care', originId: 'care' }), undefined],
+  ])('is not what Enter chooses at once: %s is', (_, from, expected) => {
+    expect(firstTarget(from)).toBe(expected);
   });
 });
 
 describe('the keys', () => {
-  const targets = transferTargets(known, '');
+  const targets = transferTargets(known, { search: '', originId: undefined });
   test.each([
     [undefined, 1, 'care'],
     [undefined, -1, 'jonas'],
@@ -65,6 +86,6 @@ describe('the keys', () => {
   });
 
   test('find nothing where nothing can be chosen', () => {
-    expect(nextTarget(transferTargets(known, 'amir'), undefined, 1)).toBeUndefined();
+    expect(nextTarget(transferTargets(known, { search: 'amir', originId: undefined }), undefined, 1)).toBeUndefined();
   });
 });

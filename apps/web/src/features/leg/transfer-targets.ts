@@ -8,27 +8,33 @@ export type TransferTarget = {
   readonly name: string;
   readonly note: string;
   readonly reason?: string;
+  /** It comes from there: it can go back, but nobody means that without saying so. */
+  readonly isOrigin?: true;
 };
 
-/** Those whose name has all the words of `search`, in the order given; of colleagues first those who can be asked. */
+/** Those whose name has all the words of `search`, in the order given; of queues last the one it comes from, of colleagues first those who can be asked. */
 export function transferTargets(
   known: { readonly queues: readonly TransferQueue[]; readonly colleagues: readonly Colleague[] },
-  search: string,
+  { search, originId }: { readonly search: string; readonly originId: string | undefined },
 ): TransferTarget[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   const matches = ({ name }: { readonly name: string }) =>
     words.every((word) => name.toLocaleLowerCase().includes(word));
+  const queues = known.queues.filter(matches).map((queue) => queueTarget(queue, originId));
   const colleagues = known.colleagues.filter(matches).map(colleagueTarget);
   return [
-    ...known.queues.filter(matches).map(queueTarget),
+    ...queues.filter(({ isOrigin }) => !isOrigin),
+    ...queues.filter(({ isOrigin }) => isOrigin),
     ...colleagues.filter(({ reason }) => reason === undefined),
     ...colleagues.filter(({ reason }) => reason !== undefined),
   ];
 }
 
-function queueTarget({ id, name, waiting, onQueue }: TransferQueue): TransferTarget {
+function queueTarget({ id, name, waiting, onQueue }: TransferQueue, originId: string | undefined): TransferTarget {
   const people = onQueue === 0 ? 'nobody on queue' : `${onQueue} on queue`;
-  return { kind: 'queue', id, name, note: `${waiting} waiting · ${people}` };
+  const target = { kind: 'queue', id, name } as const;
+  const note = `${waiting} waiting · ${people}`;
+  return id === originId ? { ...target, note: `It comes from here · ${note}`, isOrigin: true } : { ...target, note };
 }
 
 function colleagueTarget({ agentId, name, presence, routingStatus, capacity, load }: Colleague): TransferTarget {
@@ -39,6 +45,11 @@ function colleagueTarget({ agentId, name, presence, routingStatus, capacity, loa
   }
   const note = `${load} of ${capacity} conversations`;
   return load >= capacity ? { ...target, note, reason: 'Has no room' } : { ...target, note };
+}
+
+/** What Enter chooses before anything is pointed at: the first that can be chosen, unless it comes from there. */
+export function firstTarget(targets: readonly TransferTarget[]): string | undefined {
+  return targets.find(({ reason, isOrigin }) => reason === undefined && !isOrigin)?.id;
 }
 
 /** The target `step` places from the active one among those that can be chosen, going round. */

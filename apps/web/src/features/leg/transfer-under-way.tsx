@@ -28,9 +28,9 @@ export function TransferUnderWay({ conversationId, transfer }: TransferUnderWayP
   );
   return (
     <>
-      <span role="status" className="flex min-w-0 items-center gap-1.5 text-muted">
+      <span role="status" className="flex min-w-0 items-center gap-1.5 text-muted @max-xl:flex-1">
         <PhoneForwarded aria-hidden className="size-4 shrink-0" />
-        <span className="truncate @max-md:sr-only">Asking {name}</span>
+        <span className="truncate">Asking {name}</span>
         <TimeLeft endsAt={here(transfer.until)} className="font-medium text-ink tabular-nums" />
       </span>
       <Button loading={cancel.isPending} onClick={() => cancel.mutate({ conversationId })}>

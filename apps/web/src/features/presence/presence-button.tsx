@@ -29,7 +29,7 @@ export function PresenceButton() {
           change();
           if (event.detail > 0) event.currentTarget.blur();
         }}
-        className="group flex w-16 flex-col items-center gap-1 rounded-panel py-1.5 text-12 font-medium transition-colors enabled:hover:bg-sunken"
+        className="group flex w-16 flex-col items-center gap-1 rounded-panel py-1.5 text-12 font-medium transition-colors enabled:hover:bg-sunken short:max-md:w-auto short:max-md:flex-row short:max-md:py-0"
       >
         <span
           className={clsx(
@@ -39,7 +39,7 @@ export function PresenceButton() {
         >
           {changing ? <Spinner /> : <Power aria-hidden />}
         </span>
-        <span aria-hidden className="text-center leading-tight">
+        <span aria-hidden className="text-center leading-tight short:max-md:max-w-16">
           {words.label}
         </span>
         <span className="sr-only">{label}</span>
