@@ -18,7 +18,10 @@ export function CompanyEditor({ stored }: { stored: StoredCompanySettings }) {
   };
   return (
     <>
-      <PageHeader title="Company" description="What counts for everybody, unless a queue or an agent says otherwise." />
+      <PageHeader
+        title="Company settings"
+        description="What counts for everybody, unless a queue or an agent says otherwise."
+      />
       {state.theirs !== undefined && (
         <EditConflict
           thing="the company"

@@ -44,8 +44,8 @@ export function CompanyForm({ settings, onChange, problems }: CompanyFormProps) 
         description="A guest who writes again within this time goes on where they were, with the agent they had."
       >
         <DurationField
-          label="After an agent has left it, a conversation can be rejoined for"
-          hint="Up to three days; 0 begins a new conversation each time."
+          label="Conversations can be rejoined for"
+          hint="Counted from when the agent left. Up to three days; 0: never."
           units={['minutes', 'hours', 'days']}
           value={threadingMinutes * 60}
           onValueChange={(seconds) => onChange({ ...settings, threadingMinutes: seconds / 60 })}

@@ -42,7 +42,7 @@ const GROUPS = [
       { screen: 'wrap-up-codes', label: 'Wrap-up codes', icon: <Tags aria-hidden /> },
     ],
   },
-  { label: 'Company', screens: [{ screen: 'company', label: 'Company', icon: <Building2 aria-hidden /> }] },
+  { label: 'Company', screens: [{ screen: 'company', label: 'Settings', icon: <Building2 aria-hidden /> }] },
 ] as const;
 
 export type Screen = (typeof GROUPS)[number]['screens'][number]['screen'];

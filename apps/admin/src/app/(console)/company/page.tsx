@@ -5,12 +5,17 @@ import { CompanyScreen } from '../../../features/company/company-screen.tsx';
 import { Prefetched } from '../../../server/prefetched.tsx';
 import { visitor } from '../../../server/visitor.ts';
 
-export const metadata: Metadata = { title: 'Company' };
+export const metadata: Metadata = { title: 'Company settings' };
 
 export default async function CompanyPage() {
   const { permissions } = await visitor('/company');
   if (!permissions.has('directory:organization:admin')) {
-    return <MissingPermission title="You may not see the company" permissions={['directory:organization:admin']} />;
+    return (
+      <MissingPermission
+        title="You may not see the company’s settings"
+        permissions={['directory:organization:admin']}
+      />
+    );
   }
   return (
     <Prefetched
