@@ -50,3 +50,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
   });
 }
+
+/** A window of 1280 × 1024 at 400 % (WCAG 1.4.10). */
+const FOUR_TIMES = { width: 320, height: 256 };
+
+test('at four times the size a conversation is taken, read and answered', async ({ ringing }) => {
+  const { mara } = await ringing('Very large', { viewport: FOUR_TIMES });
+  await mara.accept('Very large');
+  await mara.answer('I see.');
+  await expect(mara.bubbles.filter({ hasText: 'I see.' })).toBeInViewport({ ratio: 1 });
+  await mara.log.scrollIntoViewIfNeeded();
+  expect((await mara.log.boundingBox())?.height).toBeGreaterThan(FOUR_TIMES.height / 2);
+  await mara.field.focus();
+  await expect(mara.field).toBeInViewport({ ratio: 1 });
+  for (const deed of ['Park', 'Transfer', 'Disconnect'])
+    await expect(mara.page.getByRole('button', { name: deed, exact: true })).toHaveText(deed);
+  expect(await mara.page.evaluate(() => document.documentElement.scrollWidth)).toBe(FOUR_TIMES.width);
+});
+
+test('Tab stops once in the inbox, and the arrows go on from there', async ({ guest, agent }) => {
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  for (const words of ['The first', 'The second']) {
+    const visitor = await guest();
+    await visitor.open();
+    await visitor.write(words);
+    await mara.accept(words);
+  }
+  await expect(mara.row('Connected')).toHaveCount(2);
+  await expect(mara.inbox.locator('[data-conversation]:not([tabindex="-1"])')).toHaveCount(1);
+  await mara.row('Connected').first().focus();
+  await mara.page.keyboard.press('ArrowDown');
+  await expect(mara.row('Connected').last()).toBeFocused();
+  await expect(mara.row('Connected').last()).toHaveAttribute('tabindex', '0');
+});

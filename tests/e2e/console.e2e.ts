@@ -113,4 +113,35 @@ test('a configuration in use is not deleted, another one is', async ({ visit, fa
   await askToDelete();
   await expect(page.getByRole('heading', { name: 'Configurations', level: 1 })).toBeVisible();
   await expect(page.getByRole('link', { name: /Short-lived/ })).toHaveCount(0);
+  await expect(page.locator('body')).not.toBeFocused();
+});
+
+test('what is typed wrong is said to be wrong, and stays', async ({ visit }) => {
+  const ines = adminPage(await visit('console', 'ines'));
+  const { page } = ines;
+  await ines.makeConfiguration('Hasty shop');
+  const side = page.getByRole('textbox', { name: 'Space to the side' });
+  await side.fill('-5');
+  await expect(side).toHaveValue('-5');
+  await expect(side).toHaveAccessibleDescription('Write a whole number from 0 to 500.');
+  await side.fill('5');
+  const launcher = page.getByRole('img', { name: 'Preview of the messenger, open' }).locator('header');
+  const colour = page.getByRole('textbox', { name: 'Brand colour', exact: true });
+  await colour.fill('#b3261e');
+  await expect(launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
+  await colour.fill('#b3261');
+  await expect(colour).toHaveAttribute('aria-invalid', 'true');
+  await expect(launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
+  await colour.fill('#b3261e');
+  await ines.publish(1);
+  await expect(page.getByRole('region', { name: 'Draft' })).toBeFocused();
+});
+
+test('a provider that is not filled in leads to what is missing', async ({ visit }) => {
+  const page = await visit('console', 'ines', { path: '/identity-providers' });
+  await page.getByRole('button', { name: 'New identity provider' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Shop accounts');
+  await dialog.getByRole('button', { name: 'Save provider' }).click();
+  await expect(dialog.getByLabel('Discovery URL')).toBeFocused();
 });

@@ -86,8 +86,10 @@ test('what is transferred to a queue goes to whoever serves it', async ({ ringin
   await jonas.goOnQueue();
   await mara.goOffQueue();
   await mara.openTransfer();
+  await expect(mara.transferOption('Customer care')).toContainText('It comes from here');
+  await expect(mara.transferOption('Customer care')).toHaveAttribute('aria-selected', 'false');
   await mara.transferOption('Returns').click();
-  await expect(mara.field).toBeHidden();
+  await expect(mara.page.getByText('is no longer with you')).toBeVisible();
   await expect(jonas.offer).toContainText('Returns');
   await jonas.accept('I want to send it back');
   await expect(jonas.log.getByText('Mara Lindqvist transferred it to Returns')).toBeVisible();

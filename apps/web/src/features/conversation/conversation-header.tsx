@@ -41,7 +41,7 @@ export function ConversationHeader({ row, detailsOpen, onDetails, onBack, deeds 
             {label}
           </Badge>
         </span>
-        <div className="flex min-w-0 items-center gap-1.5 @max-xl:order-last @max-xl:w-full @max-xl:flex-wrap @max-xl:pb-2.5 @max-xl:empty:hidden">
+        <div className="flex min-w-0 items-center gap-1.5 @max-xl:order-last @max-xl:w-full @max-xl:flex-wrap @max-xl:pb-2.5 @max-xl:empty:hidden @max-sm:gap-1 @max-sm:[&>button]:px-2">
           {deeds}
         </div>
         <IconButton
