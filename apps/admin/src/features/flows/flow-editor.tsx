@@ -14,6 +14,7 @@ import { type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf }
 import { JsonPanel } from './json-panel.tsx';
 import { faultsOf } from './problem-texts.ts';
 import { PublishFlow } from './publish-flow.tsx';
+import { useBench } from './use-bench.ts';
 import { type FlowEditor as Editor, useFlowEditor } from './use-flow-editor.ts';
 import { VersionList } from './version-list.tsx';
 import { Workbench } from './workbench.tsx';
@@ -23,12 +24,22 @@ type FlowEditorProps = { flow: StoredFlow; choices: FlowChoices; abilities: Flow
 /** The draft of a flow, node by node or as JSON, and the versions that were made of it. */
 export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
   const editor = useFlowEditor(flow);
+  const bench = useBench();
+  const [typed, setTyped] = useState<string>();
   const [tab, setTab] = useState<'nodes' | 'json' | 'versions'>('nodes');
   const { draft, state } = editor;
   const faults = useMemo(() => faultsOf(draft, surroundingsOf(choices)), [draft, choices]);
   const readOnly = !abilities.edit;
-  const nodes = <Workbench {...{ draft, choices, faults, readOnly }} onChange={editor.edit} />;
-  const json = <JsonPanel content={draft.content} readOnly={readOnly} onChange={editor.editContent} />;
+  const nodes = <Workbench {...{ draft, choices, faults, readOnly }} state={bench} onChange={editor.edit} />;
+  const json = (
+    <JsonPanel
+      content={draft.content}
+      typed={typed}
+      onType={setTyped}
+      readOnly={readOnly}
+      onChange={editor.editContent}
+    />
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work from anywhere in the editor.
     <div className="contents" onKeyDown={(event) => onUndoKey(event, editor)}>
@@ -54,8 +65,12 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
         <PublishFlow flow={flow} editor={editor} problems={faults.count} mayPublish={abilities.publish} />
       )}
       <LeaveGuard
-        active={needsAttention(state)}
-        consequence="Your latest changes to this draft are not saved and would be lost."
+        active={needsAttention(state) || typed !== undefined}
+        consequence={
+          typed === undefined
+            ? 'Your latest changes to this draft are not saved and would be lost.'
+            : 'What you have typed as JSON is not applied to the draft and would be lost.'
+        }
       />
     </div>
   );

@@ -6,13 +6,19 @@ import { useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
 
-type JsonPanelProps = { content: FlowContent; readOnly: boolean; onChange: (content: FlowContent) => void };
+type JsonPanelProps = {
+  content: FlowContent;
+  /** What has been typed and is not applied; `undefined`: nothing. */
+  typed: string | undefined;
+  onType: (typed: string | undefined) => void;
+  readOnly: boolean;
+  onChange: (content: FlowContent) => void;
+};
 
 /** The whole flow as it is kept, for what the forms lack. It becomes the draft once it is a flow. */
-export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
+export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPanelProps) {
   const trpc = useTRPC();
   const kept = JSON.stringify(content, null, 2);
-  const [typed, setTyped] = useState<string>();
   const [fault, setFault] = useState<string>();
   const check = useMutation(trpc.flows.check.mutationOptions());
   const text = typed ?? kept;
@@ -26,7 +32,7 @@ export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
         onSuccess: ({ faults }) => {
           if (faults.length > 0) return setFault(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
           onChange(parsed.value as FlowContent);
-          setTyped(undefined);
+          onType(undefined);
         },
         onError: (error) => setFault(whyNot(error)),
       },
@@ -44,7 +50,7 @@ export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
         readOnly={readOnly}
         error={fault === undefined ? undefined : 'Not applied. What is wrong stands below.'}
         onChange={({ target }) => {
-          setTyped(target.value);
+          onType(target.value === kept ? undefined : target.value);
           setFault(undefined);
         }}
       />
@@ -58,18 +64,13 @@ export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
       )}
       {!readOnly && (
         <div className="flex gap-2">
-          <Button
-            variant="primary"
-            loading={check.isPending}
-            disabled={typed === undefined || typed === kept}
-            onClick={apply}
-          >
+          <Button variant="primary" loading={check.isPending} disabled={typed === undefined} onClick={apply}>
             Apply to the draft
           </Button>
           <Button
             disabled={typed === undefined}
             onClick={() => {
-              setTyped(undefined);
+              onType(undefined);
               setFault(undefined);
             }}
           >

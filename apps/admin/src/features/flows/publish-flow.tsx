@@ -34,7 +34,7 @@ export function PublishFlow({ flow, editor, problems, mayPublish }: PublishFlowP
   return (
     <>
       <PublishBar
-        status={draftStatus(state.phase, { problems, version: latest, isChanged })}
+        status={draftStatus(state.phase, { problems, version: latest, isChanged, mayPublish })}
         version={version}
         canPublish={mayPublish && isChanged && problems === 0 && !needsAttention(state)}
         onPublish={() => {
@@ -84,7 +84,11 @@ function usePublish(id: string, onDone: () => void) {
   const queryClient = useQueryClient();
   return useMutation(
     trpc.flows.publish.mutationOptions({
-      onError: () => queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
+      onError: () =>
+        Promise.all([
+          queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
+          queryClient.invalidateQueries({ queryKey: trpc.flows.choices.queryKey() }),
+        ]),
       onSuccess: async ({ version }) => {
         await Promise.all([
           queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
@@ -103,7 +107,7 @@ function whyNot(error: unknown): string {
     case 'conflict':
       return 'Not published: somebody else has changed the draft. Close this and look at what they changed.';
     case 'invalid':
-      return 'Not published: something that the flow names is gone. Close this and load the page anew to see what.';
+      return 'Not published: something that the flow names is gone. Close this to see what.';
     case 'notPermitted':
       return 'Not published: you may no longer publish flows.';
     case 'flowNotFound':
