@@ -57,6 +57,7 @@ export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPa
       {fault !== undefined && (
         <pre
           role="alert"
+          aria-label="What is wrong"
           className="max-h-60 overflow-auto rounded-panel bg-danger-soft px-3 py-2 text-12 whitespace-pre-wrap text-danger-ink"
         >
           {fault}
