@@ -52,7 +52,7 @@ test('a step that is added and published is what the next guest meets', async ({
   await page.getByRole('tab', { name: 'Versions (2)' }).click();
   await page.getByRole('link', { name: 'Version 1' }).click();
   await page.getByRole('button', { name: 'Restore into draft' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Restore version 1' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Restore version 1' }).click();
   await expect(editor.draft).toContainText('differs from version 2');
   await page.getByRole('radio', { name: 'List' }).click();
   await expect(editor.node('away')).toBeVisible();
@@ -201,7 +201,7 @@ test('a new flow works at once, and is to be chosen once it is published', async
   await page.goto(address);
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Delete flow' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete flow' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete flow' }).click();
   await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Evenings' })).toHaveCount(0);
 });

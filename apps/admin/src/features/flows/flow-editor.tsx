@@ -11,6 +11,7 @@ import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { DeleteFlow } from './delete-flow.tsx';
 import { type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf } from './flow.ts';
+import { FlowBadge } from './flow-badge.tsx';
 import { JsonPanel } from './json-panel.tsx';
 import { faultsOf } from './problem-texts.ts';
 import { PublishFlow } from './publish-flow.tsx';
@@ -94,6 +95,7 @@ function EditorHeader({ flow, editor, abilities }: EditorHeaderProps) {
       <PageHeader
         title={editor.draft.name.trim() || 'Without a name'}
         trail={[{ href: '/flows', label: 'Flows' }]}
+        status={<FlowBadge version={flow.published[0]?.version} />}
         link={Link}
         actions={
           <span className="flex gap-1">

@@ -6,6 +6,7 @@ import { Skeleton } from '@rejoin/ui/skeleton';
 import { ArrowUp, List, Workflow } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ComponentProps, useRef } from 'react';
+import { NODE_PANEL_ID } from './add-node-menu.tsx';
 import type { FlowChoices } from './flow.ts';
 import { FlowSettings } from './flow-settings.tsx';
 import type { EditMark } from './history.ts';
@@ -66,6 +67,7 @@ export function Workbench({ draft, choices, faults, readOnly, state, onChange }:
       </div>
       <section
         ref={panel}
+        id={NODE_PANEL_ID}
         tabIndex={-1}
         aria-label={side === 'try' ? 'Try it' : selected === undefined ? 'The flow' : `Node ${selected}`}
         className="min-w-0 scroll-mt-4 rounded-panel border border-line bg-surface p-4 outline-none lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto"
