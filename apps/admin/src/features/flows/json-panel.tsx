@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { outlineOrder } from './outline-order.ts';
 
 type JsonPanelProps = {
   content: FlowContent;
@@ -18,7 +19,7 @@ type JsonPanelProps = {
 /** The whole flow as it is kept, for what the forms lack. It becomes the draft once it is a flow. */
 export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPanelProps) {
   const trpc = useTRPC();
-  const kept = JSON.stringify(content, null, 2);
+  const kept = writtenOut(content);
   const [fault, setFault] = useState<string>();
   const check = useMutation(trpc.flows.check.mutationOptions());
   const text = typed ?? kept;
@@ -43,7 +44,7 @@ export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPa
       <TextArea
         label="The flow as JSON"
         hint="Everything a flow can say, cards and pickers too. Problems are shown at the nodes once it is applied."
-        className="[&_textarea]:font-mono [&_textarea]:text-12"
+        className="[&_textarea]:max-h-[55dvh] [&_textarea]:font-mono [&_textarea]:text-12"
         rows={18}
         spellCheck={false}
         value={text}
@@ -81,6 +82,19 @@ export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPa
       )}
     </div>
   );
+}
+
+/** In the order in which it is read: the nodes as in the list, and of each thing first what kind it is. */
+function writtenOut(content: FlowContent): string {
+  const { start, nodes, ...rest } = content;
+  const ordered = Object.fromEntries(outlineOrder(content).map((key) => [key, nodes[key]]));
+  return JSON.stringify({ start, ...rest, nodes: ordered }, kindFirst, 2);
+}
+
+function kindFirst(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const kind = ['type', 'contentType'].find((name) => Object.hasOwn(value, name));
+  return kind === undefined ? value : { [kind]: Object.entries(value).find(([name]) => name === kind)?.[1], ...value };
 }
 
 type Parsed = { readonly value: unknown; readonly fault?: undefined } | { readonly fault: string };

@@ -5,7 +5,7 @@ import { Segmented } from '@rejoin/ui/segmented';
 import { Skeleton } from '@rejoin/ui/skeleton';
 import { ArrowUp, List, Workflow } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ComponentProps, useRef } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import { NODE_PANEL_ID } from './add-node-menu.tsx';
 import type { FlowChoices } from './flow.ts';
 import { FlowSettings } from './flow-settings.tsx';
@@ -39,12 +39,18 @@ export function Workbench({ draft, choices, faults, readOnly, state, onChange }:
   const { chosen, side, trial, view } = bench;
   const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const isSought = useRef(false);
+  // After drawing: a menu from which a node was added would take the focus back, or take it along when it goes.
+  useEffect(() => {
+    if (isSought.current) panel.current?.focus({ preventScroll: window.matchMedia('(min-width: 64rem)').matches });
+    isSought.current = false;
+  });
   const { name, content } = draft;
   const selected = chosen !== undefined && Object.hasOwn(content.nodes, chosen) ? chosen : undefined;
   const editContent = (next: FlowContent, mark?: EditMark) => onChange({ name, content: next }, mark);
   const select = (key: string | undefined) => {
     look({ chosen: key, side: 'edit' });
-    panel.current?.focus({ preventScroll: window.matchMedia('(min-width: 64rem)').matches });
+    isSought.current = true;
   };
   const add = (at: ExitOf, type: NodeType) => {
     const added = addNode({ content, choices }, at, type);
