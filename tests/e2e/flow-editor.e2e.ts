@@ -178,6 +178,29 @@ test('who may not is not offered it, and is told what is missing', async ({ visi
   await expect(page.getByText('architect:flow:view')).toBeVisible();
 });
 
+test('who may only look finds a flow read-only', async ({ visit, books }) => {
+  const name = 'Messenger viewer';
+  const [role] = await books.ask<{ policies: readonly object[] }>('SELECT policies FROM role WHERE name = $1', [name]);
+  const allow = (policies: readonly object[]) =>
+    books.change('UPDATE role SET policies = $1 WHERE name = $2', [JSON.stringify(policies), name]);
+  const policies = role?.policies ?? [];
+  await allow([...policies, { domain: 'architect', entity: 'flow', actions: ['view'] }]);
+  try {
+    const page = await visit('console', 'theo');
+    const editor = await openFlow(page);
+    await expect(page.getByText('architect:flow:edit')).toBeVisible();
+    await expect(page.getByLabel('Name')).not.toBeEditable();
+    await editor.node('greet').click();
+    await expect(editor.panel('greet').getByLabel('Text')).not.toBeEditable();
+    await expect(page.getByRole('button', { name: /^(Add|Remove|Delete|Undo|Publish|More)/ })).toHaveCount(0);
+    await page.getByRole('tab', { name: 'JSON' }).click();
+    await expect(page.getByLabel('The flow as JSON')).not.toBeEditable();
+    await expect(page.getByRole('button', { name: /^(Apply|Discard)/ })).toHaveCount(0);
+  } finally {
+    await allow(policies);
+  }
+});
+
 test('a new flow works at once, and is to be chosen once it is published', async ({ visit }) => {
   const page = await visit('console', 'vera');
   const vera = adminPage(page);
