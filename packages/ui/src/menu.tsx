@@ -32,6 +32,8 @@ type MenuProps = {
   align?: 'start' | 'center' | 'end';
   /** Between trigger and menu, in pixels. */
   gap?: number;
+  /** Where the focus goes when it closes; left out, or nothing: back to the trigger. */
+  focusAfter?: () => HTMLElement | null;
 };
 
 function ItemBody({ item }: { item: MenuItem }) {
@@ -73,7 +75,8 @@ function Item({ item }: { item: MenuItem }) {
 
 /** Deeds that belong to one thing, behind one button. */
 export function Menu(props: MenuProps) {
-  const { trigger, groups, header, open, onOpenChange, side = 'bottom', align = 'start', gap = 4 } = props;
+  const { trigger, groups, header, open, onOpenChange } = props;
+  const { side = 'bottom', align = 'start', gap = 4, focusAfter } = props;
   return (
     <Base.Root
       {...(open !== undefined && { open })}
@@ -82,7 +85,10 @@ export function Menu(props: MenuProps) {
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner side={side} align={align} sideOffset={gap} className="z-50">
-          <Base.Popup className={clsx(floatingClasses, 'max-h-(--available-height) min-w-48 overflow-y-auto p-1')}>
+          <Base.Popup
+            className={clsx(floatingClasses, 'max-h-(--available-height) min-w-48 overflow-y-auto p-1')}
+            finalFocus={() => focusAfter?.() ?? true}
+          >
             {header !== undefined && <div className="mb-1 border-b border-line px-2 py-2">{header}</div>}
             {groups.map((items, index) => (
               <Base.Group

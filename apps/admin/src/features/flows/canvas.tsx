@@ -35,7 +35,10 @@ type CanvasProps = {
 };
 
 const NODE_TYPES: NodeTypes = { flow: CanvasNodeView };
-const FIT = { padding: 0.15, maxZoom: 1 };
+const FIT = { padding: 0.1, maxZoom: 1 };
+/** Large enough to be read; what has no room is moved to. */
+const VIEW = { x: 24, y: 24, zoom: 0.8 };
+const HEIGHT = { min: 320, max: 608 };
 
 /** The flow as a picture, laid out by itself. Ways are drawn from an exit to a node. */
 export function Canvas(props: CanvasProps) {
@@ -49,7 +52,10 @@ export function Canvas(props: CanvasProps) {
     for (const change of changes) if (change.type === 'select' && change.selected) onSelect(change.id);
   };
   return (
-    <div className="flow-canvas h-[38rem] overflow-hidden rounded-panel border border-line bg-canvas">
+    <div
+      style={{ height: Math.min(HEIGHT.max, Math.max(HEIGHT.min, bottomOf(nodes) * VIEW.zoom + 2 * VIEW.y)) }}
+      className="flow-canvas overflow-hidden rounded-panel border border-line bg-canvas"
+    >
       <ReactFlowProvider>
         <ReactFlow
           aria-label="The flow as a picture"
@@ -66,8 +72,7 @@ export function Canvas(props: CanvasProps) {
           deleteKeyCode={null}
           selectionKeyCode={null}
           multiSelectionKeyCode={null}
-          fitView
-          fitViewOptions={FIT}
+          defaultViewport={VIEW}
           minZoom={0.15}
           maxZoom={1.5}
         >
@@ -104,6 +109,10 @@ function useNodes({ content, choices, problems, selected, standing, readOnly, on
       },
     ];
   });
+}
+
+function bottomOf(nodes: readonly CanvasNode[]): number {
+  return Math.max(0, ...nodes.map(({ position, height = 0 }) => position.y + height));
 }
 
 function edgesOf({ nodes }: FlowContent): Edge[] {

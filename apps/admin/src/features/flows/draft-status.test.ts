@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DraftPhase } from '../../client/draft-saver.ts';
 import { draftStatus } from './draft-status.ts';
 
-const facts = { problems: 0, version: 3, isChanged: true };
+const facts = { problems: 0, version: 3, isChanged: true, mayPublish: true };
 
 test.each<[DraftPhase<unknown>, Partial<typeof facts> | { version: undefined }, string, string]>([
   [{ type: 'saved' }, {}, 'attention', 'Draft saved · differs from version 3'],
@@ -10,6 +10,12 @@ test.each<[DraftPhase<unknown>, Partial<typeof facts> | { version: undefined }, 
   [{ type: 'saved' }, { version: undefined }, 'attention', 'Draft saved · nothing published yet'],
   [{ type: 'saved' }, { problems: 1 }, 'danger', 'Draft saved · 1 problem to mend'],
   [{ type: 'saved' }, { problems: 2, version: undefined }, 'danger', 'Draft saved · 2 problems to mend'],
+  [
+    { type: 'saved' },
+    { mayPublish: false },
+    'attention',
+    'Draft saved · publishing takes the permission architect:flow:publish',
+  ],
   [{ type: 'changed' }, { problems: 2 }, 'neutral', 'Saving…'],
   [{ type: 'failed', why: 'deleted' }, {}, 'danger', 'Not saved · somebody deleted this flow'],
 ])('%j with %j is %s: %s', (phase, more, meaning, text) => {

@@ -15,10 +15,14 @@ type Facts = {
   readonly version: number | undefined;
   /** Whether the draft does something else than that. */
   readonly isChanged: boolean;
+  readonly mayPublish: boolean;
 };
 
 /** The line that says where the draft stands. */
-export function draftStatus(phase: DraftPhase<unknown>, { problems, version, isChanged }: Facts): DraftStatus {
+export function draftStatus(
+  phase: DraftPhase<unknown>,
+  { problems, version, isChanged, mayPublish }: Facts,
+): DraftStatus {
   switch (phase.type) {
     case 'changed':
     case 'saving':
@@ -35,6 +39,8 @@ export function draftStatus(phase: DraftPhase<unknown>, { problems, version, isC
           meaning: 'danger',
           text: `Draft saved · ${problems === 1 ? '1 problem' : `${problems} problems`} to mend`,
         };
+      if (isChanged && !mayPublish)
+        return { meaning: 'attention', text: 'Draft saved · publishing takes the permission architect:flow:publish' };
       if (version === undefined) return { meaning: 'attention', text: 'Draft saved · nothing published yet' };
       return isChanged
         ? { meaning: 'attention', text: `Draft saved · differs from version ${version}` }

@@ -11,9 +11,11 @@ import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { DeleteFlow } from './delete-flow.tsx';
 import { type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf } from './flow.ts';
+import { FlowBadge } from './flow-badge.tsx';
 import { JsonPanel } from './json-panel.tsx';
 import { faultsOf } from './problem-texts.ts';
 import { PublishFlow } from './publish-flow.tsx';
+import { useBench } from './use-bench.ts';
 import { type FlowEditor as Editor, useFlowEditor } from './use-flow-editor.ts';
 import { VersionList } from './version-list.tsx';
 import { Workbench } from './workbench.tsx';
@@ -23,12 +25,22 @@ type FlowEditorProps = { flow: StoredFlow; choices: FlowChoices; abilities: Flow
 /** The draft of a flow, node by node or as JSON, and the versions that were made of it. */
 export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
   const editor = useFlowEditor(flow);
+  const bench = useBench();
+  const [typed, setTyped] = useState<string>();
   const [tab, setTab] = useState<'nodes' | 'json' | 'versions'>('nodes');
   const { draft, state } = editor;
   const faults = useMemo(() => faultsOf(draft, surroundingsOf(choices)), [draft, choices]);
   const readOnly = !abilities.edit;
-  const nodes = <Workbench {...{ draft, choices, faults, readOnly }} onChange={editor.edit} />;
-  const json = <JsonPanel content={draft.content} readOnly={readOnly} onChange={editor.editContent} />;
+  const nodes = <Workbench {...{ draft, choices, faults, readOnly }} state={bench} onChange={editor.edit} />;
+  const json = (
+    <JsonPanel
+      content={draft.content}
+      typed={typed}
+      onType={setTyped}
+      readOnly={readOnly}
+      onChange={editor.editContent}
+    />
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work from anywhere in the editor.
     <div className="contents" onKeyDown={(event) => onUndoKey(event, editor)}>
@@ -54,8 +66,12 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
         <PublishFlow flow={flow} editor={editor} problems={faults.count} mayPublish={abilities.publish} />
       )}
       <LeaveGuard
-        active={needsAttention(state)}
-        consequence="Your latest changes to this draft are not saved and would be lost."
+        active={needsAttention(state) || typed !== undefined}
+        consequence={
+          typed === undefined
+            ? 'Your latest changes to this draft are not saved and would be lost.'
+            : 'What you have typed as JSON is not applied to the draft and would be lost.'
+        }
       />
     </div>
   );
@@ -79,6 +95,7 @@ function EditorHeader({ flow, editor, abilities }: EditorHeaderProps) {
       <PageHeader
         title={editor.draft.name.trim() || 'Without a name'}
         trail={[{ href: '/flows', label: 'Flows' }]}
+        status={<FlowBadge version={flow.published[0]?.version} />}
         link={Link}
         actions={
           <span className="flex gap-1">

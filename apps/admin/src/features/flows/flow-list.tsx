@@ -10,6 +10,7 @@ import { Workflow } from 'lucide-react';
 import Link from 'next/link';
 import { useTRPC } from '../../client/trpc.ts';
 import type { FlowAbilities, ListedFlow } from './flow.ts';
+import { FlowBadge } from './flow-badge.tsx';
 import { NewFlow } from './new-flow.tsx';
 
 type FlowListProps = {
@@ -93,11 +94,7 @@ function columnsFor(deployments: readonly Use[] | undefined): readonly Column<Li
 function Versions({ flow: { version, isChanged } }: { flow: ListedFlow }) {
   return (
     <span className="flex flex-wrap gap-1.5">
-      {version === undefined ? (
-        <Badge meaning="attention">Never published</Badge>
-      ) : (
-        <Badge meaning="good">Version {version}</Badge>
-      )}
+      <FlowBadge version={version} />
       {isChanged && <Badge>Draft changed</Badge>}
     </span>
   );

@@ -5,14 +5,21 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { outlineOrder } from './outline-order.ts';
 
-type JsonPanelProps = { content: FlowContent; readOnly: boolean; onChange: (content: FlowContent) => void };
+type JsonPanelProps = {
+  content: FlowContent;
+  /** What has been typed and is not applied; `undefined`: nothing. */
+  typed: string | undefined;
+  onType: (typed: string | undefined) => void;
+  readOnly: boolean;
+  onChange: (content: FlowContent) => void;
+};
 
 /** The whole flow as it is kept, for what the forms lack. It becomes the draft once it is a flow. */
-export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
+export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPanelProps) {
   const trpc = useTRPC();
-  const kept = JSON.stringify(content, null, 2);
-  const [typed, setTyped] = useState<string>();
+  const kept = writtenOut(content);
   const [fault, setFault] = useState<string>();
   const check = useMutation(trpc.flows.check.mutationOptions());
   const text = typed ?? kept;
@@ -26,7 +33,7 @@ export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
         onSuccess: ({ faults }) => {
           if (faults.length > 0) return setFault(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
           onChange(parsed.value as FlowContent);
-          setTyped(undefined);
+          onType(undefined);
         },
         onError: (error) => setFault(whyNot(error)),
       },
@@ -37,20 +44,21 @@ export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
       <TextArea
         label="The flow as JSON"
         hint="Everything a flow can say, cards and pickers too. Problems are shown at the nodes once it is applied."
-        className="[&_textarea]:font-mono [&_textarea]:text-12"
+        className="[&_textarea]:max-h-[55dvh] [&_textarea]:font-mono [&_textarea]:text-12"
         rows={18}
         spellCheck={false}
         value={text}
         readOnly={readOnly}
         error={fault === undefined ? undefined : 'Not applied. What is wrong stands below.'}
         onChange={({ target }) => {
-          setTyped(target.value);
+          onType(target.value === kept ? undefined : target.value);
           setFault(undefined);
         }}
       />
       {fault !== undefined && (
         <pre
           role="alert"
+          aria-label="What is wrong"
           className="max-h-60 overflow-auto rounded-panel bg-danger-soft px-3 py-2 text-12 whitespace-pre-wrap text-danger-ink"
         >
           {fault}
@@ -58,18 +66,13 @@ export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
       )}
       {!readOnly && (
         <div className="flex gap-2">
-          <Button
-            variant="primary"
-            loading={check.isPending}
-            disabled={typed === undefined || typed === kept}
-            onClick={apply}
-          >
+          <Button variant="primary" loading={check.isPending} disabled={typed === undefined} onClick={apply}>
             Apply to the draft
           </Button>
           <Button
             disabled={typed === undefined}
             onClick={() => {
-              setTyped(undefined);
+              onType(undefined);
               setFault(undefined);
             }}
           >
@@ -79,6 +82,19 @@ export function JsonPanel({ content, readOnly, onChange }: JsonPanelProps) {
       )}
     </div>
   );
+}
+
+/** In the order in which it is read: the nodes as in the list, and of each thing first what kind it is. */
+function writtenOut(content: FlowContent): string {
+  const { start, nodes, ...rest } = content;
+  const ordered = Object.fromEntries(outlineOrder(content).map((key) => [key, nodes[key]]));
+  return JSON.stringify({ start, ...rest, nodes: ordered }, kindFirst, 2);
+}
+
+function kindFirst(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const kind = ['type', 'contentType'].find((name) => Object.hasOwn(value, name));
+  return kind === undefined ? value : { [kind]: Object.entries(value).find(([name]) => name === kind)?.[1], ...value };
 }
 
 type Parsed = { readonly value: unknown; readonly fault?: undefined } | { readonly fault: string };

@@ -15,7 +15,7 @@ const hours = (open: string, closed: string): FlowNode => ({
 });
 const end: FlowNode = { type: 'disconnect' };
 const flow = (nodes: FlowContent['nodes'], start = 'a'): FlowContent => ({ start, nodes });
-const column = (at: number) => at * (NODE_SIZE.width + 88);
+const column = (at: number) => at * (NODE_SIZE.width + 56);
 
 describe('the layout of', () => {
   it.each<[string, FlowContent, Record<string, number>]>([

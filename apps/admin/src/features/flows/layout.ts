@@ -4,8 +4,8 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { outlineOrder } from './outline-order.ts';
 
 /** In pixels. The canvas draws nodes of just this size. */
-export const NODE_SIZE = { width: 232, head: 76, exit: 28 } as const;
-const GAP = { column: 88, row: 28 } as const;
+export const NODE_SIZE = { width: 216, head: 76, exit: 28 } as const;
+const GAP = { column: 56, row: 28 } as const;
 const SWEEPS = 4;
 
 export type Position = { readonly x: number; readonly y: number };

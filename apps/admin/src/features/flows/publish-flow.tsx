@@ -1,6 +1,7 @@
 import { isSameFlow } from '@rejoin/core/flow/flow-draft';
 import { Badge } from '@rejoin/ui/badge';
-import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
+import { Button } from '@rejoin/ui/button';
+import { Dialog } from '@rejoin/ui/dialog';
 import { PublishBar } from '@rejoin/ui/publish-bar';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -34,7 +35,7 @@ export function PublishFlow({ flow, editor, problems, mayPublish }: PublishFlowP
   return (
     <>
       <PublishBar
-        status={draftStatus(state.phase, { problems, version: latest, isChanged })}
+        status={draftStatus(state.phase, { problems, version: latest, isChanged, mayPublish })}
         version={version}
         canPublish={mayPublish && isChanged && problems === 0 && !needsAttention(state)}
         onPublish={() => {
@@ -44,22 +45,36 @@ export function PublishFlow({ flow, editor, problems, mayPublish }: PublishFlowP
         }}
         onRetry={state.phase.type === 'failed' ? () => dispatch({ type: 'due' }) : undefined}
       />
-      <ConfirmDialog
+      <Dialog
         open={open}
         onOpenChange={setOpen}
         title={`Publish version ${version}?`}
-        consequence="Every conversation that begins from then on takes this version, in each deployment that has this flow. What has begun goes on with the version it has."
-        verb={`Publish version ${version}`}
-        busy={publish.isPending || isBusy}
-        onConfirm={() => publish.mutate({ id, revision: state.stored.revision })}
+        description="Every conversation that begins from then on takes this version, in each deployment that has this flow. What has begun goes on with the version it has."
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button
+              variant="primary"
+              loading={publish.isPending || isBusy}
+              disabled={needsAttention(state)}
+              onClick={() => publish.mutate({ id, revision: state.stored.revision })}
+            >
+              Publish version {version}
+            </Button>
+          </>
+        }
       >
-        {newest !== undefined && <Changes changes={diffFlows(newest, draft.content)} />}
+        {newest === undefined ? (
+          <p className="text-muted">This is the first version: everything in it is new.</p>
+        ) : (
+          <Changes changes={diffFlows(newest, draft.content)} />
+        )}
         {publish.error !== null && (
           <p role="alert" className="mt-3 text-13 text-danger-ink">
             {whyNot(publish.error)}
           </p>
         )}
-      </ConfirmDialog>
+      </Dialog>
     </>
   );
 }
@@ -68,7 +83,7 @@ const MEANINGS = { added: 'good', changed: 'attention', removed: 'danger' } as c
 
 function Changes({ changes }: { changes: readonly FlowChange[] }) {
   return (
-    <ul aria-label="What changes" className="mt-3 flex max-h-60 flex-col gap-1.5 overflow-y-auto text-13">
+    <ul aria-label="What changes" className="flex max-h-60 flex-col gap-1.5 overflow-y-auto text-13">
       {changes.map(({ what, how }) => (
         <li key={`${how} ${what}`} className="flex items-center gap-2">
           <Badge meaning={MEANINGS[how]}>{how}</Badge>
@@ -84,7 +99,11 @@ function usePublish(id: string, onDone: () => void) {
   const queryClient = useQueryClient();
   return useMutation(
     trpc.flows.publish.mutationOptions({
-      onError: () => queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
+      onError: () =>
+        Promise.all([
+          queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
+          queryClient.invalidateQueries({ queryKey: trpc.flows.choices.queryKey() }),
+        ]),
       onSuccess: async ({ version }) => {
         await Promise.all([
           queryClient.invalidateQueries({ queryKey: trpc.flows.get.queryKey({ id }) }),
@@ -103,7 +122,7 @@ function whyNot(error: unknown): string {
     case 'conflict':
       return 'Not published: somebody else has changed the draft. Close this and look at what they changed.';
     case 'invalid':
-      return 'Not published: something that the flow names is gone. Close this and load the page anew to see what.';
+      return 'Not published: something that the flow names is gone. Close this to see what.';
     case 'notPermitted':
       return 'Not published: you may no longer publish flows.';
     case 'flowNotFound':

@@ -12,6 +12,7 @@ import { FlowMissing } from './flow-screen.tsx';
 import { FlowSkeleton } from './flow-skeleton.tsx';
 import { faultsOf } from './problem-texts.ts';
 import { RestoreVersion } from './restore-version.tsx';
+import { useBench } from './use-bench.ts';
 import { publisherOf } from './version-list.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -20,6 +21,7 @@ type VersionScreenProps = { id: string; version: number; mayEdit: boolean };
 /** A published version as it is for ever. */
 export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
   const trpc = useTRPC();
+  const bench = useBench();
   const flow = useQuery(trpc.flows.get.queryOptions({ id }));
   const choices = useQuery(trpc.flows.choices.queryOptions());
   const published = useQuery({
@@ -58,6 +60,7 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
           choices={choices.data}
           faults={faultsOf(draft, surroundingsOf(choices.data))}
           readOnly
+          state={bench}
           onChange={() => {}}
         />
       </div>

@@ -5,7 +5,8 @@ import { Segmented } from '@rejoin/ui/segmented';
 import { Skeleton } from '@rejoin/ui/skeleton';
 import { ArrowUp, List, Workflow } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { type ComponentProps, useRef, useState } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
+import { NODE_PANEL_ID } from './add-node-menu.tsx';
 import type { FlowChoices } from './flow.ts';
 import { FlowSettings } from './flow-settings.tsx';
 import type { EditMark } from './history.ts';
@@ -14,14 +15,15 @@ import { NodePanel } from './node-panel.tsx';
 import type { NodeType } from './node-words.ts';
 import { Outline } from './outline.tsx';
 import type { FlowFaults } from './problem-texts.ts';
-import type { Trial } from './trial.ts';
 import { TrialPanel } from './trial-panel.tsx';
+import type { Bench, BenchState } from './use-bench.ts';
 
 type WorkbenchProps = {
   draft: FlowDraft;
   choices: FlowChoices;
   faults: FlowFaults;
   readOnly: boolean;
+  state: BenchState;
   onChange: (draft: FlowDraft, mark?: EditMark) => void;
 };
 
@@ -32,19 +34,23 @@ const Canvas = dynamic(() => import('./canvas.tsx').then(({ Canvas: Loaded }) =>
 });
 
 /** The nodes of a flow, as a list or a picture, and beside them the one that is chosen. */
-export function Workbench({ draft, choices, faults, readOnly, onChange }: WorkbenchProps) {
-  const [chosen, setChosen] = useState<string>();
-  const [side, setSide] = useState<'edit' | 'try'>('edit');
-  const [trial, setTrial] = useState<Trial>();
+export function Workbench({ draft, choices, faults, readOnly, state, onChange }: WorkbenchProps) {
+  const { bench, look } = state;
+  const { chosen, side, trial, view } = bench;
   const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const isSought = useRef(false);
+  // After drawing: a menu from which a node was added would take the focus back, or take it along when it goes.
+  useEffect(() => {
+    if (isSought.current) panel.current?.focus({ preventScroll: window.matchMedia('(min-width: 64rem)').matches });
+    isSought.current = false;
+  });
   const { name, content } = draft;
   const selected = chosen !== undefined && Object.hasOwn(content.nodes, chosen) ? chosen : undefined;
   const editContent = (next: FlowContent, mark?: EditMark) => onChange({ name, content: next }, mark);
   const select = (key: string | undefined) => {
-    setChosen(key);
-    setSide('edit');
-    panel.current?.focus({ preventScroll: window.matchMedia('(min-width: 64rem)').matches });
+    look({ chosen: key, side: 'edit' });
+    isSought.current = true;
   };
   const add = (at: ExitOf, type: NodeType) => {
     const added = addNode({ content, choices }, at, type);
@@ -56,7 +62,8 @@ export function Workbench({ draft, choices, faults, readOnly, onChange }: Workbe
     <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
       <div ref={list} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none">
         <Nodes
-          {...{ content, choices, selected, readOnly }}
+          {...{ content, choices, selected, readOnly, view }}
+          onView={(next) => look({ view: next })}
           problems={faults.nodes}
           standing={side === 'try' ? trial?.rest?.node : undefined}
           onSelect={select}
@@ -66,13 +73,14 @@ export function Workbench({ draft, choices, faults, readOnly, onChange }: Workbe
       </div>
       <section
         ref={panel}
+        id={NODE_PANEL_ID}
         tabIndex={-1}
         aria-label={side === 'try' ? 'Try it' : selected === undefined ? 'The flow' : `Node ${selected}`}
         className="min-w-0 scroll-mt-4 rounded-panel border border-line bg-surface p-4 outline-none lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto"
       >
-        <PanelHead side={side} onSide={setSide} onBack={() => list.current?.focus()} />
+        <PanelHead side={side} onSide={(next) => look({ side: next })} onBack={() => list.current?.focus()} />
         {side === 'try' ? (
-          <TrialPanel flow={flow} choices={choices} trial={trial} onChange={setTrial} />
+          <TrialPanel flow={flow} choices={choices} trial={trial} onChange={(next) => look({ trial: next })} />
         ) : selected === undefined ? (
           <FlowSettings {...{ draft, choices, readOnly, onChange }} problems={faults.flow} />
         ) : (
@@ -90,8 +98,7 @@ export function Workbench({ draft, choices, faults, readOnly, onChange }: Workbe
   );
 }
 
-type Side = 'edit' | 'try';
-type PanelHeadProps = { side: Side; onSide: (side: Side) => void; onBack: () => void };
+type PanelHeadProps = { side: Bench['side']; onSide: (side: Bench['side']) => void; onBack: () => void };
 
 function PanelHead({ side, onSide, onBack }: PanelHeadProps) {
   return (
@@ -113,11 +120,10 @@ function PanelHead({ side, onSide, onBack }: PanelHeadProps) {
   );
 }
 
-type NodesProps = ComponentProps<typeof Canvas>;
+type NodesProps = ComponentProps<typeof Canvas> & { view: Bench['view']; onView: (view: Bench['view']) => void };
 
 /** Where there is little room the list alone: it can do all that the picture can. */
-function Nodes(props: NodesProps) {
-  const [view, setView] = useState<'list' | 'picture'>('picture');
+function Nodes({ view, onView, ...props }: NodesProps) {
   const isPicture = view === 'picture';
   return (
     <>
@@ -130,7 +136,7 @@ function Nodes(props: NodesProps) {
           { value: 'list', label: 'List', icon: <List aria-hidden /> },
         ]}
         value={view}
-        onValueChange={setView}
+        onValueChange={onView}
       />
       {isPicture && (
         <div className="max-lg:hidden">
