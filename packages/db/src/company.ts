@@ -40,7 +40,7 @@ export async function readThreadingMinutes(database: Database): Promise<number> 
   return (await database.company.findFirst())?.threadingMinutes ?? THREADING_MINUTES.default;
 }
 
-export async function readSchedules(database: Database): Promise<Schedule[]> {
+export async function readSchedules(database: Pick<Database, 'schedule'>): Promise<Schedule[]> {
   const rows = await database.schedule.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
   return rows.map(scheduleOf);
 }

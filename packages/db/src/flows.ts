@@ -5,6 +5,7 @@ import { readFlowVersion, readSchedules } from './company.ts';
 import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { contentOf, draftColumn, versionColumns } from './flow-columns.ts';
 import type { Prisma } from './generated/client.ts';
+import { lockSettings } from './lock-settings.ts';
 import { isStillReferredTo } from './problems.ts';
 import { isId, storableText } from './storable.ts';
 
@@ -39,7 +40,9 @@ export function createFlows(database: Database): Flows {
     saveDraft: async (edit) =>
       isId(edit.id) ? await writeWithNews(database, (transaction) => saveDraft(transaction, edit)) : 'missing',
     publish: async (edition) =>
-      isId(edition.id) ? await writeWithNews(database, (transaction) => publish(transaction, edition)) : 'missing',
+      isId(edition.id)
+        ? await writeWithNews(database, (transaction) => publish(transaction, edition))
+        : { type: 'missing' },
     remove: async (id) => (isId(id) ? await remove(database, id) : 'missing'),
     choices: () => readChoices(database),
   };
@@ -70,23 +73,27 @@ async function saveDraft(transaction: Transaction, { id, name, draft, revision, 
 
 async function publish(
   transaction: Transaction,
-  { id, revision, personId, at }: Edition,
+  { id, revision, personId, at, judge }: Edition,
 ): Promise<Written<Awaited<ReturnType<Flows['publish']>>>> {
+  await lockSettings(transaction);
   await transaction.$queryRaw`SELECT 1 FROM flow WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await transaction.flow.findUnique({ where: { id }, include: NEWEST });
-  if (row === null) return { result: 'missing', news: [] };
-  if (row.revision !== revision) return { result: 'conflict', news: [] };
+  if (row === null) return { result: { type: 'missing' }, news: [] };
+  if (row.revision !== revision) return { result: { type: 'conflict' }, news: [] };
   const version = (row.versions[0]?.version ?? 0) + 1;
+  const draft = asWritten<FlowContent>(row.draft);
+  const problems = judge({ id, name: row.name, version, ...draft }, await readChoices(transaction));
+  if (problems.length > 0) return { result: { type: 'invalid', problems }, news: [] };
   await transaction.flowVersion.create({
     data: {
       flowId: id,
       version,
-      ...versionColumns(asWritten<FlowContent>(row.draft)),
+      ...versionColumns(draft),
       publishedAt: new Date(at),
       publishedBy: personId,
     },
   });
-  return { result: { version }, news: SETTINGS_NEWS };
+  return { result: { type: 'published', version }, news: SETTINGS_NEWS };
 }
 
 async function remove(database: Database, id: string): Promise<'removed' | 'inUse' | 'running' | 'missing'> {
@@ -108,7 +115,7 @@ async function removeUnused(transaction: Transaction, id: string) {
   return count === 1 ? { result: 'removed' as const, news: SETTINGS_NEWS } : { result: 'missing' as const, news: [] };
 }
 
-async function readChoices(database: Database): Promise<FlowChoices> {
+async function readChoices(database: Database | Transaction): Promise<FlowChoices> {
   const named = { select: { id: true, name: true }, orderBy: BY_NAME };
   const [queues, schedules, agents, skills] = await Promise.all([
     database.queue.findMany(named),

@@ -15,18 +15,15 @@ export type PublishFlowOutcome =
  * begun keeps the version it has.
  */
 export async function publishFlow(
-  ports: { readonly flows: Pick<Flows, 'find' | 'choices' | 'publish'>; readonly clock: Clock },
+  ports: { readonly flows: Pick<Flows, 'publish'>; readonly clock: Clock },
   input: { readonly id: string; readonly revision: number; readonly personId: string },
 ): Promise<PublishFlowOutcome> {
-  const { id, revision, personId } = input;
-  const [flow, choices] = await Promise.all([ports.flows.find(id), ports.flows.choices()]);
-  if (flow === undefined) return { type: 'refused', refusal: 'flowNotFound' };
-  if (flow.revision !== revision) return { type: 'conflict' };
-  const problems = validateFlow({ id, name: flow.name, version: 0, ...flow.draft }, surroundingsOf(choices));
-  if (problems.length > 0) return { type: 'invalid', problems };
-  const outcome = await ports.flows.publish({ id, revision, personId, at: ports.clock() });
-  if (outcome === 'missing') return { type: 'refused', refusal: 'flowNotFound' };
-  return outcome === 'conflict' ? { type: 'conflict' } : { type: 'published', version: outcome.version };
+  const outcome = await ports.flows.publish({
+    ...input,
+    at: ports.clock(),
+    judge: (flow, choices) => validateFlow(flow, surroundingsOf(choices)),
+  });
+  return outcome.type === 'missing' ? { type: 'refused', refusal: 'flowNotFound' } : outcome;
 }
 
 function surroundingsOf({ queues, schedules, agents, skills }: FlowChoices): FlowSurroundings {

@@ -1,5 +1,6 @@
 import type { FlowNode } from '@rejoin/core/flow/flow';
 import { type FlowContent, newFlowContent } from '@rejoin/core/flow/flow-draft';
+import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
 import { beforeEach, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '../memory/furnish-shop.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
@@ -27,7 +28,7 @@ export function describeFlows(makeWorld: MakeWorld): void {
     return id;
   }
   const publish = (id: string, revision: number, store = ports) =>
-    store.flows.publish({ id, revision, personId: SHOP.ines, at: MONDAY + 9 });
+    store.flows.publish({ id, revision, personId: SHOP.ines, at: MONDAY + 9, judge: () => [] });
 
   it('begin as a draft at revision 1, listed by name, for no deployment to choose', async () => {
     const id = await added('A first one');
@@ -85,10 +86,10 @@ export function describeFlows(makeWorld: MakeWorld): void {
 
   it('freeze the draft of just that revision as the next version', async () => {
     const id = await added();
-    expect(await publish(id, 1)).toEqual({ version: 1 });
+    expect(await publish(id, 1)).toEqual({ type: 'published', version: 1 });
     await ports.flows.saveDraft({ id, name: 'New', draft: SHORT, revision: 1, at: MONDAY });
-    expect(await publish(id, 1)).toBe('conflict');
-    expect(await publish(id, 2)).toEqual({ version: 2 });
+    expect(await publish(id, 1)).toEqual({ type: 'conflict' });
+    expect(await publish(id, 2)).toEqual({ type: 'published', version: 2 });
     await ports.flows.saveDraft({ id, name: 'Later', draft: DRAFT, revision: 2, at: MONDAY });
     expect(await ports.flows.version(id, 1)).toEqual({ id, name: 'Later', version: 1, ...DRAFT });
     expect(await ports.flows.version(id, 2)).toEqual({ id, name: 'Later', version: 2, ...SHORT });
@@ -102,8 +103,25 @@ export function describeFlows(makeWorld: MakeWorld): void {
         { version: 1, by },
       ],
     });
-    expect(await publish(NOBODY, 1)).toBe('missing');
-    expect(await publish('no id', 1)).toBe('missing');
+    expect(await publish(NOBODY, 1)).toEqual({ type: 'missing' });
+    expect(await publish('no id', 1)).toEqual({ type: 'missing' });
+  });
+
+  it('are published only if nothing is wrong with the draft and with what it names', async () => {
+    const problems: readonly FlowProblem[] = [{ node: 'greet', problem: 'missing' }];
+    const asked: unknown[] = [];
+    const judge: Parameters<StorePorts['flows']['publish']>[0]['judge'] = (flow, choices) => {
+      asked.push(flow, choices);
+      return problems;
+    };
+    const edition = { id: SHOP.flow, revision: 1, personId: SHOP.ines, at: MONDAY, judge };
+    expect(await ports.flows.publish(edition)).toEqual({ type: 'invalid', problems });
+    const flow = await ports.flows.find(SHOP.flow);
+    expect(flow?.published).toHaveLength(1);
+    expect(asked).toEqual([
+      { id: SHOP.flow, name: flow?.name, version: 2, ...flow?.draft },
+      await ports.flows.choices(),
+    ]);
   });
 
   it('give two who publish at once two numbers', async () => {

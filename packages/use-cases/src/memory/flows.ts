@@ -1,5 +1,5 @@
 import type { Flow } from '@rejoin/core/flow/flow';
-import type { Flows, StoredFlow } from '../ports/flows.ts';
+import type { FlowChoices, Flows, StoredFlow } from '../ports/flows.ts';
 import { type Announce, type Books, type FlowBook, states } from './books.ts';
 
 export function createMemoryFlows(books: Books, announce: Announce): Flows {
@@ -26,13 +26,15 @@ export function createMemoryFlows(books: Books, announce: Announce): Flows {
       write({ ...book, name, draft, revision: revision + 1, modifiedAt: at });
       return 'saved';
     },
-    publish: async ({ id, revision, personId, at }) => {
+    publish: async ({ id, revision, personId, at, judge }) => {
       const book = flows.get(id);
-      if (book === undefined) return 'missing';
-      if (book.revision !== revision) return 'conflict';
+      if (book === undefined) return { type: 'missing' };
+      if (book.revision !== revision) return { type: 'conflict' };
       const version = (book.versions.at(-1)?.version ?? 0) + 1;
+      const problems = judge({ id, name: book.name, version, ...book.draft }, choicesOf(books));
+      if (problems.length > 0) return { type: 'invalid', problems };
       write({ ...book, versions: [...book.versions, { version, content: book.draft, by: { personId, at } }] });
-      return { version };
+      return { type: 'published', version };
     },
     remove: async (id) => {
       if (!flows.has(id)) return 'missing';
@@ -42,17 +44,21 @@ export function createMemoryFlows(books: Books, announce: Announce): Flows {
       announce([{ type: 'settings' }]);
       return 'removed';
     },
-    choices: async () => ({
-      queues: [...books.queues.values()].map(({ id, name }) => ({ id, name })).sort(byName),
-      schedules: [...books.schedules.values()].sort(byName),
-      agents: [...books.agents.keys()]
-        .flatMap((id) => {
-          const person = books.people.get(id);
-          return person === undefined ? [] : [{ id, name: person.name }];
-        })
-        .sort(byName),
-      skills: [...books.skills].map(([id, name]) => ({ id, name })).sort(byName),
-    }),
+    choices: async () => choicesOf(books),
+  };
+}
+
+function choicesOf(books: Books): FlowChoices {
+  return {
+    queues: [...books.queues.values()].map(({ id, name }) => ({ id, name })).sort(byName),
+    schedules: [...books.schedules.values()].sort(byName),
+    agents: [...books.agents.keys()]
+      .flatMap((id) => {
+        const person = books.people.get(id);
+        return person === undefined ? [] : [{ id, name: person.name }];
+      })
+      .sort(byName),
+    skills: [...books.skills].map(([id, name]) => ({ id, name })).sort(byName),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 
@@ -54,13 +55,22 @@ export type Flows = {
     readonly revision: number;
     readonly at: Instant;
   }): Promise<'saved' | 'conflict' | 'missing'>;
-  /** Freezes just the draft of `revision` as the next version, which every deployment with the flow takes from then on. */
+  /**
+   * Freezes just the draft of `revision` as the next version, which every deployment with the flow takes from then on. What it may name is
+   * handed to `judge`, and stays as it is until the version is written; with problems there is none.
+   */
   publish(edition: {
     readonly id: string;
     readonly revision: number;
     readonly personId: string;
     readonly at: Instant;
-  }): Promise<{ readonly version: number } | 'conflict' | 'missing'>;
+    readonly judge: (flow: Flow, choices: FlowChoices) => readonly FlowProblem[];
+  }): Promise<
+    | { readonly type: 'published'; readonly version: number }
+    | { readonly type: 'invalid'; readonly problems: readonly FlowProblem[] }
+    | { readonly type: 'conflict' }
+    | { readonly type: 'missing' }
+  >;
   /** With all its versions. `inUse`: a deployment has it. `running`: a conversation that has not ended keeps a version of it. */
   remove(id: string): Promise<'removed' | 'inUse' | 'running' | 'missing'>;
   choices(): Promise<FlowChoices>;
