@@ -2,9 +2,12 @@ import type { acceptOffer } from '@rejoin/use-cases/accept-offer';
 import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
+import type { addPerson } from '@rejoin/use-cases/add-person';
+import type { addRole } from '@rejoin/use-cases/add-role';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import type { changePassword } from '@rejoin/use-cases/change-password';
 import type { changePresence } from '@rejoin/use-cases/change-presence';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import type { declineOffer } from '@rejoin/use-cases/decline-offer';
@@ -15,6 +18,8 @@ import type { findAttachment } from '@rejoin/use-cases/find-attachment';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
+import type { listPeople } from '@rejoin/use-cases/list-people';
+import type { listRoles } from '@rejoin/use-cases/list-roles';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
@@ -30,11 +35,16 @@ import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
+import type { removeRole } from '@rejoin/use-cases/remove-role';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
+import type { savePerson } from '@rejoin/use-cases/save-person';
+import type { saveRole } from '@rejoin/use-cases/save-role';
+import type { setPassword } from '@rejoin/use-cases/set-password';
+import type { setPersonActive } from '@rejoin/use-cases/set-person-active';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
 import type { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
 import type { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
@@ -44,6 +54,16 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof addPerson
+  | typeof addRole
+  | typeof changePassword
+  | typeof listPeople
+  | typeof listRoles
+  | typeof removeRole
+  | typeof savePerson
+  | typeof saveRole
+  | typeof setPassword
+  | typeof setPersonActive
   | typeof cancelTransfer
   | typeof parkConversation
   | typeof readColleagues

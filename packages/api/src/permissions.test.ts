@@ -1,5 +1,5 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
-import { PERMISSIONS } from '@rejoin/core/permissions/permission';
+import { PERMISSIONS, type Permission } from '@rejoin/core/permissions/permission';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { type AnyTRPCProcedure, callTRPCProcedure } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
@@ -74,11 +74,13 @@ describe('somebody who may only view the settings', () => {
     clientId: 'mine',
     refreshTokenSeconds: 3600,
   };
+  const person = { name: 'Mine', email: 'mine@shop.example', roleIds: [] };
+  const role = { name: 'Mine', policies: [] };
   const viewer = async () => {
     const api = await openApi();
     return {
       ...api,
-      caller: await api.asWith(['webDeployments:configuration:view', 'webDeployments:deployment:view']),
+      caller: await api.asWith(PERMISSIONS.filter((permission) => permission.endsWith(':view'))),
     };
   };
   type Caller = Awaited<ReturnType<typeof viewer>>['caller'];
@@ -91,52 +93,86 @@ describe('somebody who may only view the settings', () => {
     expect(await caller.deployments.list()).toHaveLength(1);
     expect(await caller.deployments.get({ id: SHOP.deployment })).toMatchObject({ name: 'Shop' });
     expect(await caller.deployments.options()).toMatchObject({ flows: [{ name: 'Welcome' }] });
+    expect(await caller.people.list()).toMatchObject({
+      people: [{ name: 'Ines' }, { name: 'Jonas' }, { name: 'Mara' }],
+    });
+    expect(await caller.roles.list()).toMatchObject({
+      roles: [{ name: 'Agent' }, { name: 'Messenger admin' }],
+      own: [],
+    });
   });
 
-  it.each<[string, string, (caller: Caller) => Promise<unknown>]>([
-    ['configurations.add', 'configuration:add', ({ configurations }) => configurations.add({ draft })],
+  it.each<[string, Permission, (caller: Caller) => Promise<unknown>]>([
+    ['configurations.add', 'webDeployments:configuration:add', ({ configurations }) => configurations.add({ draft })],
     [
       'configurations.saveDraft',
-      'configuration:edit',
+      'webDeployments:configuration:edit',
       ({ configurations }) => configurations.saveDraft({ id, draft, revision: 1 }),
     ],
     [
       'configurations.publish',
-      'configuration:edit',
+      'webDeployments:configuration:edit',
       ({ configurations }) => configurations.publish({ id, revision: 1 }),
     ],
-    ['configurations.remove', 'configuration:delete', ({ configurations }) => configurations.remove({ id })],
+    [
+      'configurations.remove',
+      'webDeployments:configuration:delete',
+      ({ configurations }) => configurations.remove({ id }),
+    ],
     [
       'identityProviders.add',
-      'configuration:add',
+      'webDeployments:configuration:add',
       ({ identityProviders }) => identityProviders.add({ provider, clientSecret: 'secret' }),
     ],
     [
       'identityProviders.save',
-      'configuration:edit',
+      'webDeployments:configuration:edit',
       ({ identityProviders }) => identityProviders.save({ provider: { ...provider, id }, revision: 1 }),
     ],
-    ['identityProviders.remove', 'configuration:delete', ({ identityProviders }) => identityProviders.remove({ id })],
-    ['deployments.add', 'deployment:add', ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT })],
+    [
+      'identityProviders.remove',
+      'webDeployments:configuration:delete',
+      ({ identityProviders }) => identityProviders.remove({ id }),
+    ],
+    [
+      'deployments.add',
+      'webDeployments:deployment:add',
+      ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT }),
+    ],
     [
       'deployments.save',
-      'deployment:edit',
+      'webDeployments:deployment:edit',
       ({ deployments }) => deployments.save({ deployment: SHOP_DEPLOYMENT, revision: 1 }),
     ],
-    ['deployments.remove', 'deployment:delete', ({ deployments }) => deployments.remove({ id: SHOP.deployment })],
+    [
+      'deployments.remove',
+      'webDeployments:deployment:delete',
+      ({ deployments }) => deployments.remove({ id: SHOP.deployment }),
+    ],
+    ['people.add', 'directory:user:add', ({ people }) => people.add({ content: person, password: 'a long password' })],
+    ['people.save', 'directory:user:edit', ({ people }) => people.save({ id, content: person, revision: 1 })],
+    ['people.setActive', 'directory:user:edit', ({ people }) => people.setActive({ id: SHOP.mara, active: false })],
+    [
+      'people.setPassword',
+      'directory:user:edit',
+      ({ people }) => people.setPassword({ id: SHOP.mara, password: 'a long password' }),
+    ],
+    ['roles.add', 'authorization:role:add', ({ roles }) => roles.add({ content: role })],
+    ['roles.save', 'authorization:role:edit', ({ roles }) => roles.save({ id, content: role, revision: 1 })],
+    ['roles.remove', 'authorization:role:delete', ({ roles }) => roles.remove({ id: SHOP.agentRole })],
   ])('is refused %s', async (_, permission, attempt) => {
     const { caller } = await viewer();
-    const before = await Promise.all([caller.configurations.list(), caller.deployments.list()]);
-    expect(await refusalOf(attempt(caller))).toEqual({
-      refusal: 'notPermitted',
-      permission: `webDeployments:${permission}`,
-    });
-    expect(await Promise.all([caller.configurations.list(), caller.deployments.list()])).toEqual(before);
+    const read = () =>
+      Promise.all([caller.configurations.list(), caller.deployments.list(), caller.people.list(), caller.roles.list()]);
+    const before = await read();
+    expect(await refusalOf(attempt(caller))).toEqual({ refusal: 'notPermitted', permission });
+    expect(await read()).toEqual(before);
   });
 
+  /** A session's are about whoever calls. */
   it('is refused every mutation of the settings that there is: the table above names them all', () => {
     const mutations = procedures.filter(
-      ({ path, procedure }) => !/^(agent|leg|supervisor)\./.test(path) && procedure._def.type === 'mutation',
+      ({ path, procedure }) => !/^(agent|leg|session|supervisor)\./.test(path) && procedure._def.type === 'mutation',
     );
     expect(mutations.map(({ path }) => path).sort()).toEqual([
       'configurations.add',
@@ -149,6 +185,13 @@ describe('somebody who may only view the settings', () => {
       'identityProviders.add',
       'identityProviders.remove',
       'identityProviders.save',
+      'people.add',
+      'people.save',
+      'people.setActive',
+      'people.setPassword',
+      'roles.add',
+      'roles.remove',
+      'roles.save',
     ]);
   });
 });

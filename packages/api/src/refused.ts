@@ -1,5 +1,7 @@
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import type { PersonProblem } from '@rejoin/core/directory/validate-person';
+import type { RoleProblem } from '@rejoin/core/directory/validate-role';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { UsedBy } from '@rejoin/use-cases/remove-configuration';
@@ -8,7 +10,7 @@ import type { DeedRefusal } from './deeds.ts';
 import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
 
 /** A field that is wrong and why, of whatever was to be saved. */
-export type Problem = ConfigurationProblem | DeploymentProblem | IdentityProviderProblem;
+export type Problem = ConfigurationProblem | DeploymentProblem | IdentityProviderProblem | PersonProblem | RoleProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {
@@ -16,6 +18,8 @@ export type RefusalDetails = {
   readonly problems?: readonly Problem[];
   /** With `inUse`: the deployments in the way. */
   readonly usedBy?: readonly UsedBy[];
+  /** With `holdsConversations`: the people in the way, by their ids. */
+  readonly heldBy?: readonly string[];
   /** With `notPermitted`: what the person lacks. */
   readonly permission?: Permission;
 };
@@ -39,7 +43,12 @@ export function refuse(refusal: Refusal, details: RefusalDetails = {}): TRPCErro
 }
 
 type No =
-  | { readonly type: 'refused'; readonly refusal: DeedRefusal; readonly usedBy?: readonly UsedBy[] }
+  | {
+      readonly type: 'refused';
+      readonly refusal: DeedRefusal;
+      readonly usedBy?: readonly UsedBy[];
+      readonly heldBy?: readonly string[];
+    }
   | { readonly type: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly type: 'conflict' };
 
@@ -56,7 +65,10 @@ function isNo(outcome: { readonly type: string }): outcome is No {
 function refusalOf(no: No): TRPCError {
   switch (no.type) {
     case 'refused':
-      return refuse(no.refusal, no.usedBy === undefined ? {} : { usedBy: no.usedBy });
+      return refuse(no.refusal, {
+        ...(no.usedBy === undefined ? {} : { usedBy: no.usedBy }),
+        ...(no.heldBy === undefined ? {} : { heldBy: no.heldBy }),
+      });
     case 'invalid':
       return refuse('invalid', { problems: no.problems });
     case 'conflict':

@@ -3,6 +3,8 @@ import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
+import { peopleRouter } from './routers/people.ts';
+import { rolesRouter } from './routers/roles.ts';
 import { sessionRouter } from './routers/session.ts';
 import { supervisorRouter } from './routers/supervisor.ts';
 import { router } from './trpc.ts';
@@ -16,6 +18,8 @@ export const appRouter = router({
   configurations: configurationsRouter,
   deployments: deploymentsRouter,
   identityProviders: identityProvidersRouter,
+  people: peopleRouter,
+  roles: rolesRouter,
 });
 
 export type AppRouter = typeof appRouter;

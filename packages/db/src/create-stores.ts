@@ -13,6 +13,7 @@ import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeployments } from './deployments.ts';
+import { createDirectory } from './directory.ts';
 import { createFloor } from './floor.ts';
 import { createHints } from './hints.ts';
 import { createIdentityProviders } from './identity-providers.ts';
@@ -57,6 +58,7 @@ export function createStores(options: StoresOptions): Stores {
     signIns: createSignIns(database),
     allowances: createAllowances(database, pool),
     people: createPeople(database),
+    directory: createDirectory(database),
     agents: createAgents(database, pool),
     books: createRoutingBooks(pool),
     decisions: createRoutingDecisions(pool),

@@ -4,6 +4,7 @@ import type { Attachments } from './attachments.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
+import type { Directory } from './directory.ts';
 import type { Floor } from './floor.ts';
 import type { Hints } from './hints.ts';
 import type { IdentityProviders } from './identity-providers.ts';
@@ -26,6 +27,7 @@ export type StorePorts = {
   readonly signIns: SignIns;
   readonly allowances: Allowances;
   readonly people: People;
+  readonly directory: Directory;
   readonly agents: Agents;
   readonly books: RoutingBooks;
   readonly decisions: RoutingDecisions;
