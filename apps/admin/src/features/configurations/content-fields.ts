@@ -3,7 +3,7 @@ import type {
   LauncherAlignment,
   LauncherVisibility,
 } from '@rejoin/core/configuration/configuration';
-import { durationWords } from './duration.ts';
+import { durationWords } from '../../client/duration.ts';
 import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
 import { languageName } from './language-name.ts';
 

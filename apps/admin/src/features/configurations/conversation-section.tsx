@@ -1,8 +1,8 @@
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { Switch } from '@rejoin/ui/switch';
+import { DurationField } from '../../client/duration-field.tsx';
 import { NOTICE_LABELS } from './content-fields.ts';
-import { DurationField } from './duration-field.tsx';
 import type { ContentFormProps } from './form-props.ts';
 import { StartAndTyping } from './start-and-typing.tsx';
 
@@ -48,6 +48,7 @@ export function ConversationSection({ content, onChange, readOnly, problems }: C
         }
         error={problems.get('messenger.sessionDurationSeconds')}
         readOnly={readOnly}
+        units={['minutes', 'hours', 'days']}
       />
       <RadioGroup
         label="When the agent disconnects, the guest sees"

@@ -6,6 +6,7 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
+import { ReadOnlyNote } from '../../client/read-only-note.tsx';
 import type { Configuration, ConfigurationAbilities } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
@@ -15,7 +16,6 @@ import { needsAttention } from './draft-saver.ts';
 import { PreviewColumn } from './preview-column.tsx';
 import { problemTexts } from './problem-texts.ts';
 import { PublishDraft } from './publish-draft.tsx';
-import { ReadOnlyBanner } from './read-only-banner.tsx';
 import { useDraftSaver } from './use-draft-saver.ts';
 import { VersionList } from './version-list.tsx';
 
@@ -46,7 +46,7 @@ export function DraftEditor({ configuration, abilities }: DraftEditorProps) {
         title={edited.name.trim() || 'Without a name'}
         mayDelete={abilities.delete}
       />
-      {!abilities.edit && <ReadOnlyBanner />}
+      {!abilities.edit && <ReadOnlyNote permission="webDeployments:configuration:edit" />}
       <ConflictBanner
         state={state}
         onCombine={() => dispatch({ type: 'combined' })}

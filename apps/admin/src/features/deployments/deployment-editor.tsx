@@ -1,18 +1,18 @@
 import { Banner } from '@rejoin/ui/banner';
-import { Button } from '@rejoin/ui/button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu } from '@rejoin/ui/menu';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { Ellipsis, Trash2 } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { EditConflict } from '../../client/edit-conflict.tsx';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
+import { ReadOnlyNote } from '../../client/read-only-note.tsx';
+import { SaveBar } from '../../client/save-bar.tsx';
 import { DeleteDeployment } from './delete-deployment.tsx';
 import type { DeploymentAbilities, DeploymentOptions, StoredDeployment, Surroundings } from './deployment.ts';
 import { DeploymentForm } from './deployment-form.tsx';
-import { isDirty } from './edit-deployment.ts';
 import { problemsOf } from './problem-texts.ts';
-import { SaveBar } from './save-bar.tsx';
 import { SnippetSection } from './snippet-section.tsx';
 import { DeploymentStatusDot } from './status-dot.tsx';
 import { useDeploymentEditor } from './use-deployment-editor.ts';
@@ -26,7 +26,7 @@ type DeploymentEditorProps = {
 
 /** A deployment as a form, with the snippet that goes into the pages. */
 export function DeploymentEditor({ deployment, options, surroundings, abilities }: DeploymentEditorProps) {
-  const { state, dispatch, save, saving, failure } = useDeploymentEditor(deployment);
+  const { state, dispatch, dirty, save, saving, failure } = useDeploymentEditor(deployment);
   const problems = problemsOf(state.content, options, surroundings.licences);
   const trySave = () => {
     dispatch({ type: 'asked' });
@@ -39,9 +39,13 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
         title={state.content.name.trim() || 'Without a name'}
         mayDelete={abilities.delete}
       />
-      {!abilities.edit && <ReadOnly />}
+      {!abilities.edit && <ReadOnlyNote permission="webDeployments:deployment:edit" />}
       {state.theirs !== undefined && (
-        <Conflict onDiscard={() => dispatch({ type: 'discarded' })} onInsist={() => dispatch({ type: 'insisted' })} />
+        <EditConflict
+          thing="this deployment"
+          onDiscard={() => dispatch({ type: 'discarded' })}
+          onInsist={() => dispatch({ type: 'insisted' })}
+        />
       )}
       {failure !== undefined && <Banner meaning="danger" title={failure} className="mt-6" />}
       <div className="mt-6 mb-12 max-w-3xl">
@@ -59,7 +63,7 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
       </div>
       {abilities.edit && (
         <SaveBar
-          dirty={isDirty(state)}
+          dirty={dirty}
           isNew={false}
           problems={state.asked ? problems.size : 0}
           saving={saving}
@@ -68,7 +72,7 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
         />
       )}
       <LeaveGuard
-        active={abilities.edit && isDirty(state)}
+        active={abilities.edit && dirty}
         consequence="Your changes to this deployment are not saved and would be lost."
       />
     </>
@@ -98,34 +102,5 @@ function EditorHeader({ deployment, title, mayDelete }: EditorHeaderProps) {
       />
       <DeleteDeployment deployment={deployment} open={deleting} onOpenChange={setDeleting} />
     </>
-  );
-}
-
-function ReadOnly() {
-  return (
-    <Banner meaning="info" title="You can look at this, not change it" className="mt-6">
-      Changing it takes the permission webDeployments:deployment:edit. An admin can give it to you.
-    </Banner>
-  );
-}
-
-function Conflict({ onDiscard, onInsist }: { onDiscard: () => void; onInsist: () => void }) {
-  return (
-    <Banner
-      meaning="attention"
-      title="Somebody else has saved this deployment"
-      className="mt-6"
-      action={
-        <span className="flex flex-wrap gap-2">
-          <Button onClick={onDiscard}>Show theirs</Button>
-          <Button variant="primary" onClick={onInsist}>
-            Keep mine
-          </Button>
-        </span>
-      }
-    >
-      Your changes are still in the form and not saved. Showing theirs discards them; keeping yours lets you save over
-      theirs.
-    </Banner>
   );
 }

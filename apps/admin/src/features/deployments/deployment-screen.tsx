@@ -6,11 +6,11 @@ import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
+import { FormSkeleton } from '../../client/form-skeleton.tsx';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import type { DeploymentAbilities, Surroundings } from './deployment.ts';
 import { DeploymentEditor } from './deployment-editor.tsx';
-import { FormSkeleton } from './form-skeleton.tsx';
 
 type DeploymentScreenProps = { id: string; surroundings: Surroundings; abilities: DeploymentAbilities };
 

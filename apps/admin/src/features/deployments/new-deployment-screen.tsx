@@ -7,8 +7,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { FormSkeleton } from '../../client/form-skeleton.tsx';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { refusalOf } from '../../client/refusal.ts';
+import { SaveBar } from '../../client/save-bar.tsx';
 import { useTRPC } from '../../client/trpc.ts';
 import {
   contentToSave,
@@ -18,9 +20,7 @@ import {
   newDeployment,
 } from './deployment.ts';
 import { DeploymentForm } from './deployment-form.tsx';
-import { FormSkeleton } from './form-skeleton.tsx';
 import { type Problems, problemsOf } from './problem-texts.ts';
-import { SaveBar } from './save-bar.tsx';
 
 /** A deployment that is not there yet. */
 export function NewDeploymentScreen({ licences }: { licences: readonly string[] }) {

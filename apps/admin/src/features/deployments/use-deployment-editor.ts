@@ -1,14 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type Dispatch, useEffect, useReducer } from 'react';
+import { type Dispatch, useMemo } from 'react';
+import type { EditEvent, EditState, Saved } from '../../client/edit-form.ts';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
-import { contentOf, contentToSave, type StoredDeployment } from './deployment.ts';
-import { beginEdit, type EditEvent, type EditState, editReducer, type SavedDeployment } from './edit-deployment.ts';
+import { useEditForm } from '../../client/use-edit-form.ts';
+import {
+  contentOf,
+  contentToSave,
+  type DeploymentContent,
+  isSameDeployment,
+  type StoredDeployment,
+} from './deployment.ts';
 
 type DeploymentEditor = {
-  readonly state: EditState;
-  readonly dispatch: Dispatch<EditEvent>;
-  readonly save: (from: EditState) => void;
+  readonly state: EditState<DeploymentContent>;
+  readonly dispatch: Dispatch<EditEvent<DeploymentContent>>;
+  readonly dirty: boolean;
+  readonly save: (from: EditState<DeploymentContent>) => void;
   readonly saving: boolean;
   /** Why it was not saved, when that is nothing the fields say. */
   readonly failure: string | undefined;
@@ -18,8 +26,8 @@ type DeploymentEditor = {
 export function useDeploymentEditor(deployment: StoredDeployment): DeploymentEditor {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const [state, dispatch] = useReducer(editReducer, deployment, (first) => beginEdit(savedOf(first)));
-  useEffect(() => dispatch({ type: 'refreshed', saved: savedOf(deployment) }), [deployment]);
+  const stored = useMemo(() => savedOf(deployment), [deployment]);
+  const { state, dispatch, dirty } = useEditForm(stored, isSameDeployment);
 
   const getQuery = trpc.deployments.get.queryOptions({ id: deployment.id });
   const mutation = useMutation(
@@ -38,7 +46,7 @@ export function useDeploymentEditor(deployment: StoredDeployment): DeploymentEdi
       },
     }),
   );
-  const save = ({ content, saved }: EditState) =>
+  const save = ({ content, saved }: EditState<DeploymentContent>) =>
     mutation.mutate({
       deployment: {
         id: deployment.id,
@@ -50,13 +58,14 @@ export function useDeploymentEditor(deployment: StoredDeployment): DeploymentEdi
   return {
     state,
     dispatch,
+    dirty,
     save,
     saving: mutation.isPending,
     failure: mutation.error === null ? undefined : whyNot(mutation.error),
   };
 }
 
-function savedOf(deployment: StoredDeployment): SavedDeployment {
+function savedOf(deployment: StoredDeployment): Saved<DeploymentContent> {
   return { content: contentOf(deployment), revision: deployment.revision };
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { FormSkeleton } from '../../../../client/form-skeleton.tsx';
 import { MissingPermission } from '../../../../features/access/missing-permission.tsx';
-import { FormSkeleton } from '../../../../features/deployments/form-skeleton.tsx';
 import { NewDeploymentScreen } from '../../../../features/deployments/new-deployment-screen.tsx';
 import { apiCaller } from '../../../../server/api.ts';
 import { Prefetched } from '../../../../server/prefetched.tsx';

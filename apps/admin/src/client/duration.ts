@@ -1,13 +1,13 @@
 /** Seconds of each unit that a duration can be written in. */
-const SECONDS = { minutes: 60, hours: 3600, days: 86_400 } as const;
+const SECONDS = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 } as const;
 
 export type DurationUnit = keyof typeof SECONDS;
 
-export const DURATION_UNITS = ['minutes', 'hours', 'days'] as const satisfies readonly DurationUnit[];
+const UNITS = ['seconds', 'minutes', 'hours', 'days'] as const satisfies readonly DurationUnit[];
 
-/** The largest unit in which it is a whole number; minutes where there is none, or nothing to measure. */
-export function unitOf(seconds: number): DurationUnit {
-  return DURATION_UNITS.findLast((unit) => seconds > 0 && seconds % SECONDS[unit] === 0) ?? 'minutes';
+/** The largest of the units in which it is a whole number; the first of them where there is none, or nothing to measure. */
+export function unitOf(seconds: number, units: readonly [DurationUnit, ...DurationUnit[]]): DurationUnit {
+  return units.findLast((unit) => seconds > 0 && isWhole(seconds, unit)) ?? units[0];
 }
 
 export function isWhole(seconds: number, unit: DurationUnit): boolean {
@@ -24,7 +24,7 @@ export function toSeconds(count: number, unit: DurationUnit): number {
 
 /** For example "3 days" or "1 hour". */
 export function durationWords(seconds: number): string {
-  const unit = unitOf(seconds);
+  const unit = unitOf(seconds, UNITS);
   const count = inUnit(seconds, unit);
   return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 }

@@ -3,7 +3,7 @@
 import { Segmented } from '@rejoin/ui/segmented';
 import { TextField } from '@rejoin/ui/text-field';
 import { useState } from 'react';
-import { DURATION_UNITS, type DurationUnit, inUnit, isWhole, toSeconds, unitOf } from './duration.ts';
+import { type DurationUnit, inUnit, isWhole, toSeconds, unitOf } from './duration.ts';
 
 type DurationFieldProps = {
   label: string;
@@ -13,14 +13,14 @@ type DurationFieldProps = {
   onValueChange: (seconds: number) => void;
   error: string | undefined;
   readOnly: boolean;
+  /** Those to choose from, the smallest first. */
+  units: readonly [DurationUnit, ...DurationUnit[]];
 };
 
-const units = DURATION_UNITS.map((value) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` }));
-
-/** A whole number of minutes, hours or days. Only digits can be typed; an empty field is NaN and so out of any range. */
-export function DurationField({ label, hint, value, onValueChange, error, readOnly }: DurationFieldProps) {
-  const [chosen, choose] = useState<DurationUnit>(() => unitOf(value));
-  const unit = Number.isNaN(value) || isWhole(value, chosen) ? chosen : unitOf(value);
+/** A whole number of seconds, minutes, hours or days. Only digits can be typed; an empty field is NaN and so out of any range. */
+export function DurationField({ label, hint, value, onValueChange, error, readOnly, units }: DurationFieldProps) {
+  const [chosen, choose] = useState<DurationUnit>(() => unitOf(value, units));
+  const unit = Number.isNaN(value) || isWhole(value, chosen) ? chosen : unitOf(value, units);
   const count = inUnit(value, unit);
   const change = (written: string) =>
     onValueChange(toSeconds(Number.parseInt(written.replace(/\D/g, '').slice(0, 6), 10), unit));
@@ -41,7 +41,7 @@ export function DurationField({ label, hint, value, onValueChange, error, readOn
         label={`Unit of “${label}”`}
         hideLabel
         className="pt-6"
-        options={units}
+        options={units.map((each) => ({ value: each, label: `${each.charAt(0).toUpperCase()}${each.slice(1)}` }))}
         value={unit}
         onValueChange={(next) => {
           choose(next);

@@ -10,11 +10,17 @@ test.each([
   [5400, '90 minutes'],
   [90_000, '25 hours'],
   [86_400, '1 day'],
+  [60, '1 minute'],
 ])('%i seconds are %s', (seconds, words) => {
   expect(durationWords(seconds)).toBe(words);
-  expect(toSeconds(inUnit(seconds, unitOf(seconds)), unitOf(seconds))).toBe(seconds);
+  const unit = unitOf(seconds, ['minutes', 'hours', 'days']);
+  expect(toSeconds(inUnit(seconds, unit), unit)).toBe(seconds);
 });
 
-test('what is no duration yet is measured in minutes', () => {
-  expect([unitOf(Number.NaN), unitOf(0)]).toEqual(['minutes', 'minutes']);
+test('what is no whole minute is told in seconds', () => {
+  expect([7, 90, 1].map(durationWords)).toEqual(['7 seconds', '90 seconds', '1 second']);
+});
+
+test('what is no duration yet is measured in the smallest unit', () => {
+  expect([unitOf(Number.NaN, ['minutes', 'hours']), unitOf(0, ['seconds', 'minutes'])]).toEqual(['minutes', 'seconds']);
 });
