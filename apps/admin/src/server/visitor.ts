@@ -27,6 +27,8 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'configurations', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'deployments', may: abilitiesOf(person, 'webDeployments:deployment').view },
     { screen: 'identity-providers', may: abilitiesOf(person, 'webDeployments:configuration').view },
+    { screen: 'people', may: person.permissions.has('directory:user:view') },
+    { screen: 'roles', may: abilitiesOf(person, 'authorization:role').view },
   ];
   return screens.flatMap(({ screen, may }) => (may ? [screen] : []));
 }

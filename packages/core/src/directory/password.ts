@@ -1,5 +1,5 @@
 /** In characters. NIST SP 800-63B asks for length and for nothing else. */
-const PASSWORD_MIN = 12;
+export const PASSWORD_MIN = 12;
 /** Longer than any passphrase, short enough to cost nothing. */
 const PASSWORD_MAX = 256;
 

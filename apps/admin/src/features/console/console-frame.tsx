@@ -4,11 +4,12 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
-import { ChevronsUpDown, KeyRound, LogOut, Palette, Rocket } from 'lucide-react';
+import { ChevronsUpDown, KeyRound, LockKeyhole, LogOut, Palette, Rocket, ShieldCheck, Users } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Brand } from './brand.tsx';
+import { ChangePassword } from './change-password.tsx';
 
 /** By task, in the order of the menu. */
 const GROUPS = [
@@ -18,6 +19,13 @@ const GROUPS = [
       { screen: 'configurations', label: 'Configurations', icon: <Palette aria-hidden /> },
       { screen: 'deployments', label: 'Deployments', icon: <Rocket aria-hidden /> },
       { screen: 'identity-providers', label: 'Identity providers', icon: <KeyRound aria-hidden /> },
+    ],
+  },
+  {
+    label: 'People',
+    screens: [
+      { screen: 'people', label: 'People', icon: <Users aria-hidden /> },
+      { screen: 'roles', label: 'Roles', icon: <ShieldCheck aria-hidden /> },
     ],
   },
 ] as const;
@@ -66,6 +74,7 @@ export function ConsoleFrame({ person, screens, theme, onSignOut, children }: Co
 type AccountProps = Pick<ConsoleFrameProps, 'person' | 'onSignOut'>;
 
 function Account({ person, onSignOut }: AccountProps) {
+  const [changing, setChanging] = useState(false);
   const trigger = (
     <button
       type="button"
@@ -77,7 +86,7 @@ function Account({ person, onSignOut }: AccountProps) {
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
     </button>
   );
-  return (
+  const menu = (
     <Menu
       trigger={trigger}
       side="top"
@@ -87,7 +96,16 @@ function Account({ person, onSignOut }: AccountProps) {
           <p className="truncate text-12 text-muted">{person.email}</p>
         </>
       }
-      groups={[[{ label: 'Sign out', icon: <LogOut aria-hidden />, onSelect: () => void onSignOut() }]]}
+      groups={[
+        [{ label: 'Change password', icon: <LockKeyhole aria-hidden />, onSelect: () => setChanging(true) }],
+        [{ label: 'Sign out', icon: <LogOut aria-hidden />, onSelect: () => void onSignOut() }],
+      ]}
     />
+  );
+  return (
+    <>
+      {menu}
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
+    </>
   );
 }
