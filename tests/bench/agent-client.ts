@@ -31,7 +31,9 @@ export async function connectAgent(
   socket.send(
     JSON.stringify({
       method: 'connectionParams',
-      data: { ticket: await issueTicket(who.authSecret, who.agentId, Date.now()) },
+      data: {
+        ticket: await issueTicket(who.authSecret, { personId: who.agentId, id: 'bench', generation: 1 }, Date.now()),
+      },
     }),
   );
   const connected = Promise.withResolvers<string>();

@@ -63,7 +63,7 @@ export function openAgent(
 
   async function begin(): Promise<void> {
     transcript.begin();
-    const ticket = await issueTicket(use.authSecret, use.agentId, Date.now());
+    const ticket = await issueTicket(use.authSecret, { personId: use.agentId, id: 'chaos', generation: 1 }, Date.now());
     line.send({ method: 'connectionParams', data: { ticket } });
     listen();
   }

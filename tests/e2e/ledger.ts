@@ -25,7 +25,9 @@ const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 const PUT_BACK = [
   ...TALK.map((table) => `DELETE FROM ${table}`),
   `UPDATE agent SET routing_status = 'offQueue', capacity = kept.capacity FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
-  'UPDATE person SET name = kept.name FROM kept.person kept WHERE kept.id = person.id',
+  'DELETE FROM person WHERE id NOT IN (SELECT id FROM kept.person)',
+  `UPDATE person SET name = kept.name, active = kept.active, password_hash = kept.password_hash
+    FROM kept.person kept WHERE kept.id = person.id`,
   `UPDATE queue SET name = kept.name, alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt
     FROM kept.queue kept WHERE kept.id = queue.id`,
   'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',

@@ -4,7 +4,7 @@ import type { EndpointCaller } from '@rejoin/use-cases/ports/endpoint-caller';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
 
 /** Every port that a gateway works on. */
-export type GatewayStores = Omit<StorePorts, 'companyWrites' | 'signInAttempts'> & {
+export type GatewayStores = Omit<StorePorts, 'companyWrites'> & {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly blobs: BlobStore;

@@ -137,7 +137,9 @@ export function connectAgent({ host }: TestGateway, personId: string) {
   const socket = createWSClient({
     url: `ws://${host}/agent`,
     WebSocket: TRPC_SOCKET,
-    connectionParams: async () => ({ ticket: await issueTicket(AUTH_SECRET, personId, Date.now()) }),
+    connectionParams: async () => ({
+      ticket: await issueTicket(AUTH_SECRET, { personId, id: 'session', generation: 1 }, Date.now()),
+    }),
   });
   const client = createTRPCClient<AppRouter>({ links: [wsLink<AppRouter>({ client: socket })] });
   return { client, close: () => socket.close() };

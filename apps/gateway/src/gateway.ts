@@ -70,7 +70,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   };
   const guests = guestServices(inside);
   const app = httpApp(inside, guests, files);
-  const closeSockets = openSockets(inside, guests, app);
+  const closeSockets = await openSockets(inside, guests, app);
   try {
     await app.listen({ port, host: settings.host, backlog: BACKLOG });
   } catch (error) {
@@ -148,12 +148,22 @@ function httpApp(
 }
 
 /** Takes WebSockets on the server's port; the returned function closes them. */
-function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyInstance): () => Promise<void> {
+async function openSockets(
+  inside: Inside,
+  guests: GuestServices,
+  { server }: FastifyInstance,
+): Promise<() => Promise<void>> {
   const { publicUrl, onError } = inside;
   const ownHosts = ({ headers }: IncomingMessage) =>
     [publicUrl(), headers.host ?? ''].flatMap((host) => hostOfOrigin(host) ?? []);
   const guestSockets = createGuestSockets(guests, { ownHosts, patience: inside.settings.patience });
   const agentSockets = createAgentSockets(agentServices(inside), ownHosts);
+  const stopNews = await inside.stores.bus.subscribe((news) => {
+    for (const item of news) {
+      if (item.type === 'people') agentSockets.lookAgain(item.personId).catch(onError);
+      if (item.type === 'gap') agentSockets.lookAgain().catch(onError);
+    }
+  });
   let closing = false;
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
     duplex.on('error', hangUp);
@@ -168,6 +178,7 @@ function openSockets(inside: Inside, guests: GuestServices, { server }: FastifyI
   });
   return async () => {
     closing = true;
+    await stopNews();
     await Promise.all([agentSockets.close(), guestSockets.close()]);
   };
 }
@@ -199,10 +210,10 @@ function agentServices({
     clock: stores.clock,
     metrics,
     arrive: engine.attendance.arrive,
-    contextFor(personId) {
+    contextFor(session) {
       const ports = { ...stores, log, conversations, pictures, typing };
       contexts ??= createContexts({ ports, newsroom, authSecret, gatewayUrl: publicUrl(), log: logger });
-      return contexts(personId);
+      return contexts(session);
     },
   };
 }

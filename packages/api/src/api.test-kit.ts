@@ -1,5 +1,6 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
 import { PERMISSIONS } from '@rejoin/core/permissions/permission';
+import type { PersonSession } from '@rejoin/core/sign-in/person-session';
 import { openHouse } from '@rejoin/use-cases/house.test-kit';
 import { TRPCError } from '@trpc/server';
 import type { ApiContext } from './context.ts';
@@ -20,7 +21,7 @@ export async function openApi() {
   const logged: unknown[] = [];
   const log = { error: (details: unknown) => void logged.push(details) };
   const { newsroom } = house.ports;
-  const contextOf = createContexts({
+  const contextIn = createContexts({
     ports: house.ports,
     newsroom,
     authSecret: AUTH_SECRET,
@@ -28,10 +29,16 @@ export async function openApi() {
     log,
   });
 
+  /** A context of the person, in a session from before they changed anything; or of nobody. */
+  const contextOf = (personId: string | undefined) =>
+    contextIn(personId === undefined ? undefined : firstSession(personId));
+
   /** A context of somebody with just these permissions. */
   async function contextWith(permissions: readonly Permission[]): Promise<ApiContext> {
+    const id = crypto.randomUUID();
     const person = {
-      id: crypto.randomUUID(),
+      id,
+      session: firstSession(id),
       name: 'Theo',
       email: 'theo@shop.example',
       permissions: new Set(permissions),
@@ -43,6 +50,8 @@ export async function openApi() {
     house,
     logged,
     contextOf,
+    /** Calls in just this session. */
+    inSession: async (session: PersonSession) => callerOf(await contextIn(session)),
     contextWith,
     /** Calls as the person, or as nobody. */
     as: async (personId: string | undefined, signal?: AbortSignal) =>
@@ -50,6 +59,11 @@ export async function openApi() {
     /** Calls as somebody with just these permissions. */
     asWith: async (permissions: readonly Permission[]) => callerOf(await contextWith(permissions)),
   };
+}
+
+/** As somebody has it who signs in before anything has ended their sessions. */
+export function firstSession(personId: string): PersonSession {
+  return { personId, id: 'session', generation: 1 };
 }
 
 export function allBut(permission: Permission): Permission[] {

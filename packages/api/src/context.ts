@@ -1,4 +1,5 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
+import type { PersonSession } from '@rejoin/core/sign-in/person-session';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { ApiPorts } from './deeds.ts';
 
@@ -8,6 +9,8 @@ export type SignedInPerson = {
   readonly name: string;
   readonly email: string;
   readonly permissions: ReadonlySet<Permission>;
+  /** In which they call. */
+  readonly session: PersonSession;
 };
 
 /** Where failures that no client is told about are written down. */
@@ -30,7 +33,7 @@ export type ApiContext = {
   readonly thumbnailUrl: (attachmentId: string) => string;
   /** A signed address to which the file can be PUT, once and within ten minutes. */
   readonly uploadUrl: (attachmentId: string) => string;
-  /** Lets the person open the live stream of a gateway; good for a minute. */
-  readonly issueTicket: (personId: string) => Promise<string>;
+  /** Lets whoever has the session open the live stream of a gateway; good for a minute. */
+  readonly issueTicket: (session: PersonSession) => Promise<string>;
   readonly log: ErrorLog;
 };

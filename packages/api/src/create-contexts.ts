@@ -1,15 +1,19 @@
 import { downloadPath, thumbnailPath, uploadPath } from '@rejoin/auth/file-paths';
+import { hashPassword, verifyPassword } from '@rejoin/auth/password';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { signLink } from '@rejoin/auth/signed-link';
 import { issueTicket } from '@rejoin/auth/ticket';
 import { permissionsOf } from '@rejoin/core/permissions/permission';
+import { isSessionOpen, type PersonSession } from '@rejoin/core/sign-in/person-session';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { People } from '@rejoin/use-cases/ports/agents';
 import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
 export type ContextSource = {
-  readonly ports: Omit<ApiPorts, 'sealSecret'> & { readonly people: Pick<People, 'find'> };
+  readonly ports: Omit<ApiPorts, 'sealSecret' | 'hashPassword' | 'verifyPassword'> & {
+    readonly people: Pick<People, 'find'>;
+  };
   /** Left out where there is no live stream. */
   readonly newsroom?: Newsroom;
   readonly authSecret: string;
@@ -22,30 +26,31 @@ const HOUR_MS = 3_600_000;
 const UPLOAD_MS = 10 * 60_000;
 
 /** Makes the contexts of a program's calls: one per request, or one per WebSocket connection. */
-export function createContexts(source: ContextSource): (personId: string | undefined) => Promise<ApiContext> {
+export function createContexts(source: ContextSource): (session: PersonSession | undefined) => Promise<ApiContext> {
   const { ports, newsroom, authSecret, gatewayUrl, log } = source;
   const link = (path: string, expiresAt: number) => gatewayUrl + signLink(authSecret, { path, expiresAt });
   const shared = {
-    ports: { ...ports, sealSecret: (secret: string) => sealSecret(authSecret, secret) },
+    ports: { ...ports, hashPassword, verifyPassword, sealSecret: (secret: string) => sealSecret(authSecret, secret) },
     newsroom,
     gatewayUrl,
     downloadUrl: (id: string) => link(downloadPath(id), endOfNextHour(ports.clock())),
     thumbnailUrl: (id: string) => link(thumbnailPath(id), endOfNextHour(ports.clock())),
     uploadUrl: (id: string) => link(uploadPath(id), ports.clock() + UPLOAD_MS),
-    issueTicket: (personId: string) => issueTicket(authSecret, personId, ports.clock()),
+    issueTicket: (session: PersonSession) => issueTicket(authSecret, session, ports.clock()),
     log,
   };
-  return async (personId) => ({
+  return async (session) => ({
     ...shared,
-    person: personId === undefined ? undefined : await signedIn(ports.people, personId),
+    person: session === undefined ? undefined : await signedIn(ports.people, session),
   });
 }
 
-async function signedIn(people: Pick<People, 'find'>, personId: string): Promise<SignedInPerson | undefined> {
-  const person = await people.find(personId);
-  if (person === undefined) return undefined;
+/** `undefined`: the session has ended. */
+async function signedIn(people: Pick<People, 'find'>, session: PersonSession): Promise<SignedInPerson | undefined> {
+  const person = await people.find(session.personId);
+  if (person === undefined || !isSessionOpen(session, person)) return undefined;
   const { id, name, email, policies } = person;
-  return { id, name, email, permissions: new Set(permissionsOf(policies)) };
+  return { id, name, email, permissions: new Set(permissionsOf(policies)), session };
 }
 
 /** The same for a whole hour, so that a browser finds a file it has read already; one to two hours away. */

@@ -3,12 +3,15 @@ import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addFlow } from '@rejoin/use-cases/add-flow';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
+import type { addPerson } from '@rejoin/use-cases/add-person';
 import type { addQueue } from '@rejoin/use-cases/add-queue';
+import type { addRole } from '@rejoin/use-cases/add-role';
 import type { addSkill } from '@rejoin/use-cases/add-skill';
 import type { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import type { changePassword } from '@rejoin/use-cases/change-password';
 import type { changePresence } from '@rejoin/use-cases/change-presence';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import type { declineOffer } from '@rejoin/use-cases/decline-offer';
@@ -23,7 +26,9 @@ import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listFlows } from '@rejoin/use-cases/list-flows';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
+import type { listPeople } from '@rejoin/use-cases/list-people';
 import type { listQueues } from '@rejoin/use-cases/list-queues';
+import type { listRoles } from '@rejoin/use-cases/list-roles';
 import type { listSkills } from '@rejoin/use-cases/list-skills';
 import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
@@ -50,6 +55,7 @@ import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeFlow } from '@rejoin/use-cases/remove-flow';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { removeQueue } from '@rejoin/use-cases/remove-queue';
+import type { removeRole } from '@rejoin/use-cases/remove-role';
 import type { removeSkill } from '@rejoin/use-cases/remove-skill';
 import type { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
 import type { renameSkill } from '@rejoin/use-cases/rename-skill';
@@ -62,7 +68,11 @@ import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuratio
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import type { saveFlowDraft } from '@rejoin/use-cases/save-flow-draft';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
+import type { savePerson } from '@rejoin/use-cases/save-person';
 import type { saveQueue } from '@rejoin/use-cases/save-queue';
+import type { saveRole } from '@rejoin/use-cases/save-role';
+import type { setPassword } from '@rejoin/use-cases/set-password';
+import type { setPersonActive } from '@rejoin/use-cases/set-person-active';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
 import type { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
 import type { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
@@ -97,6 +107,16 @@ type Deed =
   | typeof readFlowVersion
   | typeof removeFlow
   | typeof saveFlowDraft
+  | typeof addPerson
+  | typeof addRole
+  | typeof changePassword
+  | typeof listPeople
+  | typeof listRoles
+  | typeof removeRole
+  | typeof savePerson
+  | typeof saveRole
+  | typeof setPassword
+  | typeof setPersonActive
   | typeof cancelTransfer
   | typeof parkConversation
   | typeof readColleagues

@@ -1,6 +1,6 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { newFlowContent } from '@rejoin/core/flow/flow-draft';
-import { PERMISSIONS } from '@rejoin/core/permissions/permission';
+import { PERMISSIONS, type Permission } from '@rejoin/core/permissions/permission';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { type AnyTRPCProcedure, callTRPCProcedure } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
@@ -66,7 +66,7 @@ describe('every procedure', () => {
   });
 });
 
-describe('somebody who may only view messengers', () => {
+describe('somebody who may only view the settings', () => {
   const id = SHOP.configuration;
   const draft = { ...NEW_CONFIGURATION, name: 'Mine' };
   const provider = {
@@ -75,15 +75,13 @@ describe('somebody who may only view messengers', () => {
     clientId: 'mine',
     refreshTokenSeconds: 3600,
   };
+  const person = { name: 'Mine', email: 'mine@shop.example', roleIds: [] };
+  const role = { name: 'Mine', policies: [] };
   const viewer = async () => {
     const api = await openApi();
     return {
       ...api,
-      caller: await api.asWith([
-        'webDeployments:configuration:view',
-        'webDeployments:deployment:view',
-        'architect:flow:view',
-      ]),
+      caller: await api.asWith(PERMISSIONS.filter((permission) => permission.endsWith(':view'))),
     };
   };
   type Caller = Awaited<ReturnType<typeof viewer>>['caller'];
@@ -100,9 +98,16 @@ describe('somebody who may only view messengers', () => {
     expect(await caller.flows.version({ id: SHOP.flow, version: 1 })).toMatchObject({ start: 'greet' });
     expect(await caller.flows.choices()).toMatchObject({ queues: [{ id: SHOP.queue, name: 'Customer care' }] });
     expect(await caller.deployments.options()).toMatchObject({ flows: [{ name: 'Welcome' }] });
+    expect(await caller.people.list()).toMatchObject({
+      people: [{ name: 'Ines' }, { name: 'Jonas' }, { name: 'Mara' }],
+    });
+    expect(await caller.roles.list()).toMatchObject({
+      roles: [{ name: 'Agent' }, { name: 'Messenger admin' }],
+      own: [],
+    });
   });
 
-  it.each<[string, string, (caller: Caller) => Promise<unknown>]>([
+  it.each<[string, Permission, (caller: Caller) => Promise<unknown>]>([
     ['configurations.add', 'webDeployments:configuration:add', ({ configurations }) => configurations.add({ draft })],
     [
       'configurations.saveDraft',
@@ -159,9 +164,27 @@ describe('somebody who may only view messengers', () => {
     ],
     ['flows.publish', 'architect:flow:publish', ({ flows }) => flows.publish({ id: SHOP.flow, revision: 1 })],
     ['flows.remove', 'architect:flow:delete', ({ flows }) => flows.remove({ id: SHOP.flow })],
+    ['people.add', 'directory:user:add', ({ people }) => people.add({ content: person, password: 'a long password' })],
+    ['people.save', 'directory:user:edit', ({ people }) => people.save({ id, content: person, revision: 1 })],
+    ['people.setActive', 'directory:user:edit', ({ people }) => people.setActive({ id: SHOP.mara, active: false })],
+    [
+      'people.setPassword',
+      'directory:user:edit',
+      ({ people }) => people.setPassword({ id: SHOP.mara, password: 'a long password' }),
+    ],
+    ['roles.add', 'authorization:role:add', ({ roles }) => roles.add({ content: role })],
+    ['roles.save', 'authorization:role:edit', ({ roles }) => roles.save({ id, content: role, revision: 1 })],
+    ['roles.remove', 'authorization:role:delete', ({ roles }) => roles.remove({ id: SHOP.agentRole })],
   ])('is refused %s', async (_, permission, attempt) => {
     const { caller } = await viewer();
-    const read = () => Promise.all([caller.configurations.list(), caller.deployments.list(), caller.flows.list()]);
+    const read = () =>
+      Promise.all([
+        caller.configurations.list(),
+        caller.deployments.list(),
+        caller.flows.list(),
+        caller.people.list(),
+        caller.roles.list(),
+      ]);
     const before = await read();
     expect(await refusalOf(attempt(caller))).toEqual({ refusal: 'notPermitted', permission });
     expect(await read()).toEqual(before);
@@ -170,7 +193,8 @@ describe('somebody who may only view messengers', () => {
   it('is refused every mutation of these settings that there is: the table above names them all', () => {
     const mutations = procedures.filter(
       ({ path, procedure }) =>
-        /^(configurations|deployments|identityProviders|flows)\./.test(path) && procedure._def.type === 'mutation',
+        /^(configurations|deployments|identityProviders|flows|people|roles)\./.test(path) &&
+        procedure._def.type === 'mutation',
     );
     expect(mutations.map(({ path }) => path).sort()).toEqual([
       'configurations.add',
@@ -188,6 +212,13 @@ describe('somebody who may only view messengers', () => {
       'identityProviders.add',
       'identityProviders.remove',
       'identityProviders.save',
+      'people.add',
+      'people.save',
+      'people.setActive',
+      'people.setPassword',
+      'roles.add',
+      'roles.remove',
+      'roles.save',
     ]);
   });
 });

@@ -15,6 +15,18 @@ export type Refusal =
 /** Which tRPC error each refusal travels as. */
 export const CODE_OF_REFUSAL = {
   agentNotFound: 'NOT_FOUND',
+  givesMore: 'FORBIDDEN',
+  holdsConversations: 'PRECONDITION_FAILED',
+  lastAdministrator: 'PRECONDITION_FAILED',
+  mayDoMore: 'FORBIDDEN',
+  mayNotGrant: 'FORBIDDEN',
+  mayNotRevoke: 'FORBIDDEN',
+  notYourself: 'FORBIDDEN',
+  passwordLocked: 'TOO_MANY_REQUESTS',
+  passwordWrong: 'FORBIDDEN',
+  personNotFound: 'NOT_FOUND',
+  roleInUse: 'PRECONDITION_FAILED',
+  roleNotFound: 'NOT_FOUND',
   agentNotAvailable: 'PRECONDITION_FAILED',
   noTransfer: 'PRECONDITION_FAILED',
   noWrapUp: 'PRECONDITION_FAILED',

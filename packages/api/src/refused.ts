@@ -1,6 +1,8 @@
 import type { CompanySettingsProblem } from '@rejoin/core/company/validate-company-settings';
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import type { PersonProblem } from '@rejoin/core/directory/validate-person';
+import type { RoleProblem } from '@rejoin/core/directory/validate-role';
 import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
@@ -24,7 +26,9 @@ export type Problem =
   | AgentProblem
   | FlowDraftProblem
   | FlowProblem
-  | NameProblem;
+  | NameProblem
+  | PersonProblem
+  | RoleProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {
@@ -34,6 +38,8 @@ export type RefusalDetails = {
   readonly usedBy?: readonly UsedBy[];
   /** With `inUse`: what else needs it. */
   readonly inTheWay?: readonly InTheWay[];
+  /** With `holdsConversations`: the people in the way, by their ids. */
+  readonly heldBy?: readonly string[];
   /** With `notPermitted`: what the person lacks. */
   readonly permission?: Permission;
 };
@@ -57,7 +63,10 @@ export function refuse(refusal: Refusal, details: RefusalDetails = {}): TRPCErro
 }
 
 type No =
-  | ({ readonly type: 'refused'; readonly refusal: DeedRefusal } & Pick<RefusalDetails, 'usedBy' | 'inTheWay'>)
+  | ({ readonly type: 'refused'; readonly refusal: DeedRefusal } & Pick<
+      RefusalDetails,
+      'usedBy' | 'inTheWay' | 'heldBy'
+    >)
   | { readonly type: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly type: 'conflict' };
 
@@ -77,6 +86,7 @@ function refusalOf(no: No): TRPCError {
       return refuse(no.refusal, {
         ...(no.usedBy === undefined ? {} : { usedBy: no.usedBy }),
         ...(no.inTheWay === undefined ? {} : { inTheWay: no.inTheWay }),
+        ...(no.heldBy === undefined ? {} : { heldBy: no.heldBy }),
       });
     case 'invalid':
       return refuse('invalid', { problems: no.problems });

@@ -6,7 +6,9 @@ import { deploymentsRouter } from './routers/deployments.ts';
 import { flowsRouter } from './routers/flows.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
+import { peopleRouter } from './routers/people.ts';
 import { queuesRouter } from './routers/queues.ts';
+import { rolesRouter } from './routers/roles.ts';
 import { sessionRouter } from './routers/session.ts';
 import { skillsRouter } from './routers/skills.ts';
 import { supervisorRouter } from './routers/supervisor.ts';
@@ -28,6 +30,8 @@ export const appRouter = router({
   skills: skillsRouter,
   wrapUpCodes: wrapUpCodesRouter,
   flows: flowsRouter,
+  people: peopleRouter,
+  roles: rolesRouter,
 });
 
 export type AppRouter = typeof appRouter;

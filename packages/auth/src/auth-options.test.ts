@@ -1,7 +1,7 @@
 import { Auth } from '@auth/core';
 import { getToken } from '@auth/core/jwt';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type App, authOptions, type SignIn } from './auth-options.ts';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { type App, authOptions, type SignIn, sessionOf } from './auth-options.ts';
 
 const mara = { id: 'person-1', name: 'Mara Lindqvist', email: 'mara@harbourpine.example' };
 const logged: Error[] = [];
@@ -40,7 +40,8 @@ function cookieHeader(response: Response): string {
     .join('; ');
 }
 
-const accepts: SignIn = async () => ({ type: 'signedIn', person: mara });
+const session = { personId: mara.id, id: 'session-1', generation: 4 };
+const accepts: SignIn = async () => ({ type: 'signedIn', person: mara, session });
 const credentials = { email: mara.email, password: 'open sesame' };
 
 beforeEach(() => {
@@ -52,17 +53,19 @@ describe('a sign-in that succeeds', () => {
     const asked: unknown[] = [];
     const options = optionsOf(async (input) => {
       asked.push(input);
-      return { type: 'signedIn', person: mara };
+      return { type: 'signedIn', person: mara, session };
     });
     const signedIn = await submit(options, credentials);
     expect(asked).toEqual([credentials]);
 
     const headers = { cookie: cookieHeader(signedIn) };
-    const session = await Auth(new Request('http://localhost:3000/api/auth/session', { headers }), {
+    const found = await Auth(new Request('http://localhost:3000/api/auth/session', { headers }), {
       ...options,
       basePath: '/api/auth',
     });
-    expect(await session.json()).toMatchObject({ user: mara });
+    const told: unknown = await found.json();
+    expect(told).toMatchObject({ user: mara });
+    expect(sessionOf(told as Parameters<typeof sessionOf>[0])).toEqual(session);
   });
 
   it('keeps the session out of the reach of scripts and of other sites', async () => {
@@ -123,4 +126,9 @@ describe('a sign-in that is refused', () => {
     expect(failed.headers.get('location')).toBe('http://localhost:3000/sign-in?error=Configuration');
     expect(logged).toHaveLength(1);
   });
+});
+
+test('a session that says nothing of itself is nobody’s', () => {
+  expect(sessionOf(null)).toBeUndefined();
+  expect(sessionOf({ user: { id: 'person-1' } })).toBeUndefined();
 });

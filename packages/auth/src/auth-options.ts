@@ -6,10 +6,14 @@ import { deriveSecret } from './derive-secret.ts';
 /** Which of the two apps: their sessions are apart, even where both run on one host name and so share its cookies. */
 export type App = 'workspace' | 'console';
 
+/** Which of a person's sessions a cookie or a ticket is of, for whoever judges whether it is still open. */
+export type SessionOfPerson = { readonly personId: string; readonly id: string; readonly generation: number };
+
 export type SignIn = (input: { readonly email: string; readonly password: string }) => Promise<
   | {
       readonly type: 'signedIn';
       readonly person: { readonly id: string; readonly name: string; readonly email: string };
+      readonly session: SessionOfPerson;
     }
   | { readonly type: 'refused'; readonly refusal: 'wrong' | 'locked' }
 >;
@@ -42,7 +46,7 @@ class SignInRefused extends CredentialsSignin {
 }
 
 /**
- * What next-auth is to be made with. Sessions are signed and encrypted cookies that carry the person's id as `user.id`.
+ * What next-auth is to be made with. Sessions are signed and encrypted cookies; {@link sessionOf} says whose each is.
  * `@auth/core` has to be the very version that next-auth uses, or a refusal is no longer known as one.
  */
 export function authOptions(settings: AuthSettings) {
@@ -65,7 +69,12 @@ export function authOptions(settings: AuthSettings) {
       }),
     ],
     callbacks: {
-      session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub ?? '' } }),
+      jwt: ({ token, user }) => (user === undefined ? token : { ...token, ...markOf(user) }),
+      session: ({ session, token }) => ({
+        ...session,
+        ...markOf(token),
+        user: { ...session.user, id: token.sub ?? '' },
+      }),
     },
   } satisfies AuthConfig;
 }
@@ -75,8 +84,24 @@ async function authorize(signIn: SignIn, email: unknown, password: unknown) {
   if (email.length > EMAIL_MAX || password.length > PASSWORD_MAX) throw new SignInRefused('invalid');
   const outcome = await signIn({ email, password });
   if (outcome.type === 'refused') throw new SignInRefused(outcome.refusal === 'locked' ? 'locked' : 'invalid');
-  const { id, name } = outcome.person;
-  return { id, name, email: outcome.person.email };
+  const { person, session } = outcome;
+  const { id, name } = person;
+  return { id, name, email: person.email, sessionId: session.id, sessionGeneration: session.generation };
+}
+
+/** Whose session next-auth has found in a request, and which; `undefined`: nobody's. */
+export function sessionOf(found: { readonly user?: { readonly id?: string } } | null): SessionOfPerson | undefined {
+  if (found === null) return undefined;
+  const { sessionId, sessionGeneration } = markOf(found);
+  const personId = found.user?.id ?? '';
+  if (personId === '' || sessionId === undefined || sessionGeneration === undefined) return undefined;
+  return { personId, id: sessionId, generation: sessionGeneration };
+}
+
+/** What our sessions carry beside what next-auth puts into them. */
+function markOf(of: object): { readonly sessionId?: string; readonly sessionGeneration?: number } {
+  const { sessionId, sessionGeneration } = of as Readonly<Record<string, unknown>>;
+  return typeof sessionId === 'string' && typeof sessionGeneration === 'number' ? { sessionId, sessionGeneration } : {};
 }
 
 function cookiesOf(app: App, secure: boolean) {

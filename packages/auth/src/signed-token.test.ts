@@ -4,12 +4,18 @@ import { deriveSecret } from './derive-secret.ts';
 import { issueGuestJwt, readGuestJwt } from './guest-jwt.ts';
 import { issueTicket, readTicket } from './ticket.ts';
 
+const sessionOf = (personId: string) => ({ personId, id: 'session', generation: 3 });
 const secret = 'a secret that is long enough to be one';
 const issuedAt = 1_700_000_000_000;
 const inTime = issuedAt + 59_000;
 
 const kinds = [
-  { name: 'a ticket', issue: issueTicket, read: readTicket },
+  {
+    name: 'a ticket',
+    issue: (authSecret: string, personId: string, at: number) => issueTicket(authSecret, sessionOf(personId), at),
+    read: async (authSecret: string, ticket: string, at: number) =>
+      (await readTicket(authSecret, ticket, at))?.personId,
+  },
   { name: 'a guest JWT', issue: issueGuestJwt, read: readGuestJwt },
 ];
 
@@ -40,7 +46,9 @@ describe.each(kinds)('$name', ({ issue, read }) => {
 
 describe('kinds of tokens', () => {
   it('do not stand in for each other', async () => {
-    expect(await readGuestJwt(secret, await issueTicket(secret, 'somebody', issuedAt), inTime)).toBeUndefined();
+    expect(
+      await readGuestJwt(secret, await issueTicket(secret, sessionOf('somebody'), issuedAt), inTime),
+    ).toBeUndefined();
     expect(await readTicket(secret, await issueGuestJwt(secret, 'somebody', issuedAt), inTime)).toBeUndefined();
   });
 

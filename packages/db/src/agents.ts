@@ -20,7 +20,7 @@ const CHANGE = `
   WITH changed AS (
     UPDATE agent SET presence = $4, routing_status = $5,
       idle_since = CASE WHEN $5 = 'onQueue' AND routing_status <> 'onQueue' THEN $6::timestamptz ELSE idle_since END
-    WHERE person_id = $1 AND presence = $2 AND routing_status = $3
+    WHERE person_id = $1 AND serving AND presence = $2 AND routing_status = $3
     RETURNING person_id
   )
   SELECT publish_news(json_build_array(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM changed`;
@@ -55,7 +55,7 @@ export function createAgents(database: Database, pool: Pool): Agents {
         database.agent.findUnique({ where: { personId: agentId }, include: { queues: { select: { queueId: true } } } }),
         database.conversation.count({ where: { seatAgentId: agentId } }),
       ]);
-      if (agent === null) return undefined;
+      if (agent === null || !agent.serving) return undefined;
       const { capacity, queues } = agent;
       return { agentId, ...standingOf(agent), capacity, load, queueIds: queues.map(({ queueId }) => queueId) };
     },
@@ -92,7 +92,7 @@ async function change(pool: Pool, agentId: string, { at, changed }: Change): Pro
   for (;;) {
     const { rows } = await pool.query<{ presence: string; routingStatus: string }>({
       name: 'standing',
-      text: 'SELECT presence, routing_status AS "routingStatus" FROM agent WHERE person_id = $1',
+      text: 'SELECT presence, routing_status AS "routingStatus" FROM agent WHERE person_id = $1 AND serving',
       values: [agentId],
     });
     const [row] = rows;

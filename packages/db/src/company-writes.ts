@@ -1,7 +1,9 @@
 import type { Flow } from '@rejoin/core/flow/flow';
+import { GONE } from '@rejoin/core/presence/presence';
 import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
 import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { storablePolicies } from './directory.ts';
 import { draftColumn, versionColumns } from './flow-columns.ts';
 import { emailKey } from './people.ts';
 import { putQueue } from './queues.ts';
@@ -19,13 +21,14 @@ export function createCompanyWrites(database: Database): CompanyWrites {
         const columns = { name, licences: [...licences], ...(capacity === undefined ? {} : { capacity }) };
         await transaction.company.upsert({ where: { id: 1 }, create: columns, update: columns });
         if (capacity !== undefined)
-          await transaction.agent.updateMany({ where: { personalCapacity: null }, data: { capacity } });
+          await transaction.agent.updateMany({ where: { personalCapacity: null, serving: true }, data: { capacity } });
       }),
     setLicences: (licences) =>
       writeSettings((transaction) => transaction.company.updateMany({ data: { licences: [...licences] } })),
     putRole: async ({ id, name, policies }) => {
-      const columns = { name, policies: policies.map((policy) => ({ ...policy, actions: [...policy.actions] })) };
-      await database.role.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+      const columns = { name, policies: storablePolicies(policies) };
+      const update = { ...columns, revision: { increment: 1 } };
+      await database.role.upsert({ where: { id }, create: { id, ...columns }, update });
     },
     putPerson: async ({ id, name, email, passwordHash, roleIds }) => {
       const columns = { name, email: emailKey(email), passwordHash };
@@ -65,7 +68,7 @@ async function putAgent(transaction: Transaction, agent: Parameters<CompanyWrite
   const { agentId, capacity: personal, skills = {}, languages = [] } = agent;
   const company = await transaction.company.findUnique({ where: { id: 1 }, select: { capacity: true } });
   const columns = {
-    ...{ presence: 'offline', routingStatus: 'offQueue', idleSince: new Date(0) },
+    ...{ ...GONE, serving: true, idleSince: new Date(0) },
     personalCapacity: personal ?? null,
     capacity: capacityOf(company?.capacity ?? CAPACITY.default, personal),
     languages: [...languages],

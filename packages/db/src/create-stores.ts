@@ -14,6 +14,7 @@ import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeployments } from './deployments.ts';
+import { createDirectory } from './directory.ts';
 import { createFloor } from './floor.ts';
 import { createFlows } from './flows.ts';
 import { createHints } from './hints.ts';
@@ -62,6 +63,7 @@ export function createStores(options: StoresOptions): Stores {
     signIns: createSignIns(database),
     allowances: createAllowances(database, pool),
     people: createPeople(database),
+    directory: createDirectory(database),
     agents: createAgents(database, pool),
     books: createRoutingBooks(pool),
     decisions: createRoutingDecisions(pool),

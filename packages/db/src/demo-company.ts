@@ -3,6 +3,7 @@ import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { MessageContent } from '@rejoin/core/conversation/content';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
+import { allows } from '@rejoin/core/permissions/permission';
 import { STANDARD_ROLES } from '@rejoin/core/permissions/standard-roles';
 import { NEW_QUEUE, type Queue, type WrapUpCode } from '@rejoin/core/queue/queue';
 import type { Abilities } from '@rejoin/core/routing/ability';
@@ -36,8 +37,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 /** Who publishes what the company begins with. */
 export const DEMO_ADMIN_ID = id(3);
 
-export const DEMO_AGENT_IDS = DEMO_PEOPLE.filter(({ role }) => role === agent || role === supervisor).map(
-  (person) => person.id,
+/** Who may go on queue, and so has an agent's place. */
+export const DEMO_AGENT_IDS = DEMO_PEOPLE.filter(
+  ({ role }) => role !== undefined && allows(role.policies, 'routing:agent:onQueue'),
+).map(({ id: personId }) => personId);
+
+/** Who serves the queues. */
+export const DEMO_MEMBER_IDS = DEMO_PEOPLE.filter(({ role }) => role === agent || role === supervisor).map(
+  ({ id: personId }) => personId,
 );
 
 export const DEMO_SKILLS = [
@@ -75,7 +82,7 @@ const DEMO_RETURNS: Queue = {
   overflow: { afterSeconds: 600, queueId: DEMO_QUEUE.id },
 };
 
-/** All agents serve both. */
+/** All members serve both. */
 export const DEMO_QUEUES = [DEMO_QUEUE, DEMO_RETURNS];
 
 const MIDNIGHT = 1440;

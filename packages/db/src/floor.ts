@@ -19,6 +19,7 @@ export function createFloor(database: Database): Floor {
           (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load,
           ARRAY(SELECT m.queue_id FROM queue_member m WHERE m.agent_id = a.person_id ORDER BY m.queue_id) AS "queueIds"
         FROM agent a JOIN person p ON p.id = a.person_id
+        WHERE a.serving
         ORDER BY p.name, p.id`;
       return rows.map((row) => ({
         ...row,

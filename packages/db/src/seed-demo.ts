@@ -7,6 +7,7 @@ import {
   DEMO_COMPANY,
   DEMO_CONFIGURATION,
   DEMO_FLOW,
+  DEMO_MEMBER_IDS,
   DEMO_PEOPLE,
   DEMO_QUEUES,
   DEMO_ROLES,
@@ -70,7 +71,7 @@ async function furnish({ companyWrites, configurations, deployments }: Stores, a
   }
   for (const skill of DEMO_SKILLS) await companyWrites.putSkill(skill);
   for (const agentId of DEMO_AGENT_IDS) await companyWrites.putAgent({ agentId, ...DEMO_ABILITIES[agentId] });
-  for (const queue of DEMO_QUEUES) await companyWrites.putQueue(queue, DEMO_AGENT_IDS);
+  for (const queue of DEMO_QUEUES) await companyWrites.putQueue(queue, DEMO_MEMBER_IDS);
   for (const schedule of DEMO_SCHEDULES) await companyWrites.putSchedule(schedule);
   await companyWrites.putFlow(DEMO_FLOW);
   const { id } = DEMO_CONFIGURATION;

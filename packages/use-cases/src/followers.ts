@@ -53,6 +53,8 @@ function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
       return [`conversation:${news.conversationId}`, ...agentTopics(news)];
     case 'agent':
       return [`agent:${news.agentId}`];
+    case 'people':
+      return [];
     case 'upload':
     case 'connectionsClosed':
     case 'agentTyping':

@@ -13,7 +13,9 @@ export function signIn({ gatewayUrl, authSecret }: { gatewayUrl: string; authSec
   const socket = createWSClient({
     url: `${gatewayUrl.replace(/^http/, 'ws')}/agent`,
     WebSocket: WebSocket as unknown as typeof globalThis.WebSocket,
-    connectionParams: async () => ({ ticket: await issueTicket(authSecret, agentId, Date.now()) }),
+    connectionParams: async () => ({
+      ticket: await issueTicket(authSecret, { personId: agentId, id: 'conformance', generation: 1 }, Date.now()),
+    }),
   });
   const client = createTRPCClient<AppRouter>({ links: [wsLink<AppRouter>({ client: socket })] });
 

@@ -3,6 +3,7 @@ import type { ApiContext } from '@rejoin/api/context';
 import { createContexts } from '@rejoin/api/create-contexts';
 import { appRouter } from '@rejoin/api/router';
 import { createCallerFactory } from '@rejoin/api/trpc';
+import { sessionOf } from '@rejoin/auth/auth-options';
 import { createConversations } from '@rejoin/use-cases/conversations';
 import { createPictures } from '@rejoin/use-cases/pictures';
 import { createTyping } from '@rejoin/use-cases/typing';
@@ -19,7 +20,7 @@ let contexts: ReturnType<typeof createContexts> | undefined;
 /** What a call of the person who is signed in works with; the same for everything that one request does. */
 export const apiContext = cache(async (): Promise<ApiContext> => {
   contexts ??= openContexts();
-  return contexts((await auth())?.user?.id);
+  return contexts(sessionOf(await auth()));
 });
 
 /** The API, called on the spot. */

@@ -32,6 +32,8 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'agents', may: person.permissions.has('directory:user:view') },
     { screen: 'skills', may: abilitiesOf(person, 'routing:skill').view },
     { screen: 'wrap-up-codes', may: abilitiesOf(person, 'routing:wrapupCode').view },
+    { screen: 'people', may: person.permissions.has('directory:user:view') },
+    { screen: 'roles', may: abilitiesOf(person, 'authorization:role').view },
     { screen: 'company', may: person.permissions.has('directory:organization:admin') },
   ];
   return screens.flatMap(({ screen, may }) => (may ? [screen] : []));

@@ -25,7 +25,10 @@ async function open() {
   await new Promise((resolve) => socket.once('open', resolve));
   const sendRaw = (text: string) => socket.send(text);
   const send = (frame: unknown) => sendRaw(JSON.stringify(frame));
-  send({ method: 'connectionParams', data: { ticket: await issueTicket(AUTH_SECRET, SHOP.mara, Date.now()) } });
+  send({
+    method: 'connectionParams',
+    data: { ticket: await issueTicket(AUTH_SECRET, { personId: SHOP.mara, id: 'session', generation: 1 }, Date.now()) },
+  });
   async function nextRaw(): Promise<string> {
     for (;;) {
       const text = waiting.shift();

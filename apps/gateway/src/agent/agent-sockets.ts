@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ApiContext, SignedInPerson } from '@rejoin/api/context';
-import { readTicket } from '@rejoin/auth/ticket';
+import type { ApiContext } from '@rejoin/api/context';
 import { hostOfOrigin } from '@rejoin/core/deployment/domains';
-import { TRPCError } from '@trpc/server';
+import type { PersonSession } from '@rejoin/core/sign-in/person-session';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { joinWrites } from '../join-writes.ts';
 import { refuseUpgrade } from '../refuse-upgrade.ts';
 import type { Metrics } from '../watch/metrics.ts';
+import { createAdmissions } from './admissions.ts';
 import { createAgentLine } from './agent-line.ts';
 
 const FRAME_MAX_BYTES = 256 * 1024;
@@ -26,7 +26,7 @@ const FAREWELL_MS = 1000;
 type AgentServices = {
   readonly authSecret: string;
   readonly webOrigin: string;
-  readonly contextFor: (personId: string) => Promise<ApiContext>;
+  readonly contextFor: (session: PersonSession) => Promise<ApiContext>;
   /** Somebody has a line, until the returned function is called. */
   readonly arrive: (personId: string) => () => void;
   readonly clock: () => number;
@@ -37,6 +37,7 @@ type AgentServices = {
 export function createAgentSockets(services: AgentServices, ownHosts: (request: IncomingMessage) => string[]) {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: FRAME_MAX_BYTES });
   const heardAt = new Map<WebSocket, number>();
+  const admissions = createAdmissions(services);
 
   function serve(socket: WebSocket, duplex: Duplex): void {
     const write = (text: string) => {
@@ -49,7 +50,7 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       write,
       hangUp: () => socket.close(),
       async contextFor(ticket) {
-        const context = await contextOf(services, ticket);
+        const context = await admissions.admit(socket, ticket);
         if (socket.readyState === socket.OPEN) leave = services.arrive(context.person.id);
         return context;
       },
@@ -68,11 +69,15 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
     socket.on('error', () => {});
     socket.on('close', () => {
       heardAt.delete(socket);
+      admissions.forget(socket);
       services.metrics.agentConnections.dec();
       leave?.();
       line.end();
     });
   }
+
+  const isAllowed = (origin: string | undefined, request: IncomingMessage) =>
+    origin === undefined || origin === services.webOrigin || ownHosts(request).includes(hostOfOrigin(origin) ?? '');
 
   const look = setInterval(() => {
     const now = services.clock();
@@ -83,12 +88,10 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
   }, LOOK_MS);
 
   return {
+    lookAgain: admissions.lookAgain,
     /** A browser says where its page comes from and is let in from the workspace only; others have a ticket or nothing. */
     upgrade(request: IncomingMessage, duplex: Duplex, head: Buffer): void {
-      const { origin } = request.headers;
-      const allowed =
-        origin === undefined || origin === services.webOrigin || ownHosts(request).includes(hostOfOrigin(origin) ?? '');
-      if (!allowed) return refuseUpgrade(duplex, 403);
+      if (!isAllowed(request.headers.origin, request)) return refuseUpgrade(duplex, 403);
       server.handleUpgrade(request, duplex, head, (socket) => serve(socket, duplex));
     },
     /** Tells every client to connect again, elsewhere; whoever does not go by then is cut off. */
@@ -105,14 +108,4 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       server.close();
     },
   };
-}
-
-async function contextOf(
-  { authSecret, clock, contextFor }: AgentServices,
-  ticket: string | undefined,
-): Promise<ApiContext & { readonly person: SignedInPerson }> {
-  const personId = ticket === undefined ? undefined : await readTicket(authSecret, ticket, clock());
-  const context = personId === undefined ? undefined : await contextFor(personId);
-  if (context?.person === undefined) throw new TRPCError({ code: 'UNAUTHORIZED', message: 'The ticket is not valid' });
-  return { ...context, person: context.person };
 }

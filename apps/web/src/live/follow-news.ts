@@ -1,3 +1,4 @@
+import { failureOf } from './failure.ts';
 import type { LiveStore } from './live-store.ts';
 import type { Api } from './open-line.ts';
 import type { AgentNews } from './wire.ts';
@@ -27,7 +28,7 @@ export function followNews(
   function listen(): void {
     const stream = api.agent.news.subscribe(undefined, {
       onData: hear,
-      onError: ended,
+      onError: failed,
       onStopped: ended,
     });
     stop = () => stream.unsubscribe();
@@ -39,6 +40,13 @@ export function followNews(
       onNews(news);
       dispatch({ type: 'news', news, here: Date.now() });
     }
+  }
+
+  /** Who may not have the workspace any more is told so by the page. */
+  function failed(error: unknown): void {
+    const failure = failureOf(error);
+    if (failure === 'notPermitted' || failure === 'notAnAgent') window.location.reload();
+    else ended();
   }
 
   function ended(): void {

@@ -2,6 +2,7 @@ import 'server-only';
 import { createContexts } from '@rejoin/api/create-contexts';
 import { appRouter } from '@rejoin/api/router';
 import { createCallerFactory } from '@rejoin/api/trpc';
+import { sessionOf } from '@rejoin/auth/auth-options';
 import { createConversations } from '@rejoin/use-cases/conversations';
 import { createPictures } from '@rejoin/use-cases/pictures';
 import { createTyping } from '@rejoin/use-cases/typing';
@@ -17,7 +18,7 @@ let contexts: ReturnType<typeof createContexts> | undefined;
 /** What a call of the person who is signed in works with. There is no live stream here: the gateway has it. */
 export async function apiContext() {
   contexts ??= openContexts();
-  return contexts((await auth())?.user?.id);
+  return contexts(sessionOf(await auth()));
 }
 
 /** The API, called on the spot for the first drawing of a page. */

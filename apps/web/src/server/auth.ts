@@ -14,7 +14,7 @@ export const { handlers, auth, signIn, signOut } = NextAuth(() => {
     app: 'workspace',
     authSecret: AUTH_SECRET,
     secure: WEB_ORIGIN.startsWith('https:'),
-    signIn: (input) => signInPerson({ ...stores(), verifyPassword }, input),
+    signIn: (input) => signInPerson({ ...stores(), newId: () => crypto.randomUUID(), verifyPassword }, input),
     logError: (error) => logFault('Signing in failed', error),
   });
 });

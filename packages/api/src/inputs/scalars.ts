@@ -9,5 +9,8 @@ export const ordinal = z
   .min(1)
   .max(2 ** 31 - 1);
 
+/** Judged by core; bounded, so that nobody has megabytes hashed. */
+export const password = z.string().max(1024);
+
 /** Text that core judges by its meaning; here only bounded, so that nobody sends megabytes. */
 export const text = z.string().max(10_000);

@@ -69,6 +69,7 @@ export const agentRouter = router({
       if (news.type !== 'conversation') yield news;
       else yield { ...news, entries: linkedForAgent(news, ctx) };
     }
+    if (!signal.aborted) throw refuse('notAnAgent');
   }),
 
   accept: procedureFor('conversation:webmessaging:accept')

@@ -1,4 +1,8 @@
+import { changePassword } from '@rejoin/use-cases/change-password';
 import { readLicences } from '@rejoin/use-cases/read-licences';
+import { z } from 'zod';
+import { password } from '../inputs/scalars.ts';
+import { done } from '../refused.ts';
 import { procedureForSignedIn, router } from '../trpc.ts';
 
 export const sessionRouter = router({
@@ -11,7 +15,14 @@ export const sessionRouter = router({
 
   /** What it takes to open the live stream; asked for afresh at every connect. */
   ticket: procedureForSignedIn.query(async ({ ctx }) => ({
-    ticket: await ctx.issueTicket(ctx.person.id),
+    ticket: await ctx.issueTicket(ctx.person.session),
     gatewayUrl: ctx.gatewayUrl,
   })),
+
+  /** The person's own; takes the one they have. Ends every other session of theirs. */
+  changePassword: procedureForSignedIn
+    .input(z.object({ current: password, password }))
+    .mutation(async ({ ctx: { person, ports }, input }) => {
+      done(await changePassword(ports, { ...input, person, sessionId: person.session.id }));
+    }),
 });

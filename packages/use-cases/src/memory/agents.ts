@@ -15,7 +15,7 @@ import { type Announce, type Books, capacityIn, loadOf, queueIdsOf } from './boo
 export function createMemoryAgents(books: Books, announce: Announce, clock: Clock): Agents {
   function change(agentId: string, at: Instant, changed: (standing: Standing) => Standing): void {
     const agent = books.agents.get(agentId);
-    if (agent === undefined) return;
+    if (agent === undefined || !agent.serving) return;
     const { presence, routingStatus } = changed(agent);
     if (presence === agent.presence && routingStatus === agent.routingStatus) return;
     if (routingStatus === 'onQueue' && agent.routingStatus !== 'onQueue') agent.idleSince = at;
@@ -27,7 +27,7 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
   return {
     status: async (agentId) => {
       const agent = books.agents.get(agentId);
-      if (agent === undefined) return undefined;
+      if (agent === undefined || !agent.serving) return undefined;
       const { presence, routingStatus } = agent;
       const standing = { agentId, presence, routingStatus };
       const queueIds = queueIdsOf(books, agentId);

@@ -3,11 +3,11 @@ import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
+import type { PersonRecord, RoleRecord } from '@rejoin/core/directory/directory';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
-import type { Policy } from '@rejoin/core/permissions/permission';
 import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import type { Abilities } from '@rejoin/core/routing/ability';
@@ -15,7 +15,6 @@ import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { RoutingRound } from '@rejoin/core/routing/round';
 import type { Attachment } from '../ports/attachments.ts';
-import type { StoredPerson } from '../ports/company-writes.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
 import type { PublishedFlow } from '../ports/flows.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
@@ -26,6 +25,8 @@ import type { NewSignIn, SignIn } from '../ports/sign-ins.ts';
 export type AgentBook = Abilities & {
   presence: Presence;
   routingStatus: RoutingStatus;
+  /** Whether their place is open. */
+  serving: boolean;
   readonly personalCapacity: number | undefined;
   idleSince: Instant;
   /** When they last had a line; before the first, the beginning of time. */
@@ -83,8 +84,8 @@ export type Books = {
   licences: readonly string[];
   /** Of an agent without one of their own. */
   capacity: number;
-  readonly roles: Map<string, readonly Policy[]>;
-  readonly people: Map<string, StoredPerson>;
+  readonly roles: Map<string, RoleRecord>;
+  readonly people: Map<string, PersonRecord & { readonly passwordHash: string }>;
   readonly agents: Map<string, AgentBook>;
   readonly queues: Map<string, Queue>;
   /** Agents by queue. */
@@ -160,8 +161,9 @@ export function revise(books: Books, id: string): void {
   books.revisions.set(id, revisionOf(books, id) + 1);
 }
 
-/** How many conversations the agent may hold at once. */
+/** How many conversations the agent may hold at once; none where their place is closed. */
 export function capacityIn(books: Books, agent: AgentBook): number {
+  if (!agent.serving) return 0;
   return capacityOf(books.capacity, agent.personalCapacity);
 }
 

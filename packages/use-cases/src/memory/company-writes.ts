@@ -1,3 +1,6 @@
+import { NEW_PERSON } from '@rejoin/core/directory/directory';
+import { emailOf } from '@rejoin/core/directory/validate-person';
+import { GONE } from '@rejoin/core/presence/presence';
 import type { CompanyWrites } from '../ports/company-writes.ts';
 import { type Announce, type Books, revise } from './books.ts';
 
@@ -14,18 +17,20 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
       books.licences = licences;
       announce([{ type: 'settings' }]);
     },
-    putRole: async ({ id, policies }) => {
-      books.roles.set(id, policies);
+    putRole: async (role) => {
+      books.roles.set(role.id, { ...role, revision: (books.roles.get(role.id)?.revision ?? 0) + 1 });
     },
     putPerson: async (person) => {
-      books.people.set(person.id, { ...person, email: person.email.toLowerCase() });
+      const known = books.people.get(person.id) ?? NEW_PERSON;
+      const { active, sessions, revision } = known;
+      books.people.set(person.id, { ...person, email: emailOf(person.email), active, sessions, revision });
     },
     putSkill: async ({ id, name }) => {
       books.skills.set(id, name);
       revise(books, id);
     },
     putAgent: async ({ agentId, capacity, skills = {}, languages = [] }) => {
-      const standing = { presence: 'offline', routingStatus: 'offQueue' } as const;
+      const standing = { ...GONE, serving: true };
       const times = { idleSince: 0, seenAt: 0 };
       books.agents.set(agentId, { ...standing, ...times, personalCapacity: capacity, skills, languages });
       revise(books, agentId);

@@ -9,6 +9,7 @@ export function createMemoryFloor(books: Books): Floor {
   return {
     colleagues: async () =>
       [...books.agents]
+        .filter(([, { serving }]) => serving)
         .map(([agentId, agent]): Colleague => {
           const { presence, routingStatus } = agent;
           const capacity = capacityIn(books, agent);

@@ -1,5 +1,6 @@
+import type { PersonRecord } from '@rejoin/core/directory/directory';
+import { emailOf } from '@rejoin/core/directory/validate-person';
 import type { People, Person } from '../ports/agents.ts';
-import type { StoredPerson } from '../ports/company-writes.ts';
 import type { Books } from './books.ts';
 
 export function createMemoryPeople(books: Books): People {
@@ -9,12 +10,13 @@ export function createMemoryPeople(books: Books): People {
       return book === undefined ? undefined : personOf(books, book);
     },
     credentials: async (email) => {
-      const book = [...books.people.values()].find((each) => each.email === email.toLowerCase());
+      const book = [...books.people.values()].find((each) => each.email === emailOf(email));
       return book === undefined ? undefined : { person: personOf(books, book), passwordHash: book.passwordHash };
     },
   };
 }
 
-function personOf(books: Books, { id, name, email, roleIds }: StoredPerson): Person {
-  return { id, name, email, policies: roleIds.flatMap((roleId) => books.roles.get(roleId) ?? []) };
+function personOf(books: Books, { id, name, email, active, sessions, roleIds }: PersonRecord): Person {
+  const policies = roleIds.flatMap((roleId) => books.roles.get(roleId)?.policies ?? []);
+  return { id, name, email, active, sessions, policies };
 }

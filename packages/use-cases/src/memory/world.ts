@@ -14,6 +14,7 @@ import { createMemoryConfigurations } from './configurations.ts';
 import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
+import { createMemoryDirectory } from './directory.ts';
 import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryFloor } from './floor.ts';
@@ -57,6 +58,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     signIns: createMemorySignIns(books),
     allowances: createMemoryAllowances(books),
     people: createMemoryPeople(books),
+    directory: createMemoryDirectory(books, announce),
     agents: createMemoryAgents(books, announce, clock),
     books: createMemoryRoutingBooks(books),
     decisions: createMemoryRoutingDecisions(books),

@@ -4,12 +4,15 @@ import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import type { Candidate, RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { RoutingCall } from '@rejoin/core/routing/routing-call';
+import type { SessionMark } from '@rejoin/core/sign-in/person-session';
 
 /** Somebody who signs in: agent, admin, or both; their roles say what they may do. */
 export type Person = {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly active: boolean;
+  readonly sessions: SessionMark;
   /** The policies of all their roles. */
   readonly policies: readonly Policy[];
 };
@@ -32,7 +35,7 @@ export type People = {
 };
 
 export type Agents = {
-  /** `undefined`: no such person, or one who has no agent's place. */
+  /** `undefined`: no such person, or one who has no agent's place, or whose place is closed: nothing is written of them either. */
   status(agentId: string): Promise<AgentStatus | undefined>;
   /** As the rules say, also of the presence. Becomes news in the same transaction. */
   setRoutingStatus(agentId: string, status: RoutingStatus, at: Instant): Promise<void>;

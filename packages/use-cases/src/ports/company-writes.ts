@@ -14,7 +14,10 @@ export type StoredPerson = {
   readonly roleIds: readonly string[];
 };
 
-/** What no deed writes yet: who works here, what they serve, what the company holds. Each put replaces what has the same id. */
+/**
+ * What seeds and tests found a company with, and what no deed writes yet. Nobody is asked whether they may, and whoever signed in
+ * goes on. Each put replaces what has the same id.
+ */
 export type CompanyWrites = {
   /** Whether there is a company at all. */
   isFounded(): Promise<boolean>;

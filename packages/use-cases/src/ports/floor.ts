@@ -32,7 +32,7 @@ export type FloorFilter = { readonly queueId?: string; readonly agentId?: string
 
 /** What colleagues and supervisors read of the whole company. */
 export type Floor = {
-  /** By name, then by id. */
+  /** By name, then by id; those whose place is open. */
   colleagues(): Promise<readonly Colleague[]>;
   /** What every agent is called, by id. */
   names(): Promise<ReadonlyMap<string, string>>;

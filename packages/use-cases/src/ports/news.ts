@@ -26,6 +26,8 @@ export type News =
     }
   /** An agent went on or off queue, or their books changed. */
   | { readonly type: 'agent'; readonly agentId: string }
+  /** What they may do has changed, or whether they are signed in at all; without an id: maybe anybody's. */
+  | { readonly type: 'people'; readonly personId?: string }
   /** An upload of the session has been taken in or refused. */
   | { readonly type: 'upload'; readonly sessionId: string; readonly attachmentId: string }
   /** Connections of the session are to be closed: those named, or else all but `except`. */

@@ -5,6 +5,7 @@ import type { Attachments } from './attachments.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
+import type { Directory } from './directory.ts';
 import type { Floor } from './floor.ts';
 import type { Flows } from './flows.ts';
 import type { Hints } from './hints.ts';
@@ -31,6 +32,7 @@ export type StorePorts = {
   readonly signIns: SignIns;
   readonly allowances: Allowances;
   readonly people: People;
+  readonly directory: Directory;
   readonly agents: Agents;
   readonly books: RoutingBooks;
   readonly decisions: RoutingDecisions;

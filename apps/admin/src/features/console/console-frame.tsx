@@ -10,17 +10,21 @@ import {
   Headset,
   Inbox,
   KeyRound,
+  LockKeyhole,
   LogOut,
   Palette,
   Rocket,
+  ShieldCheck,
   Sparkles,
   Tags,
+  Users,
   Workflow,
 } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Brand } from './brand.tsx';
+import { ChangePassword } from './change-password.tsx';
 
 /** By task, in the order of the menu. */
 const GROUPS = [
@@ -40,6 +44,13 @@ const GROUPS = [
       { screen: 'agents', label: 'Agents', icon: <Headset aria-hidden /> },
       { screen: 'skills', label: 'Skills', icon: <Sparkles aria-hidden /> },
       { screen: 'wrap-up-codes', label: 'Wrap-up codes', icon: <Tags aria-hidden /> },
+    ],
+  },
+  {
+    label: 'People',
+    screens: [
+      { screen: 'people', label: 'People', icon: <Users aria-hidden /> },
+      { screen: 'roles', label: 'Roles', icon: <ShieldCheck aria-hidden /> },
     ],
   },
   { label: 'Company', screens: [{ screen: 'company', label: 'Settings', icon: <Building2 aria-hidden /> }] },
@@ -89,6 +100,7 @@ export function ConsoleFrame({ person, screens, theme, onSignOut, children }: Co
 type AccountProps = Pick<ConsoleFrameProps, 'person' | 'onSignOut'>;
 
 function Account({ person, onSignOut }: AccountProps) {
+  const [changing, setChanging] = useState(false);
   const trigger = (
     <button
       type="button"
@@ -100,7 +112,7 @@ function Account({ person, onSignOut }: AccountProps) {
       <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-muted" />
     </button>
   );
-  return (
+  const menu = (
     <Menu
       trigger={trigger}
       side="top"
@@ -110,7 +122,16 @@ function Account({ person, onSignOut }: AccountProps) {
           <p className="truncate text-12 text-muted">{person.email}</p>
         </>
       }
-      groups={[[{ label: 'Sign out', icon: <LogOut aria-hidden />, onSelect: () => void onSignOut() }]]}
+      groups={[
+        [{ label: 'Change password', icon: <LockKeyhole aria-hidden />, onSelect: () => setChanging(true) }],
+        [{ label: 'Sign out', icon: <LogOut aria-hidden />, onSelect: () => void onSignOut() }],
+      ]}
     />
+  );
+  return (
+    <>
+      {menu}
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
+    </>
   );
 }

@@ -2,10 +2,12 @@
 
 import { Avatar } from '@rejoin/ui/avatar';
 import { Menu } from '@rejoin/ui/menu';
-import { Bell, BellOff, Keyboard, LogOut, Volume2, VolumeX } from 'lucide-react';
+import { Bell, BellOff, Keyboard, LockKeyhole, LogOut, Volume2, VolumeX } from 'lucide-react';
+import { useState } from 'react';
 import { askForDesktop, setSound, useAlerts } from '../../features/offer/alerts.ts';
 import { usePresenceChoices } from '../../features/presence/use-presence-choices.tsx';
 import { useMe } from '../../live/me.tsx';
+import { ChangePassword } from './change-password.tsx';
 
 const DESKTOP_NOTES = {
   default: 'Asks the browser first',
@@ -21,13 +23,14 @@ export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
   const me = useMe();
   const { sound, desktop } = useAlerts();
   const presences = usePresenceChoices();
+  const [changing, setChanging] = useState(false);
   const trigger = (
     <button type="button" className="rounded-full">
       <span className="sr-only">Account of {me.name}</span>
       <Avatar name={me.name} tintBy={me.id} />
     </button>
   );
-  return (
+  const menu = (
     <Menu
       trigger={trigger}
       side="right"
@@ -57,9 +60,18 @@ export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
             onSelect: () => void askForDesktop(),
           },
         ],
-        [{ label: 'Keyboard shortcuts', icon: <Keyboard />, shortcut: '?', onSelect: onShortcuts }],
+        [
+          { label: 'Keyboard shortcuts', icon: <Keyboard />, shortcut: '?', onSelect: onShortcuts },
+          { label: 'Change password', icon: <LockKeyhole />, onSelect: () => setChanging(true) },
+        ],
         [{ label: 'Sign out', icon: <LogOut />, onSelect: onSignOut }],
       ]}
     />
+  );
+  return (
+    <>
+      {menu}
+      {changing && <ChangePassword onClose={() => setChanging(false)} />}
+    </>
   );
 }

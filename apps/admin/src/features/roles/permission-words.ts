@@ -1,0 +1,61 @@
+const DOMAINS: Readonly<Record<string, string>> = {
+  webDeployments: 'Messengers',
+  conversation: 'Conversations',
+  routing: 'Routing',
+  architect: 'Flows',
+  directory: 'People and company',
+  authorization: 'Roles',
+};
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  'webDeployments:configuration': 'Configurations',
+  'webDeployments:deployment': 'Deployments',
+  'conversation:webmessaging': 'Messages',
+  'conversation:communication': 'Connections',
+  'conversation:message': 'Conversations',
+  'conversation:participant': 'After-call work',
+  'routing:agent': 'Agents',
+  'routing:queue': 'Queues',
+  'routing:skill': 'Skills',
+  'routing:wrapupCode': 'Wrap-up codes',
+  'routing:schedule': 'Schedules',
+  'architect:flow': 'Flows',
+  'directory:user': 'People',
+  'directory:organization': 'Company',
+  'authorization:role': 'Roles',
+  'authorization:grant': 'Roles of people',
+};
+
+const ACTIONS: Readonly<Record<string, string>> = {
+  view: 'View',
+  add: 'Add',
+  edit: 'Edit',
+  delete: 'Delete',
+  publish: 'Publish',
+  accept: 'Accept',
+  create: 'Write',
+  disconnect: 'Disconnect',
+  blindTransferQueue: 'Transfer to a queue',
+  blindTransferAgent: 'Transfer to a colleague',
+  park: 'Park',
+  pull: 'Take over',
+  monitor: 'Watch',
+  coach: 'Whisper',
+  wrapup: 'Wrap up',
+  onQueue: 'Go on queue',
+  admin: 'Administer',
+};
+
+export function domainWord(domain: string): string {
+  return DOMAINS[domain] ?? domain;
+}
+
+export function entityWord(domain: string, entity: string): string {
+  return ENTITIES[`${domain}:${entity}`] ?? entity;
+}
+
+export function actionWord(entity: string, action: string): string {
+  if (entity === 'grant' && action === 'add') return 'Give';
+  if (entity === 'grant' && action === 'delete') return 'Take away';
+  return ACTIONS[action] ?? action;
+}

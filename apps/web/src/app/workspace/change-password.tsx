@@ -1,0 +1,28 @@
+'use client';
+
+import { PASSWORD_MIN } from '@rejoin/core/directory/password';
+import { ChangePasswordDialog, changePasswordProblem } from '@rejoin/ui/change-password-dialog';
+import { toastDone } from '@rejoin/ui/toaster';
+import { failureOf } from '../../live/failure.ts';
+import { useLive } from '../../live/live-context.tsx';
+
+/** Changes the password of whoever is signed in. */
+export function ChangePassword({ onClose }: { readonly onClose: () => void }) {
+  const { api } = useLive();
+  return (
+    <ChangePasswordDialog
+      minimum={PASSWORD_MIN}
+      onClose={onClose}
+      onChange={async (passwords) => {
+        try {
+          await api.session.changePassword.mutate(passwords);
+        } catch (error) {
+          return changePasswordProblem(failureOf(error), PASSWORD_MIN);
+        }
+        toastDone('Your password is changed');
+        onClose();
+        return undefined;
+      }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { addPerson } from '@rejoin/use-cases/add-person';
+import { listPeople } from '@rejoin/use-cases/list-people';
+import { savePerson } from '@rejoin/use-cases/save-person';
+import { setPassword } from '@rejoin/use-cases/set-password';
+import { setPersonActive } from '@rejoin/use-cases/set-person-active';
+import { z } from 'zod';
+import { personContent } from '../inputs/directory-content.ts';
+import { id, ordinal, password } from '../inputs/scalars.ts';
+import { done } from '../refused.ts';
+import { procedureFor, router } from '../trpc.ts';
+
+/** Who works here. Giving and taking roles asks for more than these permissions; core says what. */
+export const peopleRouter = router({
+  list: procedureFor('directory:user:view').query(({ ctx }) => listPeople(ctx.ports, { byId: ctx.person.id })),
+
+  add: procedureFor('directory:user:add')
+    .input(z.object({ content: personContent, password }))
+    .mutation(async ({ ctx, input }) => {
+      const { id: added } = done(await addPerson(ctx.ports, { ...input, byId: ctx.person.id }));
+      return { id: added };
+    }),
+
+  save: procedureFor('directory:user:edit')
+    .input(z.object({ id, content: personContent, revision: ordinal }))
+    .mutation(async ({ ctx, input: { id: personId, ...edit } }) => {
+      const { revision } = done(await savePerson(ctx.ports, { ...edit, personId, byId: ctx.person.id }));
+      return { revision };
+    }),
+
+  setActive: procedureFor('directory:user:edit')
+    .input(z.object({ id, active: z.boolean() }))
+    .mutation(async ({ ctx, input: { id: personId, active } }) => {
+      done(await setPersonActive(ctx.ports, { personId, active, byId: ctx.person.id }));
+    }),
+
+  setPassword: procedureFor('directory:user:edit')
+    .input(z.object({ id, password }))
+    .mutation(async ({ ctx, input: { id: personId, ...given } }) => {
+      done(await setPassword(ctx.ports, { ...given, personId, byId: ctx.person.id }));
+    }),
+});

@@ -1,0 +1,53 @@
+import { covers, policiesOf } from './authority.ts';
+import type { Directory } from './directory.ts';
+import { type DirectoryVerdict, refused, settle } from './settle.ts';
+import { type RoleContent, type RoleProblem, validateRole } from './validate-role.ts';
+
+export function addRole(
+  directory: Directory,
+  adding: { readonly byId: string; readonly roleId: string; readonly content: RoleContent },
+): DirectoryVerdict<RoleProblem> {
+  const { byId, roleId, content } = adding;
+  const by = directory.people.get(byId);
+  if (by === undefined) return refused('personNotFound');
+  const problems = validateRole(content);
+  if (problems.length > 0) return { type: 'invalid', problems };
+  if (!covers(policiesOf(directory, by), content.policies)) return refused('givesMore');
+  return settle(directory, { role: { ...written(content), id: roleId, revision: 1 } });
+}
+
+/** Replaces what was read at `revision`. What the role allows already stays, whoever saves it. */
+export function editRole(
+  directory: Directory,
+  editing: {
+    readonly byId: string;
+    readonly roleId: string;
+    readonly content: RoleContent;
+    readonly revision: number;
+  },
+): DirectoryVerdict<RoleProblem> {
+  const { byId, roleId, content, revision } = editing;
+  const by = directory.people.get(byId);
+  if (by === undefined) return refused('personNotFound');
+  const role = directory.roles.get(roleId);
+  if (role === undefined) return refused('roleNotFound');
+  if (role.revision !== revision) return { type: 'conflict' };
+  const problems = validateRole(content);
+  if (problems.length > 0) return { type: 'invalid', problems };
+  if (!covers([...policiesOf(directory, by), ...role.policies], content.policies)) return refused('givesMore');
+  return settle(directory, { role: { ...written(content), id: roleId, revision: revision + 1 } });
+}
+
+/** Nobody may have it, active or not. */
+export function removeRole(
+  directory: Directory,
+  { roleId }: { readonly roleId: string },
+): DirectoryVerdict<RoleProblem> {
+  if (!directory.roles.has(roleId)) return refused('roleNotFound');
+  const isHad = [...directory.people.values()].some(({ roleIds }) => roleIds.includes(roleId));
+  return isHad ? refused('roleInUse') : settle(directory, { removedRoleId: roleId });
+}
+
+function written({ name, policies }: RoleContent): RoleContent {
+  return { name: name.trim(), policies: policies.filter(({ actions }) => actions.length > 0) };
+}

@@ -1,0 +1,64 @@
+import type { Policy } from '../permissions/permission.ts';
+import type { SessionMark } from '../sign-in/person-session.ts';
+
+/** Somebody who works here, as the directory keeps them. */
+export type PersonRecord = {
+  readonly id: string;
+  readonly name: string;
+  /** Lower case; nobody else's. */
+  readonly email: string;
+  /** Whoever is not active can't sign in and takes no conversations. Their name stays where it stands. */
+  readonly active: boolean;
+  readonly roleIds: readonly string[];
+  readonly sessions: SessionMark;
+  /** Counts the edits of name, e-mail and roles: 1 for somebody new. */
+  readonly revision: number;
+};
+
+export type RoleRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly policies: readonly Policy[];
+  /** Counts the edits: 1 for a new one. */
+  readonly revision: number;
+};
+
+/** Everybody and every role, by id. */
+export type Directory = {
+  readonly people: ReadonlyMap<string, PersonRecord>;
+  readonly roles: ReadonlyMap<string, RoleRecord>;
+};
+
+/** What is to be written. Everything that belongs to one change is written together or not at all. */
+export type DirectoryChange = {
+  readonly person?: PersonRecord;
+  /** argon2id, PHC string; of `person`. */
+  readonly passwordHash?: string;
+  readonly role?: RoleRecord;
+  readonly removedRoleId?: string;
+  readonly places: PlaceChanges;
+};
+
+/** Who gets an agent's place, and whose is closed. */
+export type PlaceChanges = { readonly opened: readonly string[]; readonly closed: readonly string[] };
+
+/** Why nothing is written. */
+export type DirectoryRefusal =
+  | 'personNotFound'
+  | 'roleNotFound'
+  /** Giving a role takes `authorization:grant:add`. */
+  | 'mayNotGrant'
+  /** Taking a role away takes `authorization:grant:delete`. */
+  | 'mayNotRevoke'
+  /** It would give somebody what whoever does it may not do themselves. */
+  | 'givesMore'
+  /** They may do more than whoever wants to change them. */
+  | 'mayDoMore'
+  /** Nobody would be left who is active and may edit people and give roles. */
+  | 'lastAdministrator'
+  /** Nobody deactivates themselves, or sets their own password without showing the one they have. */
+  | 'notYourself'
+  | 'roleInUse';
+
+/** Somebody with no sessions open yet. */
+export const NEW_PERSON = { active: true, sessions: { generation: 1 }, revision: 1 } as const;

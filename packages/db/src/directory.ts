@@ -1,0 +1,144 @@
+import { holderOf } from '@rejoin/core/conversation/holder';
+import type {
+  DirectoryChange,
+  Directory as DirectoryState,
+  PersonRecord,
+  PlaceChanges,
+  RoleRecord,
+} from '@rejoin/core/directory/directory';
+import { type Changed, isChanged } from '@rejoin/core/directory/settle';
+import type { Policy } from '@rejoin/core/permissions/permission';
+import { GONE } from '@rejoin/core/presence/presence';
+import { CAPACITY } from '@rejoin/core/routing/capacity';
+import type { Directory, StillHolding } from '@rejoin/use-cases/ports/directory';
+import type { News } from '@rejoin/use-cases/ports/news';
+import { stateOf } from './conversation-row.ts';
+import { asWritten, type Database, type Transaction, writeWithNews } from './database.ts';
+import { sessionsOf } from './people.ts';
+import { storableText } from './storable.ts';
+
+export function createDirectory(database: Database): Directory {
+  return {
+    read: () => database.$transaction(read, { isolationLevel: 'RepeatableRead' }),
+    change: (judge) => writeWithNews(database, (transaction) => change(transaction, judge)),
+  };
+}
+
+/** Policies as they are kept. */
+export function storablePolicies(policies: readonly Policy[]) {
+  return policies.map(({ domain, entity, actions }) => ({ domain, entity, actions: [...actions] }));
+}
+
+async function read(transaction: Transaction): Promise<DirectoryState> {
+  const people = await transaction.person.findMany({
+    select: {
+      ...{ id: true, name: true, email: true, active: true, revision: true },
+      ...{ sessionGeneration: true, keptSessionId: true },
+      roles: { select: { roleId: true }, orderBy: { roleId: 'asc' } },
+    },
+  });
+  const roles = await transaction.role.findMany();
+  return {
+    people: new Map(
+      people.map(({ id, name, email, active, revision, roles: ofPerson, ...marks }): [string, PersonRecord] => [
+        id,
+        {
+          id,
+          name,
+          email,
+          active,
+          revision,
+          sessions: sessionsOf(marks),
+          roleIds: ofPerson.map(({ roleId }) => roleId),
+        },
+      ]),
+    ),
+    roles: new Map(
+      roles.map(({ policies, ...role }): [string, RoleRecord] => [
+        role.id,
+        { ...role, policies: asWritten<readonly Policy[]>(policies) },
+      ]),
+    ),
+  };
+}
+
+/** One after the other, over all programs: what is judged is what is written on. Reading goes on meanwhile. */
+async function change<Answer extends { readonly type: string }>(
+  transaction: Transaction,
+  judge: (directory: DirectoryState) => Changed | Answer,
+): Promise<{ readonly result: Changed | Answer | StillHolding; readonly news: readonly News[] }> {
+  await transaction.$executeRaw`LOCK TABLE role IN SHARE ROW EXCLUSIVE MODE`;
+  const answer = judge(await read(transaction));
+  if (!isChanged(answer)) return { result: answer, news: [] };
+  const { person, places } = answer.change;
+  const heldBy = await holdersAmong(transaction, places.closed);
+  if (heldBy.length > 0) {
+    return { result: { type: 'refused', refusal: 'holdsConversations', heldBy }, news: [] };
+  }
+  await write(transaction, answer.change);
+  const about: News = { type: 'people', ...(person === undefined ? {} : { personId: person.id }) };
+  const ofPlaces = [...places.opened, ...places.closed].map((agentId): News => ({ type: 'agent', agentId }));
+  return { result: answer, news: [about, ...ofPlaces] };
+}
+
+/** With their places locked, so that no append gives them a conversation before the places are closed. */
+async function holdersAmong(transaction: Transaction, agentIds: readonly string[]): Promise<string[]> {
+  if (agentIds.length === 0) return [];
+  await transaction.$queryRaw`
+    SELECT person_id FROM agent WHERE person_id = ANY (${agentIds}::uuid[]) ORDER BY person_id FOR NO KEY UPDATE`;
+  const rows = await transaction.$queryRaw<{ state: unknown }[]>`
+    SELECT state FROM conversation WHERE owner_ids && ${agentIds}::uuid[] AND status <> 'ended'`;
+  const holders = new Set(rows.map((row) => holderOf(stateOf(row))));
+  return agentIds.filter((id) => holders.has(id));
+}
+
+async function write(transaction: Transaction, change: DirectoryChange): Promise<void> {
+  const { person, passwordHash, role, removedRoleId, places } = change;
+  if (role !== undefined) {
+    const { id, name, policies, revision } = role;
+    const columns = { name: storableText(name), policies: storablePolicies(policies), revision };
+    await transaction.role.upsert({ where: { id }, create: { id, ...columns }, update: columns });
+  }
+  if (removedRoleId !== undefined) await transaction.role.delete({ where: { id: removedRoleId } });
+  if (person !== undefined) await writePerson(transaction, person, passwordHash);
+  await writePlaces(transaction, places);
+}
+
+async function writePerson(
+  transaction: Transaction,
+  { id, name, email, active, roleIds, sessions, revision }: PersonRecord,
+  passwordHash: string | undefined,
+): Promise<void> {
+  const columns = {
+    ...{ name: storableText(name), email, active, revision },
+    ...{ sessionGeneration: sessions.generation, keptSessionId: sessions.keptId ?? null },
+  };
+  const roles = { create: roleIds.map((roleId) => ({ roleId })) };
+  if (passwordHash === undefined) {
+    await transaction.person.update({ where: { id }, data: { ...columns, roles: { deleteMany: {}, ...roles } } });
+    return;
+  }
+  await transaction.person.upsert({
+    where: { id },
+    create: { id, ...columns, passwordHash, roles },
+    update: { ...columns, passwordHash, roles: { deleteMany: {}, ...roles } },
+  });
+}
+
+async function writePlaces(transaction: Transaction, { opened, closed }: PlaceChanges): Promise<void> {
+  const { presence, routingStatus } = GONE;
+  if (opened.length > 0) {
+    await transaction.$executeRaw`
+      INSERT INTO agent (person_id, presence, routing_status, capacity, idle_since)
+      SELECT id, ${presence}, ${routingStatus}, coalesce((SELECT capacity FROM company), ${CAPACITY.default}::int), to_timestamp(0)
+      FROM unnest(${opened}::uuid[]) AS id ORDER BY id
+      ON CONFLICT (person_id) DO UPDATE SET serving = true, presence = excluded.presence,
+        routing_status = excluded.routing_status, capacity = coalesce(agent.personal_capacity, excluded.capacity)`;
+  }
+  if (closed.length > 0) {
+    await transaction.agent.updateMany({
+      where: { personId: { in: [...closed] } },
+      data: { ...GONE, serving: false, capacity: 0 },
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { holderOf } from '@rejoin/core/conversation/holder';
+import type { DirectoryChange, PersonRecord, PlaceChanges } from '@rejoin/core/directory/directory';
+import { isChanged } from '@rejoin/core/directory/settle';
+import { GONE } from '@rejoin/core/presence/presence';
+import type { Directory } from '../ports/directory.ts';
+import { type Announce, type Books, states } from './books.ts';
+
+export function createMemoryDirectory(books: Books, announce: Announce): Directory {
+  const read = () => ({
+    people: new Map([...books.people].map(([id, book]) => [id, withoutHash(book)])),
+    roles: new Map(books.roles),
+  });
+  return {
+    read: async () => read(),
+    change: async (judge) => {
+      const answer = judge(read());
+      if (!isChanged(answer)) return answer;
+      const { change } = answer;
+      const holders = new Set(states(books).map(holderOf));
+      const heldBy = change.places.closed.filter((id) => holders.has(id));
+      if (heldBy.length > 0) return { type: 'refused', refusal: 'holdsConversations', heldBy };
+      write(books, change);
+      const { opened, closed } = change.places;
+      const about = change.person === undefined ? {} : { personId: change.person.id };
+      announce([
+        { type: 'people', ...about },
+        ...[...opened, ...closed].map((agentId) => ({ type: 'agent', agentId }) as const),
+      ]);
+      return answer;
+    },
+  };
+}
+
+function withoutHash({ passwordHash: _, ...person }: PersonRecord & { readonly passwordHash: string }): PersonRecord {
+  return person;
+}
+
+function write(books: Books, { person, passwordHash, role, removedRoleId, places }: DirectoryChange): void {
+  if (person !== undefined) {
+    const kept = passwordHash ?? books.people.get(person.id)?.passwordHash;
+    if (kept === undefined) throw new Error('Somebody new needs a password');
+    books.people.set(person.id, { ...person, passwordHash: kept });
+  }
+  if (role !== undefined) books.roles.set(role.id, role);
+  if (removedRoleId !== undefined) books.roles.delete(removedRoleId);
+  writePlaces(books, places);
+}
+
+function writePlaces({ agents }: Books, { opened, closed }: PlaceChanges): void {
+  for (const id of opened) {
+    const fresh = { personalCapacity: undefined, idleSince: 0, seenAt: 0, skills: {}, languages: [] };
+    agents.set(id, { ...(agents.get(id) ?? fresh), ...GONE, serving: true });
+  }
+  for (const id of closed) {
+    const agent = agents.get(id);
+    if (agent !== undefined) agents.set(id, { ...agent, ...GONE, serving: false });
+  }
+}

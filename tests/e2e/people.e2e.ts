@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { agentPage } from './agent-page.ts';
+import { fillSignIn } from './people.ts';
+import { expect, test } from './stage.ts';
+
+const NORA = { name: 'Nora Winter', email: 'nora@harbourpine.example' };
+
+/** Adds Nora with a role, and gives the password that is shown. */
+async function addNora(page: Page, role: string): Promise<string> {
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('button', { name: 'New person' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(NORA.name);
+  await dialog.getByLabel('E-mail').fill('MARA@harbourpine.example');
+  await dialog.getByRole('checkbox', { name: role, exact: true }).click();
+  await dialog.getByRole('button', { name: 'Add person' }).click();
+  await expect(dialog.getByText(/^Somebody signs in with this address/)).toBeVisible();
+  await dialog.getByLabel('E-mail').fill(NORA.email);
+  await dialog.getByRole('button', { name: 'Add person' }).click();
+  await expect(page.getByRole('heading', { name: `${NORA.name} is added` })).toBeVisible();
+  const password = await page.getByRole('status', { name: 'Password' }).textContent();
+  await page.getByRole('button', { name: 'Done' }).click();
+  return password ?? '';
+}
+
+async function act(page: Page, deed: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${NORA.name}` }).click();
+  await page.getByRole('menuitem', { name: deed }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: deed }).click();
+}
+
+test('an agent is added, works, and is signed out the moment they are deactivated', async ({
+  visit,
+  browserOf,
+  stack,
+  faults,
+}) => {
+  faults.allow(/status of 40[01]/);
+  const vera = await visit('console', 'vera');
+  const password = await addNora(vera, 'Agent');
+
+  const nora = agentPage(await (await browserOf()).newPage());
+  await nora.page.goto(`${stack.webUrl}/sign-in`);
+  await fillSignIn(nora.page, NORA.email, password);
+  await nora.goOnQueue();
+
+  await act(vera, 'Deactivate');
+  await expect(vera.getByRole('row', { name: NORA.name })).toContainText('Inactive');
+  await expect(nora.page.getByText(/signed out/i).first()).toBeVisible();
+  await nora.page.goto(`${stack.webUrl}/sign-in`);
+  await fillSignIn(nora.page, NORA.email, password);
+  await expect(nora.page.getByText('E-mail or password is wrong.')).toBeVisible();
+});
+
+test('somebody changes their own password, and is signed out elsewhere only', async ({
+  visit,
+  browserOf,
+  stack,
+  faults,
+}) => {
+  faults.allow(/status of 40[013]/);
+  const vera = await visit('console', 'vera');
+  const password = await addNora(vera, 'Agent');
+  const enter = async () => {
+    const page = await (await browserOf()).newPage();
+    await page.goto(`${stack.webUrl}/sign-in`);
+    await fillSignIn(page, NORA.email, password);
+    await expect(agentPage(page).live).toBeVisible();
+    return page;
+  };
+  const [here, elsewhere] = [await enter(), await enter()];
+  await here.getByRole('button', { name: 'Account of' }).click();
+  await here.getByRole('menuitem', { name: 'Change password' }).click();
+  const dialog = here.getByRole('dialog');
+  const fill = async (current: string, next: string) => {
+    await dialog.getByLabel('Current password').fill(current);
+    await dialog.getByLabel('New password', { exact: true }).fill(next);
+    await dialog.getByLabel('New password again').fill(next);
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+  };
+  await fill('not the password', 'a password of my own');
+  await expect(dialog.getByText('This is not your password.')).toBeVisible();
+  await fill(password, 'a password of my own');
+  await expect(dialog).toBeHidden();
+  await expect(elsewhere.getByText(/signed out/i).first()).toBeVisible();
+  await agentPage(here).goOnQueue();
+});
+
+test('who may not see people has no such screen', async ({ visit, stack }) => {
+  const page = await visit('console', 'theo');
+  for (const [path, permission] of [
+    ['people', 'directory:user:view'],
+    ['roles', 'authorization:role:view'],
+  ] as const) {
+    await page.goto(`${stack.adminUrl}/${path}`);
+    await expect(page.getByText(permission)).toBeVisible();
+  }
+});
