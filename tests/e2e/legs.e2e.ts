@@ -70,7 +70,7 @@ test('a colleague who is asked sees by whom, and the conversation stays until th
   await jonas.accept('It is about my refund');
   await expect(jonas.log.getByText('One moment, I ask again.')).toBeVisible();
   await expect(mara.field).toBeHidden();
-  await expect(mara.page.getByText('Jonas Okafor has', { exact: false })).toBeVisible();
+  await expect(mara.page.getByText(/^Jonas Okafor has .* now$/)).toBeVisible();
   await jonas.answer('You have it back by Friday.');
   await expectSaid(visitor.bubbles, [
     'It is about my refund',
@@ -89,7 +89,7 @@ test('what is transferred to a queue goes to whoever serves it', async ({ ringin
   await expect(mara.transferOption('Customer care')).toContainText('It comes from here');
   await expect(mara.transferOption('Customer care')).toHaveAttribute('aria-selected', 'false');
   await mara.transferOption('Returns').click();
-  await expect(mara.page.getByText('is no longer with you')).toBeVisible();
+  await expect(mara.field).toBeHidden();
   await expect(jonas.offer).toContainText('Returns');
   await jonas.accept('I want to send it back');
   await expect(jonas.log.getByText('Mara Lindqvist transferred it to Returns')).toBeVisible();
