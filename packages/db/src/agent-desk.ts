@@ -18,7 +18,7 @@ type Row = Prisma.AgentGetPayload<{ include: typeof WITH_ALL }>;
 export function createAgentDesk(database: Database): AgentDesk {
   return {
     list: async () => {
-      const rows = await database.agent.findMany({ include: WITH_ALL });
+      const rows = await database.agent.findMany({ where: { serving: true }, include: WITH_ALL });
       return rows
         .map((row) => ({ id: row.personId, name: row.person.name, row }))
         .sort(byName)
@@ -26,7 +26,10 @@ export function createAgentDesk(database: Database): AgentDesk {
     },
     find: async (agentId) => {
       if (!isId(agentId)) return undefined;
-      const row = await database.agent.findUnique({ where: { personId: agentId }, include: WITH_ALL });
+      const row = await database.agent.findUnique({
+        where: { personId: agentId, serving: true },
+        include: WITH_ALL,
+      });
       return row === null ? undefined : storedOf(row);
     },
     capacityOfAll: async () => (await database.company.findFirst())?.capacity ?? CAPACITY.default,
@@ -52,7 +55,10 @@ async function save(
   { agentId, settings, revision, judge }: AgentEdit,
 ): Promise<Written<Awaited<ReturnType<AgentDesk['save']>>>> {
   await lockSettings(transaction);
-  const stored = await transaction.agent.findUnique({ where: { personId: agentId }, include: { queues: true } });
+  const stored = await transaction.agent.findUnique({
+    where: { personId: agentId, serving: true },
+    include: { queues: true },
+  });
   if (stored === null) return { result: { type: 'missing' }, news: [] };
   if (stored.revision !== revision) return { result: { type: 'conflict' }, news: [] };
   const problems = judge({

@@ -28,7 +28,7 @@ async function save(transaction: Transaction, { settings, revision }: Parameters
     data: { name, licences: [...licences], capacity, threadingMinutes, revision: revision + 1 },
   });
   if (count === 0) return { result: 'conflict' as const, news: [] };
-  await transaction.agent.updateMany({ where: { personalCapacity: null }, data: { capacity } });
+  await transaction.agent.updateMany({ where: { personalCapacity: null, serving: true }, data: { capacity } });
   return { result: 'saved' as const, news: SETTINGS_NEWS };
 }
 

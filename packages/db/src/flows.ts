@@ -120,7 +120,7 @@ async function readChoices(database: Database | Transaction): Promise<FlowChoice
   const [queues, schedules, agents, skills] = await Promise.all([
     database.queue.findMany(named),
     readSchedules(database),
-    database.person.findMany({ where: { agent: { isNot: null } }, ...named }),
+    database.person.findMany({ where: { agent: { serving: true } }, ...named }),
     database.skill.findMany(named),
   ]);
   return { queues, schedules, agents, skills };

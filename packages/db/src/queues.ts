@@ -25,7 +25,7 @@ export function createQueues(database: Database): Queues {
   return {
     list: async () => {
       const rows = await database.$queryRaw<QueueSummary[]>`
-        SELECT q.id, q.name, count(m.agent_id)::int AS members,
+        SELECT q.id, q.name, (count(*) FILTER (WHERE a.serving))::int AS members,
           (count(*) FILTER (WHERE a.routing_status = 'onQueue'))::int AS "onQueue"
         FROM queue q LEFT JOIN queue_member m ON m.queue_id = q.id LEFT JOIN agent a ON a.person_id = m.agent_id
         GROUP BY q.id`;

@@ -14,17 +14,17 @@ export type QueueOptions = {
 
 /** Agents, wrap-up codes and queues, each by name. */
 export async function queueOptions(ports: {
-  readonly floor: Pick<Floor, 'names'>;
+  readonly floor: Pick<Floor, 'colleagues'>;
   readonly wrapUpCodes: Pick<WrapUpCodes, 'list'>;
   readonly agents: Pick<Agents, 'queues'>;
 }): Promise<QueueOptions> {
-  const [names, codes, queues] = await Promise.all([
-    ports.floor.names(),
+  const [agents, codes, queues] = await Promise.all([
+    ports.floor.colleagues(),
     ports.wrapUpCodes.list(),
     ports.agents.queues(),
   ]);
   return {
-    agents: [...names].map(([id, name]) => ({ id, name })).sort(byName),
+    agents: agents.map(({ agentId: id, name }) => ({ id, name })).sort(byName),
     codes: codes.map(({ id, name }) => ({ id, name })),
     queues,
   };

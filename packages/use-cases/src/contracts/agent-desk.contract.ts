@@ -43,6 +43,19 @@ export function describeAgentDesk(makeWorld: MakeWorld): void {
     expect(await ports.agentDesk.capacityOfAll()).toBe(4);
   });
 
+  it('knows nobody whose place is closed', async () => {
+    const places = { opened: [], closed: [SHOP.mara] };
+    await ports.directory.change(() => ({ type: 'changed', change: { places } }));
+    expect((await ports.agentDesk.list()).map(({ name }) => name)).toEqual(['Jonas']);
+    expect(await ports.agentDesk.find(SHOP.mara)).toBeUndefined();
+    expect(await save(plain)).toEqual({ type: 'missing' });
+    expect((await ports.flows.choices()).agents).toEqual([{ id: SHOP.jonas, name: 'Jonas' }]);
+    expect((await ports.queues.list()).map(({ members }) => members)).toEqual([1, 0]);
+    const settings = { name: 'Shop', licences: [], capacity: 9, threadingMinutes: 60 };
+    await ports.company.save({ settings, revision: 1 });
+    expect(await ports.log.append([offer(await waiting(ports), SHOP.mara)])).toEqual([{ type: 'noSeat' }]);
+  });
+
   it('keeps what is said of an agent, and routing goes by it', async () => {
     const queueIds = [SHOP.queue, RETURNS].sort();
     const more = { capacity: 6, skills: { [REFUNDS]: 4.5 }, languages: ['de', 'en-us'], queueIds };

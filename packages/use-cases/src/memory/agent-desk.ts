@@ -14,7 +14,7 @@ export function createMemoryAgentDesk(books: Books, announce: Announce): AgentDe
     capacityOfAll: async () => books.capacity,
     save: async ({ agentId, settings, revision, judge }) => {
       const agent = books.agents.get(agentId);
-      if (agent === undefined) return { type: 'missing' };
+      if (!agent?.serving) return { type: 'missing' };
       if (revisionOf(books, agentId) !== revision) return { type: 'conflict' };
       const problems = judge({ skillIds: [...books.skills.keys()], queueIds: [...books.queues.keys()] });
       if (problems.length > 0) return { type: 'invalid', problems };
@@ -36,7 +36,7 @@ export function createMemoryAgentDesk(books: Books, announce: Announce): AgentDe
 function storedOf(books: Books, agentId: string): StoredAgent | undefined {
   const agent = books.agents.get(agentId);
   const name = books.people.get(agentId)?.name;
-  if (agent === undefined || name === undefined) return undefined;
+  if (!agent?.serving || name === undefined) return undefined;
   const { personalCapacity: capacity, skills, languages } = agent;
   const queueIds = queueIdsOf(books, agentId).sort();
   const settings = { ...(capacity === undefined ? {} : { capacity }), skills, languages, queueIds };

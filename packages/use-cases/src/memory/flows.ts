@@ -52,10 +52,10 @@ function choicesOf(books: Books): FlowChoices {
   return {
     queues: [...books.queues.values()].map(({ id, name }) => ({ id, name })).sort(byName),
     schedules: [...books.schedules.values()].sort(byName),
-    agents: [...books.agents.keys()]
-      .flatMap((id) => {
+    agents: [...books.agents]
+      .flatMap(([id, { serving }]) => {
         const person = books.people.get(id);
-        return person === undefined ? [] : [{ id, name: person.name }];
+        return person === undefined || !serving ? [] : [{ id, name: person.name }];
       })
       .sort(byName),
     skills: [...books.skills].map(([id, name]) => ({ id, name })).sort(byName),

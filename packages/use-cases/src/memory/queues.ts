@@ -60,7 +60,7 @@ export function createMemoryQueues(books: Books, announce: Announce): Queues {
 }
 
 function summaryOf(books: Books, { id, name }: Queue) {
-  const members = books.members.get(id) ?? [];
+  const members = (books.members.get(id) ?? []).filter((agentId) => books.agents.get(agentId)?.serving);
   const onQueue = members.filter((agentId) => books.agents.get(agentId)?.routingStatus === 'onQueue');
   return { id, name, members: members.length, onQueue: onQueue.length };
 }
