@@ -3,6 +3,7 @@ import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
 import type { addQueue } from '@rejoin/use-cases/add-queue';
+import type { addSchedule } from '@rejoin/use-cases/add-schedule';
 import type { addSkill } from '@rejoin/use-cases/add-skill';
 import type { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
@@ -20,6 +21,7 @@ import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
 import type { listQueues } from '@rejoin/use-cases/list-queues';
+import type { listSchedules } from '@rejoin/use-cases/list-schedules';
 import type { listSkills } from '@rejoin/use-cases/list-skills';
 import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
@@ -34,6 +36,7 @@ import type { readFloor } from '@rejoin/use-cases/read-floor';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readQueue } from '@rejoin/use-cases/read-queue';
+import type { readSchedule } from '@rejoin/use-cases/read-schedule';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
@@ -41,6 +44,7 @@ import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { removeQueue } from '@rejoin/use-cases/remove-queue';
+import type { removeSchedule } from '@rejoin/use-cases/remove-schedule';
 import type { removeSkill } from '@rejoin/use-cases/remove-skill';
 import type { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
 import type { renameSkill } from '@rejoin/use-cases/rename-skill';
@@ -52,6 +56,7 @@ import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuratio
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
 import type { saveQueue } from '@rejoin/use-cases/save-queue';
+import type { saveSchedule } from '@rejoin/use-cases/save-schedule';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
 import type { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
 import type { transferToAgent } from '@rejoin/use-cases/transfer-to-agent';
@@ -61,6 +66,11 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof addSchedule
+  | typeof listSchedules
+  | typeof readSchedule
+  | typeof removeSchedule
+  | typeof saveSchedule
   | typeof addQueue
   | typeof addSkill
   | typeof addWrapUpCode

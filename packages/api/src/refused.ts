@@ -1,6 +1,7 @@
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
+import type { ScheduleProblem } from '@rejoin/core/office-hours/validate-schedule';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { QueueProblem } from '@rejoin/core/queue/validate-queue';
 import type { AgentProblem } from '@rejoin/core/routing/agent-settings';
@@ -18,6 +19,7 @@ export type Problem =
   | IdentityProviderProblem
   | QueueProblem
   | AgentProblem
+  | ScheduleProblem
   | NameProblem;
 
 /** What a client learns about a refusal beside its code. */

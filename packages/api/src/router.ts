@@ -5,6 +5,7 @@ import { deploymentsRouter } from './routers/deployments.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
 import { queuesRouter } from './routers/queues.ts';
+import { schedulesRouter } from './routers/schedules.ts';
 import { sessionRouter } from './routers/session.ts';
 import { skillsRouter } from './routers/skills.ts';
 import { supervisorRouter } from './routers/supervisor.ts';
@@ -22,6 +23,7 @@ export const appRouter = router({
   identityProviders: identityProvidersRouter,
   queues: queuesRouter,
   agents: agentsRouter,
+  schedules: schedulesRouter,
   skills: skillsRouter,
   wrapUpCodes: wrapUpCodesRouter,
 });

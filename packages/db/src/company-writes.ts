@@ -5,6 +5,7 @@ import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from '.
 import { Prisma } from './generated/client.ts';
 import { emailKey } from './people.ts';
 import { putQueue } from './queues.ts';
+import { scheduleColumns } from './schedules.ts';
 
 export function createCompanyWrites(database: Database): CompanyWrites {
   const writeSettings = (work: (transaction: Transaction) => Promise<unknown>): Promise<void> =>
@@ -47,11 +48,7 @@ export function createCompanyWrites(database: Database): CompanyWrites {
     putQueue: (queue, agentIds) => writeSettings((transaction) => putQueue(transaction, queue, agentIds)),
     putSchedule: ({ id, ...schedule }) =>
       writeSettings((transaction) => {
-        const columns = {
-          ...schedule,
-          hours: schedule.hours.map((hours) => ({ ...hours })),
-          holidays: schedule.holidays ?? [],
-        };
+        const columns = scheduleColumns(schedule);
         const update = { ...columns, revision: { increment: 1 } };
         return transaction.schedule.upsert({ where: { id }, create: { id, ...columns }, update });
       }),
