@@ -6,6 +6,7 @@ import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provide
 import type { addPerson } from '@rejoin/use-cases/add-person';
 import type { addQueue } from '@rejoin/use-cases/add-queue';
 import type { addRole } from '@rejoin/use-cases/add-role';
+import type { addSchedule } from '@rejoin/use-cases/add-schedule';
 import type { addSkill } from '@rejoin/use-cases/add-skill';
 import type { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
@@ -29,6 +30,7 @@ import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-prov
 import type { listPeople } from '@rejoin/use-cases/list-people';
 import type { listQueues } from '@rejoin/use-cases/list-queues';
 import type { listRoles } from '@rejoin/use-cases/list-roles';
+import type { listSchedules } from '@rejoin/use-cases/list-schedules';
 import type { listSkills } from '@rejoin/use-cases/list-skills';
 import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
@@ -47,6 +49,7 @@ import type { readFlowVersion } from '@rejoin/use-cases/read-flow-version';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readQueue } from '@rejoin/use-cases/read-queue';
+import type { readSchedule } from '@rejoin/use-cases/read-schedule';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
@@ -56,6 +59,7 @@ import type { removeFlow } from '@rejoin/use-cases/remove-flow';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { removeQueue } from '@rejoin/use-cases/remove-queue';
 import type { removeRole } from '@rejoin/use-cases/remove-role';
+import type { removeSchedule } from '@rejoin/use-cases/remove-schedule';
 import type { removeSkill } from '@rejoin/use-cases/remove-skill';
 import type { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
 import type { renameSkill } from '@rejoin/use-cases/rename-skill';
@@ -71,6 +75,7 @@ import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provi
 import type { savePerson } from '@rejoin/use-cases/save-person';
 import type { saveQueue } from '@rejoin/use-cases/save-queue';
 import type { saveRole } from '@rejoin/use-cases/save-role';
+import type { saveSchedule } from '@rejoin/use-cases/save-schedule';
 import type { setPassword } from '@rejoin/use-cases/set-password';
 import type { setPersonActive } from '@rejoin/use-cases/set-person-active';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
@@ -82,6 +87,11 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof addSchedule
+  | typeof listSchedules
+  | typeof readSchedule
+  | typeof removeSchedule
+  | typeof saveSchedule
   | typeof addQueue
   | typeof addSkill
   | typeof addWrapUpCode

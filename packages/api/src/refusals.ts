@@ -35,6 +35,7 @@ export const CODE_OF_REFUSAL = {
   textEmpty: 'BAD_REQUEST',
   textTooLong: 'BAD_REQUEST',
   timeOutOfRange: 'BAD_REQUEST',
+  scheduleNotFound: 'NOT_FOUND',
   skillNotFound: 'NOT_FOUND',
   wrapUpCodeNotFound: 'NOT_FOUND',
   sessionEndsBefore: 'BAD_REQUEST',

@@ -6,6 +6,7 @@ import type { RoleProblem } from '@rejoin/core/directory/validate-role';
 import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
+import type { ScheduleProblem } from '@rejoin/core/office-hours/validate-schedule';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { QueueProblem } from '@rejoin/core/queue/validate-queue';
 import type { AgentProblem } from '@rejoin/core/routing/agent-settings';
@@ -28,7 +29,8 @@ export type Problem =
   | FlowProblem
   | NameProblem
   | PersonProblem
-  | RoleProblem;
+  | RoleProblem
+  | ScheduleProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {

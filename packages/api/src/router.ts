@@ -9,6 +9,7 @@ import { legRouter } from './routers/leg.ts';
 import { peopleRouter } from './routers/people.ts';
 import { queuesRouter } from './routers/queues.ts';
 import { rolesRouter } from './routers/roles.ts';
+import { schedulesRouter } from './routers/schedules.ts';
 import { sessionRouter } from './routers/session.ts';
 import { skillsRouter } from './routers/skills.ts';
 import { supervisorRouter } from './routers/supervisor.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   identityProviders: identityProvidersRouter,
   queues: queuesRouter,
   agents: agentsRouter,
+  schedules: schedulesRouter,
   skills: skillsRouter,
   wrapUpCodes: wrapUpCodesRouter,
   flows: flowsRouter,

@@ -92,14 +92,47 @@ describe('an administrator', () => {
   });
 });
 
+describe('the hours of the company', () => {
+  it('are kept as they were written, unless something is wrong with them', async () => {
+    const { asWith } = await openApi();
+    const { schedules } = await asWith([
+      'routing:schedule:view',
+      'routing:schedule:add',
+      'routing:schedule:edit',
+      'routing:schedule:delete',
+    ]);
+    const schedule = { name: 'Office', timeZone: 'Europe/Berlin', hours: [{ weekday: 1, from: 540, to: 1020 }] };
+    expect(await refusalOf(schedules.add({ schedule: { ...schedule, timeZone: 'Europe/Atlantis' } }))).toEqual({
+      refusal: 'invalid',
+      problems: [{ field: 'timeZone', problem: 'unknownZone' }],
+    });
+    const { id } = await schedules.add({ schedule });
+    const holidays = [{ name: 'New Year', from: '2027-01-01', yearly: true as const }];
+    expect(await schedules.save({ schedule: { ...schedule, id, holidays }, revision: 1 })).toEqual({ revision: 2 });
+    expect(await refusalOf(schedules.save({ schedule: { ...schedule, id }, revision: 1 }))).toEqual({
+      refusal: 'conflict',
+    });
+    expect(await schedules.get({ id })).toEqual({ ...schedule, id, holidays, revision: 2 });
+    await schedules.remove({ id });
+    expect(await refusalOf(schedules.get({ id }))).toEqual({ refusal: 'scheduleNotFound' });
+  });
+});
+
 describe('somebody who may only view what routes', () => {
   const viewer = async () => {
     const api = await openApi();
-    return api.asWith(['routing:queue:view', 'routing:skill:view', 'routing:wrapupCode:view', 'directory:user:view']);
+    return api.asWith([
+      'routing:queue:view',
+      'routing:skill:view',
+      'routing:wrapupCode:view',
+      'routing:schedule:view',
+      'directory:user:view',
+    ]);
   };
   type Caller = Awaited<ReturnType<typeof viewer>>;
   const id = SHOP.queue;
   const settings = { skills: {}, languages: [], queueIds: [] };
+  const always = { name: 'Mine', timeZone: 'Europe/Berlin', hours: [] };
   const attempts: readonly [string, string, (caller: Caller) => Promise<unknown>][] = [
     ['agents.save', 'directory:user:edit', ({ agents }) => agents.save({ agentId: SHOP.mara, settings, revision: 1 })],
     ['queues.add', 'routing:queue:add', ({ queues }) => queues.add({ queue: returns, memberIds: [] })],
@@ -108,6 +141,13 @@ describe('somebody who may only view what routes', () => {
       'queues.save',
       'routing:queue:edit',
       ({ queues }) => queues.save({ queue: { ...returns, id }, memberIds: [], revision: 1 }),
+    ],
+    ['schedules.add', 'routing:schedule:add', ({ schedules }) => schedules.add({ schedule: always })],
+    ['schedules.remove', 'routing:schedule:delete', ({ schedules }) => schedules.remove({ id: SHOP.schedule })],
+    [
+      'schedules.save',
+      'routing:schedule:edit',
+      ({ schedules }) => schedules.save({ schedule: { ...always, id: SHOP.schedule }, revision: 1 }),
     ],
     ['skills.add', 'routing:skill:add', ({ skills }) => skills.add({ name: 'Mine' })],
     ['skills.remove', 'routing:skill:delete', ({ skills }) => skills.remove({ id })],
@@ -124,7 +164,13 @@ describe('somebody who may only view what routes', () => {
   it.each(attempts)('is refused %s', async (_, permission, attempt) => {
     const caller = await viewer();
     const read = () =>
-      Promise.all([caller.queues.list(), caller.agents.list(), caller.skills.list(), caller.wrapUpCodes.list()]);
+      Promise.all([
+        caller.queues.list(),
+        caller.agents.list(),
+        caller.skills.list(),
+        caller.wrapUpCodes.list(),
+        caller.schedules.list(),
+      ]);
     const before = await read();
     expect(await refusalOf(attempt(caller))).toEqual({ refusal: 'notPermitted', permission });
     expect(await read()).toEqual(before);

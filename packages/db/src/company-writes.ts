@@ -7,6 +7,7 @@ import { storablePolicies } from './directory.ts';
 import { draftColumn, versionColumns } from './flow-columns.ts';
 import { emailKey } from './people.ts';
 import { putQueue } from './queues.ts';
+import { scheduleColumns } from './schedules.ts';
 
 export function createCompanyWrites(database: Database): CompanyWrites {
   const writeSettings = (work: (transaction: Transaction) => Promise<unknown>): Promise<void> =>
@@ -50,11 +51,7 @@ export function createCompanyWrites(database: Database): CompanyWrites {
     putQueue: (queue, agentIds) => writeSettings((transaction) => putQueue(transaction, queue, agentIds)),
     putSchedule: ({ id, ...schedule }) =>
       writeSettings((transaction) => {
-        const columns = {
-          ...schedule,
-          hours: schedule.hours.map((hours) => ({ ...hours })),
-          holidays: schedule.holidays ?? [],
-        };
+        const columns = scheduleColumns(schedule);
         const update = { ...columns, revision: { increment: 1 } };
         return transaction.schedule.upsert({ where: { id }, create: { id, ...columns }, update });
       }),

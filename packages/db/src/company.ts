@@ -45,7 +45,7 @@ export async function readSchedules(database: Pick<Database, 'schedule'>): Promi
   return rows.map(scheduleOf);
 }
 
-function scheduleOf({ id, name, timeZone, hours, holidays }: ScheduleRow): Schedule {
+export function scheduleOf({ id, name, timeZone, hours, holidays }: ScheduleRow): Schedule {
   const days = asWritten<readonly Holiday[]>(holidays);
   return {
     ...{ id, name, timeZone },

@@ -26,6 +26,7 @@ import { createQueues } from './queues.ts';
 import { createReceipts } from './receipts.ts';
 import { createRoutingBooks } from './routing-books.ts';
 import { createRoutingDecisions } from './routing-decisions.ts';
+import { createSchedules } from './schedules.ts';
 import { createSessions } from './sessions.ts';
 import { createSharedClock } from './shared-clock.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
@@ -76,6 +77,7 @@ export function createStores(options: StoresOptions): Stores {
     company: createCompany(database),
     agentDesk: createAgentDesk(database),
     queues: createQueues(database),
+    schedules: createSchedules(database),
     skills: createSkills(database),
     wrapUpCodes: createWrapUpCodes(database),
     companyWrites: createCompanyWrites(database),

@@ -1,6 +1,7 @@
 import { describeAgentDesk } from '@rejoin/use-cases/contracts/agent-desk.contract';
 import { describeNamedSettings } from '@rejoin/use-cases/contracts/named-settings.contract';
 import { describeQueues } from '@rejoin/use-cases/contracts/queues.contract';
+import { describeSchedules } from '@rejoin/use-cases/contracts/schedules.contract';
 import { describe } from 'vitest';
 import { postgresWorlds } from './testing/contract-world.ts';
 
@@ -9,3 +10,4 @@ const { makeWorld } = await postgresWorlds();
 describe('queues on Postgres', () => describeQueues(makeWorld));
 describe('skills and wrap-up codes on Postgres', () => describeNamedSettings(makeWorld));
 describe('what is said of agents on Postgres', () => describeAgentDesk(makeWorld));
+describe('schedules on Postgres', () => describeSchedules(makeWorld));

@@ -152,6 +152,12 @@ export function namedSkillIds({ nodes }: Flow): string[] {
   return [...new Set(Object.values(nodes).flatMap((node) => ('skills' in node ? (node.skills ?? []) : [])))];
 }
 
+/** The schedules that the flow goes by. */
+export function namedScheduleIds({ nodes }: Flow): string[] {
+  const ids = Object.values(nodes).flatMap((node) => (node.type === 'decideHours' ? [node.scheduleId] : []));
+  return [...new Set(ids)];
+}
+
 /** The agents whose availability a flow asks for. */
 export function namedAgentIds({ nodes }: Flow): string[] {
   const ids = Object.values(nodes).flatMap((node) => (node.type === 'transferToAgent' ? [node.agentId] : []));

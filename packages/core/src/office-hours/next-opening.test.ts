@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hoursAt } from './hours-at.ts';
-import { nextOpening } from './next-opening.ts';
+import { nextClosing, nextOpening } from './next-opening.ts';
 import type { Schedule } from './schedule.ts';
 
 const schedule: Schedule = {
@@ -46,5 +46,30 @@ describe('the company opens', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('the company closes', () => {
+  test.each([
+    ['at once while it is closed', '2026-01-05T07:00:30.500Z', '2026-01-05T07:00:30.500Z'],
+    ['for lunch', '2026-01-05T08:00:00Z', '2026-01-05T11:00:00Z'],
+    ['at midnight, when nothing follows on it', '2026-01-04T10:00:00Z', '2026-01-04T23:00:00Z'],
+    ['at the end of the hours of a holiday', '2026-05-25T08:00:00Z', '2026-05-25T09:00:00Z'],
+  ])('%s', (_, at, closing) => {
+    expect(nextClosing(schedule, Date.parse(at))).toBe(Date.parse(closing));
+  });
+
+  test('not at midnight, when it goes on on the next day', () => {
+    const hours = [
+      { weekday: 1, from: 1200, to: 1440 },
+      { weekday: 2, from: 0, to: 120 },
+    ];
+    const at = Date.parse('2026-01-05T20:00:00Z');
+    expect(nextClosing({ ...schedule, hours }, at)).toBe(Date.parse('2026-01-06T01:00:00Z'));
+  });
+
+  test('never, where it is open around the clock', () => {
+    const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: 0, to: 1440 }));
+    expect(nextClosing({ ...schedule, hours, holidays: [] }, Date.parse('2026-01-05T20:00:00Z'))).toBeUndefined();
   });
 });

@@ -28,6 +28,7 @@ import { createMemoryQueues } from './queues.ts';
 import { createMemoryReceipts } from './receipts.ts';
 import { createMemoryRoutingBooks } from './routing-books.ts';
 import { createMemoryRoutingDecisions } from './routing-decisions.ts';
+import { createMemorySchedules } from './schedules.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemorySignInAttempts } from './sign-in-attempts.ts';
 import { createMemorySignIns } from './sign-ins.ts';
@@ -76,6 +77,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     hints: createMemoryHints(announce),
     agentDesk: createMemoryAgentDesk(books, announce),
     queues: createMemoryQueues(books, announce),
+    schedules: createMemorySchedules(books, announce),
     skills: createMemorySkills(books, announce),
     wrapUpCodes: createMemoryWrapUpCodes(books, announce),
     companyWrites: createMemoryCompanyWrites(books, announce),

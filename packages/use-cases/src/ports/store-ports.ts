@@ -15,6 +15,7 @@ import type { NewsBus } from './news.ts';
 import type { Queues } from './queues.ts';
 import type { Receipts } from './receipts.ts';
 import type { RoutingDecisions } from './routing-decisions.ts';
+import type { Schedules } from './schedules.ts';
 import type { Sessions } from './sessions.ts';
 import type { Company, Configurations, Deployments } from './settings.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
@@ -45,6 +46,7 @@ export type StorePorts = {
   readonly company: Company;
   readonly agentDesk: AgentDesk;
   readonly queues: Queues;
+  readonly schedules: Schedules;
   readonly skills: Skills;
   readonly wrapUpCodes: WrapUpCodes;
   readonly companyWrites: CompanyWrites;

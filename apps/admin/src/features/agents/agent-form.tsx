@@ -1,21 +1,11 @@
-import type { AgentSettings } from '@rejoin/core/routing/agent-settings';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { TextField } from '@rejoin/ui/text-field';
 import { PickMany } from '../../client/pick-many.tsx';
-import type { AgentOptions } from './agent.ts';
+import type { AgentFormProps } from './form-props.ts';
 import { LanguageField } from './language-field.tsx';
-import type { Problems } from './problem-texts.ts';
 import { SkillLevels } from './skill-levels.tsx';
-
-export type AgentFormProps = {
-  settings: AgentSettings;
-  onChange: (settings: AgentSettings) => void;
-  options: AgentOptions;
-  problems: Problems;
-  readOnly: boolean;
-};
 
 /** What an agent serves, takes and is able to do. */
 export function AgentForm(props: AgentFormProps) {

@@ -4,7 +4,7 @@ import { TextField } from '@rejoin/ui/text-field';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { languageName, tagsIn } from './agent.ts';
-import type { AgentFormProps } from './agent-form.tsx';
+import type { AgentFormProps } from './form-props.ts';
 
 /** The languages that the agent speaks, by their tags. */
 export function LanguageField({ settings, onChange, problems, readOnly }: AgentFormProps) {

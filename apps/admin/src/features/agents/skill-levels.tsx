@@ -2,7 +2,7 @@ import { PROFICIENCY } from '@rejoin/core/routing/agent-settings';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Select } from '@rejoin/ui/select';
 import { X } from 'lucide-react';
-import type { AgentFormProps } from './agent-form.tsx';
+import type { AgentFormProps } from './form-props.ts';
 
 const LEVELS = Array.from(
   { length: (PROFICIENCY.max - PROFICIENCY.min) / PROFICIENCY.step + 1 },
