@@ -29,6 +29,13 @@ async function house() {
       now += milliseconds;
     },
     now: () => now,
+    deactivate: () =>
+      world.directory.change(({ people }) => {
+        const mara = people.get('mara');
+        if (mara === undefined) throw new Error('Mara is not there');
+        const places = { opened: [], closed: [] };
+        return { type: 'changed', change: { person: { ...mara, active: false }, places } } as const;
+      }),
   };
 }
 
@@ -51,6 +58,20 @@ describe('signIn', () => {
     expect(asked).toHaveLength(5);
     expect(await attempt({ email: address, password: 'right' })).toEqual({ type: 'refused', refusal: 'locked', until });
     expect(asked).toHaveLength(5);
+  });
+
+  it('opens a session of its own for each sign-in, of the generation that counts', async () => {
+    const { try: attempt } = await house();
+    const [one, other] = [await attempt(right), await attempt(right)];
+    expect(one).toMatchObject({ session: { personId: 'mara', generation: 1 } });
+    expect(one.type === 'signedIn' && other.type === 'signedIn' && one.session.id !== other.session.id).toBe(true);
+  });
+
+  it('answers somebody who is not active like a wrong password, with the same work', async () => {
+    const { asked, deactivate, try: attempt } = await house();
+    await deactivate();
+    expect(await attempt(right)).toEqual({ type: 'refused', refusal: 'wrong' });
+    expect(asked).toEqual(['hash of right']);
   });
 
   it('opens again after fifteen minutes, with all attempts anew', async () => {

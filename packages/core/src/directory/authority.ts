@@ -23,6 +23,12 @@ export function covers(own: readonly Policy[], policies: readonly Policy[]): boo
   );
 }
 
+/** Who wants a change, unless they have been deactivated meanwhile. */
+export function actorOf({ people }: Directory, byId: string): PersonRecord | undefined {
+  const by = people.get(byId);
+  return by?.active === true ? by : undefined;
+}
+
 /** Whether `by` may do all that the person may: otherwise they could make their rights their own. */
 export function isOver(directory: Directory, by: PersonRecord, person: PersonRecord): boolean {
   return by.id === person.id || covers(policiesOf(directory, by), policiesOf(directory, person));

@@ -1,5 +1,5 @@
 import { endSessions } from '../sign-in/person-session.ts';
-import { covers, isOver, may, policiesOf } from './authority.ts';
+import { actorOf, covers, isOver, may, policiesOf } from './authority.ts';
 import { type Directory, type DirectoryRefusal, NEW_PERSON, type PersonRecord } from './directory.ts';
 import { type DirectoryVerdict, refused, settle } from './settle.ts';
 import { emailOf, type PersonContent, type PersonProblem, validateAmong } from './validate-person.ts';
@@ -14,7 +14,7 @@ export function addPerson(
   adding: Pair & { readonly content: PersonContent; readonly passwordHash: string },
 ): DirectoryVerdict<PersonProblem> {
   const { byId, personId, content, passwordHash } = adding;
-  const by = directory.people.get(byId);
+  const by = actorOf(directory, byId);
   if (by === undefined) return refused('personNotFound');
   const problems = validateAmong(directory, personId, content);
   if (problems.length > 0) return { type: 'invalid', problems };
@@ -81,9 +81,9 @@ export function changeOwnPassword(
   return settle(directory, { person: { ...person, sessions: endSessions(person.sessions, sessionId) }, passwordHash });
 }
 
-function bothOf({ people }: Directory, { byId, personId }: Pair): Both | undefined {
-  const by = people.get(byId);
-  const person = people.get(personId);
+function bothOf(directory: Directory, { byId, personId }: Pair): Both | undefined {
+  const by = actorOf(directory, byId);
+  const person = directory.people.get(personId);
   return by === undefined || person === undefined ? undefined : { by, person };
 }
 

@@ -1,4 +1,4 @@
-import { covers, policiesOf } from './authority.ts';
+import { actorOf, covers, policiesOf } from './authority.ts';
 import type { Directory } from './directory.ts';
 import { type DirectoryVerdict, refused, settle } from './settle.ts';
 import { type RoleContent, type RoleProblem, validateRole } from './validate-role.ts';
@@ -8,7 +8,7 @@ export function addRole(
   adding: { readonly byId: string; readonly roleId: string; readonly content: RoleContent },
 ): DirectoryVerdict<RoleProblem> {
   const { byId, roleId, content } = adding;
-  const by = directory.people.get(byId);
+  const by = actorOf(directory, byId);
   if (by === undefined) return refused('personNotFound');
   const problems = validateRole(content);
   if (problems.length > 0) return { type: 'invalid', problems };
@@ -27,7 +27,7 @@ export function editRole(
   },
 ): DirectoryVerdict<RoleProblem> {
   const { byId, roleId, content, revision } = editing;
-  const by = directory.people.get(byId);
+  const by = actorOf(directory, byId);
   if (by === undefined) return refused('personNotFound');
   const role = directory.roles.get(roleId);
   if (role === undefined) return refused('roleNotFound');

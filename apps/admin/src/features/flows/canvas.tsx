@@ -44,7 +44,7 @@ const HEIGHT = { min: 320, max: 608 };
 export function Canvas(props: CanvasProps) {
   const { content, readOnly, onSelect, onReconnect } = props;
   const nodes = useNodes(props);
-  const edges = useMemo(() => edgesOf(content), [content]);
+  const edges = useMemo(() => edgesOf(content, readOnly), [content, readOnly]);
   const connect = ({ source, sourceHandle, target }: Connection) => {
     if (sourceHandle !== null) onReconnect({ node: source, exit: sourceHandle as ExitName }, target);
   };
@@ -65,7 +65,6 @@ export function Canvas(props: CanvasProps) {
           onNodesChange={select}
           onConnect={connect}
           onReconnect={(_edge, connection) => connect(connection)}
-          edgesReconnectable={!readOnly}
           nodesConnectable={!readOnly}
           nodesDraggable={false}
           edgesFocusable={false}
@@ -115,7 +114,7 @@ function bottomOf(nodes: readonly CanvasNode[]): number {
   return Math.max(0, ...nodes.map(({ position, height = 0 }) => position.y + height));
 }
 
-function edgesOf({ nodes }: FlowContent): Edge[] {
+function edgesOf({ nodes }: FlowContent, readOnly: boolean): Edge[] {
   return Object.entries(nodes).flatMap(([source, node]) =>
     exitsOf(node).flatMap(({ name, to }): Edge[] =>
       to === undefined || !Object.hasOwn(nodes, to)
@@ -126,7 +125,7 @@ function edgesOf({ nodes }: FlowContent): Edge[] {
               source,
               sourceHandle: name,
               target: to,
-              reconnectable: 'target',
+              reconnectable: readOnly ? false : 'target',
               markerEnd: { type: MarkerType.ArrowClosed },
             },
           ],
