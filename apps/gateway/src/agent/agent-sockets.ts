@@ -97,15 +97,19 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
     /** Tells every client to connect again, elsewhere; whoever does not go by then is cut off. */
     async close(): Promise<void> {
       clearInterval(look);
-      for (const socket of server.clients) socket.send(RECONNECT);
-      const gone = [...server.clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
-      for (const socket of server.clients) socket.close(1001);
-      const late = setTimeout(() => {
-        for (const socket of server.clients) socket.terminate();
-      }, FAREWELL_MS);
-      await Promise.all(gone);
-      clearTimeout(late);
+      await sayFarewell(server);
       server.close();
     },
   };
+}
+
+async function sayFarewell({ clients }: WebSocketServer): Promise<void> {
+  for (const socket of clients) socket.send(RECONNECT);
+  const gone = [...clients].map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+  for (const socket of clients) socket.close(1001);
+  const late = setTimeout(() => {
+    for (const socket of clients) socket.terminate();
+  }, FAREWELL_MS);
+  await Promise.all(gone);
+  clearTimeout(late);
 }
