@@ -12,7 +12,7 @@ export type Ledger = {
 
 /** What an admin makes. Parents before children. */
 const SETTINGS = ['flow', 'flow_version', 'configuration', 'configuration_version', 'deployment'];
-const FURNITURE = ['company', 'person', 'agent', 'queue', 'schedule', ...SETTINGS];
+const FURNITURE = ['company', 'person', 'agent', 'queue', 'queue_member', 'schedule', ...SETTINGS];
 
 /** Where guests sign in, and that they have. Children before parents. */
 const SIGN_INS = ['guest_refresh_token', 'guest_sign_in', 'guest_identity', 'identity_provider'];
@@ -24,11 +24,16 @@ const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 
 const PUT_BACK = [
   ...TALK.map((table) => `DELETE FROM ${table}`),
-  `UPDATE agent SET routing_status = 'offQueue', capacity = kept.capacity FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
+  `UPDATE agent SET routing_status = 'offQueue', serving = kept.serving, capacity = kept.capacity
+    FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
   'DELETE FROM person WHERE id NOT IN (SELECT id FROM kept.person)',
   `UPDATE person SET name = kept.name, active = kept.active, password_hash = kept.password_hash
     FROM kept.person kept WHERE kept.id = person.id`,
-  `UPDATE queue SET name = kept.name, alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt
+  'DELETE FROM queue WHERE id NOT IN (SELECT id FROM kept.queue)',
+  'DELETE FROM queue_member',
+  'INSERT INTO queue_member SELECT * FROM kept.queue_member',
+  `UPDATE queue SET name = kept.name, alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt,
+    place_words = kept.place_words
     FROM kept.queue kept WHERE kept.id = queue.id`,
   'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',
   `UPDATE company SET name = kept.name, licences = kept.licences, capacity = kept.capacity,
