@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { validatePerson } from '@rejoin/core/directory/validate-person';
 import { carriesWebMessaging, LICENCES, type Licence, WEB_MESSAGING_LICENCES } from '@rejoin/core/licences/licences';
 
 /** The repository's folder. */
@@ -96,13 +97,14 @@ function readCompany(env: NodeJS.ProcessEnv): CompanySettings | string | undefin
   if (name === undefined) return undefined;
   if (name.length > 100) return 'Make COMPANY_NAME at most 100 characters long.';
   const adminEmail = text(env, 'ADMIN_EMAIL');
-  if (adminEmail === undefined || !/^\S+@\S+$/.test(adminEmail))
+  const adminName = text(env, 'ADMIN_NAME') ?? 'Administrator';
+  if (adminEmail === undefined || validatePerson({ name: adminName, email: adminEmail }).length > 0)
     return 'Set ADMIN_EMAIL to the address with which the administrator of COMPANY_NAME signs in.';
   const wanted = text(env, 'COMPANY_LICENCE') ?? 'CX 3 Digital';
   const licence = LICENCES.find((each) => each === wanted);
   if (licence === undefined || !carriesWebMessaging([licence]))
     return `Set COMPANY_LICENCE to one that carries web messaging: ${WEB_MESSAGING_LICENCES.join(', ')}.`;
-  return { name, licence, adminName: text(env, 'ADMIN_NAME') ?? 'Administrator', adminEmail };
+  return { name, licence, adminName, adminEmail };
 }
 
 /** Where a Chromium is, if the environment names one. */

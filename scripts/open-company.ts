@@ -1,5 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { hashPassword } from '@rejoin/auth/password';
+import { PASSWORD_BYTES, passwordFrom } from '@rejoin/core/directory/password';
 import { createStores } from '@rejoin/db/create-stores';
 import { type DemoSignIn, seedDemo } from '@rejoin/db/seed-demo';
 import { foundCompany } from '@rejoin/use-cases/found-company';
@@ -18,7 +19,7 @@ export async function openCompany(
   try {
     await stores.check();
     const { name, licence, adminName, adminEmail } = company;
-    const password = makePassword();
+    const password = passwordFrom(randomBytes(PASSWORD_BYTES));
     const administrator = { name: adminName, email: adminEmail, passwordHash: await hashPassword(password) };
     const domains = [new URL(publicGatewayUrl).hostname];
     const founded = await foundCompany(stores, { name, licence, domains, administrator });
@@ -27,13 +28,4 @@ export async function openCompany(
   } finally {
     await stores.close();
   }
-}
-
-/** No letters that are taken for one another. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-/** Four groups of five letters: 99 bits. */
-function makePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return Array.from({ length: 4 }, group).join('-');
 }

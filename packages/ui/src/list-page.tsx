@@ -52,7 +52,7 @@ export function ListPage<Item>({ words, actions, reading, nameOf, nothingYet, ch
           className="mt-6 max-w-80"
           label={`Search ${things}`}
           hideLabel
-          placeholder="Search by name"
+          placeholder={`Search ${things}`}
           type="search"
           leading={<Search aria-hidden />}
           value={search}

@@ -1,8 +1,8 @@
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
-import { TextField } from '@rejoin/ui/text-field';
 import { PickMany } from '../../client/pick-many.tsx';
+import { WholeNumberField } from '../../client/whole-number-field.tsx';
 import type { AgentFormProps } from './form-props.ts';
 import { LanguageField } from './language-field.tsx';
 import { SkillLevels } from './skill-levels.tsx';
@@ -42,8 +42,6 @@ function Capacity({ settings, onChange, options, problems, readOnly }: AgentForm
     { value: 'company', label: `As everybody: ${options.capacity}`, hint: 'It changes when the company’s does.' },
     { value: 'own', label: 'Their own' },
   ] as const;
-  const change = (written: string) =>
-    onChange({ ...rest, capacity: Number.parseInt(written.replace(/\D/g, '').slice(0, 3), 10) });
   return (
     <>
       <RadioGroup
@@ -54,13 +52,11 @@ function Capacity({ settings, onChange, options, problems, readOnly }: AgentForm
         disabled={readOnly}
       />
       {capacity !== undefined && (
-        <TextField
+        <WholeNumberField
           label="Their capacity"
           hint={`From ${CAPACITY.min} to ${CAPACITY.max}. With less than they hold they keep what they have, and get nothing new until there is room.`}
-          inputMode="numeric"
-          autoComplete="off"
-          value={Number.isNaN(capacity) ? '' : String(capacity)}
-          onChange={(event) => change(event.target.value)}
+          value={capacity}
+          onValueChange={(next) => onChange({ ...rest, capacity: next })}
           error={problems.get('capacity')}
           readOnly={readOnly}
           className="max-w-96"

@@ -3,8 +3,8 @@ import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextArea } from '@rejoin/ui/text-area';
-import { TextField } from '@rejoin/ui/text-field';
 import { DurationField } from '../../client/duration-field.tsx';
+import { WholeNumberField } from '../../client/whole-number-field.tsx';
 import type { QueueFormProps } from './form-props.ts';
 import { rangeWords } from './problem-texts.ts';
 
@@ -81,21 +81,13 @@ function Overflow({ content, onChange, options, problems, readOnly, id }: QueueF
 
 function ServiceLevel({ content, onChange, problems, readOnly }: QueueFormProps) {
   const { serviceLevel } = content;
-  const percent = Math.round(serviceLevel.share * 100);
-  const change = (written: string) =>
-    onChange({
-      ...content,
-      serviceLevel: { ...serviceLevel, share: Number.parseInt(written.replace(/\D/g, '').slice(0, 3), 10) / 100 },
-    });
   return (
     <>
-      <TextField
+      <WholeNumberField
         label="Service level, in %"
         hint="The share of conversations that are to be taken in time. It is measured, and changes nothing for guests."
-        inputMode="numeric"
-        autoComplete="off"
-        value={Number.isNaN(percent) ? '' : String(percent)}
-        onChange={(event) => change(event.target.value)}
+        value={Math.round(serviceLevel.share * 100)}
+        onValueChange={(percent) => onChange({ ...content, serviceLevel: { ...serviceLevel, share: percent / 100 } })}
         error={problems.get('serviceLevelShare')}
         readOnly={readOnly}
         className="max-w-96"
