@@ -61,7 +61,7 @@ test('at four times the size a conversation is taken, read and answered', async 
   await expect(mara.bubbles.filter({ hasText: 'I see.' })).toBeInViewport({ ratio: 0.9 });
   await mara.log.scrollIntoViewIfNeeded();
   expect((await mara.log.boundingBox())?.height).toBeGreaterThan(FOUR_TIMES.height / 2);
-  await mara.field.focus();
+  await mara.field.scrollIntoViewIfNeeded();
   await expect(mara.field).toBeInViewport({ ratio: 0.9 });
   for (const deed of ['Park', 'Transfer', 'Disconnect'])
     await expect(mara.page.getByRole('button', { name: deed, exact: true })).toHaveText(deed);

@@ -35,7 +35,9 @@ export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListPro
                 <TimeAgo at={row.since} className="shrink-0 text-12 text-muted tabular-nums" />
               </span>
               <span className="flex gap-2 text-muted">
-                <span className="min-w-0 flex-1 truncate">{attributedLine(row.lastWords, nameOf)}</span>
+                <span className="min-w-0 flex-1 truncate">
+                  {attributedLine(row.lastWords, (agentId) => (agentId === row.agentId ? 'Agent' : nameOf(agentId)))}
+                </span>
                 {row.agentId !== undefined && (
                   <span className="max-w-1/2 shrink-0 truncate">{nameOf(row.agentId)}</span>
                 )}
