@@ -35,6 +35,7 @@ const PUT_BACK = [
   `UPDATE queue SET name = kept.name, alerting_seconds = kept.alerting_seconds, wrap_up_prompt = kept.wrap_up_prompt,
     place_words = kept.place_words
     FROM kept.queue kept WHERE kept.id = queue.id`,
+  'DELETE FROM schedule WHERE id NOT IN (SELECT id FROM kept.schedule)',
   'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',
   `UPDATE company SET name = kept.name, licences = kept.licences, capacity = kept.capacity,
     threading_minutes = kept.threading_minutes, revision = kept.revision FROM kept.company kept WHERE kept.id = company.id`,

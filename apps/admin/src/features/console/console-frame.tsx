@@ -7,6 +7,7 @@ import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
 import {
   Building2,
   ChevronsUpDown,
+  Clock,
   Headset,
   Inbox,
   KeyRound,
@@ -44,6 +45,7 @@ const GROUPS = [
       { screen: 'agents', label: 'Agents', icon: <Headset aria-hidden /> },
       { screen: 'skills', label: 'Skills', icon: <Sparkles aria-hidden /> },
       { screen: 'wrap-up-codes', label: 'Wrap-up codes', icon: <Tags aria-hidden /> },
+      { screen: 'hours', label: 'Hours', icon: <Clock aria-hidden /> },
     ],
   },
   {

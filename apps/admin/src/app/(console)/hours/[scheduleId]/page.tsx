@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { FormSkeleton } from '../../../../client/form-skeleton.tsx';
+import { MissingPermission } from '../../../../features/access/missing-permission.tsx';
+import { ScheduleScreen } from '../../../../features/hours/schedule-screen.tsx';
+import { Prefetched } from '../../../../server/prefetched.tsx';
+import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
+
+export const metadata: Metadata = { title: 'Schedule' };
+
+type SchedulePageProps = { readonly params: Promise<{ readonly scheduleId: string }> };
+
+export default async function SchedulePage({ params }: SchedulePageProps) {
+  const { scheduleId: id } = await params;
+  const abilities = abilitiesOf(await visitor(`/hours/${id}`), 'routing:schedule');
+  if (!abilities.view) {
+    return <MissingPermission title="You may not see hours" permissions={['routing:schedule:view']} />;
+  }
+  return (
+    <Prefetched
+      fallback={<FormSkeleton label="Loading the schedule" />}
+      load={(api, client) => [client.prefetchQuery(api.schedules.get.queryOptions({ id }))]}
+    >
+      <ScheduleScreen id={id} abilities={abilities} />
+    </Prefetched>
+  );
+}

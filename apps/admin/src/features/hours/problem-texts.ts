@@ -1,0 +1,33 @@
+import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
+import type { ScheduleContent } from './schedule.ts';
+
+/** By field; of a day of the week by `hours 1`, of a holiday by `holidays 0`. */
+export type Problems = ReadonlyMap<string, string>;
+
+const SENTENCES: Readonly<Record<ScheduleProblem['problem'], string>> = {
+  missing: 'This is needed.',
+  tooLong: 'Use 100 characters or fewer.',
+  unknownZone: 'Choose a time zone from the list, such as Europe/Berlin.',
+  outOfRange:
+    'Each span needs a beginning and a later end. Over midnight it takes two: until 00:00, and from 00:00 of the next day.',
+  overlap: 'Two spans overlap.',
+  noDate: 'Choose a first day, and a last one that there is.',
+  endsBefore: 'The last day is before the first.',
+  tooMany: 'There are too many.',
+  nameMissing: 'A holiday needs a name.',
+  nameTooLong: 'Use 100 characters or fewer for the name.',
+};
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  'name missing': 'A schedule needs a name.',
+  'holidays missing': 'Add hours, or say that it is closed.',
+};
+
+/** What is wrong, each as one sentence; the first of a field. */
+export function problemsOf(content: ScheduleContent): Problems {
+  const problems = validateSchedule(content).map(({ field, at, problem }) => {
+    const key = at === undefined ? field : `${field} ${at}`;
+    return [key, SPECIAL[`${field} ${problem}`] ?? SENTENCES[problem]] as const;
+  });
+  return new Map(problems.reverse());
+}

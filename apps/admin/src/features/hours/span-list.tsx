@@ -1,0 +1,66 @@
+import { Button } from '@rejoin/ui/button';
+import { IconButton } from '@rejoin/ui/icon-button';
+import { TextField } from '@rejoin/ui/text-field';
+import { Plus, X } from 'lucide-react';
+import type { Span } from './schedule.ts';
+import { minutesOf, timeOf } from './time-of-day.ts';
+
+type SpanListProps = {
+  /** Whose hours these are: "Monday". */
+  of: string;
+  spans: readonly Span[];
+  onChange: (spans: readonly Span[]) => void;
+  readOnly: boolean;
+};
+
+const USUAL: Span = { from: 9 * 60, to: 17 * 60 };
+
+/** From when to when it is open on a day. */
+export function SpanList({ of, spans, onChange, readOnly }: SpanListProps) {
+  const change = (index: number, span: Span) => onChange(spans.map((each, at) => (at === index ? span : each)));
+  return (
+    <div className="flex flex-col items-start gap-2">
+      {spans.length === 0 && <p className="py-2 text-muted">Closed</p>}
+      {spans.map((span, index) => (
+        <div key={index} className="flex items-center gap-2">
+          {(['from', 'to'] as const).map((side) => (
+            <TextField
+              key={side}
+              label={`${of}, ${side === 'from' ? 'from' : 'until'}`}
+              hideLabel
+              type="time"
+              className="w-32"
+              value={timeOf(span[side])}
+              onChange={(event) => change(index, { ...span, [side]: minutesOf(event.target.value, side) })}
+              readOnly={readOnly}
+            />
+          ))}
+          {!readOnly && (
+            <IconButton
+              label={`Remove these hours of ${of}`}
+              icon={<X />}
+              onClick={() => onChange(spans.filter((_, at) => at !== index))}
+            />
+          )}
+        </div>
+      ))}
+      {!readOnly && (
+        <Button
+          variant="ghost"
+          icon={<Plus aria-hidden />}
+          aria-label={`Add hours: ${of}`}
+          onClick={() => onChange([...spans, next(spans)])}
+        >
+          Add hours
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** After the last span, as far as the day goes. */
+function next(spans: readonly Span[]): Span {
+  const last = spans.at(-1);
+  if (last === undefined || !(last.to < 23 * 60)) return USUAL;
+  return { from: last.to + 60, to: Math.min(last.to + 240, 1440) };
+}
