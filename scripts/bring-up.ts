@@ -1,16 +1,13 @@
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
 import type { StartSettings } from './env.ts';
 import { openCompany } from './open-company.ts';
+import { openDatabase, type Undo } from './open-database.ts';
 import { type Program, waitUntilHealthy } from './program.ts';
 import { type Installation, startGateway, startNextApp } from './programs.ts';
 import { step } from './progress.ts';
 import { keepSecret } from './secrets.ts';
 import { signInTable } from './sign-in-table.ts';
-
-/** What has to be undone, the last first. */
-export type Undo = (() => Promise<void>)[];
 
 export type Bounds = { undo: Undo; signal: AbortSignal };
 
@@ -33,13 +30,6 @@ export async function bringUp(settings: StartSettings, { undo, signal }: Bounds)
   const programs = await startPrograms(installation, settings, { undo, signal });
   const table = signInTable(settings, people);
   return { table, ended: [...database.died, ...programs.map((program) => program.ended)] };
-}
-
-async function openDatabase(settings: StartSettings, undo: Undo): Promise<{ url: string; died: Promise<string>[] }> {
-  if (settings.databaseUrl) return { url: settings.databaseUrl, died: [] };
-  const postgres = await startEmbeddedPostgres({ directory: join(settings.dataDirectory, 'postgres') });
-  undo.push(postgres.stop);
-  return { url: postgres.url, died: [postgres.died] };
 }
 
 async function startPrograms(

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { hashPassword } from '@rejoin/auth/password';
-import { PASSWORD_BYTES, passwordFrom } from '@rejoin/core/directory/password';
 import { createStores } from '@rejoin/db/create-stores';
 import { type DemoSignIn, seedDemo } from '@rejoin/db/seed-demo';
 import { foundCompany } from '@rejoin/use-cases/found-company';
 import type { StartSettings } from './env.ts';
+import { newPassword } from './new-password.ts';
 
 /**
  * In a migrated database without a company founds the one that the settings name, or else the demo company. Returns those whose passwords are
@@ -19,7 +18,7 @@ export async function openCompany(
   try {
     await stores.check();
     const { name, licence, adminName, adminEmail } = company;
-    const password = passwordFrom(randomBytes(PASSWORD_BYTES));
+    const password = newPassword();
     const administrator = { name: adminName, email: adminEmail, passwordHash: await hashPassword(password) };
     const domains = [new URL(publicGatewayUrl).hostname];
     const founded = await foundCompany(stores, { name, licence, domains, administrator });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Undo } from './bring-up.ts';
 import { readStartSettings, type StartSettings } from './env.ts';
+import type { Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
 import { step } from './progress.ts';
 import { runTask } from './run-task.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addPerson, changeOwnPassword, editPerson, setActive, setPassword } from './change-person.ts';
+import { addPerson, changeOwnPassword, editPerson, resetPassword, setActive, setPassword } from './change-person.ts';
 import { directoryOf, person } from './directory.test-kit.ts';
 import type { PersonRecord } from './directory.ts';
 
@@ -154,5 +154,25 @@ describe('a new password', () => {
     ['who may do more', 'sami', 'mara', 'mayDoMore'],
   ])('is not set for %s', (_, byId, personId, code) => {
     expect(setPassword(company, { byId, personId, passwordHash: 'hash' })).toEqual(refusal(code));
+  });
+});
+
+describe('a password that is reset by whoever runs the installation', () => {
+  it('is set for the last administrator too, who is signed out everywhere', () => {
+    expect(resetPassword(directoryOf(vera), { email: ' VERA@shop.example', passwordHash: 'hash' })).toEqual({
+      type: 'changed',
+      change: {
+        person: { ...vera, sessions: { generation: 2 } },
+        passwordHash: 'hash',
+        places: { opened: [], closed: [] },
+      },
+    });
+  });
+
+  it.each([
+    ['an address that nobody has', 'nobody@shop.example'],
+    ['the address of somebody deactivated', 'gone@shop.example'],
+  ])('is not set for %s', (_, email) => {
+    expect(resetPassword(company, { email, passwordHash: 'hash' })).toEqual(refusal('personNotFound'));
   });
 });

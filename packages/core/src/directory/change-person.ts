@@ -81,6 +81,18 @@ export function changeOwnPassword(
   return settle(directory, { person: { ...person, sessions: endSessions(person.sessions, sessionId) }, passwordHash });
 }
 
+/** Whoever runs the installation sets it, whatever the person may do: they are signed out everywhere. */
+export function resetPassword(
+  directory: Directory,
+  resetting: { readonly email: string; readonly passwordHash: string },
+): DirectoryVerdict<PersonProblem> {
+  const email = emailOf(resetting.email);
+  const person = [...directory.people.values()].find((each) => each.active && each.email === email);
+  if (person === undefined) return refused('personNotFound');
+  const { passwordHash } = resetting;
+  return settle(directory, { person: { ...person, sessions: endSessions(person.sessions) }, passwordHash });
+}
+
 function bothOf(directory: Directory, { byId, personId }: Pair): Both | undefined {
   const by = actorOf(directory, byId);
   const person = directory.people.get(personId);

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@rejoin/db/embedded';
+import type { StartSettings } from './env.ts';
+
+/** What has to be undone, the last first. */
+export type Undo = (() => Promise<void>)[];
+
+/** The database that the settings name, or else the embedded one, which is started and has to be stopped. Each of `died` resolves, with a sentence, when it ends. */
+export async function openDatabase(
+  { databaseUrl, dataDirectory }: Pick<StartSettings, 'databaseUrl' | 'dataDirectory'>,
+  undo: Undo,
+): Promise<{ url: string; died: Promise<string>[] }> {
+  if (databaseUrl) return { url: databaseUrl, died: [] };
+  const postgres = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres') });
+  undo.push(postgres.stop);
+  return { url: postgres.url, died: [postgres.died] };
+}
