@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { runCommand } from './command.ts';
 import { readChromiumPath } from './env.ts';
 
-const DEBIAN = '/usr/bin/chromium';
+/** Debian's packages, the quicker first: the shell draws pages and nothing of a browser around them. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'] as const;
 const BY_HAND =
   'Install Chromium (apt-get install --no-install-recommends chromium), or set CHROMIUM_PATH to a browser that is there.';
 
@@ -12,13 +13,21 @@ export async function provideChromium(signal?: AbortSignal): Promise<string> {
   if (named && !existsSync(named))
     throw new Error(`CHROMIUM_PATH names ${named}, which does not exist: correct it, or leave it out.`);
   if (named) return named;
-  if (existsSync(DEBIAN)) return DEBIAN;
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { code, output } = await runCommand([...asRoot, 'apt-get', ...words], { env, ...(signal ? { signal } : {}) });
-    if (code !== 0) throw new Error(`${output.trim()}\n${BY_HAND}`);
+  const outputs: string[] = [];
+  for (const name of PACKAGES) {
+    const path = `/usr/bin/${name}`;
+    if (existsSync(path)) return path;
+    const { code, output } = await install(name, signal);
+    if (code === 0 && existsSync(path)) return path;
+    outputs.push(output.trim());
   }
-  if (!existsSync(DEBIAN)) throw new Error(BY_HAND);
-  return DEBIAN;
+  throw new Error([...outputs, BY_HAND].join('\n'));
+}
+
+async function install(name: string, signal: AbortSignal | undefined): Promise<{ code: number; output: string }> {
+  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, ...(signal && { signal }) };
+  const updated = await runCommand([...asRoot, 'apt-get', 'update'], options);
+  if (updated.code !== 0) return updated;
+  return runCommand([...asRoot, 'apt-get', 'install', '-y', '--no-install-recommends', name], options);
 }

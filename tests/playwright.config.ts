@@ -7,8 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results',
-  // One company with two agents serves all tests: they take turns.
-  workers: 1,
+  // Each has a company of its own, whose tests take turns.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -34,8 +34,6 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(lena.getByLabel('Whisper to Mara Lindqvist')).toBeFocused();
   await expect(mara.log).toContainText('Offer a new one');
   await expectAccessible(lena);
-  await lena.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible(lena);
 
   await lena.getByRole('button', { name: 'Take over' }).click();
   await lena.getByRole('alertdialog').getByRole('button', { name: 'Take over' }).click();

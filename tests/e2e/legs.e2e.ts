@@ -95,35 +95,30 @@ test('what is transferred to a queue goes to whoever serves it', async ({ ringin
   await expect(jonas.log.getByText('Mara Lindqvist transferred it to Returns')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`mandatory after-call work asks for a code, and is done with notes, ${colorScheme}`, async ({
-    ringing,
-    books,
-  }) => {
-    await books.setWrapUpPrompt('mandatory');
-    const { mara } = await ringing('All is well', { colorScheme });
-    await mara.accept('All is well');
-    await mara.openTransfer();
-    await expectAccessible(mara.page);
-    await mara.page.keyboard.press('Escape');
-    await mara.disconnect();
-    await expect(mara.row('After-call work')).toHaveCount(1);
-    await expect(mara.wrapUp.getByRole('button', { name: 'Skip' })).toHaveCount(0);
-    await mara.wrapUp.getByRole('button', { name: 'Done' }).click();
-    await expect(mara.wrapUp.getByRole('alert')).toHaveText('Choose at least one.');
-    await expectAccessible(mara.page);
-    await mara.leaveField();
-    await mara.page.keyboard.press('1');
-    await expect(mara.wrapUp.getByRole('button', { name: 'Solved' })).toHaveAttribute('aria-pressed', 'true');
-    await mara.page.keyboard.press('n');
-    await mara.page.keyboard.type('Wanted to say thanks');
-    await mara.page.reload();
-    await expect(mara.wrapUp.getByLabel('Notes')).toHaveValue('Wanted to say thanks');
-    await mara.wrapUp.getByLabel('Notes').press('Control+Enter');
-    await expect(mara.row('Ended')).toHaveCount(1);
-    await expect(mara.log.getByText('You wrapped up leg 1: Solved · “Wanted to say thanks”')).toBeVisible();
-  });
-}
+test('mandatory after-call work asks for a code, and is done with notes', async ({ ringing, books }) => {
+  await books.setWrapUpPrompt('mandatory');
+  const { mara } = await ringing('All is well');
+  await mara.accept('All is well');
+  await mara.openTransfer();
+  await expectAccessible(mara.page);
+  await mara.page.keyboard.press('Escape');
+  await mara.disconnect();
+  await expect(mara.row('After-call work')).toHaveCount(1);
+  await expect(mara.wrapUp.getByRole('button', { name: 'Skip' })).toHaveCount(0);
+  await mara.wrapUp.getByRole('button', { name: 'Done' }).click();
+  await expect(mara.wrapUp.getByRole('alert')).toHaveText('Choose at least one.');
+  await expectAccessible(mara.page);
+  await mara.leaveField();
+  await mara.page.keyboard.press('1');
+  await expect(mara.wrapUp.getByRole('button', { name: 'Solved' })).toHaveAttribute('aria-pressed', 'true');
+  await mara.page.keyboard.press('n');
+  await mara.page.keyboard.type('Wanted to say thanks');
+  await mara.page.reload();
+  await expect(mara.wrapUp.getByLabel('Notes')).toHaveValue('Wanted to say thanks');
+  await mara.wrapUp.getByLabel('Notes').press('Control+Enter');
+  await expect(mara.row('Ended')).toHaveCount(1);
+  await expect(mara.log.getByText('You wrapped up leg 1: Solved · “Wanted to say thanks”')).toBeVisible();
+});
 
 test('where the queue leaves it to the agent, after-call work is asked for when leaving, and may be skipped', async ({
   ringing,
