@@ -1,22 +1,42 @@
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
+import { toastDone } from '@rejoin/ui/toaster';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { type Deed, whyNot } from './why-not.ts';
 
 type DeleteSettingProps = {
   name: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** What will happen. */
-  consequence: string;
+  consequence: ReactNode;
   /** "Delete queue". */
   verb: string;
-  removing: { readonly error: unknown; readonly isPending: boolean; readonly reset: () => void };
-  onConfirm: () => void;
-  /** Why it was not deleted; `undefined`: something failed. */
-  whyNot: (error: unknown) => string | undefined;
+  /** Rejects where the server refused or could not be reached. */
+  remove: () => Promise<unknown>;
+  /** What was read from the server and is different once it is deleted. */
+  told: readonly QueryKey[];
+  /** The list, where this stands on the setting's own screen. */
+  backTo?: string;
+  /** What it takes, "delete queues", and what is said of refusals that only this kind of setting has. */
+  deed: Pick<Deed, 'right' | 'own'>;
 };
 
 /** Asks before something is deleted, and says there why it was not. */
 export function DeleteSetting(props: DeleteSettingProps) {
-  const { name, open, onOpenChange, consequence, verb, removing, onConfirm, whyNot } = props;
+  const { name, open, onOpenChange, consequence, verb, remove, told, backTo, deed } = props;
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const removing = useMutation({
+    mutationFn: remove,
+    onSuccess: async () => {
+      if (backTo !== undefined) router.push(backTo);
+      await Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      toastDone(`${name} is deleted`);
+      onOpenChange(false);
+    },
+  });
   return (
     <ConfirmDialog
       open={open}
@@ -30,14 +50,14 @@ export function DeleteSetting(props: DeleteSettingProps) {
           consequence
         ) : (
           <p role="alert" className="text-danger-ink">
-            {whyNot(removing.error) ?? 'Not deleted: the server can’t be reached or failed. Try again.'}
+            {whyNot(removing.error, { not: 'Not deleted', thing: 'it', ...deed })}
           </p>
         )
       }
       verb={verb}
       danger
       busy={removing.isPending}
-      onConfirm={onConfirm}
+      onConfirm={() => removing.mutate()}
     />
   );
 }

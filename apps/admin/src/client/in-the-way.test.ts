@@ -5,14 +5,14 @@ const flow = (name: string) => ({ type: 'flow', id: name, name }) as const;
 const queue = (name: string) => ({ type: 'queue', id: name, name }) as const;
 
 test.each([
-  [[flow('Welcome')], 'Not deleted: the flow “Welcome” names it.'],
-  [[flow('Welcome'), flow('Night')], 'Not deleted: the flows “Welcome” and “Night” name it.'],
-  [[queue('Returns')], 'Not deleted: the queue “Returns” overflows to it.'],
-  [[{ type: 'agents', count: 1 } as const], 'Not deleted: 1 agent has it.'],
+  [[flow('Welcome')], 'the flow “Welcome” names it.'],
+  [[flow('Welcome'), flow('Night')], 'the flows “Welcome” and “Night” name it.'],
+  [[queue('Returns')], 'the queue “Returns” overflows to it.'],
+  [[{ type: 'agents', count: 1 } as const], '1 agent has it.'],
   [
     [{ type: 'conversations', count: 3 } as const, flow('Welcome'), queue('A'), queue('B')],
-    'Not deleted: 3 conversations wait or are held there, the flow “Welcome” names it and the queues “A” and “B” overflow to it.',
+    '3 conversations wait or are held there, the flow “Welcome” names it and the queues “A” and “B” overflow to it.',
   ],
 ])('%j', (found, words) => {
-  expect(inTheWayWords(found, ['overflows to it', 'overflow to it'])).toBe(words);
+  expect(inTheWayWords({ inTheWay: found }, ['overflows to it', 'overflow to it'])).toBe(words);
 });

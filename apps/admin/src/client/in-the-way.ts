@@ -1,11 +1,11 @@
-import type { refusalOf } from './refusal.ts';
+import type { Refused } from './refusal.ts';
 
-type InTheWay = NonNullable<NonNullable<ReturnType<typeof refusalOf>>['inTheWay']>[number];
+type InTheWay = NonNullable<Refused['inTheWay']>[number];
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-/** What keeps a setting from being deleted, as one sentence; `queue`: what one queue does with it, and what several do. */
-export function inTheWayWords(found: readonly InTheWay[], queue: Forms): string {
+/** What keeps a setting from being deleted; `queue`: what one queue does with it, and what several do. */
+export function inTheWayWords({ inTheWay: found = [] }: Pick<Refused, 'inTheWay'>, queue: Forms): string {
   const named = (type: InTheWay['type']) =>
     found.flatMap((each) => (each.type === type && 'name' in each ? [`“${each.name}”`] : []));
   const counted = (type: InTheWay['type']) => found.find((each) => each.type === type && 'count' in each);
@@ -18,7 +18,7 @@ export function inTheWayWords(found: readonly InTheWay[], queue: Forms): string 
     namesWords(named('flow'), ['the flow', 'the flows'], ['names it', 'name it']),
     namesWords(named('queue'), ['the queue', 'the queues'], queue),
   ].filter((reason) => reason !== undefined);
-  return `Not deleted: ${list.format(reasons)}.`;
+  return `${list.format(reasons)}.`;
 }
 
 type Forms = readonly [one: string, several: string];

@@ -1,7 +1,6 @@
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Pencil, Trash2 } from 'lucide-react';
-
-type Named = { readonly id: string; readonly name: string; readonly revision: number };
+import type { Named } from './named-setting.ts';
 
 /** What is being done in a list of settings that are no more than a name. */
 export type NamedSettingTask<Setting extends Named> =

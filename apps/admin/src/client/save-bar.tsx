@@ -4,16 +4,17 @@ import { StatusDot } from '@rejoin/ui/status-dot';
 type SaveBarProps = {
   /** Whether the form differs from what is saved. */
   dirty: boolean;
-  isNew: boolean;
   /** How many fields are wrong, once saving was tried. */
   problems: number;
   saving: boolean;
-  onDiscard: () => void;
+  /** Absent: it is new, and there is nothing to go back to. */
+  onDiscard?: () => void;
   onSave: () => void;
 };
 
 /** Where the form stands, and the way to save it; always in sight. */
-export function SaveBar({ dirty, isNew, problems, saving, onDiscard, onSave }: SaveBarProps) {
+export function SaveBar({ dirty, problems, saving, onDiscard, onSave }: SaveBarProps) {
+  const isNew = onDiscard === undefined;
   return (
     <section
       aria-label="Changes"
@@ -23,7 +24,7 @@ export function SaveBar({ dirty, isNew, problems, saving, onDiscard, onSave }: S
         <State {...{ dirty, isNew, problems }} />
       </p>
       <div className="flex gap-2 max-sm:w-full max-sm:justify-end">
-        {dirty && !isNew && (
+        {dirty && onDiscard !== undefined && (
           <Button onClick={onDiscard} disabled={saving}>
             Discard
           </Button>
@@ -36,7 +37,7 @@ export function SaveBar({ dirty, isNew, problems, saving, onDiscard, onSave }: S
   );
 }
 
-function State({ dirty, isNew, problems }: Pick<SaveBarProps, 'dirty' | 'isNew' | 'problems'>) {
+function State({ dirty, isNew, problems }: Pick<SaveBarProps, 'dirty' | 'problems'> & { isNew: boolean }) {
   if (problems > 0) {
     return (
       <StatusDot

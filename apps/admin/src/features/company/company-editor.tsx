@@ -1,8 +1,5 @@
-import { Banner } from '@rejoin/ui/banner';
 import { PageHeader } from '@rejoin/ui/page-header';
-import { EditConflict } from '../../client/edit-conflict.tsx';
-import { LeaveGuard } from '../../client/leave-guard.tsx';
-import { SaveBar } from '../../client/save-bar.tsx';
+import { SettingFrame } from '../../client/setting-frame.tsx';
 import { CompanyForm } from './company-form.tsx';
 import type { StoredCompanySettings } from './company-settings.ts';
 import { problemsOf } from './problem-texts.ts';
@@ -10,42 +7,27 @@ import { useCompanyEditor } from './use-company-editor.ts';
 
 /** The company's settings as a form. */
 export function CompanyEditor({ stored }: { stored: StoredCompanySettings }) {
-  const { state, dispatch, dirty, save, saving, failure } = useCompanyEditor(stored);
+  const editor = useCompanyEditor(stored);
+  const { state, dispatch } = editor;
   const problems = problemsOf(state.content);
-  const trySave = () => {
-    dispatch({ type: 'asked' });
-    if (problems.size === 0) save(state);
-  };
   return (
-    <>
-      <PageHeader
-        title="Company settings"
-        description="What counts for everybody, unless a queue or an agent says otherwise."
-      />
-      {state.theirs !== undefined && (
-        <EditConflict
-          thing="the company"
-          onDiscard={() => dispatch({ type: 'discarded' })}
-          onInsist={() => dispatch({ type: 'insisted' })}
+    <SettingFrame
+      header={
+        <PageHeader
+          title="Company settings"
+          description="What counts for everybody, unless a queue or an agent says otherwise."
         />
-      )}
-      {failure !== undefined && <Banner meaning="danger" title={failure} className="mt-6" />}
-      <div className="mt-6 mb-12 max-w-3xl">
-        <CompanyForm
-          settings={state.content}
-          onChange={(content) => dispatch({ type: 'edited', content })}
-          problems={problems}
-        />
-      </div>
-      <SaveBar
-        dirty={dirty}
-        isNew={false}
-        problems={state.asked ? problems.size : 0}
-        saving={saving}
-        onDiscard={() => dispatch({ type: 'discarded' })}
-        onSave={trySave}
+      }
+      thing="the company"
+      editor={editor}
+      lacking={undefined}
+      problems={problems.size}
+    >
+      <CompanyForm
+        settings={state.content}
+        onChange={(content) => dispatch({ type: 'edited', content })}
+        problems={problems}
       />
-      <LeaveGuard active={dirty} consequence="Your changes to the company are not saved and would be lost." />
-    </>
+    </SettingFrame>
   );
 }

@@ -6,9 +6,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import { problemTexts } from './problem-texts.ts';
+
+const NOT_ADDED: Deed = { not: 'Not created', thing: 'it', right: 'add configurations' };
 
 /** Asks for a name and opens the new draft. */
 export function NewConfiguration() {
@@ -50,7 +52,7 @@ export function NewConfiguration() {
             autoComplete="off"
             value={name}
             onChange={(event) => setName(event.target.value)}
-            error={add.error === null ? (asked ? problem : undefined) : whyNot(add.error)}
+            error={add.error === null ? (asked ? problem : undefined) : whyNot(add.error, NOT_ADDED)}
           />
         </form>
       </Dialog>
@@ -70,10 +72,4 @@ function useAdd() {
       },
     }),
   );
-}
-
-function whyNot(error: unknown): string {
-  return refusalOf(error)?.refusal === 'notPermitted'
-    ? 'Not created: you may no longer add configurations.'
-    : 'Not created: the server can’t be reached or failed. Try again.';
 }

@@ -3,14 +3,22 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useState } from 'react';
 import { needsAttention } from '../../client/draft-saver.ts';
-import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import { type Configuration, nextVersion } from './configuration.ts';
 import type { ConfigurationDraft, ConfigurationDraftEvent } from './configuration-draft.ts';
 import { diffContents } from './content-diff.ts';
 import { draftStatus, type PublishedFact } from './draft-status.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { usePublished } from './use-published.ts';
+
+const NOT_PUBLISHED: Deed = {
+  ...{ not: 'Not published', thing: 'this configuration', right: 'edit configurations' },
+  own: {
+    conflict: 'somebody else has changed the draft. Close this and look at what they changed.',
+    invalid: 'something in the draft needs attention.',
+  },
+};
 
 type PublishDraftProps = {
   configuration: Configuration;
@@ -51,7 +59,7 @@ export function PublishDraft({ configuration, state, dispatch, problems }: Publi
         version={version}
         changes={changes}
         busy={publish.isPending || phase.type === 'saving' || phase.type === 'changed'}
-        error={unsaved ?? (publish.error === null ? undefined : whyNot(publish.error))}
+        error={unsaved ?? (publish.error === null ? undefined : whyNot(publish.error, NOT_PUBLISHED))}
         ready={unsaved === undefined}
         onPublish={() => publish.mutate({ id: configuration.id, revision: state.stored.revision })}
       />
@@ -81,19 +89,4 @@ function usePublish(id: string, onDone: () => void) {
       },
     }),
   );
-}
-
-function whyNot(error: unknown): string {
-  switch (refusalOf(error)?.refusal) {
-    case 'conflict':
-      return 'Not published: somebody else has changed the draft. Close this and look at what they changed.';
-    case 'invalid':
-      return 'Not published: something in the draft needs attention.';
-    case 'notPermitted':
-      return 'Not published: you may no longer edit configurations.';
-    case 'configurationNotFound':
-      return 'Not published: somebody else has deleted this configuration.';
-    default:
-      return 'Not published: the server can’t be reached or failed. The draft is kept; try again.';
-  }
 }

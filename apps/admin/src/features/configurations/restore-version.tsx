@@ -5,11 +5,20 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Configuration } from './configuration.ts';
 import { diffContents } from './content-diff.ts';
+
+const NOT_RESTORED: Deed = {
+  ...{ not: 'Not restored', thing: 'this configuration', right: 'edit configurations' },
+  own: {
+    conflict:
+      'somebody has changed the draft just now. The changes above are up to date again; look and try once more.',
+    invalid: 'this version would not be allowed today.',
+  },
+};
 
 type RestoreVersionProps = { configuration: Configuration; version: number; content: ConfigurationContent };
 
@@ -46,7 +55,7 @@ export function RestoreVersion({ configuration, version, content }: RestoreVersi
         <ChangeList changes={changes} label="What changes in the draft" />
         {restore.error !== null && (
           <p role="alert" className="mt-3 text-13 text-danger-ink">
-            {whyNot(restore.error)}
+            {whyNot(restore.error, NOT_RESTORED)}
           </p>
         )}
       </Dialog>
@@ -69,17 +78,4 @@ function useRestore(id: string, version: number) {
       },
     }),
   );
-}
-
-function whyNot(error: unknown): string {
-  switch (refusalOf(error)?.refusal) {
-    case 'conflict':
-      return 'Not restored: somebody has changed the draft just now. The changes above are up to date again; look and try once more.';
-    case 'invalid':
-      return 'Not restored: this version would not be allowed today.';
-    case 'notPermitted':
-      return 'Not restored: you may no longer edit configurations.';
-    default:
-      return 'Not restored: the server can’t be reached or failed. The draft is as it was; try again.';
-  }
 }

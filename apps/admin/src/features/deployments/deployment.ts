@@ -17,6 +17,9 @@ export type DeploymentContent = Omit<Deployment, 'id'>;
 /** What the person may do with deployments beside looking at them. */
 export type DeploymentAbilities = { readonly add: boolean; readonly edit: boolean; readonly delete: boolean };
 
+/** Where deployments are listed. */
+export const DEPLOYMENTS = { href: '/deployments', label: 'Deployments' } as const;
+
 /** What holds for the whole installation. */
 export type Surroundings = { readonly licences: readonly string[]; readonly gatewayUrl: string };
 
@@ -42,8 +45,8 @@ export function newDeployment(options: DeploymentOptions, licences: readonly str
 }
 
 /** What is sent: with all domains allowed there is no list, though the form keeps it while it is open. */
-export function contentToSave(content: DeploymentContent): DeploymentContent {
-  return content.allowAllDomains ? { ...content, allowedDomains: [] } : content;
+export function contentToSave(content: DeploymentContent) {
+  return { ...content, allowedDomains: content.allowAllDomains ? [] : [...content.allowedDomains] };
 }
 
 export function isSameDeployment(one: DeploymentContent, other: DeploymentContent): boolean {

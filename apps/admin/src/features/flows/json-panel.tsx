@@ -3,9 +3,11 @@ import { Button } from '@rejoin/ui/button';
 import { TextArea } from '@rejoin/ui/text-area';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import { outlineOrder } from './outline-order.ts';
+
+const NOT_APPLIED: Deed = { not: 'Not applied', thing: 'this flow', right: 'edit flows' };
 
 type JsonPanelProps = {
   content: FlowContent;
@@ -35,7 +37,7 @@ export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPa
           onChange(parsed.value as FlowContent);
           onType(undefined);
         },
-        onError: (error) => setFault(whyNot(error)),
+        onError: (error) => setFault(whyNot(error, NOT_APPLIED)),
       },
     );
   };
@@ -105,10 +107,4 @@ function parse(text: string): Parsed {
   } catch (error) {
     return { fault: error instanceof Error ? error.message : 'This is no JSON.' };
   }
-}
-
-function whyNot(error: unknown): string {
-  return refusalOf(error)?.refusal === 'notPermitted'
-    ? 'Not applied: you may no longer edit flows.'
-    : 'Not applied: the server can’t be reached or failed. Try again.';
 }

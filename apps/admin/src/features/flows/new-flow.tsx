@@ -5,9 +5,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
-import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import { QueueSelect } from './node-form.tsx';
+
+const NOT_ADDED: Deed = { not: 'Not created', thing: 'it', right: 'add flows' };
 
 /** Asks for a name and a queue and opens the new draft. */
 export function NewFlow() {
@@ -63,7 +65,7 @@ function NewFlowDialog({ open, onOpenChange }: NewFlowDialogProps) {
           autoComplete="off"
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={add.error === null ? (asked ? problem : undefined) : whyNot(add.error)}
+          error={add.error === null ? (asked ? problem : undefined) : whyNot(add.error, NOT_ADDED)}
         />
         {choices !== undefined && choices.queues.length > 0 && (
           <QueueSelect choices={choices} value={queueId ?? ''} readOnly={false} onChange={setChosen} />
@@ -85,10 +87,4 @@ function useAdd() {
       },
     }),
   );
-}
-
-function whyNot(error: unknown): string {
-  return refusalOf(error)?.refusal === 'notPermitted'
-    ? 'Not created: you may no longer add flows.'
-    : 'Not created: the server can’t be reached or failed. Try again.';
 }

@@ -7,12 +7,20 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { needsAttention } from '../../client/draft-saver.ts';
-import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import { draftStatus } from './draft-status.ts';
 import type { StoredFlow } from './flow.ts';
 import { diffFlows, type FlowChange } from './flow-diff.ts';
 import type { FlowEditor } from './use-flow-editor.ts';
+
+const NOT_PUBLISHED: Deed = {
+  ...{ not: 'Not published', thing: 'this flow', right: 'publish flows' },
+  own: {
+    conflict: 'somebody else has changed the draft. Close this and look at what they changed.',
+    invalid: 'something that the flow names is gone. Close this to see what.',
+  },
+};
 
 type PublishFlowProps = {
   flow: StoredFlow;
@@ -71,7 +79,7 @@ export function PublishFlow({ flow, editor, problems, mayPublish }: PublishFlowP
         )}
         {publish.error !== null && (
           <p role="alert" className="mt-3 text-13 text-danger-ink">
-            {whyNot(publish.error)}
+            {whyNot(publish.error, NOT_PUBLISHED)}
           </p>
         )}
       </Dialog>
@@ -115,19 +123,4 @@ function usePublish(id: string, onDone: () => void) {
       },
     }),
   );
-}
-
-function whyNot(error: unknown): string {
-  switch (refusalOf(error)?.refusal) {
-    case 'conflict':
-      return 'Not published: somebody else has changed the draft. Close this and look at what they changed.';
-    case 'invalid':
-      return 'Not published: something that the flow names is gone. Close this to see what.';
-    case 'notPermitted':
-      return 'Not published: you may no longer publish flows.';
-    case 'flowNotFound':
-      return 'Not published: somebody else has deleted this flow.';
-    default:
-      return 'Not published: the server can’t be reached or failed. The draft is kept; try again.';
-  }
 }

@@ -5,9 +5,14 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import type { StoredFlow } from './flow.ts';
+
+const NOT_RESTORED: Deed = {
+  ...{ not: 'Not restored', thing: 'this flow', right: 'edit flows' },
+  own: { conflict: 'somebody has changed the draft just now. Look at it and try once more.' },
+};
 
 type RestoreVersionProps = { flow: StoredFlow; version: number; content: FlowContent };
 
@@ -33,7 +38,7 @@ export function RestoreVersion({ flow, version, content }: RestoreVersionProps) 
       >
         {restore.error !== null && (
           <p role="alert" className="mt-3 text-13 text-danger-ink">
-            {whyNot(restore.error)}
+            {whyNot(restore.error, NOT_RESTORED)}
           </p>
         )}
       </ConfirmDialog>
@@ -56,15 +61,4 @@ function useRestore(id: string, version: number) {
       },
     }),
   );
-}
-
-function whyNot(error: unknown): string {
-  switch (refusalOf(error)?.refusal) {
-    case 'conflict':
-      return 'Not restored: somebody has changed the draft just now. Look at it and try once more.';
-    case 'notPermitted':
-      return 'Not restored: you may no longer edit flows.';
-    default:
-      return 'Not restored: the server can’t be reached or failed. The draft is as it was; try again.';
-  }
 }

@@ -1,10 +1,6 @@
-import { toastDone } from '@rejoin/ui/toaster';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { DeleteSetting } from '../../client/delete-setting.tsx';
 import { inTheWayWords } from '../../client/in-the-way.ts';
-import { refusalOf } from '../../client/refusal.ts';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 
 type DeleteScheduleProps = {
   schedule: { readonly id: string; readonly name: string };
@@ -15,41 +11,19 @@ type DeleteScheduleProps = {
 /** Asks, and deletes unless a flow goes by it. */
 export function DeleteSchedule({ schedule: { id, name }, open, onOpenChange }: DeleteScheduleProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const router = useRouter();
-  const remove = useMutation(
-    trpc.schedules.remove.mutationOptions({
-      onSuccess: async () => {
-        router.push('/hours');
-        await queryClient.invalidateQueries({ queryKey: trpc.schedules.list.queryKey() });
-        toastDone(`${name} is deleted`);
-      },
-    }),
-  );
+  const client = useTRPCClient();
   return (
     <DeleteSetting
-      name={name}
-      open={open}
-      onOpenChange={onOpenChange}
+      {...{ name, open, onOpenChange }}
       consequence="Its hours and holidays are gone. This can’t be undone."
       verb="Delete schedule"
-      removing={remove}
-      onConfirm={() => remove.mutate({ id })}
-      whyNot={whyNot}
+      remove={() => client.schedules.remove.mutate({ id })}
+      told={[trpc.schedules.list.queryKey()]}
+      backTo="/hours"
+      deed={{
+        right: 'delete schedules',
+        own: { inUse: (refused) => inTheWayWords(refused, ['goes by it', 'go by it']) },
+      }}
     />
   );
-}
-
-function whyNot(error: unknown): string | undefined {
-  const refused = refusalOf(error);
-  switch (refused?.refusal) {
-    case 'inUse':
-      return inTheWayWords(refused.inTheWay ?? [], ['goes by it', 'go by it']);
-    case 'scheduleNotFound':
-      return 'Somebody else has deleted it already.';
-    case 'notPermitted':
-      return 'Not deleted: you may no longer delete schedules.';
-    default:
-      return undefined;
-  }
 }

@@ -6,7 +6,7 @@ import { FormSkeleton } from '../../client/form-skeleton.tsx';
 import { NothingThere } from '../../client/nothing-there.tsx';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
-import type { ScheduleAbilities } from './schedule.ts';
+import { HOURS, type ScheduleAbilities } from './schedule.ts';
 import { ScheduleEditor } from './schedule-editor.tsx';
 
 /** One schedule. */
@@ -15,8 +15,7 @@ export function ScheduleScreen({ id, abilities }: { id: string; abilities: Sched
   const { data, error, refetch, isFetching } = useQuery(trpc.schedules.get.queryOptions({ id }));
   if (data !== undefined) return <ScheduleEditor key={id} stored={data} abilities={abilities} />;
   if (error === null) return <FormSkeleton label="Loading the schedule" />;
-  if (refusalOf(error) !== undefined)
-    return <NothingThere title="No such schedule" list={{ href: '/hours', label: 'Hours' }} />;
+  if (refusalOf(error) !== undefined) return <NothingThere title="No such schedule" list={HOURS} />;
   return (
     <ErrorState
       title="The schedule could not be loaded"

@@ -13,6 +13,14 @@ export type Span = Pick<OpeningHours, 'from' | 'to'>;
 
 export type ScheduleAbilities = { readonly add: boolean; readonly edit: boolean; readonly delete: boolean };
 
+/** Where schedules are listed. */
+export const HOURS = { href: '/hours', label: 'Hours' } as const;
+
+/** The form and the server judge alike, except by the time zones that each knows. */
+export const INVALID_SCHEDULE = {
+  invalid: 'the server does not know this time zone. Choose another and save again.',
+} as const;
+
 /** What the form for a new one begins with: the usual week. */
 export function newSchedule(timeZone: string): ScheduleContent {
   const hours = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: 9 * 60, to: 17 * 60 }));

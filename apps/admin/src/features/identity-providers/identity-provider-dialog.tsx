@@ -2,11 +2,13 @@ import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { type FormEvent, useState } from 'react';
 import { focusFirstProblem } from '../../client/focus-first-problem.ts';
-import { refusalOf } from '../../client/refusal.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
 import { draftOf, NEW_IDENTITY_PROVIDER, type StoredIdentityProvider } from './identity-provider.ts';
 import { IdentityProviderFields } from './identity-provider-fields.tsx';
 import { problemsOf } from './problem-texts.ts';
 import { useSaveIdentityProvider } from './use-save-identity-provider.ts';
+
+const NOT_SAVED: Deed = { not: 'Not saved', thing: 'this provider', right: 'change identity providers' };
 
 type IdentityProviderDialogProps = {
   /** What is edited; `undefined`: a new one. */
@@ -50,23 +52,10 @@ export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDi
         />
         {error !== null && (
           <p role="alert" className="text-danger-ink">
-            {whyNot(error)}
+            {whyNot(error, NOT_SAVED)}
           </p>
         )}
       </form>
     </Dialog>
   );
-}
-
-function whyNot(error: unknown): string {
-  switch (refusalOf(error)?.refusal) {
-    case 'conflict':
-      return 'Not saved: somebody else has changed this provider. Close this and look again.';
-    case 'identityProviderNotFound':
-      return 'Not saved: somebody else has deleted this provider.';
-    case 'notPermitted':
-      return 'Not saved: you may no longer change identity providers.';
-    default:
-      return 'Not saved: the server can’t be reached or failed. Try again.';
-  }
 }

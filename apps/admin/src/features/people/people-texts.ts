@@ -1,5 +1,6 @@
 import type { PersonProblem } from '@rejoin/core/directory/validate-person';
 import { refusalOf } from '../../client/refusal.ts';
+import type { Deed } from '../../client/why-not.ts';
 
 const SENTENCES: Readonly<Record<PersonProblem['problem'], string>> = {
   missing: 'This is needed.',
@@ -22,35 +23,22 @@ export function problemsIn(error: unknown): PersonProblems {
   return refusal?.refusal === 'invalid' ? sentencesOf((refusal.problems ?? []) as readonly PersonProblem[]) : new Map();
 }
 
-/** Why nothing was changed, as a sentence that says what to do. `undefined`: the fields say it. */
-export function whyNot(error: unknown): string | undefined {
-  switch (refusalOf(error)?.refusal) {
-    case 'invalid':
-      return undefined;
-    case 'conflict':
-      return 'Not saved: somebody else has changed this person. Close this and look again.';
-    case 'personNotFound':
-    case 'roleNotFound':
-      return 'Not saved: a role that was chosen is gone. Close this and look again.';
-    case 'mayNotGrant':
-      return 'Not saved: giving a role takes the permission authorization:grant:add.';
-    case 'mayNotRevoke':
-      return 'Not saved: taking a role away takes the permission authorization:grant:delete.';
-    case 'givesMore':
-      return 'Not saved: a role that was chosen allows more than you may do yourself.';
-    case 'mayDoMore':
-      return 'Not changed: they may do more than you. Ask somebody who may do as much.';
-    case 'lastAdministrator':
-      return 'Not changed: nobody active would be left who may edit people and give roles. Give somebody else such a role first.';
-    case 'notYourself':
-      return 'Not changed: this is for somebody else to do. Your own password is in the menu under your name.';
-    case 'holdsConversations':
-      return 'Not changed: they have conversations, or one rings at them. Let them go off queue and finish, or have a supervisor take the conversations over on the floor of the workspace. A new password signs them out meanwhile.';
-    case 'notPermitted':
-      return 'Not changed: you may no longer do this.';
-    case 'notSignedIn':
-      return 'Not changed: you are signed out. Sign in in another tab, then try again.';
-    default:
-      return 'Not changed: the server can’t be reached or failed. Try again.';
-  }
-}
+/** A change of people; what is wrong with a field stands at the field. */
+export const CHANGE_OF_PEOPLE: Deed = {
+  ...{ not: 'Not changed', thing: 'this person', right: 'do this' },
+  own: {
+    invalid: undefined,
+    conflict: 'somebody else has changed this person. Close this and look again.',
+    personNotFound: 'they are not there any more. Close this and look again.',
+    roleNotFound: 'a role that was chosen is gone. Close this and look again.',
+    mayNotGrant: 'giving a role takes the permission authorization:grant:add.',
+    mayNotRevoke: 'taking a role away takes the permission authorization:grant:delete.',
+    givesMore: 'a role that was chosen allows more than you may do yourself.',
+    mayDoMore: 'they may do more than you. Ask somebody who may do as much.',
+    lastAdministrator:
+      'nobody active would be left who may edit people and give roles. Give somebody else such a role first.',
+    notYourself: 'this is for somebody else to do. Your own password is in the menu under your name.',
+    holdsConversations:
+      'they have conversations, or one rings at them. Let them go off queue and finish, or have a supervisor take the conversations over on the floor of the workspace. A new password signs them out meanwhile.',
+  },
+};

@@ -5,8 +5,9 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
+import { whyNot } from '../../client/why-not.ts';
 import { newPassword } from './new-password.ts';
-import { problemsIn, sentencesOf, whyNot } from './people-texts.ts';
+import { CHANGE_OF_PEOPLE, problemsIn, sentencesOf } from './people-texts.ts';
 import { contentOf, NEW_PERSON, type PeopleAbilities, type Person, type RoleOption } from './person.ts';
 import { PersonFields } from './person-fields.tsx';
 import { usePeopleChanged } from './use-people-change.ts';
@@ -27,7 +28,7 @@ export function PersonDialog({ person, roles, abilities, onClose, onAdded }: Per
   const [asked, setAsked] = useState(false);
   const { save, error, isPending, forget } = useSavePerson(person, { onClose, onAdded });
   const problems = new Map([...problemsIn(error), ...(asked ? sentencesOf(validatePerson(content)) : [])]);
-  const failure = error === null ? undefined : whyNot(error);
+  const failure = error === null ? undefined : whyNot(error, CHANGE_OF_PEOPLE);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

@@ -2,7 +2,8 @@ import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from './people-texts.ts';
+import { whyNot } from '../../client/why-not.ts';
+import { CHANGE_OF_PEOPLE } from './people-texts.ts';
 import type { Person } from './person.ts';
 import { usePeopleChanged } from './use-people-change.ts';
 
@@ -34,7 +35,7 @@ export function SetActive({ person: { id, name, active }, onClose }: SetActivePr
           consequence
         ) : (
           <p role="alert" className="text-danger-ink">
-            {whyNot(set.error)}
+            {whyNot(set.error, CHANGE_OF_PEOPLE)}
           </p>
         )
       }

@@ -1,8 +1,9 @@
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useMutation } from '@tanstack/react-query';
 import { useTRPC } from '../../client/trpc.ts';
+import { whyNot } from '../../client/why-not.ts';
 import { newPassword } from './new-password.ts';
-import { whyNot } from './people-texts.ts';
+import { CHANGE_OF_PEOPLE } from './people-texts.ts';
 import type { Person } from './person.ts';
 
 type SetPasswordProps = { person: Person; onClose: () => void; onSet: (password: string) => void };
@@ -20,7 +21,7 @@ export function SetPassword({ person: { id, name }, onClose, onSet }: SetPasswor
           'The one they have opens nothing any more, and they are signed out everywhere at once. You see the new one and hand it over.'
         ) : (
           <p role="alert" className="text-danger-ink">
-            {whyNot(set.error)}
+            {whyNot(set.error, CHANGE_OF_PEOPLE)}
           </p>
         )
       }

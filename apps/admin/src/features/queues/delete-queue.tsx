@@ -1,10 +1,6 @@
-import { toastDone } from '@rejoin/ui/toaster';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { DeleteSetting } from '../../client/delete-setting.tsx';
 import { inTheWayWords } from '../../client/in-the-way.ts';
-import { refusalOf } from '../../client/refusal.ts';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 
 type DeleteQueueProps = {
   queue: { readonly id: string; readonly name: string };
@@ -15,41 +11,19 @@ type DeleteQueueProps = {
 /** Asks, and deletes unless something still leads there. */
 export function DeleteQueue({ queue: { id, name }, open, onOpenChange }: DeleteQueueProps) {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const router = useRouter();
-  const remove = useMutation(
-    trpc.queues.remove.mutationOptions({
-      onSuccess: async () => {
-        router.push('/queues');
-        await queryClient.invalidateQueries({ queryKey: trpc.queues.list.queryKey() });
-        toastDone(`${name} is deleted`);
-      },
-    }),
-  );
+  const client = useTRPCClient();
   return (
     <DeleteSetting
-      name={name}
-      open={open}
-      onOpenChange={onOpenChange}
+      {...{ name, open, onOpenChange }}
       consequence="Its members serve one queue less. This can’t be undone."
       verb="Delete queue"
-      removing={remove}
-      onConfirm={() => remove.mutate({ id })}
-      whyNot={whyNot}
+      remove={() => client.queues.remove.mutate({ id })}
+      told={[trpc.queues.list.queryKey()]}
+      backTo="/queues"
+      deed={{
+        right: 'delete queues',
+        own: { inUse: (refused) => inTheWayWords(refused, ['overflows to it', 'overflow to it']) },
+      }}
     />
   );
-}
-
-function whyNot(error: unknown): string | undefined {
-  const refused = refusalOf(error);
-  switch (refused?.refusal) {
-    case 'inUse':
-      return inTheWayWords(refused.inTheWay ?? [], ['overflows to it', 'overflow to it']);
-    case 'queueNotFound':
-      return 'Somebody else has deleted it already.';
-    case 'notPermitted':
-      return 'Not deleted: you may no longer delete queues.';
-    default:
-      return undefined;
-  }
 }

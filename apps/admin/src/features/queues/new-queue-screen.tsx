@@ -1,20 +1,15 @@
 'use client';
 
-import { Banner } from '@rejoin/ui/banner';
 import { ErrorState } from '@rejoin/ui/error-state';
-import { PageHeader } from '@rejoin/ui/page-header';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { FormSkeleton } from '../../client/form-skeleton.tsx';
 import { isEqual } from '../../client/is-equal.ts';
-import { LeaveGuard } from '../../client/leave-guard.tsx';
-import { refusalOf } from '../../client/refusal.ts';
-import { SaveBar } from '../../client/save-bar.tsx';
-import { useTRPC } from '../../client/trpc.ts';
+import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
+import { SettingHeader } from '../../client/setting-header.tsx';
+import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { useNewSetting } from '../../client/use-new-setting.ts';
 import { type Problems, problemsOf } from './problem-texts.ts';
-import { EMPTY_QUEUE, type QueueOptions, queueToSend } from './queue.ts';
+import { EMPTY_QUEUE, QUEUES, type QueueOptions, queueToSend } from './queue.ts';
 import { QueueForm } from './queue-form.tsx';
 
 /** A queue that is not there yet. */
@@ -36,71 +31,30 @@ export function NewQueueScreen() {
 const NONE: Problems = new Map();
 
 function NewQueue({ options }: { options: QueueOptions }) {
-  const [content, setContent] = useState(EMPTY_QUEUE);
-  const [asked, setAsked] = useState(false);
-  const add = useAdd();
-  const problems = problemsOf(content, options);
-  const save = () => {
-    setAsked(true);
-    if (problems.size === 0) add.mutate(queueToSend(content));
-  };
-  return (
-    <>
-      <PageHeader
-        title="New queue"
-        trail={[{ href: '/queues', label: 'Queues' }]}
-        description="Where conversations wait. A flow or a transfer brings them there."
-        link={Link}
-      />
-      {add.error !== null && <Banner meaning="danger" title={whyNot(add.error)} className="mt-6" />}
-      <div className="mt-6 mb-12 max-w-3xl">
-        <QueueForm
-          {...{ content, options }}
-          onChange={setContent}
-          problems={asked ? problems : NONE}
-          readOnly={false}
-        />
-      </div>
-      <SaveBar
-        dirty
-        isNew
-        problems={asked ? problems.size : 0}
-        saving={add.isPending}
-        onDiscard={() => setContent(EMPTY_QUEUE)}
-        onSave={save}
-      />
-      <LeaveGuard
-        active={!isEqual(content, EMPTY_QUEUE) && !add.isSuccess}
-        consequence="This queue is not saved and would be lost."
-      />
-    </>
-  );
-}
-
-function useAdd() {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const router = useRouter();
-  return useMutation(
-    trpc.queues.add.mutationOptions({
-      onSuccess: async ({ id }) => {
-        router.push(`/queues/${id}`);
-        await queryClient.invalidateQueries({ queryKey: trpc.queues.pathKey() });
-      },
-      onError: () => queryClient.invalidateQueries({ queryKey: trpc.queues.options.queryKey() }),
-    }),
+  const { queues } = useTRPCClient();
+  const setting = useNewSetting(EMPTY_QUEUE, {
+    add: (content) => queues.add.mutate(queueToSend(content)),
+    told: [trpc.queues.pathKey()],
+    path: QUEUES.href,
+    deed: { not: 'Not saved', thing: 'this queue', right: 'add queues' },
+    isSame: isEqual,
+  });
+  const { content, edit, asked } = setting;
+  const problems = problemsOf(content, options);
+  return (
+    <NewSettingFrame
+      header={
+        <SettingHeader
+          title="New queue"
+          list={QUEUES}
+          description="Where conversations wait. A flow or a transfer brings them there."
+        />
+      }
+      thing="This queue"
+      {...{ setting, problems: problems.size }}
+    >
+      <QueueForm {...{ content, options }} onChange={edit} problems={asked ? problems : NONE} readOnly={false} />
+    </NewSettingFrame>
   );
-}
-
-function whyNot(error: unknown): string {
-  switch (refusalOf(error)?.refusal) {
-    case 'invalid':
-      return 'Not saved: what this queue refers to has changed. Look at the fields and save again.';
-    case 'notPermitted':
-      return 'Not saved: you may no longer add queues.';
-    case 'notSignedIn':
-      return 'Not saved: you are signed out. Sign in in another tab, then save again.';
-    default:
-      return 'Not saved: the server can’t be reached or failed. The form is kept; save again.';
-  }
 }

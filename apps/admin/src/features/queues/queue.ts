@@ -18,6 +18,9 @@ export type QueueContent = Omit<Queue, 'id'> & { readonly memberIds: readonly st
 
 export type QueueAbilities = { readonly add: boolean; readonly edit: boolean; readonly delete: boolean };
 
+/** Where queues are listed. */
+export const QUEUES = { href: '/queues', label: 'Queues' } as const;
+
 export const EMPTY_QUEUE: QueueContent = { ...NEW_QUEUE, name: '', memberIds: [] };
 
 export function contentOf({

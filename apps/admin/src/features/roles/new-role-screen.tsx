@@ -1,69 +1,45 @@
 'use client';
 
-import { Banner } from '@rejoin/ui/banner';
-import { PageHeader } from '@rejoin/ui/page-header';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { LeaveGuard } from '../../client/leave-guard.tsx';
-import { SaveBar } from '../../client/save-bar.tsx';
-import { useTRPC } from '../../client/trpc.ts';
-import { contentOf, isSameRole, NEW_ROLE } from './role.ts';
+import { useQuery } from '@tanstack/react-query';
+import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
+import { SettingHeader } from '../../client/setting-header.tsx';
+import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { useNewSetting } from '../../client/use-new-setting.ts';
+import { contentOf, isSameRole, NEW_ROLE, ROLES } from './role.ts';
 import { RoleForm } from './role-form.tsx';
-import { nameProblem, whyNot } from './role-texts.ts';
+import { nameProblem } from './role-texts.ts';
 
 /** A role that is not there yet. */
 export function NewRoleScreen() {
   const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const router = useRouter();
+  const { roles } = useTRPCClient();
   const own = useQuery(trpc.roles.list.queryOptions()).data?.own ?? [];
-  const [draft, setDraft] = useState(NEW_ROLE);
-  const [asked, setAsked] = useState(false);
-  const add = useMutation(
-    trpc.roles.add.mutationOptions({
-      onSuccess: async ({ id }) => {
-        await queryClient.invalidateQueries({ queryKey: trpc.roles.pathKey() });
-        router.push(`/roles/${id}`);
-      },
-    }),
-  );
-  const problem = nameProblem(draft);
-  const save = () => {
-    setAsked(true);
-    if (problem === undefined) add.mutate({ content: contentOf(draft) });
-  };
+  const setting = useNewSetting(NEW_ROLE, {
+    add: (draft) => roles.add.mutate({ content: contentOf(draft) }),
+    told: [trpc.roles.pathKey()],
+    path: ROLES.href,
+    deed: {
+      ...{ not: 'Not saved', thing: 'this role', right: 'add roles' },
+      own: { givesMore: 'it would allow more than you may do yourself.' },
+    },
+    isSame: isSameRole,
+  });
+  const { content, edit, asked } = setting;
+  const problem = nameProblem(content);
   return (
-    <>
-      <PageHeader
-        title="New role"
-        trail={[{ href: '/roles', label: 'Roles' }]}
-        description="Save it, then give it to people."
-        link={Link}
+    <NewSettingFrame
+      header={<SettingHeader title="New role" list={ROLES} description="Save it, then give it to people." />}
+      thing="This role"
+      setting={setting}
+      problems={problem === undefined ? 0 : 1}
+    >
+      <RoleForm
+        {...{ draft: content, own }}
+        onChange={edit}
+        kept={NEW_ROLE.lines}
+        nameError={asked ? problem : undefined}
+        readOnly={false}
       />
-      {add.error !== null && <Banner meaning="danger" title={whyNot(add.error) ?? ''} className="mt-6" />}
-      <div className="mt-6 mb-12 max-w-3xl">
-        <RoleForm
-          {...{ draft, own }}
-          onChange={setDraft}
-          kept={NEW_ROLE.lines}
-          nameError={asked ? problem : undefined}
-          readOnly={false}
-        />
-      </div>
-      <SaveBar
-        dirty
-        isNew
-        problems={asked && problem !== undefined ? 1 : 0}
-        saving={add.isPending}
-        onDiscard={() => setDraft(NEW_ROLE)}
-        onSave={save}
-      />
-      <LeaveGuard
-        active={!isSameRole(NEW_ROLE, draft) && !add.isSuccess}
-        consequence="This role is not saved and would be lost."
-      />
-    </>
+    </NewSettingFrame>
   );
 }

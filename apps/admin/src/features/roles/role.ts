@@ -7,6 +7,9 @@ export type StoredRole = inferRouterOutputs<AppRouter>['roles']['list']['roles']
 
 export type RoleAbilities = { readonly add: boolean; readonly edit: boolean; readonly delete: boolean };
 
+/** Where roles are listed. */
+export const ROLES = { href: '/roles', label: 'Roles' } as const;
+
 /** What the form holds. */
 export type RoleDraft = { readonly name: string; readonly lines: ReadonlySet<PolicyLine> };
 

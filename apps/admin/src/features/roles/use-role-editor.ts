@@ -1,44 +1,42 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import type { EditState } from '../../client/edit-form.ts';
 import { refusalOf } from '../../client/refusal.ts';
-import { useTRPC } from '../../client/trpc.ts';
-import { useEditForm } from '../../client/use-edit-form.ts';
+import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { useSettingEditor } from '../../client/use-setting-editor.ts';
 import { contentOf, draftOf, isSameRole, type RoleDraft, type StoredRole } from './role.ts';
-import { whyNot } from './role-texts.ts';
+import { roleRefusals } from './role-texts.ts';
 
 /** The form of a role, and saving it on what was read. */
 export function useRoleEditor(role: StoredRole) {
   const trpc = useTRPC();
+  const { roles } = useTRPCClient();
   const queryClient = useQueryClient();
   const router = useRouter();
-  const stored = useMemo(() => savedOf(role), [role]);
-  const { state, dispatch, dirty } = useEditForm(stored, isSameRole);
-  const mutation = useMutation(
-    trpc.roles.save.mutationOptions({
-      onSuccess: async ({ revision }, { content }) => {
-        dispatch({ type: 'saved', saved: savedOf({ ...role, ...content, revision }) });
-        router.refresh();
-        await queryClient.invalidateQueries({ queryKey: trpc.roles.pathKey() });
-        await queryClient.invalidateQueries({ queryKey: trpc.people.pathKey() });
-      },
-      onError: async (error) => {
-        if (refusalOf(error)?.refusal !== 'conflict') return;
-        const { roles } = await queryClient.fetchQuery({ ...trpc.roles.list.queryOptions(), staleTime: 0 });
-        const theirs = roles.find(({ id }) => id === role.id);
-        if (theirs !== undefined) dispatch({ type: 'conflicted', theirs: savedOf(theirs) });
-      },
-    }),
-  );
-  return {
-    ...{ state, dispatch, dirty },
-    saving: mutation.isPending,
-    /** Why it was not saved, when that is nothing the fields say. */
-    failure: mutation.error === null ? undefined : whyNot(mutation.error),
-    save: ({ content, saved }: EditState<RoleDraft>) =>
-      mutation.mutate({ id: role.id, content: contentOf(content), revision: saved.revision }),
-  };
+  const fresh = useMemo(() => savedOf(role), [role]);
+  const people = trpc.people.list.queryOptions();
+  const nameOf = (personId: string) =>
+    queryClient.getQueryData(people.queryKey)?.people.find(({ id }) => id === personId)?.name;
+  return useSettingEditor<RoleDraft>(fresh, {
+    save: async (edit) => {
+      const content = contentOf(edit.content);
+      const saving = roles.save.mutate({ id: role.id, content, revision: edit.revision });
+      const { revision } = await saving.catch(async (error: unknown) => {
+        if (refusalOf(error)?.heldBy !== undefined) await queryClient.prefetchQuery(people);
+        throw error;
+      });
+      return savedOf({ ...role, ...content, revision });
+    },
+    read: async () => {
+      const theirs = (await roles.list.query()).roles.find(({ id }) => id === role.id);
+      return theirs && savedOf(theirs);
+    },
+    told: [trpc.roles.pathKey(), trpc.people.pathKey()],
+    // What each screen shows of what the person may do is drawn by the server.
+    onSaved: () => router.refresh(),
+    deed: { not: 'Not saved', thing: 'this role', right: 'edit roles', own: roleRefusals(nameOf) },
+    isSame: isSameRole,
+  });
 }
 
 function savedOf(role: StoredRole) {

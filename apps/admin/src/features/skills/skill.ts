@@ -3,5 +3,3 @@ import type { inferRouterOutputs } from '@trpc/server';
 
 /** A skill as the server tells it, with where it is used. */
 export type ListedSkill = inferRouterOutputs<AppRouter>['skills']['list'][number];
-
-export type SkillAbilities = { readonly add: boolean; readonly edit: boolean; readonly delete: boolean };

@@ -3,5 +3,3 @@ import type { inferRouterOutputs } from '@trpc/server';
 
 /** A wrap-up code as the server tells it, with where it is used. */
 export type ListedWrapUpCode = inferRouterOutputs<AppRouter>['wrapUpCodes']['list'][number];
-
-export type WrapUpCodeAbilities = { readonly add: boolean; readonly edit: boolean; readonly delete: boolean };

@@ -1,0 +1,42 @@
+import { IconButton } from '@rejoin/ui/icon-button';
+import { Menu } from '@rejoin/ui/menu';
+import { PageHeader } from '@rejoin/ui/page-header';
+import { Ellipsis, Trash2 } from 'lucide-react';
+import Link from 'next/link';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+
+type SettingHeaderProps = Pick<ComponentProps<typeof PageHeader>, 'title' | 'description' | 'status'> & {
+  /** Where those that there are stand. */
+  list: { readonly href: string; readonly label: string };
+  /** Absent: it can't be deleted, or not by this person. */
+  deletion?:
+    | {
+        /** "Delete queue". */
+        readonly verb: string;
+        readonly dialog: (open: boolean, onOpenChange: (open: boolean) => void) => ReactNode;
+      }
+    | undefined;
+};
+
+/** The head of a setting's screen, with what can be done to the setting as a whole. */
+export function SettingHeader({ list, deletion, ...head }: SettingHeaderProps) {
+  const [deleting, setDeleting] = useState(false);
+  if (deletion === undefined) return <PageHeader {...head} trail={[list]} link={Link} />;
+  const deed = {
+    label: deletion.verb,
+    icon: <Trash2 aria-hidden />,
+    danger: true,
+    onSelect: () => setDeleting(true),
+  };
+  return (
+    <>
+      <PageHeader
+        {...head}
+        trail={[list]}
+        link={Link}
+        actions={<Menu trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={[[deed]]} align="end" />}
+      />
+      {deletion.dialog(deleting, setDeleting)}
+    </>
+  );
+}

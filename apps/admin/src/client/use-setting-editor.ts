@@ -1,0 +1,82 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type Dispatch, useEffect, useReducer } from 'react';
+import {
+  beginEdit,
+  type EditEvent,
+  type EditState,
+  editReducer,
+  type IsSame,
+  isDirty,
+  type Saved,
+} from './edit-form.ts';
+import { refusalOf } from './refusal.ts';
+import { type Deed, whyNot } from './why-not.ts';
+
+/** Where a setting is kept. */
+export type SettingStore<Content> = {
+  /** Saves on the revision that was read. Rejects where the server refused or could not be reached. */
+  readonly save: (edit: Saved<Content>) => Promise<Saved<Content>>;
+  /** `undefined`: it is gone. */
+  readonly read: () => Promise<Saved<Content> | undefined>;
+  /** What was read from the server and is different once this is saved. */
+  readonly told: readonly QueryKey[];
+  /** What else is to be done once it is saved. */
+  readonly onSaved?: () => void;
+  readonly deed: Deed;
+  readonly isSame: IsSame<Content>;
+};
+
+export type SettingEditor<Content> = {
+  readonly state: EditState<Content>;
+  readonly dispatch: Dispatch<EditEvent<Content>>;
+  /** Whether the form differs from what is saved. */
+  readonly dirty: boolean;
+  readonly save: () => void;
+  readonly saving: boolean;
+  /** Why it was not saved, when that is nothing the fields say. */
+  readonly failure: string | undefined;
+};
+
+/** The form of a setting, and saving it on what was read. `stored`, the same as long as nothing was read anew, is shown where nothing is unsaved. */
+export function useSettingEditor<Content>(
+  stored: Saved<Content>,
+  { save, read, told, onSaved, deed, isSame }: SettingStore<Content>,
+): SettingEditor<Content> {
+  const queryClient = useQueryClient();
+  const [state, dispatch] = useReducer(
+    (before: EditState<Content>, event: EditEvent<Content>) => editReducer(before, event, isSame),
+    stored,
+    beginEdit<Content>,
+  );
+  useEffect(() => dispatch({ type: 'refreshed', saved: stored }), [stored]);
+  const readAgain = () => Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  const mutation = useMutation({
+    mutationFn: save,
+    onSuccess: async (saved) => {
+      dispatch({ type: 'saved', saved });
+      onSaved?.();
+      await readAgain();
+    },
+    onError: async (error) => {
+      const refusal = refusalOf(error)?.refusal;
+      if (refusal === 'invalid') await readAgain();
+      if (refusal !== 'conflict') return;
+      const theirs = await read();
+      if (theirs !== undefined) dispatch({ type: 'conflicted', theirs });
+    },
+  });
+  return {
+    state,
+    dispatch,
+    dirty: isDirty(state, isSame),
+    save: () => mutation.mutate({ content: state.content, revision: state.saved.revision }),
+    saving: mutation.isPending,
+    failure:
+      mutation.error === null
+        ? undefined
+        : whyNot(mutation.error, { ...deed, own: { ...CONFLICT_SHOWN, ...deed.own } }),
+  };
+}
+
+/** The frame of the form has a banner for it. */
+const CONFLICT_SHOWN = { conflict: undefined } as const;
