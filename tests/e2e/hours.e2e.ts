@@ -27,6 +27,8 @@ test('a schedule is made with a holiday, and what can’t be is said', async ({ 
   await expect(page.getByText('Choose a time zone from the list')).toBeVisible();
   await expect(page.getByText('Each span needs a beginning and a later end.')).toBeVisible();
   await expect(page.getByText('A holiday needs a name.')).toBeVisible();
+  await expect(page.getByText('Choose a first day')).toBeVisible();
+  await expect(page.getByLabel('Time zone')).toBeFocused();
 
   await page.getByLabel('Time zone').fill('Europe/Lisbon');
   await page.getByLabel('Monday, until').fill('00:00');

@@ -36,7 +36,8 @@ const PUT_BACK = [
     place_words = kept.place_words
     FROM kept.queue kept WHERE kept.id = queue.id`,
   'DELETE FROM schedule WHERE id NOT IN (SELECT id FROM kept.schedule)',
-  'UPDATE schedule SET hours = kept.hours FROM kept.schedule kept WHERE kept.id = schedule.id',
+  `UPDATE schedule SET name = kept.name, time_zone = kept.time_zone, hours = kept.hours, holidays = kept.holidays,
+    revision = kept.revision FROM kept.schedule kept WHERE kept.id = schedule.id`,
   `UPDATE company SET name = kept.name, licences = kept.licences, capacity = kept.capacity,
     threading_minutes = kept.threading_minutes, revision = kept.revision FROM kept.company kept WHERE kept.id = company.id`,
   ...SETTINGS.toReversed().map((table) => `DELETE FROM ${table}`),

@@ -10,6 +10,8 @@ export type FieldTexts = {
   hint?: ReactNode;
   /** What is wrong and what to do, as one sentence. */
   error?: string | undefined;
+  /** The id of the words that say what is wrong with several fields together. */
+  errorId?: string | undefined;
   /** Placement in the layout: width, margins, grid area. */
   className?: string;
 };
@@ -23,14 +25,14 @@ type ControlWiring = {
 
 /** A label above a control, and under it a hint or an error, tied together for screen readers. */
 export function Field(props: FieldTexts & { children: (wiring: ControlWiring) => ReactNode }) {
-  const { label, hideLabel = false, hint, error, className, children } = props;
+  const { label, hideLabel = false, hint, error, errorId, className, children } = props;
   const id = useId();
   const note = error ?? hint;
   const wiring: ControlWiring = {
     id,
     'aria-labelledby': `${id}-label`,
-    'aria-describedby': note === undefined ? undefined : `${id}-note`,
-    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': note === undefined ? errorId : `${id}-note`,
+    'aria-invalid': error === undefined && errorId === undefined ? undefined : true,
   };
   return (
     <div className={clsx('flex min-w-0 flex-col gap-1.5', className)}>

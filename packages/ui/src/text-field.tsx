@@ -9,11 +9,11 @@ export type TextFieldProps = FieldTexts &
   };
 
 /** One line of text. */
-export function TextField({ label, hideLabel, hint, error, className, leading, ...input }: TextFieldProps) {
+export function TextField({ label, hideLabel, hint, error, errorId, className, leading, ...input }: TextFieldProps) {
   const texts = {
     label,
     hint,
-    error,
+    ...{ error, errorId },
     ...(hideLabel && { hideLabel }),
     ...(className && { className }),
   };

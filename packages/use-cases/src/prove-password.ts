@@ -1,3 +1,4 @@
+import { emailOf } from '@rejoin/core/directory/validate-person';
 import type { Instant } from '@rejoin/core/instant';
 import { FAILURES_TO_LOCK, forgetFailuresBefore, LOCK_MS, lockedUntil } from '@rejoin/core/sign-in/lockout';
 import type { People, Person } from './ports/agents.ts';
@@ -29,7 +30,7 @@ export async function provePassword(
   ports: ProvePasswordPorts,
   input: { readonly email: string; readonly password: string },
 ): Promise<Proof> {
-  const email = input.email.trim().toLowerCase();
+  const email = emailOf(input.email);
   const at = ports.clock();
   const until = lockedUntil(await ports.signInAttempts.failures(email), at);
   if (until !== undefined) return { type: 'locked', until };

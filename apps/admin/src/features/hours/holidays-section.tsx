@@ -6,7 +6,7 @@ import { TextField } from '@rejoin/ui/text-field';
 import { Plus, Trash2 } from 'lucide-react';
 import type { ScheduleFormProps } from './form-props.ts';
 import { SpanList } from './span-list.tsx';
-import { Wrong } from './week-section.tsx';
+import { Wrong } from './wrong.tsx';
 
 const NEW_HOLIDAY: Holiday = { name: '', from: '' };
 
@@ -26,9 +26,9 @@ export function HolidaysSection({ content, onChange, problems, readOnly }: Sched
             holiday={holiday}
             onChange={(changed) => set(holidays.map((each, at) => (at === index ? changed : each)))}
             onRemove={() => set(holidays.filter((_, at) => at !== index))}
+            problemOf={(field) => problems.get(`holidays ${index} ${field}`)}
             readOnly={readOnly}
           />
-          {problems.has(`holidays ${index}`) && <Wrong words={problems.get(`holidays ${index}`) ?? ''} />}
         </div>
       ))}
       {problems.has('holidays') && <Wrong words={problems.get('holidays') ?? ''} />}
@@ -45,10 +45,11 @@ type HolidayFieldsProps = {
   holiday: Holiday;
   onChange: (holiday: Holiday) => void;
   onRemove: () => void;
+  problemOf: (field: 'name' | 'from' | 'to' | 'hours') => string | undefined;
   readOnly: boolean;
 };
 
-function HolidayFields({ holiday, onChange, onRemove, readOnly }: HolidayFieldsProps) {
+function HolidayFields({ holiday, onChange, onRemove, problemOf, readOnly }: HolidayFieldsProps) {
   const { to, yearly, hours, ...rest } = holiday;
   const last = to === undefined ? {} : { to };
   const yearlong = yearly === undefined ? {} : { yearly };
@@ -60,6 +61,7 @@ function HolidayFields({ holiday, onChange, onRemove, readOnly }: HolidayFieldsP
         label="Name"
         value={holiday.name}
         onChange={(event) => onChange({ ...holiday, name: event.target.value })}
+        error={problemOf('name')}
         readOnly={readOnly}
         autoComplete="off"
       />
@@ -69,6 +71,7 @@ function HolidayFields({ holiday, onChange, onRemove, readOnly }: HolidayFieldsP
           type="date"
           value={holiday.from}
           onChange={(event) => onChange({ ...holiday, from: event.target.value })}
+          error={problemOf('from')}
           readOnly={readOnly}
         />
         <TextField
@@ -79,6 +82,7 @@ function HolidayFields({ holiday, onChange, onRemove, readOnly }: HolidayFieldsP
           onChange={({ target }) =>
             onChange({ ...rest, ...yearlong, ...own, ...(target.value === '' ? {} : { to: target.value }) })
           }
+          error={problemOf('to')}
           readOnly={readOnly}
         />
       </FormRow>
@@ -101,6 +105,7 @@ function HolidayFields({ holiday, onChange, onRemove, readOnly }: HolidayFieldsP
           of={of}
           spans={hours}
           onChange={(spans) => onChange({ ...holiday, hours: spans })}
+          problem={problemOf('hours')}
           readOnly={readOnly}
         />
       )}

@@ -14,6 +14,12 @@ test.each<[string, ScheduleContent, string, string]>([
   ['on Friday evening', office, '2026-01-09T20:00Z', 'Closed until Mon 09:00'],
   ['on a long holiday', holiday, '2026-01-05T09:00Z', 'Closed for a holiday until 19 Jan, 09:00'],
   ['around the clock', always, '2026-01-05T09:00Z', 'Always open'],
+  [
+    'in a zone that is half typed',
+    { ...office, timeZone: 'Europe/Ber' },
+    '2026-01-05T09:00Z',
+    'Unknown without a time zone',
+  ],
   ['without hours', never, '2026-01-05T09:00Z', 'Closed, with no opening within a year'],
 ])('%s', (_, schedule, at, words) => {
   expect(openWords(schedule, Date.parse(at))).toBe(words);

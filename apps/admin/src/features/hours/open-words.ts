@@ -1,11 +1,13 @@
 import { hoursAt } from '@rejoin/core/office-hours/hours-at';
 import { nextClosing, nextOpening } from '@rejoin/core/office-hours/next-opening';
+import { validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
 import type { ScheduleContent } from './schedule.ts';
 
 const DAY_MS = 86_400_000;
 
 /** Whether it is open at that moment and until when, by the clock of its own time zone. */
 export function openWords(content: ScheduleContent, at: number): string {
+  if (validateSchedule(content).some(({ field }) => field === 'timeZone')) return 'Unknown without a time zone';
   const schedule = { ...content, id: '' };
   const hours = hoursAt(schedule, at);
   const isOpen = hours === 'open';

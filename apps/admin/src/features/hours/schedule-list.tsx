@@ -19,7 +19,16 @@ const WORDS: ListWords = {
 };
 
 const COLUMNS: readonly Column<StoredSchedule>[] = [
-  { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
+  {
+    key: 'name',
+    header: 'Name',
+    cell: ({ name, timeZone }) => (
+      <>
+        <span className="break-words">{name}</span>
+        <span className="block text-12 break-words text-muted sm:hidden">{timeZone}</span>
+      </>
+    ),
+  },
   { key: 'now', header: 'Now', cell: (schedule) => <OpenNow content={schedule} /> },
   {
     key: 'zone',

@@ -2,21 +2,26 @@ import { Button } from '@rejoin/ui/button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { TextField } from '@rejoin/ui/text-field';
 import { Plus, X } from 'lucide-react';
+import { useId } from 'react';
 import type { Span } from './schedule.ts';
 import { minutesOf, timeOf } from './time-of-day.ts';
+import { Wrong } from './wrong.tsx';
 
 type SpanListProps = {
   /** Whose hours these are: "Monday". */
   of: string;
   spans: readonly Span[];
   onChange: (spans: readonly Span[]) => void;
+  /** What is wrong with them. */
+  problem: string | undefined;
   readOnly: boolean;
 };
 
 const USUAL: Span = { from: 9 * 60, to: 17 * 60 };
 
 /** From when to when it is open on a day. */
-export function SpanList({ of, spans, onChange, readOnly }: SpanListProps) {
+export function SpanList({ of, spans, onChange, problem, readOnly }: SpanListProps) {
+  const wrong = useId();
   const change = (index: number, span: Span) => onChange(spans.map((each, at) => (at === index ? span : each)));
   return (
     <div className="flex flex-col items-start gap-2">
@@ -26,7 +31,8 @@ export function SpanList({ of, spans, onChange, readOnly }: SpanListProps) {
           {(['from', 'to'] as const).map((side) => (
             <TextField
               key={side}
-              label={`${of}, ${side === 'from' ? 'from' : 'until'}`}
+              label={`${nameOf(of, index)}, ${side === 'from' ? 'from' : 'until'}`}
+              errorId={problem === undefined ? undefined : wrong}
               hideLabel
               type="time"
               className="w-32"
@@ -37,13 +43,14 @@ export function SpanList({ of, spans, onChange, readOnly }: SpanListProps) {
           ))}
           {!readOnly && (
             <IconButton
-              label={`Remove these hours of ${of}`}
+              label={`Remove these hours of ${nameOf(of, index)}`}
               icon={<X />}
               onClick={() => onChange(spans.filter((_, at) => at !== index))}
             />
           )}
         </div>
       ))}
+      {problem !== undefined && <Wrong id={wrong} words={problem} />}
       {!readOnly && (
         <Button
           variant="ghost"
@@ -56,6 +63,11 @@ export function SpanList({ of, spans, onChange, readOnly }: SpanListProps) {
       )}
     </div>
   );
+}
+
+/** The first hours of a day are called as the day is. */
+function nameOf(day: string, index: number): string {
+  return index === 0 ? day : `${day} (${index + 1})`;
 }
 
 /** After the last span, as far as the day goes. */

@@ -1,6 +1,6 @@
 import { Button } from '@rejoin/ui/button';
 import { Section } from '@rejoin/ui/section';
-import { CircleAlert, Copy } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import type { ScheduleFormProps } from './form-props.ts';
 import { spansOf, withSpans } from './schedule.ts';
 import { SpanList } from './span-list.tsx';
@@ -16,7 +16,6 @@ export function WeekSection({ content, onChange, problems, readOnly }: ScheduleF
       <div className="flex flex-col divide-y divide-line">
         {DAYS.map((day, index) => {
           const weekday = index + 1;
-          const problem = problems.get(`hours ${weekday}`);
           return (
             <div key={day} className="py-3 first:pt-0 last:pb-0">
               <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
@@ -25,6 +24,7 @@ export function WeekSection({ content, onChange, problems, readOnly }: ScheduleF
                   of={day}
                   spans={spansOf(hours, weekday)}
                   onChange={(spans) => onChange({ ...content, hours: withSpans(hours, [weekday], spans) })}
+                  problem={problems.get(`hours ${weekday}`)}
                   readOnly={readOnly}
                 />
                 {weekday === 1 && !readOnly && (
@@ -39,20 +39,10 @@ export function WeekSection({ content, onChange, problems, readOnly }: ScheduleF
                   </Button>
                 )}
               </div>
-              {problem !== undefined && <Wrong words={problem} />}
             </div>
           );
         })}
       </div>
     </Section>
-  );
-}
-
-export function Wrong({ words }: { words: string }) {
-  return (
-    <p role="alert" className="mt-1 flex gap-1 text-12 text-danger-ink">
-      <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-      {words}
-    </p>
   );
 }
