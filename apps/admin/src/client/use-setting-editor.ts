@@ -16,8 +16,8 @@ import { type Deed, whyNot } from './why-not.ts';
 export type SettingStore<Content> = {
   /** Saves on the revision that was read. Rejects where the server refused or could not be reached. */
   readonly save: (edit: Saved<Content>) => Promise<Saved<Content>>;
-  /** `undefined`: it is gone. */
-  readonly read: () => Promise<Saved<Content> | undefined>;
+  /** Rejects where it is gone, too: the server’s refusal, or {@link Gone}. */
+  readonly read: () => Promise<Saved<Content>>;
   /** What was read from the server and is different once this is saved. */
   readonly told: readonly QueryKey[];
   /** What else is to be done once it is saved. */
@@ -50,19 +50,23 @@ export function useSettingEditor<Content>(
   );
   useEffect(() => dispatch({ type: 'refreshed', saved: stored }), [stored]);
   const readAgain = () => Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+  const trySave = async (edit: Saved<Content>) => {
+    try {
+      return await save(edit);
+    } catch (error) {
+      if (refusalOf(error)?.refusal === 'conflict') dispatch({ type: 'conflicted', theirs: await read() });
+      throw error;
+    }
+  };
   const mutation = useMutation({
-    mutationFn: save,
+    mutationFn: trySave,
     onSuccess: async (saved) => {
       dispatch({ type: 'saved', saved });
       onSaved?.();
       await readAgain();
     },
     onError: async (error) => {
-      const refusal = refusalOf(error)?.refusal;
-      if (refusal === 'invalid') await readAgain();
-      if (refusal !== 'conflict') return;
-      const theirs = await read();
-      if (theirs !== undefined) dispatch({ type: 'conflicted', theirs });
+      if (refusalOf(error)?.refusal === 'invalid') await readAgain();
     },
   });
   return {

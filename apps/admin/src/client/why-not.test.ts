@@ -1,6 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import { describe, expect, test } from 'vitest';
-import { type Deed, whyNot } from './why-not.ts';
+import { type Deed, Gone, whyNot } from './why-not.ts';
 
 const SAVING: Deed = { not: 'Not saved', thing: 'this queue', right: 'edit queues' };
 
@@ -19,6 +19,10 @@ describe('why nothing was changed', () => {
     ['disabled', 'Not saved: the server does not allow it (disabled). Load the page again to see how things stand.'],
   ])('%s', (code, sentence) => {
     expect(whyNot(refusal(code), SAVING)).toBe(sentence);
+  });
+
+  test('what is gone without a word of the server', () => {
+    expect(whyNot(new Gone(), SAVING)).toBe('Not saved: somebody else has deleted this queue.');
   });
 
   test('a failure is none of the server’s refusals', () => {

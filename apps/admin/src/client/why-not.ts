@@ -12,8 +12,12 @@ export type Deed = {
   readonly own?: Partial<Record<Refused['refusal'], string | ((refused: Refused) => string) | undefined>>;
 };
 
+/** What was to be changed is not there any more. */
+export class Gone extends Error {}
+
 /** Why nothing was changed, as a sentence that says what to do. `undefined`: the screen shows it by itself. */
 export function whyNot(error: unknown, deed: Deed): string | undefined {
+  if (error instanceof Gone) return `${deed.not}: somebody else has deleted ${deed.thing}.`;
   const refused = refusalOf(error);
   if (refused === undefined)
     return `${deed.not}: the server can’t be reached or failed. What you typed is kept; try again.`;

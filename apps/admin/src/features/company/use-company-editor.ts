@@ -5,6 +5,7 @@ import type { Saved } from '../../client/edit-form.ts';
 import { isEqual } from '../../client/is-equal.ts';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 import { useSettingEditor } from '../../client/use-setting-editor.ts';
+import { Gone } from '../../client/why-not.ts';
 import type { StoredCompanySettings } from './company-settings.ts';
 
 /** The form of the company's settings, and saving them on what was read. */
@@ -21,7 +22,8 @@ export function useCompanyEditor(stored: StoredCompanySettings) {
     },
     read: async () => {
       const theirs = await company.settings.query();
-      return theirs === null ? undefined : savedOf(theirs);
+      if (theirs === null) throw new Gone();
+      return savedOf(theirs);
     },
     told: [trpc.company.settings.queryKey()],
     // What every screen says of the licences is drawn by the server.

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 import { useSettingEditor } from '../../client/use-setting-editor.ts';
+import { Gone } from '../../client/why-not.ts';
 import { contentOf, draftOf, isSameRole, type RoleDraft, type StoredRole } from './role.ts';
 import { roleRefusals } from './role-texts.ts';
 
@@ -29,7 +30,8 @@ export function useRoleEditor(role: StoredRole) {
     },
     read: async () => {
       const theirs = (await roles.list.query()).roles.find(({ id }) => id === role.id);
-      return theirs && savedOf(theirs);
+      if (theirs === undefined) throw new Gone();
+      return savedOf(theirs);
     },
     told: [trpc.roles.pathKey(), trpc.people.pathKey()],
     // What each screen shows of what the person may do is drawn by the server.
