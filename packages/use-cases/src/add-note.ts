@@ -17,7 +17,7 @@ export function addNote(
   const { conversationId, clientMessageId, ...note } = input;
   return agentDeed(ports.conversations, {
     conversationId,
-    once: `${note.agentId}:${clientMessageId}`,
+    once: `note:${note.agentId}:${clientMessageId}`,
     command: { type: 'note', ...note },
   });
 }
