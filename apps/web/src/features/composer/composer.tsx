@@ -44,10 +44,10 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   const { text, write, sent } = useDraft(conversationId, audience);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (focus === 0) return;
+    if (focus === 0 || noteOnly) return;
     setChosen('guest');
     if (window.matchMedia('(pointer: fine)').matches) field.current?.focus();
-  }, [focus]);
+  }, [focus, noteOnly]);
   const choose = (next: Audience) => {
     setChosen(next);
     field.current?.focus();
