@@ -63,20 +63,28 @@ test('a colleague who is asked sees by whom, and the conversation stays until th
   await jonas.decline();
   await expect(mara.log.getByText('Jonas Okafor declined')).toBeVisible();
   await mara.answer('One moment, I ask again.');
+  await mara.leaveField();
+  await mara.page.keyboard.press('n');
+  await mara.page.keyboard.type('Has asked twice already');
+  await expect(mara.page.getByRole('textbox', { name: 'Note' })).toHaveValue('Has asked twice already');
+  await expectAccessible(mara.page);
+  await mara.page.keyboard.press('Enter');
+  await expect(mara.log.getByRole('article', { name: 'Note by You' })).toContainText('Has asked twice already');
+  await mara.leaveField();
 
   await mara.openTransfer();
   await mara.page.keyboard.type('jon');
   await mara.page.keyboard.press('Enter');
   await jonas.accept('It is about my refund');
   await expect(jonas.log.getByText('One moment, I ask again.')).toBeVisible();
+  await expect(jonas.log.getByRole('article', { name: 'Note by Mara' })).toContainText('Has asked twice already');
   await expect(mara.field).toBeHidden();
   await expect(mara.page.getByText(/^Jonas Okafor has .* now$/)).toBeVisible();
   await jonas.answer('You have it back by Friday.');
-  await expectSaid(visitor.bubbles, [
-    'It is about my refund',
-    'One moment, I ask again.',
-    'You have it back by Friday.',
-  ]);
+  const said = ['It is about my refund', 'One moment, I ask again.', 'You have it back by Friday.'];
+  await expectSaid(visitor.bubbles, said);
+  await visitor.reload();
+  await expectSaid(visitor.bubbles, said);
 });
 
 test('what is transferred to a queue goes to whoever serves it', async ({ ringing, agent }) => {

@@ -59,6 +59,19 @@ describe('an agent', () => {
     expect(entries.filter(({ event }) => event.type === 'AgentMessaged')).toHaveLength(1);
   });
 
+  it('notes something once, which is no answer, and not where a colleague has the conversation', async () => {
+    const { as, mara, conversationId } = await connected();
+    const before = (await mara.agent.thread({ conversationId })).row;
+    const note = { conversationId, clientMessageId: crypto.randomUUID(), text: 'Is a dealer' };
+    const { sequence } = await mara.agent.note(note);
+    expect(await mara.agent.note(note)).toEqual({ sequence });
+    const { row, entries } = await mara.agent.thread({ conversationId });
+    expect(entries.at(-1)).toMatchObject({ sequence, event: { type: 'Noted', byName: 'Mara', text: 'Is a dealer' } });
+    expect(row).toEqual({ ...before, sequence, lastAt: row.lastAt });
+    const { agent } = await as(SHOP.jonas);
+    expect(await refusalOf(agent.note(note))).toEqual({ refusal: 'notYourConversation' });
+  });
+
   it('can do nothing in a conversation that is a colleague’s', async () => {
     const { as, conversationId } = await connected();
     const { agent } = await as(SHOP.jonas);

@@ -3,6 +3,7 @@ import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addFlow } from '@rejoin/use-cases/add-flow';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
+import type { addNote } from '@rejoin/use-cases/add-note';
 import type { addPerson } from '@rejoin/use-cases/add-person';
 import type { addQueue } from '@rejoin/use-cases/add-queue';
 import type { addRole } from '@rejoin/use-cases/add-role';
@@ -139,6 +140,7 @@ type Deed =
   | typeof takeOverConversation
   | typeof transferToAgent
   | typeof transferToQueue
+  | typeof addNote
   | typeof whisper
   | typeof wrapUp
   | typeof acceptOffer

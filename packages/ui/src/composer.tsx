@@ -1,7 +1,7 @@
 'use client';
 
 import { clsx } from 'clsx';
-import { SendHorizontal } from 'lucide-react';
+import { SendHorizontal, StickyNote } from 'lucide-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
 import { Button } from './button.tsx';
 
@@ -16,6 +16,10 @@ type ComposerProps = {
   canSend: boolean;
   /** Files pasted or dropped. */
   onFiles?: (files: File[]) => void;
+  /** What is written is for colleagues: it looks unlike what a guest reads. */
+  aside?: boolean;
+  /** What the button does. */
+  verb?: string;
   /** Emoji, attach and the like. */
   toolbar?: ReactNode;
   /** What will be sent along, above the text. */
@@ -32,7 +36,7 @@ const textClasses = 'min-h-11 w-full min-w-0 px-3.5 pt-3 pb-1 wrap-anywhere whit
 /** Where a message is written. It grows to eight lines. */
 export function Composer(props: ComposerProps) {
   const { label, placeholder, value, onValueChange, onSend, canSend, onFiles } = props;
-  const { toolbar, attachments, disabledReason, maxLength, inputRef } = props;
+  const { aside = false, verb = 'Send', toolbar, attachments, disabledReason, maxLength, inputRef } = props;
   const [dropping, setDropping] = useState(false);
   const disabled = disabledReason !== undefined;
 
@@ -63,8 +67,9 @@ export function Composer(props: ComposerProps) {
       onDragLeave={() => setDropping(false)}
       onDrop={drop}
       className={clsx(
-        'relative min-w-0 rounded-panel border bg-surface transition-colors has-[textarea:focus-visible]:border-focus has-[textarea:focus-visible]:outline-1 has-[textarea:focus-visible]:outline-focus',
-        dropping ? 'border-focus' : 'border-control-line',
+        'relative min-w-0 rounded-panel border transition-colors has-[textarea:focus-visible]:border-focus has-[textarea:focus-visible]:outline-1 has-[textarea:focus-visible]:outline-focus',
+        aside ? 'border-dashed bg-attention-soft' : 'bg-surface',
+        dropping ? 'border-focus' : aside ? 'border-attention' : 'border-control-line',
       )}
     >
       {attachments !== undefined && <div className="flex flex-wrap gap-2 px-3 pt-3">{attachments}</div>}
@@ -90,11 +95,11 @@ export function Composer(props: ComposerProps) {
         <Button
           variant="primary"
           className="ml-auto"
-          icon={<SendHorizontal aria-hidden />}
+          icon={aside ? <StickyNote aria-hidden /> : <SendHorizontal aria-hidden />}
           disabled={!canSend || disabled}
           onClick={onSend}
         >
-          Send
+          {verb}
         </Button>
       </div>
       {dropping && (

@@ -3,6 +3,7 @@ import { type Concerns, concernsOf, joinConcerns } from '@rejoin/core/conversati
 import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import type { Entry } from '@rejoin/core/conversation/events';
 import { handle } from '@rejoin/core/conversation/handle';
+import { isKeptOnce } from '@rejoin/core/conversation/kept-once';
 import { seatTaken } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
@@ -151,10 +152,8 @@ function decideOn(deeds: readonly Deed[], states: ReadonlyMap<string, Conversati
     if (handled.state === undefined) throw new Error('A decision without events on a conversation that does not exist');
     outcomes.push([deed, { type: 'done', entries: handled.entries, state: handled.state }]);
     if (handled.entries.length === 0) continue;
-    const message = handled.entries.find(
-      ({ event }) => event.type === 'GuestMessaged' || event.type === 'AgentMessaged',
-    );
-    if (deed.once !== undefined && message !== undefined) once.push({ key: deed.once, sequence: message.sequence });
+    const said = handled.entries.find(({ event }) => isKeptOnce(event));
+    if (deed.once !== undefined && said !== undefined) once.push({ key: deed.once, sequence: said.sequence });
     entries.push(...handled.entries);
     concerns = joinConcerns(concerns, concernsOf(state, handled.state));
     state = handled.state;

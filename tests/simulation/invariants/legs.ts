@@ -23,6 +23,7 @@ const HAPPENS_IN: Record<Exclude<ConversationEvent['type'], 'Started'>, readonly
   Introduced: ['connected'],
   AgentMessaged: ['connected'],
   Whispered: ['waiting', 'alerting', 'connected', 'parked'],
+  Noted: ['connected', 'parked'],
   Parked: ['connected'],
   Resumed: ['waiting', 'alerting', 'parked'],
   TransferOffered: ['connected'],

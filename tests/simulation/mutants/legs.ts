@@ -129,6 +129,13 @@ export const LEGS: readonly Mutant[] = [
       "    case 'PlaceTold':\n    case 'Introduced':\n    case 'Whispered':\n    case 'AgentMessaged':\n      return true;",
   },
   {
+    name: 'a guest sees what is noted',
+    file: 'packages/core/src/visibility/visible-to-guest.ts',
+    find: "    case 'PlaceTold':\n    case 'Introduced':\n    case 'AgentMessaged':\n      return true;",
+    replace:
+      "    case 'PlaceTold':\n    case 'Introduced':\n    case 'Noted':\n    case 'AgentMessaged':\n      return true;",
+  },
+  {
     name: 'who has after-call work is not told',
     file: 'packages/core/src/inbox/list-owners.ts',
     find: ', ...state.wrapUps.map(({ agentId }) => agentId)];',

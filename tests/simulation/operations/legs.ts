@@ -1,3 +1,4 @@
+import { addNote } from '@rejoin/use-cases/add-note';
 import { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
 import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import { parkConversation } from '@rejoin/use-cases/park-conversation';
@@ -57,6 +58,8 @@ export const LEG_OPERATIONS: readonly Operation[] = [
   { name: 'asks no longer', weight: 1, begin: (scene) => does(scene, 'connected', cancelTransfer) },
   { name: 'takes over', weight: 2, begin: (scene) => supervises(scene, takeOver) },
   { name: 'whispers', weight: 2, begin: (scene) => supervises(scene, whispers) },
+  { name: 'notes something', weight: 3, begin: (scene) => does(scene, 'connected', notes) },
+  { name: 'notes something aside', weight: 2, begin: (scene) => does(scene, 'parked', notes) },
   { name: 'writes it up', weight: 6, begin: (scene) => wrapsUp(scene, wrapsUpWith) },
   {
     name: "writes up a colleague's",
@@ -84,6 +87,8 @@ const takeOver: Deed = (ports, { agentId: byId, agentName: byName, conversationI
 
 const whispers: Deed = (ports, { agentId: byId, agentName: byName, conversationId }) =>
   whisper(ports, { byId, byName, conversationId, text: 'Psst' });
+
+const notes: Deed = (ports, input) => addNote(ports, { ...input, clientMessageId: ports.newId(), text: 'A dealer' });
 
 /** In any conversation there is, whoever has it. */
 function supervises(scene: Scene, deed: Deed): string | undefined {

@@ -5,7 +5,7 @@ import { createLiveStore } from './live-store.ts';
 import { newId } from './new-id.ts';
 import { createLineNotes } from './note-line.ts';
 import { openLine } from './open-line.ts';
-import type { OutgoingFile } from './outgoing.ts';
+import type { Outgoing } from './outgoing.ts';
 import { createSender } from './sender.ts';
 import { createTypingTeller } from './tell-typing.ts';
 import { createThreadReader } from './thread-reader.ts';
@@ -34,9 +34,17 @@ export function createLive(inbox: Inbox, serverTime: number) {
     read,
     dispatch,
     later: (again) => setTimeout(again, AGAIN_MS),
-    send: ({ conversationId, clientMessageId, text, files }) =>
-      api.agent.answer.mutate({ conversationId, clientMessageId, text, attachmentIds: files.map(({ id }) => id) }),
+    send: ({ audience, conversationId, clientMessageId, text, files }) =>
+      audience === 'colleagues'
+        ? api.agent.note.mutate({ conversationId, clientMessageId, text })
+        : api.agent.answer.mutate({ conversationId, clientMessageId, text, attachmentIds: files.map(({ id }) => id) }),
   });
+
+  function write(written: Pick<Outgoing, 'conversationId' | 'audience' | 'text' | 'files'>): void {
+    const after = read().threads.get(written.conversationId)?.entries.at(-1)?.sequence ?? 0;
+    const outgoing = { ...written, clientMessageId: newId(), writtenAt: Date.now(), after, status: 'pending' } as const;
+    dispatch({ type: 'written', outgoing });
+  }
 
   let browser: Browser | undefined;
 
@@ -66,11 +74,10 @@ export function createLive(inbox: Inbox, serverTime: number) {
       return () => listeners.delete(listener);
     },
     /** Shows the answer at once and sends it as soon as the line allows. */
-    answer(conversationId: string, message: { readonly text: string; readonly files: readonly OutgoingFile[] }): void {
-      const after = read().threads.get(conversationId)?.entries.at(-1)?.sequence ?? 0;
-      const ids = { clientMessageId: newId(), conversationId };
-      dispatch({ type: 'written', outgoing: { ...message, ...ids, writtenAt: Date.now(), after, status: 'pending' } });
-    },
+    answer: (conversationId: string, message: Pick<Outgoing, 'text' | 'files'>) =>
+      write({ ...message, conversationId, audience: 'guest' }),
+    /** The same with a note, which the guest never sees. */
+    note: (conversationId: string, text: string) => write({ text, files: [], conversationId, audience: 'colleagues' }),
     /** Call it at every change of what is being written. */
     typing: createTypingTeller({
       read,

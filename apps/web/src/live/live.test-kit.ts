@@ -67,6 +67,6 @@ export function page(of: readonly ThreadEntry[], part: Partial<ThreadPage> = {})
 }
 
 export function outgoing(clientMessageId: string, part: Partial<Outgoing> = {}): Outgoing {
-  const message = { text: clientMessageId, files: [], writtenAt: 0, after: 0 };
+  const message = { audience: 'guest', text: clientMessageId, files: [], writtenAt: 0, after: 0 };
   return { clientMessageId, conversationId: TALK, ...message, status: 'pending', ...part } as Outgoing;
 }

@@ -52,6 +52,14 @@ describe('what the thread does not show yet', () => {
     expect(ids(notYetIn([entry(1, answered('ok'))], list, ME))).toEqual(['pending']);
   });
 
+  test('a note is not taken for an answer that says the same', () => {
+    const noted = { type: 'Noted', byId: ME, byName: 'Mara', text: 'ok' } as const;
+    const list = [outgoing('ok', { audience: 'colleagues' })];
+    expect(notYetIn([entry(1, answered('ok'))], list, ME)).toEqual(list);
+    expect(notYetIn([entry(1, noted)], list, ME)).toEqual([]);
+    expect(ids(notYetIn([entry(1, noted)], [outgoing('ok')], ME))).toEqual(['ok']);
+  });
+
   test('a refused answer stays in sight', () => {
     const list = [outgoing('ok', { status: 'refused', refusal: 'failed' })];
     expect(notYetIn([entry(1, answered('ok'))], list, ME)).toEqual(list);

@@ -12,12 +12,13 @@ export type OutgoingFile = {
 };
 
 /**
- * An answer on its way. It is sent until it is stored, always under the same id, so it is stored once.
+ * An answer on its way to the guest, or a note for colleagues. It is sent until it is stored, always under the same id, so it is stored once.
  * pending → stored (then it leaves as soon as the thread has it), or pending → refused → pending again by Retry.
  */
 export type Outgoing = {
   readonly clientMessageId: string;
   readonly conversationId: string;
+  readonly audience: 'guest' | 'colleagues';
   readonly text: string;
   readonly files: readonly OutgoingFile[];
   readonly writtenAt: number;
@@ -58,6 +59,8 @@ export function notYetIn(entries: readonly ThreadEntry[], outgoing: readonly Out
 }
 
 function saysTheSame({ event }: ThreadEntry, outgoing: Outgoing, agentId: string): boolean {
+  if (outgoing.audience === 'colleagues')
+    return event.type === 'Noted' && event.byId === agentId && event.text === outgoing.text;
   return (
     event.type === 'AgentMessaged' &&
     event.agentId === agentId &&

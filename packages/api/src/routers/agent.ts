@@ -3,6 +3,7 @@ import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { CHOSEN_PRESENCES } from '@rejoin/core/presence/presence';
 import { visibleToAgent } from '@rejoin/core/visibility/visible-to-agent';
 import { acceptOffer } from '@rejoin/use-cases/accept-offer';
+import { addNote } from '@rejoin/use-cases/add-note';
 import { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import { answerGuest } from '@rejoin/use-cases/answer-guest';
 import { changePresence } from '@rejoin/use-cases/change-presence';
@@ -100,6 +101,15 @@ export const agentRouter = router({
       const agent = { agentId: ctx.person.id, agentName: ctx.person.name };
       const answered = done(await answerGuest(ctx.ports, { ...input, ...agent }));
       return { sequence: answered.type === 'done' ? answered.state.sequence : answered.sequence };
+    }),
+
+  /** Writes something down for colleagues, which the guest never sees; stored once under `clientMessageId`, like an answer. */
+  note: procedureFor('conversation:webmessaging:create')
+    .input(z.object({ conversationId: id, clientMessageId: id, text }))
+    .mutation(async ({ ctx, input }) => {
+      const agent = { agentId: ctx.person.id, agentName: ctx.person.name };
+      const noted = done(await addNote(ctx.ports, { ...input, ...agent }));
+      return { sequence: noted.type === 'done' ? noted.state.sequence : noted.sequence };
     }),
 
   /** Lets the guest see that the agent is typing, where the configuration shows it; more often than every 5 s it is left out. */

@@ -127,6 +127,8 @@ export type ConversationCommand =
       readonly queues: readonly Queue[];
     }
   | { readonly type: 'whisper'; readonly byId: string; readonly byName: string; readonly text: string }
+  /** For colleagues, from the agent who has it, connected or parked. */
+  | { readonly type: 'note'; readonly agentId: string; readonly agentName: string; readonly text: string }
   | {
       readonly type: 'wrapUp';
       readonly agentId: string;

@@ -3,7 +3,7 @@ import type { Instant } from '../instant.ts';
 import { sessionExpired } from '../session/expiry.ts';
 import type { ConversationCommand, LaterCommand } from './commands.ts';
 import { type Decision, events, refuse } from './decision.ts';
-import { decideAnswer, decideDisconnect, decidePark, decideResume } from './decisions/agent.ts';
+import { decideAnswer, decideDisconnect, decideNote, decidePark, decideResume } from './decisions/agent.ts';
 import { decideFlowCalled } from './decisions/flow.ts';
 import { decideClear, decideJoin, decideMessage, decideStart } from './decisions/guest.ts';
 import { decideAccept, decideDecline, decideOffer, decideTellPlace } from './decisions/offer.ts';
@@ -117,6 +117,8 @@ function decideForDesk(state: ConversationState, command: DeskCommand, at: Insta
       return decideTakeOver(state, command);
     case 'whisper':
       return decideWhisper(state, command);
+    case 'note':
+      return decideNote(state, command);
     case 'wrapUp':
       return decideWrapUp(state, command);
     case 'skipWrapUp':

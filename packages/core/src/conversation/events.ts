@@ -91,6 +91,8 @@ export type ConversationEvent =
       readonly toAgentId: string;
       readonly text: string;
     }
+  /** What the agent who has the conversation wants colleagues to know, which the guest never sees. */
+  | { readonly type: 'Noted'; readonly byId: string; readonly byName: string; readonly text: string }
   | { readonly type: 'Parked'; readonly agentId: string; readonly until?: Instant }
   /** The agent has it again by their own doing. */
   | { readonly type: 'Resumed'; readonly agentId: string; readonly agentName: string }
@@ -156,6 +158,7 @@ export type TalkEvent = Extract<
       | 'FlowMessaged'
       | 'AgentMessaged'
       | 'Whispered'
+      | 'Noted'
       | 'Introduced';
   }
 >;

@@ -67,6 +67,7 @@ const COMMANDS: Readonly<Record<ConversationCommand['type'], Step>> = {
   cancelTransfer: { type: 'cancelTransfer', agentId: 'mara' },
   takeOver: { type: 'takeOver', byId: 'sol', byName: 'Sol', queues },
   whisper: { type: 'whisper', byId: 'sol', byName: 'Sol', text: 'Psst' },
+  note: { type: 'note', agentId: 'mara', agentName: 'Mara', text: 'Is a dealer' },
   wrapUp: wrapUp('mara'),
   skipWrapUp: { type: 'skipWrapUp', agentId: 'mara', leg: 1 },
   flowCalled: { type: 'flowCalled', callId: 'call', outcome: { type: 'failed' }, facts: toStrict },
@@ -77,6 +78,20 @@ const COMMANDS: Readonly<Record<ConversationCommand['type'], Step>> = {
 };
 
 type Row = Readonly<Record<ConversationState['status'], string>>;
+
+/** What only comes about while an agent is connected. */
+const whereConnected = (connected: string): Row => ({
+  inFlow: '!notConnected',
+  waiting: '!notConnected',
+  alerting: '!notConnected',
+  connected,
+  parked: '!notConnected',
+  disconnected: '!notConnected',
+  ended: '!conversationEnded',
+});
+
+/** What only comes about while an agent has the conversation. */
+const whereHeld = (event: string): Row => ({ ...whereConnected(event), parked: event });
 
 /** What follows from each command in each status: the events, `-` for nothing, or `!` and the refusal. */
 const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
@@ -143,15 +158,7 @@ const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
     disconnected: '!notWaiting',
     ended: '!conversationEnded',
   },
-  answer: {
-    inFlow: '!notConnected',
-    waiting: '!notConnected',
-    alerting: '!notConnected',
-    connected: 'AgentMessaged',
-    parked: '!notConnected',
-    disconnected: '!notConnected',
-    ended: '!conversationEnded',
-  },
+  answer: whereConnected('AgentMessaged'),
   disconnect: {
     inFlow: '!notConnected',
     waiting: '!notConnected',
@@ -161,15 +168,7 @@ const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
     disconnected: '!notConnected',
     ended: '!conversationEnded',
   },
-  park: {
-    inFlow: '!notConnected',
-    waiting: '!notConnected',
-    alerting: '!notConnected',
-    connected: 'Parked',
-    parked: '!notConnected',
-    disconnected: '!notConnected',
-    ended: '!conversationEnded',
-  },
+  park: whereConnected('Parked'),
   resume: {
     inFlow: '!notParked',
     waiting: '!notParked',
@@ -188,24 +187,8 @@ const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
     disconnected: '!notConnected',
     ended: '!conversationEnded',
   },
-  transferToAgent: {
-    inFlow: '!notConnected',
-    waiting: '!notConnected',
-    alerting: '!notConnected',
-    connected: 'TransferOffered',
-    parked: '!notConnected',
-    disconnected: '!notConnected',
-    ended: '!conversationEnded',
-  },
-  cancelTransfer: {
-    inFlow: '!notConnected',
-    waiting: '!notConnected',
-    alerting: '!notConnected',
-    connected: '!noTransfer',
-    parked: '!notConnected',
-    disconnected: '!notConnected',
-    ended: '!conversationEnded',
-  },
+  transferToAgent: whereConnected('TransferOffered'),
+  cancelTransfer: whereConnected('!noTransfer'),
   takeOver: {
     inFlow: '!notConnected',
     waiting: 'TakenOver',
@@ -215,15 +198,8 @@ const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
     disconnected: '!notConnected',
     ended: '!conversationEnded',
   },
-  whisper: {
-    inFlow: '!notConnected',
-    waiting: '!notConnected',
-    alerting: '!notConnected',
-    connected: 'Whispered',
-    parked: 'Whispered',
-    disconnected: '!notConnected',
-    ended: '!conversationEnded',
-  },
+  whisper: whereHeld('Whispered'),
+  note: whereHeld('Noted'),
   wrapUp: {
     inFlow: '!noWrapUp',
     waiting: '!noWrapUp',

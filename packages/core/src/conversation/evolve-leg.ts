@@ -19,6 +19,7 @@ const TALK: Readonly<Record<TalkEvent['type'], true>> = {
   FlowMessaged: true,
   AgentMessaged: true,
   Whispered: true,
+  Noted: true,
   Introduced: true,
 };
 

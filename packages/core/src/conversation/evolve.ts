@@ -80,6 +80,7 @@ function evolveTalk(state: ConversationState, event: TalkEvent, at: number): Con
       return { ...state, latest: { from: 'agent', agentId: event.agentId, text, at }, unanswered: 0 };
     }
     case 'Whispered':
+    case 'Noted':
     case 'Introduced':
       return state;
     default:

@@ -33,6 +33,7 @@ test('every kind of event is in one of them', () => {
     Introduced: true,
     AgentMessaged: true,
     Whispered: true,
+    Noted: true,
     Parked: true,
     Resumed: true,
     TransferOffered: true,

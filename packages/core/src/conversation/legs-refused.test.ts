@@ -31,6 +31,7 @@ const toJonas = {
 } as const;
 const asked: Step[] = [...connected, toJonas];
 const takeOver = { type: 'takeOver', byId: 'sol', byName: 'Sol', queues: toStrict.queues } as const;
+const note = { type: 'note', agentId: 'mara', agentName: 'Mara', text: 'Is a dealer' } as const;
 const whisper = { type: 'whisper', byId: 'sol', byName: 'Sol', text: 'Offer a refund' } as const;
 const MINUTE = 60_000;
 
@@ -98,6 +99,14 @@ test.each<{ name: string; given: Step[]; when: Step; refusal: string }>([
   },
   { name: 'taking over what nobody has and nobody waits for', given: left, when: takeOver, refusal: 'notConnected' },
   { name: 'whispering where nobody hears', given: left, when: whisper, refusal: 'notConnected' },
+  {
+    name: 'noting what somebody else has',
+    given: connected,
+    when: { ...note, agentId: 'jonas' },
+    refusal: 'notYourConversation',
+  },
+  { name: 'noting nothing', given: connected, when: { ...note, text: ' ' }, refusal: 'textEmpty' },
+  { name: 'noting too much', given: connected, when: { ...note, text: 'x'.repeat(4001) }, refusal: 'textTooLong' },
   { name: 'whispering nothing', given: connected, when: { ...whisper, text: ' ' }, refusal: 'textEmpty' },
   { name: 'wrapping up for somebody else', given: left, when: wrapUp('jonas'), refusal: 'noWrapUp' },
   {

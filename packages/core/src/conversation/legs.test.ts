@@ -203,6 +203,13 @@ describe('what becomes of a leg', () => {
       state: { status: 'connected', agentId: 'mara' },
     },
     {
+      name: 'an agent notes something, which answers nobody and wakes nothing',
+      given: parked,
+      when: { type: 'note', agentId: 'mara', agentName: 'Mara', text: 'Is a dealer' },
+      then: ['Noted'],
+      state: { status: 'parked', agentId: 'mara', latest: { from: 'flow' }, unanswered: 1 },
+    },
+    {
       name: 'who waits too long goes to another queue and keeps their place in time',
       given: [start('Hi', toStrict)],
       when: { after: 61 * MINUTE, command: wake(toStrict) },

@@ -27,6 +27,10 @@ test.each<
   ],
   [whispered, { guest: false, mara: true, jonas: false, lena: true }],
   [
+    { type: 'Noted', byId: 'mara', byName: 'Mara', text: 'Is a dealer' },
+    { guest: false, mara: true, jonas: true, lena: true },
+  ],
+  [
     { type: 'FlowRested', rest },
     { guest: false, mara: false, jonas: false, lena: false },
   ],

@@ -17,6 +17,8 @@ test.each<[ConversationEvent, boolean]>([
   [{ type: 'Accepted', agentId: 'mara', agentName: 'Mara' }, false],
   [{ type: 'Declined', agentId: 'mara' }, false],
   [{ type: 'Unanswered', agentId: 'mara' }, false],
+  [{ type: 'Whispered', byId: 'lena', byName: 'Lena', toAgentId: 'mara', text: 'Offer a refund' }, false],
+  [{ type: 'Noted', byId: 'mara', byName: 'Mara', text: 'Is a dealer' }, false],
   [{ type: 'Rejoined' }, false],
   [{ type: 'Ended', reason: 'cleared' }, false],
 ])('%o: %s', (event, visible) => {

@@ -74,14 +74,17 @@ function Dock({ row, uploads, focus }: DockProps) {
         className="border-t border-line bg-canvas px-4 py-3 md:px-6"
       />
     );
-  if (group !== 'connected' || !mayAnswer) return <ComposerNote row={row} mayAnswer={mayAnswer} />;
+  const isHeld = group === 'connected' || group === 'parked';
   return (
-    <Composer
-      key={conversationId}
-      conversationId={conversationId}
-      guestName={guestName}
-      uploads={uploads}
-      focus={focus}
-    />
+    <>
+      {(group !== 'connected' || !mayAnswer) && <ComposerNote row={row} mayAnswer={mayAnswer} />}
+      {isHeld && mayAnswer && (
+        <Composer
+          key={`${conversationId} ${group}`}
+          {...{ conversationId, guestName, uploads, focus }}
+          noteOnly={group === 'parked'}
+        />
+      )}
+    </>
   );
 }

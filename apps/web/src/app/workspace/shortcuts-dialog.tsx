@@ -9,6 +9,7 @@ const SHORTCUTS = [
   { keys: ['Enter'], deed: 'Accept the offer' },
   { keys: ['Esc'], deed: 'Decline the offer' },
   { keys: ['R'], deed: 'Write in the open conversation' },
+  { keys: ['N'], deed: 'Write a note for colleagues' },
   { keys: ['P'], deed: 'Park the open conversation' },
   { keys: ['B'], deed: 'Take back a parked conversation' },
   { keys: ['T'], deed: 'Transfer the open conversation' },

@@ -4,22 +4,26 @@ import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { AttachmentPreview } from '@rejoin/ui/attachment-preview';
 import { Composer as Field, insertAtCaret } from '@rejoin/ui/composer';
 import { FileButton } from '@rejoin/ui/file-button';
-import { IconButton } from '@rejoin/ui/icon-button';
-import { Popover } from '@rejoin/ui/popover';
-import { Paperclip, Smile } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Segmented } from '@rejoin/ui/segmented';
+import { Paperclip } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useLive } from '../../live/live-context.tsx';
-import { useMe } from '../../live/me.tsx';
-import { dropDraft, keepDraft, readDraft } from './drafts.ts';
+import type { Outgoing } from '../../live/outgoing.ts';
+import { CharactersLeft } from './characters-left.tsx';
+import { EmojiButton } from './emoji-button.tsx';
 import { maySend } from './may-send.ts';
 import { readyFiles } from './upload.ts';
 import { UPLOAD_SENTENCES } from './upload-sentence.ts';
+import { useDraft } from './use-draft.ts';
 import type { useUploads } from './use-uploads.ts';
 
-const EmojiPicker = lazy(async () => ({ default: (await import('@rejoin/ui/emoji-picker')).EmojiPicker }));
+type Audience = Outgoing['audience'];
 
-/** From here on the characters left are shown. */
-const COUNT_FROM = AGENT_TEXT_MAX_CHARACTERS - 200;
+const AUDIENCES = [
+  { value: 'guest', label: 'Reply' },
+  { value: 'colleagues', label: 'Note' },
+] as const satisfies readonly { value: Audience; label: string }[];
 
 type ComposerProps = {
   readonly conversationId: string;
@@ -27,93 +31,86 @@ type ComposerProps = {
   readonly uploads: ReturnType<typeof useUploads>;
   /** The caret goes there whenever this changes to another number than 0. */
   readonly focus: number;
+  /** The guest can't be answered now. */
+  readonly noteOnly: boolean;
 };
 
-/** Where I answer. What I write stays with its conversation until it is sent. */
-export function Composer({
-  conversationId,
-  guestName,
-  uploads: { uploads, add, remove, clear },
-  focus,
-}: ComposerProps) {
+/** Where I answer, and where I note what colleagues should know. What I write stays with its conversation until it is sent. */
+export function Composer({ conversationId, guestName, uploads, focus, noteOnly }: ComposerProps) {
   const live = useLive();
-  const me = useMe();
-  const [text, setText] = useState(() => readDraft(me.id, conversationId));
-  const [picking, setPicking] = useState(false);
+  const [chosen, setChosen] = useState<Audience>('guest');
+  const audience = noteOnly ? 'colleagues' : chosen;
+  const isNote = audience === 'colleagues';
+  const { text, write, sent } = useDraft(conversationId, audience);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (focus > 0 && window.matchMedia('(pointer: fine)').matches) field.current?.focus();
-  }, [focus]);
-
-  const write = (next: string) => {
-    setText(next);
-    keepDraft(me.id, conversationId, next);
-    if (next.trim() !== '') live.typing(conversationId);
-  };
-  const canSend = maySend(text, uploads);
-  const send = () => {
-    live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads) });
-    setText('');
-    dropDraft(me.id, conversationId, text);
-    clear();
+    if (focus === 0 || noteOnly) return;
+    setChosen('guest');
+    if (window.matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, [focus, noteOnly]);
+  const choose = (next: Audience) => {
+    setChosen(next);
     field.current?.focus();
   };
-  const pick = (emoji: string) => {
-    setPicking(false);
-    requestAnimationFrame(() => field.current !== null && insertAtCaret(field.current, emoji));
+  useDeedKeys({ n: () => choose('colleagues') });
+
+  const send = () => {
+    if (isNote) live.note(conversationId, text.trim());
+    else {
+      live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads.uploads) });
+      uploads.clear();
+    }
+    sent();
+    field.current?.focus();
   };
-  const left = AGENT_TEXT_MAX_CHARACTERS - text.length;
   return (
     <div className="mx-auto w-full max-w-3xl px-3 pb-3 md:px-6 md:pb-4">
       <Field
-        label="Message"
-        placeholder={`Write to ${guestName}`}
+        label={isNote ? 'Note' : 'Message'}
+        placeholder={isNote ? `A note for colleagues: ${guestName} does not see it` : `Write to ${guestName}`}
         value={text}
-        onValueChange={write}
+        onValueChange={(next) => {
+          write(next);
+          if (!isNote && next.trim() !== '') live.typing(conversationId);
+        }}
         onSend={send}
-        canSend={canSend}
-        onFiles={add}
+        canSend={maySend(text, isNote ? [] : uploads.uploads)}
+        {...(!isNote && { onFiles: uploads.add })}
+        aside={isNote}
+        verb={isNote ? 'Add note' : 'Send'}
         inputRef={field}
-        attachments={
-          uploads.length === 0
-            ? undefined
-            : uploads.map((upload) => (
-                <AttachmentPreview
-                  key={upload.key}
-                  name={upload.fileName}
-                  uploading={upload.status === 'uploading'}
-                  onRemove={() => remove(upload.key)}
-                  {...(upload.previewUrl !== undefined && { src: upload.previewUrl })}
-                  {...(upload.status === 'failed' && { error: UPLOAD_SENTENCES[upload.failure] })}
-                />
-              ))
-        }
+        attachments={isNote || uploads.uploads.length === 0 ? undefined : <Attachments uploads={uploads} />}
         toolbar={
           <>
-            <Popover
-              label="Choose an emoji"
-              side="top"
-              open={picking}
-              onOpenChange={setPicking}
-              className="p-0"
-              trigger={<IconButton label="Emoji" icon={<Smile />} />}
-            >
-              <Suspense fallback={<div className="h-80 w-78" />}>
-                <EmojiPicker emojibaseUrl="/emoji" onPick={pick} />
-              </Suspense>
-            </Popover>
-            <FileButton label="Attach file" icon={<Paperclip />} onFiles={add} />
-            {text.length > COUNT_FROM && (
-              <span
-                role="status"
-                className={left < 0 ? 'ml-2 text-12 font-medium text-danger-ink' : 'ml-2 text-12 text-muted'}
-              >
-                {left < 0 ? `${-left} characters too many` : `${left} characters left`}
-              </span>
+            {!noteOnly && (
+              <Segmented
+                label="Who reads it"
+                hideLabel
+                options={AUDIENCES}
+                value={audience}
+                onValueChange={choose}
+                className="mr-1"
+              />
             )}
+            <EmojiButton onPick={(emoji) => field.current !== null && insertAtCaret(field.current, emoji)} />
+            {!isNote && <FileButton label="Attach file" icon={<Paperclip />} onFiles={uploads.add} />}
+            <CharactersLeft left={AGENT_TEXT_MAX_CHARACTERS - text.length} />
           </>
         }
       />
     </div>
   );
+}
+
+function Attachments({ uploads: { uploads, remove } }: Pick<ComposerProps, 'uploads'>) {
+  return uploads.map((upload) => (
+    <AttachmentPreview
+      key={upload.key}
+      name={upload.fileName}
+      uploading={upload.status === 'uploading'}
+      onRemove={() => remove(upload.key)}
+      {...(upload.previewUrl !== undefined && { src: upload.previewUrl })}
+      {...(upload.status === 'failed' && { error: UPLOAD_SENTENCES[upload.failure] })}
+    />
+  ));
 }

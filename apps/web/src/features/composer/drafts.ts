@@ -1,29 +1,39 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import type { Outgoing } from '../../live/outgoing.ts';
 
 const CHANGED = 'rejoin:drafts';
 
-function prefixOf(agentId: string): string {
-  return `rejoin.draft.${agentId}.`;
+/** Whose draft it is, and what of: an answer to the guest, or a note for colleagues. */
+export type DraftPlace = {
+  readonly agentId: string;
+  readonly conversationId: string;
+  readonly audience: Outgoing['audience'];
+};
+
+const NAMES: Readonly<Record<Outgoing['audience'], string>> = { guest: 'draft', colleagues: 'note' };
+
+function prefixOf({ agentId, audience }: Omit<DraftPlace, 'conversationId'>): string {
+  return `rejoin.${NAMES[audience]}.${agentId}.`;
 }
 
-/** What the agent has written but not sent in a conversation; kept in this browser. */
-export function readDraft(agentId: string, conversationId: string): string {
-  return localStorage.getItem(prefixOf(agentId) + conversationId) ?? '';
+/** What the agent has written but not sent; kept in this browser. */
+export function readDraft(place: DraftPlace): string {
+  return localStorage.getItem(prefixOf(place) + place.conversationId) ?? '';
 }
 
-export function keepDraft(agentId: string, conversationId: string, text: string): void {
-  const key = prefixOf(agentId) + conversationId;
+export function keepDraft(place: DraftPlace, text: string): void {
+  const key = prefixOf(place) + place.conversationId;
   if (text === '') localStorage.removeItem(key);
   else localStorage.setItem(key, text);
   window.dispatchEvent(new Event(CHANGED));
 }
 
 /** What was sent is no draft any more; what another tab has written meanwhile stays. */
-export function dropDraft(agentId: string, conversationId: string, sent: string): void {
-  if (readDraft(agentId, conversationId) === sent) keepDraft(agentId, conversationId, '');
+export function dropDraft(place: DraftPlace, sent: string): void {
+  if (readDraft(place) === sent) keepDraft(place, '');
 }
 
-/** Conversations in which the agent has written something but not sent it. */
+/** Conversations in which the agent has written an answer but not sent it. */
 export function useDrafts(agentId: string): ReadonlySet<string> {
   const ids = useSyncExternalStore(
     subscribe,
@@ -34,7 +44,7 @@ export function useDrafts(agentId: string): ReadonlySet<string> {
 }
 
 function draftIds(agentId: string): string {
-  const prefix = prefixOf(agentId);
+  const prefix = prefixOf({ agentId, audience: 'guest' });
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))

@@ -5,6 +5,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   conversationEnded: 'The guest has ended this conversation.',
   sessionExpired: 'The guest’s session has expired.',
   messageTooLong: 'The message is too long.',
+  textTooLong: 'The note is too long.',
   notPermitted: 'Your role does not let you answer.',
   notLicensed: 'The company has no licence that carries web messaging.',
   attachmentNotFound: 'The image is no longer there. Attach it again.',

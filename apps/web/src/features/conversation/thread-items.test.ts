@@ -112,6 +112,29 @@ describe('between the bubbles', () => {
     expect(words(list)).toEqual(['Sam joined', 'Sam disconnected · guest came back', 'You joined', 'You disconnected']);
   });
 
+  test('notes: mine, a colleague’s, and those that are not saved yet', () => {
+    const list = items(
+      [
+        entry(1, { type: 'Noted', byId: ME, byName: 'Mara', text: 'A dealer' }),
+        entry(2, { type: 'Noted', byId: 'sam', byName: 'Sam', text: 'Pays late' }),
+      ],
+      {
+        outgoing: [
+          outgoing('wait', { audience: 'colleagues' }),
+          outgoing('bad', { audience: 'colleagues', status: 'refused', refusal: 'notConnected' }),
+        ],
+      },
+    );
+    const asides = list.flatMap((item) => (item.type === 'aside' ? [[item.by, item.text, item.delivery]] : []));
+    expect(asides).toEqual([
+      [undefined, 'A dealer', undefined],
+      ['Sam', 'Pays late', undefined],
+      [undefined, 'wait', 'pending'],
+      [undefined, 'bad', 'failed'],
+    ]);
+    expect(bubbles(list)).toEqual([]);
+  });
+
   test('an agent whose name lies further up is an agent', () => {
     expect(words(items([entry(9, { type: 'Disconnected', agentId: 'kim', notice: 'nothing' })]))).toEqual([
       'An agent disconnected',

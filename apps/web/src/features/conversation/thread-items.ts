@@ -18,18 +18,24 @@ export type ThreadItem =
       readonly kind: Happening;
       readonly words: string;
     }
-  | WhisperItem
+  | AsideItem
   | BubbleItem;
 
 export type Happening = LegHappening | 'signedIn' | 'left' | 'over';
 
-/** A supervisor's word to the agent, which the guest never sees. */
-export type WhisperItem = {
-  readonly type: 'whisper';
+/** What the guest never sees: a supervisor's word to the agent, or a note for colleagues. */
+export type AsideItem = {
+  readonly type: 'aside';
+  readonly kind: 'whisper' | 'note';
   readonly key: string;
   readonly at: number;
-  readonly by: string;
+  /** Who said it; absent: I. */
+  readonly by?: string;
   readonly text: string;
+  /** My own on its way. */
+  readonly delivery?: 'pending' | 'failed';
+  readonly clientMessageId?: string;
+  readonly refusal?: string;
 };
 
 export type BubbleItem = {
@@ -98,7 +104,7 @@ export function threadItems(view: ThreadView): ThreadItem[] {
         piece.type === 'bubble' ? parted(piece, structuredPart(entry, exchanges)) : [piece],
       ),
     ),
-    ...view.outgoing.map(outgoingBubble),
+    ...view.outgoing.map((each) => (each.audience === 'colleagues' ? outgoingNote(each) : outgoingBubble(each))),
   ];
   return positioned(withStates(withDays(pieces), view.delivered));
 }
@@ -164,7 +170,11 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
     case 'Accepted':
       return happening('joined', `${names.agent(event.agentId)} joined`);
     case 'Whispered':
-      return [{ type: 'whisper', key, at, by: names.agent(event.byId), text: event.text }];
+      return [{ type: 'aside', kind: 'whisper', key, at, by: names.agent(event.byId), text: event.text }];
+    case 'Noted': {
+      const by = event.byId === agentId ? {} : { by: event.byName };
+      return [{ type: 'aside', kind: 'note', key, at, ...by, text: event.text }];
+    }
     case 'Disconnected': {
       const who = event.agentId === undefined ? 'The message flow' : names.agent(event.agentId);
       const how = event.because === 'inactivity' ? 'Nobody wrote: it was closed' : `${who} disconnected`;
@@ -224,6 +234,13 @@ function outgoingBubble(outgoing: Outgoing): Draft {
     clientMessageId,
     ...(status === 'refused' && { refusal: outgoing.refusal }),
   };
+}
+
+function outgoingNote(outgoing: Outgoing): AsideItem {
+  const { clientMessageId, text, writtenAt: at, status } = outgoing;
+  const note = { type: 'aside', kind: 'note', key: clientMessageId, at, text, clientMessageId } as const;
+  if (status === 'refused') return { ...note, delivery: 'failed', refusal: outgoing.refusal };
+  return status === 'pending' ? { ...note, delivery: 'pending' } : note;
 }
 
 function withDays(pieces: readonly Piece[]): Piece[] {

@@ -24,11 +24,11 @@ import { useMe } from '../../live/me.tsx';
 import { notYetIn } from '../../live/outgoing.ts';
 import type { Thread as ThreadState } from '../../live/thread.ts';
 import type { InboxRow } from '../../live/wire.ts';
+import { Aside } from './aside.tsx';
 import { MessageBubble, type OpenImage } from './message-bubble.tsx';
 import { StructuredBubble } from './structured-bubble.tsx';
 import { type Happening, type ThreadItem, threadItems } from './thread-items.ts';
 import { useStickToEnd } from './use-stick-to-end.ts';
-import { WhisperNote } from './whisper-note.tsx';
 
 const HAPPENING_ICONS: Record<Happening, ReactNode> = {
   joined: <LogIn aria-hidden />,
@@ -72,7 +72,7 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
   const { unseen, toEnd } = useStickToEnd(box, {
     first: items.find(({ type }) => type !== 'day')?.key,
     last: latest?.key,
-    lastIsMine: latest?.type === 'bubble' && latest.side === 'mine',
+    lastIsMine: isMine(latest),
   });
   return (
     <div className="relative min-h-0 flex-1 short:min-h-40 short:shrink-0">
@@ -106,6 +106,10 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
   );
 }
 
+function isMine(item: ThreadItem | undefined): boolean {
+  return item?.type === 'aside' ? item.by === undefined : item?.type === 'bubble' && item.side === 'mine';
+}
+
 type ItemProps = {
   readonly item: ThreadItem;
   readonly conversationId: string;
@@ -124,8 +128,8 @@ const Item = memo(
             {item.words}
           </ThreadEvent>
         );
-      case 'whisper':
-        return <WhisperNote item={item} />;
+      case 'aside':
+        return <Aside item={item} />;
       case 'bubble':
         if (item.part !== undefined) return <StructuredBubble item={item} part={item.part} />;
         return <MessageBubble item={item} conversationId={conversationId} onOpen={onOpen} />;

@@ -20,6 +20,7 @@ test('a supervisor reads who said what, whispers among it, and what happened bet
       { type: 'Queued', queueId: 'care' },
       { type: 'Accepted', agentId: 'mara', agentName: 'Mara' },
       { type: 'AgentMessaged', agentId: 'mara', agentName: 'Mara', message: { text: 'Hello', attachments: [] } },
+      { type: 'Noted', byId: 'mara', byName: 'Mara', text: 'Is a dealer' },
       { type: 'Whispered', byId: 'sol', byName: 'Sol', toAgentId: 'mara', text: 'Offer a refund' },
       { type: 'Disconnected', agentId: 'mara', notice: 'status' },
     ),
@@ -28,6 +29,7 @@ test('a supervisor reads who said what, whispers among it, and what happened bet
     ['happening', '', 'Waiting in Customer care'],
     ['happening', '', 'Mara took it'],
     ['company', 'Mara', 'Hello'],
+    ['note', 'Mara', 'Is a dealer'],
     ['whisper', 'Sol to Mara', 'Offer a refund'],
     ['happening', '', 'Mara left'],
   ]);

@@ -5,7 +5,7 @@ import type { WatchedEntry } from '../../live/wire.ts';
 export type WatchedLine = {
   readonly key: number;
   readonly at: number;
-  readonly kind: 'guest' | 'company' | 'whisper' | 'happening';
+  readonly kind: 'guest' | 'company' | 'whisper' | 'note' | 'happening';
   readonly who: string;
   readonly text: string;
   /** What came with the words. */
@@ -19,7 +19,7 @@ export type WatchedFile = Messaged['message']['attachments'][number];
 
 type NameOf = (id: string) => string;
 
-/** What was said and what happened, the whispers among it. */
+/** What was said and what happened, whispers and notes among it. */
 export function watchedLines(
   entries: readonly WatchedEntry[],
   { guestName, nameOf, queueName }: { readonly guestName: string; readonly nameOf: NameOf; readonly queueName: NameOf },
@@ -42,6 +42,8 @@ export function watchedLines(
         return said('company', 'Automatic', { text: event.text });
       case 'Whispered':
         return said('whisper', `${event.byName} to ${nameOf(event.toAgentId)}`, { text: event.text });
+      case 'Noted':
+        return said('note', event.byName, { text: event.text });
       case 'Queued':
         return happened(`Waiting in ${queueName(event.queueId)}`);
       case 'Offered':

@@ -8,7 +8,7 @@ import { LinkedText } from '@rejoin/ui/linked-text';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
-import { ArrowLeft, Ear, EyeOff } from 'lucide-react';
+import { ArrowLeft, Ear, EyeOff, StickyNote } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
@@ -143,6 +143,7 @@ const FRAMES: Record<Exclude<WatchedLine['kind'], 'happening'>, string> = {
   guest: 'self-start bg-sunken',
   company: 'self-end bg-accent-soft',
   whisper: 'self-end border border-dashed border-line bg-attention-soft text-attention-ink',
+  note: 'self-end border border-dashed border-line bg-attention-soft text-attention-ink',
 };
 
 type LineProps = { readonly line: WatchedLine; readonly conversationId: string };
@@ -159,6 +160,7 @@ function Line({ line: { at, kind, who, text, files }, conversationId }: LineProp
     <li className={clsx('max-w-[72%] rounded-bubble px-3.5 py-2.5 wrap-anywhere whitespace-pre-wrap', FRAMES[kind])}>
       <p className="mb-0.5 flex items-baseline gap-2 text-12 text-muted">
         {kind === 'whisper' && <Ear aria-label="Whisper" className="size-3.5 shrink-0 self-center" />}
+        {kind === 'note' && <StickyNote aria-label="Note" className="size-3.5 shrink-0 self-center" />}
         <span className="min-w-0 truncate">{who}</span>
         <TimeAgo at={at} className="shrink-0" />
       </p>

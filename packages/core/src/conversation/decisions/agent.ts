@@ -9,6 +9,7 @@ import type { AgentMessage } from '../message.ts';
 import { AGENT_TEXT_MAX_CHARACTERS, isEmptyMessage } from '../message.ts';
 import type { ConversationState } from '../state.ts';
 import { validateContent } from '../validate-content.ts';
+import { badText } from './bad-text.ts';
 import { unlessConnected, unlessHeld } from './owner.ts';
 
 export function decideAnswer(state: ConversationState, command: CommandOf<'answer'>): Decision {
@@ -17,6 +18,14 @@ export function decideAnswer(state: ConversationState, command: CommandOf<'answe
     unlessConnected(state, agentId) ??
     badAgentMessage(message) ??
     events({ type: 'AgentMessaged', agentId, agentName, message })
+  );
+}
+
+/** A word to colleagues: no message, so nothing else of the conversation changes by it. */
+export function decideNote(state: ConversationState, command: CommandOf<'note'>): Decision {
+  const { agentId, agentName, text } = command;
+  return (
+    unlessHeld(state, agentId) ?? badText(text) ?? events({ type: 'Noted', byId: agentId, byName: agentName, text })
   );
 }
 

@@ -2,8 +2,8 @@ import { legRulesOf, NO_LEG_RULES } from '../../leg/leg-rules.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, events, refuse } from '../decision.ts';
 import { agentLegOf } from '../head.ts';
-import { AGENT_TEXT_MAX_CHARACTERS } from '../message.ts';
 import type { ConversationState } from '../state.ts';
+import { badText } from './bad-text.ts';
 
 /** What is theirs already they just have back. Else from the agent who has it, from the agent it rings at, or from the line. */
 export function decideTakeOver(state: ConversationState, command: CommandOf<'takeOver'>): Decision {
@@ -29,7 +29,5 @@ export function decideTakeOver(state: ConversationState, command: CommandOf<'tak
 export function decideWhisper(state: ConversationState, { byId, byName, text }: CommandOf<'whisper'>): Decision {
   const leg = agentLegOf(state);
   if (leg === undefined) return refuse('notConnected');
-  if (text.trim() === '') return refuse('textEmpty');
-  if (text.length > AGENT_TEXT_MAX_CHARACTERS) return refuse('textTooLong');
-  return events({ type: 'Whispered', byId, byName, toAgentId: leg.agentId, text });
+  return badText(text) ?? events({ type: 'Whispered', byId, byName, toAgentId: leg.agentId, text });
 }
