@@ -11,10 +11,16 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useLive } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import { dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { GapNote } from './gap-note.tsx';
 import { maySend } from './may-send.ts';
+import { ResponsePicker } from './response-picker.tsx';
+import { SlashList } from './slash-list.tsx';
 import { readyFiles } from './upload.ts';
 import { UPLOAD_SENTENCES } from './upload-sentence.ts';
+import { useResponses } from './use-responses.ts';
+import { useSlash } from './use-slash.ts';
 import type { useUploads } from './use-uploads.ts';
+import { selectGap, writeInto } from './write-into.ts';
 
 const EmojiPicker = lazy(async () => ({ default: (await import('@rejoin/ui/emoji-picker')).EmojiPicker }));
 
@@ -41,6 +47,8 @@ export function Composer({
   const [text, setText] = useState(() => readDraft(me.id, conversationId));
   const [picking, setPicking] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const responses = useResponses(conversationId);
+  const slash = useSlash(responses, { text, ref: field });
   useEffect(() => {
     if (focus > 0 && window.matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, [focus]);
@@ -52,6 +60,7 @@ export function Composer({
   };
   const canSend = maySend(text, uploads);
   const send = () => {
+    if (field.current !== null && selectGap(field.current)) return;
     live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads) });
     setText('');
     dropDraft(me.id, conversationId, text);
@@ -62,9 +71,14 @@ export function Composer({
     setPicking(false);
     requestAnimationFrame(() => field.current !== null && insertAtCaret(field.current, emoji));
   };
+  const insert = (response: string) => {
+    const { current } = field;
+    if (current !== null) writeInto(current, { from: current.selectionStart, to: current.selectionEnd }, response);
+  };
   const left = AGENT_TEXT_MAX_CHARACTERS - text.length;
   return (
-    <div className="mx-auto w-full max-w-3xl px-3 pb-3 md:px-6 md:pb-4">
+    <div className="relative mx-auto w-full max-w-3xl px-3 pb-3 md:px-6 md:pb-4">
+      <SlashList slash={slash} responses={responses} />
       <Field
         label="Message"
         placeholder={`Write to ${guestName}`}
@@ -74,6 +88,7 @@ export function Composer({
         canSend={canSend}
         onFiles={add}
         inputRef={field}
+        field={slash.field}
         attachments={
           uploads.length === 0
             ? undefined
@@ -103,6 +118,8 @@ export function Composer({
               </Suspense>
             </Popover>
             <FileButton label="Attach file" icon={<Paperclip />} onFiles={add} />
+            <ResponsePicker responses={responses} onPick={insert} />
+            <GapNote text={text} onGo={() => field.current !== null && selectGap(field.current)} />
             {text.length > COUNT_FROM && (
               <span
                 role="status"
