@@ -13,6 +13,7 @@ import type { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import type { cannedResponseOptions } from '@rejoin/use-cases/canned-response-options';
 import type { changePassword } from '@rejoin/use-cases/change-password';
 import type { changePresence } from '@rejoin/use-cases/change-presence';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
@@ -94,6 +95,7 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 /** What the routers call. */
 type Deed =
   | typeof addCannedResponse
+  | typeof cannedResponseOptions
   | typeof listCannedResponses
   | typeof readCannedResponse
   | typeof readOfferedResponses

@@ -1,4 +1,5 @@
 import { addCannedResponse } from '@rejoin/use-cases/add-canned-response';
+import { cannedResponseOptions } from '@rejoin/use-cases/canned-response-options';
 import { listCannedResponses } from '@rejoin/use-cases/list-canned-responses';
 import { readCannedResponse } from '@rejoin/use-cases/read-canned-response';
 import { readOfferedResponses } from '@rejoin/use-cases/read-offered-responses';
@@ -17,10 +18,7 @@ export const cannedResponsesRouter = router({
     .input(z.object({ id }))
     .query(async ({ ctx, input }) => done(await readCannedResponse(ctx.ports, input)).response),
 
-  /** The queues that a response can be for, by name. */
-  queues: procedureFor('responses:response:view').query(async ({ ctx }) =>
-    (await ctx.ports.agents.queues()).map(({ id: queueId, name }) => ({ id: queueId, name })),
-  ),
+  options: procedureFor('responses:response:view').query(({ ctx }) => cannedResponseOptions(ctx.ports)),
 
   /** What an agent can use in a conversation of the queue, or of none. */
   offered: procedureFor('responses:response:view')
