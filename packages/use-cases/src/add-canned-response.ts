@@ -1,5 +1,5 @@
 import type { CannedResponseContent } from '@rejoin/core/canned-responses/canned-response';
-import { validateResponseAmong } from '@rejoin/core/canned-responses/validate-response';
+import { validateResponse } from '@rejoin/core/canned-responses/validate-response';
 import type { CannedResponses, InvalidResponse } from './ports/canned-responses.ts';
 import type { NewId } from './ports/clock.ts';
 
@@ -13,7 +13,7 @@ export async function addCannedResponse(
   const response = { ...input.response, name: input.response.name.trim(), id: ports.newId() };
   const added = await ports.cannedResponses.add({
     response,
-    judge: (surroundings) => validateResponseAmong(response, surroundings),
+    judge: (surroundings) => validateResponse(response, surroundings),
   });
   return added.type === 'added' ? { type: 'added', id: response.id } : added;
 }

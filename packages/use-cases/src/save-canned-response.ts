@@ -1,5 +1,5 @@
 import type { CannedResponse } from '@rejoin/core/canned-responses/canned-response';
-import { validateResponseAmong } from '@rejoin/core/canned-responses/validate-response';
+import { validateResponse } from '@rejoin/core/canned-responses/validate-response';
 import type { CannedResponses, InvalidResponse } from './ports/canned-responses.ts';
 
 export type SaveCannedResponseOutcome =
@@ -19,7 +19,7 @@ export async function saveCannedResponse(
   const saved = await ports.cannedResponses.save({
     response,
     revision,
-    judge: (surroundings) => validateResponseAmong(response, surroundings),
+    judge: (surroundings) => validateResponse(response, surroundings),
   });
   switch (saved.type) {
     case 'saved':

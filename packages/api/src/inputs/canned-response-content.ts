@@ -5,7 +5,7 @@ import { id, text } from './scalars.ts';
 /** More queues than any company has. */
 const QUEUES_MAX = 1000;
 
-/** The shape only; what may be in it is judged by core's `validateResponseAmong`, which names every problem. */
+/** The shape only; what may be in it is judged by core's `validateResponse`, which names every problem. */
 export const cannedResponseContent = z.object({
   name: text,
   code: text.exactOptional(),

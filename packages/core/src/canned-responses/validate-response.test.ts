@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type CannedResponseContent, isOfferedIn } from './canned-response.ts';
-import { type CannedResponseProblem, validateResponseAmong } from './validate-response.ts';
+import { type CannedResponseProblem, validateResponse } from './validate-response.ts';
 
 const good: CannedResponseContent = { name: 'Where is it', code: 'order', text: 'It is on its way.', queueIds: 'all' };
 const among = { others: [{ name: 'Café', code: 'bye' }, { name: 'Plain' }], queueIds: ['returns'] };
@@ -37,7 +37,7 @@ test.each<[string, Partial<CannedResponseContent>, CannedResponseProblem[]]>([
     ],
   ],
 ])('a response %s', (_, part, problems) => {
-  expect(validateResponseAmong({ ...good, ...part }, among)).toEqual(problems);
+  expect(validateResponse({ ...good, ...part }, among)).toEqual(problems);
 });
 
 test.each<[string, CannedResponseContent['queueIds'], string | undefined, boolean]>([

@@ -21,8 +21,22 @@ const NAME_MAX = 100;
 /** It is typed in the middle of a message, so it can't hold space; a second `/` would look like a path. */
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,29}$/u;
 
-/** Everything that is wrong with what a response says. An empty list: it may be saved, as far as it alone is concerned. */
-export function validateResponse({ name, code, text, queueIds }: CannedResponseContent): CannedResponseProblem[] {
+/** Everything that is wrong with a response among the others. An empty list: it may be saved. */
+export function validateResponse(
+  content: CannedResponseContent,
+  { others, queueIds }: ResponseSurroundings,
+): CannedResponseProblem[] {
+  const { name, code } = content;
+  const problems = validateAlone(content);
+  if (others.some((other) => sameName(other.name, name))) problems.push({ field: 'name', problem: 'taken' });
+  if (code !== undefined && others.some((other) => other.code !== undefined && sameName(other.code, code)))
+    problems.push({ field: 'code', problem: 'taken' });
+  if (content.queueIds !== 'all' && content.queueIds.some((id) => !queueIds.includes(id)))
+    problems.push({ field: 'queues', problem: 'unknownQueue' });
+  return problems;
+}
+
+function validateAlone({ name, code, text, queueIds }: CannedResponseContent): CannedResponseProblem[] {
   const checks: readonly (CannedResponseProblem | false)[] = [
     name.trim() === '' && { field: 'name', problem: 'missing' },
     name.length > NAME_MAX && { field: 'name', problem: 'tooLong' },
@@ -33,21 +47,6 @@ export function validateResponse({ name, code, text, queueIds }: CannedResponseC
     queueIds !== 'all' && queueIds.length === 0 && { field: 'queues', problem: 'missing' },
   ];
   return checks.filter((check) => check !== false);
-}
-
-/** Everything that is wrong with a response among the others. An empty list: it may be saved. */
-export function validateResponseAmong(
-  content: CannedResponseContent,
-  { others, queueIds }: ResponseSurroundings,
-): CannedResponseProblem[] {
-  const { name, code } = content;
-  const problems = validateResponse(content);
-  if (others.some((other) => sameName(other.name, name))) problems.push({ field: 'name', problem: 'taken' });
-  if (code !== undefined && others.some((other) => other.code !== undefined && sameName(other.code, code)))
-    problems.push({ field: 'code', problem: 'taken' });
-  if (content.queueIds !== 'all' && content.queueIds.some((id) => !queueIds.includes(id)))
-    problems.push({ field: 'queues', problem: 'unknownQueue' });
-  return problems;
 }
 
 function hasGoodPlaceholders(text: string): boolean {

@@ -1,7 +1,7 @@
 import {
   type CannedResponseProblem,
   type ResponseSurroundings,
-  validateResponseAmong,
+  validateResponse,
 } from '@rejoin/core/canned-responses/validate-response';
 import { type ResponseContent, responseToSend } from './canned-response.ts';
 
@@ -23,6 +23,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** What is wrong, each as one sentence; the first of a field. */
 export function problemsOf(content: ResponseContent, surroundings: ResponseSurroundings): Problems {
-  const found = validateResponseAmong(responseToSend(content), surroundings);
+  const found = validateResponse(responseToSend(content), surroundings);
   return new Map(found.map(({ field, problem }) => [field, SENTENCES[`${field} ${problem}`] ?? ''] as const).reverse());
 }
