@@ -10,8 +10,10 @@ export type Ledger = {
   readonly close: () => Promise<void>;
 };
 
+const RESPONSES = ['canned_response', 'canned_response_queue'];
+
 /** What an admin makes. Parents before children. */
-const SETTINGS = ['flow', 'flow_version', 'configuration', 'configuration_version', 'deployment'];
+const SETTINGS = ['flow', 'flow_version', 'configuration', 'configuration_version', 'deployment', ...RESPONSES];
 const FURNITURE = ['company', 'person', 'agent', 'queue', 'queue_member', 'schedule', ...SETTINGS];
 
 /** Where guests sign in, and that they have. Children before parents. */

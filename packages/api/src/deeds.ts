@@ -1,4 +1,5 @@
 import type { acceptOffer } from '@rejoin/use-cases/accept-offer';
+import type { addCannedResponse } from '@rejoin/use-cases/add-canned-response';
 import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addFlow } from '@rejoin/use-cases/add-flow';
@@ -13,6 +14,7 @@ import type { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
+import type { cannedResponseOptions } from '@rejoin/use-cases/canned-response-options';
 import type { changePassword } from '@rejoin/use-cases/change-password';
 import type { changePresence } from '@rejoin/use-cases/change-presence';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
@@ -24,6 +26,7 @@ import type { findAttachment } from '@rejoin/use-cases/find-attachment';
 import type { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import type { flowChoices } from '@rejoin/use-cases/flow-choices';
 import type { listAgents } from '@rejoin/use-cases/list-agents';
+import type { listCannedResponses } from '@rejoin/use-cases/list-canned-responses';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listFlows } from '@rejoin/use-cases/list-flows';
@@ -39,6 +42,7 @@ import type { publishConfiguration } from '@rejoin/use-cases/publish-configurati
 import type { publishFlow } from '@rejoin/use-cases/publish-flow';
 import type { queueOptions } from '@rejoin/use-cases/queue-options';
 import type { readAgent } from '@rejoin/use-cases/read-agent';
+import type { readCannedResponse } from '@rejoin/use-cases/read-canned-response';
 import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import type { readCompanySettings } from '@rejoin/use-cases/read-company-settings';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
@@ -49,11 +53,13 @@ import type { readFlow } from '@rejoin/use-cases/read-flow';
 import type { readFlowVersion } from '@rejoin/use-cases/read-flow-version';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
+import type { readOfferedResponses } from '@rejoin/use-cases/read-offered-responses';
 import type { readQueue } from '@rejoin/use-cases/read-queue';
 import type { readSchedule } from '@rejoin/use-cases/read-schedule';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
+import type { removeCannedResponse } from '@rejoin/use-cases/remove-canned-response';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeFlow } from '@rejoin/use-cases/remove-flow';
@@ -68,6 +74,7 @@ import type { renameWrapUpCode } from '@rejoin/use-cases/rename-wrap-up-code';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import type { saveAgent } from '@rejoin/use-cases/save-agent';
+import type { saveCannedResponse } from '@rejoin/use-cases/save-canned-response';
 import type { saveCompanySettings } from '@rejoin/use-cases/save-company-settings';
 import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
@@ -88,6 +95,13 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof addCannedResponse
+  | typeof cannedResponseOptions
+  | typeof listCannedResponses
+  | typeof readCannedResponse
+  | typeof readOfferedResponses
+  | typeof removeCannedResponse
+  | typeof saveCannedResponse
   | typeof addSchedule
   | typeof listSchedules
   | typeof readSchedule

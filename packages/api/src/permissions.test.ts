@@ -77,6 +77,7 @@ describe('somebody who may only view the settings', () => {
   };
   const person = { name: 'Mine', email: 'mine@shop.example', roleIds: [] };
   const role = { name: 'Mine', policies: [] };
+  const canned = { name: 'Mine', text: 'Mine', queueIds: 'all' } as const;
   const viewer = async () => {
     const api = await openApi();
     return {
@@ -98,6 +99,10 @@ describe('somebody who may only view the settings', () => {
     expect(await caller.flows.version({ id: SHOP.flow, version: 1 })).toMatchObject({ start: 'greet' });
     expect(await caller.flows.choices()).toMatchObject({ queues: [{ id: SHOP.queue, name: 'Customer care' }] });
     expect(await caller.deployments.options()).toMatchObject({ flows: [{ name: 'Welcome' }] });
+    expect(await caller.cannedResponses.list()).toEqual([]);
+    expect(await caller.cannedResponses.options()).toMatchObject({
+      queues: [{ id: SHOP.queue, name: 'Customer care' }],
+    });
     expect(await caller.people.list()).toMatchObject({
       people: [{ name: 'Ines' }, { name: 'Jonas' }, { name: 'Mara' }],
     });
@@ -174,6 +179,17 @@ describe('somebody who may only view the settings', () => {
     ],
     ['roles.add', 'authorization:role:add', ({ roles }) => roles.add({ content: role })],
     ['roles.save', 'authorization:role:edit', ({ roles }) => roles.save({ id, content: role, revision: 1 })],
+    [
+      'cannedResponses.add',
+      'responses:response:add',
+      ({ cannedResponses }) => cannedResponses.add({ response: canned }),
+    ],
+    [
+      'cannedResponses.save',
+      'responses:response:edit',
+      ({ cannedResponses }) => cannedResponses.save({ response: { ...canned, id }, revision: 1 }),
+    ],
+    ['cannedResponses.remove', 'responses:response:delete', ({ cannedResponses }) => cannedResponses.remove({ id })],
     ['roles.remove', 'authorization:role:delete', ({ roles }) => roles.remove({ id: SHOP.agentRole })],
   ])('is refused %s', async (_, permission, attempt) => {
     const { caller } = await viewer();
@@ -184,6 +200,7 @@ describe('somebody who may only view the settings', () => {
         caller.flows.list(),
         caller.people.list(),
         caller.roles.list(),
+        caller.cannedResponses.list(),
       ]);
     const before = await read();
     expect(await refusalOf(attempt(caller))).toEqual({ refusal: 'notPermitted', permission });
@@ -193,10 +210,13 @@ describe('somebody who may only view the settings', () => {
   it('is refused every mutation of these settings that there is: the table above names them all', () => {
     const mutations = procedures.filter(
       ({ path, procedure }) =>
-        /^(configurations|deployments|identityProviders|flows|people|roles)\./.test(path) &&
+        /^(configurations|deployments|identityProviders|flows|people|roles|cannedResponses)\./.test(path) &&
         procedure._def.type === 'mutation',
     );
     expect(mutations.map(({ path }) => path).sort()).toEqual([
+      'cannedResponses.add',
+      'cannedResponses.remove',
+      'cannedResponses.save',
       'configurations.add',
       'configurations.publish',
       'configurations.remove',

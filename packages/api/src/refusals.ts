@@ -15,6 +15,7 @@ export type Refusal =
 /** Which tRPC error each refusal travels as. */
 export const CODE_OF_REFUSAL = {
   agentNotFound: 'NOT_FOUND',
+  cannedResponseNotFound: 'NOT_FOUND',
   givesMore: 'FORBIDDEN',
   holdsConversations: 'PRECONDITION_FAILED',
   lastAdministrator: 'PRECONDITION_FAILED',

@@ -1,3 +1,4 @@
+import type { CannedResponseProblem } from '@rejoin/core/canned-responses/validate-response';
 import type { CompanySettingsProblem } from '@rejoin/core/company/validate-company-settings';
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
@@ -19,6 +20,7 @@ import { CODE_OF_REFUSAL, type Refusal } from './refusals.ts';
 
 /** What is wrong and why, of whatever was to be saved or published: a field, or the node of a flow. */
 export type Problem =
+  | CannedResponseProblem
   | CompanySettingsProblem
   | ConfigurationProblem
   | DeploymentProblem

@@ -1,5 +1,6 @@
 import { agentRouter } from './routers/agent.ts';
 import { agentsRouter } from './routers/agents.ts';
+import { cannedResponsesRouter } from './routers/canned-responses.ts';
 import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   queues: queuesRouter,
   agents: agentsRouter,
   schedules: schedulesRouter,
+  cannedResponses: cannedResponsesRouter,
   skills: skillsRouter,
   wrapUpCodes: wrapUpCodesRouter,
   flows: flowsRouter,

@@ -6,6 +6,7 @@ import { createAgentDesk } from './agent-desk.ts';
 import { createAgents } from './agents.ts';
 import { createAllowances } from './allowances.ts';
 import { createAttachments } from './attachments.ts';
+import { createCannedResponses } from './canned-responses.ts';
 import { createCompany } from './company.ts';
 import { createCompanyWrites } from './company-writes.ts';
 import { createConfigurations } from './configurations.ts';
@@ -80,6 +81,7 @@ export function createStores(options: StoresOptions): Stores {
     schedules: createSchedules(database),
     skills: createSkills(database),
     wrapUpCodes: createWrapUpCodes(database),
+    cannedResponses: createCannedResponses(database),
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),
     bus,

@@ -1,3 +1,4 @@
+import type { CannedResponse } from '@rejoin/core/canned-responses/canned-response';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { MessageContent } from '@rejoin/core/conversation/content';
@@ -84,6 +85,51 @@ const DEMO_RETURNS: Queue = {
 
 /** All members serve both. */
 export const DEMO_QUEUES = [DEMO_QUEUE, DEMO_RETURNS];
+
+export const DEMO_RESPONSES: readonly CannedResponse[] = [
+  {
+    id: id(91),
+    name: 'Greeting',
+    code: 'hi',
+    text: 'Hello {{guest.firstName}}, this is {{agent.name}} at {{company.name}}. How can I help?',
+    queueIds: 'all',
+  },
+  {
+    id: id(92),
+    name: 'Order status',
+    code: 'order',
+    text: 'Your order {{attribute.order}} is packed and leaves our workshop within two working days. You get an e-mail with the tracking number as soon as the carrier has it.',
+    queueIds: [DEMO_QUEUE.id],
+  },
+  {
+    id: id(93),
+    name: 'Wood and oil',
+    code: 'oil',
+    text: 'Our tables are oiled, not varnished. Wipe them with a damp cloth, and oil them once a year: a thin coat, ten minutes, then rub it off with a dry cloth. Marks of water go with a fine sandpaper (grain 240) and a little oil.',
+    queueIds: [DEMO_QUEUE.id],
+  },
+  {
+    id: id(94),
+    name: 'How to return something',
+    code: 'return',
+    text: 'You can return everything within 30 days, unused and in its box:\n\n1. Write your order number on the form in the parcel.\n2. Stick the label on the box.\n3. Leave it at any parcel shop.\n\nThe money is back with you within five working days after it has arrived.',
+    queueIds: [DEMO_RETURNS.id],
+  },
+  {
+    id: id(95),
+    name: 'One moment',
+    code: 'moment',
+    text: 'One moment, I look it up.',
+    queueIds: 'all',
+  },
+  {
+    id: id(96),
+    name: 'Goodbye',
+    code: 'bye',
+    text: 'Thank you for writing to {{company.name}}, {{guest.firstName}}. If anything else comes up, write here again: we go on from where we stopped.',
+    queueIds: 'all',
+  },
+];
 
 const MIDNIGHT = 1440;
 const aroundTheClock: Schedule = {

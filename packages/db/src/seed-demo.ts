@@ -10,6 +10,7 @@ import {
   DEMO_MEMBER_IDS,
   DEMO_PEOPLE,
   DEMO_QUEUES,
+  DEMO_RESPONSES,
   DEMO_ROLES,
   DEMO_SCHEDULES,
   DEMO_SKILLS,
@@ -63,7 +64,10 @@ function signInOf({ name, email, role }: (typeof DEMO_PEOPLE)[number]): DemoSign
   return { name, email, password: DEMO_PASSWORD, ...(role === undefined ? {} : { role: role.name }) };
 }
 
-async function furnish({ companyWrites, configurations, deployments }: Stores, at: number): Promise<void> {
+async function furnish(
+  { companyWrites, configurations, deployments, cannedResponses }: Stores,
+  at: number,
+): Promise<void> {
   for (const role of DEMO_ROLES) await companyWrites.putRole(role);
   for (const { role, ...person } of DEMO_PEOPLE) {
     const roleIds = role === undefined ? [] : [role.id];
@@ -72,6 +76,9 @@ async function furnish({ companyWrites, configurations, deployments }: Stores, a
   for (const skill of DEMO_SKILLS) await companyWrites.putSkill(skill);
   for (const agentId of DEMO_AGENT_IDS) await companyWrites.putAgent({ agentId, ...DEMO_ABILITIES[agentId] });
   for (const queue of DEMO_QUEUES) await companyWrites.putQueue(queue, DEMO_MEMBER_IDS);
+  for (const response of DEMO_RESPONSES)
+    if ((await cannedResponses.find(response.id)) === undefined)
+      await cannedResponses.add({ response, judge: () => [] });
   for (const schedule of DEMO_SCHEDULES) await companyWrites.putSchedule(schedule);
   await companyWrites.putFlow(DEMO_FLOW);
   const { id } = DEMO_CONFIGURATION;

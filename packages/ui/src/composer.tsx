@@ -2,7 +2,15 @@
 
 import { clsx } from 'clsx';
 import { SendHorizontal, StickyNote } from 'lucide-react';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type ComponentProps,
+  type DragEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useState,
+} from 'react';
 import { Button } from './button.tsx';
 
 type ComposerProps = {
@@ -28,6 +36,8 @@ type ComposerProps = {
   disabledReason?: string | undefined;
   maxLength?: number;
   inputRef?: Ref<HTMLTextAreaElement>;
+  /** What else the field says and hears. It hears of keys first: one whose default it prevents neither sends nor breaks. */
+  field?: Omit<ComponentProps<'textarea'>, 'value' | 'onChange'>;
 };
 
 /** The text and its invisible double, which gives the field its height, must wrap alike. */
@@ -36,7 +46,7 @@ const textClasses = 'min-h-11 w-full min-w-0 px-3.5 pt-3 pb-1 wrap-anywhere whit
 /** Where a message is written. It grows to eight lines. */
 export function Composer(props: ComposerProps) {
   const { label, placeholder, value, onValueChange, onSend, canSend, onFiles } = props;
-  const { aside = false, verb = 'Send', toolbar, attachments, disabledReason, maxLength, inputRef } = props;
+  const { aside = false, verb = 'Send', toolbar, attachments, disabledReason, maxLength, inputRef, field } = props;
   const [dropping, setDropping] = useState(false);
   const disabled = disabledReason !== undefined;
 
@@ -55,7 +65,9 @@ export function Composer(props: ComposerProps) {
     setDropping(false);
     take(event, event.dataTransfer);
   };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    field?.onKeyDown?.(event);
+    if (event.defaultPrevented) return;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     if (canSend && !disabled) onSend();
@@ -76,6 +88,7 @@ export function Composer(props: ComposerProps) {
       <div className="grid max-h-52 overflow-y-auto text-14 pointer-coarse:text-16 *:[grid-area:1/1]">
         <div aria-hidden className={clsx(textClasses, 'invisible')}>{`${value}\n`}</div>
         <textarea
+          {...field}
           ref={inputRef}
           aria-label={label}
           rows={1}

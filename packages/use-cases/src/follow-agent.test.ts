@@ -150,3 +150,18 @@ test('an agent who is to serve another queue sees who waits there, and goes on t
   await ports.queues.save({ queue: SHOP_QUEUE, memberIds: [SHOP.jonas], revision: 3, judge: () => [] });
   expect(await next()).toMatchObject({ type: 'inbox', inbox: { rows: [] } });
 });
+
+test('an agent hears at once of what is set, and of the queues as they are now', async () => {
+  const house = await openHouse();
+  const { ports } = house;
+  const stream = followAgent(ports, { agentId: SHOP.mara, signal: new AbortController().signal });
+  const next = async () => (await stream.next()).value;
+  expect(await next()).toMatchObject({ type: 'inbox' });
+  const code = { id: 'c2000000-0000-4000-8000-000000000001', name: 'Refunded' };
+  await ports.wrapUpCodes.add(code);
+  expect(await next()).toMatchObject({ type: 'settings' });
+  const memberIds = [SHOP.mara, SHOP.jonas];
+  const queue = { ...SHOP_QUEUE, wrapUp: { ...SHOP_QUEUE.wrapUp, codes: [code] } };
+  await ports.queues.save({ queue, memberIds, revision: 1, judge: () => [] });
+  expect(await next()).toEqual({ type: 'settings', queues: [queue] });
+});

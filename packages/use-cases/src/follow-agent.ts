@@ -1,6 +1,7 @@
 import type { Entry } from '@rejoin/core/conversation/events';
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { inboxRow } from '@rejoin/core/inbox/inbox-row';
+import type { Queue } from '@rejoin/core/queue/queue';
 import type { Development, Follower } from './follower.ts';
 import type { Topic } from './followers.ts';
 import type { Newsroom } from './newsroom.ts';
@@ -19,7 +20,9 @@ export type AgentNews =
   | { readonly type: 'receipt'; readonly conversationId: string; readonly delivered: number }
   /** Show it for `TYPING_SHOWN_MS`, or until the guest's next message. */
   | { readonly type: 'guestTyping'; readonly conversationId: string }
-  | { readonly type: 'status'; readonly status: AgentStatus };
+  | { readonly type: 'status'; readonly status: AgentStatus }
+  /** Something was set: these are the queues now, and whatever else of the settings is shown is to be asked for again. */
+  | { readonly type: 'settings'; readonly queues: readonly Queue[] };
 
 /** An agent who reads so slowly that more than this piles up is told everything anew instead. */
 const PENDING_MAX = 2000;
@@ -34,6 +37,7 @@ export async function* followAgent(
   const positions = new Map<string, number>();
   let stale = true;
   let statusChanged = false;
+  let settingsChanged = false;
   let wake: () => void = () => {};
   const queueIds = (await ports.agents.status(agentId))?.queueIds ?? [];
 
@@ -47,9 +51,7 @@ export async function* followAgent(
     if (told !== undefined && first.sequence > told + 1) stale = true;
     // The entries may reach further than the state: they were read after it.
     positions.set(conversationId, last.sequence);
-    const row = inboxRow(state, served.owner());
-    if (row === undefined) pending.push({ type: 'gone', conversationId, ...takenBy(fresh) });
-    else pending.push({ type: 'conversation', row, entries: seesEntries(row) ? fresh : [] });
+    pending.push(developed(state, served.owner(), fresh));
     if (pending.length > PENDING_MAX) stale = true;
     wake();
   }
@@ -57,6 +59,7 @@ export async function* followAgent(
   function hear(news: Parameters<Follower['hear']>[0]): void {
     pending.push(...passedOn(news));
     if (news.type === 'agent') statusChanged = true;
+    if (news.type === 'settings') settingsChanged = true;
     if (news.type === 'gap') stale = true;
     wake();
   }
@@ -68,7 +71,7 @@ export async function* followAgent(
   try {
     while (!signal.aborted) {
       if (stale) {
-        stale = false;
+        stale = settingsChanged = false;
         pending.length = 0;
         const inbox = await readInbox(ports, { agentId });
         if (inbox === undefined) return;
@@ -82,14 +85,16 @@ export async function* followAgent(
       if (statusChanged) {
         statusChanged = false;
         const status = await ports.agents.status(agentId);
-        if (status === undefined) continue;
-        if (served.moveTo(status.queueIds)) stale = true;
-        else yield { type: 'status', status };
+        if (status !== undefined && served.moveTo(status.queueIds)) stale = true;
+        else if (status !== undefined) yield { type: 'status', status };
         continue;
       }
       const next = pending.shift();
       if (next !== undefined) yield next;
-      else await new Promise<void>((resolve) => (wake = resolve));
+      else if (settingsChanged) {
+        settingsChanged = false;
+        yield { type: 'settings', queues: await ports.agents.queues() };
+      } else await new Promise<void>((resolve) => (wake = resolve));
     }
   } finally {
     signal.removeEventListener('abort', onAbort);
@@ -135,6 +140,12 @@ function topicsOf({ agentId, queueIds }: Owner): Topic[] {
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   return some.length === others.length && some.every((id) => others.includes(id));
+}
+
+function developed(state: Development['state'], owner: Owner, entries: readonly Entry[]): AgentNews {
+  const row = inboxRow(state, owner);
+  if (row === undefined) return { type: 'gone', conversationId: state.conversationId, ...takenBy(entries) };
+  return { type: 'conversation', row, entries: seesEntries(row) ? entries : [] };
 }
 
 function takenBy(entries: readonly Entry[]): { readonly takenBy?: string } {

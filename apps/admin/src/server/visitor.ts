@@ -32,6 +32,7 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'agents', may: person.permissions.has('directory:user:view') },
     { screen: 'skills', may: abilitiesOf(person, 'routing:skill').view },
     { screen: 'wrap-up-codes', may: abilitiesOf(person, 'routing:wrapupCode').view },
+    { screen: 'canned-responses', may: abilitiesOf(person, 'responses:response').view },
     { screen: 'hours', may: abilitiesOf(person, 'routing:schedule').view },
     { screen: 'people', may: person.permissions.has('directory:user:view') },
     { screen: 'roles', may: abilitiesOf(person, 'authorization:role').view },

@@ -1,3 +1,4 @@
+import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { describe, expect, test } from 'vitest';
 import { answered, entries, entry, inbox, live, outgoing, page, row, TALK } from './live.test-kit.ts';
 import type { LiveState } from './live-state.ts';
@@ -34,6 +35,12 @@ describe('the line', () => {
     expect(state.threads.get(TALK)).not.toHaveProperty('failed');
     expect(sequences(state)).toEqual([1, 2, 3]);
   });
+});
+
+test('what is set is there without a fresh inbox', () => {
+  const before = live(row());
+  const queues = [{ ...NEW_QUEUE, id: 'care', name: 'Care' }];
+  expect(after(before, news({ type: 'settings', queues }))).toEqual({ ...before, queues });
 });
 
 describe('who was on queue when the line was lost', () => {

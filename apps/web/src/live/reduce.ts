@@ -101,6 +101,8 @@ function withNews(state: LiveState, news: AgentNews, here: number): LiveState {
       return { ...state, delivered: moved(state.delivered, { [news.conversationId]: news.delivered }) };
     case 'guestTyping':
       return { ...state, typing: new Map(state.typing).set(news.conversationId, here + TYPING_SHOWN_MS) };
+    case 'settings':
+      return { ...state, queues: news.queues };
     case 'status':
       return { ...state, status: news.status, sentOffQueue: state.sentOffQueue && isAsAbsenceLeaves(news.status) };
   }

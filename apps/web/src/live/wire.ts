@@ -21,6 +21,8 @@ export type FloorRow = Board['conversations'][number];
 export type RoutingAnswer = Outputs['supervisor']['explain'];
 export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
 
+export type OfferedResponse = Outputs['cannedResponses']['offered']['responses'][number];
+
 export type TransferQueue = Outputs['leg']['transferQueues'][number];
 export type Colleague = Outputs['leg']['colleagues'][number];
 

@@ -1,18 +1,16 @@
 import type { CustomAttributes } from '../conversation/message.ts';
+import { attributeKey, replacePlaceholders } from '../placeholder.ts';
 import type { GuestWords } from './guest-words.ts';
 
 /** What may stand in the place of a placeholder. */
 export type Fillings = { readonly words?: GuestWords; readonly attributes: CustomAttributes };
-
-const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
-const ATTRIBUTE = 'attribute.';
 
 /**
  * Puts what is known in the place of `{{answer}}` (what the guest said last) and `{{attribute.KEY}}`; what is not known leaves
  * nothing. Anything else in double braces stays as it is.
  */
 export function fillIn(template: string, fillings: Fillings, encode = (value: string) => value): string {
-  return template.replace(PLACEHOLDER, (whole, inner: string) => {
+  return replacePlaceholders(template, (inner, whole) => {
     const name = nameOf(inner);
     return name === undefined ? whole : encode(found(name, fillings));
   });
@@ -20,7 +18,7 @@ export function fillIn(template: string, fillings: Fillings, encode = (value: st
 
 /** Whether everything in double braces is a placeholder. */
 export function hasGoodPlaceholders(template: string): boolean {
-  const rest = template.replace(PLACEHOLDER, (whole, inner: string) => (nameOf(inner) === undefined ? whole : ''));
+  const rest = replacePlaceholders(template, (inner, whole) => (nameOf(inner) === undefined ? whole : ''));
   return !rest.includes('{{');
 }
 
@@ -31,11 +29,9 @@ export function hasPlaceholder(template: string): boolean {
 type Name = { readonly type: 'answer' } | { readonly type: 'attribute'; readonly key: string };
 
 function nameOf(inner: string): Name | undefined {
-  const name = inner.trim();
-  if (name === 'answer') return { type: 'answer' };
-  return name.startsWith(ATTRIBUTE) && name.length > ATTRIBUTE.length
-    ? { type: 'attribute', key: name.slice(ATTRIBUTE.length) }
-    : undefined;
+  if (inner === 'answer') return { type: 'answer' };
+  const key = attributeKey(inner);
+  return key === undefined ? undefined : { type: 'attribute', key };
 }
 
 function found(name: Name, { words, attributes }: Fillings): string {

@@ -5,6 +5,8 @@ type StandardRole = { readonly name: string; readonly policies: readonly Policy[
 const all = (domain: string, entity = '*'): Policy => ({ domain, entity, actions: ['*'] });
 const onQueue: Policy = { domain: 'routing', entity: 'agent', actions: ['onQueue'] };
 
+const useResponses: Policy = { domain: 'responses', entity: 'response', actions: ['view'] };
+
 const DOMAINS = [...new Set(PERMISSIONS.map((permission) => permission.slice(0, permission.indexOf(':'))))];
 
 /** The roles that a company begins with. */
@@ -21,9 +23,10 @@ export const STANDARD_ROLES = {
       { domain: 'conversation', entity: 'message', actions: ['park'] },
       { domain: 'conversation', entity: 'participant', actions: ['wrapup'] },
       onQueue,
+      useResponses,
     ],
   },
-  supervisor: { name: 'Supervisor', policies: [all('conversation'), onQueue] },
+  supervisor: { name: 'Supervisor', policies: [all('conversation'), onQueue, all('responses')] },
   administrator: {
     name: 'Administrator',
     policies: DOMAINS.map((domain) => all(domain)),

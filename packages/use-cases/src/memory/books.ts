@@ -1,3 +1,4 @@
+import type { CannedResponse } from '@rejoin/core/canned-responses/canned-response';
 import type { Entry } from '@rejoin/core/conversation/events';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
@@ -96,6 +97,7 @@ export type Books = {
   /** How often what routes has been written, by id. */
   readonly revisions: Map<string, number>;
   readonly schedules: Map<string, Schedule>;
+  readonly cannedResponses: Map<string, CannedResponse>;
   readonly flows: Map<string, FlowBook>;
   threadingMinutes: number;
   readonly configurations: Map<string, ConfigurationBook>;
@@ -131,6 +133,7 @@ export function createBooks(): Books {
     wrapUpCodes: new Map(),
     revisions: new Map(),
     schedules: new Map(),
+    cannedResponses: new Map(),
     flows: new Map(),
     threadingMinutes: THREADING_MINUTES.default,
     configurations: new Map(),

@@ -8,6 +8,7 @@ import { createMemoryAllowances } from './allowances.ts';
 import { createMemoryAttachments } from './attachments.ts';
 import { createMemoryBlobStore } from './blob-store.ts';
 import { createBooks } from './books.ts';
+import { createMemoryCannedResponses } from './canned-responses.ts';
 import { createMemoryCompany } from './company.ts';
 import { createMemoryCompanyWrites } from './company-writes.ts';
 import { createMemoryConfigurations } from './configurations.ts';
@@ -80,6 +81,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     schedules: createMemorySchedules(books, announce),
     skills: createMemorySkills(books, announce),
     wrapUpCodes: createMemoryWrapUpCodes(books, announce),
+    cannedResponses: createMemoryCannedResponses(books, announce),
     companyWrites: createMemoryCompanyWrites(books, announce),
   };
 }

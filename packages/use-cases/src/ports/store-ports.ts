@@ -2,6 +2,7 @@ import type { AgentDesk } from './agent-desk.ts';
 import type { Agents, People, RoutingBooks } from './agents.ts';
 import type { Allowances } from './allowances.ts';
 import type { Attachments } from './attachments.ts';
+import type { CannedResponses } from './canned-responses.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
@@ -49,6 +50,7 @@ export type StorePorts = {
   readonly schedules: Schedules;
   readonly skills: Skills;
   readonly wrapUpCodes: WrapUpCodes;
+  readonly cannedResponses: CannedResponses;
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;
   readonly bus: NewsBus;

@@ -19,6 +19,7 @@ const SHORTCUTS = [
   { keys: ['Ctrl', 'Enter'], deed: 'Finish the after-call work' },
   { keys: ['Enter'], deed: 'Send, while writing' },
   { keys: ['Shift', 'Enter'], deed: 'New line, while writing' },
+  { keys: ['/'], deed: 'Canned response, while writing' },
   { keys: ['Esc'], deed: 'Leave the message, while writing' },
   { keys: ['?'], deed: 'Show this list' },
 ];

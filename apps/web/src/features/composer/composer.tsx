@@ -1,29 +1,21 @@
 'use client';
 
-import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { AttachmentPreview } from '@rejoin/ui/attachment-preview';
-import { Composer as Field, insertAtCaret } from '@rejoin/ui/composer';
-import { FileButton } from '@rejoin/ui/file-button';
-import { Segmented } from '@rejoin/ui/segmented';
-import { Paperclip } from 'lucide-react';
+import { Composer as Field } from '@rejoin/ui/composer';
 import { useEffect, useRef, useState } from 'react';
 import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useLive } from '../../live/live-context.tsx';
-import type { Outgoing } from '../../live/outgoing.ts';
-import { CharactersLeft } from './characters-left.tsx';
-import { EmojiButton } from './emoji-button.tsx';
+import { ComposerTools } from './composer-tools.tsx';
+import type { Audience } from './drafts.ts';
 import { maySend } from './may-send.ts';
+import { SlashList } from './slash-list.tsx';
 import { readyFiles } from './upload.ts';
 import { UPLOAD_SENTENCES } from './upload-sentence.ts';
 import { useDraft } from './use-draft.ts';
+import { useResponses } from './use-responses.ts';
+import { useSlash } from './use-slash.ts';
 import type { useUploads } from './use-uploads.ts';
-
-type Audience = Outgoing['audience'];
-
-const AUDIENCES = [
-  { value: 'guest', label: 'Reply' },
-  { value: 'colleagues', label: 'Note' },
-] as const satisfies readonly { value: Audience; label: string }[];
+import { selectGap } from './write-into.ts';
 
 type ComposerProps = {
   readonly conversationId: string;
@@ -43,6 +35,8 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   const isNote = audience === 'colleagues';
   const { text, write, sent } = useDraft(conversationId, audience);
   const field = useRef<HTMLTextAreaElement>(null);
+  const responses = useResponses(conversationId);
+  const slash = useSlash(responses, { text, ref: field });
   useEffect(() => {
     if (focus === 0 || noteOnly) return;
     setChosen('guest');
@@ -57,6 +51,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   const send = () => {
     if (isNote) live.note(conversationId, text.trim());
     else {
+      if (field.current !== null && selectGap(field.current)) return;
       live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads.uploads) });
       uploads.clear();
     }
@@ -64,7 +59,8 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
     field.current?.focus();
   };
   return (
-    <div className="mx-auto w-full max-w-3xl px-3 pb-3 md:px-6 md:pb-4">
+    <div className="relative mx-auto w-full max-w-3xl px-3 pb-3 md:px-6 md:pb-4">
+      {!isNote && <SlashList slash={slash} responses={responses} />}
       <Field
         label={isNote ? 'Note' : 'Message'}
         placeholder={isNote ? `A note for colleagues: ${guestName} does not see it` : `Write to ${guestName}`}
@@ -75,28 +71,12 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
         }}
         onSend={send}
         canSend={maySend(text, isNote ? [] : uploads.uploads)}
-        {...(!isNote && { onFiles: uploads.add })}
+        {...(!isNote && { onFiles: uploads.add, field: slash.field })}
         aside={isNote}
         verb={isNote ? 'Add note' : 'Send'}
         inputRef={field}
         attachments={isNote || uploads.uploads.length === 0 ? undefined : <Attachments uploads={uploads} />}
-        toolbar={
-          <>
-            {!noteOnly && (
-              <Segmented
-                label="Who reads it"
-                hideLabel
-                options={AUDIENCES}
-                value={audience}
-                onValueChange={choose}
-                className="mr-1"
-              />
-            )}
-            <EmojiButton onPick={(emoji) => field.current !== null && insertAtCaret(field.current, emoji)} />
-            {!isNote && <FileButton label="Attach file" icon={<Paperclip />} onFiles={uploads.add} />}
-            <CharactersLeft left={AGENT_TEXT_MAX_CHARACTERS - text.length} />
-          </>
-        }
+        toolbar={<ComposerTools {...{ audience, noteOnly, text, field, responses }} onAudience={choose} onFiles={uploads.add} />}
       />
     </div>
   );

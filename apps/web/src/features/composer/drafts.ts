@@ -3,14 +3,17 @@ import type { Outgoing } from '../../live/outgoing.ts';
 
 const CHANGED = 'rejoin:drafts';
 
+/** For whom it is. */
+export type Audience = Outgoing['audience'];
+
 /** Whose draft it is, and what of: an answer to the guest, or a note for colleagues. */
 export type DraftPlace = {
   readonly agentId: string;
   readonly conversationId: string;
-  readonly audience: Outgoing['audience'];
+  readonly audience: Audience;
 };
 
-const NAMES: Readonly<Record<Outgoing['audience'], string>> = { guest: 'draft', colleagues: 'note' };
+const NAMES: Readonly<Record<Audience, string>> = { guest: 'draft', colleagues: 'note' };
 
 function prefixOf({ agentId, audience }: Omit<DraftPlace, 'conversationId'>): string {
   return `rejoin.${NAMES[audience]}.${agentId}.`;

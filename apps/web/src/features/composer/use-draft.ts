@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useMe } from '../../live/me.tsx';
-import type { Outgoing } from '../../live/outgoing.ts';
-import { type DraftPlace, dropDraft, keepDraft, readDraft } from './drafts.ts';
+import { type Audience, type DraftPlace, dropDraft, keepDraft, readDraft } from './drafts.ts';
 
 type Draft = {
   readonly text: string;
@@ -11,9 +10,9 @@ type Draft = {
 };
 
 /** What I have written for that audience but not sent. Answers and notes are kept apart, so that none is ever taken for the other. */
-export function useDraft(conversationId: string, audience: Outgoing['audience']): Draft {
+export function useDraft(conversationId: string, audience: Audience): Draft {
   const { id: agentId } = useMe();
-  const placeOf = (of: Outgoing['audience']): DraftPlace => ({ agentId, conversationId, audience: of });
+  const placeOf = (of: Audience): DraftPlace => ({ agentId, conversationId, audience: of });
   const [texts, setTexts] = useState(() => ({
     guest: readDraft(placeOf('guest')),
     colleagues: readDraft(placeOf('colleagues')),

@@ -1,0 +1,39 @@
+import { expectSaid } from './bubbles.ts';
+import { expect, test } from './stage.ts';
+
+test('a response that is added in the console is there for the agent at once, and the guest reads it filled', async ({
+  visit,
+  ringing,
+}) => {
+  const { mara, visitor } = await ringing('Do you engrave?');
+  await mara.accept('Do you engrave?');
+  const choices = mara.page.getByRole('listbox', { name: 'Canned responses' });
+  await mara.field.pressSequentially('/engr');
+  await expect(mara.page.getByText('No response for “engr”')).toBeVisible();
+
+  const console = await visit('console', 'vera', { path: '/canned-responses/new' });
+  await console.getByLabel('Name', { exact: true }).fill('Engraving');
+  await console.getByLabel('Short code').fill('engrave');
+  await console.getByLabel('Text', { exact: true }).fill('Dear , yes, we engrave. ');
+  await console.getByLabel('Text', { exact: true }).press('End');
+  await console.getByRole('button', { name: 'Agent’s name' }).click();
+  await expect(console.getByRole('figure', { name: 'Preview' })).toContainText('yes, we engrave. Sam Rivera');
+  await console
+    .getByLabel('Text', { exact: true })
+    .fill('Dear {{guest.firstName}}, yes. {{agent.name}}, {{company.name}}');
+  await console.getByRole('button', { name: 'Save' }).click();
+  await expect(console.getByRole('heading', { name: 'Engraving', level: 1 })).toBeVisible();
+
+  await expect(choices.getByRole('option')).toHaveCount(1);
+  await mara.field.press('Enter');
+  await expect(mara.field).toHaveValue('Dear {{guest.firstName}}, yes. Mara Lindqvist, Harbour & Pine');
+  await mara.field.press('Control+z');
+  await expect(mara.field).toHaveValue('/engr');
+  await mara.field.press('Tab');
+  await mara.field.press('End');
+  await mara.field.press('Enter');
+  await expect(mara.page.getByRole('button', { name: '1 gap to fill' })).toBeVisible();
+  await mara.page.keyboard.type('Ada');
+  await mara.field.press('Enter');
+  await expectSaid(visitor.bubbles, ['Do you engrave?', 'Dear Ada, yes. Mara Lindqvist, Harbour & Pine']);
+});
