@@ -14,13 +14,12 @@ test('a response that is added in the console is there for the agent at once, an
   const console = await visit('console', 'vera', { path: '/canned-responses/new' });
   await console.getByLabel('Name', { exact: true }).fill('Engraving');
   await console.getByLabel('Short code').fill('engrave');
-  await console.getByLabel('Text', { exact: true }).fill('Dear , yes, we engrave. ');
-  await console.getByLabel('Text', { exact: true }).press('End');
+  const text = console.getByRole('textbox', { name: 'Text', exact: true });
+  await text.fill('Dear , yes, we engrave. ');
+  await text.press('End');
   await console.getByRole('button', { name: 'Agent’s name' }).click();
   await expect(console.getByRole('figure', { name: 'Preview' })).toContainText('yes, we engrave. Sam Rivera');
-  await console
-    .getByLabel('Text', { exact: true })
-    .fill('Dear {{guest.firstName}}, yes. {{agent.name}}, {{company.name}}');
+  await text.fill('Dear {{guest.firstName}}, yes. {{agent.name}}, {{company.name}}');
   await console.getByRole('button', { name: 'Save' }).click();
   await expect(console.getByRole('heading', { name: 'Engraving', level: 1 })).toBeVisible();
 

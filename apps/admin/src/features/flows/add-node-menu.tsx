@@ -1,5 +1,5 @@
 import { Menu } from '@rejoin/ui/menu';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useRef } from 'react';
 import { NodeIcon } from './node-icon.tsx';
 import { NODE_TYPES, NODE_WORDS, type NodeType } from './node-words.ts';
 
@@ -25,12 +25,5 @@ export function AddNodeMenu({ trigger, onAdd }: AddNodeMenuProps) {
     hasAdded.current = false;
     return panel;
   };
-  // The place of the menu may be gone with what was chosen before: then it is not asked where the focus goes.
-  useEffect(
-    () => () => {
-      if (hasAdded.current) requestAnimationFrame(() => document.getElementById(NODE_PANEL_ID)?.focus());
-    },
-    [],
-  );
   return <Menu align="end" trigger={trigger} groups={[items]} focusAfter={focusAfter} />;
 }

@@ -76,7 +76,13 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
         verb={isNote ? 'Add note' : 'Send'}
         inputRef={field}
         attachments={isNote || uploads.uploads.length === 0 ? undefined : <Attachments uploads={uploads} />}
-        toolbar={<ComposerTools {...{ audience, noteOnly, text, field, responses }} onAudience={choose} onFiles={uploads.add} />}
+        toolbar={
+          <ComposerTools
+            {...{ audience, noteOnly, text, field, responses }}
+            onAudience={choose}
+            onFiles={uploads.add}
+          />
+        }
       />
     </div>
   );
