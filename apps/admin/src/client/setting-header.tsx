@@ -8,20 +8,19 @@ import { type ComponentProps, type ReactNode, useState } from 'react';
 type SettingHeaderProps = Pick<ComponentProps<typeof PageHeader>, 'title' | 'description' | 'status'> & {
   /** Where those that there are stand. */
   list: { readonly href: string; readonly label: string };
-  /** Absent: it can't be deleted, or not by this person. */
-  deletion?:
-    | {
-        /** "Delete queue". */
-        readonly verb: string;
-        readonly dialog: (open: boolean, onOpenChange: (open: boolean) => void) => ReactNode;
-      }
-    | undefined;
+  /** Absent: it is never deleted. */
+  deletion?: {
+    readonly may: boolean;
+    /** "Delete queue". */
+    readonly verb: string;
+    readonly dialog: (dialog: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) => ReactNode;
+  };
 };
 
 /** The head of a setting's screen, with what can be done to the setting as a whole. */
 export function SettingHeader({ list, deletion, ...head }: SettingHeaderProps) {
   const [deleting, setDeleting] = useState(false);
-  if (deletion === undefined) return <PageHeader {...head} trail={[list]} link={Link} />;
+  if (deletion?.may !== true) return <PageHeader {...head} trail={[list]} link={Link} />;
   const deed = {
     label: deletion.verb,
     icon: <Trash2 aria-hidden />,
@@ -36,7 +35,7 @@ export function SettingHeader({ list, deletion, ...head }: SettingHeaderProps) {
         link={Link}
         actions={<Menu trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={[[deed]]} align="end" />}
       />
-      {deletion.dialog(deleting, setDeleting)}
+      {deletion.dialog({ open: deleting, onOpenChange: setDeleting })}
     </>
   );
 }

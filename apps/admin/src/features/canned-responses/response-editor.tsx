@@ -34,14 +34,11 @@ export function ResponseEditor({ stored, abilities }: ResponseEditorProps) {
         <SettingHeader
           title={stored.name}
           list={RESPONSES}
-          deletion={
-            abilities.delete
-              ? {
-                  verb: 'Delete response',
-                  dialog: (open, onOpenChange) => <DeleteResponse response={stored} {...{ open, onOpenChange }} />,
-                }
-              : undefined
-          }
+          deletion={{
+            may: abilities.delete,
+            verb: 'Delete response',
+            dialog: (dialog) => <DeleteResponse response={stored} {...dialog} />,
+          }}
         />
       }
       thing="this response"

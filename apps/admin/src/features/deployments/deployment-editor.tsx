@@ -33,14 +33,11 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
           title={state.content.name.trim() || 'Without a name'}
           list={DEPLOYMENTS}
           status={<DeploymentStatusDot status={deployment.status} />}
-          deletion={
-            abilities.delete
-              ? {
-                  verb: 'Delete deployment',
-                  dialog: (open, onOpenChange) => <DeleteDeployment {...{ deployment, open, onOpenChange }} />,
-                }
-              : undefined
-          }
+          deletion={{
+            may: abilities.delete,
+            verb: 'Delete deployment',
+            dialog: (dialog) => <DeleteDeployment deployment={deployment} {...dialog} />,
+          }}
         />
       }
       thing="this deployment"

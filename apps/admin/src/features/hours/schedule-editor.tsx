@@ -19,14 +19,11 @@ export function ScheduleEditor({ stored, abilities }: { stored: StoredSchedule; 
         <SettingHeader
           title={stored.name}
           list={HOURS}
-          deletion={
-            abilities.delete
-              ? {
-                  verb: 'Delete schedule',
-                  dialog: (open, onOpenChange) => <DeleteSchedule schedule={stored} {...{ open, onOpenChange }} />,
-                }
-              : undefined
-          }
+          deletion={{
+            may: abilities.delete,
+            verb: 'Delete schedule',
+            dialog: (dialog) => <DeleteSchedule schedule={stored} {...dialog} />,
+          }}
         />
       }
       thing="this schedule"

@@ -22,14 +22,11 @@ export function QueueEditor({ stored, options, abilities }: QueueEditorProps) {
         <SettingHeader
           title={name}
           list={QUEUES}
-          deletion={
-            abilities.delete
-              ? {
-                  verb: 'Delete queue',
-                  dialog: (open, onOpenChange) => <DeleteQueue queue={{ id, name }} {...{ open, onOpenChange }} />,
-                }
-              : undefined
-          }
+          deletion={{
+            may: abilities.delete,
+            verb: 'Delete queue',
+            dialog: (dialog) => <DeleteQueue queue={{ id, name }} {...dialog} />,
+          }}
         />
       }
       thing="this queue"

@@ -22,14 +22,11 @@ export function RoleEditor({ role, own, abilities }: RoleEditorProps) {
           title={role.name}
           list={ROLES}
           description={`${had} Changes hold at once, also for those who are signed in.`}
-          deletion={
-            abilities.delete
-              ? {
-                  verb: 'Delete role',
-                  dialog: (open, onOpenChange) => <DeleteRole {...{ role, open, onOpenChange }} />,
-                }
-              : undefined
-          }
+          deletion={{
+            may: abilities.delete,
+            verb: 'Delete role',
+            dialog: (dialog) => <DeleteRole role={role} {...dialog} />,
+          }}
         />
       }
       thing="this role"
