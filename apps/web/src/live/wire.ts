@@ -21,6 +21,10 @@ export type FloorRow = Board['conversations'][number];
 export type RoutingAnswer = Outputs['supervisor']['explain'];
 export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
 
+/** What is not in front of me. */
+export type EarlierRow = Outputs['history']['earlier']['rows'][number];
+export type PastPage = Outputs['history']['thread'];
+
 export type TransferQueue = Outputs['leg']['transferQueues'][number];
 export type Colleague = Outputs['leg']['colleagues'][number];
 
