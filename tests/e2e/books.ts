@@ -28,6 +28,9 @@ export function booksOf({ ask, change }: Ledger) {
     setAutoStart: () =>
       change(`UPDATE configuration_version SET content = jsonb_set(content, '{messenger,autoStart}', 'true')`),
 
+    /** For how long after a leg the guest may come back to the conversation, in minutes: 0 to 4,320. */
+    setThreadingMinutes: (minutes: number) => change('UPDATE company SET threading_minutes = $1', [minutes]),
+
     /** Nobody is there, at any hour of the week. */
     closeForGood: () => change(`UPDATE schedule SET hours = '[]'`),
 

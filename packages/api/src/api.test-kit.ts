@@ -33,9 +33,11 @@ export async function openApi() {
   const contextOf = (personId: string | undefined) =>
     contextIn(personId === undefined ? undefined : firstSession(personId));
 
-  /** A context of somebody with just these permissions. */
-  async function contextWith(permissions: readonly Permission[]): Promise<ApiContext> {
-    const id = crypto.randomUUID();
+  /** A context of somebody with just these permissions: of a stranger, unless told of whom. */
+  async function contextWith(
+    permissions: readonly Permission[],
+    id: string = crypto.randomUUID(),
+  ): Promise<ApiContext> {
     const person = {
       id,
       session: firstSession(id),
@@ -56,8 +58,8 @@ export async function openApi() {
     /** Calls as the person, or as nobody. */
     as: async (personId: string | undefined, signal?: AbortSignal) =>
       callerOf(await contextOf(personId), signal === undefined ? {} : { signal }),
-    /** Calls as somebody with just these permissions. */
-    asWith: async (permissions: readonly Permission[]) => callerOf(await contextWith(permissions)),
+    /** Calls as somebody with just these permissions: as a stranger, unless told as whom. */
+    asWith: async (permissions: readonly Permission[], id?: string) => callerOf(await contextWith(permissions, id)),
   };
 }
 

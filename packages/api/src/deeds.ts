@@ -23,6 +23,7 @@ import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { findPastAttachment } from '@rejoin/use-cases/find-past-attachment';
 import type { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import type { flowChoices } from '@rejoin/use-cases/flow-choices';
 import type { listAgents } from '@rejoin/use-cases/list-agents';
@@ -48,12 +49,14 @@ import type { readCompanySettings } from '@rejoin/use-cases/read-company-setting
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
 import type { readDeployment } from '@rejoin/use-cases/read-deployment';
+import type { readEarlier } from '@rejoin/use-cases/read-earlier';
 import type { readFloor } from '@rejoin/use-cases/read-floor';
 import type { readFlow } from '@rejoin/use-cases/read-flow';
 import type { readFlowVersion } from '@rejoin/use-cases/read-flow-version';
 import type { readInbox } from '@rejoin/use-cases/read-inbox';
 import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readOfferedResponses } from '@rejoin/use-cases/read-offered-responses';
+import type { readPastThread } from '@rejoin/use-cases/read-past-thread';
 import type { readQueue } from '@rejoin/use-cases/read-queue';
 import type { readSchedule } from '@rejoin/use-cases/read-schedule';
 import type { readThread } from '@rejoin/use-cases/read-thread';
@@ -84,6 +87,7 @@ import type { savePerson } from '@rejoin/use-cases/save-person';
 import type { saveQueue } from '@rejoin/use-cases/save-queue';
 import type { saveRole } from '@rejoin/use-cases/save-role';
 import type { saveSchedule } from '@rejoin/use-cases/save-schedule';
+import type { searchMessages } from '@rejoin/use-cases/search-messages';
 import type { setPassword } from '@rejoin/use-cases/set-password';
 import type { setPersonActive } from '@rejoin/use-cases/set-person-active';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
@@ -173,7 +177,11 @@ type Deed =
   | typeof disconnectConversation
   | typeof explainRouting
   | typeof findAttachment
+  | typeof findPastAttachment
   | typeof findWatchedAttachment
+  | typeof readEarlier
+  | typeof readPastThread
+  | typeof searchMessages
   | typeof listConfigurations
   | typeof listDeployments
   | typeof publishConfiguration

@@ -5,6 +5,7 @@ import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
 import { flowsRouter } from './routers/flows.ts';
+import { historyRouter } from './routers/history.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
 import { peopleRouter } from './routers/people.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   agent: agentRouter,
   leg: legRouter,
   supervisor: supervisorRouter,
+  history: historyRouter,
   company: companyRouter,
   configurations: configurationsRouter,
   deployments: deploymentsRouter,

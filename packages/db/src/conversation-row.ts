@@ -1,5 +1,6 @@
 import { nextDeadline } from '@rejoin/core/conversation/deadline';
 import type { ConversationEvent, Entry } from '@rejoin/core/conversation/events';
+import { overSince } from '@rejoin/core/conversation/over-since';
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { listOwners } from '@rejoin/core/inbox/list-owners';
@@ -70,11 +71,6 @@ function searchColumns(state: ConversationState) {
     overSince: timestamp(overSince(state)),
     lastAt: timestamp(state.lastAt),
   };
-}
-
-function overSince(state: ConversationState): Instant | undefined {
-  if (state.status === 'disconnected') return state.disconnectedAt;
-  return state.status === 'ended' ? state.endedAt : undefined;
 }
 
 function entryRow({ sequence, at, event }: Entry, { place, once }: { place: number; once: string | undefined }) {

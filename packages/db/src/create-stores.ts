@@ -18,9 +18,11 @@ import { createDeployments } from './deployments.ts';
 import { createDirectory } from './directory.ts';
 import { createFloor } from './floor.ts';
 import { createFlows } from './flows.ts';
+import { createGuestHistory } from './guest-history.ts';
 import { createHints } from './hints.ts';
 import { createIdentityProviders } from './identity-providers.ts';
 import { createInbox } from './inbox.ts';
+import { createMessageSearch } from './message-search.ts';
 import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
 import { createQueues } from './queues.ts';
@@ -71,6 +73,8 @@ export function createStores(options: StoresOptions): Stores {
     decisions: createRoutingDecisions(pool),
     inbox: createInbox(database),
     floor: createFloor(database),
+    history: createGuestHistory(pool),
+    search: createMessageSearch(pool),
     attachments: createAttachments(database),
     configurations: createConfigurations(database),
     deployments: createDeployments(database),

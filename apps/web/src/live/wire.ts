@@ -22,6 +22,9 @@ export type RoutingAnswer = Outputs['supervisor']['explain'];
 export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
 
 export type OfferedResponse = Outputs['cannedResponses']['offered']['responses'][number];
+/** What is not in front of me. */
+export type EarlierRow = Outputs['history']['earlier']['rows'][number];
+export type PastPage = Outputs['history']['thread'];
 
 export type TransferQueue = Outputs['leg']['transferQueues'][number];
 export type Colleague = Outputs['leg']['colleagues'][number];

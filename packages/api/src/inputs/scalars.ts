@@ -9,6 +9,9 @@ export const ordinal = z
   .min(1)
   .max(2 ** 31 - 1);
 
+/** Milliseconds since 1970, within what a date can say. */
+export const instant = z.number().min(0).max(8.64e15);
+
 /** Judged by core; bounded, so that nobody has megabytes hashed. */
 export const password = z.string().max(1024);
 

@@ -20,9 +20,11 @@ import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryFloor } from './floor.ts';
 import { createMemoryFlows } from './flows.ts';
+import { createMemoryGuestHistory } from './guest-history.ts';
 import { createMemoryHints } from './hints.ts';
 import { createMemoryIdentityProviders } from './identity-providers.ts';
 import { createMemoryInbox } from './inbox.ts';
+import { createMemoryMessageSearch } from './message-search.ts';
 import { createMemoryNewsBus } from './news-bus.ts';
 import { createMemoryPeople } from './people.ts';
 import { createMemoryQueues } from './queues.ts';
@@ -66,6 +68,8 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     decisions: createMemoryRoutingDecisions(books),
     inbox: createMemoryInbox(books),
     floor: createMemoryFloor(books),
+    history: createMemoryGuestHistory(books),
+    search: createMemoryMessageSearch(books),
     attachments: createMemoryAttachments(books, announce),
     blobs: createMemoryBlobStore(),
     files: createMemoryFileReader(),

@@ -7,6 +7,8 @@ import { useState } from 'react';
 import { useDrafts } from '../../features/composer/drafts.ts';
 import { useUploads } from '../../features/composer/use-uploads.ts';
 import { LineBanner } from '../../features/connection/line-banner.tsx';
+import { EarlierDialog } from '../../features/conversation/earlier-dialog.tsx';
+import { PastDialog } from '../../features/conversation/past-dialog.tsx';
 import { Floor } from '../../features/floor/floor.tsx';
 import { useWatched } from '../../features/floor/use-watched.ts';
 import { Inbox } from '../../features/inbox/inbox.tsx';
@@ -62,7 +64,13 @@ export function Desk({ theme, signOut }: DeskProps) {
       <FocusHome as="main" className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
-        {isFloor && hydrated && <Floor />}
+        {isFloor && hydrated && (
+          <Floor
+            earlier={({ conversationId, guestName }) => (
+              <EarlierDialog conversationId={conversationId} guestName={guestName} />
+            )}
+          />
+        )}
         {isFloor && (
           <div className="fixed right-4 bottom-4 z-30 w-80 max-w-[calc(100vw-2rem)] overflow-hidden rounded-panel has-[section]:shadow-float max-md:bottom-20">
             <Offers onAccepted={open} />
@@ -93,6 +101,7 @@ export function Desk({ theme, signOut }: DeskProps) {
           </div>
         </div>
       </FocusHome>
+      {hydrated && <PastDialog onOpen={open} />}
       <ShortcutsDialog open={help} onOpenChange={setHelp} />
     </div>
   );

@@ -7,6 +7,7 @@ import { Composer } from '../../features/composer/composer.tsx';
 import { ComposerNote } from '../../features/composer/composer-note.tsx';
 import type { useUploads } from '../../features/composer/use-uploads.ts';
 import { Conversation } from '../../features/conversation/conversation.tsx';
+import { EarlierList } from '../../features/conversation/earlier-list.tsx';
 import { GuestPanel } from '../../features/conversation/guest-panel.tsx';
 import { LegDeeds } from '../../features/leg/leg-deeds.tsx';
 import { LegNotice } from '../../features/leg/leg-notice.tsx';
@@ -26,7 +27,9 @@ type OpenConversationProps = {
 export function OpenConversation({ row, uploads, focus, onBack }: OpenConversationProps) {
   const [details, setDetails] = useState(false);
   const [wrappingUp, setWrappingUp] = useState(false);
-  const { conversationId } = row;
+  const mayMonitor = useMay('conversation:message:monitor');
+  const { conversationId, group } = row;
+  const mayReadEarlier = mayMonitor || group === 'connected' || group === 'parked';
   return (
     <div className="relative grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]">
       <Conversation
@@ -47,7 +50,11 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
             : 'max-xl:hidden',
         )}
       >
-        <GuestPanel row={row} onClose={() => setDetails(false)} />
+        <GuestPanel
+          row={row}
+          onClose={() => setDetails(false)}
+          earlier={mayReadEarlier ? <EarlierList key={conversationId} conversationId={conversationId} /> : null}
+        />
       </div>
       {row.wrapUp !== undefined && row.group !== 'afterCallWork' && (
         <Dialog open={wrappingUp} onOpenChange={setWrappingUp} title={row.guestName} size="large">

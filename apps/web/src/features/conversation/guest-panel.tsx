@@ -12,10 +12,15 @@ import type { InboxRow } from '../../live/wire.ts';
 import { legsOf, reasonForMe } from './legs.ts';
 import { momentWords, untilWords } from './moment-words.ts';
 
-type GuestPanelProps = { readonly row: InboxRow; readonly onClose: () => void };
+type GuestPanelProps = {
+  readonly row: InboxRow;
+  readonly onClose: () => void;
+  /** What else the guest has talked about. */
+  readonly earlier: ReactNode;
+};
 
 /** Who the guest is, as far as is known, and how the conversation came to me. */
-export function GuestPanel({ row, onClose }: GuestPanelProps) {
+export function GuestPanel({ row, onClose, earlier }: GuestPanelProps) {
   const me = useMe();
   const thread = useLiveState((state) => state.threads.get(row.conversationId));
   const entries = thread?.entries;
@@ -77,6 +82,12 @@ export function GuestPanel({ row, onClose }: GuestPanelProps) {
           <p className="mt-2 text-muted">Earlier ones show as you scroll up in the conversation.</p>
         )}
       </section>
+      {earlier !== null && (
+        <section className="border-t border-line px-4 py-4">
+          <h3 className="mb-2 text-12 tracking-normal text-muted">Earlier conversations</h3>
+          {earlier}
+        </section>
+      )}
       <Facts title="Technical">
         <Id label="Conversation" value={row.conversationId} />
         <Id label="Session" value={row.sessionId} />

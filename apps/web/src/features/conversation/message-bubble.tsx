@@ -9,16 +9,19 @@ import { openFresh, useFreshAddress } from '../../live/use-fresh-address.ts';
 import { sentenceFor } from './refusal-sentence.ts';
 import type { BubbleItem } from './thread-items.ts';
 
+/** Asks for an address of a file under which it can be read for a while. */
+export type AskAddress = (attachmentId: string) => Promise<{ readonly url: string }>;
+
 export type OpenImage = { readonly src: string; readonly alt: string };
 
 type MessageBubbleProps = {
   readonly item: BubbleItem;
-  readonly conversationId: string;
+  readonly askAddress: AskAddress;
   readonly onOpen: (image: OpenImage) => void;
 };
 
 /** One message: its images, its other files, then its text. */
-export function MessageBubble({ item, conversationId, onOpen }: MessageBubbleProps) {
+export function MessageBubble({ item, askAddress, onOpen }: MessageBubbleProps) {
   const live = useLive();
   const { at, side, images, files, text, delivery, clientMessageId, refusal } = item;
   const count = images.length + files.length + (text === '' ? 0 : 1);
@@ -36,10 +39,10 @@ export function MessageBubble({ item, conversationId, onOpen }: MessageBubblePro
     <article data-testid="bubble" data-from={item.from}>
       {item.author !== undefined && <p className="mb-1 px-1 text-12 font-medium text-muted">{item.author}</p>}
       {images.map((image, index) => (
-        <MessageImage key={image.id} {...{ image, conversationId, onOpen }} frame={frameOf(index)} />
+        <MessageImage key={image.id} {...{ image, askAddress, onOpen }} frame={frameOf(index)} />
       ))}
       {files.map((file, index) => (
-        <MessageFile key={file.id} {...{ file, conversationId }} frame={frameOf(images.length + index)} />
+        <MessageFile key={file.id} {...{ file, askAddress }} frame={frameOf(images.length + index)} />
       ))}
       {text !== '' && <Bubble text={text} {...frameOf(count - 1)} />}
       {refusal !== undefined && clientMessageId !== undefined && (
@@ -60,17 +63,16 @@ export function MessageBubble({ item, conversationId, onOpen }: MessageBubblePro
 
 type MessageImageProps = {
   readonly image: BubbleItem['images'][number];
-  readonly conversationId: string;
+  readonly askAddress: AskAddress;
   readonly frame: BubbleFrameProps;
   readonly onOpen: (image: OpenImage) => void;
 };
 
-function MessageImage({ image, conversationId, frame, onOpen }: MessageImageProps) {
-  const { id: attachmentId, width, height, fileName: alt, url, thumbnailUrl } = image;
-  const { api } = useLive();
+function MessageImage({ image, askAddress, frame, onOpen }: MessageImageProps) {
+  const { id, width, height, fileName: alt, url, thumbnailUrl } = image;
   const { src, renew } = useFreshAddress({
     url,
-    ask: () => api.agent.attachmentUrl.query({ conversationId, attachmentId }),
+    ask: () => askAddress(id),
   });
   const shown = src === url ? (thumbnailUrl ?? src) : src;
   return (
@@ -90,15 +92,14 @@ function MessageImage({ image, conversationId, frame, onOpen }: MessageImageProp
 
 type MessageFileProps = {
   readonly file: BubbleItem['files'][number];
-  readonly conversationId: string;
+  readonly askAddress: AskAddress;
   readonly frame: BubbleFrameProps;
 };
 
 /** Its link may have expired since it was drawn: a fresh one is asked for when somebody wants the file. */
-function MessageFile({ file, conversationId, frame }: MessageFileProps) {
-  const { api } = useLive();
-  const { id: attachmentId, fileName: name, mime, size, url } = file;
-  const download = () => openFresh(() => api.agent.attachmentUrl.query({ conversationId, attachmentId }));
+function MessageFile({ file, askAddress, frame }: MessageFileProps) {
+  const { id, fileName: name, mime, size, url } = file;
+  const download = () => openFresh(() => askAddress(id));
   return <FileBubble name={name} mime={mime} size={size} href={url} onDownload={download} {...frame} />;
 }
 

@@ -70,7 +70,8 @@ export type ThreadView = {
   readonly entries: readonly ThreadEntry[];
   /** Only those that the entries don't show yet. */
   readonly outgoing: readonly Outgoing[];
-  readonly delivered: number;
+  /** Everything up to this sequence has reached the guest; absent: nothing is said of that. */
+  readonly delivered?: number;
   readonly agentId: string;
   /** What every agent is called, by id. */
   readonly agentNames: Readonly<Record<string, string>>;
@@ -254,7 +255,8 @@ function withDays(pieces: readonly Piece[]): Piece[] {
 }
 
 /** The last of mine tells how far it has got; what is on its way or has failed tells so wherever it stands. */
-function withStates(pieces: readonly Piece[], delivered: number): Piece[] {
+function withStates(pieces: readonly Piece[], delivered: number | undefined): readonly Piece[] {
+  if (delivered === undefined) return pieces;
   const last = pieces.findLastIndex((piece) => piece.type === 'bubble' && piece.speaker === 'me');
   return pieces.map((piece, index) => {
     if (piece.type !== 'bubble' || index !== last || piece.sequence === undefined) return piece;

@@ -1,53 +1,28 @@
 'use client';
 
-import { DaySeparator } from '@rejoin/ui/day-separator';
 import { Lightbox } from '@rejoin/ui/lightbox';
 import { Spinner } from '@rejoin/ui/spinner';
-import { ThreadEvent } from '@rejoin/ui/thread-event';
-import {
-  ArrowDown,
-  ArrowRightLeft,
-  BadgeCheck,
-  CirclePause,
-  ClipboardCheck,
-  Hourglass,
-  LogIn,
-  LogOut,
-  Megaphone,
-  RotateCcw,
-  Tag,
-  Trash2,
-} from 'lucide-react';
-import { memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { ArrowDown } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import { notYetIn } from '../../live/outgoing.ts';
 import type { Thread as ThreadState } from '../../live/thread.ts';
 import type { InboxRow } from '../../live/wire.ts';
-import { Aside } from './aside.tsx';
-import { MessageBubble, type OpenImage } from './message-bubble.tsx';
-import { StructuredBubble } from './structured-bubble.tsx';
-import { type Happening, type ThreadItem, threadItems } from './thread-items.ts';
+import type { OpenImage } from './message-bubble.tsx';
+import { type ThreadItem, threadItems } from './thread-items.ts';
+import { ThreadRow } from './thread-row.tsx';
 import { useStickToEnd } from './use-stick-to-end.ts';
-
-const HAPPENING_ICONS: Record<Happening, ReactNode> = {
-  joined: <LogIn aria-hidden />,
-  signedIn: <BadgeCheck aria-hidden />,
-  left: <LogOut aria-hidden />,
-  back: <RotateCcw aria-hidden />,
-  parked: <CirclePause aria-hidden />,
-  transferred: <ArrowRightLeft aria-hidden />,
-  told: <Megaphone aria-hidden />,
-  noted: <Tag aria-hidden />,
-  silent: <Hourglass aria-hidden />,
-  wrappedUp: <ClipboardCheck aria-hidden />,
-  over: <Trash2 aria-hidden />,
-};
 
 /** What has been said, the latest at the bottom. */
 export function Thread({ row, thread }: { readonly row: InboxRow; readonly thread: ThreadState }) {
   const { conversationId } = row;
   const me = useMe();
+  const { api } = useLive();
+  const askAddress = useCallback(
+    (attachmentId: string) => api.agent.attachmentUrl.query({ conversationId, attachmentId }),
+    [api, conversationId],
+  );
   const outgoing = useLiveState((state) => state.outgoing);
   const delivered = useLiveState((state) => state.delivered.get(conversationId) ?? 0);
   const agentNames = useLiveState((state) => state.agentNames);
@@ -87,7 +62,7 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
         <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end px-4 pt-2 pb-3 md:px-6">
           <Earlier conversationId={conversationId} thread={thread} />
           {items.map((item) => (
-            <Item key={item.key} item={item} conversationId={conversationId} onOpen={setImage} />
+            <ThreadRow key={item.key} item={item} askAddress={askAddress} onOpen={setImage} />
           ))}
         </div>
       </div>
@@ -109,34 +84,6 @@ export function Thread({ row, thread }: { readonly row: InboxRow; readonly threa
 function isMine(item: ThreadItem | undefined): boolean {
   return item?.type === 'aside' ? item.by === undefined : item?.type === 'bubble' && item.side === 'mine';
 }
-
-type ItemProps = {
-  readonly item: ThreadItem;
-  readonly conversationId: string;
-  readonly onOpen: (image: OpenImage) => void;
-};
-
-/** Drawn again only when it says something else. */
-const Item = memo(
-  function Item({ item, conversationId, onOpen }: ItemProps) {
-    switch (item.type) {
-      case 'day':
-        return <DaySeparator at={item.at} />;
-      case 'happening':
-        return (
-          <ThreadEvent at={item.at} icon={HAPPENING_ICONS[item.kind]}>
-            {item.words}
-          </ThreadEvent>
-        );
-      case 'aside':
-        return <Aside item={item} />;
-      case 'bubble':
-        if (item.part !== undefined) return <StructuredBubble item={item} part={item.part} />;
-        return <MessageBubble item={item} conversationId={conversationId} onOpen={onOpen} />;
-    }
-  },
-  (before, after) => JSON.stringify(before.item) === JSON.stringify(after.item),
-);
 
 /** Reads further back as soon as the top comes near. */
 function Earlier({ conversationId, thread }: { readonly conversationId: string; readonly thread: ThreadState }) {

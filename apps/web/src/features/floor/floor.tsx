@@ -6,8 +6,9 @@ import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { MessagesSquare } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTRPC } from '../../live/trpc.ts';
+import type { FloorRow } from '../../live/wire.ts';
 import { FloorBoard, type FloorFilter } from './floor-board.tsx';
 import { FloorList } from './floor-list.tsx';
 import { useWatched } from './use-watched.ts';
@@ -16,8 +17,11 @@ import { Watched } from './watched.tsx';
 /** The board is read anew this often, in milliseconds: counts of a whole company change too often to be told one by one. */
 const READ_AGAIN_MS = 2000;
 
+/** `earlier` draws the way to what else a guest has talked about. */
+type FloorProps = { readonly earlier: (row: FloorRow) => ReactNode };
+
 /** The whole company at this moment, for a supervisor: queues, agents, conversations, and one of them silently. */
-export function Floor() {
+export function Floor({ earlier }: FloorProps) {
   const trpc = useTRPC();
   const [filter, setFilter] = useState<FloorFilter>({});
   const { watched, watch } = useWatched();
@@ -91,6 +95,7 @@ export function Floor() {
             nameOf={nameOf}
             queueName={queueName}
             onBack={() => watch(undefined)}
+            earlier={earlier}
           />
         )}
       </div>

@@ -9,7 +9,7 @@ import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
 import { ArrowLeft, Ear, EyeOff, StickyNote } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
 import { TakeOver } from './take-over.tsx';
@@ -24,10 +24,12 @@ type WatchedProps = {
   readonly nameOf: (agentId: string) => string;
   readonly queueName: (queueId: string) => string;
   readonly onBack: () => void;
+  /** The way to what else the guest has talked about. */
+  readonly earlier: (row: FloorRow) => ReactNode;
 };
 
 /** One conversation, read along silently, with a word to its agent and the way to take it over. */
-export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedProps) {
+export function Watched({ conversationId, nameOf, queueName, onBack, earlier }: WatchedProps) {
   const watched = useWatchedThread(conversationId);
   if (watched === 'gone')
     return (
@@ -56,7 +58,9 @@ export function Watched({ conversationId, nameOf, queueName, onBack }: WatchedPr
   const { row, entries, more, reading, readEarlier } = watched;
   return (
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface short:overflow-y-auto">
-      <WatchedHeader row={row} why={reasonFor(entries, row.agentId)} names={{ nameOf, queueName }} onBack={onBack} />
+      <WatchedHeader row={row} why={reasonFor(entries, row.agentId)} names={{ nameOf, queueName }} onBack={onBack}>
+        {earlier(row)}
+      </WatchedHeader>
       {more && (
         <Button variant="ghost" loading={reading} onClick={readEarlier} className="m-2 self-center">
           Show earlier messages
@@ -77,9 +81,10 @@ type WatchedHeaderProps = Pick<WatchedProps, 'onBack'> & {
   readonly row: FloorRow;
   /** Why the conversation came to its agent. */
   readonly why: string | undefined;
+  readonly children: ReactNode;
 };
 
-function WatchedHeader({ row, why, names, onBack }: WatchedHeaderProps) {
+function WatchedHeader({ row, why, names, onBack, children }: WatchedHeaderProps) {
   const { meaning, label } = FLOOR_STATUS[row.status];
   const agentName = row.agentId === undefined ? undefined : names.nameOf(row.agentId);
   return (
@@ -100,6 +105,7 @@ function WatchedHeader({ row, why, names, onBack }: WatchedHeaderProps) {
         )}
       </div>
       <span className="flex shrink-0 gap-1">
+        {children}
         <Why row={row} {...names} />
         <TakeOver row={row} agentName={agentName} />
       </span>
