@@ -118,8 +118,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'an agent is told everything again',
     file: `${USE_CASES}/follow-agent.ts`,
-    find: 'positions.set(conversationId, last.sequence);\n    const row',
-    replace: 'positions.set(conversationId, last.sequence - 1);\n    const row',
+    find: 'positions.set(conversationId, last.sequence);\n    pending.push(developed(',
+    replace: 'positions.set(conversationId, last.sequence - 1);\n    pending.push(developed(',
   },
   {
     name: 'an agent does not catch up after a gap',
