@@ -103,7 +103,7 @@ export function Composer(props: ComposerProps) {
           className={clsx(textClasses, 'resize-none overflow-hidden bg-transparent outline-none')}
         />
       </div>
-      <div className="flex items-center gap-0.5 p-1.5">
+      <div className="flex flex-wrap items-center gap-0.5 p-1.5">
         {toolbar}
         <Button
           variant="primary"

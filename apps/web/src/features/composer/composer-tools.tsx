@@ -43,7 +43,7 @@ export function ComposerTools(props: ComposerToolsProps) {
           options={AUDIENCES}
           value={audience}
           onValueChange={onAudience}
-          className="mr-1"
+          className="mr-1 shrink-0"
         />
       )}
       <EmojiButton onPick={(emoji) => within((at) => insertAtCaret(at, emoji))} />
