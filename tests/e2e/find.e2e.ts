@@ -29,3 +29,44 @@ test('an agent reads what the guest has talked about before, and is back where t
   await expect(past).toBeFocused();
   await expect(mara.field).toHaveValue('Half a sentence');
 });
+
+test('everything is found from the keyboard: what can be done, a conversation, and what was said in it', async ({
+  ringing,
+}) => {
+  const { mara, visitor } = await ringing('Where is my café table?');
+  await mara.accept('Where is my café table?');
+  await mara.answer('It left the harbour on Monday');
+  await expect(visitor.log).toContainText('It left the harbour on Monday');
+  const { page, field } = mara;
+  const box = page.getByRole('combobox', { name: 'Find an action, a conversation or words' });
+  const found = page.getByRole('listbox', { name: 'Found' });
+
+  await field.focus();
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await expect(found.getByRole('option', { name: 'Go off queue' })).toBeVisible();
+  await expect(found.getByRole('option', { name: 'Take back' })).toBeHidden();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
+
+  await page.keyboard.press('Control+k');
+  await box.fill('transf open');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^Transfer / })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await box.fill('TABLE cafe');
+  await expect(found.getByRole('option')).toHaveText(['Search messages for “TABLE cafe”']);
+  await page.keyboard.press('Enter');
+  await expect(found.getByRole('option')).toContainText(['Where is my café table?']);
+  await expect(found.locator('mark')).toHaveText(['café', 'table']);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: /^Guest / });
+  await expect(dialog.getByTestId('bubble').filter({ hasText: 'Where is my café table?' })).toBeInViewport();
+  await dialog.getByRole('button', { name: 'Open conversation' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(field).toBeFocused();
+});

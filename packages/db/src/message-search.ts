@@ -81,12 +81,11 @@ const FOLDED = String.raw`lower(CASE
 async function find(pool: Pool, { places, words, after, limit }: Parameters<MessageSearch['find']>[0]) {
   const asked = places.filter(({ conversationId }) => isId(conversationId));
   const { rows } = await pool.query<EntryRow & { readonly conversation_id: string }>({
-    name: 'find messages',
     text: `
       SELECT e.conversation_id, e.sequence, e.at, e.type, e.body
       FROM unnest($1::uuid[], $2::timestamptz[]) AS place (id, until)
       JOIN conversation_entry e ON e.conversation_id = place.id
-      CROSS JOIN LATERAL (SELECT coalesce(e.body -> 'message' ->> 'text', '') AS text OFFSET 0) said
+      CROSS JOIN LATERAL (SELECT coalesce(e.body #>> '{message,text}', '') AS text OFFSET 0) said
       WHERE e.type IN ('GuestMessaged', 'AgentMessaged')
         AND (place.until IS NULL OR e.at <= place.until)
         AND ($3::timestamptz IS NULL OR (e.at, e.conversation_id, e.sequence) < ($3, $4::uuid, $5::int))

@@ -1,7 +1,7 @@
 'use client';
 
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -20,8 +20,12 @@ type ThemeToggleProps = {
   side?: 'top' | 'right' | 'bottom' | 'left';
 };
 
-/** System, light, dark. The choice is on the page at once and in the cookie `theme` for the next one. */
-export function ThemeToggle({ theme: initial, side }: ThemeToggleProps) {
+/** System, light, dark, one after the other. The choice is on the page at once and in the cookie `theme` for the next one. */
+export function useThemeSwitch(initial: Theme): {
+  readonly icon: ReactNode;
+  readonly label: string;
+  readonly choose: () => void;
+} {
   const [theme, setTheme] = useState(initial);
   const { icon, label, next } = looks[theme];
   const choose = () => {
@@ -31,5 +35,11 @@ export function ThemeToggle({ theme: initial, side }: ThemeToggleProps) {
     document.cookie = `theme=${next}; path=/; max-age=${year}; samesite=lax`;
     setTheme(next);
   };
+  return { icon, label, choose };
+}
+
+/** Switches the theme. */
+export function ThemeToggle({ theme, side }: ThemeToggleProps) {
+  const { icon, label, choose } = useThemeSwitch(theme);
   return <IconButton label={label} icon={icon} onClick={choose} {...(side !== undefined && { side })} />;
 }

@@ -24,6 +24,7 @@ export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
 export type OfferedResponse = Outputs['cannedResponses']['offered']['responses'][number];
 /** What is not in front of me. */
 export type EarlierRow = Outputs['history']['earlier']['rows'][number];
+export type FoundMessage = Outputs['history']['search']['found'][number];
 export type PastPage = Outputs['history']['thread'];
 
 export type TransferQueue = Outputs['leg']['transferQueues'][number];

@@ -6,6 +6,8 @@ import { Bell, BellOff, Keyboard, LockKeyhole, LogOut, Volume2, VolumeX } from '
 import { useState } from 'react';
 import { askForDesktop, setSound, useAlerts } from '../../features/offer/alerts.ts';
 import { usePresenceChoices } from '../../features/presence/use-presence-choices.tsx';
+import { ACTIONS } from '../../keyboard/actions.ts';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useMe } from '../../live/me.tsx';
 import { ChangePassword } from './change-password.tsx';
 
@@ -24,6 +26,15 @@ export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
   const { sound, desktop } = useAlerts();
   const presences = usePresenceChoices();
   const [changing, setChanging] = useState(false);
+  useActions([
+    ...presences.map(({ label, onSelect, checked }) => ({
+      label: `Set yourself ${label.toLowerCase()}`,
+      run: checked === true ? undefined : onSelect,
+    })),
+    { ...ACTIONS.shortcuts, run: onShortcuts },
+    { label: 'Change password', run: () => setChanging(true) },
+    { label: 'Sign out', run: onSignOut },
+  ]);
   const trigger = (
     <button type="button" className="rounded-full">
       <span className="sr-only">Account of {me.name}</span>

@@ -9,10 +9,12 @@ import { useUploads } from '../../features/composer/use-uploads.ts';
 import { LineBanner } from '../../features/connection/line-banner.tsx';
 import { EarlierDialog } from '../../features/conversation/earlier-dialog.tsx';
 import { PastDialog } from '../../features/conversation/past-dialog.tsx';
+import { useReading } from '../../features/conversation/use-reading.ts';
 import { Floor } from '../../features/floor/floor.tsx';
 import { useWatched } from '../../features/floor/use-watched.ts';
 import { Inbox } from '../../features/inbox/inbox.tsx';
 import { Offers } from '../../features/offer/offers.tsx';
+import { Palette } from '../../features/palette/palette.tsx';
 import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMay, useMe } from '../../live/me.tsx';
@@ -25,6 +27,7 @@ import { useDeparted } from './use-departed.ts';
 import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { usePaletteKey } from './use-palette-key.ts';
 import { useTitle } from './use-title.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 
@@ -35,10 +38,13 @@ export function Desk({ theme, signOut }: DeskProps) {
   const me = useMe();
   const live = useLive();
   const { selected, select, close } = useSelection();
+  const mayAnswer = useMay('conversation:webmessaging:create');
   const mayMonitor = useMay('conversation:message:monitor');
   const { isFloor: isAskedFor } = useWatched();
   const isFloor = isAskedFor && mayMonitor;
   const [help, setHelp] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const { read } = useReading();
   /** The conversation that was opened to work in it, not in passing with the keyboard, and how often any was. */
   const [opened, setOpened] = useState({ conversationId: '', times: 0 });
   const row = useLiveState((state) => (selected === undefined ? undefined : state.rows.get(selected)));
@@ -48,7 +54,8 @@ export function Desk({ theme, signOut }: DeskProps) {
   const hydrated = useHydrated();
   useTitle();
   useLeaveGuard();
-  useWorkspaceKeys({ onHelp: () => setHelp(true) });
+  useWorkspaceKeys({ onHelp: () => setHelp(true), canWrite: mayAnswer && row?.group === 'connected' });
+  usePaletteKey(() => setFinding(true));
   const open = (conversationId: string) => {
     setOpened(({ times }) => ({ conversationId, times: times + 1 }));
     select(conversationId);
@@ -102,6 +109,12 @@ export function Desk({ theme, signOut }: DeskProps) {
         </div>
       </FocusHome>
       {hydrated && <PastDialog onOpen={open} />}
+      <Palette
+        open={finding}
+        onOpenChange={setFinding}
+        onOpen={open}
+        onRead={({ conversationId, sequence }) => read({ conversationId, at: sequence })}
+      />
       <ShortcutsDialog open={help} onOpenChange={setHelp} />
     </div>
   );

@@ -12,6 +12,7 @@ import { GuestPanel } from '../../features/conversation/guest-panel.tsx';
 import { LegDeeds } from '../../features/leg/leg-deeds.tsx';
 import { LegNotice } from '../../features/leg/leg-notice.tsx';
 import { WrapUpPanel } from '../../features/leg/wrap-up-panel.tsx';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useMay } from '../../live/me.tsx';
 import type { InboxRow } from '../../live/wire.ts';
 
@@ -29,6 +30,8 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
   const [wrappingUp, setWrappingUp] = useState(false);
   const mayMonitor = useMay('conversation:message:monitor');
   const { conversationId, group } = row;
+  const canWrapUp = row.wrapUp !== undefined && group !== 'afterCallWork';
+  useActions([{ label: 'Wrap up', run: canWrapUp ? () => setWrappingUp(true) : undefined }]);
   const mayReadEarlier = mayMonitor || group === 'connected' || group === 'parked';
   return (
     <div className="relative grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]">

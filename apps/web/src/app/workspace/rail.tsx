@@ -1,12 +1,15 @@
 'use client';
 
+import { IconButton } from '@rejoin/ui/icon-button';
 import { NavRail } from '@rejoin/ui/nav-rail';
-import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
+import { type Theme, useThemeSwitch } from '@rejoin/ui/theme-toggle';
 import { Inbox, LayoutGrid } from 'lucide-react';
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { LineMark } from '../../features/connection/line-mark.tsx';
 import { useWatched } from '../../features/floor/use-watched.ts';
 import { PresenceButton } from '../../features/presence/presence-button.tsx';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMay } from '../../live/me.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -21,6 +24,13 @@ export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
   const count = useLiveState(
     (state) => [...state.rows.values()].filter((row) => row.group === 'connected' && row.unanswered > 0).length,
   );
+  const switcher = useThemeSwitch(theme);
+  const router = useRouter();
+  useActions([
+    { label: 'Go to the inbox', run: isFloor ? () => router.push('/') : undefined },
+    { label: 'Go to the floor', run: maySeeFloor && !isFloor ? () => router.push('/?view=floor') : undefined },
+    { label: switcher.label, run: switcher.choose },
+  ]);
   return (
     <NavRail
       brand={<Mark />}
@@ -35,7 +45,7 @@ export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
         <>
           <LineMark />
           <PresenceButton />
-          <ThemeToggle theme={theme} side="right" />
+          <IconButton label={switcher.label} icon={switcher.icon} onClick={switcher.choose} side="right" />
           <AccountMenu onShortcuts={onShortcuts} onSignOut={onSignOut} />
         </>
       }

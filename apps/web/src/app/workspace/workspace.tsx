@@ -1,6 +1,7 @@
 'use client';
 
 import type { Theme } from '@rejoin/ui/theme-toggle';
+import { ActionsProvider } from '../../keyboard/use-actions.tsx';
 import { LiveProvider } from '../../live/live-context.tsx';
 import { MeProvider } from '../../live/me.tsx';
 import type { Inbox, Me } from '../../live/wire.ts';
@@ -19,7 +20,9 @@ export function Workspace({ me, inbox, serverTime, theme, signOut }: WorkspacePr
   return (
     <MeProvider me={me}>
       <LiveProvider inbox={inbox} serverTime={serverTime}>
-        <Desk theme={theme} signOut={signOut} />
+        <ActionsProvider>
+          <Desk theme={theme} signOut={signOut} />
+        </ActionsProvider>
       </LiveProvider>
     </MeProvider>
   );

@@ -3,6 +3,8 @@
 import { AttachmentPreview } from '@rejoin/ui/attachment-preview';
 import { Composer as Field } from '@rejoin/ui/composer';
 import { useEffect, useRef, useState } from 'react';
+import { ACTIONS } from '../../keyboard/actions.ts';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useLive } from '../../live/live-context.tsx';
 import { ComposerTools } from './composer-tools.tsx';
@@ -46,7 +48,9 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
     setChosen(next);
     field.current?.focus();
   };
-  useDeedKeys({ n: () => choose('colleagues') });
+  const note = () => choose('colleagues');
+  useDeedKeys({ n: note });
+  useActions([{ ...ACTIONS.note, run: note }]);
 
   const send = () => {
     if (isNote) live.note(conversationId, text.trim());

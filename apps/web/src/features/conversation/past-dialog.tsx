@@ -27,6 +27,10 @@ type PastProps = {
 function Past({ read, open, onClose, onOpen }: PastProps) {
   const { conversationId } = read;
   const { data } = usePastThread(read);
+  const openIt = () => {
+    onClose();
+    onOpen(conversationId);
+  };
   const isMine = useLiveState((state) => state.rows.has(conversationId));
   return (
     <Dialog
@@ -35,7 +39,7 @@ function Past({ read, open, onClose, onOpen }: PastProps) {
       title={data?.pages[0]?.row.guestName ?? 'Conversation'}
       description="To read only. Nobody is told that you look."
       size="large"
-      footer={isMine && <Button onClick={() => onOpen(conversationId)}>Open conversation</Button>}
+      footer={isMine && <Button onClick={openIt}>Open conversation</Button>}
     >
       <div className="-mx-5 h-[min(36rem,calc(84dvh-11rem))] border-t border-line">
         <PastThread key={JSON.stringify(read)} read={read} />

@@ -3,6 +3,8 @@
 import { Button } from '@rejoin/ui/button';
 import { ArrowRightLeft, LogOut, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
+import { ACTIONS } from '../../keyboard/actions.ts';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMay } from '../../live/me.tsx';
@@ -32,6 +34,12 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
     d: may.disconnect ? show('disconnect') : undefined,
     b: may.takeBack ? parking.takeBack : undefined,
   });
+  useActions([
+    { ...ACTIONS.takeBack, run: may.takeBack ? parking.takeBack : undefined },
+    { ...ACTIONS.park, run: may.park ? show('parkMenu') : undefined },
+    { ...ACTIONS.transfer, run: may.transfer ? show('transfer') : undefined },
+    { ...ACTIONS.disconnect, run: may.disconnect ? show('disconnect') : undefined },
+  ]);
   const leg = { conversationId, guestName };
   return (
     <>

@@ -8,6 +8,8 @@ import { TimeLeft } from '@rejoin/ui/time-left';
 import { clsx } from 'clsx';
 import { Check, CircleAlert, ClipboardCheck } from 'lucide-react';
 import { type KeyboardEvent, useId } from 'react';
+import { ACTIONS } from '../../keyboard/actions.ts';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useServerClock } from '../../live/use-server-clock.ts';
 import { useWrapUp, type WrapUp } from './use-wrap-up.ts';
@@ -24,10 +26,15 @@ export function WrapUpPanel({ conversationId, wrapUp, className }: WrapUpPanelPr
   const work = useWrapUp(conversationId, wrapUp);
   const here = useServerClock();
   const notes = useId();
+  const writeNotes = () => document.getElementById(notes)?.querySelector('textarea')?.focus();
+  useActions([
+    { ...ACTIONS.finishWrapUp, run: work.finish },
+    { ...ACTIONS.wrapUpNotes, run: writeNotes },
+  ]);
   useDeedKeys({
     ...Object.fromEntries(work.codes.slice(0, 9).map(({ id }, index) => [String(index + 1), () => work.toggle(id)])),
     'mod+enter': work.finish,
-    n: () => document.getElementById(notes)?.querySelector('textarea')?.focus(),
+    n: writeNotes,
   });
   const finishByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

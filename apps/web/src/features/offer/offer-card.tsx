@@ -6,6 +6,8 @@ import { CountdownRing } from '@rejoin/ui/countdown-ring';
 import { Kbd } from '@rejoin/ui/kbd';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
+import { ACTIONS } from '../../keyboard/actions.ts';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { type Failure, failureOf } from '../../live/failure.ts';
 import { attributedLine } from '../../live/last-words.ts';
 import { useLiveState } from '../../live/live-context.tsx';
@@ -41,11 +43,17 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
     }),
   );
   const busy = accept.isPending || decline.isPending || accept.isSuccess || decline.isSuccess;
-  useOfferKeys({
-    active: first && !busy,
+  const active = first && !busy;
+  const keys = {
+    active,
     onAccept: () => accept.mutate({ conversationId }),
     onDecline: () => decline.mutate({ conversationId }),
-  });
+  };
+  useOfferKeys(keys);
+  useActions([
+    { ...ACTIONS.accept, run: active ? keys.onAccept : undefined },
+    { ...ACTIONS.decline, run: active ? keys.onDecline : undefined },
+  ]);
   const names = useLiveState((state) => state.agentNames);
   const asker = offer.fromAgentId && names[offer.fromAgentId];
   const facts = [queue, row.leg > 1 && `leg ${row.leg}`].filter(Boolean).join(' · ');

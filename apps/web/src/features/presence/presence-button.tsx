@@ -4,6 +4,7 @@ import { Spinner } from '@rejoin/ui/spinner';
 import { Tooltip } from '@rejoin/ui/tooltip';
 import { clsx } from 'clsx';
 import { Power } from 'lucide-react';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useChangeRoutingStatus } from './use-change-routing-status.ts';
 
 const colours = {
@@ -18,6 +19,7 @@ const colours = {
  */
 export function PresenceButton() {
   const { words, act, may, changing, change } = useChangeRoutingStatus();
+  useActions([{ label: act, run: may && !changing ? change : undefined }]);
   const label = may ? act : 'Your role does not let you go on queue';
   return (
     <Tooltip label={label} side="right">

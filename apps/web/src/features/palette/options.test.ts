@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { row } from '../../live/live.test-kit.ts';
+import { messageOptions, paletteOptions, stepped } from './options.ts';
+
+const actions = ['Park', 'Transfer'].map((label) => ({ label, run: () => undefined }));
+const rows = [
+  row({ conversationId: 'old', guestName: 'Ada Park', lastAt: 1 }),
+  row({ conversationId: 'new', guestName: 'Bob', lastAt: 2 }),
+];
+const idsOf = (query: string) =>
+  paletteOptions({ actions, rows }, query).map(({ title, options }) => [title, ...options.map(({ id }) => id)]);
+
+test.each([
+  {
+    query: '',
+    groups: [
+      ['Actions', 'do Park', 'do Transfer'],
+      ['Conversations', 'open new', 'open old'],
+    ],
+  },
+  {
+    query: 'park',
+    groups: [
+      ['Actions', 'do Park'],
+      ['Conversations', 'open old'],
+      ['Messages', 'search'],
+    ],
+  },
+  { query: 'b', groups: [['Conversations', 'open new']] },
+  { query: 'chair', groups: [['Messages', 'search']] },
+])('“$query” leads to $groups', ({ query, groups }) => {
+  expect(idsOf(query)).toEqual(groups);
+});
+
+test('what was found ends with the way to more, where there is more', () => {
+  const message = { conversationId: 'c', sequence: 3, at: 1, guestName: 'Ada', excerpt: [] };
+  expect(messageOptions([message], true)[0]?.options.map(({ id }) => id)).toEqual(['c 3', 'more']);
+  expect(messageOptions([message], false)[0]?.options.map(({ id }) => id)).toEqual(['c 3']);
+  expect(messageOptions([], false)).toEqual([]);
+});
+
+test('the arrows go round', () => {
+  const [{ options } = { options: [] }] = paletteOptions({ actions, rows: [] }, '');
+  expect(stepped(options, 'do Park', 1)).toBe('do Transfer');
+  expect(stepped(options, 'do Transfer', 1)).toBe('do Park');
+  expect(stepped(options, 'do Park', -1)).toBe('do Transfer');
+  expect(stepped([], 'do Park', 1)).toBeUndefined();
+});

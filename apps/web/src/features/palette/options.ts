@@ -1,0 +1,59 @@
+import type { PossibleAction } from '../../keyboard/actions.ts';
+import type { FoundMessage, InboxRow } from '../../live/wire.ts';
+import { ranked } from './ranked.ts';
+
+/** One line of the palette; ids are the same at every drawing. */
+export type Option =
+  | { readonly type: 'action'; readonly id: string; readonly action: PossibleAction }
+  | { readonly type: 'conversation'; readonly id: string; readonly row: InboxRow }
+  /** Looks for the words in what was said. */
+  | { readonly type: 'search'; readonly id: string; readonly query: string }
+  | { readonly type: 'message'; readonly id: string; readonly message: FoundMessage }
+  | { readonly type: 'more'; readonly id: string };
+
+export type OptionGroup = { readonly title: string; readonly options: readonly Option[] };
+
+/** Without words only the latest conversations are of use; with words a few of the best. */
+const CONVERSATIONS_MAX = 6;
+const LETTERS_MIN = 2;
+
+type Known = { readonly actions: readonly PossibleAction[]; readonly rows: readonly InboxRow[] };
+
+/** What can be chosen when this is typed: what can be done, conversations by their guests, and the way to what was said. */
+export function paletteOptions({ actions, rows }: Known, query: string): readonly OptionGroup[] {
+  const words = query.trim();
+  const latest = rows.toSorted((a, b) => b.lastAt - a.lastAt);
+  return [
+    {
+      title: 'Actions',
+      options: ranked(actions, words, ({ label }) => label).map(
+        (action): Option => ({ type: 'action', id: `do ${action.label}`, action }),
+      ),
+    },
+    {
+      title: 'Conversations',
+      options: ranked(latest, words, ({ guestName }) => guestName)
+        .slice(0, CONVERSATIONS_MAX)
+        .map((row): Option => ({ type: 'conversation', id: `open ${row.conversationId}`, row })),
+    },
+    {
+      title: 'Messages',
+      options: words.length < LETTERS_MIN ? [] : [{ type: 'search' as const, id: 'search', query: words }],
+    },
+  ].filter(({ options }) => options.length > 0);
+}
+
+/** What was found, to choose from. */
+export function messageOptions(found: readonly FoundMessage[], more: boolean): readonly OptionGroup[] {
+  const options = found.map(
+    (message): Option => ({ type: 'message', id: `${message.conversationId} ${message.sequence}`, message }),
+  );
+  const all: readonly Option[] = more ? [...options, { type: 'more', id: 'more' }] : options;
+  return all.length === 0 ? [] : [{ title: 'Messages, the newest first', options: all }];
+}
+
+/** The option `step` further, from the last to the first and back. */
+export function stepped(options: readonly Option[], id: string | undefined, step: 1 | -1): string | undefined {
+  const index = options.findIndex((option) => option.id === id);
+  return options.at((index + step) % Math.max(options.length, 1))?.id;
+}
