@@ -78,19 +78,24 @@ const FOLDED = String.raw`lower(CASE
     ELSE regexp_replace(normalize(said.text, NFKD), '[\u0300-\u036f]', '', 'g')
   END)`;
 
+/** Conversation by conversation, which `OFFSET 0` holds Postgres to: hoping for an early match it would read everybody's log. */
 async function find(pool: Pool, { places, words, after, limit }: Parameters<MessageSearch['find']>[0]) {
   const asked = places.filter(({ conversationId }) => isId(conversationId));
   const { rows } = await pool.query<EntryRow & { readonly conversation_id: string }>({
     text: `
-      SELECT e.conversation_id, e.sequence, e.at, e.type, e.body
+      SELECT found.*
       FROM unnest($1::uuid[], $2::timestamptz[]) AS place (id, until)
-      JOIN conversation_entry e ON e.conversation_id = place.id
-      CROSS JOIN LATERAL (SELECT coalesce(e.body #>> '{message,text}', '') AS text OFFSET 0) said
-      WHERE e.type IN ('GuestMessaged', 'AgentMessaged')
-        AND (place.until IS NULL OR e.at <= place.until)
-        AND ($3::timestamptz IS NULL OR (e.at, e.conversation_id, e.sequence) < ($3, $4::uuid, $5::int))
-        AND ${FOLDED} LIKE ALL ($6::text[])
-      ORDER BY e.at DESC, e.conversation_id DESC, e.sequence DESC LIMIT $7`,
+      CROSS JOIN LATERAL (
+        SELECT e.conversation_id, e.sequence, e.at, e.type, e.body
+        FROM conversation_entry e
+        CROSS JOIN LATERAL (SELECT coalesce(e.body #>> '{message,text}', '') AS text OFFSET 0) said
+        WHERE e.conversation_id = place.id AND e.type IN ('GuestMessaged', 'AgentMessaged')
+          AND (place.until IS NULL OR e.at <= place.until)
+          AND ($3::timestamptz IS NULL OR (e.at, e.conversation_id, e.sequence) < ($3, $4::uuid, $5::int))
+          AND ${FOLDED} LIKE ALL ($6::text[])
+        OFFSET 0
+      ) found
+      ORDER BY found.at DESC, found.conversation_id DESC, found.sequence DESC LIMIT $7`,
     values: [
       asked.map(({ conversationId }) => conversationId),
       asked.map(({ until }) => (until === undefined ? null : new Date(until).toISOString())),

@@ -26,7 +26,7 @@ export type FoundMessages = {
 };
 
 /** In how many of an agent's legs is looked, the latest first. */
-const LEGS_MAX = 2000;
+const LEGS_MAX = 500;
 
 type SearchMessages = {
   readonly agentId: string;
