@@ -45,6 +45,7 @@ export function agentPage(page: Page) {
     async accept(words: string): Promise<void> {
       await expect(offer).toContainText(words);
       await accept.click();
+      await expect(log).toContainText(words);
       await expect(field).toBeVisible();
     },
 

@@ -112,7 +112,7 @@ export function Composer(props: ComposerProps) {
           disabled={!canSend || disabled}
           onClick={onSend}
         >
-          {verb}
+          <span className="max-[22rem]:sr-only">{verb}</span>
         </Button>
       </div>
       {dropping && (

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ACTIONS } from '../../keyboard/actions.ts';
 import { row } from '../../live/live.test-kit.ts';
 import { messageOptions, paletteOptions, stepped } from './options.ts';
 
@@ -30,6 +31,17 @@ test.each([
   { query: 'chair', groups: [['Messages', 'search']] },
 ])('“$query” leads to $groups', ({ query, groups }) => {
   expect(idsOf(query)).toEqual(groups);
+});
+
+test('what is about the conversation comes before what is about oneself', () => {
+  const possible = ['Sign out', ACTIONS.disconnect.label, 'Go off queue', ACTIONS.park.label];
+  const [first] = paletteOptions({ actions: possible.map((label) => ({ label, run: () => undefined })), rows: [] }, '');
+  expect(first?.options.map(({ id }) => id)).toEqual([
+    'do Park the open conversation',
+    'do Disconnect',
+    'do Sign out',
+    'do Go off queue',
+  ]);
 });
 
 test('what was found ends with the way to more, where there is more', () => {

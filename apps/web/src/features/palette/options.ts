@@ -1,4 +1,4 @@
-import type { PossibleAction } from '../../keyboard/actions.ts';
+import { ACTIONS, type PossibleAction } from '../../keyboard/actions.ts';
 import type { FoundMessage, InboxRow } from '../../live/wire.ts';
 import { ranked } from './ranked.ts';
 
@@ -26,7 +26,7 @@ export function paletteOptions({ actions, rows }: Known, query: string): readonl
   return [
     {
       title: 'Actions',
-      options: ranked(actions, words, ({ label }) => label).map(
+      options: ranked(inOrder(actions), words, ({ label }) => label).map(
         (action): Option => ({ type: 'action', id: `do ${action.label}`, action }),
       ),
     },
@@ -41,6 +41,14 @@ export function paletteOptions({ actions, rows }: Known, query: string): readonl
       options: words.length < LETTERS_MIN ? [] : [{ type: 'search' as const, id: 'search', query: words }],
     },
   ].filter(({ options }) => options.length > 0);
+}
+
+const LABELS: readonly string[] = Object.values(ACTIONS).map(({ label }) => label);
+
+/** What keys do comes first, in the order of the help: it is about the work in front of the agent. */
+function inOrder(actions: readonly PossibleAction[]): readonly PossibleAction[] {
+  const placeOf = ({ label }: PossibleAction) => (LABELS.includes(label) ? LABELS.indexOf(label) : LABELS.length);
+  return actions.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** What was found, to choose from. */
