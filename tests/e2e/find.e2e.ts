@@ -50,7 +50,7 @@ test('everything is found from the keyboard: what can be done, a conversation, a
   await page.keyboard.press('Escape');
   await expect(field).toBeFocused();
 
-  await page.keyboard.press('Control+k');
+  await page.getByRole('button', { name: 'Find', exact: true }).click();
   await box.fill('transf open');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: /^Transfer / })).toBeVisible();

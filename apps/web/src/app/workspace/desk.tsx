@@ -90,7 +90,7 @@ export function Desk({ theme, signOut }: DeskProps) {
           )}
         >
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
-            <Inbox selected={selected} onSelect={select} onOpen={open} drafts={drafts}>
+            <Inbox selected={selected} onSelect={select} onOpen={open} onFind={() => setFinding(true)} drafts={drafts}>
               {!isFloor && <Offers onAccepted={open} />}
               <PresenceNotice />
             </Inbox>

@@ -1,7 +1,8 @@
 'use client';
 
 import { EmptyState } from '@rejoin/ui/empty-state';
-import { Inbox as InboxIcon } from 'lucide-react';
+import { IconButton } from '@rejoin/ui/icon-button';
+import { Inbox as InboxIcon, Search } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
 import { GROUP_TITLES, inboxGroups, tabStop } from './inbox-groups.ts';
@@ -14,6 +15,8 @@ type InboxProps = {
   readonly onSelect: (conversationId: string) => void;
   /** To work in it. */
   readonly onOpen: (conversationId: string) => void;
+  /** For whoever has no Ctrl-K. */
+  readonly onFind: () => void;
   /** Conversations in which something is written but not sent. */
   readonly drafts: ReadonlySet<string>;
   /** What stands above the list and stays in sight while it scrolls: offers, notices. */
@@ -21,7 +24,7 @@ type InboxProps = {
 };
 
 /** My conversations, and those that wait where I serve. */
-export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxProps) {
+export function Inbox({ selected, onSelect, onOpen, onFind, drafts, children }: InboxProps) {
   const rows = useLiveState((state) => state.rows);
   const outgoing = useLiveState((state) => state.outgoing);
   const groups = useMemo(() => inboxGroups(rows.values()), [rows]);
@@ -35,8 +38,9 @@ export function Inbox({ selected, onSelect, onOpen, drafts, children }: InboxPro
       aria-label="Inbox"
       className="flex min-h-0 min-w-0 flex-col border-line bg-surface short:overflow-y-auto md:border-r"
     >
-      <header className="flex h-14 shrink-0 items-center border-b border-line px-4">
+      <header className="flex h-14 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
         <h2 className="text-16 font-semibold">Inbox</h2>
+        <IconButton label="Find" icon={<Search />} onClick={onFind} />
       </header>
       <div className="max-h-3/4 shrink-0 overflow-y-auto overscroll-contain short:max-h-none">{children}</div>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain short:shrink-0 short:overflow-visible">
