@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { CannedResponse } from './canned-response.ts';
 
 type Matched = Pick<CannedResponse, 'name' | 'code' | 'text'>;
@@ -9,7 +10,7 @@ type Matched = Pick<CannedResponse, 'name' | 'code' | 'text'>;
 export function matchResponses<Response extends Matched>(responses: readonly Response[], typed: string): Response[] {
   const words = wordsOf(typed);
   const ranked = responses.flatMap((response) => {
-    const rank = rankOf(response, folded(typed), words);
+    const rank = rankOf(response, fold(typed.trim()), words);
     return rank === undefined ? [] : [{ response, rank }];
   });
   return ranked.sort((one, other) => one.rank - other.rank).map(({ response }) => response);
@@ -18,10 +19,10 @@ export function matchResponses<Response extends Matched>(responses: readonly Res
 /** 0 for the best; `undefined`: it is not meant. */
 function rankOf({ name, code, text }: Matched, typed: string, words: readonly string[]): number | undefined {
   if (typed === '') return 0;
-  const short = code === undefined ? undefined : folded(code);
+  const short = code === undefined ? undefined : fold(code);
   if (short === typed) return 0;
   if (short?.startsWith(typed)) return 1;
-  if (folded(name).startsWith(typed)) return 2;
+  if (fold(name).startsWith(typed)) return 2;
   if (words.length === 0) return undefined;
   const inName = wordsOf(name);
   if (words.every((word) => begins(inName, word))) return 3;
@@ -34,14 +35,5 @@ function begins(words: readonly string[], beginning: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** Without case and accents. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .trim()
-    .toLowerCase();
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -1,4 +1,4 @@
-import { foldCharacter } from './fold.ts';
+import { foldCharacter } from '../fold.ts';
 
 /** A piece of text; `isMatch`: it is what was looked for. */
 export type ExcerptPart = { readonly text: string; readonly isMatch: boolean };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { fold } from '../fold.ts';
 import { excerptOf } from './excerpt.ts';
-import { fold } from './fold.ts';
 import { hasWords, searchWords } from './search-words.ts';
 
 describe('the words that are looked for', () => {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 
 /** How much of what somebody looks for is read. */
 const QUERY_CHARACTERS = 200;

@@ -1,4 +1,4 @@
-import { fold } from '@rejoin/core/history/fold';
+import { fold } from '@rejoin/core/fold';
 
 /** How well each of the words stands in a name: at its beginning, at that of a word in it, anywhere. */
 const [AT_BEGINNING, AT_WORD, ANYWHERE] = [3, 2, 1];
