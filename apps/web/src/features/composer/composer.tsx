@@ -64,7 +64,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   };
   return (
     <div className="relative mx-auto w-full max-w-3xl px-3 pb-3 md:px-6 md:pb-4">
-      {!isNote && <SlashList slash={slash} responses={responses} />}
+      {!isNote && <SlashList slash={slash} />}
       <Field
         label={isNote ? 'Note' : 'Message'}
         placeholder={isNote ? `A note for colleagues: ${guestName} does not see it` : `Write to ${guestName}`}

@@ -44,7 +44,6 @@ type ChoiceProps = { readonly responses: Responses; readonly onTake: (response: 
 function Choice({ responses, onTake }: ChoiceProps) {
   const [typed, setTyped] = useState('');
   const choice = useResponseChoice(responses, typed, { onTake });
-  const { marked } = choice;
   return (
     <>
       <TextField
@@ -53,17 +52,11 @@ function Choice({ responses, onTake }: ChoiceProps) {
         placeholder="Search canned responses"
         leading={<Search aria-hidden />}
         className="border-b border-line p-2"
-        role="combobox"
-        aria-expanded={marked !== undefined}
-        aria-controls={choice.listId}
-        aria-autocomplete="list"
-        {...(marked !== undefined && { 'aria-activedescendant': choice.optionId(marked.id) })}
-        autoComplete="off"
+        {...choice.combobox.field}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={choice.press}
       />
-      <ResponseList responses={responses} choice={choice} />
+      <ResponseList {...choice} />
     </>
   );
 }

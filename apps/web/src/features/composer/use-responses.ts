@@ -19,13 +19,13 @@ export function useResponses(conversationId: string) {
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row?.queueId));
   const input = row?.queueId === undefined ? {} : { queueId: row.queueId };
   const offered = useQuery(trpc.cannedResponses.offered.queryOptions(may ? input : skipToken));
-  const queryKey = trpc.cannedResponses.pathKey();
   useEffect(
     () =>
       live.onNews(({ type }) => {
-        if (type === 'settings' || type === 'inbox') void queryClient.invalidateQueries({ queryKey });
+        if (type === 'settings' || type === 'inbox')
+          void queryClient.invalidateQueries({ queryKey: trpc.cannedResponses.pathKey() });
       }),
-    [live, queryClient, queryKey],
+    [live, queryClient, trpc],
   );
   return {
     may,

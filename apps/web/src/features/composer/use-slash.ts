@@ -19,7 +19,7 @@ export function useSlash(responses: Responses, { text, ref }: Field) {
       if (slash !== undefined && ref.current !== null) writeInto(ref.current, slash, responses.textOf(response));
     },
   });
-  const { marked } = choice;
+  const { press, pointer } = choice.combobox;
   const look = (field: HTMLTextAreaElement) => {
     const { selectionStart, selectionEnd } = field;
     const next = selectionStart === selectionEnd ? selectionStart : undefined;
@@ -31,16 +31,12 @@ export function useSlash(responses: Responses, { text, ref }: Field) {
     onInput: ({ currentTarget }) => look(currentTarget),
     onBlur: () => setCaret(undefined),
     onKeyDown: (event) => {
-      if (slash === undefined || choice.press(event) || event.key !== 'Escape') return;
+      if (slash === undefined || press(event) || event.key !== 'Escape') return;
       event.preventDefault();
       setClosed(slash.from);
     },
     'aria-autocomplete': 'list',
-    ...(slash !== undefined &&
-      marked !== undefined && {
-        'aria-controls': choice.listId,
-        'aria-activedescendant': choice.optionId(marked.id),
-      }),
+    ...(slash !== undefined && pointer),
   };
   return { isOpen: slash !== undefined, choice, field };
 }

@@ -74,8 +74,6 @@ function Pages({ read, pages, past }: PagesProps) {
       api.history.attachmentUrl.query({ conversationId, attachmentId, ...(besideId !== undefined && { besideId }) }),
     [api, conversationId, besideId],
   );
-  const { hasPreviousPage, isFetchingPreviousPage, fetchPreviousPage } = past;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = past;
   return (
     <div
       ref={box}
@@ -86,15 +84,10 @@ function Pages({ read, pages, past }: PagesProps) {
       tabIndex={0}
       className="focus-inset h-full overflow-y-auto overscroll-contain px-4 pt-2 pb-4 [overflow-anchor:none] md:px-5"
     >
-      {hasPreviousPage && (
-        <Button
-          variant="ghost"
-          loading={isFetchingPreviousPage}
-          onClick={() => void fetchPreviousPage()}
-          className="mx-auto flex"
-        >
+      {past.hasPreviousPage && (
+        <ReadOn loading={past.isFetchingPreviousPage} onClick={past.fetchPreviousPage}>
           Show earlier messages
-        </Button>
+        </ReadOn>
       )}
       {items.map((item) => (
         <div
@@ -105,18 +98,23 @@ function Pages({ read, pages, past }: PagesProps) {
           <ThreadRow item={item} askAddress={askAddress} onOpen={setImage} />
         </div>
       ))}
-      {hasNextPage && (
-        <Button
-          variant="ghost"
-          loading={isFetchingNextPage}
-          onClick={() => void fetchNextPage()}
-          className="mx-auto flex"
-        >
+      {past.hasNextPage && (
+        <ReadOn loading={past.isFetchingNextPage} onClick={past.fetchNextPage}>
           Show later messages
-        </Button>
+        </ReadOn>
       )}
       <Lightbox image={image} onClose={() => setImage(null)} />
     </div>
+  );
+}
+
+type ReadOnProps = { readonly loading: boolean; readonly onClick: () => unknown; readonly children: string };
+
+function ReadOn({ loading, onClick, children }: ReadOnProps) {
+  return (
+    <Button variant="ghost" loading={loading} onClick={() => void onClick()} className="mx-auto flex">
+      {children}
+    </Button>
   );
 }
 

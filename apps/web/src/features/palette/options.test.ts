@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACTIONS } from '../../keyboard/actions.ts';
 import { row } from '../../live/live.test-kit.ts';
-import { messageOptions, paletteOptions, stepped } from './options.ts';
+import { messageOptions, paletteOptions } from './options.ts';
 
 const actions = ['Park', 'Transfer'].map((label) => ({ label, run: () => undefined }));
 const rows = [
@@ -49,12 +49,4 @@ test('what was found ends with the way to more, where there is more', () => {
   expect(messageOptions([message], true)[0]?.options.map(({ id }) => id)).toEqual(['c 3', 'more']);
   expect(messageOptions([message], false)[0]?.options.map(({ id }) => id)).toEqual(['c 3']);
   expect(messageOptions([], false)).toEqual([]);
-});
-
-test('the arrows go round', () => {
-  const [{ options } = { options: [] }] = paletteOptions({ actions, rows: [] }, '');
-  expect(stepped(options, 'do Park', 1)).toBe('do Transfer');
-  expect(stepped(options, 'do Transfer', 1)).toBe('do Park');
-  expect(stepped(options, 'do Park', -1)).toBe('do Transfer');
-  expect(stepped([], 'do Park', 1)).toBeUndefined();
 });

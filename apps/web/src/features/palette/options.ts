@@ -59,9 +59,3 @@ export function messageOptions(found: readonly FoundMessage[], more: boolean): r
   const all: readonly Option[] = more ? [...options, { type: 'more', id: 'more' }] : options;
   return all.length === 0 ? [] : [{ title: 'Messages, the newest first', options: all }];
 }
-
-/** The option `step` further, from the last to the first and back. */
-export function stepped(options: readonly Option[], id: string | undefined, step: 1 | -1): string | undefined {
-  const index = options.findIndex((option) => option.id === id);
-  return options.at((index + step) % Math.max(options.length, 1))?.id;
-}

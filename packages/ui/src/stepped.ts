@@ -1,0 +1,10 @@
+/** The one `by` further, from the last to the first and back; the first, or the last, where none is marked. */
+export function stepped<Option>(
+  options: readonly Option[],
+  marked: Option | undefined,
+  by: 1 | -1,
+): Option | undefined {
+  const index = marked === undefined ? -1 : options.indexOf(marked);
+  if (index === -1) return options.at(by === 1 ? 0 : -1);
+  return options.at((index + by) % options.length);
+}
