@@ -35,8 +35,7 @@ export type ReadingGrounds = {
 
 /**
  * How somebody may read a conversation; `undefined`: not at all. Who may read along may read any. Who has a conversation of the same
- * guest may read those that are over. Who has had a
- * leg in it may read it as far as that goes.
+ * guest may read those that are over. Who has had a leg in it may read it as far as that goes.
  */
 export function readingOf(
   state: ConversationState,
