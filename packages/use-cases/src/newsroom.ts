@@ -1,4 +1,5 @@
 import type { Entry } from '@rejoin/core/conversation/events';
+import { eachOnce } from '@rejoin/core/each-once';
 import type { Conversations } from './conversations.ts';
 import type { ConversationNews, Follower } from './follower.ts';
 import { createFollowers, type Topic } from './followers.ts';
@@ -158,7 +159,7 @@ function joined(a: ConversationNews, b: ConversationNews): ConversationNews {
   return {
     ...a,
     sequence: Math.max(a.sequence, b.sequence),
-    agentIds: [...new Set([...a.agentIds, ...b.agentIds])],
-    queueIds: [...new Set([...a.queueIds, ...b.queueIds])],
+    agentIds: eachOnce([...a.agentIds, ...b.agentIds]),
+    queueIds: eachOnce([...a.queueIds, ...b.queueIds]),
   };
 }

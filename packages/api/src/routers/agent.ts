@@ -33,6 +33,16 @@ export type LinkedNews =
   | Exclude<AgentNews, { type: 'conversation' }>
   | (Omit<Extract<AgentNews, { type: 'conversation' }>, 'entries'> & { readonly entries: readonly LinkedEntry[] });
 
+/** Asked as a function: of a schema tRPC wants a promise, for which zod goes a longer way, and every answer goes it. */
+const answer = z.object({
+  conversationId: id,
+  clientMessageId: id,
+  text,
+  attachmentIds: z.array(id).max(ATTACHMENTS_MAX).readonly(),
+  /** Quick replies, a card, a picker or a form; goes without files. */
+  content: messageContent.exactOptional(),
+});
+
 type AgentContext = ApiContext & { readonly person: SignedInPerson };
 
 function linkedForAgent(
@@ -87,16 +97,7 @@ export const agentRouter = router({
 
   /** Sends a message to the guest; stored once under `clientMessageId`, however often it is sent. */
   answer: procedureFor('conversation:webmessaging:create')
-    .input(
-      z.object({
-        conversationId: id,
-        clientMessageId: id,
-        text,
-        attachmentIds: z.array(id).max(ATTACHMENTS_MAX).readonly(),
-        /** Quick replies, a card, a picker or a form; goes without files. */
-        content: messageContent.exactOptional(),
-      }),
-    )
+    .input(answer.parse)
     .mutation(async ({ ctx, input }) => {
       const agent = { agentId: ctx.person.id, agentName: ctx.person.name };
       const answered = done(await answerGuest(ctx.ports, { ...input, ...agent }));

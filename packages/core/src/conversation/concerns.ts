@@ -1,3 +1,4 @@
+import { eachOnce } from '../each-once.ts';
 import { listOwners } from '../inbox/list-owners.ts';
 import type { ConversationState } from './state.ts';
 
@@ -10,8 +11,8 @@ export function concernsOf(before: ConversationState | undefined, after: Convers
     state.status === 'waiting' || state.status === 'alerting' ? state.queueId : undefined,
   );
   return {
-    agentIds: present(states.flatMap((state) => [...listOwners(state), state.lastAgentId])),
-    queueIds: present(queueIds),
+    agentIds: eachOnce(states.flatMap((state) => [...listOwners(state), state.lastAgentId])),
+    queueIds: eachOnce(queueIds),
   };
 }
 
@@ -19,11 +20,7 @@ export function concernsOf(before: ConversationState | undefined, after: Convers
 export function joinConcerns(first: Concerns | undefined, second: Concerns): Concerns {
   if (first === undefined) return second;
   return {
-    agentIds: present([...first.agentIds, ...second.agentIds]),
-    queueIds: present([...first.queueIds, ...second.queueIds]),
+    agentIds: eachOnce([...first.agentIds, ...second.agentIds]),
+    queueIds: eachOnce([...first.queueIds, ...second.queueIds]),
   };
-}
-
-function present(ids: readonly (string | undefined)[]): string[] {
-  return [...new Set(ids.filter((id) => id !== undefined))];
 }
