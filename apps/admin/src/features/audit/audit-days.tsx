@@ -1,13 +1,9 @@
-import type { AuditKind } from '@rejoin/core/audit/audit-entry';
 import { DaySeparator } from '@rejoin/ui/day-separator';
+import type { ComponentProps } from 'react';
 import { AuditRow } from './audit-row.tsx';
 import type { AuditEntry } from './use-audit.ts';
 
-type AuditDaysProps = {
-  entries: readonly AuditEntry[];
-  /** Asks for the changes to one setting only. */
-  onOnly: (kind: AuditKind, subjectId: string) => void;
-};
+type AuditDaysProps = { entries: readonly AuditEntry[] } & Pick<ComponentProps<typeof AuditRow>, 'onOnly'>;
 
 /** Entries under the days on which they were written, as the browser counts days. */
 export function AuditDays({ entries, onOnly }: AuditDaysProps) {

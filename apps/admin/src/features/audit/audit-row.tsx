@@ -1,15 +1,19 @@
+import type { AuditKind } from '@rejoin/core/audit/audit-entry';
 import { Avatar } from '@rejoin/ui/avatar';
 import { Button, buttonClasses } from '@rejoin/ui/button';
 import { clockTime, exactTime } from '@rejoin/ui/relative-time';
 import { ChevronRight, ExternalLink, ListFilter, Server } from 'lucide-react';
 import Link from 'next/link';
-import { type ComponentProps, useId, useState } from 'react';
-import type { AuditDays } from './audit-days.tsx';
+import { useId, useState } from 'react';
 import { deedWords, KIND_WORDS, screenOf } from './audit-words.ts';
 import { ChangeList } from './change-list.tsx';
 import type { AuditEntry } from './use-audit.ts';
 
-type AuditRowProps = { entry: AuditEntry; onOnly: ComponentProps<typeof AuditDays>['onOnly'] };
+type AuditRowProps = {
+  entry: AuditEntry;
+  /** Asks for the changes to one setting only. */
+  onOnly: (kind: AuditKind, subjectId: string) => void;
+};
 
 /** Who did what to what, and, opened, from what to what. */
 export function AuditRow({ entry, onOnly }: AuditRowProps) {
