@@ -45,7 +45,9 @@ export async function openApi() {
       email: 'theo@shop.example',
       permissions: new Set(permissions),
     };
-    return { ...(await contextOf(undefined)), person };
+    const context = await contextOf(undefined);
+    const settings = house.ports.settingsBy({ type: 'person', id, name: person.name });
+    return { ...context, person, ports: { ...context.ports, ...settings } };
   }
 
   return {

@@ -7,12 +7,14 @@ import { permissionsOf } from '@rejoin/core/permissions/permission';
 import { isSessionOpen, type PersonSession } from '@rejoin/core/sign-in/person-session';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { People } from '@rejoin/use-cases/ports/agents';
+import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
 import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
 export type ContextSource = {
   readonly ports: Omit<ApiPorts, 'sealSecret' | 'hashPassword' | 'verifyPassword'> & {
     readonly people: Pick<People, 'find'>;
+    readonly settingsBy: StorePorts['settingsBy'];
   };
   /** Left out where there is no live stream. */
   readonly newsroom?: Newsroom;
@@ -39,10 +41,12 @@ export function createContexts(source: ContextSource): (session: PersonSession |
     issueTicket: (session: PersonSession) => issueTicket(authSecret, session, ports.clock()),
     log,
   };
-  return async (session) => ({
-    ...shared,
-    person: session === undefined ? undefined : await signedIn(ports.people, session),
-  });
+  return async (session) => {
+    const person = session === undefined ? undefined : await signedIn(ports.people, session);
+    if (person === undefined) return { ...shared, person };
+    const { id, name } = person;
+    return { ...shared, person, ports: { ...shared.ports, ...ports.settingsBy({ type: 'person', id, name }) } };
+  };
 }
 
 /** `undefined`: the session has ended. */

@@ -27,6 +27,8 @@ import type { findPastAttachment } from '@rejoin/use-cases/find-past-attachment'
 import type { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import type { flowChoices } from '@rejoin/use-cases/flow-choices';
 import type { listAgents } from '@rejoin/use-cases/list-agents';
+import type { listAuditEntries } from '@rejoin/use-cases/list-audit-entries';
+import type { listAuditedPeople } from '@rejoin/use-cases/list-audited-people';
 import type { listCannedResponses } from '@rejoin/use-cases/list-canned-responses';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
@@ -182,6 +184,8 @@ type Deed =
   | typeof readEarlier
   | typeof readPastThread
   | typeof searchMessages
+  | typeof listAuditEntries
+  | typeof listAuditedPeople
   | typeof listConfigurations
   | typeof listDeployments
   | typeof publishConfiguration

@@ -1,5 +1,6 @@
 import { agentRouter } from './routers/agent.ts';
 import { agentsRouter } from './routers/agents.ts';
+import { auditRouter } from './routers/audit.ts';
 import { cannedResponsesRouter } from './routers/canned-responses.ts';
 import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   flows: flowsRouter,
   people: peopleRouter,
   roles: rolesRouter,
+  audit: auditRouter,
 });
 
 export type AppRouter = typeof appRouter;

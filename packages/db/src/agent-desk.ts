@@ -2,7 +2,7 @@ import type { AgentSettings } from '@rejoin/core/routing/agent-settings';
 import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import { byName } from '@rejoin/use-cases/by-name';
 import type { AgentDesk, AgentEdit, StoredAgent } from '@rejoin/use-cases/ports/agent-desk';
-import { type Database, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
+import { type Reach, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
 import { isId } from './storable.ts';
@@ -15,7 +15,7 @@ const WITH_ALL = {
 
 type Row = Prisma.AgentGetPayload<{ include: typeof WITH_ALL }>;
 
-export function createAgentDesk(database: Database): AgentDesk {
+export function createAgentDesk(database: Reach): AgentDesk {
   return {
     list: async () => {
       const rows = await database.agent.findMany({ where: { serving: true }, include: WITH_ALL });

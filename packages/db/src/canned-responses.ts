@@ -1,7 +1,7 @@
 import type { CannedResponse } from '@rejoin/core/canned-responses/canned-response';
 import { byName } from '@rejoin/use-cases/by-name';
 import type { CannedResponses, ResponseEdit, StoredResponse } from '@rejoin/use-cases/ports/canned-responses';
-import { type Database, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
+import { type Reach, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
 import { isId, storableText } from './storable.ts';
@@ -11,7 +11,7 @@ const MISSING = { type: 'missing' } as const;
 
 type ResponseRow = Prisma.CannedResponseGetPayload<{ include: typeof WITH_QUEUES }>;
 
-export function createCannedResponses(database: Database): CannedResponses {
+export function createCannedResponses(database: Reach): CannedResponses {
   return {
     list: async () => {
       const rows = await database.cannedResponse.findMany({ include: WITH_QUEUES });

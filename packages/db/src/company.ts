@@ -2,13 +2,13 @@ import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Holiday, OpeningHours, Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Company } from '@rejoin/use-cases/ports/settings';
-import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { flowOf } from './flow-columns.ts';
 import type { Prisma, Schedule as ScheduleRow } from './generated/client.ts';
 
 const LATEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
 
-export function createCompany(database: Database): Company {
+export function createCompany(database: Reach): Company {
   return {
     settings: async () => {
       const row = await database.company.findUnique({ where: { id: 1 }, omit: { id: true } });
@@ -32,15 +32,15 @@ async function save(transaction: Transaction, { settings, revision }: Parameters
   return { result: 'saved' as const, news: SETTINGS_NEWS };
 }
 
-export async function readLicences(database: Database): Promise<readonly string[]> {
+export async function readLicences(database: Reach): Promise<readonly string[]> {
   return (await database.company.findFirst())?.licences ?? [];
 }
 
-export async function readThreadingMinutes(database: Database): Promise<number> {
+export async function readThreadingMinutes(database: Reach): Promise<number> {
   return (await database.company.findFirst())?.threadingMinutes ?? THREADING_MINUTES.default;
 }
 
-export async function readSchedules(database: Pick<Database, 'schedule'>): Promise<Schedule[]> {
+export async function readSchedules(database: Pick<Reach, 'schedule'>): Promise<Schedule[]> {
   const rows = await database.schedule.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }] });
   return rows.map(scheduleOf);
 }
@@ -55,13 +55,13 @@ export function scheduleOf({ id, name, timeZone, hours, holidays }: ScheduleRow)
 }
 
 /** The latest published version. */
-export async function readFlow(database: Database, id: string): Promise<Flow | undefined> {
+export async function readFlow(database: Reach, id: string): Promise<Flow | undefined> {
   const row = await database.flow.findUnique({ where: { id }, include: LATEST });
   return row === null ? undefined : flowsOf(row)[0];
 }
 
 /** One published version. */
-export async function readFlowVersion(database: Database, id: string, version: number): Promise<Flow | undefined> {
+export async function readFlowVersion(database: Reach, id: string, version: number): Promise<Flow | undefined> {
   const row = await database.flow.findUnique({ where: { id }, include: { versions: { where: { version } } } });
   return row === null ? undefined : flowsOf(row)[0];
 }

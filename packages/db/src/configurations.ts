@@ -1,8 +1,8 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import type { Configuration, Configurations, PublishedVersion } from '@rejoin/use-cases/ports/settings';
-import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import type { Prisma } from './generated/client.ts';
-import { isStillReferredTo } from './problems.ts';
+import { lockSettings } from './lock-settings.ts';
 import { isId } from './storable.ts';
 
 const VERSIONS = {
@@ -11,7 +11,7 @@ const VERSIONS = {
 
 type Row = Prisma.ConfigurationGetPayload<{ include: typeof VERSIONS }>;
 
-export function createConfigurations(database: Database): Configurations {
+export function createConfigurations(database: Reach): Configurations {
   return {
     list: async () => {
       const rows = await database.configuration.findMany({
@@ -43,15 +43,12 @@ export function createConfigurations(database: Database): Configurations {
             publish(transaction, id, { publishedBy: personId, publishedAt: new Date(at) }),
           )
         : undefined,
-    remove: async (id) => (isId(id) ? await remove(database, id) : 'missing'),
+    remove: async (id) =>
+      isId(id) ? await writeWithNews(database, (transaction) => remove(transaction, id)) : 'missing',
   };
 }
 
-export async function readVersion(
-  database: Database,
-  id: string,
-  version: number,
-): Promise<PublishedVersion | undefined> {
+export async function readVersion(database: Reach, id: string, version: number): Promise<PublishedVersion | undefined> {
   if (!isId(id)) return undefined;
   const row = await database.configurationVersion.findUnique({
     where: { configurationId_version: { configurationId: id, version } },
@@ -90,16 +87,13 @@ async function publish(
   return { result: { version, content }, news: SETTINGS_NEWS };
 }
 
-async function remove(database: Database, id: string): Promise<'removed' | 'inUse' | 'missing'> {
-  try {
-    return await writeWithNews(database, async (transaction) => {
-      const { count } = await transaction.configuration.deleteMany({ where: { id } });
-      return count === 1 ? { result: 'removed', news: SETTINGS_NEWS } : { result: 'missing', news: [] };
-    });
-  } catch (error) {
-    if (isStillReferredTo(error)) return 'inUse';
-    throw error;
-  }
+/** Deployments are settings too: none is added meanwhile. */
+async function remove(transaction: Transaction, id: string) {
+  await lockSettings(transaction);
+  if ((await transaction.deployment.count({ where: { configurationId: id } })) > 0)
+    return { result: 'inUse' as const, news: [] };
+  const { count } = await transaction.configuration.deleteMany({ where: { id } });
+  return count === 1 ? { result: 'removed' as const, news: SETTINGS_NEWS } : { result: 'missing' as const, news: [] };
 }
 
 function configurationOf({ id, draft, revision, modifiedAt, versions }: Row): Configuration {

@@ -2,40 +2,30 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '@rejoin/use-cases/ports/clock';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
 import type { Pool } from 'pg';
-import { createAgentDesk } from './agent-desk.ts';
 import { createAgents } from './agents.ts';
 import { createAllowances } from './allowances.ts';
 import { createAttachments } from './attachments.ts';
-import { createCannedResponses } from './canned-responses.ts';
-import { createCompany } from './company.ts';
+import { createAudit } from './audit.ts';
 import { createCompanyWrites } from './company-writes.ts';
-import { createConfigurations } from './configurations.ts';
 import { connect } from './connect.ts';
 import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
-import { createDeployments } from './deployments.ts';
-import { createDirectory } from './directory.ts';
 import { createFloor } from './floor.ts';
-import { createFlows } from './flows.ts';
 import { createGuestHistory } from './guest-history.ts';
 import { createHints } from './hints.ts';
-import { createIdentityProviders } from './identity-providers.ts';
 import { createInbox } from './inbox.ts';
 import { createMessageSearch } from './message-search.ts';
 import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
-import { createQueues } from './queues.ts';
 import { createReceipts } from './receipts.ts';
 import { createRoutingBooks } from './routing-books.ts';
 import { createRoutingDecisions } from './routing-decisions.ts';
-import { createSchedules } from './schedules.ts';
 import { createSessions } from './sessions.ts';
+import { createSettingsBy } from './settings-by.ts';
 import { createSharedClock } from './shared-clock.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
-import { createSkills } from './skills.ts';
-import { createWrapUpCodes } from './wrap-up-codes.ts';
 
 export type Stores = StorePorts & {
   /** The time of all programs that use this database. Exact once `check` has been asked, or it has been read for a moment. */
@@ -58,16 +48,18 @@ export function createStores(options: StoresOptions): Stores {
   const teller = randomUUID();
   const shared = createSharedClock(() => readTime(pool));
   const bus = createNewsBus({ ...options, teller, ...(onNewsError === undefined ? {} : { onError: onNewsError }) });
+  const settingsBy = createSettingsBy(database);
   return {
+    ...settingsBy({ type: 'operator' }),
+    settingsBy,
+    audit: createAudit(database),
     log: createConversationLog({ database, pool }, teller),
     receipts: createReceipts(database),
     sessions: createSessions(database, pool),
     connections: createConnectionRegister(database),
-    identityProviders: createIdentityProviders(database),
     signIns: createSignIns(database),
     allowances: createAllowances(database, pool),
     people: createPeople(database),
-    directory: createDirectory(database),
     agents: createAgents(database, pool),
     books: createRoutingBooks(pool),
     decisions: createRoutingDecisions(pool),
@@ -76,16 +68,6 @@ export function createStores(options: StoresOptions): Stores {
     history: createGuestHistory(pool),
     search: createMessageSearch(pool),
     attachments: createAttachments(database),
-    configurations: createConfigurations(database),
-    deployments: createDeployments(database),
-    flows: createFlows(database),
-    company: createCompany(database),
-    agentDesk: createAgentDesk(database),
-    queues: createQueues(database),
-    schedules: createSchedules(database),
-    skills: createSkills(database),
-    wrapUpCodes: createWrapUpCodes(database),
-    cannedResponses: createCannedResponses(database),
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),
     bus,

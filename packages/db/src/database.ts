@@ -6,6 +6,8 @@ import { type Prisma, PrismaClient } from './generated/client.ts';
 
 export type Database = PrismaClient;
 export type Transaction = Prisma.TransactionClient;
+/** The database, or a transaction on it that somebody else began and ends. */
+export type Reach = Database | Transaction;
 
 export type DatabaseOptions = {
   readonly databaseUrl: string;
@@ -63,16 +65,18 @@ function statementName({ sql }: { readonly sql: string }): string {
 /** What came of a write, and what the world is to hear of it. */
 export type Written<T> = { readonly result: T; readonly news: readonly News[] };
 
-/** Runs `work` and tells its news in one transaction: both happen or neither. */
-export function writeWithNews<T>(
-  database: Database,
-  work: (transaction: Transaction) => Promise<Written<T>>,
-): Promise<T> {
-  return database.$transaction(async (transaction) => {
+/** Runs `work` and tells its news in one transaction, the one under way or one of its own: both happen or neither. */
+export function writeWithNews<T>(reach: Reach, work: (transaction: Transaction) => Promise<Written<T>>): Promise<T> {
+  const write = async (transaction: Transaction) => {
     const { result, news } = await work(transaction);
     if (news.length > 0) await transaction.$queryRaw`SELECT publish_news(${JSON.stringify(news)}::json)::text`;
     return result;
-  });
+  };
+  return isWhole(reach) ? reach.$transaction(write) : write(reach);
+}
+
+export function isWhole(reach: Reach): reach is Database {
+  return '$transaction' in reach && typeof reach.$transaction === 'function';
 }
 
 export const SETTINGS_NEWS: readonly News[] = [{ type: 'settings' }];

@@ -2,12 +2,12 @@ import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { DeploymentPicture, Deployments, StoredDeployment } from '@rejoin/use-cases/ports/settings';
 import { readFlow, readFlowVersion, readLicences, readSchedules, readThreadingMinutes } from './company.ts';
 import { readVersion } from './configurations.ts';
-import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import type { Deployment as Row } from './generated/client.ts';
 import { readQueues } from './queues.ts';
 import { isId } from './storable.ts';
 
-export function createDeployments(database: Database): Deployments {
+export function createDeployments(database: Reach): Deployments {
   return {
     list: async () =>
       (await database.deployment.findMany({ orderBy: [{ modifiedAt: 'desc' }, { id: 'asc' }] })).map(storedOf),
@@ -28,7 +28,7 @@ export function createDeployments(database: Database): Deployments {
   };
 }
 
-async function find(database: Database, id: string): Promise<StoredDeployment | undefined> {
+async function find(database: Reach, id: string): Promise<StoredDeployment | undefined> {
   if (!isId(id)) return undefined;
   const row = await database.deployment.findUnique({ where: { id } });
   return row === null ? undefined : storedOf(row);
@@ -59,7 +59,7 @@ async function remove(transaction: Transaction, id: string) {
   return count === 1 ? { result: 'removed' as const, news: SETTINGS_NEWS } : { result: 'missing' as const, news: [] };
 }
 
-async function picture(database: Database, id: string): Promise<DeploymentPicture | undefined> {
+async function picture(database: Reach, id: string): Promise<DeploymentPicture | undefined> {
   const stored = await find(database, id);
   if (stored === undefined) return undefined;
   const { revision: _revision, modifiedAt: _modifiedAt, ...deployment } = stored;

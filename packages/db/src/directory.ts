@@ -13,13 +13,14 @@ import { CAPACITY } from '@rejoin/core/routing/capacity';
 import type { Directory, StillHolding } from '@rejoin/use-cases/ports/directory';
 import type { News } from '@rejoin/use-cases/ports/news';
 import { stateOf } from './conversation-row.ts';
-import { asWritten, type Database, type Transaction, writeWithNews } from './database.ts';
+import { asWritten, isWhole, type Reach, type Transaction, writeWithNews } from './database.ts';
 import { sessionsOf } from './people.ts';
 import { storableText } from './storable.ts';
 
-export function createDirectory(database: Database): Directory {
+export function createDirectory(database: Reach): Directory {
   return {
-    read: () => database.$transaction(read, { isolationLevel: 'RepeatableRead' }),
+    read: () =>
+      isWhole(database) ? database.$transaction(read, { isolationLevel: 'RepeatableRead' }) : read(database),
     change: (judge) => writeWithNews(database, (transaction) => change(transaction, judge)),
   };
 }

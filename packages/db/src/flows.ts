@@ -2,11 +2,10 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { FlowChoices, Flows, PublishedFlow, StoredFlow } from '@rejoin/use-cases/ports/flows';
 import type { News } from '@rejoin/use-cases/ports/news';
 import { readFlowVersion, readSchedules } from './company.ts';
-import { asWritten, type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { contentOf, draftColumn, versionColumns } from './flow-columns.ts';
 import type { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
-import { isStillReferredTo } from './problems.ts';
 import { isId, storableText } from './storable.ts';
 
 const NEWEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
@@ -19,7 +18,7 @@ type Edit = Parameters<Flows['saveDraft']>[0];
 type Edition = Parameters<Flows['publish']>[0];
 type Written<Result> = { readonly result: Result; readonly news: readonly News[] };
 
-export function createFlows(database: Database): Flows {
+export function createFlows(database: Reach): Flows {
   return {
     list: async () => {
       const [rows, lines] = await Promise.all([
@@ -43,12 +42,13 @@ export function createFlows(database: Database): Flows {
       isId(edition.id)
         ? await writeWithNews(database, (transaction) => publish(transaction, edition))
         : { type: 'missing' },
-    remove: async (id) => (isId(id) ? await remove(database, id) : 'missing'),
+    remove: async (id) =>
+      isId(id) ? await writeWithNews(database, (transaction) => remove(transaction, id)) : 'missing',
     choices: () => readChoices(database),
   };
 }
 
-async function find(database: Database, id: string): Promise<StoredFlow | undefined> {
+async function find(database: Reach, id: string): Promise<StoredFlow | undefined> {
   const [row, lines] = await Promise.all([
     database.flow.findUnique({ where: { id }, include: NEWEST }),
     database.flowVersion.findMany({ where: { flowId: id }, select: LINE, orderBy: { version: 'desc' } }),
@@ -96,16 +96,9 @@ async function publish(
   return { result: { type: 'published', version }, news: SETTINGS_NEWS };
 }
 
-async function remove(database: Database, id: string): Promise<'removed' | 'inUse' | 'running' | 'missing'> {
-  try {
-    return await writeWithNews(database, (transaction) => removeUnused(transaction, id));
-  } catch (error) {
-    if (isStillReferredTo(error)) return 'inUse';
-    throw error;
-  }
-}
-
-async function removeUnused(transaction: Transaction, id: string) {
+/** Deployments are settings too: none takes it meanwhile. */
+async function remove(transaction: Transaction, id: string) {
+  await lockSettings(transaction);
   if ((await transaction.deployment.count({ where: { flowId: id } })) > 0)
     return { result: 'inUse' as const, news: [] };
   const running = await transaction.$queryRaw<unknown[]>`
@@ -115,7 +108,7 @@ async function removeUnused(transaction: Transaction, id: string) {
   return count === 1 ? { result: 'removed' as const, news: SETTINGS_NEWS } : { result: 'missing' as const, news: [] };
 }
 
-async function readChoices(database: Database | Transaction): Promise<FlowChoices> {
+async function readChoices(database: Reach): Promise<FlowChoices> {
   const named = { select: { id: true, name: true }, orderBy: BY_NAME };
   const [queues, schedules, agents, skills] = await Promise.all([
     database.queue.findMany(named),

@@ -1,7 +1,7 @@
 import type { IdentityProvider } from '@rejoin/core/identity/identity-provider';
 import { byName } from '@rejoin/use-cases/by-name';
 import type { IdentityProviders, StoredIdentityProvider } from '@rejoin/use-cases/ports/identity-providers';
-import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { isId } from './storable.ts';
 
 /** All but the secret. */
@@ -15,7 +15,7 @@ const COLUMNS = {
   modifiedAt: true,
 } as const;
 
-export function createIdentityProviders(database: Database): IdentityProviders {
+export function createIdentityProviders(database: Reach): IdentityProviders {
   return {
     list: async () => {
       const rows = await database.identityProvider.findMany({ select: COLUMNS });

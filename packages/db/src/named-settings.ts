@@ -1,6 +1,6 @@
 import type { InTheWay, Removal } from '@rejoin/use-cases/ports/in-the-way';
 import type { NamedSetting, NamedSettings } from '@rejoin/use-cases/ports/named-settings';
-import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
 import { isId, storableText } from './storable.ts';
@@ -12,7 +12,7 @@ type Kind<Use> = {
 };
 
 /** Settings that are no more than a name. */
-export function createNamedSettings<Use>(database: Database, { table, list, inTheWay }: Kind<Use>): NamedSettings<Use> {
+export function createNamedSettings<Use>(database: Reach, { table, list, inTheWay }: Kind<Use>): NamedSettings<Use> {
   const rows = Prisma.raw(`"${table}"`);
   const exists = async (transaction: Transaction, id: string) =>
     (await transaction.$queryRaw<unknown[]>`SELECT 1 FROM ${rows} WHERE id = ${id}::uuid`).length === 1;

@@ -5,7 +5,7 @@ import { byName } from '@rejoin/use-cases/by-name';
 import type { InTheWay, Removal } from '@rejoin/use-cases/ports/in-the-way';
 import type { News } from '@rejoin/use-cases/ports/news';
 import type { QueueEdit, QueueSummary, Queues } from '@rejoin/use-cases/ports/queues';
-import { asWritten, type Database, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
+import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 import { flowsNaming } from './in-the-way.ts';
 import { lockSettings } from './lock-settings.ts';
@@ -16,12 +16,12 @@ const WITH_CODES = { wrapUpCodes: { orderBy: { position: 'asc' }, select: { code
 
 type QueueRow = Prisma.QueueGetPayload<{ include: typeof WITH_CODES }>;
 
-export async function readQueues(database: Database | Transaction): Promise<Queue[]> {
+export async function readQueues(database: Reach): Promise<Queue[]> {
   const rows = await database.queue.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], include: WITH_CODES });
   return rows.map(queueOf);
 }
 
-export function createQueues(database: Database): Queues {
+export function createQueues(database: Reach): Queues {
   return {
     list: async () => {
       const rows = await database.$queryRaw<QueueSummary[]>`

@@ -4,12 +4,12 @@ import { byName } from '@rejoin/use-cases/by-name';
 import type { Removal } from '@rejoin/use-cases/ports/in-the-way';
 import type { Schedules } from '@rejoin/use-cases/ports/schedules';
 import { scheduleOf } from './company.ts';
-import { type Database, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { flowsNaming } from './in-the-way.ts';
 import { lockSettings } from './lock-settings.ts';
 import { isId } from './storable.ts';
 
-export function createSchedules(database: Database): Schedules {
+export function createSchedules(database: Reach): Schedules {
   return {
     list: async () => {
       const rows = await database.schedule.findMany();

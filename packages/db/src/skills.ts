@@ -2,11 +2,11 @@ import { namedSkillIds } from '@rejoin/core/flow/flow';
 import { byName } from '@rejoin/use-cases/by-name';
 import type { InTheWay } from '@rejoin/use-cases/ports/in-the-way';
 import type { Skills } from '@rejoin/use-cases/ports/skills';
-import type { Database } from './database.ts';
+import type { Reach } from './database.ts';
 import { flowsNaming } from './in-the-way.ts';
 import { createNamedSettings } from './named-settings.ts';
 
-export function createSkills(database: Database): Skills {
+export function createSkills(database: Reach): Skills {
   return createNamedSettings(database, {
     table: 'skill',
     list: async () => {

@@ -1,11 +1,11 @@
 import { byName } from '@rejoin/use-cases/by-name';
 import type { WrapUpCodes } from '@rejoin/use-cases/ports/wrap-up-codes';
-import type { Database } from './database.ts';
+import type { Reach } from './database.ts';
 import { createNamedSettings } from './named-settings.ts';
 
 const WITH_QUEUES = { queues: { select: { queue: { select: { id: true, name: true } } } } } as const;
 
-export function createWrapUpCodes(database: Database): WrapUpCodes {
+export function createWrapUpCodes(database: Reach): WrapUpCodes {
   return createNamedSettings(database, {
     table: 'wrap_up_code',
     list: async () => {

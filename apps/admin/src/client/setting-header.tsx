@@ -1,13 +1,19 @@
+import type { AuditKind } from '@rejoin/core/audit/audit-entry';
+import { buttonClasses } from '@rejoin/ui/button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu } from '@rejoin/ui/menu';
 import { PageHeader } from '@rejoin/ui/page-header';
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { Ellipsis, History, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useContext, useState } from 'react';
+import { AuditAccess } from './audit-access.tsx';
+import { auditAddress } from './audit-address.ts';
 
 type SettingHeaderProps = Pick<ComponentProps<typeof PageHeader>, 'title' | 'description' | 'status'> & {
-  /** Where those that there are stand. */
-  list: { readonly href: string; readonly label: string };
+  /** Where those that there are stand. Absent: there is only this one. */
+  list?: { readonly href: string; readonly label: string };
+  /** As what the audit log knows it. Absent: it is not there yet. */
+  audited?: AuditedSetting;
   /** Absent: it is never deleted. */
   deletion?: {
     readonly may: boolean;
@@ -17,25 +23,38 @@ type SettingHeaderProps = Pick<ComponentProps<typeof PageHeader>, 'title' | 'des
   };
 };
 
+type AuditedSetting = { readonly kind: AuditKind; readonly id: string };
+
 /** The head of a setting's screen, with what can be done to the setting as a whole. */
-export function SettingHeader({ list, deletion, ...head }: SettingHeaderProps) {
+export function SettingHeader({ list, audited, deletion, ...head }: SettingHeaderProps) {
   const [deleting, setDeleting] = useState(false);
-  if (deletion?.may !== true) return <PageHeader {...head} trail={[list]} link={Link} />;
-  const deed = {
-    label: deletion.verb,
-    icon: <Trash2 aria-hidden />,
-    danger: true,
-    onSelect: () => setDeleting(true),
-  };
-  return (
+  const mayDelete = deletion?.may === true;
+  const actions = (
     <>
-      <PageHeader
-        {...head}
-        trail={[list]}
-        link={Link}
-        actions={<Menu trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={[[deed]]} align="end" />}
-      />
-      {deletion.dialog({ open: deleting, onOpenChange: setDeleting })}
+      {audited !== undefined && <ChangesLink {...audited} />}
+      {mayDelete && <More verb={deletion.verb} onDelete={() => setDeleting(true)} />}
     </>
   );
+  return (
+    <>
+      <PageHeader {...head} {...(list !== undefined && { trail: [list] })} link={Link} actions={actions} />
+      {mayDelete && deletion.dialog({ open: deleting, onOpenChange: setDeleting })}
+    </>
+  );
+}
+
+/** Who changed it before, for those who may see that. */
+function ChangesLink({ kind, id }: AuditedSetting) {
+  if (!useContext(AuditAccess)) return null;
+  return (
+    <Link href={auditAddress(kind, id)} className={buttonClasses('ghost')}>
+      <History aria-hidden />
+      Changes
+    </Link>
+  );
+}
+
+function More({ verb, onDelete }: { verb: string; onDelete: () => void }) {
+  const deed = { label: verb, icon: <Trash2 aria-hidden />, danger: true, onSelect: onDelete };
+  return <Menu trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={[[deed]]} align="end" />;
 }

@@ -55,6 +55,7 @@ export const PERMISSIONS = [
   'authorization:role:delete',
   'authorization:grant:add',
   'authorization:grant:delete',
+  'audits:audit:view',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

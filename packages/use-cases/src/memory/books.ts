@@ -1,3 +1,4 @@
+import type { AuditEntry } from '@rejoin/core/audit/audit-entry';
 import type { CannedResponse } from '@rejoin/core/canned-responses/canned-response';
 import type { Entry } from '@rejoin/core/conversation/events';
 import { seatHolder } from '@rejoin/core/conversation/seat';
@@ -115,6 +116,8 @@ export type Books = {
   readonly connections: Map<string, RegisteredConnection & { readonly gatewayId: string }>;
   readonly allowances: Map<string, { readonly tokens: number; readonly filledAt: Instant }>;
   readonly rounds: Map<string, RoutingRound>;
+  /** The latest last. */
+  readonly audit: AuditEntry[];
   readonly failures: Map<string, { readonly count: number; readonly latestAt: Instant }>;
 };
 
@@ -149,6 +152,7 @@ export function createBooks(): Books {
     connections: new Map(),
     allowances: new Map(),
     rounds: new Map(),
+    audit: [],
     failures: new Map(),
   };
 }

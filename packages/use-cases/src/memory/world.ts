@@ -1,11 +1,13 @@
 import type { BlobStore, FileReader } from '../ports/attachments.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { EndpointCaller } from '../ports/endpoint-caller.ts';
+import type { SettingPorts } from '../ports/setting-ports.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
 import { createMemoryAgentDesk } from './agent-desk.ts';
 import { createMemoryAgents } from './agents.ts';
 import { createMemoryAllowances } from './allowances.ts';
 import { createMemoryAttachments } from './attachments.ts';
+import { createMemoryAudit, createMemorySettings } from './audit.ts';
 import { createMemoryBlobStore } from './blob-store.ts';
 import { createBooks } from './books.ts';
 import { createMemoryCannedResponses } from './canned-responses.ts';
@@ -50,19 +52,34 @@ export type MemoryWorld = StorePorts & {
 export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryWorld {
   const books = createBooks();
   const { bus, announce } = createMemoryNewsBus();
+  const plain: SettingPorts = {
+    configurations: createMemoryConfigurations(books, announce),
+    deployments: createMemoryDeployments(books, announce),
+    flows: createMemoryFlows(books, announce),
+    identityProviders: createMemoryIdentityProviders(books, announce),
+    queues: createMemoryQueues(books, announce),
+    agentDesk: createMemoryAgentDesk(books, announce),
+    skills: createMemorySkills(books, announce),
+    wrapUpCodes: createMemoryWrapUpCodes(books, announce),
+    cannedResponses: createMemoryCannedResponses(books, announce),
+    schedules: createMemorySchedules(books, announce),
+    directory: createMemoryDirectory(books, announce),
+    company: createMemoryCompany(books, announce),
+  };
+  const settingsBy = createMemorySettings(books, plain, clock);
   return {
+    ...settingsBy({ type: 'operator' }),
+    settingsBy,
+    audit: createMemoryAudit(books),
     clock,
     newId: () => crypto.randomUUID(),
     log: createMemoryConversationLog(books, announce),
     receipts: createMemoryReceipts(books, announce),
     sessions: createMemorySessions(books),
     connections: createMemoryConnectionRegister(books, announce),
-    identityProviders: createMemoryIdentityProviders(books, announce),
-    flows: createMemoryFlows(books, announce),
     signIns: createMemorySignIns(books),
     allowances: createMemoryAllowances(books),
     people: createMemoryPeople(books),
-    directory: createMemoryDirectory(books, announce),
     agents: createMemoryAgents(books, announce, clock),
     books: createMemoryRoutingBooks(books),
     decisions: createMemoryRoutingDecisions(books),
@@ -74,18 +91,9 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     blobs: createMemoryBlobStore(),
     files: createMemoryFileReader(),
     endpoints: createMemoryEndpointCaller(() => 'gone'),
-    configurations: createMemoryConfigurations(books, announce),
-    deployments: createMemoryDeployments(books, announce),
-    company: createMemoryCompany(books, announce),
     signInAttempts: createMemorySignInAttempts(books),
     bus,
     hints: createMemoryHints(announce),
-    agentDesk: createMemoryAgentDesk(books, announce),
-    queues: createMemoryQueues(books, announce),
-    schedules: createMemorySchedules(books, announce),
-    skills: createMemorySkills(books, announce),
-    wrapUpCodes: createMemoryWrapUpCodes(books, announce),
-    cannedResponses: createMemoryCannedResponses(books, announce),
     companyWrites: createMemoryCompanyWrites(books, announce),
   };
 }

@@ -1,42 +1,36 @@
-import type { AgentDesk } from './agent-desk.ts';
+import type { AuditActor } from '@rejoin/core/audit/audit-entry';
 import type { Agents, People, RoutingBooks } from './agents.ts';
 import type { Allowances } from './allowances.ts';
 import type { Attachments } from './attachments.ts';
-import type { CannedResponses } from './canned-responses.ts';
+import type { Audit } from './audit.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
-import type { Directory } from './directory.ts';
 import type { Floor } from './floor.ts';
-import type { Flows } from './flows.ts';
 import type { GuestHistory } from './guest-history.ts';
 import type { Hints } from './hints.ts';
-import type { IdentityProviders } from './identity-providers.ts';
 import type { Inbox } from './inbox.ts';
 import type { MessageSearch } from './message-search.ts';
 import type { NewsBus } from './news.ts';
-import type { Queues } from './queues.ts';
 import type { Receipts } from './receipts.ts';
 import type { RoutingDecisions } from './routing-decisions.ts';
-import type { Schedules } from './schedules.ts';
 import type { Sessions } from './sessions.ts';
-import type { Company, Configurations, Deployments } from './settings.ts';
+import type { SettingPorts } from './setting-ports.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import type { SignIns } from './sign-ins.ts';
-import type { Skills } from './skills.ts';
-import type { WrapUpCodes } from './wrap-up-codes.ts';
 
-/** The ports that every store has to provide. */
-export type StorePorts = {
+/** The ports that every store has to provide. What is written to the settings through them is the operator's doing. */
+export type StorePorts = SettingPorts & {
+  /** The settings in the name of whoever changes them. */
+  readonly settingsBy: (by: AuditActor) => SettingPorts;
+  readonly audit: Audit;
   readonly log: ConversationLog;
   readonly receipts: Receipts;
   readonly sessions: Sessions;
   readonly connections: ConnectionRegister;
-  readonly identityProviders: IdentityProviders;
   readonly signIns: SignIns;
   readonly allowances: Allowances;
   readonly people: People;
-  readonly directory: Directory;
   readonly agents: Agents;
   readonly books: RoutingBooks;
   readonly decisions: RoutingDecisions;
@@ -45,16 +39,6 @@ export type StorePorts = {
   readonly history: GuestHistory;
   readonly search: MessageSearch;
   readonly attachments: Attachments;
-  readonly configurations: Configurations;
-  readonly deployments: Deployments;
-  readonly flows: Flows;
-  readonly company: Company;
-  readonly agentDesk: AgentDesk;
-  readonly queues: Queues;
-  readonly schedules: Schedules;
-  readonly skills: Skills;
-  readonly wrapUpCodes: WrapUpCodes;
-  readonly cannedResponses: CannedResponses;
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;
   readonly bus: NewsBus;

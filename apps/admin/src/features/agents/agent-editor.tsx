@@ -16,7 +16,13 @@ export function AgentEditor({ stored, options, mayEdit }: AgentEditorProps) {
   const problems = problemsOf(state.content, options);
   return (
     <SettingFrame
-      header={<SettingHeader title={stored.name} list={{ href: '/agents', label: 'Agents' }} />}
+      header={
+        <SettingHeader
+          title={stored.name}
+          list={{ href: '/agents', label: 'Agents' }}
+          audited={{ kind: 'agent', id: stored.agentId }}
+        />
+      }
       thing="this agent"
       shared="this agent, or who serves a queue"
       editor={editor}

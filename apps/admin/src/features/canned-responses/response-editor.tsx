@@ -34,6 +34,7 @@ export function ResponseEditor({ stored, abilities }: ResponseEditorProps) {
         <SettingHeader
           title={stored.name}
           list={RESPONSES}
+          audited={{ kind: 'cannedResponse', id: stored.id }}
           deletion={{
             may: abilities.delete,
             verb: 'Delete response',

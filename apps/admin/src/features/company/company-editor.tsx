@@ -1,5 +1,5 @@
-import { PageHeader } from '@rejoin/ui/page-header';
 import { SettingFrame } from '../../client/setting-frame.tsx';
+import { SettingHeader } from '../../client/setting-header.tsx';
 import { CompanyForm } from './company-form.tsx';
 import type { StoredCompanySettings } from './company-settings.ts';
 import { problemsOf } from './problem-texts.ts';
@@ -13,8 +13,9 @@ export function CompanyEditor({ stored }: { stored: StoredCompanySettings }) {
   return (
     <SettingFrame
       header={
-        <PageHeader
+        <SettingHeader
           title="Company settings"
+          audited={{ kind: 'company', id: 'company' }}
           description="What counts for everybody, unless a queue or an agent says otherwise."
         />
       }

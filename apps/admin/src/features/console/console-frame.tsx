@@ -9,6 +9,7 @@ import {
   ChevronsUpDown,
   Clock,
   Headset,
+  History,
   Inbox,
   KeyRound,
   LockKeyhole,
@@ -57,7 +58,13 @@ const GROUPS = [
       { screen: 'roles', label: 'Roles', icon: <ShieldCheck aria-hidden /> },
     ],
   },
-  { label: 'Company', screens: [{ screen: 'company', label: 'Settings', icon: <Building2 aria-hidden /> }] },
+  {
+    label: 'Company',
+    screens: [
+      { screen: 'company', label: 'Settings', icon: <Building2 aria-hidden /> },
+      { screen: 'audit', label: 'Audit', icon: <History aria-hidden /> },
+    ],
+  },
 ] as const;
 
 export type Screen = (typeof GROUPS)[number]['screens'][number]['screen'];

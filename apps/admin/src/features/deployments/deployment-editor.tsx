@@ -32,6 +32,7 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
         <SettingHeader
           title={state.content.name.trim() || 'Without a name'}
           list={DEPLOYMENTS}
+          audited={{ kind: 'deployment', id: deployment.id }}
           status={<DeploymentStatusDot status={deployment.status} />}
           deletion={{
             may: abilities.delete,

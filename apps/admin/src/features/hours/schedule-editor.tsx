@@ -19,6 +19,7 @@ export function ScheduleEditor({ stored, abilities }: { stored: StoredSchedule; 
         <SettingHeader
           title={stored.name}
           list={HOURS}
+          audited={{ kind: 'schedule', id: stored.id }}
           deletion={{
             may: abilities.delete,
             verb: 'Delete schedule',

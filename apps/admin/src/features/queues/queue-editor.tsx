@@ -22,6 +22,7 @@ export function QueueEditor({ stored, options, abilities }: QueueEditorProps) {
         <SettingHeader
           title={name}
           list={QUEUES}
+          audited={{ kind: 'queue', id }}
           deletion={{
             may: abilities.delete,
             verb: 'Delete queue',

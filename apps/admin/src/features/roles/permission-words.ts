@@ -6,6 +6,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   architect: 'Flows',
   directory: 'People and company',
   authorization: 'Roles',
+  audits: 'Audit',
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -26,6 +27,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   'directory:organization': 'Company',
   'authorization:role': 'Roles',
   'authorization:grant': 'Roles of people',
+  'audits:audit': 'Audit log',
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {

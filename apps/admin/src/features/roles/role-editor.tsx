@@ -21,6 +21,7 @@ export function RoleEditor({ role, own, abilities }: RoleEditorProps) {
         <SettingHeader
           title={role.name}
           list={ROLES}
+          audited={{ kind: 'role', id: role.id }}
           description={`${had} Changes hold at once, also for those who are signed in.`}
           deletion={{
             may: abilities.delete,

@@ -1,0 +1,86 @@
+import type { AuditAction, AuditKind, Json } from '@rejoin/core/audit/audit-entry';
+import { withNames } from '@rejoin/core/audit/ids-within';
+
+type Names = Readonly<Record<string, string>>;
+
+/** What each kind is called, as one of them and as all. */
+export const KIND_WORDS: Readonly<Record<AuditKind, { readonly one: string; readonly all: string }>> = {
+  configuration: { one: 'configuration', all: 'Configurations' },
+  deployment: { one: 'deployment', all: 'Deployments' },
+  flow: { one: 'flow', all: 'Flows' },
+  identityProvider: { one: 'identity provider', all: 'Identity providers' },
+  queue: { one: 'queue', all: 'Queues' },
+  agent: { one: 'agent', all: 'Agents' },
+  skill: { one: 'skill', all: 'Skills' },
+  wrapUpCode: { one: 'wrap-up code', all: 'Wrap-up codes' },
+  cannedResponse: { one: 'canned response', all: 'Canned responses' },
+  schedule: { one: 'schedule', all: 'Hours' },
+  person: { one: 'person', all: 'People' },
+  role: { one: 'role', all: 'Roles' },
+  company: { one: 'company', all: 'Company settings' },
+};
+
+const VERBS: Readonly<Record<AuditAction, string>> = {
+  created: 'created',
+  changed: 'changed',
+  deleted: 'deleted',
+  published: 'published',
+  activated: 'activated',
+  deactivated: 'deactivated',
+  passwordSet: 'set the password of',
+};
+
+/** What somebody did, up to the name of what they did it to: "changed queue". */
+export function deedWords(action: AuditAction, kind: AuditKind): string {
+  return action === 'passwordSet' ? VERBS.passwordSet : `${VERBS[action]} ${KIND_WORDS[kind].one}`;
+}
+
+const SCREENS: Readonly<Record<AuditKind, { readonly list: string; readonly hasOwn: boolean }>> = {
+  configuration: { list: '/configurations', hasOwn: true },
+  deployment: { list: '/deployments', hasOwn: true },
+  flow: { list: '/flows', hasOwn: true },
+  identityProvider: { list: '/identity-providers', hasOwn: false },
+  queue: { list: '/queues', hasOwn: true },
+  agent: { list: '/agents', hasOwn: true },
+  skill: { list: '/skills', hasOwn: false },
+  wrapUpCode: { list: '/wrap-up-codes', hasOwn: false },
+  cannedResponse: { list: '/canned-responses', hasOwn: true },
+  schedule: { list: '/hours', hasOwn: true },
+  person: { list: '/people', hasOwn: false },
+  role: { list: '/roles', hasOwn: true },
+  company: { list: '/company', hasOwn: false },
+};
+
+/** Where it is edited, or where all of its kind stand. */
+export function screenOf(kind: AuditKind, id: string): string {
+  const { list, hasOwn } = SCREENS[kind];
+  return hasOwn ? `${list}/${id}` : list;
+}
+
+/** "Wrap up › Timeout seconds". */
+export function fieldWords(path: readonly string[], names: Names): string {
+  return path.map((key) => keyWords(withNames(key, names))).join(' › ');
+}
+
+function keyWords(key: string): string {
+  if (/^\d+$/.test(key)) return `No. ${Number(key) + 1}`;
+  const words = key.replace(/([a-z\d])([A-Z])/g, (_, end: string, begin: string) => `${end} ${begin.toLowerCase()}`);
+  const plain = words.replace(/ id(s?)$/, '$1');
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** A value as it is read; ids by their names. */
+export function valueWords(value: Json, names: Names): string {
+  if (value === '') return 'empty';
+  if (value === null) return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return withNames(String(value), names);
+  if (isList(value) && value.length === 0) return 'none';
+  if (isList(value) && value.every((each) => typeof each !== 'object'))
+    return value.map((each) => valueWords(each, names)).join(', ');
+  return withNames(JSON.stringify(value, null, 2), names);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}

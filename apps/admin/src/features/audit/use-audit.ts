@@ -1,0 +1,32 @@
+import type { AppRouter } from '@rejoin/api/router';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import { useSearchParams } from 'next/navigation';
+import { useMemo } from 'react';
+import { useTRPC } from '../../client/trpc.ts';
+import { type AuditView, addressOf, filterOf, viewOf } from './audit-view.ts';
+
+export type AuditEntry = inferRouterOutputs<AppRouter>['audit']['list']['entries'][number];
+
+/** What is looked for, kept in the address so that reload and a copied link work. */
+export function useAuditView() {
+  const search = useSearchParams();
+  const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
+  return { view, show: (wanted: AuditView) => window.history.replaceState(null, '', addressOf(wanted)) };
+}
+
+/** What passes, page by page; what was found before stays until there is something else. */
+export function useAuditEntries(view: AuditView) {
+  const trpc = useTRPC();
+  return useInfiniteQuery(
+    trpc.audit.list.infiniteQueryOptions(
+      { filter: filterOf(view) },
+      { getNextPageParam: ({ next }) => next, placeholderData: keepPreviousData, staleTime: 0 },
+    ),
+  );
+}
+
+/** Who can be looked for. */
+export function useAuditedPeople() {
+  return useQuery(useTRPC().audit.people.queryOptions()).data ?? [];
+}

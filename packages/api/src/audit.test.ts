@@ -1,0 +1,254 @@
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { newFlowContent } from '@rejoin/core/flow/flow-draft';
+import { PERMISSIONS } from '@rejoin/core/permissions/permission';
+import { NEW_QUEUE } from '@rejoin/core/queue/queue';
+import { SHOP, SHOP_DEPLOYMENT, SHOP_QUEUE } from '@rejoin/use-cases/memory/furnish-shop';
+import { resetPassword } from '@rejoin/use-cases/reset-password';
+import type { AnyTRPCProcedure } from '@trpc/server';
+import { describe, expect, it } from 'vitest';
+import { allBut, openApi, refusalOf } from './api.test-kit.ts';
+import { appRouter } from './router.ts';
+
+const VERA = '5a000000-0000-4000-8000-0000000000a1';
+const PASSWORD = 'a long enough password';
+const DOMAINS = [...new Set(PERMISSIONS.map((permission) => permission.slice(0, permission.indexOf(':'))))];
+
+/** The shop, with Vera who may do everything. */
+async function openShop() {
+  const api = await openApi();
+  const { companyWrites } = api.house.ports;
+  const policies = DOMAINS.map((domain) => ({ domain, entity: '*', actions: ['*'] }));
+  await companyWrites.putRole({ id: VERA, name: 'Administrator', policies });
+  const email = 'vera@shop.example';
+  await companyWrites.putPerson({ id: VERA, name: 'Vera', email, passwordHash: 'no password', roleIds: [VERA] });
+  const vera = await api.as(VERA);
+  const entries = async () => (await vera.audit.list({ filter: {} })).entries;
+  const furnished = (await entries()).length;
+  /** What has been written since, the oldest first. */
+  const written = async () => (await entries()).toReversed().slice(furnished);
+  return { ...api, vera, written };
+}
+
+type Caller = Awaited<ReturnType<typeof openShop>>['vera'];
+
+const draft = { ...NEW_CONFIGURATION, name: 'Spring' };
+const provider = { name: 'Ours', discoveryUrl: 'https://id.shop.example', clientId: 'us', refreshTokenSeconds: 3600 };
+const wrapUp = { ...NEW_QUEUE.wrapUp, codes: [] };
+const queue = { ...NEW_QUEUE, wrapUp, name: 'Returns' };
+const canned = { name: 'Hello', text: 'Hello', queueIds: 'all' as const };
+const schedule = { name: 'Office', timeZone: 'Europe/Berlin', hours: [{ weekday: 1 as const, from: 540, to: 1020 }] };
+const nora = { name: 'Nora', email: 'nora@shop.example', roleIds: [SHOP.agentRole] };
+const role = { name: 'Reader', policies: [] };
+const flowDraft = { name: 'Welcome', content: newFlowContent(SHOP.queue) };
+
+type Deed = (caller: Caller) => Promise<unknown>;
+
+/** Something of the kind to begin with, then the deed. */
+const after =
+  <Made>(make: (caller: Caller) => Promise<Made>, deed: (caller: Caller, made: Made) => Promise<unknown>): Deed =>
+  async (caller) =>
+    deed(caller, await make(caller));
+
+/** Every mutation that changes settings, with the last entry that it leaves. */
+const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
+  'configurations.add': ['created configuration Spring', ({ configurations }) => configurations.add({ draft })],
+  'configurations.publish': [
+    'published configuration Shop',
+    ({ configurations }) => configurations.publish({ id: SHOP.configuration, revision: 1 }),
+  ],
+  'configurations.remove': [
+    'deleted configuration Spring',
+    after(
+      ({ configurations }) => configurations.add({ draft }),
+      ({ configurations }, { id }) => configurations.remove({ id }),
+    ),
+  ],
+  'deployments.add': ['created deployment Shop', ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT })],
+  'deployments.save': [
+    'deactivated deployment Shop',
+    ({ deployments }) => deployments.save({ deployment: { ...SHOP_DEPLOYMENT, status: 'Inactive' }, revision: 1 }),
+  ],
+  'deployments.remove': ['deleted deployment Shop', ({ deployments }) => deployments.remove({ id: SHOP.deployment })],
+  'flows.add': ['created flow Returns', ({ flows }) => flows.add({ name: 'Returns', queueId: SHOP.queue })],
+  'flows.saveDraft': [
+    'changed flow Hello',
+    ({ flows }) => flows.saveDraft({ id: SHOP.flow, draft: { ...flowDraft, name: 'Hello' }, revision: 1 }),
+  ],
+  'flows.publish': ['published flow Welcome', ({ flows }) => flows.publish({ id: SHOP.flow, revision: 1 })],
+  'flows.remove': [
+    'deleted flow Returns',
+    after(
+      ({ flows }) => flows.add({ name: 'Returns', queueId: SHOP.queue }),
+      ({ flows }, { id }) => flows.remove({ id }),
+    ),
+  ],
+  'identityProviders.add': [
+    'created identityProvider Ours',
+    ({ identityProviders }) => identityProviders.add({ provider, clientSecret: 'hunter2' }),
+  ],
+  'identityProviders.save': [
+    'changed identityProvider Ours',
+    after(
+      ({ identityProviders }) => identityProviders.add({ provider, clientSecret: 'hunter2' }),
+      ({ identityProviders }, { id }) =>
+        identityProviders.save({ provider: { ...provider, id }, clientSecret: 'hunter3', revision: 1 }),
+    ),
+  ],
+  'identityProviders.remove': [
+    'deleted identityProvider Ours',
+    after(
+      ({ identityProviders }) => identityProviders.add({ provider, clientSecret: 'hunter2' }),
+      ({ identityProviders }, { id }) => identityProviders.remove({ id }),
+    ),
+  ],
+  'queues.add': ['created queue Returns', ({ queues }) => queues.add({ queue, memberIds: [] })],
+  'queues.save': [
+    'changed queue Customer care',
+    ({ queues }) => queues.save({ queue: { ...SHOP_QUEUE, wrapUp }, memberIds: [], revision: 1 }),
+  ],
+  'queues.remove': [
+    'deleted queue Returns',
+    after(
+      ({ queues }) => queues.add({ queue, memberIds: [] }),
+      ({ queues }, { id }) => queues.remove({ id }),
+    ),
+  ],
+  'agents.save': [
+    'changed agent Mara',
+    ({ agents }) =>
+      agents.save({
+        agentId: SHOP.mara,
+        settings: { capacity: 9, skills: {}, languages: [], queueIds: [SHOP.queue] },
+        revision: 1,
+      }),
+  ],
+  ...namedSetting('skills', 'skill'),
+  ...namedSetting('wrapUpCodes', 'wrapUpCode'),
+  'cannedResponses.add': [
+    'created cannedResponse Hello',
+    ({ cannedResponses }) => cannedResponses.add({ response: canned }),
+  ],
+  'cannedResponses.save': [
+    'changed cannedResponse Hello',
+    after(
+      ({ cannedResponses }) => cannedResponses.add({ response: canned }),
+      ({ cannedResponses }, { id }) =>
+        cannedResponses.save({ response: { ...canned, id, text: 'Good morning' }, revision: 1 }),
+    ),
+  ],
+  'cannedResponses.remove': [
+    'deleted cannedResponse Hello',
+    after(
+      ({ cannedResponses }) => cannedResponses.add({ response: canned }),
+      ({ cannedResponses }, { id }) => cannedResponses.remove({ id }),
+    ),
+  ],
+  'schedules.add': ['created schedule Office', ({ schedules }) => schedules.add({ schedule })],
+  'schedules.save': [
+    'changed schedule Office',
+    ({ schedules }) => schedules.save({ schedule: { ...schedule, id: SHOP.schedule }, revision: 1 }),
+  ],
+  'schedules.remove': ['deleted schedule Always', ({ schedules }) => schedules.remove({ id: SHOP.schedule })],
+  'people.add': ['created person Nora', ({ people }) => people.add({ content: nora, password: PASSWORD })],
+  'people.save': ['changed person Nora', ({ people }) => people.save({ id: SHOP.mara, content: nora, revision: 1 })],
+  'people.setActive': ['deactivated person Mara', ({ people }) => people.setActive({ id: SHOP.mara, active: false })],
+  'people.setPassword': [
+    'passwordSet person Mara',
+    ({ people }) => people.setPassword({ id: SHOP.mara, password: PASSWORD }),
+  ],
+  'roles.add': ['created role Reader', ({ roles }) => roles.add({ content: role })],
+  'roles.save': [
+    'changed role Agents',
+    ({ roles }) => roles.save({ id: SHOP.agentRole, content: { ...role, name: 'Agents' }, revision: 1 }),
+  ],
+  'roles.remove': [
+    'deleted role Reader',
+    after(
+      ({ roles }) => roles.add({ content: role }),
+      ({ roles }, { id }) => roles.remove({ id }),
+    ),
+  ],
+  'company.save': [
+    'changed company Shop & Sons',
+    ({ company }) =>
+      company.save({
+        settings: { name: 'Shop & Sons', licences: [], capacity: 4, threadingMinutes: 60 },
+        revision: 1,
+      }),
+  ],
+};
+
+function namedSetting(kind: 'skills' | 'wrapUpCodes', word: string): typeof DEEDS {
+  const settings = (caller: Caller) => ({ skills: caller.skills, wrapUpCodes: caller.wrapUpCodes })[kind];
+  const make = (caller: Caller) => settings(caller).add({ name: 'Refunds' });
+  return {
+    [`${kind}.add`]: [`created ${word} Refunds`, make],
+    [`${kind}.rename`]: [
+      `changed ${word} Returns`,
+      after(make, (caller, { id }) => settings(caller).rename({ id, name: 'Returns', revision: 1 })),
+    ],
+    [`${kind}.remove`]: [`deleted ${word} Refunds`, after(make, (caller, { id }) => settings(caller).remove({ id }))],
+  };
+}
+
+/** Drafts before they are published, what is only asked, and what belongs to a conversation or to an agent's day. */
+const LEAVE_NONE = /^(?:configurations\.saveDraft|flows\.check|agent\..*|leg\..*|supervisor\..*)$/;
+
+describe('every deed that changes a setting', () => {
+  it.each(Object.entries(DEEDS))('%s leaves an entry in the name of whoever does it', async (_, [line, deed]) => {
+    const { vera, written } = await openShop();
+    await deed(vera);
+    const last = (await written()).at(-1);
+    expect(`${last?.action} ${last?.kind} ${last?.subjectName}`).toBe(line);
+    expect(last?.by).toEqual({ type: 'person', id: VERA, name: 'Vera' });
+    expect(JSON.stringify(last)).not.toMatch(/hunter|argon2|a long enough/);
+  });
+
+  it('is in the table above, or says nothing for a reason', () => {
+    const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, AnyTRPCProcedure>);
+    const mutations = procedures.flatMap(([path, { _def }]) => (_def.type === 'mutation' ? [path] : []));
+    const silent = mutations.filter((path) => LEAVE_NONE.test(path));
+    expect(mutations.filter((path) => !silent.includes(path)).sort()).toEqual(
+      [...Object.keys(DEEDS), 'session.changePassword'].sort(),
+    );
+  });
+});
+
+it('whoever changes their own password, and whoever runs the installation, leave an entry too', async () => {
+  const { vera, house, written, as } = await openShop();
+  const { id } = await vera.people.add({ content: nora, password: PASSWORD });
+  await (await as(id)).session.changePassword({ current: PASSWORD, password: 'another long password' });
+  const ports = { directory: house.ports.directory, hashPassword: async () => 'hash' };
+  await resetPassword(ports, { email: nora.email, password: PASSWORD });
+  expect((await written()).slice(1)).toMatchObject([
+    { by: { type: 'person', id, name: 'Nora' }, action: 'passwordSet', kind: 'person', subjectId: id },
+    { by: { type: 'operator' }, action: 'passwordSet', kind: 'person', subjectId: id },
+  ]);
+});
+
+describe('whoever may read the log', () => {
+  it('finds by person, kind, name and time, page by page', async () => {
+    const { vera } = await openShop();
+    for (let index = 0; index < 60; index += 1) await vera.skills.add({ name: `Skill ${index}` });
+    await vera.queues.add({ queue, memberIds: [] });
+    const filter = { personId: VERA, kind: 'skill', name: 'SKILL', from: 0, until: 8e15 } as const;
+    const first = await vera.audit.list({ filter });
+    expect(first.entries).toHaveLength(50);
+    expect(first.entries[0]).toMatchObject({ subjectName: 'Skill 59' });
+    const second = await vera.audit.list({ filter, cursor: first.next ?? 1 });
+    expect(second.entries.map(({ subjectName }) => subjectName)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `Skill ${9 - index}`),
+    );
+    expect(second.next).toBeUndefined();
+    expect(await vera.audit.people()).toEqual([{ id: VERA, name: 'Vera' }]);
+  });
+
+  it('has a right of its own', async () => {
+    const { asWith } = await openApi();
+    const caller = await asWith(allBut('audits:audit:view'));
+    const refusal = { refusal: 'notPermitted', permission: 'audits:audit:view' };
+    expect(await refusalOf(caller.audit.list({ filter: {} }))).toEqual(refusal);
+    expect(await refusalOf(caller.audit.people())).toEqual(refusal);
+    expect((await (await asWith(['audits:audit:view'])).audit.list({ filter: {} })).entries).not.toEqual([]);
+  });
+});

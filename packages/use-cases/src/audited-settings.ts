@@ -1,0 +1,102 @@
+import type { AuditActor } from '@rejoin/core/audit/audit-entry';
+import { judgeWrite, type Snapshot } from '@rejoin/core/audit/judge-write';
+import type { Directory as DirectoryState } from '@rejoin/core/directory/directory';
+import { type Changed, isChanged } from '@rejoin/core/directory/settle';
+import type { InOneWrite, SettingsAtHand } from './ports/audit.ts';
+import type { Directory } from './ports/directory.ts';
+import type { SettingPorts } from './ports/setting-ports.ts';
+import { personSnapshot, roleSnapshot, snapshotOf } from './setting-snapshots.ts';
+import { SETTING_WRITES, type Subject } from './setting-writes.ts';
+
+type Way = (...args: unknown[]) => Promise<unknown>;
+type Ways = Readonly<Record<string, Way>>;
+type Writes = Readonly<Record<string, 'reads' | ((...args: unknown[]) => Subject)>>;
+
+/** The settings in somebody's name: whatever changes one leaves an entry in the audit log, in the same write. */
+export function auditedSettings(ports: SettingPorts, by: AuditActor, inOneWrite: InOneWrite): SettingPorts {
+  const audited = Object.entries(SETTING_WRITES).map(([name, writes]) => {
+    const port = name as keyof typeof SETTING_WRITES;
+    return [port, auditedPort(port, writes as unknown as Writes)] as const;
+  });
+
+  function auditedPort(port: keyof typeof SETTING_WRITES, writes: Writes): Ways {
+    const plain = ports[port] as unknown as Ways;
+    const ways = Object.entries(writes).map(([name, subjectOf]): [string, Way] => {
+      if (subjectOf === 'reads') return [name, (...args) => wayInto(plain, name)(...args)];
+      const write: Way = (...args) =>
+        inOneWrite(async (atHand) => {
+          const within = atHand.ports[port] as unknown as Ways;
+          return await leavingEntry(atHand, { by, subject: subjectOf(...args) }, () => wayInto(within, name)(...args));
+        });
+      return [name, write];
+    });
+    return Object.fromEntries(ways);
+  }
+
+  const directory = auditedDirectory(ports.directory, by, inOneWrite);
+  return { ...(Object.fromEntries(audited) as unknown as Omit<SettingPorts, 'directory'>), directory };
+}
+
+function wayInto(port: Ways, name: string): Way {
+  const way = port[name];
+  if (way === undefined) throw new Error(`The settings have no ${name}`);
+  return way;
+}
+
+type Attempt = { readonly by: AuditActor; readonly subject: Subject };
+
+async function leavingEntry<T>(
+  { ports, append }: SettingsAtHand,
+  { by, subject }: Attempt,
+  write: () => Promise<T>,
+): Promise<T> {
+  const before = await snapshotOf(ports, subject);
+  const result = await write();
+  const after = await snapshotOf(ports, subject);
+  const entry = judgeWrite({ by, kind: subject.kind, subjectId: subject.id, before, after });
+  if (entry !== undefined) await append(entry);
+  return result;
+}
+
+/** What is changed is known only once the directory has been judged. */
+function auditedDirectory(plain: Directory, by: AuditActor, inOneWrite: InOneWrite): Directory {
+  return {
+    read: () => plain.read(),
+    change: (judge) =>
+      inOneWrite(async ({ ports, append }) => {
+        let before: DirectoryState | undefined;
+        const answer = await ports.directory.change((directory) => {
+          before = directory;
+          return judge(directory);
+        });
+        if (before === undefined || !isChanged(answer)) return answer;
+        for (const write of writesOf(before, answer)) {
+          const entry = judgeWrite({ by, ...write });
+          if (entry !== undefined) await append(entry);
+        }
+        return answer;
+      }),
+  };
+}
+
+function writesOf(directory: DirectoryState, { change }: Changed) {
+  const { person, passwordHash, role, removedRoleId } = change;
+  const writes = [];
+  if (person !== undefined) {
+    const before = withPassword(personSnapshot(directory, person.id), 'before');
+    const state = passwordHash === undefined ? 'before' : 'after';
+    const after = withPassword(personSnapshot({ people: new Map([[person.id, person]]) }, person.id), state);
+    writes.push({ kind: 'person' as const, subjectId: person.id, before, after });
+  }
+  const roleId = role?.id ?? removedRoleId;
+  if (roleId !== undefined) {
+    const after = role && roleSnapshot({ roles: new Map([[role.id, role]]) }, role.id);
+    writes.push({ kind: 'role' as const, subjectId: roleId, before: roleSnapshot(directory, roleId), after });
+  }
+  return writes;
+}
+
+/** Neither the password nor its hash: only whether it is still the one that it was. */
+function withPassword(snapshot: Snapshot | undefined, password: 'before' | 'after'): Snapshot | undefined {
+  return snapshot && { ...snapshot, fields: { ...snapshot.fields, password } };
+}

@@ -1,0 +1,73 @@
+import type { AuditActor, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
+import { idsWithin } from '@rejoin/core/audit/ids-within';
+import { auditedSettings } from '../audited-settings.ts';
+import type { Audit, AuditFilter, FoundAuditEntry, InOneWrite } from '../ports/audit.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { SettingPorts } from '../ports/setting-ports.ts';
+import type { Books } from './books.ts';
+
+export function createMemoryAudit(books: Books): Audit {
+  const { audit, people } = books;
+  return {
+    find: async (filter, { before = Number.POSITIVE_INFINITY, limit }) =>
+      audit
+        .filter((entry) => entry.sequence < before && passes(entry, filter))
+        .toReversed()
+        .slice(0, limit)
+        .map((entry): FoundAuditEntry => ({ ...entry, exists: exists(books, entry) })),
+    people: async () =>
+      [...people.values()]
+        .filter(({ id }) => audit.some(({ by }) => by.type === 'person' && by.id === id))
+        .map(({ id, name }) => ({ id, name })),
+  };
+}
+
+/** The settings as each person changes them: one write after the other. */
+export function createMemorySettings(books: Books, plain: SettingPorts, clock: Clock) {
+  let turn: Promise<unknown> = Promise.resolve();
+  const append = async (entry: NewAuditEntry) => {
+    const names = namesOf(books, idsWithin(entry.changes));
+    books.audit.push({ ...entry, names, sequence: books.audit.length + 1, at: clock() });
+  };
+  const inOneWrite: InOneWrite = (work) => {
+    const done = turn.then(() => work({ ports: plain, append }));
+    turn = done.catch(() => undefined);
+    return done;
+  };
+  return (by: AuditActor) => auditedSettings(plain, by, inOneWrite);
+}
+
+function passes(entry: Books['audit'][number], filter: AuditFilter): boolean {
+  const { personId, kind, subjectId, from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, name } = filter;
+  return (
+    (personId === undefined || (entry.by.type === 'person' && entry.by.id === personId)) &&
+    (kind === undefined || entry.kind === kind) &&
+    (subjectId === undefined || entry.subjectId === subjectId) &&
+    entry.at >= from &&
+    entry.at < until &&
+    (name === undefined || entry.subjectName.toLowerCase().includes(name.toLowerCase()))
+  );
+}
+
+/** Whatever is deleted has an entry that says so, and no id comes back. */
+function exists({ audit }: Books, { kind, subjectId }: Books['audit'][number]): boolean {
+  return !audit.some((each) => each.action === 'deleted' && each.kind === kind && each.subjectId === subjectId);
+}
+
+function namesOf(books: Books, ids: readonly string[]): Record<string, string> {
+  const { people, roles, queues, schedules, flows, cannedResponses } = books;
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const named = [people, roles, queues, schedules, flows, cannedResponses].map((each) => each.get(id)?.name);
+      const others = [
+        books.skills.get(id),
+        books.wrapUpCodes.get(id),
+        books.deployments.get(id)?.deployment.name,
+        books.configurations.get(id)?.draft.name,
+        books.identityProviders.get(id)?.provider.name,
+      ];
+      const name = [...named, ...others].find((each) => each !== undefined);
+      return name === undefined ? [] : [[id, name] as const];
+    }),
+  );
+}

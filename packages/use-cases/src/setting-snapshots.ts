@@ -1,0 +1,84 @@
+import type { Json } from '@rejoin/core/audit/audit-entry';
+import type { Snapshot } from '@rejoin/core/audit/judge-write';
+import type { Directory } from '@rejoin/core/directory/directory';
+import type { SettingPorts } from './ports/setting-ports.ts';
+import type { Subject } from './setting-writes.ts';
+
+type Read = (ports: SettingPorts, id: string) => Promise<Snapshot | undefined>;
+
+const READS: Record<Subject['kind'], Read> = {
+  configuration: async ({ configurations }, id) => {
+    const stored = await configurations.find(id);
+    if (stored === undefined) return undefined;
+    const version = stored.published[0]?.version ?? 0;
+    const published = version === 0 ? undefined : await configurations.version(id, version);
+    return { name: stored.draft.name, version, fields: fieldsOf(published?.content) };
+  },
+  deployment: async ({ deployments }, id) => named(await deployments.find(id)),
+  flow: async ({ flows }, id) => {
+    const stored = await flows.find(id);
+    if (stored === undefined) return undefined;
+    const { name, newest, published } = stored;
+    return { name, version: published[0]?.version ?? 0, fields: fieldsOf({ ...newest, name }) };
+  },
+  identityProvider: async ({ identityProviders }, id) => {
+    const stored = await identityProviders.find(id);
+    if (stored === undefined) return undefined;
+    return named({ ...stored, clientSecret: await identityProviders.sealedSecret(id) });
+  },
+  queue: async ({ queues }, id) => {
+    const stored = await queues.find(id);
+    if (stored === undefined) return undefined;
+    const { queue, memberIds } = stored;
+    const codes = queue.wrapUp.codes.map((code) => code.id);
+    return named({ ...queue, wrapUp: { ...queue.wrapUp, codes }, memberIds });
+  },
+  agent: async ({ agentDesk }, id) => {
+    const stored = await agentDesk.find(id);
+    return stored && { name: stored.name, fields: fieldsOf(stored.settings) };
+  },
+  skill: async ({ skills }, id) => onlyName(await skills.list(), id),
+  wrapUpCode: async ({ wrapUpCodes }, id) => onlyName(await wrapUpCodes.list(), id),
+  cannedResponse: async ({ cannedResponses }, id) => named(await cannedResponses.find(id)),
+  schedule: async ({ schedules }, id) => named(await schedules.find(id)),
+  company: async ({ company }) => named(await company.settings()),
+};
+
+/** The setting as it stands; `undefined`: there is none. */
+export function snapshotOf(ports: SettingPorts, { kind, id }: Subject): Promise<Snapshot | undefined> {
+  return READS[kind](ports, id);
+}
+
+export function personSnapshot({ people }: Pick<Directory, 'people'>, id: string): Snapshot | undefined {
+  const person = people.get(id);
+  if (person === undefined) return undefined;
+  const { name, email, active, roleIds } = person;
+  return { name, fields: { name, email, active, roleIds: [...roleIds].sort() } };
+}
+
+export function roleSnapshot({ roles }: Pick<Directory, 'roles'>, id: string): Snapshot | undefined {
+  const role = roles.get(id);
+  return role && { name: role.name, fields: fieldsOf({ name: role.name, policies: role.policies }) };
+}
+
+/** Of something that is more than its name. */
+function named<Stored extends { readonly name: string } & Bookkeeping>(
+  stored: Stored | undefined,
+): Snapshot | undefined {
+  if (stored === undefined) return undefined;
+  const { id: _id, revision: _revision, modifiedAt: _modifiedAt, ...content } = stored;
+  return { name: stored.name, fields: fieldsOf(content) };
+}
+
+/** What changes with every write, whatever is written. */
+type Bookkeeping = { readonly id?: string; readonly revision?: number; readonly modifiedAt?: number };
+
+function onlyName(all: readonly { readonly id: string; readonly name: string }[], id: string): Snapshot | undefined {
+  const found = all.find((each) => each.id === id);
+  return found && { name: found.name, fields: { name: found.name } };
+}
+
+/** As JSON has it: without what is undefined. */
+function fieldsOf(content: object | undefined): Snapshot['fields'] {
+  return content === undefined ? {} : (JSON.parse(JSON.stringify(content)) as { readonly [key: string]: Json });
+}

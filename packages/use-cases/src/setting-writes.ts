@@ -1,0 +1,86 @@
+import type { AuditKind } from '@rejoin/core/audit/audit-entry';
+import type { SettingPorts } from './ports/setting-ports.ts';
+
+/** What a write is about. People and roles are written by way of the directory. */
+export type Subject = { readonly kind: Exclude<AuditKind, 'person' | 'role'>; readonly id: string };
+
+type Method = (...args: never[]) => Promise<unknown>;
+
+/** For each way into a port: whether it only reads, or what it writes to. */
+type WritesOf<Port> = {
+  readonly [Name in keyof Port]: Port[Name] extends Method
+    ? 'reads' | ((...args: Parameters<Port[Name]>) => Subject)
+    : never;
+};
+
+const subject =
+  (kind: Subject['kind']) =>
+  (id: string): Subject => ({ kind, id });
+
+const [configuration, deployment, flow] = [subject('configuration'), subject('deployment'), subject('flow')];
+const [identityProvider, queue, agent] = [subject('identityProvider'), subject('queue'), subject('agent')];
+const [skill, wrapUpCode] = [subject('skill'), subject('wrapUpCode')];
+const [cannedResponse, schedule] = [subject('cannedResponse'), subject('schedule')];
+
+/** There is one company. */
+const COMPANY: Subject = { kind: 'company', id: 'company' };
+
+/** Every way to write a setting. A way that is missing here does not compile. The directory says itself what it changes. */
+export const SETTING_WRITES = {
+  configurations: {
+    ...{ list: 'reads', find: 'reads', version: 'reads' },
+    add: ({ id }) => configuration(id),
+    saveDraft: ({ id }) => configuration(id),
+    publish: configuration,
+    remove: configuration,
+  },
+  deployments: {
+    ...{ list: 'reads', find: 'reads', picture: 'reads', flowVersion: 'reads' },
+    add: ({ id }) => deployment(id),
+    save: (edit) => deployment(edit.deployment.id),
+    remove: deployment,
+  },
+  flows: {
+    ...{ list: 'reads', find: 'reads', version: 'reads', choices: 'reads' },
+    add: ({ id }) => flow(id),
+    saveDraft: ({ id }) => flow(id),
+    publish: ({ id }) => flow(id),
+    remove: flow,
+  },
+  identityProviders: {
+    ...{ list: 'reads', find: 'reads', sealedSecret: 'reads' },
+    add: ({ provider }) => identityProvider(provider.id),
+    save: ({ provider }) => identityProvider(provider.id),
+    remove: identityProvider,
+  },
+  queues: {
+    ...{ list: 'reads', find: 'reads' },
+    add: (edit) => queue(edit.queue.id),
+    save: (edit) => queue(edit.queue.id),
+    remove: queue,
+  },
+  agentDesk: {
+    ...{ list: 'reads', find: 'reads', capacityOfAll: 'reads' },
+    save: ({ agentId }) => agent(agentId),
+  },
+  skills: { list: 'reads', add: ({ id }) => skill(id), rename: ({ id }) => skill(id), remove: skill },
+  wrapUpCodes: {
+    list: 'reads',
+    add: ({ id }) => wrapUpCode(id),
+    rename: ({ id }) => wrapUpCode(id),
+    remove: wrapUpCode,
+  },
+  cannedResponses: {
+    ...{ list: 'reads', find: 'reads' },
+    add: ({ response }) => cannedResponse(response.id),
+    save: ({ response }) => cannedResponse(response.id),
+    remove: cannedResponse,
+  },
+  schedules: {
+    ...{ list: 'reads', find: 'reads' },
+    add: ({ id }) => schedule(id),
+    save: (edit) => schedule(edit.schedule.id),
+    remove: schedule,
+  },
+  company: { settings: 'reads', licences: 'reads', flows: 'reads', save: () => COMPANY },
+} as const satisfies { readonly [Port in Exclude<keyof SettingPorts, 'directory'>]: WritesOf<SettingPorts[Port]> };
