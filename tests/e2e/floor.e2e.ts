@@ -47,6 +47,43 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(visitor.log).not.toContainText('Offer a new one');
 });
 
+test('a supervisor moves a conversation to another agent, and both agents are told who did it', async ({
+  ringing,
+  agent,
+  visit,
+}) => {
+  const { mara, visitor } = await ringing('My chair is broken');
+  await mara.accept('My chair is broken');
+  await mara.answer('I have no idea about chairs.');
+  const jonas = await agent('jonas');
+  await jonas.goOnQueue();
+
+  const lena = await visit('workspace', 'lena', { path: '/?view=floor' });
+  await lena.getByRole('list', { name: 'Conversations' }).getByRole('button').click();
+  await expect(lena.getByRole('log')).toContainText('I have no idea about chairs.');
+  await lena.keyboard.press('m');
+  const dialog = lena.getByRole('dialog', { name: /^Reassign / });
+  await expect(dialog).toContainText('Mara Lindqvist’s part ends at once, and they are told that you moved it.');
+  await expect(dialog.getByRole('option', { name: 'Mara Lindqvist' })).toBeHidden();
+  await expect(dialog.getByRole('option', { name: 'Jonas Okafor' })).toBeEnabled();
+  await expectAccessible(lena);
+  await lena.keyboard.type('jonas');
+  await lena.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+
+  await expect(mara.page.getByText(/moved .* to Jonas Okafor/).first()).toBeVisible();
+  await expect(mara.field).toBeHidden();
+  await expect(jonas.offer).toContainText('Lena Castellanos sends it to you');
+  await lena.getByRole('button', { name: 'Why it went where it went' }).click();
+  await expect(lena.getByRole('dialog')).toContainText('Not routing: Lena Castellanos sent it to Jonas Okafor.');
+  await lena.keyboard.press('Escape');
+  await jonas.accept('My chair is broken');
+  await expect(jonas.log.getByText('Lena Castellanos moved it from Mara Lindqvist to you')).toBeVisible();
+  await jonas.answer('You get a new chair.');
+  await expectSaid(visitor.bubbles, ['My chair is broken', 'I have no idea about chairs.', 'You get a new chair.']);
+  await expect(visitor.log).not.toContainText('Lena');
+});
+
 test('a supervisor is told why nobody has a conversation yet, and then why it went to whom it went', async ({
   agent,
   guest,

@@ -64,6 +64,8 @@ import type { readSchedule } from '@rejoin/use-cases/read-schedule';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
+import type { reassignToAgent } from '@rejoin/use-cases/reassign-to-agent';
+import type { reassignToQueue } from '@rejoin/use-cases/reassign-to-queue';
 import type { removeCannedResponse } from '@rejoin/use-cases/remove-canned-response';
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
@@ -155,6 +157,8 @@ type Deed =
   | typeof readFloor
   | typeof readTransferQueues
   | typeof readWatchedThread
+  | typeof reassignToAgent
+  | typeof reassignToQueue
   | typeof resumeConversation
   | typeof skipWrapUp
   | typeof takeOverConversation

@@ -49,6 +49,29 @@ test('a whisper is for the supervisor and the agent, and has a place without wor
   expect(jonas.entries.map(({ event }) => event.type).slice(-2)).toEqual(['Hidden', 'TakenOver']);
 });
 
+test('a supervisor sends a conversation to another agent or to a queue, and is told where it can go', async () => {
+  const { asWith, house, conversationId } = await openFloor();
+  const { supervisor } = await asWith([MONITOR, 'conversation:message:assign']);
+  expect(await refusalOf(supervisor.assignToAgent({ conversationId, toAgentId: SHOP.jonas }))).toEqual({
+    refusal: 'agentNotAvailable',
+  });
+  await house.onQueue(SHOP.jonas);
+  expect(await supervisor.assignTargets()).toMatchObject({
+    queues: [{ id: SHOP.queue, waiting: 1, onQueue: 1 }],
+    colleagues: [
+      { agentId: SHOP.jonas, routingStatus: 'onQueue' },
+      { agentId: SHOP.mara, routingStatus: 'offQueue' },
+    ],
+  });
+  await supervisor.assignToAgent({ conversationId, toAgentId: SHOP.jonas });
+  expect(await supervisor.floor({ agentId: SHOP.jonas })).toMatchObject({
+    conversations: [{ conversationId, status: 'ringing', agentId: SHOP.jonas }],
+  });
+  await supervisor.assignToQueue({ conversationId, queueId: SHOP.queue });
+  const again = supervisor.assignToQueue({ conversationId, queueId: SHOP.queue });
+  expect(await refusalOf(again)).toEqual({ refusal: 'alreadyThere' });
+});
+
 test('an agent who has lost it sees of their after-call work only what was said until then', async () => {
   const { as, house, conversationId } = await openFloor(WRAPPED_UP);
   await (await as(SHOP.jonas)).supervisor.takeOver({ conversationId });

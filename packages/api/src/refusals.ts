@@ -28,6 +28,7 @@ export const CODE_OF_REFUSAL = {
   personNotFound: 'NOT_FOUND',
   roleInUse: 'PRECONDITION_FAILED',
   roleNotFound: 'NOT_FOUND',
+  alreadyThere: 'CONFLICT',
   agentNotAvailable: 'PRECONDITION_FAILED',
   noTransfer: 'PRECONDITION_FAILED',
   noWrapUp: 'PRECONDITION_FAILED',

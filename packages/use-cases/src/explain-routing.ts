@@ -14,6 +14,8 @@ export type RoutingAnswer =
   | { readonly type: 'now'; readonly at: Instant; readonly queueId: string; readonly choice: Choice }
   /** As the round decided that offered it last or, where none did, that looked at it last. */
   | ({ readonly type: 'then' } & Explanation)
+  /** It rings at the agent to whom a supervisor has sent it. */
+  | { readonly type: 'sent'; readonly byName: string; readonly agentId: string }
   /** Routing never had it, or too long ago. */
   | { readonly type: 'nothingKept' };
 
@@ -35,8 +37,14 @@ export async function explainRouting(
 > {
   const state = (await ports.log.load([conversationId])).get(conversationId);
   if (state === undefined) return { type: 'refused', refusal: 'conversationNotFound' };
-  const answer = state.status === 'waiting' ? await askNow(ports, state) : await lookUp(ports, state);
-  return { type: 'explained', answer: answer ?? { type: 'nothingKept' } };
+  return { type: 'explained', answer: (await answerOf(ports, state)) ?? { type: 'nothingKept' } };
+}
+
+function answerOf(ports: ExplainPorts, state: ConversationState): Promise<RoutingAnswer | undefined> {
+  if (state.status === 'waiting') return askNow(ports, state);
+  if (state.status !== 'alerting' || state.byName === undefined) return lookUp(ports, state);
+  const { byName, agentId } = state;
+  return Promise.resolve({ type: 'sent', byName, agentId });
 }
 
 async function askNow(

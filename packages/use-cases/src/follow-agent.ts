@@ -9,14 +9,22 @@ import type { AgentStatus } from './ports/agents.ts';
 import type { AgentInbox, InboxPorts } from './read-inbox.ts';
 import { readInbox } from './read-inbox.ts';
 
+/** A supervisor has just taken it from the agent: by their name, and to whom, or else to which queue. */
+export type Moved = { readonly byName: string; readonly toAgentId?: string; readonly queueId: string };
+
 /** What an agent's screen is told. */
 export type AgentNews =
   /** First, and again whenever the line was down: everything anew. */
   | { readonly type: 'inbox'; readonly inbox: AgentInbox }
   /** `entries` follow on what was told before or on the row's sequence in the inbox; only for conversations the agent has. */
-  | { readonly type: 'conversation'; readonly row: InboxRow; readonly entries: readonly Entry[] }
+  | {
+      readonly type: 'conversation';
+      readonly row: InboxRow;
+      readonly entries: readonly Entry[];
+      readonly moved?: Moved;
+    }
   /** It has no place in the list any more. `takenBy`: the name of whoever has just taken it. */
-  | { readonly type: 'gone'; readonly conversationId: string; readonly takenBy?: string }
+  | { readonly type: 'gone'; readonly conversationId: string; readonly takenBy?: string; readonly moved?: Moved }
   | { readonly type: 'receipt'; readonly conversationId: string; readonly delivered: number }
   /** Show it for `TYPING_SHOWN_MS`, or until the guest's next message. */
   | { readonly type: 'guestTyping'; readonly conversationId: string }
@@ -144,8 +152,18 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
 
 function developed(state: Development['state'], owner: Owner, entries: readonly Entry[]): AgentNews {
   const row = inboxRow(state, owner);
-  if (row === undefined) return { type: 'gone', conversationId: state.conversationId, ...takenBy(entries) };
-  return { type: 'conversation', row, entries: seesEntries(row) ? entries : [] };
+  const moved = movedFrom(owner.agentId, entries);
+  if (row === undefined) return { type: 'gone', conversationId: state.conversationId, ...takenBy(entries), ...moved };
+  return { type: 'conversation', row, entries: seesEntries(row) ? entries : [], ...moved };
+}
+
+function movedFrom(agentId: string, entries: readonly Entry[]): { readonly moved?: Moved } {
+  for (const { event } of entries.toReversed()) {
+    if (event.type !== 'Reassigned' || event.fromAgentId !== agentId) continue;
+    const { byName, toAgentId, queueId } = event;
+    return { moved: { byName, queueId, ...(toAgentId === undefined ? {} : { toAgentId }) } };
+  }
+  return {};
 }
 
 function takenBy(entries: readonly Entry[]): { readonly takenBy?: string } {

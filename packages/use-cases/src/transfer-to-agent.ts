@@ -1,3 +1,4 @@
+import { canTakeOneMore } from '@rejoin/core/routing/capacity';
 import type { AgentDeed } from './agent-deed.ts';
 import { agentDeed } from './agent-deed.ts';
 import type { Conversations } from './conversations.ts';
@@ -19,7 +20,7 @@ export async function transferToAgent(
   ]);
   const queueId = states.get(conversationId)?.lastQueueId;
   const { alertingSeconds = ALERTING_SECONDS } = queues.find(({ id }) => id === queueId) ?? {};
-  const available = colleague?.routingStatus === 'onQueue' && colleague.load < colleague.capacity;
+  const available = colleague !== undefined && canTakeOneMore(colleague);
   return agentDeed(ports.conversations, {
     conversationId,
     command: { type: 'transferToAgent', agentId, toAgentId, available, alertingSeconds },

@@ -30,6 +30,7 @@ const HAPPENS_IN: Record<Exclude<ConversationEvent['type'], 'Started'>, readonly
   TransferEnded: ['connected'],
   Transferred: ['waiting', 'alerting', 'connected', 'parked'],
   TakenOver: ['waiting', 'alerting', 'connected', 'parked'],
+  Reassigned: ['waiting', 'alerting', 'connected', 'parked'],
   InactivityWarned: ['connected'],
   ReturnedToFlow: ['connected'],
   Disconnected: ['inFlow', 'connected', 'parked'],
@@ -61,6 +62,16 @@ export const LEGS: readonly Invariant[] = [
     onMoment(_scene, { before, entry: { event } }) {
       if (event.type !== 'TakenOver' || before === undefined || event.fromAgentId === before.owner) return undefined;
       return 'somebody else';
+    },
+  },
+  {
+    name: 'a supervisor moves it from whoever has it or is offered it, and it rings at nobody but whom they chose',
+    onMoment(_scene, { before, after, entry: { event } }) {
+      const rings = event.type === 'Offered' && event.byName !== undefined ? event.agentId : undefined;
+      if (rings !== before?.sentTo) return 'it rings at somebody else, or at nobody';
+      if (event.type !== 'Reassigned' || before === undefined) return undefined;
+      if (event.fromAgentId !== (before.holder ?? before.owner)) return 'from somebody else';
+      return after.owner === undefined && after.holder === undefined ? undefined : 'somebody still has it';
     },
   },
   {

@@ -43,8 +43,7 @@ export const SEATS: readonly Invariant[] = [
   {
     name: 'nothing is offered to somebody from another queue, unless it was theirs',
     onMoment({ company }, { before, entry: { event } }) {
-      if (event.type !== 'Offered' || before === undefined || lastAgentOf(company, before) === event.agentId)
-        return undefined;
+      if (!isRouted(event) || before === undefined || lastAgentOf(company, before) === event.agentId) return undefined;
       const members = company.queues.find(({ id }) => id === before.queueId)?.members ?? [];
       return members.includes(event.agentId) ? undefined : 'a stranger';
     },
@@ -52,14 +51,15 @@ export const SEATS: readonly Invariant[] = [
   {
     name: 'nobody is offered again at once what they let pass',
     onMoment({ ledger, time, clockBackAt }, { after: { conversationId }, entry: { event, at }, site }) {
-      if (event.type !== 'Offered' || time.now() - clockBackAt < CLOCK_MS) return undefined;
+      if (!isRouted(event) || time.now() - clockBackAt < CLOCK_MS) return undefined;
       const passed = ledger.moments.findLast(
         ({ after, entry }) =>
           after.conversationId === conversationId &&
-          (entry.event.type === 'Queued' || (isPass(entry.event) && entry.event.agentId === event.agentId)),
+          (beginsToWait(entry.event) || letPassBy(entry.event) === event.agentId),
       );
       // A gateway that has not heard yet what another one wrote may ask once more.
-      if (passed === undefined || !isPass(passed.entry.event) || passed.site !== site) return undefined;
+      if (passed === undefined || letPassBy(passed.entry.event) !== event.agentId || passed.site !== site)
+        return undefined;
       const rested = at - passed.entry.at;
       return rested < PASS_REST_MS ? `after ${rested} ms` : undefined;
     },
@@ -76,7 +76,7 @@ export const SEATS: readonly Invariant[] = [
   {
     name: 'who had it last is asked first',
     onMoment({ ledger, company, time }, { before, entry: { event, at } }) {
-      if (event.type !== 'Offered' || before === undefined) return undefined;
+      if (!isRouted(event) || before === undefined) return undefined;
       const agent = ledger.agents.get(lastAgentOf(company, before) ?? '');
       if (agent === undefined || agent.agentId === event.agentId) return undefined;
       const readyAt = Math.max(agent.since, agent.roomSince) + SEEN_MS;
@@ -92,6 +92,17 @@ export const SEATS: readonly Invariant[] = [
   },
 ];
 
-function isPass(event: ConversationEvent): event is Extract<ConversationEvent, { type: 'Declined' | 'Unanswered' }> {
-  return event.type === 'Declined' || event.type === 'Unanswered';
+/** Whom a supervisor chooses needs to be fit for it in nobody else's eyes. */
+function isRouted(event: ConversationEvent): event is Extract<ConversationEvent, { type: 'Offered' }> {
+  return event.type === 'Offered' && event.byName === undefined;
+}
+
+function beginsToWait({ type }: ConversationEvent): boolean {
+  return type === 'Queued' || type === 'Reassigned';
+}
+
+/** Who rests from it: they let it pass, or a supervisor has taken it from them. */
+function letPassBy(event: ConversationEvent): string | undefined {
+  if (event.type === 'Reassigned') return event.fromAgentId;
+  return event.type === 'Declined' || event.type === 'Unanswered' ? event.agentId : undefined;
 }

@@ -80,6 +80,18 @@ export const LEGS: readonly Mutant[] = [
     replace: 'return {\n    ...headOf(state),\n    leg: before === undefined',
   },
   {
+    name: 'who loses it to a colleague of a supervisor’s choice has nothing to write up',
+    file: EVOLVE,
+    find: '...headAfterLeg(state, at),\n    leg: agentLegOf(state) === undefined',
+    replace: '...headOf(state),\n    leg: agentLegOf(state) === undefined',
+  },
+  {
+    name: 'what a supervisor sends to an agent rings at the supervisor',
+    file: `${DECISIONS}/reassign.ts`,
+    find: 'agentId: toAgentId,',
+    replace: 'agentId: command.byId,',
+  },
+  {
     name: 'after-call work is done again and again',
     file: EVOLVE,
     find: 'wrapUps: state.wrapUps.filter(({ leg }) => leg !== event.leg)',

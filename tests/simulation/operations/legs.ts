@@ -2,6 +2,8 @@ import { addNote } from '@rejoin/use-cases/add-note';
 import { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
 import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import { parkConversation } from '@rejoin/use-cases/park-conversation';
+import { reassignToAgent } from '@rejoin/use-cases/reassign-to-agent';
+import { reassignToQueue } from '@rejoin/use-cases/reassign-to-queue';
 import { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
 import { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
@@ -57,6 +59,8 @@ export const LEG_OPERATIONS: readonly Operation[] = [
   },
   { name: 'asks no longer', weight: 1, begin: (scene) => does(scene, 'connected', cancelTransfer) },
   { name: 'takes over', weight: 2, begin: (scene) => supervises(scene, takeOver) },
+  { name: 'moves to a queue', weight: 2, begin: (scene) => supervises(scene, movesToQueue(scene)) },
+  { name: 'moves to an agent', weight: 4, begin: (scene) => supervises(scene, movesToAgent(scene)) },
   { name: 'whispers', weight: 2, begin: (scene) => supervises(scene, whispers) },
   { name: 'notes something', weight: 3, begin: (scene) => does(scene, 'connected', notes) },
   { name: 'notes something aside', weight: 2, begin: (scene) => does(scene, 'parked', notes) },
@@ -84,6 +88,20 @@ export const LEG_OPERATIONS: readonly Operation[] = [
 
 const takeOver: Deed = (ports, { agentId: byId, agentName: byName, conversationId }) =>
   takeOverConversation(ports, { byId, byName, conversationId });
+
+function movesToQueue({ chance, company }: Scene): Deed {
+  const { id: queueId } = chance.pick(company.queues);
+  return (ports, { agentId: byId, agentName: byName, conversationId }) =>
+    reassignToQueue(ports, { byId, byName, conversationId, queueId });
+}
+
+/** To somebody who is on queue, where anybody is. */
+function movesToAgent({ chance, agents, ledger }: Scene): Deed {
+  const ready = agents.filter(({ agentId }) => ledger.agents.get(agentId)?.status === 'onQueue');
+  const { agentId: toAgentId } = pickOf(chance, ready) ?? chance.pick(agents);
+  return (ports, { agentId: byId, agentName: byName, conversationId }) =>
+    reassignToAgent(ports, { byId, byName, conversationId, toAgentId });
+}
 
 const whispers: Deed = (ports, { agentId: byId, agentName: byName, conversationId }) =>
   whisper(ports, { byId, byName, conversationId, text: 'Psst' });

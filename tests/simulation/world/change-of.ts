@@ -21,6 +21,7 @@ export function changeOf(before: Truth, event: ConversationEvent, at: number): C
       return {
         status: 'alerting',
         holder: event.agentId,
+        sentTo: undefined,
         dues: { offer: event.until, ...overflowOf(before) },
         offered: event.rules,
       };
@@ -33,6 +34,8 @@ export function changeOf(before: Truth, event: ConversationEvent, at: number): C
       return taken(before, event.agentId, at);
     case 'TakenOver':
       return { ...taken(before, event.byId, at), rules: event.rules, queueId: event.queueId };
+    case 'Reassigned':
+      return reassigned(before, event, at);
     case 'WrappedUp':
     case 'WrapUpSkipped':
       return { wrapUps: before.wrapUps.filter(({ leg }) => leg !== event.leg) };
@@ -93,6 +96,21 @@ function queued(before: Truth, event: Extract<ConversationEvent, { type: 'Queued
     reservedUntil: event.reservedUntil,
     dues: event.overflow === undefined ? {} : { overflow: event.overflow.at },
     ...(event.because === 'resumed' && { preferred: before.owner }),
+  };
+}
+
+function reassigned(before: Truth, event: Extract<ConversationEvent, { type: 'Reassigned' }>, at: number): Change {
+  const { fromAgentId, toAgentId, queueId, overflow } = event;
+  return {
+    ...legOver(before, at),
+    leg: before.owner === undefined ? before.leg : before.leg + 1,
+    status: 'waiting',
+    queueId,
+    sentTo: toAgentId,
+    passes: fromAgentId === undefined ? [] : [{ agentId: fromAgentId, at }],
+    preferred: undefined,
+    reservedUntil: undefined,
+    dues: overflow === undefined ? {} : { overflow: overflow.at },
   };
 }
 

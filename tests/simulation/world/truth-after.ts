@@ -22,6 +22,7 @@ const NEW = {
   leg: 1,
   holder: undefined,
   owner: undefined,
+  sentTo: undefined,
   askedAgentId: undefined,
   queueId: undefined,
   dues: {},

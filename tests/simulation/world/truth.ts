@@ -16,6 +16,8 @@ export type Truth = {
   readonly holder: string | undefined;
   /** Whose leg it is, connected or put aside. */
   readonly owner: string | undefined;
+  /** To whom a supervisor has sent it, at whom it is to ring next. */
+  readonly sentTo: string | undefined;
   /** The colleague who is asked to take it. */
   readonly askedAgentId: string | undefined;
   readonly queueId: string | undefined;

@@ -27,6 +27,7 @@ const NOT_A_GUESTS: Told = { code: ERROR_CODES.unexpected, message: 'Request fai
 const EXPIRED: Told = { code: ERROR_CODES.sessionExpired, message: 'Session has expired' };
 
 const TOLD: Record<MessageRefusal, Told> = {
+  alreadyThere: NOT_A_GUESTS,
   agentNotAvailable: NOT_A_GUESTS,
   noTransfer: NOT_A_GUESTS,
   noWrapUp: NOT_A_GUESTS,

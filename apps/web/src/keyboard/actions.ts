@@ -14,6 +14,7 @@ export const ACTIONS = {
   takeBack: { label: 'Take back a parked conversation', keys: ['B'] },
   transfer: { label: 'Transfer the open conversation', keys: ['T'] },
   disconnect: { label: 'Disconnect', keys: ['D'] },
+  reassign: { label: 'Reassign the conversation you read along', keys: ['M'] },
   wrapUpNotes: { label: 'Write notes of the after-call work', keys: ['N'] },
   finishWrapUp: { label: 'Finish the after-call work', keys: ['Ctrl', 'Enter'] },
   shortcuts: { label: 'Show keyboard shortcuts', keys: ['?'] },

@@ -6,6 +6,7 @@ export const WHY_THEM: Record<OfferReason, string> = {
   preferred: 'was asked for',
   bestSkill: 'knows most about it',
   longestIdle: 'was free the longest',
+  reassigned: 'was sent it by a supervisor',
 };
 
 /** Why a conversation came to me. */
@@ -14,5 +15,6 @@ export const WHY_ME: Record<OfferReason | 'transfer', string> = {
   preferred: 'You were asked for',
   bestSkill: 'You know most about it',
   longestIdle: 'You were free the longest',
+  reassigned: 'A supervisor sends it to you',
   transfer: 'A colleague asks you to take it',
 };

@@ -2,8 +2,12 @@ import type { Entry } from '@rejoin/core/conversation/events';
 import { visibleToSupervisor } from '@rejoin/core/visibility/visible-to-supervisor';
 import { explainRouting } from '@rejoin/use-cases/explain-routing';
 import { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
+import { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import { readFloor } from '@rejoin/use-cases/read-floor';
+import { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import { readWatchedThread, type WatchedThread } from '@rejoin/use-cases/read-watched-thread';
+import { reassignToAgent } from '@rejoin/use-cases/reassign-to-agent';
+import { reassignToQueue } from '@rejoin/use-cases/reassign-to-queue';
 import { takeOverConversation } from '@rejoin/use-cases/take-over-conversation';
 import { type WatchNews, watchConversation } from '@rejoin/use-cases/watch-conversation';
 import { whisper } from '@rejoin/use-cases/whisper';
@@ -79,6 +83,29 @@ export const supervisorRouter = router({
     .input(z.object({ conversationId: id }))
     .mutation(async ({ ctx, input }) => {
       done(await takeOverConversation(ctx.ports, { ...input, byId: ctx.person.id, byName: ctx.person.name }));
+    }),
+
+  /** Where a conversation can be sent, with what waits there and who serves it, and every agent but oneself. */
+  assignTargets: procedureFor('conversation:message:assign').query(async ({ ctx }) => {
+    const [queues, colleagues] = await Promise.all([
+      readTransferQueues(ctx.ports),
+      readColleagues(ctx.ports, { agentId: ctx.person.id }),
+    ]);
+    return { queues, colleagues };
+  }),
+
+  /** Sends it to a queue, from the agent who has it or is offered it, or from another queue. */
+  assignToQueue: procedureFor('conversation:message:assign')
+    .input(z.object({ conversationId: id, queueId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await reassignToQueue(ctx.ports, { ...input, byId: ctx.person.id, byName: ctx.person.name }));
+    }),
+
+  /** Takes it from the agent who has it or is offered it, or from the line; it rings at the other agent. */
+  assignToAgent: procedureFor('conversation:message:assign')
+    .input(z.object({ conversationId: id, toAgentId: id }))
+    .mutation(async ({ ctx, input }) => {
+      done(await reassignToAgent(ctx.ports, { ...input, byId: ctx.person.id, byName: ctx.person.name }));
     }),
 
   /** Says something to the agent that the guest never sees. */

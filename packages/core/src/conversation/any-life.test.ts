@@ -66,6 +66,27 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   },
   {
     weight: 2,
+    arbitrary: fc.tuple(agents, agents).map(([byId, toAgentId]) => ({
+      type: 'reassignToAgent' as const,
+      byId,
+      byName: byId,
+      toAgentId,
+      available: true,
+      queues: toStrict.queues,
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(agents, fc.constantFrom('care', 'returns')).map(([byId, queueId]) => ({
+      type: 'reassignToQueue' as const,
+      byId,
+      byName: byId,
+      queueId,
+      queues: toStrict.queues,
+    })),
+  },
+  {
+    weight: 2,
     arbitrary: fc.tuple(agents, fc.integer({ min: 1, max: 6 })).map(([agentId, leg]) => wrapUp(agentId, { leg })),
   },
   { weight: 4, arbitrary: agents.map((agentId) => answer(agentId)) },
@@ -126,7 +147,16 @@ test('the sequence is 1…n and times strictly increase', () => {
 });
 
 /** Events after which nobody has the conversation. */
-const FREES = new Set(['Declined', 'Unanswered', 'Disconnected', 'Ended', 'Parked', 'Queued', 'ReturnedToFlow']);
+const FREES = new Set([
+  'Declined',
+  'Unanswered',
+  'Disconnected',
+  'Ended',
+  'Parked',
+  'Queued',
+  'ReturnedToFlow',
+  'Reassigned',
+]);
 /** Events that leave a colleague asked. */
 const KEEPS_ASKING = new Set(['GuestMessaged', 'AgentMessaged', 'WrappedUp', 'WrapUpSkipped', 'InactivityWarned']);
 

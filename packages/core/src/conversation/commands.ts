@@ -126,6 +126,24 @@ export type ConversationCommand =
       readonly byName: string;
       readonly queues: readonly Queue[];
     }
+  /** A supervisor sends it to another queue, whoever has it or however it waits. */
+  | {
+      readonly type: 'reassignToQueue';
+      readonly byId: string;
+      readonly byName: string;
+      readonly queueId: string;
+      readonly queues: readonly Queue[];
+    }
+  /** A supervisor takes it from whoever has it, and it rings at another agent. */
+  | {
+      readonly type: 'reassignToAgent';
+      readonly byId: string;
+      readonly byName: string;
+      readonly toAgentId: string;
+      /** Whether that agent is on queue with room for one more. */
+      readonly available: boolean;
+      readonly queues: readonly Queue[];
+    }
   | { readonly type: 'whisper'; readonly byId: string; readonly byName: string; readonly text: string }
   /** For colleagues, from the agent who has it, connected or parked. */
   | { readonly type: 'note'; readonly agentId: string; readonly agentName: string; readonly text: string }

@@ -7,6 +7,7 @@ import { decideAnswer, decideDisconnect, decideNote, decidePark, decideResume } 
 import { decideFlowCalled } from './decisions/flow.ts';
 import { decideClear, decideJoin, decideMessage, decideStart } from './decisions/guest.ts';
 import { decideAccept, decideDecline, decideOffer, decideTellPlace } from './decisions/offer.ts';
+import { decideReassignToAgent, decideReassignToQueue } from './decisions/reassign.ts';
 import { decideTakeOver, decideWhisper } from './decisions/supervisor.ts';
 import { decideCancelTransfer, decideTransferToAgent, decideTransferToQueue } from './decisions/transfer.ts';
 import { decideWake } from './decisions/wake.ts';
@@ -51,6 +52,8 @@ function decideTooLate(state: ConversationState, command: LaterCommand, at: Inst
     case 'transferToQueue':
     case 'transferToAgent':
     case 'takeOver':
+    case 'reassignToQueue':
+    case 'reassignToAgent':
     case 'signIn':
     case 'flowCalled':
       return refuse('sessionExpired');
@@ -115,6 +118,10 @@ function decideForDesk(state: ConversationState, command: DeskCommand, at: Insta
       return decideCancelTransfer(state, command);
     case 'takeOver':
       return decideTakeOver(state, command);
+    case 'reassignToQueue':
+      return decideReassignToQueue(state, command, at);
+    case 'reassignToAgent':
+      return decideReassignToAgent(state, command, at);
     case 'whisper':
       return decideWhisper(state, command);
     case 'note':

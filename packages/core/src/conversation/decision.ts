@@ -24,6 +24,8 @@ export type ConversationRefusal =
   | 'sessionEndsBefore'
   | 'queueNotFound'
   | 'agentNotAvailable'
+  /** It is with that agent, or waits in that queue, already. */
+  | 'alreadyThere'
   /** It rings at a colleague already. */
   | 'transferUnderWay'
   | 'noTransfer'

@@ -62,6 +62,8 @@ export type ConversationEvent =
       readonly reason: OfferReason;
       /** Absent in the oldest logs: {@link NO_LEG_RULES}. */
       readonly rules?: LegRules;
+      /** The supervisor who sends it, where one does. */
+      readonly byName?: string;
     }
   | {
       readonly type: 'Accepted';
@@ -113,6 +115,20 @@ export type ConversationEvent =
       readonly queueId: string;
       readonly rules: LegRules;
       readonly fromAgentId?: string;
+    }
+  /** A supervisor has sent the conversation to a queue, or to an agent, at whom it rings next; it waits where it stood until they take it. */
+  | {
+      readonly type: 'Reassigned';
+      readonly byId: string;
+      readonly byName: string;
+      /** Who had it or was offered it; absent: nobody. */
+      readonly fromAgentId?: string;
+      /** Absent: to the queue. */
+      readonly toAgentId?: string;
+      readonly queueId: string;
+      readonly request: RoutingRequest;
+      /** Where it goes if it still waits then. */
+      readonly overflow?: { readonly at: Instant; readonly queueId: string };
     }
   /** Neither side has written for long; both are told. An empty text is for the agent alone. */
   | { readonly type: 'InactivityWarned'; readonly text: string }

@@ -65,6 +65,8 @@ export function evolveLeg(state: ConversationState, event: LegEvent, at: Instant
       return { ...headOf(state), ...legOf(state, event), connectedAt: at, status: 'connected' };
     case 'TakenOver':
       return takenOver(state, event, at);
+    case 'Reassigned':
+      return reassigned(state, event, at);
     case 'Transferred':
     case 'ReturnedToFlow':
       return { ...headAfterLeg(state, at), leg: state.leg + 1, status: 'inFlow' };
@@ -112,7 +114,7 @@ function evolveWait(
 ): ConversationState {
   switch (event.type) {
     case 'Offered': {
-      const { agentId, reason, until, rules = NO_LEG_RULES } = event;
+      const { agentId, reason, until, rules = NO_LEG_RULES, byName } = event;
       return {
         ...inStatus(state, 'waiting', event),
         status: 'alerting',
@@ -121,6 +123,7 @@ function evolveWait(
         rules,
         offeredAt: at,
         until,
+        ...(byName === undefined ? {} : { byName }),
       };
     }
     case 'Declined':
@@ -172,6 +175,23 @@ function takenOver(state: ConversationState, event: LegEventOf<'TakenOver'>, at:
     connectedAt: at,
     request,
     rules,
+  };
+}
+
+/** What waits already goes on waiting since then; whom it is taken from rests from it as if they had let it pass. */
+function reassigned(state: ConversationState, event: LegEventOf<'Reassigned'>, at: Instant): ConversationState {
+  const { fromAgentId, queueId, request, overflow } = event;
+  const waits = state.status === 'waiting' || state.status === 'alerting';
+  return {
+    ...headAfterLeg(state, at),
+    leg: agentLegOf(state) === undefined ? state.leg : state.leg + 1,
+    lastQueueId: queueId,
+    status: 'waiting',
+    queueId,
+    waitingSince: waits ? state.waitingSince : at,
+    request,
+    passes: fromAgentId === undefined ? [] : [{ agentId: fromAgentId, at }],
+    ...(overflow === undefined ? {} : { overflow }),
   };
 }
 

@@ -40,6 +40,7 @@ test('every kind of event is in one of them', () => {
     TransferEnded: true,
     Transferred: true,
     TakenOver: true,
+    Reassigned: true,
     InactivityWarned: true,
     ReturnedToFlow: true,
     Disconnected: true,

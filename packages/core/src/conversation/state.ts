@@ -77,6 +77,8 @@ export type Alerting = Omit<Waiting, 'status'> & {
   readonly offeredAt: Instant;
   readonly reason: OfferReason;
   readonly rules: LegRules;
+  /** The supervisor who sends it, where one does. */
+  readonly byName?: string;
   /** The offer is void from this moment on. */
   readonly until: Instant;
 };

@@ -11,6 +11,7 @@ export const LEG_ENDINGS = [
   ...LEG_BEGINNINGS,
   'Disconnected',
   'Transferred',
+  'Reassigned',
   'ReturnedToFlow',
   'Ended',
 ] as const satisfies readonly Type[];

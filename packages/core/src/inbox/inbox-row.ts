@@ -57,6 +57,8 @@ export type InboxOffer = {
   readonly reason: OfferReason | 'transfer';
   /** The colleague who asks. */
   readonly fromAgentId?: string;
+  /** The supervisor who sends it. */
+  readonly byName?: string;
 };
 
 /** The agent whose list it is. */
@@ -116,8 +118,8 @@ function inboxGroup(state: ConversationState, owner: InboxOwner): InboxGroup | u
 
 function offerTo(state: ConversationState, agentId: string): InboxOffer | undefined {
   if (state.status === 'alerting' && state.agentId === agentId) {
-    const { offeredAt, until, reason } = state;
-    return { offeredAt, until, reason };
+    const { offeredAt, until, reason, byName } = state;
+    return { offeredAt, until, reason, ...(byName === undefined ? {} : { byName }) };
   }
   if (state.status !== 'connected' || state.transfer?.toAgentId !== agentId) return undefined;
   const { offeredAt, until } = state.transfer;

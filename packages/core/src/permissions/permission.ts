@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   'conversation:communication:blindTransferAgent',
   'conversation:message:park',
   'conversation:message:pull',
+  'conversation:message:assign',
   'conversation:message:monitor',
   'conversation:message:coach',
   'conversation:participant:wrapup',

@@ -25,9 +25,9 @@ export type RoutingPolicy = Pick<Queue, 'lastAgent' | 'skillMatching'>;
 
 /**
  * Why this agent: they had the conversation last; the flow named them; of those who have the skills they have them best; they
- * had the most room and the longest rest. Stored for ever.
+ * had the most room and the longest rest. `reassigned`: not routing, but a supervisor chose them. Stored for ever.
  */
-export type OfferReason = 'lastAgent' | 'preferred' | 'bestSkill' | 'longestIdle';
+export type OfferReason = 'lastAgent' | 'preferred' | 'bestSkill' | 'longestIdle' | 'reassigned';
 
 /** Why an agent was left out. Of several reasons the one that lasts longest; `notLastAgent`: the guest waits for another alone. */
 export type LeftOut =

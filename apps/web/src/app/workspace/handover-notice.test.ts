@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entry, ME, row, said, TALK } from '../../live/live.test-kit.ts';
 import type { AgentNews, InboxRow, ThreadEntry } from '../../live/wire.ts';
-import { handoverNotice } from './handover-notice.ts';
+import { handoverNotice, namesIn } from './handover-notice.ts';
 
 const mine = row({ guestName: 'Mia' });
 const rules = { introductionWords: '', wrapUp: { prompt: 'mandatory', timeoutSeconds: 60 } } as const;
@@ -11,12 +11,24 @@ const happened = (event: ThreadEntry['event'], after: Partial<InboxRow> = {}): A
   entries: [entry(2, event)],
 });
 const whispered = { type: 'Whispered', byId: 'lena', byName: 'Lena', toAgentId: ME, text: 'Offer a refund' } as const;
-const view = { before: mine, agentId: ME, nameOf: () => 'Jonas', isOpen: false };
+const waits: AgentNews = {
+  type: 'conversation',
+  row: row({ guestName: 'Mia', group: 'waiting' }),
+  entries: [],
+  moved: { byName: 'Vera', queueId: 'returns' },
+};
+const view = { before: mine, agentId: ME, nameOf: () => 'Jonas', queueName: () => 'Returns', isOpen: false };
 
 describe('what is said of a conversation of mine', () => {
   test.each<[string, AgentNews, string | undefined]>([
     ['gone to somebody', { type: 'gone', conversationId: TALK, takenBy: 'Lena' }, 'Lena has Mia now.'],
     ['gone to nobody', { type: 'gone', conversationId: TALK }, undefined],
+    [
+      'moved to a colleague',
+      { type: 'gone', conversationId: TALK, moved: { byName: 'Vera', toAgentId: 'jonas', queueId: 'returns' } },
+      'Vera moved Mia to Jonas.',
+    ],
+    ['moved to a queue that I serve', waits, 'Vera moved Mia to Returns.'],
     [
       'taken over with work left to do',
       happened({ type: 'TakenOver', byId: 'lena', byName: 'Lena', queueId: 'q', rules }, { group: 'afterCallWork' }),
@@ -49,6 +61,18 @@ describe('what is said of a conversation of mine', () => {
   test('a whisper in the thread before me needs no notice', () => {
     expect(handoverNotice(happened(whispered), { ...view, isOpen: true })).toBeUndefined();
   });
+});
+
+test('who is offered one is told that it was moved', () => {
+  const moved = { byName: 'Vera', toAgentId: 'jonas', queueId: 'returns' };
+  const gone: AgentNews = { type: 'gone', conversationId: TALK, moved };
+  const before = row({ guestName: 'Mia', group: 'offered' });
+  expect(handoverNotice(gone, { ...view, before })?.text).toBe('Vera moved Mia to Jonas.');
+});
+
+test('names that nobody knows any more are left open', () => {
+  const names = namesIn({ agentNames: {}, queues: [] });
+  expect([names.nameOf('gone'), names.queueName('gone')]).toEqual(['A colleague', 'another queue']);
 });
 
 test.each(['waiting', 'offered', 'ended'] as const)('nothing is said of one that was %s', (group) => {

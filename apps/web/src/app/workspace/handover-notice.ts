@@ -1,3 +1,4 @@
+import type { LiveState } from '../../live/live-state.ts';
 import type { AgentNews, InboxRow } from '../../live/wire.ts';
 
 /** Something that has become of a conversation of mine without my doing. */
@@ -8,13 +9,19 @@ export type HandoverView = {
   readonly before: InboxRow | undefined;
   readonly agentId: string;
   readonly nameOf: (agentId: string) => string;
+  readonly queueName: (queueId: string) => string;
   /** Whether its thread is before me. */
   readonly isOpen: boolean;
 };
 
+type Moved = NonNullable<Extract<AgentNews, { type: 'gone' }>['moved']>;
+type MovedNames = Pick<HandoverView, 'nameOf' | 'queueName'>;
+
 /** What to say of news, where it says that somebody has taken my conversation, has not, or has whispered to me elsewhere. */
 export function handoverNotice(news: AgentNews, view: HandoverView): HandoverNotice | undefined {
   const { before } = view;
+  if (before !== undefined && 'moved' in news && news.moved !== undefined)
+    return { text: `${movedWords(news.moved, before.guestName, view)}.` };
   const wasMine = before?.group === 'connected' || before?.group === 'parked';
   if (before === undefined || !wasMine) return undefined;
   if (news.type === 'gone')
@@ -25,6 +32,19 @@ export function handoverNotice(news: AgentNews, view: HandoverView): HandoverNot
     if (notice !== undefined) return { ...notice, conversationId: before.conversationId };
   }
   return undefined;
+}
+
+/** What agents and queues are called, as far as I know. */
+export function namesIn({ agentNames, queues }: Pick<LiveState, 'agentNames' | 'queues'>): MovedNames {
+  return {
+    nameOf: (agentId) => agentNames[agentId] ?? 'A colleague',
+    queueName: (queueId) => queues.find(({ id }) => id === queueId)?.name ?? 'another queue',
+  };
+}
+
+/** That a supervisor has moved a conversation of mine, or one that rang at me, and to where. */
+export function movedWords({ byName, toAgentId, queueId }: Moved, guest: string, names: MovedNames): string {
+  return `${byName} moved ${guest} to ${toAgentId === undefined ? names.queueName(queueId) : names.nameOf(toAgentId)}`;
 }
 
 type Event = Extract<AgentNews, { type: 'conversation' }>['entries'][number]['event'];

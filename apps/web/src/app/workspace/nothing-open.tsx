@@ -33,6 +33,7 @@ export function NothingOpen({ selected, departed, onBack }: NothingOpenProps) {
 }
 
 function wordsOf(selected: boolean, departed: Departed | undefined): { readonly title: string; readonly text: string } {
+  if (departed?.moved !== undefined) return { title: departed.moved, text: 'There is nothing left for you to do.' };
   if (departed?.takenBy !== undefined)
     return { title: `${departed.takenBy} has ${departed.guestName} now`, text: 'There is nothing left for you to do.' };
   if (departed !== undefined)

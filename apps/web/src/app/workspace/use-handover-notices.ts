@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useLive } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import type { AgentNews } from '../../live/wire.ts';
-import { handoverNotice } from './handover-notice.ts';
+import { handoverNotice, namesIn } from './handover-notice.ts';
 
 /** Says what becomes of my conversations without my doing, with the way to those that are still mine. */
 export function useHandoverNotices(selected: string | undefined, open: (conversationId: string) => void): void {
@@ -11,11 +11,10 @@ export function useHandoverNotices(selected: string | undefined, open: (conversa
   const me = useMe();
   const hear = useEffectEvent((news: AgentNews) => {
     const id = news.type === 'conversation' ? news.row.conversationId : news.type === 'gone' ? news.conversationId : '';
-    const { rows, agentNames } = live.read();
     const notice = handoverNotice(news, {
-      before: rows.get(id),
+      before: live.read().rows.get(id),
       agentId: me.id,
-      nameOf: (agentId) => agentNames[agentId] ?? 'A colleague',
+      ...namesIn(live.read()),
       isOpen: id === selected && !document.hidden,
     });
     if (notice === undefined) return;

@@ -15,8 +15,7 @@ export function agentNames(
   for (const { event } of entries) {
     if (event.type === 'Accepted' || event.type === 'AgentMessaged' || event.type === 'Resumed')
       names.set(event.agentId, event.agentName);
-    if (event.type === 'TakenOver' || event.type === 'Whispered' || event.type === 'Noted')
-      names.set(event.byId, event.byName);
+    if ('byId' in event) names.set(event.byId, event.byName);
   }
   return names.set(agentId, 'You');
 }

@@ -1,3 +1,4 @@
+import { NO_REQUEST } from '@rejoin/core/routing/request';
 import { expect, test } from 'vitest';
 import type { ThreadEntry } from '../../live/wire.ts';
 import { legWords, type ThreadNames } from './leg-words.ts';
@@ -8,6 +9,13 @@ const names: ThreadNames = {
   code: (id) => ({ solved: 'Solved', refund: 'Refunded' })[id] ?? 'a code',
 };
 const rules = { introductionWords: '', wrapUp: { prompt: 'mandatory', timeoutSeconds: 60 } } as const;
+const reassigned = {
+  type: 'Reassigned',
+  byId: 'lena',
+  byName: 'Lena',
+  queueId: 'returns',
+  request: NO_REQUEST,
+} as const;
 const leg = { agentId: 'me', leg: 2 };
 
 test.each<[ThreadEntry['event'], string | undefined]>([
@@ -29,6 +37,9 @@ test.each<[ThreadEntry['event'], string | undefined]>([
     'Lena took it over from you',
   ],
   [{ type: 'TakenOver', byId: 'me', byName: 'Mara', queueId: 'returns', rules }, 'You took it over'],
+  [{ ...reassigned, fromAgentId: 'me', toAgentId: 'jonas' }, 'Lena moved it from you to Jonas'],
+  [{ ...reassigned, toAgentId: 'me' }, 'Lena moved it to you'],
+  [{ ...reassigned, byId: 'me', fromAgentId: 'jonas' }, 'You moved it from Jonas to Returns'],
   [{ type: 'Introduced', agentId: 'me', text: 'Mara helps you.' }, 'Guest was told: “Mara helps you.”'],
   [{ type: 'PlaceTold', place: 2, text: 'You are second.' }, 'Guest was told: “You are second.”'],
   [{ type: 'AttributesSet', attributes: { plan: 'pro', city: 'Bremen' } }, 'The flow noted plan: pro, city: Bremen'],

@@ -52,6 +52,8 @@ function transferWords(event: Event, { agent, queue }: ThreadNames): ReturnType<
       return { kind, words: `${agent(event.agentId)} asked ${midSentence(agent(event.toAgentId))} to take it` };
     case 'TransferEnded':
       return { kind, words: transferEndedWords(event, agent(event.toAgentId)) };
+    case 'Reassigned':
+      return { kind, words: reassignedWords(event, { agent, queue }) };
     case 'TakenOver': {
       const from = event.fromAgentId === undefined ? '' : ` from ${midSentence(agent(event.fromAgentId))}`;
       return { kind, words: `${agent(event.byId)} took it over${from}` };
@@ -59,6 +61,15 @@ function transferWords(event: Event, { agent, queue }: ThreadNames): ReturnType<
     default:
       return undefined;
   }
+}
+
+function reassignedWords(
+  { byId, fromAgentId, toAgentId, queueId }: Extract<Event, { type: 'Reassigned' }>,
+  { agent, queue }: Pick<ThreadNames, 'agent' | 'queue'>,
+): string {
+  const from = fromAgentId === undefined ? '' : ` from ${midSentence(agent(fromAgentId))}`;
+  const to = toAgentId === undefined ? queue(queueId) : midSentence(agent(toAgentId));
+  return `${agent(byId)} moved it${from} to ${to}`;
 }
 
 function queuedWords(

@@ -32,7 +32,13 @@ function takerOf(event: Event): string | undefined {
 }
 
 function isOver({ type }: Event): boolean {
-  return type === 'Disconnected' || type === 'Ended' || type === 'Transferred' || type === 'ReturnedToFlow';
+  return (
+    type === 'Disconnected' ||
+    type === 'Ended' ||
+    type === 'Transferred' ||
+    type === 'Reassigned' ||
+    type === 'ReturnedToFlow'
+  );
 }
 
 /** Why the latest leg was offered to me. */

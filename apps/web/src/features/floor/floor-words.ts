@@ -11,6 +11,9 @@ export const FLOOR_STATUS: Record<FloorRow['status'], { readonly meaning: Meanin
   ended: { meaning: 'neutral', label: 'Ended' },
 };
 
+/** Where it can be taken from, by oneself or for somebody else. */
+export const MOVABLE: ReadonlySet<FloorRow['status']> = new Set(['waiting', 'ringing', 'connected', 'parked']);
+
 type RoutingStatus = Board['agents'][number]['routingStatus'];
 
 /** On queue first, the busiest on top, then who does not respond, then the others. */

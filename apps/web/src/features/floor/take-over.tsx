@@ -6,11 +6,11 @@ import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { Hand } from 'lucide-react';
 import { useState } from 'react';
+import { useActions } from '../../keyboard/use-actions.tsx';
 import { useMay, useMe } from '../../live/me.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import type { FloorRow } from '../../live/wire.ts';
-
-const TAKEABLE: ReadonlySet<FloorRow['status']> = new Set(['waiting', 'ringing', 'connected', 'parked']);
+import { MOVABLE } from './floor-words.ts';
 
 type TakeOverProps = { readonly row: FloorRow; readonly agentName: string | undefined };
 
@@ -29,7 +29,9 @@ export function TakeOver({ row, agentName }: TakeOverProps) {
       },
     }),
   );
-  if (!may || row.agentId === me.id || !TAKEABLE.has(row.status)) return null;
+  const can = may && row.agentId !== me.id && MOVABLE.has(row.status);
+  useActions([{ label: 'Take over the conversation you read along', run: can ? () => setAsking(true) : undefined }]);
+  if (!can) return null;
   return (
     <>
       <Button icon={<Hand aria-hidden />} onClick={() => setAsking(true)}>

@@ -1,3 +1,4 @@
+import { NO_REQUEST } from '@rejoin/core/routing/request';
 import { expect, test } from 'vitest';
 import type { WatchedEntry } from '../../live/wire.ts';
 import { reasonFor, watchedLines } from './watched-lines.ts';
@@ -32,6 +33,15 @@ test('a supervisor reads who said what, whispers among it, and what happened bet
     ['note', 'Mara', 'Is a dealer'],
     ['whisper', 'Sol to Mara', 'Offer a refund'],
     ['happening', '', 'Mara left'],
+  ]);
+});
+
+test('what a supervisor moved says from whom and to where, and its offer is told with it', () => {
+  const moved = { type: 'Reassigned', byId: 'sol', byName: 'Sol', queueId: 'care', request: NO_REQUEST } as const;
+  const offer = { type: 'Offered', agentId: 'jonas', until: 1, reason: 'reassigned', byName: 'Sol' } as const;
+  expect(lines({ ...moved, fromAgentId: 'mara', toAgentId: 'jonas' }, offer, moved).map(([, , text]) => text)).toEqual([
+    'Sol moved it from Mara to jonas',
+    'Sol moved it to Customer care',
   ]);
 });
 

@@ -47,7 +47,9 @@ export function watchedLines(
       case 'Queued':
         return happened(`Waiting in ${queueName(event.queueId)}`);
       case 'Offered':
-        return happened(`Offered to ${nameOf(event.agentId)}, who ${WHY_THEM[event.reason]}`);
+        return event.byName === undefined
+          ? happened(`Offered to ${nameOf(event.agentId)}, who ${WHY_THEM[event.reason]}`)
+          : [];
       case 'Accepted':
         return happened(`${event.agentName} took it`);
       case 'Declined':
@@ -62,6 +64,11 @@ export function watchedLines(
         return happened(`${nameOf(event.agentId)} asked ${nameOf(event.toAgentId)} to take it`);
       case 'Transferred':
         return happened(`${nameOf(event.agentId)} handed it to ${queueName(event.toQueueId)}`);
+      case 'Reassigned': {
+        const from = event.fromAgentId === undefined ? '' : ` from ${nameOf(event.fromAgentId)}`;
+        const to = event.toAgentId === undefined ? queueName(event.queueId) : nameOf(event.toAgentId);
+        return happened(`${event.byName} moved it${from} to ${to}`);
+      }
       case 'TakenOver':
         return happened(`${event.byName} took it over`);
       case 'Disconnected':

@@ -12,6 +12,7 @@ import { ArrowLeft, Ear, EyeOff, StickyNote } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
+import { Reassign } from './reassign.tsx';
 import { TakeOver } from './take-over.tsx';
 import { useWatchedThread } from './use-watched-thread.ts';
 import { WatchedFileLink } from './watched-file.tsx';
@@ -107,6 +108,7 @@ function WatchedHeader({ row, why, names, onBack, children }: WatchedHeaderProps
       <span className="flex shrink-0 gap-1">
         {children}
         <Why row={row} {...names} />
+        <Reassign row={row} agentName={agentName} />
         <TakeOver row={row} agentName={agentName} />
       </span>
     </header>

@@ -23,6 +23,11 @@ test.each<[string, RoutingAnswer, string]>([
   ],
   ['nobody has room', { ...now, choice: nobody }, 'Nobody who serves Customer care can take it at this moment.'],
   ['somebody has just come', { ...now, choice: mara }, 'MARA can take it, and is offered it next.'],
+  [
+    'a supervisor has sent it',
+    { type: 'sent', byName: 'Vera', agentId: 'jonas' },
+    'Not routing: Vera sent it to JONAS.',
+  ],
   ['it was offered', { ...then, choice: mara, offered: true }, 'It was offered to MARA, who was free the longest.'],
   [
     'one came before it',

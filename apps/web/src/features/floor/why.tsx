@@ -59,7 +59,7 @@ function Answer({ row, nameOf, queueName }: WhyProps) {
   return (
     <>
       <p className="wrap-anywhere">{whySentence(data, { nameOf, queueName })}</p>
-      {data.type !== 'nothingKept' && data.choice.considered.length > 0 && (
+      {'choice' in data && data.choice.considered.length > 0 && (
         <>
           <p className="mt-4 mb-1 text-12 font-medium text-muted">
             {data.type === 'now' ? 'As things stand' : 'As things stood · '}

@@ -5,10 +5,10 @@ import { ErrorState } from '@rejoin/ui/error-state';
 import { toastDone, toastFailed } from '@rejoin/ui/toaster';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMay } from '../../live/me.tsx';
+import { TransferList } from '../../live/transfer-list.tsx';
+import type { TransferTarget } from '../../live/transfer-targets.ts';
 import { useTRPC } from '../../live/trpc.ts';
 import { legFailure } from './leg-failure.ts';
-import { TransferList } from './transfer-list.tsx';
-import type { TransferTarget } from './transfer-targets.ts';
 
 /** Who is there and what waits changes while the list is open: it is read anew this often, in milliseconds. */
 const READ_AGAIN_MS = 4000;

@@ -55,7 +55,6 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
     { ...ACTIONS.decline, run: active ? keys.onDecline : undefined },
   ]);
   const names = useLiveState((state) => state.agentNames);
-  const asker = offer.fromAgentId && names[offer.fromAgentId];
   const facts = [queue, row.leg > 1 && `leg ${row.leg}`].filter(Boolean).join(' · ');
   return (
     <section
@@ -73,9 +72,7 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
       <blockquote dir="auto" className="mt-3 line-clamp-3 text-14 wrap-anywhere">
         {row.opening.trim() || attributedLine(row.lastWords, (agentId) => names[agentId] ?? 'A colleague')}
       </blockquote>
-      <p className="mt-1 text-12 text-accent-ink">
-        {asker === undefined ? WHY_ME[offer.reason] : `${asker} asks you to take it`}
-      </p>
+      <p className="mt-1 text-12 text-accent-ink">{whyWords(offer, names)}</p>
       <div className="mt-3 grid grid-cols-2 gap-2">
         <Button
           loading={decline.isPending}
@@ -101,6 +98,12 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
       </div>
     </section>
   );
+}
+
+function whyWords({ reason, fromAgentId, byName }: Offered['offer'], names: Readonly<Record<string, string>>): string {
+  if (byName !== undefined) return `${byName} sends it to you`;
+  const asker = fromAgentId && names[fromAgentId];
+  return asker === undefined ? WHY_ME[reason] : `${asker} asks you to take it`;
 }
 
 function acceptFailure(failure: Failure): string {

@@ -12,13 +12,18 @@ export function queuedEvent(
 ): Queued {
   const queue = queues.find(({ id }) => id === queued.queueId);
   const reserves = queued.preferredAgentId !== undefined && queue !== undefined && queue.reserveSeconds > 0;
-  const overflow = queue?.overflow;
   return {
     type: 'Queued',
     ...queued,
     ...(reserves ? { reservedUntil: at + queue.reserveSeconds * 1000 } : {}),
-    ...(overflow === undefined
-      ? {}
-      : { overflow: { at: at + overflow.afterSeconds * 1000, queueId: overflow.queueId } }),
+    ...overflowFrom(queue, at),
   };
+}
+
+/** Where it goes on to that begins to wait in the queue now, and when. */
+export function overflowFrom(queue: Queue | undefined, at: Instant): Pick<Queued, 'overflow'> {
+  const overflow = queue?.overflow;
+  return overflow === undefined
+    ? {}
+    : { overflow: { at: at + overflow.afterSeconds * 1000, queueId: overflow.queueId } };
 }

@@ -6,8 +6,8 @@ import { TextField } from '@rejoin/ui/text-field';
 import { clsx } from 'clsx';
 import { Search, Users } from 'lucide-react';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { Colleague, TransferQueue } from '../../live/wire.ts';
 import { firstTarget, nextTarget, type TransferTarget, transferTargets } from './transfer-targets.ts';
+import type { Colleague, TransferQueue } from './wire.ts';
 
 type TransferListProps = {
   readonly queues: readonly TransferQueue[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Colleague } from '../../live/wire.ts';
 import { firstTarget, nextTarget, transferTargets } from './transfer-targets.ts';
+import type { Colleague } from './wire.ts';
 
 const person = (name: string, part: Partial<Colleague> = {}): Colleague => ({
   agentId: name.toLowerCase(),

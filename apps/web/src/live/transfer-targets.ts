@@ -1,5 +1,5 @@
-import { standingWords } from '../../live/standing-words.ts';
-import type { Colleague, TransferQueue } from '../../live/wire.ts';
+import { standingWords } from './standing-words.ts';
+import type { Colleague, TransferQueue } from './wire.ts';
 
 /** Where a conversation can go. `reason`: why not there, now. */
 export type TransferTarget = {

@@ -1,0 +1,19 @@
+import type { AgentDeed } from './agent-deed.ts';
+import { agentDeed } from './agent-deed.ts';
+import type { Conversations } from './conversations.ts';
+import type { Agents } from './ports/agents.ts';
+
+/** A supervisor sends the conversation to a queue, with the priority and the skills it had; whoever has it or is offered it loses it. */
+export async function reassignToQueue(
+  ports: { readonly conversations: Conversations; readonly agents: Pick<Agents, 'queues'> },
+  input: {
+    readonly byId: string;
+    readonly byName: string;
+    readonly conversationId: string;
+    readonly queueId: string;
+  },
+): Promise<AgentDeed> {
+  const { conversationId, ...sent } = input;
+  const queues = await ports.agents.queues();
+  return agentDeed(ports.conversations, { conversationId, command: { type: 'reassignToQueue', ...sent, queues } });
+}

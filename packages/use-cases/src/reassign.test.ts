@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { explainRouting } from './explain-routing.ts';
+import { type AgentNews, followAgent } from './follow-agent.ts';
+import { openHouse } from './house.test-kit.ts';
+import { SHOP } from './memory/furnish-shop.ts';
+import { reassignToAgent } from './reassign-to-agent.ts';
+import { reassignToQueue } from './reassign-to-queue.ts';
+
+const VERA = { byId: SHOP.queue, byName: 'Vera' };
+
+/** Mara talks with a guest. */
+async function openTalk({ capacity = 1 } = {}) {
+  const house = await openHouse({ capacity });
+  await house.onQueue(SHOP.mara);
+  const session = await house.guest('token');
+  await house.say(session, 'Hello');
+  await house.route();
+  const { conversationId } = await house.current(session);
+  await house.accept(SHOP.mara, conversationId);
+  const move = (toAgentId: string) => reassignToAgent(house.ports, { ...VERA, conversationId, toAgentId });
+  return { house, session, conversationId, move };
+}
+
+test('who loses it is told by whom it was moved and to whom, and who is to have it is offered it with her name', async () => {
+  const { house, session, conversationId, move } = await openTalk();
+  await house.onQueue(SHOP.jonas);
+  const signal = new AbortController().signal;
+  const [mara, jonas] = [SHOP.mara, SHOP.jonas].map((agentId) => followAgent(house.ports, { agentId, signal }));
+  await mara?.next();
+  await jonas?.next();
+  expect(await move(SHOP.jonas)).toMatchObject({ type: 'done' });
+  expect(await house.current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.jonas });
+  const moved = { byName: 'Vera', toAgentId: SHOP.jonas, queueId: SHOP.queue };
+  expect(await nextOf(mara, conversationId)).toMatchObject({ row: { group: 'waiting' }, entries: [], moved });
+  const offered = await nextOf(jonas, conversationId);
+  expect(offered).toMatchObject({ row: { group: 'offered', offer: { reason: 'reassigned', byName: 'Vera' } } });
+  expect(offered).not.toHaveProperty('moved');
+  expect(await explainRouting(house.ports, { conversationId })).toMatchObject({
+    answer: { type: 'sent', byName: 'Vera', agentId: SHOP.jonas },
+  });
+});
+
+test.each<[string, (house: Awaited<ReturnType<typeof openHouse>>) => Promise<unknown>]>([
+  ['is off queue', async () => {}],
+  [
+    'has no room',
+    async (house) => {
+      await house.onQueue(SHOP.jonas);
+      await house.offQueue(SHOP.mara);
+      await house.say(await house.guest('other'), 'Me too');
+      await house.route();
+    },
+  ],
+])('to an agent who %s it does not go, and stays where it is', async (_, prepare) => {
+  const { house, session, move } = await openTalk();
+  await prepare(house);
+  expect(await move(SHOP.jonas)).toEqual({ type: 'refused', refusal: 'agentNotAvailable' });
+  expect(await house.current(session)).toMatchObject({ status: 'connected', agentId: SHOP.mara });
+});
+
+test('of two that are sent to an agent with room for one at the same time one is refused', async () => {
+  const { house, conversationId, move } = await openTalk();
+  await house.offQueue(SHOP.mara);
+  const second = await house.guest('second');
+  await house.say(second, 'And I');
+  const other = await house.current(second);
+  await house.onQueue(SHOP.jonas);
+  const both = await Promise.all([
+    move(SHOP.jonas),
+    reassignToAgent(house.ports, { ...VERA, conversationId: other.conversationId, toAgentId: SHOP.jonas }),
+  ]);
+  expect(both.map(({ type }) => type).sort()).toEqual(['done', 'refused']);
+  expect(conversationId).not.toBe(other.conversationId);
+});
+
+test('sent back to the line it is not offered at once to the agent it was taken from', async () => {
+  const { house, session, conversationId } = await openTalk();
+  expect(await reassignToQueue(house.ports, { ...VERA, conversationId, queueId: SHOP.queue })).toMatchObject({
+    type: 'done',
+  });
+  await house.route();
+  expect(await house.current(session)).toMatchObject({ status: 'waiting', queueId: SHOP.queue });
+});
+
+async function nextOf(stream: AsyncGenerator<AgentNews, void, void> | undefined, conversationId: string) {
+  for (;;) {
+    const { value } = (await stream?.next()) ?? {};
+    if (value === undefined) throw new Error('The stream ended');
+    if (value.type === 'gone' && value.conversationId === conversationId) return value;
+    if (value.type === 'conversation' && value.row.conversationId === conversationId) return value;
+  }
+}
