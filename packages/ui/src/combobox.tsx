@@ -2,7 +2,7 @@
 
 import { clsx } from 'clsx';
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
-import { stepped } from './stepped.ts';
+import { markedOf, stepped } from './combobox-mark.ts';
 
 type Identified = { readonly id: string };
 
@@ -11,6 +11,8 @@ type ComboboxOptions<Option> = {
   readonly options: readonly Option[];
   /** What the field says: when it changes the first option is marked again. */
   readonly typed: string;
+  /** Whether it may be marked before anybody has pointed at it; by default every one may. */
+  readonly isLikely?: (option: Option) => boolean;
   readonly onChoose: (option: Option) => void;
   /** Whether Tab chooses what is marked, as Enter does. */
   readonly chosenByTab?: boolean;
@@ -25,12 +27,13 @@ export type Combobox<Option> = ReturnType<typeof useCombobox<Option & Identified
 export function useCombobox<Option extends Identified>({
   options,
   typed,
+  isLikely = () => true,
   onChoose,
   chosenByTab = false,
 }: ComboboxOptions<Option>) {
   const listId = useId();
   const [mark, setMark] = useState<{ readonly typed: string; readonly id: string }>();
-  const marked = options.find(({ id }) => mark?.typed === typed && mark.id === id) ?? options[0];
+  const marked = markedOf(options, mark?.typed === typed ? mark.id : undefined, isLikely);
   const optionId = (id: string) => `${listId} ${id}`.replace(/\s/g, '_');
   const markOption = (id: string) => setMark({ typed, id });
   const step = (by: 1 | -1) => {

@@ -1,3 +1,4 @@
+import { fold } from '@rejoin/core/fold';
 import { standingWords } from './standing-words.ts';
 import type { Colleague, TransferQueue } from './wire.ts';
 
@@ -17,9 +18,8 @@ export function transferTargets(
   known: { readonly queues: readonly TransferQueue[]; readonly colleagues: readonly Colleague[] },
   { search, originId }: { readonly search: string; readonly originId: string | undefined },
 ): TransferTarget[] {
-  const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const matches = ({ name }: { readonly name: string }) =>
-    words.every((word) => name.toLocaleLowerCase().includes(word));
+  const words = fold(search).split(/\s+/).filter(Boolean);
+  const matches = ({ name }: { readonly name: string }) => words.every((word) => fold(name).includes(word));
   const queues = known.queues.filter(matches).map((queue) => queueTarget(queue, originId));
   const colleagues = known.colleagues.filter(matches).map(colleagueTarget);
   return [
@@ -45,21 +45,4 @@ function colleagueTarget({ agentId, name, presence, routingStatus, capacity, loa
   }
   const note = `${load} of ${capacity} conversations`;
   return load >= capacity ? { ...target, note, reason: 'Has no room' } : { ...target, note };
-}
-
-/** What Enter chooses before anything is pointed at: the first that can be chosen, unless it comes from there. */
-export function firstTarget(targets: readonly TransferTarget[]): string | undefined {
-  return targets.find(({ reason, isOrigin }) => reason === undefined && !isOrigin)?.id;
-}
-
-/** The target `step` places from the active one among those that can be chosen, going round. */
-export function nextTarget(
-  targets: readonly TransferTarget[],
-  active: string | undefined,
-  step: 1 | -1,
-): string | undefined {
-  const ids = targets.filter(({ reason }) => reason === undefined).map(({ id }) => id);
-  const index = active === undefined ? -1 : ids.indexOf(active);
-  if (index < 0) return step === 1 ? ids[0] : ids.at(-1);
-  return ids[(index + step + ids.length) % ids.length];
 }

@@ -19,7 +19,7 @@ export function roleRefusals(nameOf: (personId: string) => string | undefined): 
     holdsConversations: ({ heldBy = [] }) => {
       const names = heldBy.map((id) => nameOf(id)).filter((name) => name !== undefined);
       const who = names.length === 0 ? 'some agents' : list.format(names);
-      return `without this role ${who} could not go on with the conversations they have. Let them finish, or have a supervisor take the conversations over.`;
+      return `without this role ${who} could not go on with the conversations they have. Let them finish, or have a supervisor move the conversations to others.`;
     },
   };
 }
