@@ -39,6 +39,6 @@ export const CHANGE_OF_PEOPLE: Deed = {
       'nobody active would be left who may edit people and give roles. Give somebody else such a role first.',
     notYourself: 'this is for somebody else to do. Your own password is in the menu under your name.',
     holdsConversations:
-      'they have conversations, or one rings at them. Let them go off queue and finish, or have a supervisor take the conversations over on the floor of the workspace. A new password signs them out meanwhile.',
+      'they have conversations, or one rings at them. Let them go off queue and finish, or have a supervisor move the conversations to others on the floor of the workspace. A new password signs them out meanwhile.',
   },
 };
