@@ -66,6 +66,10 @@ function NameField({ name, onName }: { name: string; onName: (name: string) => v
     asked.current = name;
     setTyped(name);
   }, [name]);
+  const latest = useRef(onName);
+  useEffect(() => {
+    latest.current = onName;
+  });
   const pause = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(pause.current), []);
   const type = (next: string) => {
@@ -73,7 +77,7 @@ function NameField({ name, onName }: { name: string; onName: (name: string) => v
     window.clearTimeout(pause.current);
     pause.current = window.setTimeout(() => {
       asked.current = next.trim();
-      onName(next.trim());
+      latest.current(next.trim());
     }, PAUSE_MS);
   };
   return (
