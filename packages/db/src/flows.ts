@@ -49,11 +49,14 @@ export function createFlows(database: Reach): Flows {
 }
 
 async function find(database: Reach, id: string): Promise<StoredFlow | undefined> {
-  const [row, lines] = await Promise.all([
-    database.flow.findUnique({ where: { id }, include: NEWEST }),
-    database.flowVersion.findMany({ where: { flowId: id }, select: LINE, orderBy: { version: 'desc' } }),
-  ]);
-  return row === null ? undefined : storedOf(row, lines);
+  const row = await database.flow.findUnique({ where: { id }, include: NEWEST });
+  if (row === null) return undefined;
+  const lines = await database.flowVersion.findMany({
+    where: { flowId: id },
+    select: LINE,
+    orderBy: { version: 'desc' },
+  });
+  return storedOf(row, lines);
 }
 
 async function saveDraft(transaction: Transaction, { id, name, draft, revision, at }: Edit) {

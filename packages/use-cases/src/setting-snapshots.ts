@@ -1,6 +1,7 @@
 import type { Json } from '@rejoin/core/audit/audit-entry';
 import type { Snapshot } from '@rejoin/core/audit/judge-write';
 import type { Directory } from '@rejoin/core/directory/directory';
+import type { Policy } from '@rejoin/core/permissions/permission';
 import type { SettingPorts } from './ports/setting-ports.ts';
 import type { Subject } from './setting-writes.ts';
 
@@ -58,7 +59,20 @@ export function personSnapshot({ people }: Pick<Directory, 'people'>, id: string
 
 export function roleSnapshot({ roles }: Pick<Directory, 'roles'>, id: string): Snapshot | undefined {
   const role = roles.get(id);
-  return role && { name: role.name, fields: fieldsOf({ name: role.name, policies: role.policies }) };
+  return role && { name: role.name, fields: fieldsOf({ name: role.name, policies: actionsByEntity(role.policies) }) };
+}
+
+/** `routing:queue` with what may be done to it. */
+function actionsByEntity(policies: readonly Policy[]) {
+  const byEntity = Map.groupBy(policies, ({ domain, entity }) => `${domain}:${entity}`);
+  const actions = [...byEntity].map(
+    ([entity, of]) => [entity, distinct(of.flatMap((policy) => policy.actions))] as const,
+  );
+  return Object.fromEntries(actions);
+}
+
+function distinct(words: readonly string[]): string[] {
+  return [...new Set(words)].sort();
 }
 
 /** Of something that is more than its name. */

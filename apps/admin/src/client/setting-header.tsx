@@ -1,19 +1,16 @@
-import type { AuditKind } from '@rejoin/core/audit/audit-entry';
-import { buttonClasses } from '@rejoin/ui/button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu } from '@rejoin/ui/menu';
 import { PageHeader } from '@rejoin/ui/page-header';
-import { Ellipsis, History, Trash2 } from 'lucide-react';
+import { Ellipsis, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import { type ComponentProps, type ReactNode, useContext, useState } from 'react';
-import { AuditAccess } from './audit-access.tsx';
-import { auditAddress } from './audit-address.ts';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { ChangesLink } from './changes-link.tsx';
 
 type SettingHeaderProps = Pick<ComponentProps<typeof PageHeader>, 'title' | 'description' | 'status'> & {
   /** Where those that there are stand. Absent: there is only this one. */
   list?: { readonly href: string; readonly label: string };
   /** As what the audit log knows it. Absent: it is not there yet. */
-  audited?: AuditedSetting;
+  audited?: ComponentProps<typeof ChangesLink>;
   /** Absent: it is never deleted. */
   deletion?: {
     readonly may: boolean;
@@ -22,8 +19,6 @@ type SettingHeaderProps = Pick<ComponentProps<typeof PageHeader>, 'title' | 'des
     readonly dialog: (dialog: { readonly open: boolean; readonly onOpenChange: (open: boolean) => void }) => ReactNode;
   };
 };
-
-type AuditedSetting = { readonly kind: AuditKind; readonly id: string };
 
 /** The head of a setting's screen, with what can be done to the setting as a whole. */
 export function SettingHeader({ list, audited, deletion, ...head }: SettingHeaderProps) {
@@ -40,17 +35,6 @@ export function SettingHeader({ list, audited, deletion, ...head }: SettingHeade
       <PageHeader {...head} {...(list !== undefined && { trail: [list] })} link={Link} actions={actions} />
       {mayDelete && deletion.dialog({ open: deleting, onOpenChange: setDeleting })}
     </>
-  );
-}
-
-/** Who changed it before, for those who may see that. */
-function ChangesLink({ kind, id }: AuditedSetting) {
-  if (!useContext(AuditAccess)) return null;
-  return (
-    <Link href={auditAddress(kind, id)} className={buttonClasses('ghost')}>
-      <History aria-hidden />
-      Changes
-    </Link>
   );
 }
 

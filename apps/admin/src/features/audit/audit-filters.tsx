@@ -9,6 +9,8 @@ import { KIND_WORDS } from './audit-words.ts';
 import { useAuditedPeople } from './use-audit.ts';
 
 const PAUSE_MS = 250;
+/** Chosen where nothing is asked for. */
+const ALL = 'all';
 
 type AuditFiltersProps = { view: AuditView; onShow: (view: AuditView) => void };
 
@@ -20,22 +22,22 @@ export function AuditFilters({ view, onShow }: AuditFiltersProps) {
     onShow(withoutGaps({ ...kept, ...part }));
   };
   return (
-    <div className="mt-6 grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[1.4fr_1fr_1fr_1fr_1fr]">
+    <div className="mt-6 grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[1.4fr_1fr_1fr_1fr_1fr]">
       <NameField name={view.name ?? ''} onName={(name) => change({ name })} />
       <Select
         label="Who"
-        options={[{ value: '', label: 'Everybody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
-        value={view.person ?? ''}
-        onValueChange={(person) => change({ person })}
+        options={[{ value: ALL, label: 'Everybody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={view.person ?? ALL}
+        onValueChange={(person) => change({ person: person === ALL ? undefined : person })}
       />
-      <Select<AuditKind | ''>
+      <Select<AuditKind | typeof ALL>
         label="What"
         options={[
-          { value: '', label: 'Everything' },
+          { value: ALL, label: 'Everything' },
           ...AUDIT_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind].all })),
         ]}
-        value={view.kind ?? ''}
-        onValueChange={(kind) => change({ kind: kind === '' ? undefined : kind })}
+        value={view.kind ?? ALL}
+        onValueChange={(kind) => change({ kind: kind === ALL ? undefined : kind })}
       />
       <DayField label="From" day={view.from} latest={view.until} onDay={(from) => change({ from })} />
       <DayField label="To" day={view.until} earliest={view.from} onDay={(until) => change({ until })} />
@@ -64,6 +66,10 @@ function NameField({ name, onName }: { name: string; onName: (name: string) => v
     asked.current = name;
     setTyped(name);
   }, [name]);
+  const latest = useRef(onName);
+  useEffect(() => {
+    latest.current = onName;
+  });
   const pause = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(pause.current), []);
   const type = (next: string) => {
@@ -71,12 +77,13 @@ function NameField({ name, onName }: { name: string; onName: (name: string) => v
     window.clearTimeout(pause.current);
     pause.current = window.setTimeout(() => {
       asked.current = next.trim();
-      onName(next.trim());
+      latest.current(next.trim());
     }, PAUSE_MS);
   };
   return (
     <TextField
       label="Name"
+      className="max-xl:col-span-full"
       type="search"
       placeholder="Part of a name"
       leading={<Search aria-hidden />}

@@ -47,7 +47,7 @@ export function AuditRow({ entry, onOnly }: AuditRowProps) {
           {clockTime(at)}
         </time>
       </button>
-      <div id={id} hidden={!open} className="px-4 pb-4 sm:pr-5 sm:pl-12">
+      <div id={id} hidden={!open} className="px-4 pt-1 pb-4 sm:pr-5 sm:pl-12">
         {open && (
           <>
             <ChangeList entry={entry} />

@@ -1,6 +1,6 @@
 import type { Json } from '@rejoin/core/audit/audit-entry';
 import { expect, test } from 'vitest';
-import { deedWords, fieldWords, screenOf, valueWords } from './audit-words.ts';
+import { deedWords, fieldWords, listDifference, screenOf, valueWords } from './audit-words.ts';
 
 const ANN = '0a000000-0000-4000-8000-000000000001';
 const BEN = '0a000000-0000-4000-8000-000000000002';
@@ -23,6 +23,7 @@ test.each<[readonly string[], string]>([
   [['flowId'], 'Flow'],
   [['hours', '0', 'from'], 'Hours › No. 1 › From'],
   [['skills', ANN], 'Skills › Ann'],
+  [['policies', 'webDeployments:deployment'], 'Policies › webDeployments:deployment'],
 ])('the field %j is %s', (path, words) => {
   expect(fieldWords(path, names)).toBe(words);
 });
@@ -38,4 +39,16 @@ test.each<[Json, string]>([
   [{ queueId: ANN }, '{\n  "queueId": "Ann"\n}'],
 ])('the value %j is %s', (value, words) => {
   expect(valueWords(value, names)).toBe(words);
+});
+
+test.each<[Json | undefined, Json | undefined, ReturnType<typeof listDifference>]>([
+  [['a', 'b'], ['b', 'c'], { added: ['c'], taken: ['a'] }],
+  [[], ['a'], { added: ['a'], taken: [] }],
+  [['a', 'b'], ['b', 'a'], undefined],
+  [['a', 'a'], ['a'], undefined],
+  [[1], [2], undefined],
+  ['all', ['a'], undefined],
+  [undefined, ['a'], undefined],
+])('from %j to %j', (before, after, difference) => {
+  expect(listDifference(before, after)).toEqual(difference);
 });

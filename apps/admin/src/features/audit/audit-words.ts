@@ -64,6 +64,7 @@ export function fieldWords(path: readonly string[], names: Names): string {
 
 function keyWords(key: string): string {
   if (/^\d+$/.test(key)) return `No. ${Number(key) + 1}`;
+  if (key.includes(':')) return key;
   const words = key.replace(/([a-z\d])([A-Z])/g, (_, end: string, begin: string) => `${end} ${begin.toLowerCase()}`);
   const plain = words.replace(/ id(s?)$/, '$1');
   return plain.charAt(0).toUpperCase() + plain.slice(1);
@@ -79,6 +80,18 @@ export function valueWords(value: Json, names: Names): string {
   if (isList(value) && value.every((each) => typeof each !== 'object'))
     return value.map((each) => valueWords(each, names)).join(', ');
   return withNames(JSON.stringify(value, null, 2), names);
+}
+
+/** What was added to a list of words and what was taken out of it; `undefined`: it is more than that. */
+export function listDifference(before: Json | undefined, after: Json | undefined) {
+  if (!isWords(before) || !isWords(after)) return undefined;
+  const added = after.filter((word) => !before.includes(word));
+  const taken = before.filter((word) => !after.includes(word));
+  return added.length + taken.length === 0 ? undefined : { added, taken };
+}
+
+function isWords(value: Json | undefined): value is readonly string[] {
+  return value !== undefined && isList(value) && value.every((each) => typeof each === 'string');
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -1,5 +1,5 @@
 import type { Json } from '@rejoin/core/audit/audit-entry';
-import { fieldWords, valueWords } from './audit-words.ts';
+import { fieldWords, listDifference, valueWords } from './audit-words.ts';
 import type { AuditEntry } from './use-audit.ts';
 
 type Change = AuditEntry['changes'][number];
@@ -35,6 +35,16 @@ export function ChangeList({ entry }: { entry: AuditEntry }) {
 function Values({ change, names }: { change: Change } & Pick<AuditEntry, 'names'>) {
   const { before, after, cut, secret } = change;
   if (secret) return <span className="text-muted">Set anew; it is secret</span>;
+  const difference = listDifference(before, after);
+  if (difference !== undefined) {
+    const { added, taken } = difference;
+    return (
+      <div className="flex flex-col gap-1">
+        {taken.length > 0 && <Value label="Taken out" value={taken} cut={undefined} names={names} />}
+        {added.length > 0 && <Value label="Added" value={added} cut={undefined} names={names} />}
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-1">
       {before !== undefined && <Value label="Before" value={before} cut={cut} names={names} />}
@@ -43,12 +53,12 @@ function Values({ change, names }: { change: Change } & Pick<AuditEntry, 'names'
   );
 }
 
-type ValueProps = { label: 'Before' | 'After'; value: Json; cut: true | undefined } & Pick<AuditEntry, 'names'>;
+type ValueProps = { label: string; value: Json; cut: true | undefined } & Pick<AuditEntry, 'names'>;
 
 function Value({ label, value, cut, names }: ValueProps) {
   const isStructure = typeof value === 'object' && valueWords(value, names).includes('\n');
   return (
-    <div className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-2">
+    <div className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2">
       <span className="text-12 leading-5 text-muted">{label}</span>
       <span className={`whitespace-pre-wrap break-words ${isStructure ? 'font-mono text-12' : ''}`}>
         {valueWords(value, names)}

@@ -1,13 +1,9 @@
-import { IconButton } from '@rejoin/ui/icon-button';
-import { Menu } from '@rejoin/ui/menu';
-import { PageHeader } from '@rejoin/ui/page-header';
 import { Tabs } from '@rejoin/ui/tabs';
-import { Ellipsis, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ReadOnlyNote } from '../../client/read-only-note.tsx';
+import { SettingHeader } from '../../client/setting-header.tsx';
 import type { Configuration, ConfigurationAbilities } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
 import { useConfigurationDraft } from './configuration-draft.ts';
@@ -76,25 +72,17 @@ export function DraftEditor({ configuration, abilities }: DraftEditorProps) {
 type EditorHeaderProps = { configuration: Configuration; title: string; mayDelete: boolean };
 
 function EditorHeader({ configuration, title, mayDelete }: EditorHeaderProps) {
-  const [deleting, setDeleting] = useState(false);
-  const deed = {
-    label: 'Delete configuration',
-    icon: <Trash2 aria-hidden />,
-    danger: true,
-    onSelect: () => setDeleting(true),
-  };
   return (
-    <>
-      <PageHeader
-        title={title}
-        trail={[{ href: '/configurations', label: 'Configurations' }]}
-        status={<ConfigurationBadge configuration={configuration} />}
-        link={Link}
-        actions={
-          mayDelete && <Menu trigger={<IconButton label="More" icon={<Ellipsis />} />} groups={[[deed]]} align="end" />
-        }
-      />
-      <DeleteConfiguration configuration={configuration} open={deleting} onOpenChange={setDeleting} />
-    </>
+    <SettingHeader
+      title={title}
+      list={{ href: '/configurations', label: 'Configurations' }}
+      audited={{ kind: 'configuration', id: configuration.id }}
+      status={<ConfigurationBadge configuration={configuration} />}
+      deletion={{
+        may: mayDelete,
+        verb: 'Delete configuration',
+        dialog: (dialog) => <DeleteConfiguration configuration={configuration} {...dialog} />,
+      }}
+    />
   );
 }

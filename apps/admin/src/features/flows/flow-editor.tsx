@@ -6,6 +6,7 @@ import { Tabs } from '@rejoin/ui/tabs';
 import { Ellipsis, Redo2, Trash2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { ChangesLink } from '../../client/changes-link.tsx';
 import { needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
@@ -98,7 +99,8 @@ function EditorHeader({ flow, editor, abilities }: EditorHeaderProps) {
         status={<FlowBadge version={flow.published[0]?.version} />}
         link={Link}
         actions={
-          <span className="flex gap-1">
+          <span className="flex flex-wrap gap-1">
+            <ChangesLink kind="flow" id={flow.id} />
             {abilities.edit && (
               <>
                 <IconButton label="Undo" icon={<Undo2 />} disabled={editor.undo === undefined} onClick={editor.undo} />

@@ -1,0 +1,23 @@
+import type { AuditKind } from '@rejoin/core/audit/audit-entry';
+import { buttonClasses } from '@rejoin/ui/button';
+import { History } from 'lucide-react';
+import Link from 'next/link';
+import { useContext } from 'react';
+import { AuditAccess } from './audit-access.tsx';
+
+type ChangesLinkProps = {
+  /** As what the audit log knows the setting. */
+  readonly kind: AuditKind;
+  readonly id: string;
+};
+
+/** Leads to who changed a setting, for those who may see that. */
+export function ChangesLink({ kind, id }: ChangesLinkProps) {
+  if (!useContext(AuditAccess)) return null;
+  return (
+    <Link href={`/audit?${new URLSearchParams({ kind, subject: id })}`} className={buttonClasses('ghost')}>
+      <History aria-hidden />
+      Changes
+    </Link>
+  );
+}
