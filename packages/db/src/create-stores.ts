@@ -27,6 +27,7 @@ import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
 import { createQueues } from './queues.ts';
 import { createReceipts } from './receipts.ts';
+import { createReports } from './reports.ts';
 import { createRoutingBooks } from './routing-books.ts';
 import { createRoutingDecisions } from './routing-decisions.ts';
 import { createSchedules } from './schedules.ts';
@@ -75,6 +76,7 @@ export function createStores(options: StoresOptions): Stores {
     floor: createFloor(database),
     history: createGuestHistory(pool),
     search: createMessageSearch(pool),
+    reports: createReports(pool),
     attachments: createAttachments(database),
     configurations: createConfigurations(database),
     deployments: createDeployments(database),

@@ -17,6 +17,7 @@ import type { MessageSearch } from './message-search.ts';
 import type { NewsBus } from './news.ts';
 import type { Queues } from './queues.ts';
 import type { Receipts } from './receipts.ts';
+import type { Reports } from './reports.ts';
 import type { RoutingDecisions } from './routing-decisions.ts';
 import type { Schedules } from './schedules.ts';
 import type { Sessions } from './sessions.ts';
@@ -44,6 +45,7 @@ export type StorePorts = {
   readonly floor: Floor;
   readonly history: GuestHistory;
   readonly search: MessageSearch;
+  readonly reports: Reports;
   readonly attachments: Attachments;
   readonly configurations: Configurations;
   readonly deployments: Deployments;
