@@ -40,7 +40,7 @@ test('reports are for supervisors', async ({ visit }) => {
   const mara = await visit('workspace', 'mara', { path: '/?view=report' });
   await expect(mara.getByRole('region', { name: 'Inbox' })).toBeVisible();
   await expect(mara.getByRole('link', { name: 'Reports' })).toBeHidden();
-  const asked = (report: string) => mara.request.get(`/api/reports/${report}?from=0&to=1000`);
+  const asked = (report: string) => mara.request.get(new URL(`/api/reports/${report}?from=0&to=1000`, mara.url()).href);
   expect((await asked('conversations')).status()).toBe(403);
   expect((await asked('agent-time')).status()).toBe(403);
   expect((await asked('constructor')).status()).toBe(404);
