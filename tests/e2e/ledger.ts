@@ -14,7 +14,7 @@ const RESPONSES = ['canned_response', 'canned_response_queue'];
 
 /** What an admin makes. Parents before children. */
 const SETTINGS = ['flow', 'flow_version', 'configuration', 'configuration_version', 'deployment', ...RESPONSES];
-const FURNITURE = ['company', 'person', 'agent', 'queue', 'queue_member', 'schedule', ...SETTINGS];
+const FURNITURE = ['company', 'person', 'agent', 'agent_standing', 'queue', 'queue_member', 'schedule', ...SETTINGS];
 
 /** Where guests sign in, and that they have. Children before parents. */
 const SIGN_INS = ['guest_refresh_token', 'guest_sign_in', 'guest_identity', 'identity_provider'];
@@ -28,6 +28,8 @@ const PUT_BACK = [
   ...TALK.map((table) => `DELETE FROM ${table}`),
   `UPDATE agent SET routing_status = 'offQueue', serving = kept.serving, capacity = kept.capacity
     FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
+  'DELETE FROM agent_standing',
+  'INSERT INTO agent_standing SELECT * FROM kept.agent_standing',
   'DELETE FROM person WHERE id NOT IN (SELECT id FROM kept.person)',
   `UPDATE person SET name = kept.name, active = kept.active, password_hash = kept.password_hash
     FROM kept.person kept WHERE kept.id = person.id`,

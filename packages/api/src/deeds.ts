@@ -45,6 +45,7 @@ import type { publishConfiguration } from '@rejoin/use-cases/publish-configurati
 import type { publishFlow } from '@rejoin/use-cases/publish-flow';
 import type { queueOptions } from '@rejoin/use-cases/queue-options';
 import type { readAgent } from '@rejoin/use-cases/read-agent';
+import type { readAgentTime } from '@rejoin/use-cases/read-agent-time';
 import type { readCannedResponse } from '@rejoin/use-cases/read-canned-response';
 import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import type { readCompanySettings } from '@rejoin/use-cases/read-company-settings';
@@ -152,6 +153,7 @@ type Deed =
   | typeof setPersonActive
   | typeof cancelTransfer
   | typeof parkConversation
+  | typeof readAgentTime
   | typeof readColleagues
   | typeof readCompanySettings
   | typeof readFloor

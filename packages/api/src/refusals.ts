@@ -28,6 +28,7 @@ export const CODE_OF_REFUSAL = {
   personNotFound: 'NOT_FOUND',
   roleInUse: 'PRECONDITION_FAILED',
   roleNotFound: 'NOT_FOUND',
+  intervalNotReportable: 'BAD_REQUEST',
   alreadyThere: 'CONFLICT',
   agentNotAvailable: 'PRECONDITION_FAILED',
   noTransfer: 'PRECONDITION_FAILED',

@@ -11,6 +11,7 @@ import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
 import { peopleRouter } from './routers/people.ts';
 import { queuesRouter } from './routers/queues.ts';
+import { reportsRouter } from './routers/reports.ts';
 import { rolesRouter } from './routers/roles.ts';
 import { schedulesRouter } from './routers/schedules.ts';
 import { sessionRouter } from './routers/session.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   leg: legRouter,
   supervisor: supervisorRouter,
   history: historyRouter,
+  reports: reportsRouter,
   company: companyRouter,
   configurations: configurationsRouter,
   deployments: deploymentsRouter,

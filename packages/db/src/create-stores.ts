@@ -19,6 +19,7 @@ import { createMessageSearch } from './message-search.ts';
 import { createNewsBus } from './news-bus.ts';
 import { createPeople } from './people.ts';
 import { createReceipts } from './receipts.ts';
+import { createReports } from './reports.ts';
 import { createRoutingBooks } from './routing-books.ts';
 import { createRoutingDecisions } from './routing-decisions.ts';
 import { createSessions } from './sessions.ts';
@@ -67,6 +68,7 @@ export function createStores(options: StoresOptions): Stores {
     floor: createFloor(database),
     history: createGuestHistory(pool),
     search: createMessageSearch(pool),
+    reports: createReports(pool),
     attachments: createAttachments(database),
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),

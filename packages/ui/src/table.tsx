@@ -1,4 +1,5 @@
 import { clsx } from 'clsx';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { LinkComponent } from './link.ts';
 
@@ -14,6 +15,9 @@ export type Column<Row> = {
   width?: string;
   /** Left out below 640 px. */
   wideOnly?: boolean;
+  /** How the rows are ordered by it; the header is then a button. */
+  sorted?: 'ascending' | 'descending' | 'none';
+  onSort?: () => void;
 };
 
 type TableProps<Row> = {
@@ -38,6 +42,26 @@ function cellClasses<Row>(column: Column<Row>) {
   );
 }
 
+function Header<Row>({ header, hideHeader, align, sorted, onSort }: Column<Row>) {
+  if (hideHeader) return <span className="sr-only">{header}</span>;
+  if (onSort === undefined) return header;
+  const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      onClick={onSort}
+      className={clsx(
+        'group inline-flex h-9 items-center gap-1 rounded-control whitespace-nowrap hover:text-ink',
+        align === 'end' && 'flex-row-reverse',
+        sorted !== 'none' && 'text-ink',
+      )}
+    >
+      {header}
+      <Arrow aria-hidden className={clsx('size-3.5', sorted === 'none' && 'opacity-0 group-hover:opacity-60')} />
+    </button>
+  );
+}
+
 /** Rows of things that are alike. Buttons inside a linked row need `relative` to stand above the row's link. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, keyOf, hrefOf, link: Link = 'a', empty, className } = props;
@@ -59,10 +83,11 @@ export function Table<Row>(props: TableProps<Row>) {
               <th
                 key={column.key}
                 scope="col"
+                aria-sort={column.sorted}
                 style={{ width: column.width }}
                 className={clsx(cellClasses(column), 'h-9 text-12 font-medium text-muted')}
               >
-                {column.hideHeader ? <span className="sr-only">{column.header}</span> : column.header}
+                <Header {...column} />
               </th>
             ))}
           </tr>

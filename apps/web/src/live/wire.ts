@@ -21,6 +21,8 @@ export type FloorRow = Board['conversations'][number];
 export type RoutingAnswer = Outputs['supervisor']['explain'];
 export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];
 
+export type AgentTimeRow = Outputs['reports']['agentTime']['rows'][number];
+
 export type OfferedResponse = Outputs['cannedResponses']['offered']['responses'][number];
 /** What is not in front of me. */
 export type EarlierRow = Outputs['history']['earlier']['rows'][number];

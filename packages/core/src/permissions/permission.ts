@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   'conversation:message:monitor',
   'conversation:message:coach',
   'conversation:participant:wrapup',
+  'analytics:userDetail:view',
+  'analytics:conversationDetail:view',
   'routing:agent:onQueue',
   'routing:queue:view',
   'routing:queue:add',

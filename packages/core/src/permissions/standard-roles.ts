@@ -26,7 +26,7 @@ export const STANDARD_ROLES = {
       useResponses,
     ],
   },
-  supervisor: { name: 'Supervisor', policies: [all('conversation'), onQueue, all('responses')] },
+  supervisor: { name: 'Supervisor', policies: [all('conversation'), all('analytics'), onQueue, all('responses')] },
   administrator: {
     name: 'Administrator',
     policies: DOMAINS.map((domain) => all(domain)),

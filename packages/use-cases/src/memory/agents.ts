@@ -10,7 +10,7 @@ import {
 import { byName } from '../by-name.ts';
 import type { Agents } from '../ports/agents.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Announce, type Books, capacityIn, loadOf, queueIdsOf } from './books.ts';
+import { type Announce, type Books, capacityIn, keepStanding, loadOf, queueIdsOf } from './books.ts';
 
 export function createMemoryAgents(books: Books, announce: Announce, clock: Clock): Agents {
   function change(agentId: string, at: Instant, changed: (standing: Standing) => Standing): void {
@@ -21,6 +21,7 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
     if (routingStatus === 'onQueue' && agent.routingStatus !== 'onQueue') agent.idleSince = at;
     agent.presence = presence;
     agent.routingStatus = routingStatus;
+    keepStanding(books, agentId);
     announce([{ type: 'agent', agentId }]);
   }
 

@@ -12,11 +12,13 @@ import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
+import type { StandingChange } from '@rejoin/core/reports/agent-time';
 import type { Abilities } from '@rejoin/core/routing/ability';
 import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { RoutingRound } from '@rejoin/core/routing/round';
 import type { Attachment } from '../ports/attachments.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
 import type { PublishedFlow } from '../ports/flows.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
@@ -81,6 +83,9 @@ export type AttachmentBook = {
 
 /** What all the twins of one world share: the tables that Postgres would hold. */
 export type Books = {
+  readonly clock: Clock;
+  /** How each agent has stood, oldest first. */
+  readonly standings: Map<string, readonly StandingChange[]>;
   companyName: string | undefined;
   companyRevision: number;
   licences: readonly string[];
@@ -121,8 +126,10 @@ export type Books = {
   readonly failures: Map<string, { readonly count: number; readonly latestAt: Instant }>;
 };
 
-export function createBooks(): Books {
+export function createBooks(clock: Clock): Books {
   return {
+    clock,
+    standings: new Map(),
     companyName: undefined,
     companyRevision: 1,
     licences: [],
@@ -155,6 +162,17 @@ export function createBooks(): Books {
     audit: [],
     failures: new Map(),
   };
+}
+
+/** Keeps how the agent stands from now on, if that has changed. */
+export function keepStanding({ agents, standings, clock }: Books, agentId: string): void {
+  const agent = agents.get(agentId);
+  if (agent === undefined) return;
+  const { presence, routingStatus } = agent;
+  const changes = standings.get(agentId) ?? [];
+  const last = changes.at(-1);
+  if (last?.presence === presence && last.routingStatus === routingStatus) return;
+  standings.set(agentId, [...changes, { at: Math.max(clock(), last?.at ?? 0), presence, routingStatus }]);
 }
 
 /** Tells the world of a write that has just been made. */

@@ -2,7 +2,7 @@ import { NEW_PERSON } from '@rejoin/core/directory/directory';
 import { emailOf } from '@rejoin/core/directory/validate-person';
 import { GONE } from '@rejoin/core/presence/presence';
 import type { CompanyWrites } from '../ports/company-writes.ts';
-import { type Announce, type Books, revise } from './books.ts';
+import { type Announce, type Books, keepStanding, revise } from './books.ts';
 
 export function createMemoryCompanyWrites(books: Books, announce: Announce): CompanyWrites {
   return {
@@ -33,6 +33,7 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
       const standing = { ...GONE, serving: true };
       const times = { idleSince: 0, seenAt: 0 };
       books.agents.set(agentId, { ...standing, ...times, personalCapacity: capacity, skills, languages });
+      keepStanding(books, agentId);
       revise(books, agentId);
     },
     putQueue: async (queue, agentIds) => {

@@ -3,7 +3,7 @@ import type { DirectoryChange, PersonRecord, PlaceChanges } from '@rejoin/core/d
 import { isChanged } from '@rejoin/core/directory/settle';
 import { GONE } from '@rejoin/core/presence/presence';
 import type { Directory } from '../ports/directory.ts';
-import { type Announce, type Books, states } from './books.ts';
+import { type Announce, type Books, keepStanding, states } from './books.ts';
 
 export function createMemoryDirectory(books: Books, announce: Announce): Directory {
   const read = () => ({
@@ -44,6 +44,7 @@ function write(books: Books, { person, passwordHash, role, removedRoleId, places
   if (role !== undefined) books.roles.set(role.id, role);
   if (removedRoleId !== undefined) books.roles.delete(removedRoleId);
   writePlaces(books, places);
+  for (const id of [...places.opened, ...places.closed]) keepStanding(books, id);
 }
 
 function writePlaces({ agents }: Books, { opened, closed }: PlaceChanges): void {

@@ -31,6 +31,7 @@ import { createMemoryNewsBus } from './news-bus.ts';
 import { createMemoryPeople } from './people.ts';
 import { createMemoryQueues } from './queues.ts';
 import { createMemoryReceipts } from './receipts.ts';
+import { createMemoryReports } from './reports.ts';
 import { createMemoryRoutingBooks } from './routing-books.ts';
 import { createMemoryRoutingDecisions } from './routing-decisions.ts';
 import { createMemorySchedules } from './schedules.ts';
@@ -50,7 +51,7 @@ export type MemoryWorld = StorePorts & {
 
 /** Every port in memory, over one set of books; what is written becomes news as on the database. */
 export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryWorld {
-  const books = createBooks();
+  const books = createBooks(clock);
   const { bus, announce } = createMemoryNewsBus();
   const plain: SettingPorts = {
     configurations: createMemoryConfigurations(books, announce),
@@ -87,6 +88,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     floor: createMemoryFloor(books),
     history: createMemoryGuestHistory(books),
     search: createMemoryMessageSearch(books),
+    reports: createMemoryReports(books),
     attachments: createMemoryAttachments(books, announce),
     blobs: createMemoryBlobStore(),
     files: createMemoryFileReader(),

@@ -13,6 +13,7 @@ import type { Inbox } from './inbox.ts';
 import type { MessageSearch } from './message-search.ts';
 import type { NewsBus } from './news.ts';
 import type { Receipts } from './receipts.ts';
+import type { Reports } from './reports.ts';
 import type { RoutingDecisions } from './routing-decisions.ts';
 import type { Sessions } from './sessions.ts';
 import type { SettingPorts } from './setting-ports.ts';
@@ -38,6 +39,7 @@ export type StorePorts = SettingPorts & {
   readonly floor: Floor;
   readonly history: GuestHistory;
   readonly search: MessageSearch;
+  readonly reports: Reports;
   readonly attachments: Attachments;
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;

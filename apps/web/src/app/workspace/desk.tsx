@@ -16,6 +16,8 @@ import { Inbox } from '../../features/inbox/inbox.tsx';
 import { Offers } from '../../features/offer/offers.tsx';
 import { Palette } from '../../features/palette/palette.tsx';
 import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
+import { Report } from '../../features/report/report.tsx';
+import { useReport } from '../../features/report/use-report.ts';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMay, useMe } from '../../live/me.tsx';
 import { NothingOpen } from './nothing-open.tsx';
@@ -42,6 +44,8 @@ export function Desk({ theme, signOut }: DeskProps) {
   const mayMonitor = useMay('conversation:message:monitor');
   const { isFloor: isAskedFor } = useWatched();
   const isFloor = isAskedFor && mayMonitor;
+  const { isReport } = useReport();
+  const isElsewhere = isFloor || isReport;
   const [help, setHelp] = useState(false);
   const [finding, setFinding] = useState(false);
   const { read } = useReading();
@@ -78,7 +82,8 @@ export function Desk({ theme, signOut }: DeskProps) {
             )}
           />
         )}
-        {isFloor && (
+        {isReport && hydrated && <Report />}
+        {isElsewhere && (
           <div className="fixed right-4 bottom-4 z-30 w-80 max-w-[calc(100vw-2rem)] overflow-hidden rounded-panel has-[section]:shadow-float max-md:bottom-20">
             <Offers onAccepted={open} />
           </div>
@@ -86,12 +91,12 @@ export function Desk({ theme, signOut }: DeskProps) {
         <div
           className={clsx(
             'grid min-h-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]',
-            isFloor && 'hidden',
+            isElsewhere && 'hidden',
           )}
         >
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
             <Inbox selected={selected} onSelect={select} onOpen={open} onFind={() => setFinding(true)} drafts={drafts}>
-              {!isFloor && <Offers onAccepted={open} />}
+              {!isElsewhere && <Offers onAccepted={open} />}
               <PresenceNotice />
             </Inbox>
           </div>

@@ -3,12 +3,13 @@
 import { IconButton } from '@rejoin/ui/icon-button';
 import { NavRail } from '@rejoin/ui/nav-rail';
 import { type Theme, useThemeSwitch } from '@rejoin/ui/theme-toggle';
-import { Inbox, LayoutGrid } from 'lucide-react';
+import { ChartNoAxesColumn, Inbox, LayoutGrid } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { LineMark } from '../../features/connection/line-mark.tsx';
 import { useWatched } from '../../features/floor/use-watched.ts';
 import { PresenceButton } from '../../features/presence/presence-button.tsx';
+import { useReport } from '../../features/report/use-report.ts';
 import { useActions } from '../../keyboard/use-actions.tsx';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMay } from '../../live/me.tsx';
@@ -20,6 +21,7 @@ type RailProps = { readonly theme: Theme; readonly onShortcuts: () => void; read
 /** Always in sight: where I am, whether I am on queue, how the line stands, who I am. */
 export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
   const { isFloor } = useWatched();
+  const { isReport, may: mayReport } = useReport();
   const maySeeFloor = useMay('conversation:message:monitor');
   const count = useLiveState(
     (state) => [...state.rows.values()].filter((row) => row.group === 'connected' && row.unanswered > 0).length,
@@ -27,8 +29,9 @@ export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
   const switcher = useThemeSwitch(theme);
   const router = useRouter();
   useActions([
-    { label: 'Go to the inbox', run: isFloor ? () => router.push('/') : undefined },
+    { label: 'Go to the inbox', run: isFloor || isReport ? () => router.push('/') : undefined },
     { label: 'Go to the floor', run: maySeeFloor && !isFloor ? () => router.push('/?view=floor') : undefined },
+    { label: 'Go to the reports', run: mayReport && !isReport ? () => router.push('/?view=report') : undefined },
     { label: switcher.label, run: switcher.choose },
   ]);
   return (
@@ -36,9 +39,19 @@ export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
       brand={<Mark />}
       link={Link}
       items={[
-        { href: '/', label: 'Inbox', icon: <Inbox aria-hidden />, current: !isFloor, count },
+        { href: '/', label: 'Inbox', icon: <Inbox aria-hidden />, current: !isFloor && !isReport, count },
         ...(maySeeFloor
           ? [{ href: '/?view=floor', label: 'Floor', icon: <LayoutGrid aria-hidden />, current: isFloor }]
+          : []),
+        ...(mayReport
+          ? [
+              {
+                href: '/?view=report',
+                label: 'Reports',
+                icon: <ChartNoAxesColumn aria-hidden />,
+                current: isReport,
+              },
+            ]
           : []),
       ]}
       footer={

@@ -89,7 +89,7 @@ function WatchedHeader({ row, why, names, onBack, children }: WatchedHeaderProps
   const { meaning, label } = FLOOR_STATUS[row.status];
   const agentName = row.agentId === undefined ? undefined : names.nameOf(row.agentId);
   return (
-    <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-line px-3 py-2 md:px-4">
+    <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-line px-3 py-2 max-sm:flex-wrap md:px-4">
       <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
@@ -105,7 +105,7 @@ function WatchedHeader({ row, why, names, onBack, children }: WatchedHeaderProps
           </p>
         )}
       </div>
-      <span className="flex shrink-0 gap-1">
+      <span className="flex shrink-0 gap-1 max-sm:w-full max-sm:justify-end">
         {children}
         <Why row={row} {...names} />
         <Reassign row={row} agentName={agentName} />

@@ -1,0 +1,101 @@
+import type { Presence } from '@rejoin/core/presence/presence';
+import type { StandingChange } from '@rejoin/core/reports/agent-time';
+import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
+import type { Interval } from '@rejoin/core/reports/interval';
+import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
+import type { ReportPage, Reports } from '@rejoin/use-cases/ports/reports';
+import type { Pool } from 'pg';
+import { type EntryRow, entryOf } from './conversation-row.ts';
+import { isId } from './storable.ts';
+
+/** Written out, so that Postgres sees that the index of reports has them. */
+const BEGINNINGS: Record<ReportPage['by'], string> = {
+  beginning: `type = 'Started'`,
+  taking: `type IN ('Accepted', 'TakenOver')`,
+};
+
+export function createReports(pool: Pool): Reports {
+  return {
+    standings: (agentIds, interval) => readStandings(pool, agentIds.filter(isId), interval),
+    conversations: (page) => readConversations(pool, page),
+  };
+}
+
+type StandingRow = {
+  readonly agentId: string;
+  readonly at: Date;
+  readonly presence: Presence;
+  readonly routingStatus: RoutingStatus;
+};
+
+async function readStandings(pool: Pool, agentIds: readonly string[], { from, to }: Interval) {
+  const { rows } = await pool.query<StandingRow>({
+    name: 'standings',
+    text: `
+      SELECT agent_id AS "agentId", at, presence, routing_status AS "routingStatus" FROM (
+        SELECT s.* FROM unnest($1::uuid[]) AS agent (id) CROSS JOIN LATERAL (
+          SELECT * FROM agent_standing WHERE agent_id = agent.id AND at <= $2 ORDER BY at DESC, id DESC LIMIT 1
+        ) s
+        UNION ALL
+        SELECT * FROM agent_standing WHERE agent_id = ANY ($1) AND at > $2 AND at < $3
+      ) found ORDER BY agent_id, at, id`,
+    values: [agentIds, new Date(from), new Date(to)],
+  });
+  const found = new Map<string, StandingChange[]>();
+  for (const { agentId, at, ...standing } of rows) {
+    const changes = found.get(agentId) ?? [];
+    changes.push({ at: at.getTime(), ...standing });
+    found.set(agentId, changes);
+  }
+  return found;
+}
+
+type ConversationRow = {
+  readonly conversationId: string;
+  readonly at: Date;
+  readonly fromGuest: number;
+  readonly fromAgents: number;
+  readonly firstAnswerAt: Date | null;
+  readonly marks: readonly (Omit<EntryRow, 'at'> & { readonly at: number })[];
+};
+
+async function readConversations(pool: Pool, { interval, by, after, limit }: ReportPage) {
+  const { rows } = await pool.query<ConversationRow>({
+    name: `reported by ${by}`,
+    text: `
+      WITH page AS MATERIALIZED (
+        SELECT conversation_id, at FROM conversation_entry
+        WHERE ${BEGINNINGS[by]} AND at >= $1 AND at < $2
+          AND ($3::timestamptz IS NULL OR (at, conversation_id) > ($3, $4::uuid))
+        ORDER BY at, conversation_id LIMIT $5
+      )
+      SELECT page.conversation_id AS "conversationId", page.at, told.* FROM page CROSS JOIN LATERAL (
+        SELECT (count(*) FILTER (WHERE type = 'GuestMessaged'))::int AS "fromGuest",
+          (count(*) FILTER (WHERE type = 'AgentMessaged'))::int AS "fromAgents",
+          min(at) FILTER (WHERE type = 'AgentMessaged') AS "firstAnswerAt",
+          json_agg(
+            json_build_object(
+              'sequence', sequence, 'at', round(extract(epoch FROM at) * 1000)::bigint, 'type', type, 'body', body
+            ) ORDER BY sequence
+          ) FILTER (WHERE type = ANY ($6::text[])) AS marks
+        FROM conversation_entry WHERE conversation_id = page.conversation_id
+      ) told ORDER BY page.at, page.conversation_id`,
+    values: [
+      new Date(interval.from),
+      new Date(interval.to),
+      after === undefined ? null : new Date(after.at),
+      after?.conversationId ?? null,
+      limit,
+      REPORT_MARKS,
+    ],
+  });
+  return rows.map(({ conversationId, at, fromGuest, fromAgents, firstAnswerAt, marks }) => ({
+    place: { at: at.getTime(), conversationId },
+    conversation: {
+      conversationId,
+      marks: marks.map((mark) => entryOf({ ...mark, at: new Date(mark.at) })),
+      ...{ fromGuest, fromAgents },
+      ...(firstAnswerAt === null ? {} : { firstAnswerAt: firstAnswerAt.getTime() }),
+    },
+  }));
+}

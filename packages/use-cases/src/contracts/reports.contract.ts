@@ -1,0 +1,96 @@
+import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
+import type { ReportPage } from '../ports/reports.ts';
+import type { StorePorts } from '../ports/store-ports.ts';
+import { connected, disconnect, MONDAY, message, stored, supersede, waiting } from './talk.ts';
+import type { MakeWorld } from './world.ts';
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+const EVER = { from: 0, to: Date.UTC(2100, 0) };
+const MINUTE = 60_000;
+
+/** What every store keeps to in what reports are made of. */
+export function describeReports(makeWorld: MakeWorld): void {
+  let ports: StorePorts;
+  beforeEach(async () => {
+    ports = (await makeWorld()).first;
+    await furnishShop(ports);
+  });
+
+  describe('how agents have stood', () => {
+    const standings = async (interval = EVER) => {
+      const found = await ports.reports.standings([SHOP.mara, SHOP.jonas, NOBODY, 'no id'], interval);
+      return new Map([...found].map(([id, all]) => [id, all.map((each) => `${each.presence} ${each.routingStatus}`)]));
+    };
+
+    it('is kept from the beginning and with every change, whoever makes it, and not where nothing changes', async () => {
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      await ports.agents.setRoutingStatus(SHOP.mara, 'notResponding', MONDAY);
+      await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);
+      await ports.agents.dismissAbsent(0);
+      expect(await standings()).toEqual(
+        new Map([
+          [
+            SHOP.mara,
+            ['offline offQueue', 'available onQueue', 'available notResponding', 'meal offQueue', 'offline offQueue'],
+          ],
+          [SHOP.jonas, ['offline offQueue']],
+        ]),
+      );
+    });
+
+    it('is read from the last change before an interval to the last within it', async () => {
+      await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);
+      const all = (await ports.reports.standings([SHOP.mara], EVER)).get(SHOP.mara) ?? [];
+      expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).toSorted((a, b) => a - b));
+      const last = all.at(-1)?.at ?? 0;
+      const later = await ports.reports.standings([SHOP.mara], { from: last + 1, to: last + 2 });
+      expect(later.get(SHOP.mara)).toMatchObject([{ presence: 'meal', at: last }]);
+      const first = all[0]?.at ?? 0;
+      expect(await ports.reports.standings([SHOP.mara], { from: first - 2, to: first })).toEqual(new Map());
+    });
+  });
+
+  describe('conversations', () => {
+    beforeEach(() => ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY));
+    const read = (page: Partial<ReportPage> = {}) =>
+      ports.reports.conversations({ interval: EVER, by: 'beginning', limit: 10, ...page });
+    const ids = async (page: Partial<ReportPage>) => (await read(page)).map(({ place }) => place.conversationId);
+
+    it('are told of by what happened in them, and by how much was written', async () => {
+      const talk = await connected(ports, SHOP.mara);
+      const written = await stored(ports.log, message(talk, { at: MONDAY + MINUTE }));
+      await stored(ports.log, disconnect(written, SHOP.mara, { at: MONDAY + 2 * MINUTE }));
+      const [found] = await read();
+      expect(found?.conversation).toMatchObject({ conversationId: talk.conversationId, fromGuest: 2, fromAgents: 0 });
+      expect(found?.conversation).not.toHaveProperty('firstAnswerAt');
+      const types = found?.conversation.marks.map(({ event }) => event.type) ?? [];
+      expect(types).toEqual(['Started', 'Queued', 'Offered', 'Accepted', 'Disconnected']);
+      expect(REPORT_MARKS).toEqual(expect.arrayContaining(types));
+      expect(found?.place.at).toBe(found?.conversation.marks[0]?.at);
+    });
+
+    it('come by when they began, page by page, within the interval', async () => {
+      const [third, first, second] = [
+        await waiting(ports, { at: MONDAY + 3 * MINUTE }),
+        await waiting(ports, { at: MONDAY + MINUTE }),
+        await waiting(ports, { at: MONDAY + 2 * MINUTE }),
+      ].map(({ conversationId }) => conversationId);
+      expect(await ids({})).toEqual([first, second, third]);
+      expect(await ids({ limit: 2 })).toEqual([first, second]);
+      const after = (await read({ limit: 2 })).at(-1)?.place;
+      expect(await ids(after === undefined ? {} : { after })).toEqual([third]);
+      expect(await ids({ interval: { from: MONDAY + 2 * MINUTE, to: MONDAY + 3 * MINUTE } })).toEqual([second]);
+    });
+
+    it('come by when agents took them, those that nobody took not at all', async () => {
+      await waiting(ports);
+      const talk = await connected(ports, SHOP.mara, { at: MONDAY + MINUTE });
+      await stored(ports.log, supersede(talk, { at: MONDAY + 2 * MINUTE }));
+      expect(await ids({ by: 'taking' })).toEqual([talk.conversationId]);
+      expect(await ids({ by: 'taking', interval: { from: MONDAY + 2 * MINUTE, to: EVER.to } })).toEqual([]);
+    });
+  });
+}

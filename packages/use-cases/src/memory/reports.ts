@@ -1,0 +1,51 @@
+import type { Entry } from '@rejoin/core/conversation/events';
+import { REPORT_MARKS, type ReportedConversation } from '@rejoin/core/reports/conversation-report';
+import type { ReportPage, ReportPlace, Reports } from '../ports/reports.ts';
+import type { Books } from './books.ts';
+
+const MARKS: readonly string[] = REPORT_MARKS;
+const BEGINNINGS: Record<ReportPage['by'], readonly string[]> = {
+  beginning: ['Started'],
+  taking: ['Accepted', 'TakenOver'],
+};
+
+export function createMemoryReports(books: Books): Reports {
+  return {
+    standings: async (agentIds, { from, to }) => {
+      const found = agentIds.map((agentId) => {
+        const all = books.standings.get(agentId) ?? [];
+        const first = all.findLastIndex(({ at }) => at <= from);
+        return [agentId, all.slice(Math.max(first, 0)).filter(({ at }) => at < to)] as const;
+      });
+      return new Map(found.filter(([, changes]) => changes.length > 0));
+    },
+    conversations: async ({ interval: { from, to }, by, after, limit }) =>
+      [...books.conversations]
+        .flatMap(([conversationId, { entries }]) =>
+          entries
+            .filter(({ at, event }) => BEGINNINGS[by].includes(event.type) && at >= from && at < to)
+            .map(({ at }) => ({ place: { at, conversationId }, entries })),
+        )
+        .filter(({ place }) => after === undefined || compare(place, after) > 0)
+        .sort((a, b) => compare(a.place, b.place))
+        .slice(0, limit)
+        .map(({ place, entries }) => ({ place, conversation: reported(place.conversationId, entries) })),
+  };
+}
+
+function reported(conversationId: string, entries: readonly Entry[]): ReportedConversation {
+  const answers = entries.filter(({ event }) => event.type === 'AgentMessaged');
+  const [first] = answers;
+  return {
+    conversationId,
+    marks: entries.filter(({ event }) => MARKS.includes(event.type)),
+    fromGuest: entries.filter(({ event }) => event.type === 'GuestMessaged').length,
+    fromAgents: answers.length,
+    ...(first === undefined ? {} : { firstAnswerAt: first.at }),
+  };
+}
+
+function compare(a: ReportPlace, b: ReportPlace): number {
+  if (a.at !== b.at) return a.at - b.at;
+  return a.conversationId < b.conversationId ? -1 : Number(a.conversationId > b.conversationId);
+}
