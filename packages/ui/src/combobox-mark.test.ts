@@ -24,7 +24,7 @@ test.each([
   { pointedAt: 'a', likely: ['b'], marked: 'a' },
   { pointedAt: undefined, likely: ['b'], marked: 'b' },
   { pointedAt: 'gone', likely: ['b'], marked: 'b' },
-  { pointedAt: undefined, likely: [], marked: undefined },
+  { pointedAt: undefined, likely: ['c'], marked: undefined },
 ])('with $pointedAt pointed at and $likely likely, $marked is marked', ({ pointedAt, likely, marked }) => {
   const ids = ['a', 'b'].map((id) => ({ id }));
   expect(markedOf(ids, pointedAt, ({ id }) => likely.includes(id))?.id).toBe(marked);
