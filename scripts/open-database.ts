@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '@rejoin/db/embedded';
+import { runningEmbeddedPostgres, startEmbeddedPostgres } from '@rejoin/db/embedded';
 import type { StartSettings } from './env.ts';
 
 /** What has to be undone, the last first. */
@@ -14,4 +14,13 @@ export async function openDatabase(
   const postgres = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres') });
   undo.push(postgres.stop);
   return { url: postgres.url, died: [postgres.died] };
+}
+
+/** The database that the settings name, or else the embedded one, which `npm start` may be running. Where it is not, it is started and has to be stopped. */
+export async function joinDatabase(
+  settings: Pick<StartSettings, 'databaseUrl' | 'dataDirectory'>,
+  undo: Undo,
+): Promise<string> {
+  const running = settings.databaseUrl ?? (await runningEmbeddedPostgres(join(settings.dataDirectory, 'postgres')));
+  return running ?? (await openDatabase(settings, undo)).url;
 }

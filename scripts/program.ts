@@ -84,7 +84,7 @@ export async function waitUntilHealthy(program: Program, url: string, signal?: A
 }
 
 /** Whether it answers with 200. Its certificate is for another name: it is asked on this machine. */
-function isWell(url: string): Promise<boolean> {
+export function isWell(url: string): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const hear = (answer: IncomingMessage) => {
     answer.resume();

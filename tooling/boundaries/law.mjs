@@ -5,11 +5,12 @@ const packages = {
   'use-cases': { imports: ['core'], npm: [] },
   db: { imports: ['core', 'use-cases'] },
   auth: { imports: [] },
+  blobs: { imports: ['use-cases'] },
   api: { imports: ['core', 'use-cases', 'auth'] },
   ui: { imports: [] },
 };
 const apps = {
-  gateway: { imports: ['core', 'protocol', 'use-cases', 'api', 'auth'], onlyIn: { 'main\\.ts$': ['db'] } },
+  gateway: { imports: ['core', 'protocol', 'use-cases', 'api', 'auth', 'blobs'], onlyIn: { 'main\\.ts$': ['db'] } },
   messenger: { imports: ['core', 'protocol'], onlyFiles: ['packages/ui/src/(tokens\\.css|link-parts\\.ts)$'] },
   web: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },
   admin: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },

@@ -1,6 +1,6 @@
+import { s3Settings } from '@rejoin/blobs/s3-settings';
 import { expect, test } from 'vitest';
 import { readEnvironment } from './env.ts';
-import { s3Settings } from './s3-settings.ts';
 
 const enough = { DATABASE_URL: 'postgres://localhost/rejoin', AUTH_SECRET: 'x'.repeat(32) };
 

@@ -1,6 +1,6 @@
+import { S3_WHAT_TO_DO, s3Problem, s3Variables } from '@rejoin/blobs/s3-settings';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { z } from 'zod';
-import { S3_WHAT_TO_DO, s3Problem, s3Variables } from './s3-settings.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);

@@ -11,7 +11,7 @@ import { type Environment, readEnvironment } from './env.ts';
 import { createFileReader } from './files/file-reader.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import { createLogger } from './logger.ts';
-import { openBlobStore } from './open-blob-store.ts';
+import { openBlobs } from './open-blobs.ts';
 import { PATIENCE } from './patience.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 import { startProblem } from './start-problem.ts';
@@ -35,7 +35,7 @@ async function run(environment: Environment): Promise<void> {
   await stores.check();
   const certificate = await certificateOf(environment);
   if (typeof certificate === 'string') return giveUp(certificate);
-  const blobs = await openBlobStore(environment, logger);
+  const blobs = await openBlobs(environment, logger);
   const endpoints = createEndpointCaller({
     origins: environment.FLOW_ENDPOINT_HOSTS,
     onFailure: (cause, origin) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type EmbeddedPostgres, freePort, startEmbeddedPostgres } from './embedded.ts';
+import { type EmbeddedPostgres, freePort, runningEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
 
 let parent: string;
 let directory: string;
@@ -59,6 +59,14 @@ describe('the embedded Postgres', () => {
   it('says that another program uses the folder', async () => {
     await start();
     await expect(startEmbeddedPostgres({ directory })).rejects.toThrow(/already runs on .* set DATA_DIR/);
+  });
+
+  it('is found by another program while it runs, and not before or after', async () => {
+    expect(await runningEmbeddedPostgres(directory)).toBeUndefined();
+    const { url, stop } = await start();
+    expect(await runningEmbeddedPostgres(directory)).toBe(url);
+    await stop();
+    expect(await runningEmbeddedPostgres(directory)).toBeUndefined();
   });
 
   it('says that the port is taken', async () => {

@@ -53,6 +53,23 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** Connection string of the Postgres that runs on this folder; undefined: none does. */
+export async function runningEmbeddedPostgres(folder: string): Promise<string | undefined> {
+  const directory = resolve(folder);
+  const port = Number((await readFile(join(directory, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[3]);
+  if (!port) return undefined;
+  const url = await connectionString(directory, port);
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return url;
+  } catch {
+    return undefined;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
 /** A port of 127.0.0.1 that nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
   return new Promise((found, failed) => {

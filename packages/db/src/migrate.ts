@@ -27,23 +27,29 @@ type Migration = { name: string; sql: string; checksum: string };
 type Applied = { migration_name: string; checksum: string; finished: boolean };
 
 /**
- * Applies what is missing of `prisma/migrations` and answers the names of what it applied, oldest first.
+ * Applies what is missing of `prisma/migrations`, or `only` those named of it, and answers the names of what it applied, oldest first.
  * Each migration and its line in the books are one transaction: an interrupted one leaves nothing behind.
  * Throws a DatabaseProblem that says in one sentence what to do.
  */
-export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder = MIGRATIONS, only?: ReadonlySet<string>): Promise<string[]> {
   const migrations = await readMigrations(folder);
   const client = await connect(databaseUrl, 'rejoin-migrate');
   try {
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(`SET client_min_messages = warning`);
     await client.query(BOOKKEEPING);
-    const missing = findMissing(migrations, await readApplied(client));
+    const wanted = findMissing(migrations, await readApplied(client));
+    const missing = only === undefined ? wanted : wanted.filter(({ name }) => only.has(name));
     for (const migration of missing) await apply(client, migration);
     return missing.map((migration) => migration.name);
   } finally {
     await client.end();
   }
+}
+
+/** What this program knows, oldest first. */
+export async function knownMigrations(): Promise<readonly { readonly name: string; readonly checksum: string }[]> {
+  return readMigrations(MIGRATIONS);
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { S3Settings } from './files/s3-blob-store.ts';
+import type { S3Settings } from './s3-blob-store.ts';
 
 /** Where files are kept when not on disk. `S3_BUCKET` is what decides. */
 export const s3Variables = {
@@ -50,4 +50,13 @@ export function s3Settings(env: S3Environment): S3Settings | undefined {
         credentials: { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY },
       }),
   };
+}
+
+/** Reads and checks the settings alone. A string says in one sentence what to do. */
+export function readS3Settings(env: Record<string, string>): S3Settings | string | undefined {
+  const parsed = z.object(s3Variables).safeParse(env);
+  if (parsed.success) return s3Problem(parsed.data) ?? s3Settings(parsed.data);
+  const name = String(parsed.error.issues[0]?.path[0]);
+  const sentences: Record<string, string> = S3_WHAT_TO_DO;
+  return sentences[name] ?? `Set ${name} to a valid value; .env.example shows one.`;
 }

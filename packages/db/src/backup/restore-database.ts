@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { connect } from '../connect.ts';
+import { DatabaseProblem } from '../database-problem.ts';
+import { knownMigrations, MIGRATIONS, migrate } from '../migrate.ts';
+import { type CopiedTable, type Manifest, tableFile } from './manifest.ts';
+import { copiedTables, quoted } from './tables.ts';
+
+/** Throws a DatabaseProblem where this program does not know what the backup's database knew. */
+export async function refuseUnknownVersion({ migrations }: Manifest): Promise<void> {
+  const known = new Map((await knownMigrations()).map(({ name, checksum }) => [name, checksum]));
+  const unknown = migrations.find(({ name, checksum }) => known.get(name) !== checksum);
+  if (unknown === undefined) return;
+  throw new DatabaseProblem(
+    `The backup knows migration ${unknown.name} and this Rejoin does not: restore it with the Rejoin that made it.`,
+  );
+}
+
+/** Throws a DatabaseProblem where any row is in a table that a backup holds. */
+export async function refuseFilledDatabase(databaseUrl: string): Promise<void> {
+  const client = await connect(databaseUrl, 'rejoin-restore');
+  try {
+    for (const { name } of await copiedTables(client)) {
+      const { rowCount } = await client.query(`SELECT FROM ${quoted([name])} LIMIT 1`);
+      if (rowCount === 0) continue;
+      throw new DatabaseProblem(
+        `The database is not empty (there is something in ${name}): restore into an empty one, before the first start.`,
+      );
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Fills an empty database with the rows of a backup, all or none, and leaves it at the backup's migrations: the next start
+ * applies newer ones. Throws a DatabaseProblem that says in one sentence what to do.
+ */
+export async function restoreDatabase(databaseUrl: string, folder: string, manifest: Manifest): Promise<void> {
+  await refuseUnknownVersion(manifest);
+  await refuseFilledDatabase(databaseUrl);
+  await migrate(databaseUrl, MIGRATIONS, new Set(manifest.migrations.map(({ name }) => name)));
+  const client = await connect(databaseUrl, 'rejoin-restore');
+  try {
+    await client.query('BEGIN');
+    await refuseNewerDatabase(client, manifest);
+    for (const table of manifest.tables) await load(client, table, folder);
+    await client.query('COMMIT');
+    await client.query('ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+/** Rows of an older version would miss what newer migrations do to the rows that they find. */
+async function refuseNewerDatabase(client: pg.Client, { migrations }: Manifest): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM _prisma_migrations WHERE migration_name <> ALL ($1)', [
+    migrations.map(({ name }) => name),
+  ]);
+  if (rowCount === 0) return;
+  throw new DatabaseProblem(
+    'The database was made by a newer Rejoin than the backup: make an empty database, and restore before the first start.',
+  );
+}
+
+async function load(client: pg.Client, { name, columns, rows }: CopiedTable, folder: string): Promise<void> {
+  const into = client.query(copyFrom(`COPY ${quoted([name])} (${quoted(columns)}) FROM STDIN`));
+  await pipeline(createReadStream(tableFile(folder, name)), createGunzip(), into);
+  if (into.rowCount === rows) return;
+  throw new DatabaseProblem(
+    `Table ${name} has ${into.rowCount} rows and the backup speaks of ${rows}: use another backup.`,
+  );
+}

@@ -1,0 +1,30 @@
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { examineDatabase } from './examine-database.ts';
+import { knownMigrations } from './migrate.ts';
+import { createTestDatabase } from './testing/test-database.ts';
+
+it('tells what is late in a database, and how it stands with its migrations', async () => {
+  const url = await createTestDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`INSERT INTO gateway (id, seen_at) VALUES (gen_random_uuid(), now() - interval '90 seconds')`);
+  await client.query(`SELECT publish_news('[]')`);
+  await client.query(`UPDATE outbox SET at = now() - interval '3 hours'`);
+  const { work, ...facts } = await examineDatabase(url);
+  expect(facts).toMatchObject({ missingMigrations: [], unknownMigrations: [] });
+  expect(Number.parseInt(facts.version, 10)).toBeGreaterThanOrEqual(15);
+  expect(work).toMatchObject({ company: undefined, newsCount: 1, overdueConversations: 0, undeletedFiles: 0 });
+  expect(work?.gatewayAges[0]).toBeGreaterThanOrEqual(90);
+  expect(work?.oldestNewsAge).toBeGreaterThanOrEqual(3 * 3600);
+
+  const last = (await knownMigrations()).at(-1)?.name;
+  await client.query(`UPDATE _prisma_migrations SET migration_name = '2_wings' WHERE migration_name = $1`, [last]);
+  const other = await examineDatabase(url);
+  expect(other).toMatchObject({ missingMigrations: [last], unknownMigrations: ['2_wings'] });
+  expect(other.work).toBeUndefined();
+
+  await client.query('DROP TABLE _prisma_migrations');
+  expect((await examineDatabase(url)).missingMigrations).toHaveLength((await knownMigrations()).length);
+  await client.end();
+});

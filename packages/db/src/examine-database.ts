@@ -1,0 +1,71 @@
+import { connect } from './connect.ts';
+import { knownMigrations } from './migrate.ts';
+
+/** What an operator wants to know of a database. Ages are in seconds, by its own clock. */
+export type DatabaseFacts = {
+  /** As Postgres says it, e.g. `18.4`. */
+  readonly version: string;
+  /** How far its clock is ahead of this machine's, in milliseconds; behind: below 0. */
+  readonly clockAheadMs: number;
+  /** Migrations of this program that it does not have. */
+  readonly missingMigrations: readonly string[];
+  /** Migrations that it has and this program does not know. */
+  readonly unknownMigrations: readonly string[];
+  /** Undefined where migrations are missing or unknown. */
+  readonly work?: WorkFacts;
+};
+
+export type WorkFacts = {
+  readonly company: string | undefined;
+  /** When each gateway of the register was last heard of. */
+  readonly gatewayAges: readonly number[];
+  readonly oldestNewsAge: number;
+  readonly newsCount: number;
+  /** Conversations whose rules should have been asked again a minute ago and more. */
+  readonly overdueConversations: number;
+  /** Files whose removal was begun an hour ago and more. */
+  readonly undeletedFiles: number;
+};
+
+/** Looks and changes nothing. Throws a DatabaseProblem, one sentence that says what to do, when it does not answer. */
+export async function examineDatabase(databaseUrl: string): Promise<DatabaseFacts> {
+  const client = await connect(databaseUrl, 'rejoin-doctor');
+  try {
+    const asked = Date.now();
+    const { rows: times } = await client.query<{ at: number }>(
+      'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS at',
+    );
+    const clockAheadMs = Math.round((times[0]?.at ?? 0) - (asked + Date.now()) / 2);
+    const { rows: versions } = await client.query<{ version: string; booked: boolean }>(
+      `SELECT split_part(current_setting('server_version'), ' ', 1) AS version,
+        to_regclass('public._prisma_migrations') IS NOT NULL AS booked`,
+    );
+    const { rows: applied } = versions[0]?.booked
+      ? await client.query<{ name: string }>(
+          'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+        )
+      : { rows: [] };
+    const known = (await knownMigrations()).map(({ name }) => name);
+    const has = new Set(applied.map(({ name }) => name));
+    const facts = {
+      version: versions[0]?.version ?? '',
+      clockAheadMs,
+      missingMigrations: known.filter((name) => !has.has(name)),
+      unknownMigrations: [...has].filter((name) => !known.includes(name)),
+    };
+    if (facts.missingMigrations.length + facts.unknownMigrations.length > 0) return facts;
+    const { rows } = await client.query<Omit<WorkFacts, 'company'> & { company: string | null }>(WORK);
+    const [work] = rows;
+    return work === undefined ? facts : { ...facts, work: { ...work, company: work.company ?? undefined } };
+  } finally {
+    await client.end();
+  }
+}
+
+const WORK = `SELECT
+  (SELECT name FROM company) AS company,
+  ARRAY(SELECT extract(epoch FROM clock_timestamp() - seen_at)::float8 FROM gateway ORDER BY 1) AS "gatewayAges",
+  (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(at)), 0)::float8 FROM outbox) AS "oldestNewsAge",
+  (SELECT count(*)::int FROM outbox) AS "newsCount",
+  (SELECT count(*)::int FROM conversation WHERE deadline < clock_timestamp() - interval '1 minute') AS "overdueConversations",
+  (SELECT count(*)::int FROM attachment WHERE discarded_at < clock_timestamp() - interval '1 hour') AS "undeletedFiles"`;

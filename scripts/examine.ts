@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { stat, statfs } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { examineDatabase } from '@rejoin/db/examine-database';
+import { settingsBlobStore } from './blob-store.ts';
+import { readStartSettings, type StartSettings } from './env.ts';
+import { type Finding, found, judgeAddress, judgeDatabase, judgePort, judgeSpace } from './findings.ts';
+import { joinDatabase, type Undo } from './open-database.ts';
+import { portProblem } from './port-problem.ts';
+import { isWell } from './program.ts';
+
+/** Says of everything that an installation needs whether it is well, a line each. The exit code is 1 where something is a problem. */
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const findings = await examine();
+process.stdout.write(values.json ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lineOf).join(''));
+if (findings.some(({ verdict }) => verdict === 'problem')) process.exitCode = 1;
+
+async function examine(): Promise<Finding[]> {
+  const settings = readStartSettings();
+  if (typeof settings === 'string') return [found('settings', 'problem', settings)];
+  return [
+    found('settings', 'ok', 'They can be read.'),
+    judgeAddress('PUBLIC_GATEWAY_URL', settings.publicGatewayUrl),
+    judgeAddress('WEB_ORIGIN', settings.webOrigin),
+    judgeAddress('ADMIN_ORIGIN', settings.adminOrigin),
+    ...(await examinePorts(settings)),
+    ...(await examinePlace(settings)),
+    await checked('attachments', () => examineBlobs(settings)),
+  ];
+}
+
+async function examinePorts({ gatewayScheme, gatewayPort, webPort, adminPort }: StartSettings): Promise<Finding[]> {
+  const ports = [
+    ['GATEWAY_PORT', gatewayPort, `${gatewayScheme}://127.0.0.1:${gatewayPort}/readyz`],
+    ['WEB_PORT', webPort, `http://127.0.0.1:${webPort}/api/health`],
+    ['ADMIN_PORT', adminPort, `http://127.0.0.1:${adminPort}/api/health`],
+  ] as const;
+  return Promise.all(
+    ports.map(async ([setting, port, address]) => {
+      const taken = (await portProblem(setting, port)) !== undefined;
+      return judgePort({ setting, port, taken, well: taken && (await isWell(address)) });
+    }),
+  );
+}
+
+/** A database of our own that was never started is not made for being looked at. */
+async function examinePlace(settings: StartSettings): Promise<Finding[]> {
+  const { databaseUrl, dataDirectory } = settings;
+  const exists = (path: string) =>
+    stat(path).then(
+      () => true,
+      () => false,
+    );
+  if (!(databaseUrl || (await exists(join(dataDirectory, 'postgres')))))
+    return [found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
+  const { bavail, bsize } = await statfs((await exists(dataDirectory)) ? dataDirectory : '.');
+  const undo: Undo = [];
+  try {
+    const facts = await examineDatabase(await joinDatabase(settings, undo));
+    return [judgeSpace(dataDirectory, bavail * bsize), ...judgeDatabase(facts)];
+  } catch (error) {
+    return [judgeSpace(dataDirectory, bavail * bsize), failed('database', error)];
+  } finally {
+    for (const deed of undo.reverse()) await deed();
+  }
+}
+
+async function examineBlobs(settings: StartSettings): Promise<Finding> {
+  const blobs = await settingsBlobStore(settings);
+  const name = randomUUID();
+  await blobs.put(name, new Uint8Array([1]));
+  const back = await blobs.get(name);
+  await blobs.remove(name);
+  const where = settings.gatewayOnly['S3_BUCKET'] ?? join(settings.dataDirectory, 'blobs');
+  return back?.length === 1
+    ? found('attachments', 'ok', `${where} can be written and read.`)
+    : found('attachments', 'problem', `What is written to ${where} can't be read: correct its permissions.`);
+}
+
+function checked(check: string, examination: () => Promise<Finding>): Promise<Finding> {
+  return examination().catch((error: unknown) => failed(check, error));
+}
+
+function failed(check: string, error: unknown): Finding {
+  return found(check, 'problem', error instanceof Error ? error.message : String(error));
+}
+
+function lineOf({ check, verdict, says }: Finding): string {
+  return `${verdict.padEnd(8)} ${check.padEnd(18)} ${says}\n`;
+}

@@ -1,0 +1,69 @@
+import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
+import { describe, expect, it } from 'vitest';
+import { judgeAddress, judgeDatabase, judgePort, judgeSpace } from './findings.ts';
+
+const WELL: WorkFacts = {
+  company: 'Harbour & Pine',
+  gatewayAges: [2, 3],
+  oldestNewsAge: 60,
+  newsCount: 10,
+  overdueConversations: 0,
+  undeletedFiles: 0,
+};
+const FACTS: DatabaseFacts = {
+  version: '18.4',
+  clockAheadMs: 3,
+  missingMigrations: [],
+  unknownMigrations: [],
+  work: WELL,
+};
+
+describe('a database', () => {
+  it('in which everything is well', () => {
+    expect(judgeDatabase(FACTS).filter(({ verdict }) => verdict !== 'ok')).toEqual([]);
+  });
+
+  it.each<[string, Partial<DatabaseFacts>, string, string]>([
+    ['too old', { version: '14.9' }, 'database', 'problem'],
+    ['of a newer Rejoin', { unknownMigrations: ['2_wings'] }, 'migrations', 'problem'],
+    ['of an older Rejoin', { missingMigrations: ['2_wings'] }, 'migrations', 'warning'],
+    ['by another clock', { clockAheadMs: -7000 }, 'clock', 'warning'],
+    ['without a company', { work: { ...WELL, company: undefined } }, 'company', 'warning'],
+    ['with a gateway that died', { work: { ...WELL, gatewayAges: [2, 900] } }, 'gateways', 'warning'],
+    ['whose news pile up', { work: { ...WELL, oldestNewsAge: 9000 } }, 'news', 'warning'],
+    ['whose deadlines pass', { work: { ...WELL, overdueConversations: 1 } }, 'deadlines', 'warning'],
+    ['with files left over', { work: { ...WELL, undeletedFiles: 1 } }, 'removed files', 'warning'],
+  ])('%s', (_, more, check, verdict) => {
+    const bad = judgeDatabase({ ...FACTS, ...more }).filter((each) => each.verdict !== 'ok');
+    expect(bad).toEqual([{ check, verdict, says: expect.stringMatching(/\.$/) }]);
+  });
+
+  it('whose gateways have all been stopped is well', () => {
+    const stopped = { ...WELL, gatewayAges: [9000], oldestNewsAge: 9000, overdueConversations: 3 };
+    expect(judgeDatabase({ ...FACTS, work: stopped }).filter(({ verdict }) => verdict !== 'ok')).toEqual([]);
+  });
+});
+
+it.each([
+  [10 * 1024 ** 3, 'ok'],
+  [1024 ** 3, 'warning'],
+  [1024 ** 2, 'problem'],
+])('%d bytes of room: %s', (bytes, verdict) => {
+  expect(judgeSpace('.data', bytes).verdict).toBe(verdict);
+});
+
+it.each([
+  ['https://chat.example', 'ok'],
+  ['http://localhost:4000', 'ok'],
+  ['http://chat.example', 'problem'],
+])('%s: %s', (address, verdict) => {
+  expect(judgeAddress('WEB_ORIGIN', address).verdict).toBe(verdict);
+});
+
+it.each([
+  [false, false, 'ok'],
+  [true, true, 'ok'],
+  [true, false, 'problem'],
+])('a port that is taken: %s, and well: %s', (taken, well, verdict) => {
+  expect(judgePort({ setting: 'WEB_PORT', port: 3000, taken, well }).verdict).toBe(verdict);
+});

@@ -1,0 +1,130 @@
+import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
+
+/** What one check found: one sentence, which says what to do where something is not well. */
+export type Finding = {
+  readonly check: string;
+  readonly verdict: 'ok' | 'warning' | 'problem';
+  readonly says: string;
+};
+
+const LEAST_MAJOR = 15;
+const CLOCK_MS = 5000;
+/** How long a gateway may not have been heard of before the others take over what it had. */
+const GATEWAY_SECONDS = 60;
+/** News are trimmed after an hour. */
+const NEWS_SECONDS = 7200;
+const LITTLE_BYTES = 2 * 1024 ** 3;
+const TOO_LITTLE_BYTES = 256 * 1024 ** 2;
+
+export function found(check: string, verdict: Finding['verdict'], says: string): Finding {
+  return { check, verdict, says };
+}
+
+export function judgeDatabase(facts: DatabaseFacts): Finding[] {
+  const { version, clockAheadMs, missingMigrations, unknownMigrations, work } = facts;
+  const old = Number.parseInt(version, 10) < LEAST_MAJOR;
+  const off = Math.abs(clockAheadMs) > CLOCK_MS;
+  return [
+    old
+      ? found('database', 'problem', `It is Postgres ${version}: move to ${LEAST_MAJOR} or newer.`)
+      : found('database', 'ok', `Postgres ${version} answers.`),
+    judgeMigrations(missingMigrations, unknownMigrations),
+    off
+      ? found(
+          'clock',
+          'warning',
+          `This machine's clock is ${Math.abs(clockAheadMs)} ms ${clockAheadMs > 0 ? 'behind' : 'ahead of'} the database's: set both by NTP, or sign-ins may be taken for expired.`,
+        )
+      : found('clock', 'ok', `The database's clock differs by ${Math.abs(clockAheadMs)} ms.`),
+    ...(work === undefined ? [] : judgeWork(work)),
+  ];
+}
+
+function judgeMigrations(missing: readonly string[], unknown: readonly string[]): Finding {
+  if (unknown.length > 0) {
+    return found(
+      'migrations',
+      'problem',
+      `The database knows ${unknown[0]}, which this Rejoin does not: start the newer one.`,
+    );
+  }
+  if (missing.length > 0) {
+    return found('migrations', 'warning', `${missing.length} are to come: back up, and \`npm start\` applies them.`);
+  }
+  return found('migrations', 'ok', 'All are applied.');
+}
+
+function judgeWork({ company, gatewayAges, newsCount, oldestNewsAge, ...late }: WorkFacts): Finding[] {
+  const alive = gatewayAges.filter((age) => age <= GATEWAY_SECONDS).length;
+  const dead = gatewayAges.length - alive;
+  const overdue = alive > 0 && late.overdueConversations > 0;
+  return [
+    company === undefined
+      ? found('company', 'warning', 'There is none yet: `npm start` founds it.')
+      : found('company', 'ok', `${company}.`),
+    dead > 0 && alive > 0
+      ? found(
+          'gateways',
+          'warning',
+          `${alive} live, and ${dead} that ended without a word are still in the register: look into why.`,
+        )
+      : found('gateways', 'ok', alive > 0 ? `${alive} live.` : 'None lives.'),
+    alive > 0 && oldestNewsAge > NEWS_SECONDS
+      ? found(
+          'news',
+          'warning',
+          `${newsCount} wait, the oldest for ${Math.round(oldestNewsAge / 60)} minutes: see why the gateways' logs say they are not trimmed.`,
+        )
+      : found('news', 'ok', `${newsCount} are kept.`),
+    overdue
+      ? found(
+          'deadlines',
+          'warning',
+          `${late.overdueConversations} conversations have waited for their deadline for a minute and more: see the gateways' logs.`,
+        )
+      : found('deadlines', 'ok', 'None is overdue.'),
+    late.undeletedFiles > 0
+      ? found(
+          'removed files',
+          'warning',
+          `${late.undeletedFiles} were to be removed an hour ago and more: see whether attachments can be written.`,
+        )
+      : found('removed files', 'ok', 'None is left over.'),
+  ];
+}
+
+export function judgeSpace(folder: string, freeBytes: number): Finding {
+  const free = `${(freeBytes / 1024 ** 3).toFixed(1)} GiB are free where ${folder} is`;
+  if (freeBytes < TOO_LITTLE_BYTES) return found('disk', 'problem', `${free}: make room now, Postgres stops without.`);
+  if (freeBytes < LITTLE_BYTES) return found('disk', 'warning', `${free}: make room.`);
+  return found('disk', 'ok', `${free}.`);
+}
+
+export function judgeAddress(setting: string, address: string): Finding {
+  const { protocol, hostname } = new URL(address);
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  if (protocol === 'https:' || local) return found(setting, 'ok', address);
+  return found(
+    setting,
+    'problem',
+    `${address} has no TLS: put a proxy with a certificate before it, and write https://.`,
+  );
+}
+
+export type PortFacts = {
+  readonly setting: string;
+  readonly port: number;
+  readonly taken: boolean;
+  readonly well: boolean;
+};
+
+/** `well`: who listens there answers as a program of ours does. */
+export function judgePort({ setting, port, taken, well }: PortFacts): Finding {
+  if (!taken) return found(setting, 'ok', `${port} is free: nothing of ours runs there.`);
+  if (well) return found(setting, 'ok', `${port} is ours, and well.`);
+  return found(
+    setting,
+    'problem',
+    `Who listens on ${port} does not answer as Rejoin does: look into the log in DATA_DIR, or set ${setting} to another number.`,
+  );
+}

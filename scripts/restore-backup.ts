@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createDiskBlobStore } from '@rejoin/blobs/disk-blob-store';
+import { damagedParts } from '@rejoin/db/backup/check-backup';
+import { type Manifest, readManifest } from '@rejoin/db/backup/manifest';
+import { replayConversations } from '@rejoin/db/backup/replay-conversations';
+import { restoreBlobs } from '@rejoin/db/backup/restore-blobs';
+import { refuseFilledDatabase, refuseUnknownVersion, restoreDatabase } from '@rejoin/db/backup/restore-database';
+import { startEmbeddedPostgres } from '@rejoin/db/embedded';
+import { settingsBlobStore } from './blob-store.ts';
+import type { StartSettings } from './env.ts';
+import { joinDatabase, type Undo } from './open-database.ts';
+import { operate } from './operate.ts';
+
+const USAGE = 'Usage: npm run -s restore -- --from FOLDER [--verify]';
+const SHOWN = 10;
+
+type Backup = { folder: string; manifest: Manifest; kept: ReturnType<typeof createDiskBlobStore> };
+
+/** Restores a backup into an empty installation, or with --verify into a database that is thrown away, to see that it can be. */
+await operate(async (settings, undo) => {
+  const { values } = parseArgs({ options: { from: { type: 'string' }, verify: { type: 'boolean', default: false } } });
+  if (values.from === undefined) throw new Error(USAGE);
+  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.from);
+  const manifest = await readManifest(folder);
+  await refuseUnknownVersion(manifest);
+  const backup = { folder, manifest, kept: createDiskBlobStore(join(folder, 'blobs')) };
+  const damaged = await damagedParts(backup, manifest);
+  if (damaged.length > 0) throw new Error(`The backup is damaged: ${listed(damaged)}. Use another one.`);
+  if (values.verify) await verify(backup, undo);
+  else await restore(backup, settings, undo);
+});
+
+async function verify({ folder, manifest }: Backup, undo: Undo): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), 'rejoin-verify-'));
+  undo.push(() => rm(scratch, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ directory: join(scratch, 'postgres') });
+  undo.push(postgres.stop);
+  await restoreDatabase(postgres.url, folder, manifest);
+  const { conversations, entries, different } = await replayConversations(postgres.url);
+  if (different.length > 0) {
+    throw new Error(
+      `${different.length} of ${conversations} logs lead elsewhere than their rows: ${listed(different)}.`,
+    );
+  }
+  process.stdout.write(
+    `The backup of ${manifest.madeAt} is whole: ${count(manifest)}. ${conversations} conversations were replayed from ${entries} entries, each to its row\n`,
+  );
+}
+
+async function restore(backup: Backup, settings: StartSettings, undo: Undo): Promise<void> {
+  const { folder, manifest } = backup;
+  const databaseUrl = await joinDatabase(settings, undo);
+  await refuseFilledDatabase(databaseUrl);
+  await restoreBlobs(backup, await settingsBlobStore(settings));
+  await restoreDatabase(databaseUrl, folder, manifest);
+  process.stdout.write(`The backup of ${manifest.madeAt} is restored: ${count(manifest)}\n`);
+}
+
+function count({ tables, blobs }: Manifest): string {
+  return `${tables.reduce((sum, { rows }) => sum + rows, 0)} rows and ${blobs.count} files`;
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return `${names.slice(0, SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
