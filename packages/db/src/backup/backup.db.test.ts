@@ -56,6 +56,21 @@ describe('a backup', () => {
     expect(manifest.blobs).toMatchObject({ count: 2, missing: [] });
   });
 
+  it('is gone on from: what is numbered next comes after what was there', async () => {
+    await stores.settingsBy({ type: 'operator' }).skills.add({ id: crypto.randomUUID(), name: 'Sailing' });
+    await restoreDatabase(target, folder, await backUp());
+    const restored = createStores({ databaseUrl: target });
+    await restored.settingsBy({ type: 'operator' }).skills.add({ id: crypto.randomUUID(), name: 'Rowing' });
+    expect(await restored.audit.find({}, { limit: 2 })).toMatchObject([
+      { subjectName: 'Rowing' },
+      { subjectName: 'Sailing' },
+    ]);
+    await restored.close();
+    await execute(target, `UPDATE agent SET presence = 'meal'`);
+    const [{ latest } = {}] = await execute(target, 'SELECT presence AS latest FROM agent_standing ORDER BY id DESC');
+    expect(latest).toBe('meal');
+  });
+
   it('holds one moment, whatever is written meanwhile', async () => {
     let writing: Promise<unknown> | undefined;
     const late = {

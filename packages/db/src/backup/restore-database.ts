@@ -67,10 +67,31 @@ async function refuseNewerDatabase(client: pg.Client, { migrations }: Manifest):
 }
 
 async function load(client: pg.Client, { name, columns, rows }: CopiedTable, folder: string): Promise<void> {
+  await forgetEarly(client, name);
   const into = client.query(copyFrom(`COPY ${quoted([name])} (${quoted(columns)}) FROM STDIN`));
   await pipeline(createReadStream(tableFile(folder, name)), createGunzip(), into);
-  if (into.rowCount === rows) return;
-  throw new DatabaseProblem(
-    `Table ${name} has ${into.rowCount} rows and the backup speaks of ${rows}: use another backup.`,
-  );
+  if (into.rowCount !== rows) {
+    throw new DatabaseProblem(
+      `Table ${name} has ${into.rowCount} rows and the backup speaks of ${rows}: use another backup.`,
+    );
+  }
+  for (const column of columns) await numberOn(client, name, column);
+}
+
+/** What the triggers of tables before it have written anew is in the backup as it was. */
+async function forgetEarly(client: pg.Client, name: string): Promise<void> {
+  const { rowCount } = await client.query(`SELECT FROM ${quoted([name])} LIMIT 1`);
+  if (rowCount !== 0) await client.query(`DELETE FROM ${quoted([name])}`);
+}
+
+/** Where the database numbers the rows by itself, the next one comes after those that are there. */
+async function numberOn(client: pg.Client, name: string, column: string): Promise<void> {
+  const table = quoted([name]);
+  const { rows } = await client.query<{ numbers: string | null }>('SELECT pg_get_serial_sequence($1, $2) AS numbers', [
+    table,
+    column,
+  ]);
+  const numbers = rows[0]?.numbers;
+  if (!numbers) return;
+  await client.query(`SELECT setval($1, coalesce(max(${quoted([column])}), 0) + 1, false) FROM ${table}`, [numbers]);
 }
