@@ -6,13 +6,6 @@ import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../embedded.ts';
 import { migrate } from '../migrate.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Connection string of the migrated database that every test file's own database is copied from. */
-    templateDatabase: string;
-  }
-}
-
 type Server = { url: string; stop: () => Promise<void> };
 
 /** Vitest's global setup: one Postgres for the whole run (DATABASE_URL's, or one of our own in a temporary folder), with a migrated template. */

@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Connection string of the migrated database that every test file's own database is copied from. */
+    templateDatabase: string;
+  }
+}
+
 /** Makes a migrated database without rows for the calling test file, answers its connection string, and drops it after the file's tests. */
 export async function createTestDatabase(): Promise<string> {
   const template = new URL(inject('templateDatabase'));

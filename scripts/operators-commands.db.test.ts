@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { verifyPassword } from '@rejoin/auth/password';
+import { createStores } from '@rejoin/db/create-stores';
+import { seedDemo } from '@rejoin/db/seed-demo';
+import { createTestDatabase } from '@rejoin/db/testing/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from './env.ts';
+
+const databaseUrl = await createTestDatabase();
+const empty = await createTestDatabase();
+let folder: string;
+
+beforeAll(async () => {
+  await seedDemo(databaseUrl);
+  folder = await mkdtemp(join(tmpdir(), 'rejoin-commands-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** Runs the script by itself, as its command does. */
+async function run(script: string, words: readonly string[], url = databaseUrl): Promise<Ran> {
+  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'data') };
+  const file = join(ROOT, 'scripts', script);
+  return promisify(execFile)(process.execPath, [file, ...words], { env }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: Ran) => ({ code, stdout, stderr }),
+  );
+}
+
+describe('a new password', () => {
+  it('is printed alone, and is the one that signs in', async () => {
+    const { code, stdout, stderr } = await run('print-new-password.ts', ['Vera@harbourpine.example']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const stores = createStores({ databaseUrl });
+    const vera = await stores.people.credentials('vera@harbourpine.example');
+    await stores.close();
+    expect(await verifyPassword(vera?.passwordHash, stdout.trimEnd())).toBe(true);
+  });
+
+  it.each([
+    { words: ['nobody@harbourpine.example'], says: 'Nobody who is active signs in as nobody@harbourpine.example.\n' },
+    { words: [], says: 'Usage: npm run -s password -- E-MAIL\n' },
+  ])('is not made up for $words', async ({ words, says }) => {
+    expect(await run('print-new-password.ts', words)).toEqual({ code: 1, stdout: '', stderr: says });
+  });
+});
+
+describe('a backup', () => {
+  it('is written, verified, and restored into an empty database alone', async () => {
+    const backup = join(folder, 'backup');
+    expect(await run('write-backup.ts', ['--to', backup])).toMatchObject({ code: 0, stderr: '' });
+    const verified = await run('restore-backup.ts', ['--from', backup, '--verify']);
+    expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining(' is whole: ') });
+    const filled = await run('restore-backup.ts', ['--from', backup]);
+    expect(filled).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('The database is not empty') });
+    expect(await run('restore-backup.ts', ['--from', backup], empty)).toMatchObject({ code: 0, stderr: '' });
+    expect(await run('write-backup.ts', ['--to', backup])).toMatchObject({ code: 1, stdout: '' });
+  }, 60_000);
+});
+
+describe('the doctor', () => {
+  it('says of each thing whether it is well', async () => {
+    const { stdout } = await run('examine.ts', ['--json']);
+    expect(JSON.parse(stdout)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ check: 'database', verdict: 'ok' }),
+        expect.objectContaining({ check: 'migrations', verdict: 'ok' }),
+        expect.objectContaining({ check: 'attachments', verdict: 'ok' }),
+      ]),
+    );
+  });
+
+  it('fails where the database can’t be reached, and gives no password away', async () => {
+    const { code, stdout } = await run('examine.ts', [], 'postgresql://rejoin:hunter2@127.0.0.1:1/rejoin');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^problem +database/m);
+    expect(stdout).not.toContain('hunter2');
+  });
+});
