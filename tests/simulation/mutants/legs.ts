@@ -150,7 +150,7 @@ export const LEGS: readonly Mutant[] = [
   {
     name: 'who has after-call work is not told',
     file: 'packages/core/src/inbox/list-owners.ts',
-    find: ', ...state.wrapUps.map(({ agentId }) => agentId)];',
-    replace: '];',
+    find: ', ...afterwards]',
+    replace: ']',
   },
 ];
