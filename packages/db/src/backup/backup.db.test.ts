@@ -5,7 +5,7 @@ import { message, newSession, start, stored } from '@rejoin/use-cases/contracts/
 import { createMemoryBlobStore } from '@rejoin/use-cases/memory/blob-store';
 import { thumbnailOf } from '@rejoin/use-cases/remove-blobs';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStores, type Stores } from '../create-stores.ts';
 import { seedDemo } from '../seed-demo.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
@@ -17,6 +17,7 @@ import { refuseUnknownVersion, restoreDatabase } from './restore-database.ts';
 import { copiedTables, quoted } from './tables.ts';
 import { writeBackup } from './write-backup.ts';
 
+const WAITING_FOR_A_TABLE = `SELECT FROM pg_locks WHERE NOT granted AND locktype = 'relation'`;
 const PHOTO = { mime: 'image/png', size: 3, width: 2, height: 3, hasThumbnail: true } as const;
 
 const source = await createTestDatabase();
@@ -138,6 +139,20 @@ describe('a restore', () => {
       /not empty \(there is something in skill\)/,
     );
     expect(await contents(target)).toEqual(before);
+  });
+
+  it('waits for who is founding a company in it, and refuses', async () => {
+    const manifest = await backUp();
+    const founding = new pg.Client({ connectionString: target });
+    await founding.connect();
+    await founding.query('BEGIN');
+    await founding.query(`INSERT INTO skill (id, name) VALUES (gen_random_uuid(), 'Sailing')`);
+    const restoring = restoreDatabase(target, folder, manifest).catch((error: unknown) => error);
+    await vi.waitUntil(async () => (await execute(target, WAITING_FOR_A_TABLE)).length > 0);
+    await founding.query('COMMIT');
+    await founding.end();
+    expect(String(await restoring)).toMatch(/not empty \(there is something in skill\)/);
+    expect(await execute(target, 'SELECT name FROM skill')).toEqual([{ name: 'Sailing' }]);
   });
 
   it('refuses what a newer Rejoin has made', async () => {

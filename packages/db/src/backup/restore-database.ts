@@ -23,16 +23,23 @@ export async function refuseUnknownVersion({ migrations }: Manifest): Promise<vo
 export async function refuseFilledDatabase(databaseUrl: string): Promise<void> {
   const client = await connect(databaseUrl, 'rejoin-restore');
   try {
-    for (const { name } of await copiedTables(client)) {
-      const { rowCount } = await client.query(`SELECT FROM ${quoted([name])} LIMIT 1`);
-      if (rowCount === 0) continue;
-      throw new DatabaseProblem(
-        `The database is not empty (there is something in ${name}): restore into an empty one, before the first start.`,
-      );
-    }
+    await refuseRows(client);
   } finally {
     await client.end();
   }
+}
+
+async function refuseRows(client: pg.Client): Promise<void> {
+  for (const { name } of await copiedTables(client)) {
+    if (await isEmpty(client, name)) continue;
+    throw new DatabaseProblem(
+      `The database is not empty (there is something in ${name}): restore into an empty one, before the first start.`,
+    );
+  }
+}
+
+async function isEmpty(client: pg.Client, name: string): Promise<boolean> {
+  return (await client.query(`SELECT FROM ${quoted([name])} LIMIT 1`)).rowCount === 0;
 }
 
 /**
@@ -46,13 +53,21 @@ export async function restoreDatabase(databaseUrl: string, folder: string, manif
   const client = await connect(databaseUrl, 'rejoin-restore');
   try {
     await client.query('BEGIN');
+    await keepToOurselves(client);
     await refuseNewerDatabase(client, manifest);
+    await refuseRows(client);
     for (const table of manifest.tables) await load(client, table, folder);
     await client.query('COMMIT');
     await client.query('ANALYZE');
   } finally {
     await client.end();
   }
+}
+
+/** Until the transaction ends nobody else writes, nor migrates: what is empty now is empty when it is filled. */
+async function keepToOurselves(client: pg.Client): Promise<void> {
+  const names = ['_prisma_migrations', ...(await copiedTables(client)).map(({ name }) => name)];
+  await client.query(`LOCK TABLE ${quoted(names)} IN SHARE ROW EXCLUSIVE MODE`);
 }
 
 /** Rows of an older version would miss what newer migrations do to the rows that they find. */
@@ -80,8 +95,7 @@ async function load(client: pg.Client, { name, columns, rows }: CopiedTable, fol
 
 /** What the triggers of tables before it have written anew is in the backup as it was. */
 async function forgetEarly(client: pg.Client, name: string): Promise<void> {
-  const { rowCount } = await client.query(`SELECT FROM ${quoted([name])} LIMIT 1`);
-  if (rowCount !== 0) await client.query(`DELETE FROM ${quoted([name])}`);
+  if (!(await isEmpty(client, name))) await client.query(`DELETE FROM ${quoted([name])}`);
 }
 
 /** Where the database numbers the rows by itself, the next one comes after those that are there. */
