@@ -1,4 +1,6 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
+import { NEWS_KEPT_SECONDS } from '@rejoin/db/news-line';
+import { GATEWAY_LAPSE_MS } from '@rejoin/use-cases/ports/connection-register';
 
 /** What one check found: one sentence, which says what to do where something is not well. */
 export type Finding = {
@@ -9,10 +11,6 @@ export type Finding = {
 
 const LEAST_MAJOR = 15;
 const CLOCK_MS = 5000;
-/** How long a gateway may not have been heard of before the others take over what it had. */
-const GATEWAY_SECONDS = 60;
-/** News are trimmed after an hour. */
-const NEWS_SECONDS = 7200;
 const LITTLE_BYTES = 2 * 1024 ** 3;
 const TOO_LITTLE_BYTES = 256 * 1024 ** 2;
 
@@ -55,7 +53,7 @@ function judgeMigrations(missing: readonly string[], unknown: readonly string[])
 }
 
 function judgeWork({ company, gatewayAges, newsCount, oldestNewsAge, ...late }: WorkFacts): Finding[] {
-  const alive = gatewayAges.filter((age) => age <= GATEWAY_SECONDS).length;
+  const alive = gatewayAges.filter((age) => age * 1000 <= GATEWAY_LAPSE_MS).length;
   const dead = gatewayAges.length - alive;
   const overdue = alive > 0 && late.overdueConversations > 0;
   return [
@@ -69,7 +67,7 @@ function judgeWork({ company, gatewayAges, newsCount, oldestNewsAge, ...late }: 
           `${alive} live, and ${dead} that ended without a word are still in the register: look into why.`,
         )
       : found('gateways', 'ok', alive > 0 ? `${alive} live.` : 'None lives.'),
-    alive > 0 && oldestNewsAge > NEWS_SECONDS
+    alive > 0 && oldestNewsAge > 2 * NEWS_KEPT_SECONDS
       ? found(
           'news',
           'warning',

@@ -13,6 +13,8 @@ export type NewsPosition = { readonly snapshot: string; readonly floor: bigint }
 const READ_LIMIT = 2000;
 const QUERY_TIMEOUT_MS = 10_000;
 const TRIM_LIMIT = 20_000;
+/** A reader that has missed more of them reads everything anew. */
+export const NEWS_KEPT_SECONDS = 3600;
 
 const READ = `
   WITH missed AS MATERIALIZED (
@@ -35,7 +37,7 @@ export type NewsLine = {
   readonly read: (
     position: NewsPosition | undefined,
   ) => Promise<{ readonly news: readonly News[]; readonly position: NewsPosition }>;
-  /** Takes away what is older than an hour, a bounded number of rows. */
+  /** Takes away what is older than `NEWS_KEPT_SECONDS`, a bounded number of rows. */
   readonly trim: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -93,7 +95,7 @@ export async function openNewsLine(
       return outcomeOf(rows, position);
     },
     trim: async () => {
-      await client.query(`SELECT trim_outbox('1 hour', ${TRIM_LIMIT})`);
+      await client.query(`SELECT trim_outbox('${NEWS_KEPT_SECONDS} seconds', ${TRIM_LIMIT})`);
     },
     close,
   };

@@ -1,4 +1,8 @@
-import type { ConnectionRegister, RegisteredConnection } from '@rejoin/use-cases/ports/connection-register';
+import {
+  type ConnectionRegister,
+  GATEWAY_LAPSE_MS,
+  type RegisteredConnection,
+} from '@rejoin/use-cases/ports/connection-register';
 
 /** How often what came and went is written down. */
 const TICK_MS = 100;
@@ -6,8 +10,6 @@ const TICK_MS = 100;
 const BEAT_TICKS = 100;
 /** Ticks to wait after a failure: 1 s. */
 const RETRY_TICKS = 10;
-/** A gateway that was not heard of for three beats is dead. */
-const LAPSE_MS = 30_000;
 
 export type ConnectionKeeper = ReturnType<typeof createConnectionKeeper>;
 
@@ -41,7 +43,7 @@ export function createConnectionKeeper(options: {
     const entered = ids.flatMap((id) => connections.get(id) ?? []).map(({ member: _, ...connection }) => connection);
     const left = ids.filter((id) => !connections.has(id));
     try {
-      const outcome = await register.note({ gatewayId, anew, entered, left, most, lapseMs: LAPSE_MS });
+      const outcome = await register.note({ gatewayId, anew, entered, left, most, lapseMs: GATEWAY_LAPSE_MS });
       anew = outcome === 'forgotten';
       beatIn = BEAT_TICKS;
       if (unsure && !anew) await check();

@@ -1,6 +1,9 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { CloseReason } from './news.ts';
 
+/** How long a gateway may tell nothing before the others take it for dead, in milliseconds: three of its signs of life. */
+export const GATEWAY_LAPSE_MS = 30_000;
+
 /** A guest's connection at some gateway. */
 export type RegisteredConnection = {
   /** The gateway's id for it; a UUID. */
