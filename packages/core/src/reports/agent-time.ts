@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
 import { PRESENCES, type Presence, type Standing } from '../presence/presence.ts';
-import { type Interval, overlapMs, united } from './interval.ts';
+import { type Interval, overlapMs, overlapsInTurn, united } from './interval.ts';
 
 /** From then on an agent has stood so. */
 export type StandingChange = Standing & { readonly at: Instant };
@@ -35,7 +35,7 @@ export function timeByState(
   interval: Interval,
 ): TimeByState {
   const time: Record<AgentState, number> = { ...NO_TIME };
-  const busy = united(connected);
+  const talkedIn = overlapsInTurn(united(connected));
   const first = changes[0]?.at ?? interval.to;
   time.unrecorded = overlapMs({ from: interval.from, to: first }, interval);
   for (const [index, { at, presence, routingStatus }] of changes.entries()) {
@@ -48,7 +48,7 @@ export function timeByState(
     if (routingStatus === 'offQueue') time[presence] += ms;
     else if (routingStatus === 'notResponding') time.notResponding += ms;
     else {
-      const talking = busy.reduce((sum, span) => sum + overlapMs(span, stretch), 0);
+      const talking = talkedIn(stretch);
       time.interacting += talking;
       time.idle += ms - talking;
     }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isReportable, overlapMs, REPORT_MAX_MS, united } from './interval.ts';
+import { type Interval, isReportable, overlapMs, overlapsInTurn, REPORT_MAX_MS, united } from './interval.ts';
 
 test.each([
   [{ from: 0, to: 1 }, true],
@@ -31,4 +32,20 @@ test('what overlaps or touches is one, whatever order it comes in', () => {
     { from: 0, to: 5 },
     { from: 8, to: 9 },
   ]);
+});
+
+test('asked in turn, as much lies in the spans as when each is looked at for itself', () => {
+  const moment = fc.integer({ min: 0, max: 60 });
+  const spans = fc.array(fc.tuple(moment, moment).map(([from, ms]) => ({ from, to: from + ms })));
+  const stretches = fc
+    .array(moment, { minLength: 2 })
+    .map((all) => all.toSorted((a, b) => a - b))
+    .map((all) => all.slice(1).map((to, index): Interval => ({ from: all[index] ?? to, to })));
+  fc.assert(
+    fc.property(spans.map(united), stretches, (apart, asked) => {
+      const overlapIn = overlapsInTurn(apart);
+      const each = asked.map((stretch) => apart.reduce((sum, span) => sum + overlapMs(span, stretch), 0));
+      expect(asked.map(overlapIn)).toEqual(each);
+    }),
+  );
 });

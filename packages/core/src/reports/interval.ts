@@ -6,6 +6,9 @@ export type Interval = { readonly from: Instant; readonly to: Instant };
 /** A report reads no more at once than a month, and an hour for clocks that are put back in it, in milliseconds. */
 export const REPORT_MAX_MS = 31 * 86_400_000 + 3_600_000;
 
+/** Longer than a month, or none. */
+export type IntervalRefused = { readonly type: 'refused'; readonly refusal: 'intervalNotReportable' };
+
 /** Whether a report can be made of it. */
 export function isReportable({ from, to }: Interval): boolean {
   return from < to && to - from <= REPORT_MAX_MS;
@@ -14,6 +17,23 @@ export function isReportable({ from, to }: Interval): boolean {
 /** How much of it lies in the other one, in milliseconds. */
 export function overlapMs(one: Interval, other: Interval): number {
   return Math.max(0, Math.min(one.to, other.to) - Math.max(one.from, other.from));
+}
+
+/**
+ * Asked of stretches one after the other, the earliest first, how much of each lies in the spans, in milliseconds. The spans are as
+ * `united` gives them; both are walked once.
+ */
+export function overlapsInTurn(spans: readonly Interval[]): (stretch: Interval) => number {
+  let next = 0;
+  return (stretch) => {
+    let sum = 0;
+    for (let span = spans[next]; span !== undefined && span.from < stretch.to; span = spans[next]) {
+      sum += overlapMs(span, stretch);
+      if (span.to > stretch.to) break;
+      next += 1;
+    }
+    return sum;
+  };
 }
 
 /** The same moments, each in one of them only; the earliest first. */
