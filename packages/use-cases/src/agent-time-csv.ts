@@ -1,6 +1,6 @@
 import { AGENT_STATES, type AgentState } from '@rejoin/core/reports/agent-time';
 import { CSV_BEGINNING, csvLine } from '@rejoin/core/reports/csv';
-import type { Interval } from '@rejoin/core/reports/interval';
+import type { Interval, IntervalRefused } from '@rejoin/core/reports/interval';
 import { type AgentTime, type ReportPorts, readAgentTime } from './read-agent-time.ts';
 
 const HEADERS: Record<AgentState, string> = {
@@ -23,14 +23,11 @@ const HEADER = [
   ...AGENT_STATES.map((state) => HEADERS[state]),
 ];
 
-/** The report of agents' time as a file of comma-separated values. `intervalNotReportable` as there. */
+/** The report of agents' time as a file of comma-separated values. */
 export async function agentTimeCsv(
   ports: ReportPorts,
   interval: Interval,
-): Promise<
-  | { readonly type: 'made'; readonly csv: string }
-  | { readonly type: 'refused'; readonly refusal: 'intervalNotReportable' }
-> {
+): Promise<{ readonly type: 'made'; readonly csv: string } | IntervalRefused> {
   const outcome = await readAgentTime(ports, interval);
   if (outcome.type === 'refused') return outcome;
   return { type: 'made', csv: [CSV_BEGINNING, csvLine(HEADER), ...linesOf(outcome.report, interval)].join('') };

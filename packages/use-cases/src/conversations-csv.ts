@@ -1,7 +1,7 @@
 import type { Instant } from '@rejoin/core/instant';
 import { type ConversationReport, conversationReport } from '@rejoin/core/reports/conversation-report';
 import { CSV_BEGINNING, csvLine } from '@rejoin/core/reports/csv';
-import { type Interval, isReportable } from '@rejoin/core/reports/interval';
+import { type Interval, type IntervalRefused, isReportable } from '@rejoin/core/reports/interval';
 import type { Agents } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ReportPlace, Reports } from './ports/reports.ts';
@@ -23,14 +23,11 @@ const HEADER = [
 
 /**
  * The conversations that began in the interval as a file of comma-separated values, a row for each, piece by piece.
- * `intervalNotReportable`: longer than a month, or none.
  */
 export function conversationsCsv(
   ports: ConversationsCsvPorts,
   interval: Interval,
-):
-  | { readonly type: 'made'; readonly pieces: AsyncGenerator<string, void, void> }
-  | { readonly type: 'refused'; readonly refusal: 'intervalNotReportable' } {
+): { readonly type: 'made'; readonly pieces: AsyncGenerator<string, void, void> } | IntervalRefused {
   return isReportable(interval)
     ? { type: 'made', pieces: piecesOf(ports, interval) }
     : { type: 'refused', refusal: 'intervalNotReportable' };

@@ -1,7 +1,7 @@
 import type { Instant } from '@rejoin/core/instant';
 import { type TimeByState, timeByState } from '@rejoin/core/reports/agent-time';
 import { type ConversationWork, conversationWork, type Work } from '@rejoin/core/reports/conversation-work';
-import { type Interval, isReportable, overlapMs } from '@rejoin/core/reports/interval';
+import { type Interval, type IntervalRefused, isReportable, overlapMs } from '@rejoin/core/reports/interval';
 import type { Clock } from './ports/clock.ts';
 import type { Floor } from './ports/floor.ts';
 import type { ReportPlace, Reports } from './ports/reports.ts';
@@ -37,14 +37,11 @@ const CONVERSATIONS_TOGETHER = 200;
 /** A leg that was taken longer before the interval is not found, in milliseconds: as long as a session lives without a message. */
 const TAKEN_BEFORE_MS = 72 * 3_600_000;
 
-/** How long each agent who has a place was in each state, and what they had to do. `intervalNotReportable`: longer than a month, or none. */
+/** How long each agent who has a place was in each state, and what they had to do. */
 export async function readAgentTime(
   ports: ReportPorts,
   asked: Interval,
-): Promise<
-  | { readonly type: 'read'; readonly report: AgentTime }
-  | { readonly type: 'refused'; readonly refusal: 'intervalNotReportable' }
-> {
+): Promise<{ readonly type: 'read'; readonly report: AgentTime } | IntervalRefused> {
   if (!isReportable(asked)) return { type: 'refused', refusal: 'intervalNotReportable' };
   const until = Math.max(asked.from, Math.min(asked.to, ports.clock()));
   const interval = { from: asked.from, to: until };

@@ -1,6 +1,7 @@
 import type { ConversationEvent, EndReason, Entry } from '../conversation/events.ts';
 import { overSince } from '../conversation/over-since.ts';
 import type { ConversationState } from '../conversation/state.ts';
+import { eachOnce } from '../each-once.ts';
 import type { Instant } from '../instant.ts';
 import { type ConversationWork, conversationWork } from './conversation-work.ts';
 
@@ -80,10 +81,10 @@ export function conversationReport(
     conversationId,
     startedAt: started.at,
     ...endOf(state, events),
-    queueIds: distinct(
+    queueIds: eachOnce(
       events.flatMap((event) => ('queueId' in event && event.queueId !== undefined ? [event.queueId] : [])),
     ),
-    agents: distinct(events.flatMap(takerName)),
+    agents: eachOnce(events.flatMap(takerName)),
     ...(waitMs === undefined ? {} : { waitMs }),
     ...(firstAnswerAt === undefined ? {} : { firstAnswerMs: Math.max(0, firstAnswerAt - started.at) }),
     handleMs: handledMs(work),
@@ -137,8 +138,4 @@ function transfersIn(events: readonly ConversationEvent[]): number {
 
 function namesOf({ codeIds, codeNames = [] }: Extract<ConversationEvent, { type: 'WrappedUp' }>): string[] {
   return codeIds.map((id, index) => codeNames[index] ?? id);
-}
-
-function distinct(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }
