@@ -1,4 +1,4 @@
-import type { Presence } from '@rejoin/core/presence/presence';
+import { GONE, type Presence } from '@rejoin/core/presence/presence';
 import type { StandingChange } from '@rejoin/core/reports/agent-time';
 import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
 import type { Interval } from '@rejoin/core/reports/interval';
@@ -16,9 +16,28 @@ const BEGINNINGS: Record<ReportPage['by'], string> = {
 
 export function createReports(pool: Pool): Reports {
   return {
+    agents: (interval) => readAgents(pool, interval),
     standings: (agentIds, interval) => readStandings(pool, agentIds.filter(isId), interval),
     conversations: (page) => readConversations(pool, page),
   };
+}
+
+async function readAgents(pool: Pool, { from, to }: Interval) {
+  const { rows } = await pool.query<{ readonly agentId: string; readonly name: string }>({
+    name: 'reported agents',
+    text: `
+      SELECT a.person_id AS "agentId", p.name FROM agent a JOIN person p ON p.id = a.person_id
+      WHERE a.serving
+        OR (
+          SELECT presence FROM agent_standing WHERE agent_id = a.person_id AND at <= $1 ORDER BY at DESC, id DESC LIMIT 1
+        ) <> $3
+        OR EXISTS (
+          SELECT FROM agent_standing WHERE agent_id = a.person_id AND at > $1 AND at < $2 AND presence <> $3
+        )
+      ORDER BY p.name, p.id`,
+    values: [new Date(from), new Date(to), GONE.presence],
+  });
+  return rows;
 }
 
 type StandingRow = {

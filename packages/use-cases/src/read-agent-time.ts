@@ -3,7 +3,6 @@ import { type TimeByState, timeByState } from '@rejoin/core/reports/agent-time';
 import { type ConversationWork, conversationWork, type Work } from '@rejoin/core/reports/conversation-work';
 import { type Interval, type IntervalRefused, isReportable, overlapMs } from '@rejoin/core/reports/interval';
 import type { Clock } from './ports/clock.ts';
-import type { Floor } from './ports/floor.ts';
 import type { ReportPlace, Reports } from './ports/reports.ts';
 
 /** How one agent has spent an interval. */
@@ -27,7 +26,6 @@ export type AgentTime = {
 
 export type ReportPorts = {
   readonly clock: Clock;
-  readonly floor: Pick<Floor, 'colleagues'>;
   readonly reports: Reports;
 };
 
@@ -37,7 +35,7 @@ const CONVERSATIONS_TOGETHER = 200;
 /** A leg that was taken longer before the interval is not found, in milliseconds: as long as a session lives without a message. */
 const TAKEN_BEFORE_MS = 72 * 3_600_000;
 
-/** How long each agent who has a place was in each state, and what they had to do. */
+/** How long each agent was in each state, and what they had to do. */
 export async function readAgentTime(
   ports: ReportPorts,
   asked: Interval,
@@ -45,7 +43,7 @@ export async function readAgentTime(
   if (!isReportable(asked)) return { type: 'refused', refusal: 'intervalNotReportable' };
   const until = Math.max(asked.from, Math.min(asked.to, ports.clock()));
   const interval = { from: asked.from, to: until };
-  const [agents, work] = await Promise.all([ports.floor.colleagues(), readWork(ports.reports, interval)]);
+  const [agents, work] = await Promise.all([ports.reports.agents(interval), readWork(ports.reports, interval)]);
   const rows: AgentTimeRow[] = [];
   for (let next = 0; next < agents.length; next += AGENTS_TOGETHER) {
     const some = agents.slice(next, next + AGENTS_TOGETHER);

@@ -53,6 +53,41 @@ export function describeReports(makeWorld: MakeWorld): void {
     });
   });
 
+  describe('the agents of an interval', () => {
+    const names = async (interval = EVER) => (await ports.reports.agents(interval)).map(({ name }) => name);
+    const close = () =>
+      ports.directory.change(() => ({
+        type: 'changed',
+        change: { places: { opened: [], closed: [SHOP.mara] } },
+      }));
+
+    it('are all who have a place', async () => {
+      expect(await names()).toEqual(['Jonas', 'Mara']);
+    });
+
+    it('are not those who lost theirs without ever having been there', async () => {
+      await close();
+      expect(await names()).toEqual(['Jonas']);
+    });
+
+    it('are those who lost theirs, where they were there when it began or within it', async () => {
+      const moments = async () =>
+        [...((await ports.reports.standings([SHOP.mara], EVER)).get(SHOP.mara) ?? [])].map(({ at }) => at);
+      await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);
+      const came = (await moments()).at(-1) ?? 0;
+      while ((await moments()).at(-1) === came) {
+        await ports.agents.setPresence(SHOP.mara, 'busy', MONDAY);
+        await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);
+      }
+      await close();
+      const gone = (await moments()).at(-1) ?? 0;
+      expect(await names({ from: came, to: came + 1 })).toEqual(['Jonas', 'Mara']);
+      expect(await names({ from: 0, to: came + 1 })).toEqual(['Jonas', 'Mara']);
+      expect(await names({ from: 0, to: came })).toEqual(['Jonas']);
+      expect(await names({ from: gone, to: gone + 1 })).toEqual(['Jonas']);
+    });
+  });
+
   describe('conversations', () => {
     beforeEach(() => ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY));
     const read = (page: Partial<ReportPage> = {}) =>

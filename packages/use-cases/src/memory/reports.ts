@@ -1,5 +1,8 @@
 import type { Entry } from '@rejoin/core/conversation/events';
+import { GONE } from '@rejoin/core/presence/presence';
+import type { StandingChange } from '@rejoin/core/reports/agent-time';
 import { REPORT_MARKS, type ReportedConversation } from '@rejoin/core/reports/conversation-report';
+import type { Interval } from '@rejoin/core/reports/interval';
 import type { ReportPage, ReportPlace, Reports } from '../ports/reports.ts';
 import type { Books } from './books.ts';
 
@@ -11,12 +14,13 @@ const BEGINNINGS: Record<ReportPage['by'], readonly string[]> = {
 
 export function createMemoryReports(books: Books): Reports {
   return {
-    standings: async (agentIds, { from, to }) => {
-      const found = agentIds.map((agentId) => {
-        const all = books.standings.get(agentId) ?? [];
-        const first = all.findLastIndex(({ at }) => at <= from);
-        return [agentId, all.slice(Math.max(first, 0)).filter(({ at }) => at < to)] as const;
-      });
+    agents: async (interval) =>
+      [...books.agents]
+        .filter(([agentId, { serving }]) => serving || standingsIn(books, agentId, interval).some(isThere))
+        .map(([agentId]) => ({ agentId, name: books.people.get(agentId)?.name ?? '' }))
+        .sort((a, b) => a.name.localeCompare(b.name) || (a.agentId < b.agentId ? -1 : 1)),
+    standings: async (agentIds, interval) => {
+      const found = agentIds.map((agentId) => [agentId, standingsIn(books, agentId, interval)] as const);
       return new Map(found.filter(([, changes]) => changes.length > 0));
     },
     conversations: async ({ interval: { from, to }, by, after, limit }) =>
@@ -31,6 +35,16 @@ export function createMemoryReports(books: Books): Reports {
         .slice(0, limit)
         .map(({ place, entries }) => ({ place, conversation: reported(place.conversationId, entries) })),
   };
+}
+
+function standingsIn(books: Books, agentId: string, { from, to }: Interval): readonly StandingChange[] {
+  const all = books.standings.get(agentId) ?? [];
+  const first = all.findLastIndex(({ at }) => at <= from);
+  return all.slice(Math.max(first, 0)).filter(({ at }) => at < to);
+}
+
+function isThere({ presence }: StandingChange): boolean {
+  return presence !== GONE.presence;
 }
 
 function reported(conversationId: string, entries: readonly Entry[]): ReportedConversation {

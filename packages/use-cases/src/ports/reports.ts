@@ -17,6 +17,8 @@ export type ReportPage = {
 
 /** What reports are made of. */
 export type Reports = {
+  /** Who has a place as an agent, or has lost it and was not offline for all of the interval; by name. */
+  agents(interval: Interval): Promise<readonly { readonly agentId: string; readonly name: string }[]>;
   /** By agent: the last change before the interval and those within it, in the order in which they were made. Who has none is left out. */
   standings(agentIds: readonly string[], interval: Interval): Promise<ReadonlyMap<string, readonly StandingChange[]>>;
   /** Of the interval, in the order of their places. */
