@@ -14,6 +14,9 @@ const BEGINNINGS: Record<ReportPage['by'], string> = {
   taking: `type IN ('Accepted', 'TakenOver')`,
 };
 
+/** Before every other id. */
+const NIL = '00000000-0000-0000-0000-000000000000';
+
 export function createReports(pool: Pool): Reports {
   return {
     agents: (interval) => readAgents(pool, interval),
@@ -78,15 +81,17 @@ type ConversationRow = {
   readonly marks: readonly (Omit<EntryRow, 'at'> & { readonly at: number })[];
 };
 
-async function readConversations(pool: Pool, { interval, by, after, limit }: ReportPage) {
+async function readConversations(
+  pool: Pool,
+  { interval, by, after = { at: interval.from, conversationId: NIL }, limit }: ReportPage,
+) {
   const { rows } = await pool.query<ConversationRow>({
     name: `reported by ${by}`,
     text: `
       WITH page AS MATERIALIZED (
         SELECT conversation_id, at FROM conversation_entry
-        WHERE ${BEGINNINGS[by]} AND at >= $1 AND at < $2
-          AND ($3::timestamptz IS NULL OR (at, conversation_id) > ($3, $4::uuid))
-        ORDER BY at, conversation_id LIMIT $5
+        WHERE ${BEGINNINGS[by]} AND (at, conversation_id) > ($1, $2::uuid) AND at < $3
+        ORDER BY at, conversation_id LIMIT $4
       )
       SELECT page.conversation_id AS "conversationId", page.at, told.* FROM page CROSS JOIN LATERAL (
         SELECT (count(*) FILTER (WHERE type = 'GuestMessaged'))::int AS "fromGuest",
@@ -96,17 +101,10 @@ async function readConversations(pool: Pool, { interval, by, after, limit }: Rep
             json_build_object(
               'sequence', sequence, 'at', round(extract(epoch FROM at) * 1000)::bigint, 'type', type, 'body', body
             ) ORDER BY sequence
-          ) FILTER (WHERE type = ANY ($6::text[])) AS marks
+          ) FILTER (WHERE type = ANY ($5::text[])) AS marks
         FROM conversation_entry WHERE conversation_id = page.conversation_id
       ) told ORDER BY page.at, page.conversation_id`,
-    values: [
-      new Date(interval.from),
-      new Date(interval.to),
-      after === undefined ? null : new Date(after.at),
-      after?.conversationId ?? null,
-      limit,
-      REPORT_MARKS,
-    ],
+    values: [new Date(after.at), after.conversationId, new Date(interval.to), limit, REPORT_MARKS],
   });
   return rows.map(({ conversationId, at, fromGuest, fromAgents, firstAnswerAt, marks }) => ({
     place: { at: at.getTime(), conversationId },
