@@ -61,13 +61,13 @@ test('one that was taken from the line says why nobody had got it', async () => 
   });
 });
 
-test('one that was taken over from her does not say that it was offered to her', async () => {
+test('one that was taken over from her says by whom', async () => {
   const { house, conversationId, answer } = await openLine();
   await house.onQueue(SHOP.mara);
   await house.route();
   await house.accept(SHOP.mara, conversationId);
   await takeOverConversation(house.ports, { conversationId, byId: SHOP.jonas, byName: 'Jonas' });
-  expect(await answer()).toEqual({ type: 'nothingKept' });
+  expect(await answer()).toEqual({ type: 'takenOver', byName: 'Jonas', fromAgentId: SHOP.mara });
 });
 
 test('where routing has had no part there is nothing to say', async () => {

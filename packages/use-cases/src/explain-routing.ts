@@ -1,3 +1,4 @@
+import type { ConversationEvent } from '@rejoin/core/conversation/events';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
 import { type Choice, chooseAgent } from '@rejoin/core/routing/choose-agent';
@@ -14,18 +15,24 @@ export type RoutingAnswer =
   | { readonly type: 'now'; readonly at: Instant; readonly queueId: string; readonly choice: Choice }
   /** As the round decided that offered it last or, where none did, that looked at it last. */
   | ({ readonly type: 'then' } & Explanation)
-  /** It rings at the agent to whom a supervisor has sent it. */
+  /** A supervisor has sent it to the agent at whom it rings, or who has had it last. */
   | { readonly type: 'sent'; readonly byName: string; readonly agentId: string }
+  /** A supervisor has taken it from an agent. */
+  | { readonly type: 'takenOver'; readonly byName: string; readonly fromAgentId: string }
   /** Routing never had it, or too long ago. */
   | { readonly type: 'nothingKept' };
 
 export type ExplainPorts = {
   readonly clock: Clock;
-  readonly log: Pick<ConversationLog, 'load'>;
+  readonly log: Pick<ConversationLog, 'load' | 'readBack'>;
   readonly agents: Pick<Agents, 'queues'>;
   readonly books: Pick<RoutingBooks, 'candidates'>;
   readonly decisions: Pick<RoutingDecisions, 'latestOf' | 'latestOfferOf'>;
 };
+
+const TURNS = ['Offered', 'TransferOffered', 'TakenOver'] as const;
+/** How many entries are read at once to find the latest turn. */
+const PAGE = 500;
 
 /** Says for a supervisor why a conversation went where it went, or why nobody has it yet. */
 export async function explainRouting(
@@ -40,11 +47,29 @@ export async function explainRouting(
   return { type: 'explained', answer: (await answerOf(ports, state)) ?? { type: 'nothingKept' } };
 }
 
-function answerOf(ports: ExplainPorts, state: ConversationState): Promise<RoutingAnswer | undefined> {
+async function answerOf(ports: ExplainPorts, state: ConversationState): Promise<RoutingAnswer | undefined> {
   if (state.status === 'waiting') return askNow(ports, state);
-  if (state.status !== 'alerting' || state.byName === undefined) return lookUp(ports, state);
-  const { byName, agentId } = state;
-  return Promise.resolve({ type: 'sent', byName, agentId });
+  const turn = await latestTurn(ports, state.conversationId);
+  if (turn?.type === 'TakenOver' && turn.fromAgentId !== undefined)
+    return { type: 'takenOver', byName: turn.byName, fromAgentId: turn.fromAgentId };
+  if (turn?.type === 'Offered' && turn.byName !== undefined)
+    return { type: 'sent', byName: turn.byName, agentId: turn.agentId };
+  return lookUp(ports, state);
+}
+
+/** What brought it to whoever it is with: an offer, a colleague who asked them to take it, or their own hand. */
+async function latestTurn({ log }: ExplainPorts, conversationId: string) {
+  let before: number | undefined;
+  do {
+    const page = await log.readBack(conversationId, { limit: PAGE, ...(before === undefined ? {} : { before }) });
+    for (const { event } of page) if (isTurn(event)) return event;
+    before = page.length < PAGE ? undefined : page.at(-1)?.sequence;
+  } while (before !== undefined);
+  return undefined;
+}
+
+function isTurn(event: ConversationEvent): event is Extract<ConversationEvent, { type: (typeof TURNS)[number] }> {
+  return TURNS.some((type) => type === event.type);
 }
 
 async function askNow(

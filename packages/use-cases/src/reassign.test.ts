@@ -5,6 +5,7 @@ import { openHouse } from './house.test-kit.ts';
 import { SHOP } from './memory/furnish-shop.ts';
 import { reassignToAgent } from './reassign-to-agent.ts';
 import { reassignToQueue } from './reassign-to-queue.ts';
+import { takeOverConversation } from './take-over-conversation.ts';
 
 const VERA = { byId: SHOP.queue, byName: 'Vera' };
 
@@ -38,6 +39,18 @@ test('who loses it is told by whom it was moved and to whom, and who is to have 
   expect(await explainRouting(house.ports, { conversationId })).toMatchObject({
     answer: { type: 'sent', byName: 'Vera', agentId: SHOP.jonas },
   });
+});
+
+test('whoever accepts it has it because it was sent, until somebody else has it', async () => {
+  const { house, conversationId, move } = await openTalk();
+  await house.onQueue(SHOP.jonas);
+  await move(SHOP.jonas);
+  await house.accept(SHOP.jonas, conversationId);
+  for (let words = 0; words < 3; words += 1) await house.answer(SHOP.jonas, conversationId, 'Hello');
+  const why = () => explainRouting(house.ports, { conversationId });
+  expect(await why()).toMatchObject({ answer: { type: 'sent', byName: 'Vera', agentId: SHOP.jonas } });
+  await takeOverConversation(house.ports, { conversationId, byId: SHOP.mara, byName: 'Mara' });
+  expect(await why()).toMatchObject({ answer: { type: 'takenOver', byName: 'Mara', fromAgentId: SHOP.jonas } });
 });
 
 test.each<[string, (house: Awaited<ReturnType<typeof openHouse>>) => Promise<unknown>]>([

@@ -28,6 +28,11 @@ test.each<[string, RoutingAnswer, string]>([
     { type: 'sent', byName: 'Vera', agentId: 'jonas' },
     'Not routing: Vera sent it to JONAS.',
   ],
+  [
+    'a supervisor has taken it over',
+    { type: 'takenOver', byName: 'Vera', fromAgentId: 'jonas' },
+    'Not routing: Vera took it over from JONAS.',
+  ],
   ['it was offered', { ...then, choice: mara, offered: true }, 'It was offered to MARA, who was free the longest.'],
   [
     'one came before it',

@@ -3,13 +3,15 @@ import { WHY_THEM } from '../../live/why-me.ts';
 import type { RoutingAnswer } from '../../live/wire.ts';
 
 type Names = { readonly nameOf: (agentId: string) => string; readonly queueName: (queueId: string) => string };
-type Explained = Exclude<RoutingAnswer, { type: 'nothingKept' | 'sent' }>;
+type Explained = Exclude<RoutingAnswer, { type: 'nothingKept' | 'sent' | 'takenOver' }>;
 type Considered = Explained['choice']['considered'][number];
 
 /** What routing has to say of a conversation, in a sentence or two. */
 export function whySentence(answer: RoutingAnswer, names: Names): string {
   if (answer.type === 'nothingKept') return 'It did not come by routing, or so long ago that nothing is kept of it.';
   if (answer.type === 'sent') return `Not routing: ${answer.byName} sent it to ${names.nameOf(answer.agentId)}.`;
+  if (answer.type === 'takenOver')
+    return `Not routing: ${answer.byName} took it over from ${names.nameOf(answer.fromAgentId)}.`;
   return answer.type === 'now' ? sentenceNow(answer, names) : sentenceThen(answer, names);
 }
 
