@@ -22,7 +22,7 @@ export function AuditFilters({ view, onShow }: AuditFiltersProps) {
     onShow(withoutGaps({ ...kept, ...part }));
   };
   return (
-    <div className="mt-6 grid items-end gap-3 sm:grid-cols-2 xl:grid-cols-[1.4fr_1fr_1fr_1fr_1fr]">
+    <div className="mt-6 grid grid-cols-2 items-end gap-3 xl:grid-cols-[1.4fr_1fr_1fr_1fr_1fr]">
       <NameField name={view.name ?? ''} onName={(name) => change({ name })} />
       <Select
         label="Who"
@@ -42,7 +42,7 @@ export function AuditFilters({ view, onShow }: AuditFiltersProps) {
       <DayField label="From" day={view.from} latest={view.until} onDay={(from) => change({ from })} />
       <DayField label="To" day={view.until} earliest={view.from} onDay={(until) => change({ until })} />
       {view.subject !== undefined && (
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted sm:col-span-full">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted col-span-full">
           The changes to one setting only.
           <Button variant="ghost" icon={<X aria-hidden />} onClick={() => onShow({})}>
             Show all changes

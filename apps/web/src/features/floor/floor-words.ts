@@ -14,14 +14,34 @@ export const FLOOR_STATUS: Record<FloorRow['status'], { readonly meaning: Meanin
 /** Where it can be taken from, by oneself or for somebody else. */
 export const MOVABLE: ReadonlySet<FloorRow['status']> = new Set(['waiting', 'ringing', 'connected', 'parked']);
 
-type RoutingStatus = Board['agents'][number]['routingStatus'];
+type Agent = Board['agents'][number];
+type RoutingStatus = Agent['routingStatus'];
+
+const READINESS = ['onQueue', 'notResponding', 'offQueue'] as const satisfies readonly RoutingStatus[];
+const COUNTED: Record<RoutingStatus, string> = {
+  onQueue: 'on queue',
+  notResponding: 'not responding',
+  offQueue: 'off queue',
+};
 
 /** On queue first, the busiest on top, then who does not respond, then the others. */
-export function byReadiness(a: Board['agents'][number], b: Board['agents'][number]): number {
-  const order: readonly RoutingStatus[] = ['onQueue', 'notResponding', 'offQueue'];
+export function byReadiness(a: Agent, b: Agent): number {
   return (
-    order.indexOf(a.routingStatus) - order.indexOf(b.routingStatus) ||
+    READINESS.indexOf(a.routingStatus) - READINESS.indexOf(b.routingStatus) ||
     b.load / b.capacity - a.load / a.capacity ||
     a.name.localeCompare(b.name)
   );
+}
+
+/** Whoever is offline and has nothing in hand. */
+export function isAway({ presence, load }: Agent): boolean {
+  return presence === 'offline' && load === 0;
+}
+
+/** How many stand how, e.g. `3 on queue · 1 off queue`. */
+export function standingCounts(agents: readonly Agent[]): string {
+  return READINESS.flatMap((status) => {
+    const count = agents.filter(({ routingStatus }) => routingStatus === status).length;
+    return count === 0 ? [] : `${count} ${COUNTED[status]}`;
+  }).join(' · ');
 }

@@ -80,7 +80,7 @@ function columnsFor(
       key: 'name',
       header: 'Agent',
       ...sortable('name'),
-      cell: ({ name }) => <span className="block max-w-60 min-w-28 truncate font-medium">{name}</span>,
+      cell: ({ name }) => <span className="block max-w-32 min-w-28 truncate sm:max-w-60 font-medium">{name}</span>,
     },
     ...timeColumns(rows).map(
       ({ key, header, of, isCount }): Column<AgentTimeRow> => ({
