@@ -16,6 +16,7 @@ describe('the settings of npm start', () => {
       webOrigin: 'http://localhost:3000',
       adminOrigin: 'http://localhost:3001',
       logLevel: 'info',
+      logTo: 'files',
       company: undefined,
       gatewayOnly: {},
     });
@@ -61,6 +62,7 @@ describe('the settings of npm start', () => {
     [{ GATEWAY_PORT: '70000' }, 'Set GATEWAY_PORT to a number from 1 to 65535, or leave it out for 4000.'],
     [{ ADMIN_PORT: '3000' }, 'Give GATEWAY_PORT, WEB_PORT and ADMIN_PORT three different numbers.'],
     [{ DATABASE_URL: 'mysql://x' }, 'Write DATABASE_URL as postgresql://user:password@host:5432/database'],
+    [{ LOG_TO: 'syslog' }, 'Set LOG_TO to files or to output'],
     [{ AUTH_SECRET: 'short' }, 'Make AUTH_SECRET at least 32 characters long'],
   ])('refuse %j in one sentence', (env, sentence) => {
     expect(readStartSettings(env)).toContain(sentence);

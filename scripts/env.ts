@@ -24,11 +24,15 @@ export type StartSettings = {
   /** The console's address as browsers reach it. */
   adminOrigin: string;
   logLevel: string;
+  logTo: LogTo;
   /** What is founded in a database without a company; undefined: the demo company. */
   company: CompanySettings | undefined;
   /** Settings that only the gateway knows and checks. */
   gatewayOnly: Record<string, string>;
 };
+
+/** Files under dataDirectory, or what `npm start` itself prints. */
+export type LogTo = 'files' | 'output';
 
 export type CompanySettings = { name: string; licence: Licence; adminName: string; adminEmail: string };
 
@@ -73,6 +77,8 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
   const authSecret = text(env, 'AUTH_SECRET');
   if (authSecret && authSecret.length < 32)
     return 'Make AUTH_SECRET at least 32 characters long, or leave it out to have one made.';
+  const logTo = text(env, 'LOG_TO') ?? 'files';
+  if (logTo !== 'files' && logTo !== 'output') return 'Set LOG_TO to files or to output, or leave it out for files.';
   const company = readCompany(env);
   if (typeof company === 'string') return company;
   return {
@@ -87,6 +93,7 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     webOrigin: text(env, 'WEB_ORIGIN') ?? `http://localhost:${webPort}`,
     adminOrigin: text(env, 'ADMIN_ORIGIN') ?? `http://localhost:${adminPort}`,
     logLevel: text(env, 'LOG_LEVEL') ?? 'info',
+    logTo,
     company,
     gatewayOnly: { ...pick(env, GATEWAY_ONLY), ...certificate },
   };

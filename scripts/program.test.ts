@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Program, startProgram, waitUntilHealthy } from './program.ts';
 
 let folder: string;
@@ -23,7 +23,7 @@ describe('a program', () => {
     });`;
     await writeFile(join(folder, 'child.cjs'), server);
     const parent = `require('node:child_process').spawn(process.execPath, ['child.cjs', 'child-port']);\n${server}`;
-    const started = await start(parent, 'port');
+    const started = await start(parent, { words: ['port'] });
     const [port, childPort] = await Promise.all(['port', 'child-port'].map(readSoon));
     await waitUntilHealthy(started, `http://127.0.0.1:${port}/`);
     await started.stop();
@@ -38,6 +38,21 @@ describe('a program', () => {
     expect(await readFile(join(folder, 'demo.log'), 'utf8')).toContain('Set COLOUR');
   });
 
+  it('without a file for its log is heard here, line by line, and still says why it died', async () => {
+    const heard = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    await start(
+      `process.stdout.write('{"level":30,'); setTimeout(() => {
+        console.log('"msg":"up"}'); console.error('Set COLOUR to a colour.'); process.exit(3);
+      });`,
+      { logFile: undefined },
+    );
+    expect(await program?.ended).toBe('demo ended (code 3): Set COLOUR to a colour');
+    const lines = heard.mock.calls.map(([line]) => line);
+    heard.mockRestore();
+    expect(lines.sort()).toEqual(['Set COLOUR to a colour.\n', '{"level":30,"msg":"up"}\n']);
+    await expect(readFile(join(folder, 'demo.log'))).rejects.toThrow('ENOENT');
+  });
+
   it('inherits no setting that it was not given', async () => {
     const started = await start(
       `console.log(JSON.stringify([process.env.COLOUR, process.env.npm_lifecycle_event ?? null]));`,
@@ -47,12 +62,15 @@ describe('a program', () => {
   });
 });
 
-async function start(code: string, ...words: string[]): Promise<Program> {
+async function start(
+  code: string,
+  { words = [], ...log }: { words?: string[]; logFile?: undefined } = {},
+): Promise<Program> {
   const script = join(folder, 'demo.cjs');
   await writeFile(script, code);
-  const logFile = join(folder, 'demo.log');
   const env = { COLOUR: 'green' };
-  program = startProgram({ name: 'demo', words: [script, ...words], directory: folder, env, logFile });
+  const logFile = join(folder, 'demo.log');
+  program = startProgram({ name: 'demo', words: [script, ...words], directory: folder, env, logFile, ...log });
   return program;
 }
 

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { get as getSecurely } from 'node:https';
 import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
 import { inheritedEnvironment } from './env.ts';
 import { signalGroup } from './process-group.ts';
 
@@ -23,8 +24,8 @@ export type ProgramOptions = {
   words: readonly string[];
   directory: string;
   env: Record<string, string>;
-  /** Holds what the program prints; made anew. */
-  logFile: string;
+  /** Holds what the program prints; made anew. Undefined: it is printed here, line by line. */
+  logFile: string | undefined;
 };
 
 const PATIENCE_MS = 10_000;
@@ -39,7 +40,6 @@ const tether =
 
 /** Starts a Node program in a process group of its own, so that Ctrl-C reaches this one first and it can end them in order. */
 export function startProgram({ name, words, directory, env, logFile }: ProgramOptions): Program {
-  mkdirSync(dirname(logFile), { recursive: true });
   const [command = process.execPath, ...rest] = [...tether, process.execPath, ...words];
   const child = spawn(command, rest, {
     cwd: directory,
@@ -51,7 +51,9 @@ export function startProgram({ name, words, directory, env, logFile }: ProgramOp
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`${name} does not start: ${error.message}`));
     child.once('close', (code, signal) =>
-      resolve(`${name} ended (${signal ?? `code ${code}`}): ${output.reason()}. Its log is ${logFile}`),
+      resolve(
+        `${name} ended (${signal ?? `code ${code}`}): ${output.reason()}${logFile === undefined ? '' : `. Its log is ${logFile}`}`,
+      ),
     );
   });
   const kill = async () => {
@@ -98,20 +100,28 @@ export function isWell(url: string): Promise<boolean> {
   return promise;
 }
 
-function keepOutput(child: ChildProcess, logFile: string): { reason: () => string } {
-  const log = openSync(logFile, 'w', 0o600);
+function keepOutput(child: ChildProcess, logFile: string | undefined): { reason: () => string } {
   let lines: string[] = [];
+  const log = logFile === undefined ? undefined : openLog(child, logFile);
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      writeSync(log, chunk);
-      lines = [...lines, ...chunk.toString('utf8').split('\n')].filter((line) => line.trim()).slice(-KEPT_LINES);
+    if (stream === null) continue;
+    if (log !== undefined) stream.on('data', log);
+    createInterface({ input: stream }).on('line', (line) => {
+      if (log === undefined) process.stdout.write(`${line}\n`);
+      if (line.trim()) lines = [...lines, line].slice(-KEPT_LINES);
     });
   }
-  child.once('close', () => closeSync(log));
   const reason = () => {
     const grave = lines.filter((line) => !ROUTINE.test(line));
     const line = grave.find((one) => /error/i.test(one)) ?? grave.at(-1) ?? 'it did not say why';
     return line.trim().replace(/\.$/, '');
   };
   return { reason };
+}
+
+function openLog(child: ChildProcess, logFile: string): (chunk: Buffer) => void {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w', 0o600);
+  child.once('close', () => closeSync(log));
+  return (chunk) => writeSync(log, chunk);
 }

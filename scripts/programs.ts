@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { ROOT } from './env.ts';
+import { type LogTo, ROOT } from './env.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** What every program of one installation shares. */
@@ -16,6 +16,8 @@ export type Installation = {
   /** The console's address as browsers reach it. */
   adminOrigin: string;
   logLevel: string;
+  /** Where the programs' logs go; left out: into files of the data directory. */
+  logTo?: LogTo;
   /** Settings that only the gateway knows. */
   gatewayOnly?: Record<string, string>;
 };
@@ -27,7 +29,7 @@ export function startGateway(installation: Installation, name: string, port: num
     name,
     words: [join(ROOT, 'apps', 'gateway', 'src', 'main.ts')],
     directory: join(ROOT, 'apps', 'gateway'),
-    logFile: join(installation.dataDirectory, 'logs', `${name}.log`),
+    logFile: logFile(installation, name),
     env: {
       GATEWAY_PORT: String(port),
       DATABASE_URL: installation.databaseUrl,
@@ -51,7 +53,7 @@ export function startNextApp(installation: Installation, app: NextApp, port: num
     name: app,
     words: [next, 'start', '--port', String(port)],
     directory,
-    logFile: join(installation.dataDirectory, 'logs', `${app}.log`),
+    logFile: logFile(installation, app),
     env: {
       DATABASE_URL: installation.databaseUrl,
       AUTH_SECRET: installation.authSecret,
@@ -62,4 +64,8 @@ export function startNextApp(installation: Installation, app: NextApp, port: num
       NEXT_TELEMETRY_DISABLED: '1',
     },
   });
+}
+
+function logFile({ dataDirectory, logTo }: Installation, name: string): string | undefined {
+  return logTo === 'output' ? undefined : join(dataDirectory, 'logs', `${name}.log`);
 }

@@ -7,7 +7,7 @@ export function signInTable(settings: StartSettings, people: readonly DemoSignIn
     ['Demo page', `${settings.publicGatewayUrl}/demo`],
     ['Workspace', settings.webOrigin],
     ['Console', settings.adminOrigin],
-    ['Logs', `${settings.dataDirectory}/logs`],
+    ...(settings.logTo === 'files' ? [['Logs', `${settings.dataDirectory}/logs`]] : []),
   ];
   const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
   const parts = people.length
