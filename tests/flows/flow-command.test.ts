@@ -73,6 +73,15 @@ describe('the command', () => {
     expect((await run(file)).stdout).toBe(told);
   });
 
+  test('plays the tests that are kept with a flow, in a flow by itself too', async () => {
+    const kept = { ...bad, at: Date.parse(bad.at) };
+    const { code, stdout } = await run({ ...flow, tests: [kept] }, '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ passed: 0, failed: 1, tests: [{ name: 'shouts' }] });
+    const both = await run({ flow: { ...flow, tests: [kept] }, tests: [good] }, '--json');
+    expect(JSON.parse(both.stdout).tests).toMatchObject([{ name: 'shouts' }, { name: 'greets' }]);
+  });
+
   test('ends with 1 when there are no tests', async () => {
     expect((await run({ flow, tests: [] })).code).toBe(1);
   });

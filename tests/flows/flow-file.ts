@@ -1,13 +1,14 @@
 import { flowContent } from '@rejoin/api/inputs/flow';
-import { CHANNELS } from '@rejoin/core/channels/channel';
-import type { Flow } from '@rejoin/core/flow/flow';
+import { flowTest, flowTestGiven } from '@rejoin/api/inputs/flow-test';
+import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import { z } from 'zod';
 
 /** A flow, the company it plays in and its tests, as they stand in a file. */
 export type FlowFile = {
-  readonly flow: Flow;
+  readonly flow: FlowEdition;
+  /** Beside those that are kept with the flow. */
   readonly tests: readonly FlowTest[];
   /** What the flow may refer to; absent: whatever it names. */
   readonly queues?: readonly { readonly id: string; readonly name: string }[] | undefined;
@@ -42,57 +43,23 @@ const outcome = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('timedOut') }),
 ]);
 
-const step = z.union(
-  [
-    z.strictObject({ say: z.string() }),
-    z.strictObject({ press: z.string() }),
-    z.strictObject({ wait: z.number().positive() }),
-    z.strictObject({ expectSay: z.string() }),
-    z.strictObject({
-      expectTransfer: z.strictObject({
-        queue: z.string(),
-        priority: z.number().exactOptional(),
-        skills: z.array(z.string()).exactOptional(),
-        language: z.string().exactOptional(),
-      }),
-    }),
-    z.strictObject({ expectAgent: z.string() }),
-    z.strictObject({ expectLastAgent: z.literal(true) }),
-    z.strictObject({ expectDisconnect: z.literal(true) }),
-    z.strictObject({ expectWait: z.literal(true) }),
-    z.strictObject({ expectAttribute: z.strictObject({ key: z.string(), value: z.string().nullable() }) }),
-  ],
-  { error: 'is no step that there is' },
-);
+const TIME = 'is no time with its zone, such as 2026-01-05T09:00:00+01:00';
 
-const test = z.strictObject({
-  name: z.string(),
-  at: z.iso
-    .datetime({ offset: true, error: 'is no time with its zone, such as 2026-01-05T09:00:00+01:00' })
-    .transform((time) => Date.parse(time)),
-  given: z
-    .strictObject({
-      language: z.string().exactOptional(),
-      channel: z.enum(CHANNELS).exactOptional(),
-      attributes: z.record(z.string(), z.string()).exactOptional(),
-      authenticated: z.boolean().exactOptional(),
-      returning: z.boolean().exactOptional(),
-      rejoins: z.boolean().exactOptional(),
-      lastAgentId: z.string().exactOptional(),
-      availableAgentIds: z.array(z.string()).exactOptional(),
-      calls: z.record(z.string(), outcome).exactOptional(),
-    })
-    .exactOptional(),
-  steps: z.array(step),
+/** As it is kept with a flow, or as somebody writes it by hand. */
+const test = flowTest.extend({
+  at: z.union([z.number(), z.iso.datetime({ offset: true }).transform((time) => Date.parse(time))], { error: TIME }),
+  given: flowTestGiven.extend({ calls: z.record(z.string(), outcome).exactOptional() }).exactOptional(),
 });
+const tests = z.array(test).readonly();
 
 const file = z.strictObject({
   flow: flowContent.extend({
+    tests: tests.exactOptional(),
     id: z.string().default('flow'),
     name: z.string().default('Flow'),
     version: z.int().default(1),
   }),
-  tests: z.array(test),
+  tests: tests.default([]),
   queues: z.array(z.strictObject({ id: z.string(), name: z.string() })).optional(),
   schedules: z.array(schedule).default([]),
 }) satisfies z.ZodType<FlowFile>;
@@ -105,7 +72,12 @@ export function readFlowFile(words: string): FlowFile | string {
   } catch (error) {
     return `It is no JSON: ${error instanceof Error ? error.message : String(error)}`;
   }
-  const read = file.safeParse(json);
+  const read = file.safeParse(isBareFlow(json) ? { flow: json } : json);
   if (read.success) return read.data;
   return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
+}
+
+/** A flow by itself, as the console shows it as JSON. */
+function isBareFlow(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'nodes' in json;
 }

@@ -38,7 +38,7 @@ describe('a file that is not as it should be', () => {
 
   test.each([
     ['It is no JSON: ', 'nonsense'],
-    ['tests: ', JSON.stringify({ flow })],
+    ['tests: ', JSON.stringify({ flow, tests: 'none' })],
     ['flow.nodes.end.type: ', JSON.stringify({ flow: { ...flow, nodes: { end: { type: 'explode' } } }, tests: [] })],
     [
       'flow.nodes.end: ',

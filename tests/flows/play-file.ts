@@ -17,7 +17,7 @@ export function playFile({ flow, tests, queues, schedules }: FlowFile): PlayedFi
     scheduleIds: schedules.map(({ id }) => id),
     ...named(flow),
   });
-  const results = tests.map((test) => ({
+  const results = [...(flow.tests ?? []), ...tests].map((test) => ({
     name: test.name,
     ...runFlowTest(flow, test, { queues: known, schedules }),
   }));

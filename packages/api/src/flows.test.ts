@@ -81,3 +81,46 @@ it('says where something is no flow', async () => {
   expect(faults.map(({ path }) => path)).toEqual(['nodes.greet.type', 'The flow']);
   expect((await flows.check({ content: 'no flow' })).faults).toHaveLength(1);
 });
+
+const greets = {
+  name: 'greets',
+  at: 1_767_600_000_000,
+  steps: [{ say: 'Hi' }, { expectSay: 'Good morning' }],
+} as const;
+
+it('does not publish what a test of its own fails, unless somebody says so', async () => {
+  const { flows } = await (await openApi()).asWith(EVERYTHING);
+  const id = SHOP.flow;
+  const content = { ...works, tests: [greets, { ...greets, name: 'starts', steps: [{ say: 'Hi' }] }] };
+  await flows.saveDraft({ id, draft: { name: 'Welcome', content }, revision: 1 });
+  expect(await refusalOf(flows.publish({ id, revision: 2 }))).toEqual({
+    refusal: 'testsFailed',
+    failedTests: ['greets'],
+  });
+  expect((await flows.get({ id })).published).toHaveLength(1);
+  expect(await flows.publish({ id, revision: 2, despiteFailedTests: true })).toEqual({ version: 2 });
+  expect((await flows.get({ id })).published[0]).toMatchObject({ version: 2, failedTests: ['greets'] });
+  expect((await flows.version({ id, version: 2 })).tests).toEqual(content.tests);
+});
+
+it('publishes what passes its tests without a word about them', async () => {
+  const { flows } = await (await openApi()).asWith(EVERYTHING);
+  const id = SHOP.flow;
+  const steps = [{ say: 'Hi' }, { expectSay: 'Hello. How can we help?' }, { expectTransfer: { queue: SHOP.queue } }];
+  const content = { ...works, tests: [{ ...greets, steps }] };
+  await flows.saveDraft({ id, draft: { name: 'Welcome', content }, revision: 1 });
+  expect(await flows.publish({ id, revision: 2 })).toEqual({ version: 2 });
+  expect((await flows.get({ id })).published[0]?.failedTests).toEqual([]);
+});
+
+it('takes no test that is none or too long', async () => {
+  const { flows } = await (await openApi()).asWith(EVERYTHING);
+  const steps = Array.from({ length: 101 }, () => ({ say: 'Hi' }));
+  const refused = flows.saveDraft({
+    ...{ id: SHOP.flow, revision: 1 },
+    draft: { name: 'Welcome', content: { ...works, tests: [{ ...greets, steps }] } },
+  });
+  await expect(refused).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  const { faults } = await flows.check({ content: { ...works, tests: [{ ...greets, steps: [{ shout: 'Hi' }] }] } });
+  expect(faults).toEqual([{ path: 'tests.0.steps.0', message: 'is no step that there is' }]);
+});

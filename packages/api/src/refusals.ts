@@ -87,6 +87,7 @@ export const CODE_OF_REFUSAL = {
   sessionExpired: 'PRECONDITION_FAILED',
   providerInUse: 'PRECONDITION_FAILED',
   taken: 'CONFLICT',
+  testsFailed: 'PRECONDITION_FAILED',
   tooLarge: 'PAYLOAD_TOO_LARGE',
   typeNotAllowed: 'BAD_REQUEST',
   versionNotFound: 'NOT_FOUND',

@@ -44,6 +44,8 @@ export type RefusalDetails = {
   readonly inTheWay?: readonly InTheWay[];
   /** With `holdsConversations`: the people in the way, by their ids. */
   readonly heldBy?: readonly string[];
+  /** With `testsFailed`: the names of those tests. */
+  readonly failedTests?: readonly string[];
   /** With `notPermitted`: what the person lacks. */
   readonly permission?: Permission;
 };
@@ -69,7 +71,7 @@ export function refuse(refusal: Refusal, details: RefusalDetails = {}): TRPCErro
 type No =
   | ({ readonly type: 'refused'; readonly refusal: DeedRefusal } & Pick<
       RefusalDetails,
-      'usedBy' | 'inTheWay' | 'heldBy'
+      'usedBy' | 'inTheWay' | 'heldBy' | 'failedTests'
     >)
   | { readonly type: 'invalid'; readonly problems: readonly Problem[] }
   | { readonly type: 'conflict' };
@@ -91,6 +93,7 @@ function refusalOf(no: No): TRPCError {
         ...(no.usedBy === undefined ? {} : { usedBy: no.usedBy }),
         ...(no.inTheWay === undefined ? {} : { inTheWay: no.inTheWay }),
         ...(no.heldBy === undefined ? {} : { heldBy: no.heldBy }),
+        ...(no.failedTests === undefined ? {} : { failedTests: no.failedTests }),
       });
     case 'invalid':
       return refuse('invalid', { problems: no.problems });

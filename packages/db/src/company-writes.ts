@@ -1,4 +1,4 @@
-import type { Flow } from '@rejoin/core/flow/flow';
+import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
 import { GONE } from '@rejoin/core/presence/presence';
 import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { CompanyWrites } from '@rejoin/use-cases/ports/company-writes';
@@ -78,7 +78,7 @@ async function putAgent(transaction: Transaction, agent: Parameters<CompanyWrite
   });
 }
 
-async function putFlow(transaction: Transaction, { id, name, version, ...content }: Flow): Promise<void> {
+async function putFlow(transaction: Transaction, { id, name, version, ...content }: FlowEdition): Promise<void> {
   const draft = draftColumn(content);
   await transaction.flow.upsert({
     where: { id },

@@ -2,7 +2,7 @@ import type { CannedResponse } from '@rejoin/core/canned-responses/canned-respon
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import type { MessageContent } from '@rejoin/core/conversation/content';
-import type { Flow } from '@rejoin/core/flow/flow';
+import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import { allows } from '@rejoin/core/permissions/permission';
 import { STANDARD_ROLES } from '@rejoin/core/permissions/standard-roles';
@@ -152,7 +152,9 @@ function quickReply(text: string): MessageContent {
   return { contentType: 'QuickReply', quickReply: { text, payload: text } };
 }
 
-export const DEMO_FLOW: Flow = {
+const GREETING = 'Hi, this is Harbour & Pine. Someone will be with you in a moment. What is it about?';
+
+export const DEMO_FLOW: FlowEdition = {
   id: id(41),
   name: 'Harbour & Pine welcome',
   version: 1,
@@ -161,7 +163,7 @@ export const DEMO_FLOW: Flow = {
     hours: { type: 'decideHours', scheduleId: aroundTheClock.id, open: 'greet', closed: 'away' },
     greet: {
       type: 'sendMessage',
-      text: 'Hi, this is Harbour & Pine. Someone will be with you in a moment. What is it about?',
+      text: GREETING,
       content: ['Where is my order?', 'Return something', 'Talk to a person'].map(quickReply),
       next: 'care',
     },
@@ -173,6 +175,27 @@ export const DEMO_FLOW: Flow = {
     },
     end: { type: 'disconnect' },
   },
+  tests: [
+    {
+      name: 'greets and hands over at once',
+      at: Date.UTC(2026, 10, 23, 9),
+      steps: [
+        { say: 'Hello' },
+        { expectSay: GREETING },
+        { expectTransfer: { queue: 'Customer care', priority: 0, skills: [] } },
+      ],
+    },
+    {
+      name: 'does so in the night, too',
+      at: Date.UTC(2026, 10, 22, 2),
+      steps: [{ say: 'Hello' }, { expectTransfer: { queue: 'Customer care' } }],
+    },
+    {
+      name: 'greets a guest who only opens the messenger',
+      at: Date.UTC(2026, 10, 23, 9),
+      steps: [{ expectSay: GREETING }, { expectTransfer: { queue: 'Customer care' } }],
+    },
+  ],
 };
 
 export const DEMO_CONFIGURATION: { readonly id: string; readonly draft: ConfigurationContent } = {

@@ -1,15 +1,15 @@
-import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import type { FlowContent, FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { FlowChoices, Flows, PublishedFlow, StoredFlow } from '@rejoin/use-cases/ports/flows';
 import type { News } from '@rejoin/use-cases/ports/news';
-import { readFlowVersion, readSchedules } from './company.ts';
+import { readSchedules } from './company.ts';
 import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
-import { contentOf, draftColumn, versionColumns } from './flow-columns.ts';
+import { contentOf, draftColumn, editionOf, versionColumns } from './flow-columns.ts';
 import type { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
 import { isId, storableText } from './storable.ts';
 
 const NEWEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
-const LINE = { flowId: true, version: true, publishedAt: true, publishedBy: true } as const;
+const LINE = { flowId: true, version: true, publishedAt: true, publishedBy: true, failedTests: true } as const;
 const BY_NAME = [{ name: 'asc' as const }, { id: 'asc' as const }];
 
 type Row = Prisma.FlowGetPayload<{ include: typeof NEWEST }>;
@@ -29,7 +29,7 @@ export function createFlows(database: Reach): Flows {
       return rows.map((row) => storedOf(row, byFlow.get(row.id) ?? []));
     },
     find: async (id) => (isId(id) ? await find(database, id) : undefined),
-    version: async (id, version) => (isId(id) ? await readFlowVersion(database, id, version) : undefined),
+    version: async (id, version) => (isId(id) ? await readEdition(database, id, version) : undefined),
     add: ({ id, name, draft, at }) =>
       writeWithNews(database, async (transaction) => {
         const columns = { name: storableText(name), draft: draftColumn(draft), modifiedAt: new Date(at) };
@@ -59,6 +59,12 @@ async function find(database: Reach, id: string): Promise<StoredFlow | undefined
   return storedOf(row, lines);
 }
 
+async function readEdition(database: Reach, id: string, version: number): Promise<FlowEdition | undefined> {
+  const where = { flowId_version: { flowId: id, version } };
+  const row = await database.flowVersion.findUnique({ where, include: { flow: { select: { name: true } } } });
+  return row === null ? undefined : editionOf({ ...row, id, name: row.flow.name });
+}
+
 async function saveDraft(transaction: Transaction, { id, name, draft, revision, at }: Edit) {
   const { count } = await transaction.flow.updateMany({
     where: { id, revision },
@@ -85,8 +91,8 @@ async function publish(
   if (row.revision !== revision) return { result: { type: 'conflict' }, news: [] };
   const version = (row.versions[0]?.version ?? 0) + 1;
   const draft = asWritten<FlowContent>(row.draft);
-  const problems = judge({ id, name: row.name, version, ...draft }, await readChoices(transaction));
-  if (problems.length > 0) return { result: { type: 'invalid', problems }, news: [] };
+  const verdict = judge({ id, name: row.name, version, ...draft }, await readChoices(transaction));
+  if (verdict.type !== 'good') return { result: verdict, news: [] };
   await transaction.flowVersion.create({
     data: {
       flowId: id,
@@ -94,6 +100,7 @@ async function publish(
       ...versionColumns(draft),
       publishedAt: new Date(at),
       publishedBy: personId,
+      failedTests: verdict.failedTests.map(storableText),
     },
   });
   return { result: { type: 'published', version }, news: SETTINGS_NEWS };
@@ -135,8 +142,8 @@ function storedOf({ id, name, draft, revision, modifiedAt, versions }: Row, line
   };
 }
 
-function publishedOf({ version, publishedAt, publishedBy }: Line): PublishedFlow {
+function publishedOf({ version, publishedAt, publishedBy, failedTests }: Line): PublishedFlow {
   const by =
     publishedAt === null || publishedBy === null ? undefined : { personId: publishedBy, at: publishedAt.getTime() };
-  return { version, by };
+  return { version, by, failedTests };
 }

@@ -2,6 +2,7 @@ import type { Json } from '@rejoin/core/audit/audit-entry';
 import type { Snapshot } from '@rejoin/core/audit/judge-write';
 import type { Directory } from '@rejoin/core/directory/directory';
 import type { Policy } from '@rejoin/core/permissions/permission';
+import type { StoredFlow } from './ports/flows.ts';
 import type { SettingPorts } from './ports/setting-ports.ts';
 import type { Subject } from './setting-writes.ts';
 
@@ -20,7 +21,11 @@ const READS: Record<Subject['kind'], Read> = {
     const stored = await flows.find(id);
     if (stored === undefined) return undefined;
     const { name, newest, published } = stored;
-    return { name, version: published[0]?.version ?? 0, fields: fieldsOf({ ...newest, name }) };
+    return {
+      name,
+      version: published[0]?.version ?? 0,
+      fields: fieldsOf({ ...newest, name, failedTests: failedTests(published) }),
+    };
   },
   identityProvider: async ({ identityProviders }, id) => {
     const stored = await identityProviders.find(id);
@@ -44,6 +49,12 @@ const READS: Record<Subject['kind'], Read> = {
   schedule: async ({ schedules }, id) => named(await schedules.find(id)),
   company: async ({ company }) => named(await company.settings()),
 };
+
+/** By version, so that each is told of once: when it is published. */
+function failedTests(published: StoredFlow['published']) {
+  const failed = published.filter((version) => version.failedTests.length > 0);
+  return Object.fromEntries(failed.map((version) => [`version ${version.version}`, version.failedTests]));
+}
 
 /** The setting as it stands; `undefined`: there is none. */
 export function snapshotOf(ports: SettingPorts, { kind, id }: Subject): Promise<Snapshot | undefined> {

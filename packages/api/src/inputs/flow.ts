@@ -1,7 +1,10 @@
 import { CHANNELS } from '@rejoin/core/channels/channel';
 import type { Condition } from '@rejoin/core/flow/condition';
-import { FLOW_LIMITS, type Flow, type FlowNode } from '@rejoin/core/flow/flow';
+import { FLOW_LIMITS, type FlowNode } from '@rejoin/core/flow/flow';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import { FLOW_TEST_LIMITS } from '@rejoin/core/flow/flow-test';
 import { z } from 'zod';
+import { flowTest } from './flow-test.ts';
 import { messageContent } from './message-content.ts';
 import { text } from './scalars.ts';
 
@@ -97,4 +100,5 @@ export const flowContent = z.strictObject({
   onRejoin: some,
   onError: z.strictObject({ queueId: text }).exactOptional(),
   nodes: z.record(z.string(), node),
-}) satisfies z.ZodType<Omit<Flow, 'id' | 'name' | 'version'>>;
+  tests: z.array(flowTest).max(FLOW_TEST_LIMITS.tests).readonly().exactOptional(),
+}) satisfies z.ZodType<FlowContent>;

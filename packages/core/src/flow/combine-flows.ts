@@ -22,8 +22,22 @@ export function combineFlows({ base, mine, theirs }: Edits): FlowDraft {
       ...(onRejoin !== undefined && { onRejoin }),
       ...(onError !== undefined && { onError }),
       nodes,
+      ...combineTests(base.content, mine.content, theirs.content),
     },
   };
+}
+
+/** Test by test, by their names. */
+function combineTests(base: FlowContent, mine: FlowContent, theirs: FlowContent): Pick<FlowContent, 'tests'> {
+  const [was, my, their] = [base, mine, theirs].map(
+    ({ tests = [] }) => new Map(tests.map((test) => [test.name, test] as const)),
+  );
+  const names = new Set([...(their?.keys() ?? []), ...(my?.keys() ?? [])]);
+  const tests = [...names].flatMap((name) => {
+    const test = chosen(was?.get(name), my?.get(name), their?.get(name));
+    return test === undefined ? [] : [test];
+  });
+  return tests.length === 0 ? {} : { tests };
 }
 
 function at({ content: { nodes } }: FlowDraft, key: string) {

@@ -6,6 +6,7 @@ import { type ExitName, exitsOf, withExit } from './exits.ts';
 import { care, end, say } from './flow.test-kit.ts';
 import type { FlowNode } from './flow.ts';
 import { type FlowContent, isSameFlow } from './flow-draft.ts';
+import type { FlowTest } from './flow-test.ts';
 
 const hours: FlowNode = { type: 'decideHours', scheduleId: 'office', open: 'greet', closed: 'end' };
 const ask: FlowNode = { type: 'waitForAnswer', timeoutSeconds: 60, retries: 0, next: 'care', timedOut: 'end' };
@@ -152,5 +153,31 @@ describe('combining two edits', () => {
     const mine = draft({ start: 'end', nodes: { end } });
     const combined = combineFlows({ base, mine, theirs: base });
     expect(isSameFlow(combined, mine)).toBe(true);
+  });
+
+  it('keeps the tests that either wrote, and takes away what either took away', () => {
+    const test = (name: string, at = 0) => ({ name, at, steps: [] });
+    const tested = (...tests: FlowTest[]) => draft({ ...content, tests });
+    const combined = combineFlows({
+      base: tested(test('both'), test('gone')),
+      mine: tested(test('both', 1), test('gone'), test('mine')),
+      theirs: tested(test('both'), test('theirs')),
+    });
+    expect(combined.content.tests).toEqual([test('both', 1), test('theirs'), test('mine')]);
+    expect(combineFlows({ base, mine: base, theirs: base }).content).not.toHaveProperty('tests');
+  });
+});
+
+describe('a node under another key', () => {
+  it('is called so in the tests too', () => {
+    const calls = { look: { type: 'failed' }, other: { type: 'timedOut' } } as const;
+    const tests = [{ name: 'asks', at: 0, given: { returning: true, calls }, steps: [] }];
+    const renamed = renameNode({ start: 'look', nodes: { look: call }, tests }, 'look', 'orders');
+    expect(renamed.tests).toEqual([
+      {
+        ...tests[0],
+        given: { returning: true, calls: { orders: { type: 'failed' }, other: { type: 'timedOut' } } },
+      },
+    ]);
   });
 });

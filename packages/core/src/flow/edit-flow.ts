@@ -1,6 +1,7 @@
 import { type ExitName, exitsOf, isOptionalExit, withExit } from './exits.ts';
 import type { FlowNode } from './flow.ts';
 import type { FlowContent } from './flow-draft.ts';
+import type { FlowTest } from './flow-test.ts';
 
 /** One exit of one node. */
 export type ExitOf = { readonly node: string; readonly exit: ExitName };
@@ -50,7 +51,16 @@ export function renameNode(content: FlowContent, from: string, to: string): Flow
   const nodes = Object.fromEntries(
     Object.entries(content.nodes).map(([key, node]) => [key === from ? to : key, node] as const),
   );
-  return redirect({ ...content, nodes }, from, to);
+  const tests = content.tests?.map((test) => withCallsOf(test, from, to));
+  return redirect({ ...content, nodes, ...(tests === undefined ? {} : { tests }) }, from, to);
+}
+
+/** The test with the outcome of the calls of one node under its other key. */
+function withCallsOf(test: FlowTest, from: string, to: string): FlowTest {
+  const calls = test.given?.calls;
+  if (calls === undefined || !Object.hasOwn(calls, from)) return test;
+  const renamed = Object.entries(calls).map(([key, outcome]) => [key === from ? to : key, outcome] as const);
+  return { ...test, given: { ...test.given, calls: Object.fromEntries(renamed) } };
 }
 
 /** Everything that led to one node leads to another. */

@@ -13,6 +13,11 @@ import { validateFlow } from './validate-flow.ts';
 
 const content: FlowContent = { start: 'first', nodes: { first: say('Hello', 'end'), end } };
 const keyed = (key: string): FlowContent => ({ start: key, nodes: Object.fromEntries([[key, end]]) });
+const BAD_NAME = { field: 'tests', problem: 'badTestName' } as const;
+const tested = (...names: string[]): FlowContent => ({
+  ...content,
+  tests: names.map((name) => ({ name, at: 0, steps: [] })),
+});
 const many = (count: number): FlowContent => ({
   start: 'n0',
   nodes: Object.fromEntries(Array.from({ length: count }, (_, index) => [`n${index}`, end])),
@@ -45,6 +50,14 @@ describe('a draft is refused', () => {
         { field: 'nodes', problem: 'badKey' },
       ],
     ),
+    ['with a test without a name', { name: 'Welcome', content: tested(' ') }, BAD_NAME],
+    ['with two tests of one name', { name: 'Welcome', content: tested('greets', 'greets ') }, BAD_NAME],
+    ['with too long a name of a test', { name: 'Welcome', content: tested('n'.repeat(101)) }, BAD_NAME],
+    [
+      'with too many tests',
+      { name: 'Welcome', content: tested(...Array.from({ length: 51 }, (_, index) => `n${index}`)) },
+      { field: 'tests', problem: 'tooManyTests' },
+    ],
   ])('%s', (_, draft, problem) => {
     expect(validateFlowDraft(draft)).toEqual([problem]);
   });

@@ -1,7 +1,14 @@
 import { FLOW_LIMITS, type Flow } from './flow.ts';
+import { FLOW_TEST_LIMITS, type FlowTest } from './flow-test.ts';
 
-/** What a flow does: everything of it that a draft may change and a version freezes. */
-export type FlowContent = Omit<Flow, 'id' | 'name' | 'version'>;
+/** What a flow does, and the tests that say so: everything of it that a draft may change and a version freezes. */
+export type FlowContent = Omit<Flow, 'id' | 'name' | 'version'> & {
+  /** {@link FLOW_TEST_LIMITS}.tests, each with a name of its own. */
+  readonly tests?: readonly FlowTest[];
+};
+
+/** A version as it is kept: with its tests, which nobody needs who runs it. */
+export type FlowEdition = Flow & Pick<FlowContent, 'tests'>;
 
 /** A flow as it is written. Its name is for colleagues, belongs to no version and holds at once. */
 export type FlowDraft = { readonly name: string; readonly content: FlowContent };
@@ -9,20 +16,30 @@ export type FlowDraft = { readonly name: string; readonly content: FlowContent }
 export type FlowDraftProblem =
   | { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' }
   /** A node's key has 1 to {@link FLOW_LIMITS}.keyCharacters characters, without space around them. */
-  | { readonly field: 'nodes'; readonly problem: 'tooManyNodes' | 'badKey' };
+  | { readonly field: 'nodes'; readonly problem: 'tooManyNodes' | 'badKey' }
+  /** A test's name has 1 to {@link FLOW_TEST_LIMITS}.nameCharacters characters, and no other has the same. */
+  | { readonly field: 'tests'; readonly problem: 'tooManyTests' | 'badTestName' };
 
 const NAME_MAX = 100;
 
 /** Why a draft can't be kept. Whether its flow could run is another question: a draft may be unfinished. */
 export function validateFlowDraft({ name, content }: FlowDraft): FlowDraftProblem[] {
   const keys = Object.keys(content.nodes);
+  const testNames = (content.tests ?? []).map((test) => test.name.trim());
   const checks: readonly (FlowDraftProblem | false)[] = [
     name.trim() === '' && { field: 'name', problem: 'missing' },
     name.length > NAME_MAX && { field: 'name', problem: 'tooLong' },
     keys.length > FLOW_LIMITS.nodes && { field: 'nodes', problem: 'tooManyNodes' },
     !keys.every(isGoodNodeKey) && { field: 'nodes', problem: 'badKey' },
+    testNames.length > FLOW_TEST_LIMITS.tests && { field: 'tests', problem: 'tooManyTests' },
+    !areGoodTestNames(testNames) && { field: 'tests', problem: 'badTestName' },
   ];
   return checks.filter((check) => check !== false);
+}
+
+function areGoodTestNames(names: readonly string[]): boolean {
+  const isGood = (name: string) => name !== '' && name.length <= FLOW_TEST_LIMITS.nameCharacters;
+  return names.every(isGood) && new Set(names).size === names.length;
 }
 
 /** `__proto__` is no key of a plain record. */

@@ -59,6 +59,8 @@ export type FlowFailure = {
 export type FlowRun = {
   readonly effects: readonly FlowEffect[];
   readonly rest?: FlowRest;
+  /** Key of the node by which it is left; absent where the flow has no say or can't go on. */
+  readonly leftAt?: string;
   /** The exit is the flow's error handling. */
   readonly failure?: FlowFailure;
 };

@@ -2,11 +2,12 @@ import type { MessageContent } from '../conversation/content.ts';
 import { mergeAttributes } from '../conversation/custom-attributes.ts';
 import type { CustomAttributes } from '../conversation/message.ts';
 import type { Instant } from '../instant.ts';
+import { buttonsOffered } from './buttons-offered.ts';
 import type { Flow } from './flow.ts';
 import type { FlowEffect, FlowExit, FlowFailure, FlowRun } from './flow-effect.ts';
 import type { FlowInput } from './flow-input.ts';
 import type { FlowRest } from './flow-rest.ts';
-import type { FlowTest, FlowTestSurroundings } from './flow-test.ts';
+import type { FlowTest, FlowTestStep, FlowTestSurroundings } from './flow-test.ts';
 import type { GuestWords } from './guest-words.ts';
 import type { Say } from './message-of.ts';
 import { runFlow } from './run-flow.ts';
@@ -25,17 +26,41 @@ export type Stage = {
   /** Where it is: not begun yet, at rest, or out of the flow. */
   readonly rest?: FlowRest;
   readonly exit?: FlowExit;
+  /** Key of the node by which it went out. */
+  readonly leftAt?: string;
   readonly failure?: FlowFailure;
 };
 
+/** Before anything has happened, or with the messenger opened where the first step is not the guest's words. */
+export function beginStage(play: Play): Stage | string {
+  const { at, given, steps } = play.test;
+  const stage: Stage = { at, attributes: given?.attributes ?? {}, unread: [], offered: [] };
+  const [first] = steps;
+  return first !== undefined && 'say' in first ? stage : enter(play, stage);
+}
+
+/** What the guest does at a step; `undefined`: the step only looks. */
+export function act(play: Play, stage: Stage, step: FlowTestStep): Stage | string | undefined {
+  if ('say' in step) return hear(play, stage, { text: step.say });
+  if ('press' in step) return press(play, stage, step.press);
+  return 'wait' in step ? pass(play, stage, stage.at + step.wait * 1000) : undefined;
+}
+
+function press(play: Play, stage: Stage, wanted: string): Stage | string {
+  const buttons = buttonsOffered(stage.offered);
+  const button = buttons.find(({ text, payload }) => text === wanted || payload === wanted);
+  const offered = buttons.map(({ text }) => `"${text}"`).join(', ') || 'nothing';
+  return button === undefined ? `there is no "${wanted}" to press, only ${offered}` : hear(play, stage, button);
+}
+
 /** The guest opens the messenger, or comes back or begins with words. */
-export function enter(play: Play, stage: Stage, words?: GuestWords): Stage | string {
+function enter(play: Play, stage: Stage, words?: GuestWords): Stage | string {
   const said = words === undefined ? {} : { words };
   return move(play, stage, { type: play.test.given?.rejoins === true ? 'rejoin' : 'begin', ...said });
 }
 
 /** The guest says something where the flow stands. A string: why that can't be. */
-export function hear(play: Play, stage: Stage, words: GuestWords): Stage | string {
+function hear(play: Play, stage: Stage, words: GuestWords): Stage | string {
   const { rest, exit } = stage;
   const heard = { ...stage, unread: [] };
   if (rest !== undefined) return move(play, heard, { type: 'answer', rest, ...words });
@@ -46,7 +71,7 @@ export function hear(play: Play, stage: Stage, words: GuestWords): Stage | strin
 }
 
 /** Time goes by; whatever runs out meanwhile runs out in its order. */
-export function pass(play: Play, stage: Stage, until: Instant): Stage | string {
+function pass(play: Play, stage: Stage, until: Instant): Stage | string {
   let now = stage;
   while (now.rest !== undefined && now.rest.until <= until) {
     const next = move(play, { ...now, at: now.rest.until }, { type: 'timedOut', rest: now.rest });
@@ -83,7 +108,7 @@ function move({ flow, test, surroundings }: Play, from: Stage, input: FlowInput)
   return stage;
 }
 
-function after({ at, attributes, unread, offered }: Stage, { effects, rest, failure }: FlowRun): Stage {
+function after({ at, attributes, unread, offered }: Stage, { effects, rest, leftAt, failure }: FlowRun): Stage {
   const said = effects.filter((effect) => effect.type === 'say');
   const exit = effects.find(isExit);
   return {
@@ -96,6 +121,7 @@ function after({ at, attributes, unread, offered }: Stage, { effects, rest, fail
     offered: said.findLast(({ content }) => content !== undefined)?.content ?? offered,
     ...(rest === undefined ? {} : { rest }),
     ...(exit === undefined ? {} : { exit }),
+    ...(leftAt === undefined ? {} : { leftAt }),
     ...(failure === undefined ? {} : { failure }),
   };
 }

@@ -61,3 +61,15 @@ export type FlowTestSurroundings = {
   readonly queues: readonly { readonly id: string; readonly name: string }[];
   readonly schedules: readonly Schedule[];
 };
+
+/** What keeps the tests of a flow small enough to be run with every change of it. */
+export const FLOW_TEST_LIMITS = {
+  tests: 50,
+  steps: 100,
+  nameCharacters: 100,
+  textCharacters: 4096,
+  attributes: 50,
+  calls: 20,
+  /** As long as a flow can rest at all, with every time-out that it may have. */
+  waitSeconds: 1_814_400,
+} as const;

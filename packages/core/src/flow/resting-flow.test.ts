@@ -51,7 +51,10 @@ describe('waiting for an answer', () => {
   });
 
   test('goes on with the answer', () => {
-    expect(play(flow, [answered('4711')])).toEqual({ effects: [{ type: 'say', text: 'Thank you: 4711' }, toCare] });
+    expect(play(flow, [answered('4711')])).toEqual({
+      effects: [{ type: 'say', text: 'Thank you: 4711' }, toCare],
+      leftAt: 'care',
+    });
   });
 
   test('goes on with what was pressed', () => {
@@ -68,6 +71,7 @@ describe('waiting for an answer', () => {
   test('goes its other way when the last time is over', () => {
     expect(play(flow, [timedOut, timedOut])).toEqual({
       effects: [{ type: 'say', text: 'Goodbye' }, { type: 'disconnect' }],
+      leftAt: 'end',
     });
   });
 
@@ -143,11 +147,11 @@ describe('calling an endpoint', () => {
     { name: 'fails without an answer', outcome: { type: 'failed' }, effects: [toCare] },
     { name: 'has a way for no answer in time', outcome: { type: 'timedOut' }, effects: [{ type: 'disconnect' }] },
   ])('$name', ({ outcome, effects }) => {
-    expect(play(flow, [called(outcome)])).toEqual({ effects });
+    expect(play(flow, [called(outcome)])).toEqual({ effects, leftAt: expect.any(String) });
   });
 
   test('takes it for timed out when no outcome ever comes', () => {
-    expect(play(flow, [timedOut])).toEqual({ effects: [{ type: 'disconnect' }] });
+    expect(play(flow, [timedOut])).toEqual({ effects: [{ type: 'disconnect' }], leftAt: 'end' });
   });
 
   test('hears the guest meanwhile, and goes on resting', () => {

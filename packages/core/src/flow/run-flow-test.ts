@@ -1,9 +1,8 @@
 import { wordsOfContent } from '../conversation/content.ts';
 import type { Instant } from '../instant.ts';
 import type { RoutingRequest } from '../routing/request.ts';
-import { buttonsOffered } from './buttons-offered.ts';
 import type { Flow } from './flow.ts';
-import { enter, hear, type Play, pass, type Stage } from './flow-stage.ts';
+import { act, beginStage, type Play, type Stage } from './flow-stage.ts';
 import type { ExpectedTransfer, FlowTest, FlowTestStep, FlowTestSurroundings } from './flow-test.ts';
 
 export type FlowTestResult = {
@@ -12,44 +11,36 @@ export type FlowTestResult = {
   readonly steps: readonly { readonly step: FlowTestStep; readonly at: Instant }[];
   /** What was not as expected: a sentence that names the step, counted from 1. */
   readonly failure?: string;
+  /** Key of the node at which the flow stood then, where it stood at one. */
+  readonly node?: string;
 };
 
 /** Plays a test. It ends at the first step that is not as it should be. */
 export function runFlowTest(flow: Flow, test: FlowTest, surroundings: FlowTestSurroundings): FlowTestResult {
   const play = { flow, test, surroundings };
-  const [first] = test.steps;
-  let stage: Stage = { at: test.at, attributes: test.given?.attributes ?? {}, unread: [], offered: [] };
-  if (first === undefined || !('say' in first)) {
-    const opened = enter(play, stage);
-    if (typeof opened === 'string') return { passed: false, steps: [], failure: `Before step 1: ${opened}.` };
-    stage = opened;
-  }
+  const begun = beginStage(play);
+  if (typeof begun === 'string') return { passed: false, steps: [], failure: `Before step 1: ${begun}.` };
+  let stage = begun;
   const steps: { readonly step: FlowTestStep; readonly at: Instant }[] = [];
   for (const [index, step] of test.steps.entries()) {
     const next = take(play, stage, step);
     const isProblem = typeof next === 'string';
     if (!isProblem) stage = next;
     steps.push({ step, at: stage.at });
-    if (isProblem) return { passed: false, steps, failure: `Step ${index + 1}: ${next}.` };
+    if (isProblem) return { passed: false, steps, failure: `Step ${index + 1}: ${next}.`, ...nodeOf(stage) };
   }
   return { passed: true, steps };
 }
 
-/** The stage after a step, or what is wrong with it. */
-function take(play: Play, stage: Stage, step: FlowTestStep): Stage | string {
-  if ('say' in step) return hear(play, stage, { text: step.say });
-  if ('press' in step) return press(play, stage, step.press);
-  if ('wait' in step) return pass(play, stage, stage.at + step.wait * 1000);
-  if ('expectSay' in step) return expectSay(stage, step.expectSay);
-  return expectation(play, stage, step) ?? stage;
+function nodeOf({ rest, leftAt, failure }: Stage): { readonly node?: string } {
+  const node = failure?.node ?? rest?.node ?? leftAt;
+  return node === undefined ? {} : { node };
 }
 
-function press(play: Play, stage: Stage, wanted: string): Stage | string {
-  const buttons = buttonsOffered(stage.offered);
-  const button = buttons.find(({ text, payload }) => text === wanted || payload === wanted);
-  return button === undefined
-    ? `there is no "${wanted}" to press, only ${listed(buttons.map(({ text }) => text))}`
-    : hear(play, stage, button);
+/** The stage after a step, or what is wrong with it. */
+function take(play: Play, stage: Stage, step: FlowTestStep): Stage | string {
+  if ('expectSay' in step) return expectSay(stage, step.expectSay);
+  return act(play, stage, step) ?? expectation(play, stage, step) ?? stage;
 }
 
 function expectSay(stage: Stage, expected: string): Stage | string {
@@ -59,13 +50,8 @@ function expectSay(stage: Stage, expected: string): Stage | string {
   return words === expected ? { ...stage, unread } : `expected "${expected}", and the flow says "${words}"`;
 }
 
-type Expectation = Exclude<
-  FlowTestStep,
-  { say: string } | { press: string } | { wait: number } | { expectSay: string }
->;
-
 /** What is not as expected. */
-function expectation({ surroundings }: Play, stage: Stage, step: Expectation): string | undefined {
+function expectation({ surroundings }: Play, stage: Stage, step: FlowTestStep): string | undefined {
   const { exit, rest } = stage;
   const here = whereItIs(stage);
   if ('expectTransfer' in step) {
@@ -85,7 +71,8 @@ function expectation({ surroundings }: Play, stage: Stage, step: Expectation): s
   if ('expectLastAgent' in step)
     return exit?.type === 'returnToLastAgent' ? undefined : `expected a return to the last agent; ${here}`;
   if ('expectWait' in step) return rest === undefined ? `expected the flow to wait for the guest; ${here}` : undefined;
-  return exit?.type === 'disconnect' ? undefined : `expected a disconnect; ${here}`;
+  if ('expectDisconnect' in step) return exit?.type === 'disconnect' ? undefined : `expected a disconnect; ${here}`;
+  return undefined;
 }
 
 function transferProblem(

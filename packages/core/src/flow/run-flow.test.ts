@@ -23,7 +23,10 @@ describe('without a rest', () => {
     { name: 'takes a schedule that is gone for closed', at: MONDAY_NINE, schedules: [], says: 'We are closed' },
   ])('$name', ({ at, effects, says, schedules = [office] }) => {
     const expected = effects ?? [{ type: 'say', text: says }, { type: 'disconnect' }];
-    expect(runFlow(welcome, begin, situation({ at, schedules }))).toEqual({ effects: expected });
+    expect(runFlow(welcome, begin, situation({ at, schedules }))).toEqual({
+      effects: expected,
+      leftAt: expect.any(String),
+    });
   });
 
   test('takes a holiday for closed where it has no way of its own', () => {
@@ -120,7 +123,7 @@ describe('who is to take it', () => {
       exit: { type: 'disconnect' },
     },
   ])('$name', ({ last, given, exit }) => {
-    expect(runFlow(routed(last), begin, situation(given))).toEqual({ effects: [exit] });
+    expect(runFlow(routed(last), begin, situation(given))).toEqual({ effects: [exit], leftAt: expect.any(String) });
   });
 });
 

@@ -111,7 +111,7 @@ function settle(scene: Scene, node: string, move: Exclude<Move, { type: 'on' }>)
   const { course } = move;
   switch (move.type) {
     case 'exit':
-      return { effects: [...course.effects, move.exit] };
+      return { effects: [...course.effects, move.exit], leftAt: node };
     case 'stuck':
       return giveUp(scene, course, { node, reason: move.reason });
     case 'rest': {

@@ -105,6 +105,20 @@ export function describeAudit(makeWorld: MakeWorld): void {
     ]);
   });
 
+  it('tells each time that a flow was published although tests of it failed', async () => {
+    const failedTests = ['greets'];
+    const edition = { id: SHOP.flow, revision: 1, personId: SHOP.ines, at: MONDAY };
+    const publish = () => settings.flows.publish({ ...edition, judge: () => ({ type: 'good', failedTests }) });
+    await publish();
+    await publish();
+    expect(await entries()).toMatchObject(
+      [3, 2].map((version) => ({
+        action: 'published',
+        changes: [{ path: ['failedTests', `version ${version}`], after: failedTests }],
+      })),
+    );
+  });
+
   it('keeps a secret', async () => {
     const { identityProviders } = settings;
     await identityProviders.add({ provider: PROVIDER, sealedSecret: 'sealed once', at: MONDAY });

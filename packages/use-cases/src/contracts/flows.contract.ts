@@ -1,6 +1,7 @@
 import type { FlowNode } from '@rejoin/core/flow/flow';
 import { type FlowContent, newFlowContent } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
+import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import { beforeEach, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '../memory/furnish-shop.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
@@ -10,6 +11,9 @@ import type { ContractWorld, MakeWorld } from './world.ts';
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 const DRAFT: FlowContent = newFlowContent(SHOP.queue);
 const SHORT: FlowContent = { start: 'end', onRejoin: 'end', nodes: { end: { type: 'disconnect' } } };
+
+const TEST: FlowTest = { name: 'greets', at: MONDAY, steps: [{ say: 'Hi' }, { expectSay: 'Hello. How can we help?' }] };
+const PASSED = { type: 'good', failedTests: [] } as const;
 
 /** What every store of flows keeps to. */
 export function describeFlows(makeWorld: MakeWorld): void {
@@ -28,7 +32,7 @@ export function describeFlows(makeWorld: MakeWorld): void {
     return id;
   }
   const publish = (id: string, revision: number, store = ports) =>
-    store.flows.publish({ id, revision, personId: SHOP.ines, at: MONDAY + 9, judge: () => [] });
+    store.flows.publish({ id, revision, personId: SHOP.ines, at: MONDAY + 9, judge: () => PASSED });
 
   it('begin as a draft at revision 1, listed by name, for no deployment to choose', async () => {
     const id = await added('A first one');
@@ -84,6 +88,32 @@ export function describeFlows(makeWorld: MakeWorld): void {
     expect((await ports.flows.find(id))?.draft).toEqual(draft);
   });
 
+  it('keep their tests with the draft and with each version, and away from who runs it', async () => {
+    const draft = { ...DRAFT, tests: [TEST] };
+    await ports.flows.saveDraft({ id: SHOP.flow, name: 'Welcome', draft, revision: 1, at: MONDAY });
+    expect((await ports.flows.find(SHOP.flow))?.draft).toEqual(draft);
+    await publish(SHOP.flow, 2);
+    const next = { ...DRAFT, tests: [] };
+    await ports.flows.saveDraft({ id: SHOP.flow, name: 'Welcome', draft: next, revision: 2, at: MONDAY });
+    expect((await ports.flows.find(SHOP.flow))?.newest).toEqual(draft);
+    expect((await ports.flows.version(SHOP.flow, 2))?.tests).toEqual([TEST]);
+    expect((await ports.deployments.picture(SHOP.deployment))?.flow).not.toHaveProperty('tests');
+    expect(await ports.deployments.flowVersion(SHOP.flow, 2)).not.toHaveProperty('tests');
+    await publish(SHOP.flow, 3);
+    expect((await ports.flows.version(SHOP.flow, 3))?.tests).toEqual([]);
+  });
+
+  it('are not published with a test in the way, and remember which were no hindrance', async () => {
+    const failedTests = ['greets', 'says goodbye'];
+    const edition = { id: SHOP.flow, revision: 1, personId: SHOP.ines, at: MONDAY };
+    const refused = { type: 'testsFailed', failedTests } as const;
+    expect(await ports.flows.publish({ ...edition, judge: () => refused })).toEqual(refused);
+    expect((await ports.flows.find(SHOP.flow))?.published).toHaveLength(1);
+    await ports.flows.publish({ ...edition, judge: () => ({ type: 'good', failedTests }) });
+    const flow = await ports.flows.find(SHOP.flow);
+    expect(flow?.published.map((version) => version.failedTests)).toEqual([failedTests, []]);
+  });
+
   it('freeze the draft of just that revision as the next version', async () => {
     const id = await added();
     expect(await publish(id, 1)).toEqual({ type: 'published', version: 1 });
@@ -112,7 +142,7 @@ export function describeFlows(makeWorld: MakeWorld): void {
     const asked: unknown[] = [];
     const judge: Parameters<StorePorts['flows']['publish']>[0]['judge'] = (flow, choices) => {
       asked.push(flow, choices);
-      return problems;
+      return { type: 'invalid', problems };
     };
     const edition = { id: SHOP.flow, revision: 1, personId: SHOP.ines, at: MONDAY, judge };
     expect(await ports.flows.publish(edition)).toEqual({ type: 'invalid', problems });

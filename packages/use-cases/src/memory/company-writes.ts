@@ -58,7 +58,9 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
     putFlow: async ({ id, name, version, ...content }) => {
       const { versions = [], revision = 0, modifiedAt = 0 } = books.flows.get(id) ?? {};
       const others = versions.filter((each) => each.version !== version);
-      const kept = [...others, { version, content, by: undefined }].sort((a, b) => a.version - b.version);
+      const kept = [...others, { version, content, by: undefined, failedTests: [] }].sort(
+        (a, b) => a.version - b.version,
+      );
       books.flows.set(id, { id, name, draft: content, revision: revision + 1, modifiedAt, versions: kept });
       announce([{ type: 'settings' }]);
     },

@@ -1,4 +1,5 @@
 import type { Flow } from '@rejoin/core/flow/flow';
+import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { FlowChoices, Flows, StoredFlow } from '../ports/flows.ts';
 import { type Announce, type Books, type FlowBook, states } from './books.ts';
 
@@ -14,7 +15,7 @@ export function createMemoryFlows(books: Books, announce: Announce): Flows {
       const book = flows.get(id);
       return book === undefined ? undefined : storedOf(book);
     },
-    version: async (id, version) => flowVersion(books, id, version),
+    version: async (id, version) => editionsOf(flows.get(id)).find((edition) => edition.version === version),
     add: async ({ id, name, draft, at }) => {
       if (flows.has(id)) throw new Error(`Flow ${id} exists already`);
       write({ id, name, draft, revision: 1, modifiedAt: at, versions: [] });
@@ -31,9 +32,11 @@ export function createMemoryFlows(books: Books, announce: Announce): Flows {
       if (book === undefined) return { type: 'missing' };
       if (book.revision !== revision) return { type: 'conflict' };
       const version = (book.versions.at(-1)?.version ?? 0) + 1;
-      const problems = judge({ id, name: book.name, version, ...book.draft }, choicesOf(books));
-      if (problems.length > 0) return { type: 'invalid', problems };
-      write({ ...book, versions: [...book.versions, { version, content: book.draft, by: { personId, at } }] });
+      const verdict = judge({ id, name: book.name, version, ...book.draft }, choicesOf(books));
+      if (verdict.type !== 'good') return verdict;
+      const { failedTests } = verdict;
+      const edition = { version, content: book.draft, by: { personId, at }, failedTests };
+      write({ ...book, versions: [...book.versions, edition] });
       return { type: 'published', version };
     },
     remove: async (id) => {
@@ -72,15 +75,19 @@ export function latestFlow({ flows }: Books, id: string): Flow | undefined {
   return versionsOf(flows.get(id)).at(-1);
 }
 
-/** All published versions, the latest last. */
+/** All published versions, the latest last, as they are run. */
 export function versionsOf(book: FlowBook | undefined): Flow[] {
+  return editionsOf(book).map(({ tests: _tests, ...flow }) => flow);
+}
+
+function editionsOf(book: FlowBook | undefined): FlowEdition[] {
   if (book === undefined) return [];
   const { id, name, versions } = book;
   return versions.map(({ version, content }) => ({ id, name, version, ...content }));
 }
 
 function storedOf({ versions, ...book }: FlowBook): StoredFlow {
-  const published = versions.map(({ version, by }) => ({ version, by })).reverse();
+  const published = versions.map(({ content: _content, ...line }) => line).reverse();
   return { ...book, newest: versions.at(-1)?.content, published };
 }
 

@@ -1,4 +1,4 @@
-import type { Flow } from '@rejoin/core/flow/flow';
+import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Policy } from '@rejoin/core/permissions/permission';
 import type { Queue } from '@rejoin/core/queue/queue';
@@ -36,7 +36,7 @@ export type CompanyWrites = {
   putQueue(queue: Queue, agentIds: readonly string[]): Promise<void>;
   putSchedule(schedule: Schedule): Promise<void>;
   /** Adds this version to those there are, and makes the draft what it is. */
-  putFlow(flow: Flow): Promise<void>;
+  putFlow(flow: FlowEdition): Promise<void>;
   /** {@link THREADING_MINUTES} */
   setThreadingMinutes(minutes: number): Promise<void>;
 };

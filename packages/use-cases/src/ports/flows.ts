@@ -1,5 +1,4 @@
-import type { Flow } from '@rejoin/core/flow/flow';
-import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import type { FlowContent, FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
@@ -22,7 +21,15 @@ export type PublishedFlow = {
   readonly version: number;
   /** `undefined`: it came with the installation. */
   readonly by: { readonly personId: string; readonly at: Instant } | undefined;
+  /** The names of its tests that failed then; it was published all the same. */
+  readonly failedTests: readonly string[];
 };
+
+/** Whether a draft may become a version. */
+export type FlowVerdict =
+  | { readonly type: 'good'; readonly failedTests: readonly string[] }
+  | { readonly type: 'invalid'; readonly problems: readonly FlowProblem[] }
+  | { readonly type: 'testsFailed'; readonly failedTests: readonly string[] };
 
 /** What the nodes of a flow may name. */
 export type FlowChoices = {
@@ -39,7 +46,7 @@ export type Flows = {
   /** By name. */
   list(): Promise<readonly StoredFlow[]>;
   find(id: string): Promise<StoredFlow | undefined>;
-  version(id: string, version: number): Promise<Flow | undefined>;
+  version(id: string, version: number): Promise<FlowEdition | undefined>;
   /** With a draft at revision 1 and nothing published. */
   add(flow: {
     readonly id: string;
@@ -57,17 +64,17 @@ export type Flows = {
   }): Promise<'saved' | 'conflict' | 'missing'>;
   /**
    * Freezes just the draft of `revision` as the next version, which every deployment with the flow takes from then on. What it may name is
-   * handed to `judge`, and stays as it is until the version is written; with problems there is none.
+   * handed to `judge`, and stays as it is until the version is written; only of a good one there is one.
    */
   publish(edition: {
     readonly id: string;
     readonly revision: number;
     readonly personId: string;
     readonly at: Instant;
-    readonly judge: (flow: Flow, choices: FlowChoices) => readonly FlowProblem[];
+    readonly judge: (flow: FlowEdition, choices: FlowChoices) => FlowVerdict;
   }): Promise<
     | { readonly type: 'published'; readonly version: number }
-    | { readonly type: 'invalid'; readonly problems: readonly FlowProblem[] }
+    | Exclude<FlowVerdict, { type: 'good' }>
     | { readonly type: 'conflict' }
     | { readonly type: 'missing' }
   >;

@@ -28,7 +28,7 @@ export function draftStatus(
     case 'saving':
       return { meaning: 'neutral', text: 'Saving…' };
     case 'invalid':
-      return { meaning: 'danger', text: 'Not saved · the flow needs a name, and its nodes good keys' };
+      return { meaning: 'danger', text: 'Not saved · the flow and each of its tests need a name, and its nodes good keys' };
     case 'failed':
       return { meaning: 'danger', text: FAILURES[phase.why] };
     case 'conflict':

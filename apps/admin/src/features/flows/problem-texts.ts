@@ -40,6 +40,8 @@ const DRAFT_SENTENCES = {
   tooLong: 'Use 100 characters or fewer for the name.',
   tooManyNodes: 'A flow has 500 nodes at most.',
   badKey: 'A node’s key has 1 to 64 characters, without space around it.',
+  tooManyTests: 'A flow has 50 tests at most.',
+  badTestName: 'Each test needs a name of its own, of 100 characters at most.',
 };
 
 /** What is wrong with a flow, in sentences, by where it is. */
