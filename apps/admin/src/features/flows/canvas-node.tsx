@@ -15,6 +15,8 @@ export type CanvasNodeData = {
   readonly isStart: boolean;
   /** Where the conversation stands that is being tried. */
   readonly isStanding: boolean;
+  /** Whether a test fails here. */
+  readonly isFailing: boolean;
   /** `undefined`: nothing can be changed. */
   readonly onAdd: ((exit: Exit['name'], type: NodeType) => void) | undefined;
 };
@@ -23,8 +25,8 @@ export type CanvasNode = Node<CanvasNodeData, 'flow'>;
 
 /** A node as it is drawn: what it does, and its exits, from each of which a way can be drawn. */
 export function CanvasNodeView({ id, data, selected }: NodeProps<CanvasNode>) {
-  const { node, summary, problems, isStart, isStanding, onAdd } = data;
-  const border = selected ? 'border-accent' : problems > 0 ? 'border-danger' : 'border-line-strong';
+  const { node, summary, problems, isStart, isStanding, isFailing, onAdd } = data;
+  const border = selected ? 'border-accent' : problems > 0 || isFailing ? 'border-danger' : 'border-line-strong';
   return (
     <div
       style={{ width: NODE_SIZE.width }}
@@ -41,7 +43,12 @@ export function CanvasNodeView({ id, data, selected }: NodeProps<CanvasNode>) {
           <NodeIcon type={node.type} />
           <span className="truncate font-semibold">{NODE_WORDS[node.type].label}</span>
           {isStart && <Badge meaning="info">Start</Badge>}
-          {problems > 0 && (
+          {isFailing && (
+            <Badge meaning="danger" className="ml-auto">
+              Test fails
+            </Badge>
+          )}
+          {problems > 0 && !isFailing && (
             <Badge meaning="danger" className="ml-auto">
               {problems === 1 ? '1 problem' : `${problems} problems`}
             </Badge>

@@ -28,6 +28,8 @@ type CanvasProps = {
   selected: string | undefined;
   /** Where the conversation stands that is being tried. */
   standing: string | undefined;
+  /** Where a test fails. */
+  failing: ReadonlySet<string>;
   readOnly: boolean;
   onSelect: (key: string) => void;
   onAdd: (at: ExitOf, type: NodeType) => void;
@@ -82,7 +84,16 @@ export function Canvas(props: CanvasProps) {
   );
 }
 
-function useNodes({ content, choices, problems, selected, standing, readOnly, onAdd }: CanvasProps): CanvasNode[] {
+function useNodes({
+  content,
+  choices,
+  problems,
+  selected,
+  standing,
+  failing,
+  readOnly,
+  onAdd,
+}: CanvasProps): CanvasNode[] {
   const places = useMemo(() => layoutFlow(content), [content]);
   return [...places].flatMap(([key, position]): CanvasNode[] => {
     const node = content.nodes[key];
@@ -96,13 +107,14 @@ function useNodes({ content, choices, problems, selected, standing, readOnly, on
         width: NODE_SIZE.width,
         height: heightOf(node),
         selected: key === selected,
-        ariaLabel: `${NODE_WORDS[node.type].label}, ${key}: ${summary}`,
+        ariaLabel: `${NODE_WORDS[node.type].label}, ${key}: ${summary}${failing.has(key) ? '. A test fails here' : ''}`,
         data: {
           node,
           summary,
           problems: problems.get(key)?.length ?? 0,
           isStart: key === content.start,
           isStanding: key === standing,
+          isFailing: failing.has(key),
           onAdd: readOnly ? undefined : (exit, type) => onAdd({ node: key, exit }, type),
         },
       },

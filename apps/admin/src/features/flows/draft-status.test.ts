@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DraftPhase } from '../../client/draft-saver.ts';
 import { draftStatus } from './draft-status.ts';
 
-const facts = { problems: 0, version: 3, isChanged: true, mayPublish: true };
+const facts = { problems: 0, failed: 0, version: 3, isChanged: true, mayPublish: true };
 
 test.each<[DraftPhase<unknown>, Partial<typeof facts> | { version: undefined }, string, string]>([
   [{ type: 'saved' }, {}, 'attention', 'Draft saved · differs from version 3'],

@@ -1,5 +1,6 @@
 import type { DraftStatus } from '@rejoin/ui/publish-bar';
 import type { DraftPhase, SaveFailure } from '../../client/draft-saver.ts';
+import { failWords } from './flow-tests.ts';
 
 const FAILURES: Readonly<Record<SaveFailure, string>> = {
   unreachable: 'Not saved · the server can’t be reached. Trying again',
@@ -11,6 +12,8 @@ const FAILURES: Readonly<Record<SaveFailure, string>> = {
 type Facts = {
   /** How much is wrong with the flow. */
   readonly problems: number;
+  /** How many of its tests fail. */
+  readonly failed: number;
   /** The newest version; `undefined`: nothing is published yet. */
   readonly version: number | undefined;
   /** Whether the draft does something else than that. */
@@ -21,14 +24,17 @@ type Facts = {
 /** The line that says where the draft stands. */
 export function draftStatus(
   phase: DraftPhase<unknown>,
-  { problems, version, isChanged, mayPublish }: Facts,
+  { problems, failed, version, isChanged, mayPublish }: Facts,
 ): DraftStatus {
   switch (phase.type) {
     case 'changed':
     case 'saving':
       return { meaning: 'neutral', text: 'Saving…' };
     case 'invalid':
-      return { meaning: 'danger', text: 'Not saved · the flow and each of its tests need a name, and its nodes good keys' };
+      return {
+        meaning: 'danger',
+        text: 'Not saved · the flow and each of its tests need a name, and its nodes good keys',
+      };
     case 'failed':
       return { meaning: 'danger', text: FAILURES[phase.why] };
     case 'conflict':
@@ -41,6 +47,7 @@ export function draftStatus(
         };
       if (isChanged && !mayPublish)
         return { meaning: 'attention', text: 'Draft saved · publishing takes the permission architect:flow:publish' };
+      if (failed > 0 && isChanged) return { meaning: 'danger', text: `Draft saved · ${failWords(failed)}` };
       if (version === undefined) return { meaning: 'attention', text: 'Draft saved · nothing published yet' };
       return isChanged
         ? { meaning: 'attention', text: `Draft saved · differs from version ${version}` }

@@ -1,8 +1,9 @@
 import { type FlowContent, isSameFlow } from '@rejoin/core/flow/flow-draft';
+import { diffTests } from './flow-tests.ts';
 
 export type FlowChange = { readonly what: string; readonly how: 'added' | 'changed' | 'removed' };
 
-/** Which nodes differ, and what else does. */
+/** Which nodes differ, which tests, and what else does. */
 export function diffFlows(before: FlowContent, after: FlowContent): FlowChange[] {
   const nodes = [...new Set([...Object.keys(before.nodes), ...Object.keys(after.nodes)])]
     .sort()
@@ -18,5 +19,9 @@ export function diffFlows(before: FlowContent, after: FlowContent): FlowChange[]
     ['When it can’t go on', 'onError'],
   ];
   const rest = others.filter(([, part]) => !isSameFlow(before[part], after[part]));
-  return [...rest.map(([what]) => ({ what, how: 'changed' as const })), ...nodes];
+  const tests = diffTests(before.tests ?? [], after.tests ?? []).map(({ name, how }) => ({
+    what: `Test “${name}”`,
+    how,
+  }));
+  return [...rest.map(([what]) => ({ what, how: 'changed' as const })), ...nodes, ...tests];
 }

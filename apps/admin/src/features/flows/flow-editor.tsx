@@ -13,6 +13,7 @@ import { ConflictBanner } from './conflict-banner.tsx';
 import { DeleteFlow } from './delete-flow.tsx';
 import { type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf } from './flow.ts';
 import { FlowBadge } from './flow-badge.tsx';
+import { failedNames, playTests } from './flow-tests.ts';
 import { JsonPanel } from './json-panel.tsx';
 import { faultsOf } from './problem-texts.ts';
 import { PublishFlow } from './publish-flow.tsx';
@@ -31,8 +32,9 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
   const [tab, setTab] = useState<'nodes' | 'json' | 'versions'>('nodes');
   const { draft, state } = editor;
   const faults = useMemo(() => faultsOf(draft, surroundingsOf(choices)), [draft, choices]);
+  const played = useMemo(() => playTests(draft, choices), [draft, choices]);
   const readOnly = !abilities.edit;
-  const nodes = <Workbench {...{ draft, choices, faults, readOnly }} state={bench} onChange={editor.edit} />;
+  const nodes = <Workbench {...{ draft, choices, faults, played, readOnly }} state={bench} onChange={editor.edit} />;
   const json = (
     <JsonPanel
       content={draft.content}
@@ -64,7 +66,13 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
         ]}
       />
       {(abilities.edit || abilities.publish) && (
-        <PublishFlow flow={flow} editor={editor} problems={faults.count} mayPublish={abilities.publish} />
+        <PublishFlow
+          flow={flow}
+          editor={editor}
+          problems={faults.count}
+          failed={failedNames(played)}
+          mayPublish={abilities.publish}
+        />
       )}
       <LeaveGuard
         active={needsAttention(state) || typed !== undefined}

@@ -88,9 +88,9 @@ export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPa
 
 /** In the order in which it is read: the nodes as in the list, and of each thing first what kind it is. */
 function writtenOut(content: FlowContent): string {
-  const { start, nodes, ...rest } = content;
+  const { start, nodes, tests, ...rest } = content;
   const ordered = Object.fromEntries(outlineOrder(content).map((key) => [key, nodes[key]]));
-  return JSON.stringify({ start, ...rest, nodes: ordered }, kindFirst, 2);
+  return JSON.stringify({ start, ...rest, nodes: ordered, tests }, kindFirst, 2);
 }
 
 function kindFirst(_key: string, value: unknown): unknown {

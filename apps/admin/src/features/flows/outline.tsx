@@ -13,11 +13,13 @@ type OutlineProps = {
   selected: string | undefined;
   /** Where the conversation stands that is being tried. */
   standing?: string | undefined;
+  /** Where a test fails. */
+  failing: ReadonlySet<string>;
   onSelect: (key: string) => void;
 };
 
 /** All nodes as a list, in the order in which a guest meets them. */
-export function Outline({ content, choices, problems, selected, standing, onSelect }: OutlineProps) {
+export function Outline({ content, choices, problems, selected, standing, failing, onSelect }: OutlineProps) {
   return (
     <ol aria-label="Nodes of the flow" className="flex flex-col gap-1.5">
       {outlineOrder(content).map((key) => {
@@ -30,7 +32,7 @@ export function Outline({ content, choices, problems, selected, standing, onSele
               type="button"
               aria-current={key === selected ? 'true' : undefined}
               onClick={() => onSelect(key)}
-              className={`focus-inset flex w-full min-w-0 items-start gap-2.5 rounded-panel border px-3 py-2 text-left transition-colors hover:bg-sunken ${key === standing ? 'bg-accent-soft' : 'bg-surface'} ${borderOf(key === selected, count)}`}
+              className={`focus-inset flex w-full min-w-0 items-start gap-2.5 rounded-panel border px-3 py-2 text-left transition-colors hover:bg-sunken ${key === standing ? 'bg-accent-soft' : 'bg-surface'} ${borderOf(key === selected, count > 0 || failing.has(key))}`}
             >
               <span className="mt-0.5">
                 <NodeIcon type={node.type} />
@@ -42,6 +44,7 @@ export function Outline({ content, choices, problems, selected, standing, onSele
                   {content.start === key && <Badge meaning="info">Start</Badge>}
                   {content.onRejoin === key && <Badge meaning="info">Guests who come back</Badge>}
                   {key === standing && <Badge meaning="good">Here now</Badge>}
+                  {failing.has(key) && <Badge meaning="danger">A test fails here</Badge>}
                   {count > 0 && <Badge meaning="danger">{count === 1 ? '1 problem' : `${count} problems`}</Badge>}
                 </span>
                 <span className="line-clamp-2 text-13 break-words">{summaryOf(node, choices)}</span>
@@ -55,8 +58,8 @@ export function Outline({ content, choices, problems, selected, standing, onSele
   );
 }
 
-function borderOf(isSelected: boolean, problems: number): string {
-  return isSelected ? 'border-accent' : problems > 0 ? 'border-danger' : 'border-line';
+function borderOf(isSelected: boolean, isWrong: boolean): string {
+  return isSelected ? 'border-accent' : isWrong ? 'border-danger' : 'border-line';
 }
 
 function Exits({ node }: { node: FlowContent['nodes'][string] }) {

@@ -1,4 +1,5 @@
 import type { Flow } from '@rejoin/core/flow/flow';
+import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import { Button } from '@rejoin/ui/button';
 import { Switch } from '@rejoin/ui/switch';
 import { TextField } from '@rejoin/ui/text-field';
@@ -12,10 +13,12 @@ type TrialPanelProps = {
   choices: FlowChoices;
   trial: Trial | undefined;
   onChange: (trial: Trial | undefined) => void;
+  /** `undefined`: no test can be added. */
+  onKeep: ((test: FlowTest) => void) | undefined;
 };
 
 /** A conversation with the draft, as a guest would have it. Nobody else sees it. */
-export function TrialPanel({ flow, choices, trial, onChange }: TrialPanelProps) {
+export function TrialPanel({ flow, choices, trial, onChange, onKeep }: TrialPanelProps) {
   const stage = { flow, choices };
   return (
     <div className="flex flex-col gap-4">
@@ -44,6 +47,9 @@ export function TrialPanel({ flow, choices, trial, onChange }: TrialPanelProps) 
           <div className="flex flex-wrap gap-2">
             {trial.rest?.for === 'answer' && (
               <Button onClick={() => onChange(letTimePass(stage, trial))}>Let the time pass</Button>
+            )}
+            {onKeep !== undefined && trial.request === undefined && (
+              <Button onClick={() => onKeep(trial.test)}>Keep as a test</Button>
             )}
             <Button onClick={() => onChange(undefined)}>Start again</Button>
           </div>

@@ -100,4 +100,15 @@ describe('a conversation that is tried', () => {
       'The conversation ends',
     ]);
   });
+
+  it('remembers what was done, for a test', () => {
+    const told = endCall(stage, pressed, { type: 'failed' });
+    expect(told.test).toEqual({
+      ...{ name: '', at: NOON, steps: [{ say: 'Hello' }, { press: 'My order' }] },
+      given: { availableAgentIds: ['mara'], calls: { lookup: { type: 'failed' } } },
+    });
+    const alone = beginTrial(stage, { at: NOON, guest: { ...guest, agentsAvailable: false } });
+    expect(letTimePass(stage, alone).test).toEqual({ name: '', at: NOON, given: {}, steps: [{ wait: 60 }] });
+    expect(sayIn(stage, begun, { text: 'Other' }).test.steps).toEqual([{ say: 'Hello' }, { say: 'Other' }]);
+  });
 });

@@ -3,10 +3,11 @@ import { wordsOfContent } from '@rejoin/core/conversation/content';
 import { mergeAttributes } from '@rejoin/core/conversation/custom-attributes';
 import type { CustomAttributes } from '@rejoin/core/conversation/message';
 import { buttonsOffered } from '@rejoin/core/flow/buttons-offered';
-import type { Flow } from '@rejoin/core/flow/flow';
+import { type Flow, namedAgentIds } from '@rejoin/core/flow/flow';
 import type { EndpointRequest, FlowEffect, FlowFailure } from '@rejoin/core/flow/flow-effect';
 import type { CallOutcome, FlowInput, FlowSituation } from '@rejoin/core/flow/flow-input';
 import type { FlowRest } from '@rejoin/core/flow/flow-rest';
+import type { FlowTest, FlowTestGiven, FlowTestStep } from '@rejoin/core/flow/flow-test';
 import { runFlow } from '@rejoin/core/flow/run-flow';
 import { type FlowChoices, nameIn } from './flow.ts';
 
@@ -33,6 +34,8 @@ export type Trial = {
   readonly rest: FlowRest | undefined;
   /** What is asked of a server, while the outcome is waited for. */
   readonly request: EndpointRequest | undefined;
+  /** What the guest has done and servers have answered so far, without a name and without what is expected. */
+  readonly test: FlowTest;
 };
 
 type Stage = { readonly flow: Flow; readonly choices: FlowChoices };
@@ -43,7 +46,8 @@ export function beginTrial(
   { at, guest, words }: { readonly at: number; readonly guest: TrialGuest; readonly words?: string },
 ): Trial {
   const lines: TrialLine[] = words === undefined ? [] : [{ who: 'guest', text: words }];
-  const fresh = { at, guest, attributes: {}, lines, buttons: [], rest: undefined, request: undefined };
+  const test = { name: '', at, given: givenOf(stage, guest), steps: words === undefined ? [] : [{ say: words }] };
+  const fresh = { at, guest, attributes: {}, lines, buttons: [], rest: undefined, request: undefined, test };
   return play(stage, fresh, { type: 'begin', ...(words !== undefined && { words: { text: words } }) });
 }
 
@@ -51,21 +55,41 @@ export function beginTrial(
 export function sayIn(stage: Stage, trial: Trial, words: { readonly text: string; readonly payload?: string }): Trial {
   if (trial.rest === undefined) return trial;
   const lines: TrialLine[] = [...trial.lines, { who: 'guest', text: words.text }];
-  return play(stage, { ...trial, lines, buttons: [] }, { type: 'answer', rest: trial.rest, ...words });
+  const test = withStep(trial.test, words.payload === undefined ? { say: words.text } : { press: words.text });
+  return play(stage, { ...trial, lines, test, buttons: [] }, { type: 'answer', rest: trial.rest, ...words });
 }
 
 /** The time that it waits for goes by. */
 export function letTimePass(stage: Stage, trial: Trial): Trial {
   if (trial.rest === undefined) return trial;
   const lines: TrialLine[] = [...trial.lines, { who: 'note', text: 'The time goes by.' }];
-  return play(stage, { ...trial, lines, at: trial.rest.until }, { type: 'timedOut', rest: trial.rest });
+  const test = withStep(trial.test, { wait: (trial.rest.until - trial.at) / 1000 });
+  return play(stage, { ...trial, lines, test, at: trial.rest.until }, { type: 'timedOut', rest: trial.rest });
 }
 
 /** The server that was asked has answered, or has not. */
 export function endCall(stage: Stage, trial: Trial, outcome: CallOutcome): Trial {
   const { rest } = trial;
   if (rest === undefined || rest.for === 'answer') return trial;
-  return play(stage, trial, { type: 'called', rest, callId: rest.for.callId, outcome });
+  const { given } = trial.test;
+  const test = { ...trial.test, given: { ...given, calls: { ...given?.calls, [rest.node]: outcome } } };
+  return play(stage, { ...trial, test }, { type: 'called', rest, callId: rest.for.callId, outcome });
+}
+
+function withStep(test: FlowTest, step: FlowTestStep): FlowTest {
+  return { ...test, steps: [...test.steps, step] };
+}
+
+/** Of the agents, those whom the flow names. */
+function givenOf({ flow }: Stage, guest: TrialGuest): FlowTestGiven {
+  const { agentsAvailable, authenticated, returning, language } = guest;
+  const named = namedAgentIds(flow);
+  return {
+    ...(language !== undefined && { language }),
+    ...(authenticated && { authenticated }),
+    ...(returning && { returning }),
+    ...(agentsAvailable && named.length > 0 && { availableAgentIds: named }),
+  };
 }
 
 function play({ flow, choices }: Stage, trial: Trial, input: FlowInput): Trial {

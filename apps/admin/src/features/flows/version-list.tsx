@@ -1,20 +1,36 @@
+import { Badge } from '@rejoin/ui/badge';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { History } from 'lucide-react';
 import Link from 'next/link';
 import type { StoredFlow } from './flow.ts';
+import { failWords } from './flow-tests.ts';
 
 type Row = StoredFlow['published'][number];
 
 const columns: readonly Column<Row>[] = [
   { key: 'version', header: 'Version', cell: ({ version }) => `Version ${version}` },
   { key: 'by', header: 'Published by', cell: publisherOf },
+  {
+    key: 'tests',
+    header: 'Tests',
+    cell: ({ failedTests }) => failedTests.length > 0 && <Failed names={failedTests} />,
+  },
   { key: 'at', header: 'Published', align: 'end', cell: ({ by }) => by !== undefined && <TimeAgo at={by.at} /> },
 ];
 
 export function publisherOf({ by, publisherName }: Row): string {
   return by === undefined ? 'Came with the installation' : (publisherName ?? 'Somebody who has left');
+}
+
+function Failed({ names }: { names: readonly string[] }) {
+  return (
+    <span className="flex flex-wrap items-center gap-2">
+      <Badge meaning="danger">Published although {failWords(names.length)}</Badge>
+      <span className="min-w-0 break-words">{names.join(', ')}</span>
+    </span>
+  );
 }
 
 /** Every version that was published, newest first. */

@@ -10,6 +10,7 @@ import { useTRPC } from '../../client/trpc.ts';
 import { type StoredFlow, surroundingsOf } from './flow.ts';
 import { FlowMissing } from './flow-screen.tsx';
 import { FlowSkeleton } from './flow-skeleton.tsx';
+import { playTests } from './flow-tests.ts';
 import { faultsOf } from './problem-texts.ts';
 import { RestoreVersion } from './restore-version.tsx';
 import { useBench } from './use-bench.ts';
@@ -59,6 +60,7 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
           draft={draft}
           choices={choices.data}
           faults={faultsOf(draft, surroundingsOf(choices.data))}
+          played={playTests(draft, choices.data)}
           readOnly
           state={bench}
           onChange={() => {}}

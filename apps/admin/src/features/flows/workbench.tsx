@@ -1,5 +1,6 @@
 import { type ExitOf, reconnect } from '@rejoin/core/flow/edit-flow';
 import type { FlowContent, FlowDraft } from '@rejoin/core/flow/flow-draft';
+import { FLOW_TEST_LIMITS, type FlowTest } from '@rejoin/core/flow/flow-test';
 import { Button } from '@rejoin/ui/button';
 import { Segmented } from '@rejoin/ui/segmented';
 import { Skeleton } from '@rejoin/ui/skeleton';
@@ -9,12 +10,14 @@ import { type ComponentProps, useEffect, useRef } from 'react';
 import { NODE_PANEL_ID } from './add-node-menu.tsx';
 import type { FlowChoices } from './flow.ts';
 import { FlowSettings } from './flow-settings.tsx';
+import { asItIsNow, freshName, type PlayedTest, withTests } from './flow-tests.ts';
 import type { EditMark } from './history.ts';
 import { addNode } from './new-node.ts';
 import { NodePanel } from './node-panel.tsx';
 import type { NodeType } from './node-words.ts';
 import { Outline } from './outline.tsx';
 import type { FlowFaults } from './problem-texts.ts';
+import { TestsPanel } from './tests-panel.tsx';
 import { TrialPanel } from './trial-panel.tsx';
 import type { Bench, BenchState } from './use-bench.ts';
 
@@ -22,6 +25,8 @@ type WorkbenchProps = {
   draft: FlowDraft;
   choices: FlowChoices;
   faults: FlowFaults;
+  /** The tests of the flow, and how it does in them. */
+  played: readonly PlayedTest[];
   readOnly: boolean;
   state: BenchState;
   onChange: (draft: FlowDraft, mark?: EditMark) => void;
@@ -34,9 +39,9 @@ const Canvas = dynamic(() => import('./canvas.tsx').then(({ Canvas: Loaded }) =>
 });
 
 /** The nodes of a flow, as a list or a picture, and beside them the one that is chosen. */
-export function Workbench({ draft, choices, faults, readOnly, state, onChange }: WorkbenchProps) {
+export function Workbench({ draft, choices, faults, played, readOnly, state, onChange }: WorkbenchProps) {
   const { bench, look } = state;
-  const { chosen, side, trial, view } = bench;
+  const { chosen, side, trial, view, test } = bench;
   const panel = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const isSought = useRef(false);
@@ -57,6 +62,14 @@ export function Workbench({ draft, choices, faults, readOnly, state, onChange }:
     editContent(added.content);
     select(added.key);
   };
+  const tests = content.tests ?? [];
+  const keep = (tried: FlowTest) => {
+    const named = { ...tried, name: freshName('New test', tests) };
+    editContent(withTests(content, [...tests, asItIsNow(named, draft, choices)]));
+    look({ side: 'tests', test: tests.length });
+    isSought.current = true;
+  };
+  const mayKeep = !readOnly && tests.length < FLOW_TEST_LIMITS.tests;
   const flow = { id: 'draft', name, version: 0, ...content };
   return (
     <div className="grid items-start gap-x-6 gap-y-8 lg:grid-cols-[minmax(0,1fr)_23rem]">
@@ -66,6 +79,7 @@ export function Workbench({ draft, choices, faults, readOnly, state, onChange }:
           onView={(next) => look({ view: next })}
           problems={faults.nodes}
           standing={side === 'try' ? trial?.rest?.node : undefined}
+          failing={side === 'tests' ? failingNodes(played, test) : NONE}
           onSelect={select}
           onAdd={add}
           onReconnect={(at, to) => editContent(reconnect(content, at, to))}
@@ -75,12 +89,35 @@ export function Workbench({ draft, choices, faults, readOnly, state, onChange }:
         ref={panel}
         id={NODE_PANEL_ID}
         tabIndex={-1}
-        aria-label={side === 'try' ? 'Try it' : selected === undefined ? 'The flow' : `Node ${selected}`}
+        aria-label={
+          side === 'try'
+            ? 'Try it'
+            : side === 'tests'
+              ? 'Tests'
+              : selected === undefined
+                ? 'The flow'
+                : `Node ${selected}`
+        }
         className="min-w-0 scroll-mt-4 rounded-panel border border-line bg-surface p-4 outline-none lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto"
       >
         <PanelHead side={side} onSide={(next) => look({ side: next })} onBack={() => list.current?.focus()} />
         {side === 'try' ? (
-          <TrialPanel flow={flow} choices={choices} trial={trial} onChange={(next) => look({ trial: next })} />
+          <TrialPanel
+            {...{ flow, choices, trial }}
+            onChange={(next) => look({ trial: next })}
+            onKeep={mayKeep ? keep : undefined}
+          />
+        ) : side === 'tests' ? (
+          <TestsPanel
+            {...{ draft, choices, played, readOnly }}
+            open={test}
+            onOpen={(index) => {
+              look({ test: index });
+              isSought.current = true;
+            }}
+            onChange={(next, mark) => editContent(withTests(content, next), mark)}
+            onNode={select}
+          />
         ) : selected === undefined ? (
           <FlowSettings {...{ draft, choices, readOnly, onChange }} problems={faults.flow} />
         ) : (
@@ -98,6 +135,14 @@ export function Workbench({ draft, choices, faults, readOnly, state, onChange }:
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** Where the test that is open fails, or any. */
+function failingNodes(played: readonly PlayedTest[], open: number | undefined): ReadonlySet<string> {
+  const shown = open === undefined || played[open] === undefined ? played : [played[open]];
+  return new Set(shown.flatMap(({ result: { node } }) => (node === undefined ? [] : [node])));
+}
+
 type PanelHeadProps = { side: Bench['side']; onSide: (side: Bench['side']) => void; onBack: () => void };
 
 function PanelHead({ side, onSide, onBack }: PanelHeadProps) {
@@ -109,6 +154,7 @@ function PanelHead({ side, onSide, onBack }: PanelHeadProps) {
         options={[
           { value: 'edit', label: 'Details' },
           { value: 'try', label: 'Try it' },
+          { value: 'tests', label: 'Tests' },
         ]}
         value={side}
         onValueChange={onSide}
