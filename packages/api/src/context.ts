@@ -1,6 +1,7 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { PersonSession } from '@rejoin/core/sign-in/person-session';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
+import type { ServiceLevelReader } from '@rejoin/use-cases/service-levels';
 import type { ApiPorts } from './deeds.ts';
 
 /** Who calls. */
@@ -23,6 +24,7 @@ export type ApiContext = {
   /** `undefined`: nobody is signed in. */
   readonly person: SignedInPerson | undefined;
   readonly ports: ApiPorts;
+  readonly serviceLevels: ServiceLevelReader;
   /** Absent where there is no live stream: only a gateway has one. */
   readonly newsroom: Newsroom | undefined;
   /** Origin of the gateway as browsers reach it, e.g. `https://chat.example.com`. */

@@ -8,6 +8,7 @@ import { isSessionOpen, type PersonSession } from '@rejoin/core/sign-in/person-s
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { People } from '@rejoin/use-cases/ports/agents';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
+import { createServiceLevels } from '@rejoin/use-cases/service-levels';
 import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
@@ -32,6 +33,7 @@ export function createContexts(source: ContextSource): (session: PersonSession |
   const { ports, newsroom, authSecret, gatewayUrl, log } = source;
   const link = (path: string, expiresAt: number) => gatewayUrl + signLink(authSecret, { path, expiresAt });
   const shared = {
+    serviceLevels: createServiceLevels(ports),
     ports: { ...ports, hashPassword, verifyPassword, sealSecret: (secret: string) => sealSecret(authSecret, secret) },
     newsroom,
     gatewayUrl,

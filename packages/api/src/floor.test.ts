@@ -36,6 +36,25 @@ test('a supervisor sees what waits and who talks, of all or of one', async () =>
   expect(await supervisor.floor({ agentId: SHOP.mara })).toMatchObject({ conversations: [{ conversationId }] });
 });
 
+test('a supervisor sees how far a queue has kept its promise since the day began', async () => {
+  const { asWith, house } = await openFloor();
+  const { supervisor } = await asWith([MONITOR]);
+  const from = house.ports.clock() - 3_600_000;
+  const now = async () => {
+    house.pass(10_000);
+    return await supervisor.serviceLevels({ from });
+  };
+  expect(await now()).toEqual({
+    overall: { counted: 1, inTime: 1, target: 0.8 },
+    queues: [{ queueId: SHOP.queue, seconds: 60, counted: 1, inTime: 1, target: 0.8 }],
+  });
+  house.pass(60_000);
+  expect((await now()).overall).toMatchObject({ counted: 2, inTime: 1 });
+  const long = supervisor.serviceLevels({ from: from - 86_400_000 - 3_600_000 });
+  expect(await refusalOf(long)).toEqual({ refusal: 'intervalNotReportable' });
+  await expect((await asWith([])).supervisor.serviceLevels({ from })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
 test('a whisper is for the supervisor and the agent, and has a place without words for everybody else', async () => {
   const { as, asWith, conversationId } = await openFloor();
   const { supervisor } = await asWith([MONITOR, 'conversation:message:coach']);

@@ -2,8 +2,9 @@ import { GONE, type Presence } from '@rejoin/core/presence/presence';
 import type { StandingChange } from '@rejoin/core/reports/agent-time';
 import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
 import type { Interval } from '@rejoin/core/reports/interval';
+import { WAIT_MARKS, type WaitMark } from '@rejoin/core/reports/queue-waits';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
-import type { ReportPage, Reports } from '@rejoin/use-cases/ports/reports';
+import type { ReportPage, Reports, WaitPage } from '@rejoin/use-cases/ports/reports';
 import type { Pool } from 'pg';
 import { type EntryRow, entryOf } from './conversation-row.ts';
 import { isId } from './storable.ts';
@@ -22,6 +23,7 @@ export function createReports(pool: Pool): Reports {
     agents: (interval) => readAgents(pool, interval),
     standings: (agentIds, interval) => readStandings(pool, agentIds.filter(isId), interval),
     conversations: (page) => readConversations(pool, page),
+    waits: (page) => readWaits(pool, page),
   };
 }
 
@@ -114,5 +116,41 @@ async function readConversations(
       ...{ fromGuest, fromAgents },
       ...(firstAnswerAt === null ? {} : { firstAnswerAt: firstAnswerAt.getTime() }),
     },
+  }));
+}
+
+type WaitRow = {
+  readonly conversationId: string;
+  readonly marks: readonly (Omit<WaitMark, 'queueId'> & { readonly queueId: string | null })[];
+};
+
+/** What the conditions name is written out, so that Postgres sees that the indexes of waits have it. */
+async function readWaits(pool: Pool, { from, after, limit }: WaitPage) {
+  const { rows } = await pool.query<WaitRow>({
+    name: 'waits',
+    text: `
+      WITH page AS MATERIALIZED (
+        SELECT conversation_id FROM (
+          SELECT conversation_id FROM conversation_entry
+          WHERE type IN ('Accepted', 'TakenOver', 'Disconnected', 'Ended') AND at >= $1
+          UNION
+          SELECT id FROM conversation WHERE status IN ('waiting', 'alerting')
+        ) found WHERE $2::uuid IS NULL OR conversation_id > $2
+        ORDER BY conversation_id LIMIT $3
+      )
+      SELECT conversation_id AS "conversationId", told.marks FROM page CROSS JOIN LATERAL (
+        SELECT json_agg(
+          json_build_object(
+            'at', round(extract(epoch FROM at) * 1000)::bigint, 'type', type, 'queueId', body ->> 'queueId'
+          ) ORDER BY sequence
+        ) AS marks
+        FROM conversation_entry entry WHERE entry.conversation_id = page.conversation_id
+          AND type IN (${WAIT_MARKS.map((type) => `'${type}'`).join(', ')})
+      ) told ORDER BY conversation_id`,
+    values: [new Date(from), after ?? null, limit],
+  });
+  return rows.map(({ conversationId, marks }) => ({
+    conversationId,
+    marks: marks.map(({ queueId, ...mark }) => ({ ...mark, ...(queueId === null ? {} : { queueId }) })),
   }));
 }

@@ -17,6 +17,7 @@ export type AgentNews = Yielded<Outputs['agent']['news']>;
 
 /** The floor, for a supervisor. */
 export type Board = Outputs['supervisor']['floor'];
+export type ServiceLevels = Outputs['supervisor']['serviceLevels'];
 export type FloorRow = Board['conversations'][number];
 export type RoutingAnswer = Outputs['supervisor']['explain'];
 export type WatchedEntry = Outputs['supervisor']['thread']['entries'][number];

@@ -43,6 +43,11 @@ export const supervisorRouter = router({
     .input(z.object({ queueId: id.exactOptional(), agentId: id.exactOptional() }))
     .query(({ ctx, input }) => readFloor(ctx.ports, input)),
 
+  /** How far queues have kept what they promise since `from`, in ms since 1970: the beginning of the day where it is looked at. */
+  serviceLevels: procedureFor('conversation:message:monitor')
+    .input(z.object({ from: z.int() }))
+    .query(async ({ ctx, input }) => done(await ctx.serviceLevels.since(input.from)).levels),
+
   /** Why a conversation went where it went, or still waits. */
   explain: procedureFor('conversation:message:monitor')
     .input(z.object({ conversationId: id }))

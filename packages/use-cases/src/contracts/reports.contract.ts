@@ -1,9 +1,9 @@
 import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
-import type { ReportPage } from '../ports/reports.ts';
+import type { ReportPage, WaitPage } from '../ports/reports.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
-import { connected, disconnect, MONDAY, message, stored, supersede, waiting } from './talk.ts';
+import { connected, disconnect, MONDAY, message, offer, stored, supersede, waiting } from './talk.ts';
 import type { MakeWorld } from './world.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -85,6 +85,43 @@ export function describeReports(makeWorld: MakeWorld): void {
       expect(await names({ from: 0, to: came + 1 })).toEqual(['Jonas', 'Mara']);
       expect(await names({ from: 0, to: came })).toEqual(['Jonas']);
       expect(await names({ from: gone, to: gone + 1 })).toEqual(['Jonas']);
+    });
+  });
+
+  describe('waits in queues', () => {
+    beforeEach(() => ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY));
+    const read = (page: Partial<WaitPage> = {}) => ports.reports.waits({ from: 0, limit: 10, ...page });
+    const ids = async (page: Partial<WaitPage>) => (await read(page)).map(({ conversationId }) => conversationId);
+
+    it('are told of by what begins and ends them, with their queue', async () => {
+      const taken = await connected(ports, SHOP.mara, { at: MONDAY + MINUTE });
+      await stored(ports.log, disconnect(taken, SHOP.mara, { at: MONDAY + 2 * MINUTE }));
+      const [found] = await read();
+      expect(found?.conversationId).toBe(taken.conversationId);
+      expect(found?.marks.map(({ type, queueId }) => [type, queueId])).toEqual([
+        ['Queued', SHOP.queue],
+        ['Accepted', SHOP.queue],
+        ['Disconnected', undefined],
+      ]);
+      expect(found?.marks.map(({ at }) => at >= MONDAY + MINUTE && at <= MONDAY + 2 * MINUTE)).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    });
+
+    it('are those that go on, whenever they began, and those that ended from a moment on, page by page', async () => {
+      const waits = await waiting(ports, { at: MONDAY });
+      const rings = await stored(ports.log, offer(await waiting(ports, { at: MONDAY }), SHOP.mara));
+      await connected(ports, SHOP.mara, { at: MONDAY });
+      const left = await waiting(ports, { at: MONDAY });
+      await stored(ports.log, supersede(left, { at: MONDAY + MINUTE }));
+      const all = [waits, rings, left].map(({ conversationId }) => conversationId).toSorted();
+      expect(await ids({ from: MONDAY + MINUTE })).toEqual(all);
+      expect(await ids({ from: MONDAY + 2 * MINUTE })).toEqual(all.filter((id) => id !== left.conversationId));
+      expect(await ids({ from: MONDAY + MINUTE, limit: 2 })).toEqual(all.slice(0, 2));
+      expect(await ids({ from: MONDAY + MINUTE, after: all[1] ?? '' })).toEqual(all.slice(2));
+      expect(await ids({})).toHaveLength(4);
     });
   });
 

@@ -3,10 +3,12 @@ import { GONE } from '@rejoin/core/presence/presence';
 import type { StandingChange } from '@rejoin/core/reports/agent-time';
 import { REPORT_MARKS, type ReportedConversation } from '@rejoin/core/reports/conversation-report';
 import type { Interval } from '@rejoin/core/reports/interval';
-import type { ReportPage, ReportPlace, Reports } from '../ports/reports.ts';
+import { WAIT_ENDS, WAIT_MARKS, type WaitMark } from '@rejoin/core/reports/queue-waits';
+import type { ReportPage, ReportPlace, Reports, WaitPage } from '../ports/reports.ts';
 import type { Books } from './books.ts';
 
 const MARKS: readonly string[] = REPORT_MARKS;
+const ENDS: readonly string[] = WAIT_ENDS;
 const BEGINNINGS: Record<ReportPage['by'], readonly string[]> = {
   beginning: ['Started'],
   taking: ['Accepted', 'TakenOver'],
@@ -34,6 +36,7 @@ export function createMemoryReports(books: Books): Reports {
         .sort((a, b) => compare(a.place, b.place))
         .slice(0, limit)
         .map(({ place, entries }) => ({ place, conversation: reported(place.conversationId, entries) })),
+    waits: async (page) => waitsOf(books, page),
   };
 }
 
@@ -45,6 +48,25 @@ function standingsIn(books: Books, agentId: string, { from, to }: Interval): rea
 
 function isThere({ presence }: StandingChange): boolean {
   return presence !== GONE.presence;
+}
+
+function waitsOf(books: Books, { from, after, limit }: WaitPage) {
+  return [...books.conversations]
+    .filter(
+      ([, { state, entries }]) =>
+        ['waiting', 'alerting'].includes(state.status) ||
+        entries.some(({ at, event }) => ENDS.includes(event.type) && at >= from),
+    )
+    .filter(([conversationId]) => after === undefined || conversationId > after)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, limit)
+    .map(([conversationId, { entries }]) => ({ conversationId, marks: entries.flatMap(waitMark) }));
+}
+
+function waitMark({ at, event }: Entry): WaitMark[] {
+  const type = WAIT_MARKS.find((each) => each === event.type);
+  if (type === undefined) return [];
+  return [{ at, type, ...('queueId' in event && event.queueId !== undefined ? { queueId: event.queueId } : {}) }];
 }
 
 function reported(conversationId: string, entries: readonly Entry[]): ReportedConversation {

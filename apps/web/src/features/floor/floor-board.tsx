@@ -2,6 +2,8 @@ import { TimeAgo } from '@rejoin/ui/time-ago';
 import type { Board } from '../../live/wire.ts';
 import { FloorAgents } from './floor-agents.tsx';
 import { Narrowing } from './narrowing.tsx';
+import { OverallServiceLevel, QueueServiceLevel } from './service-level.tsx';
+import { useServiceLevels } from './use-service-levels.ts';
 
 /** One queue or one agent, by which the list is narrowed. */
 export type FloorFilter = { readonly queueId?: string; readonly agentId?: string };
@@ -14,10 +16,12 @@ type FloorBoardProps = {
 
 /** What waits in each queue, and what each agent has to do. A press narrows the list to it, another widens it again. */
 export function FloorBoard({ board, filter, onFilter }: FloorBoardProps) {
+  const levels = useServiceLevels();
   return (
     <div className="grid grid-cols-1 gap-6">
       <section aria-label="Queues">
         <h2 className="mb-2 px-2 text-12 font-medium text-muted">Queues</h2>
+        {levels !== undefined && <OverallServiceLevel level={levels.overall} />}
         <ul className="grid grid-cols-1 gap-0.5">
           {board.queues.map((queue) => (
             <li key={queue.queueId}>
@@ -36,6 +40,7 @@ export function FloorBoard({ board, filter, onFilter }: FloorBoardProps) {
                   )}
                   {` · ${queue.connected} connected · ${queue.parked} parked`}
                 </span>
+                <QueueServiceLevel level={levels?.queues.find(({ queueId }) => queueId === queue.queueId)} />
               </Narrowing>
             </li>
           ))}
