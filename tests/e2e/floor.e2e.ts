@@ -29,6 +29,16 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   const picture = thread.getByRole('link', { name: 'broken.png' }).getByRole('img');
   await expect(picture).toHaveJSProperty('naturalWidth', 240);
 
+  const vera = await visit('workspace', 'vera', { path: new URL(lena.url()).pathname + new URL(lena.url()).search });
+  await expect(lena.getByText(/^Vera .* is watching too$/)).toBeVisible();
+  await expect(vera.getByText('Lena Castellanos is watching too')).toBeVisible();
+  await mara.field.pressSequentially('One mo');
+  await expect(lena.getByText('Mara Lindqvist is typing…')).toBeVisible();
+  await expect(mara.page.getByText('watching too')).toBeHidden();
+  await mara.field.fill('');
+  await vera.close();
+  await expect(lena.getByText('is watching too')).toBeHidden();
+
   await lena.getByLabel('Whisper to Mara Lindqvist').fill('Offer a new one');
   await lena.keyboard.press('Enter');
   await expect(thread).toContainText('Offer a new one');

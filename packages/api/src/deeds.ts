@@ -40,6 +40,7 @@ import type { listRoles } from '@rejoin/use-cases/list-roles';
 import type { listSchedules } from '@rejoin/use-cases/list-schedules';
 import type { listSkills } from '@rejoin/use-cases/list-skills';
 import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
+import type { LookPorts } from '@rejoin/use-cases/look-along';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { publishFlow } from '@rejoin/use-cases/publish-flow';
@@ -223,5 +224,5 @@ type AllOf<Union> = (Union extends unknown ? (each: Union) => void : never) exte
   ? All
   : never;
 
-/** The ports of all of them together. */
-export type ApiPorts = AllOf<Parameters<Deed>[0]>;
+/** The ports of all of them together, and of looking along, beside the newsroom that only a gateway has. */
+export type ApiPorts = AllOf<Parameters<Deed>[0]> & Omit<LookPorts, 'newsroom'>;

@@ -133,6 +133,24 @@ test('an agent is told where a conversation can go, and whom they can ask', asyn
   expect(await leg.colleagues()).toMatchObject([{ agentId: SHOP.jonas, routingStatus: 'onQueue', load: 0 }]);
 });
 
+test('supervisors who watch the same conversation are told of each other, and nobody else may ask', async () => {
+  const { as, asWith, conversationId } = await openFloor();
+  const abort = new AbortController();
+  const look = async (personId: string) => {
+    const { supervisor } = await as(personId, abort.signal);
+    return (await supervisor.lookAlong({ conversationId }))[Symbol.asyncIterator]();
+  };
+  const jonas = await look(SHOP.jonas);
+  expect((await jonas.next()).value).toEqual({ type: 'lookers', lookers: [] });
+  const mara = await look(SHOP.mara);
+  expect((await mara.next()).value).toEqual({ type: 'lookers', lookers: [] });
+  expect((await jonas.next()).value).toEqual({ type: 'lookers', lookers: [{ id: SHOP.mara, name: 'Mara' }] });
+  abort.abort();
+  expect((await jonas.next()).done).toBe(true);
+  const refused = (await asWith([])).supervisor.lookAlong({ conversationId });
+  await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
 test('who wants to watch a conversation that does not exist is told so', async () => {
   const { as } = await openFloor();
   const { supervisor } = await as(SHOP.jonas, new AbortController().signal);

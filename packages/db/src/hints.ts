@@ -55,6 +55,8 @@ export function readHints(payload: string | undefined): readonly Hint[] {
 function isHint(value: unknown): value is Hint {
   if (typeof value !== 'object' || value === null || !('type' in value)) return false;
   return (
-    value.type === 'guestTyping' || (value.type === 'agentTyping' && 'at' in value && typeof value.at === 'number')
+    value.type === 'guestTyping' ||
+    value.type === 'looking' ||
+    (value.type === 'agentTyping' && 'at' in value && typeof value.at === 'number')
   );
 }

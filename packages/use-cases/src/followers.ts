@@ -51,13 +51,19 @@ function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
     case 'receipt':
     case 'guestTyping':
       return [`conversation:${news.conversationId}`, ...agentTopics(news)];
+    case 'agentTyping':
+      return [
+        `conversation:${news.conversationId}`,
+        ...(news.sessionId === undefined ? [] : [`session:${news.sessionId}` as const]),
+      ];
+    case 'looking':
+      return [`conversation:${news.conversationId}`];
     case 'agent':
       return [`agent:${news.agentId}`];
     case 'people':
       return [];
     case 'upload':
     case 'connectionsClosed':
-    case 'agentTyping':
       return [`session:${news.sessionId}`];
   }
 }

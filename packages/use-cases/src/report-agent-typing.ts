@@ -3,7 +3,7 @@ import type { Pictures } from './pictures.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Typing } from './typing.ts';
 
-/** The agent who is connected is typing: the guest sees it where the configuration shows it. */
+/** The agent who is connected is typing: whoever watches sees it, and the guest where the configuration shows it. */
 export async function reportAgentTyping(
   ports: {
     readonly clock: Clock;
@@ -20,7 +20,12 @@ export async function reportAgentTyping(
   if (state.agentId !== agentId) return { type: 'refused', refusal: 'notYourConversation' };
   const picture = await ports.pictures.of(state.deploymentId);
   const isShown = picture?.configuration.content.messenger.agentTypingIndicator ?? false;
-  if (isShown && ports.typing.isDue(conversationId))
-    ports.typing.tell({ type: 'agentTyping', conversationId, sessionId: state.sessionId, at: ports.clock() - 1 });
+  if (ports.typing.isDue(conversationId))
+    ports.typing.tell({
+      type: 'agentTyping',
+      conversationId,
+      ...(isShown ? { sessionId: state.sessionId } : {}),
+      at: ports.clock() - 1,
+    });
   return { type: 'reported' };
 }

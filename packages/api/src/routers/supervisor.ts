@@ -2,6 +2,7 @@ import type { Entry } from '@rejoin/core/conversation/events';
 import { visibleToSupervisor } from '@rejoin/core/visibility/visible-to-supervisor';
 import { explainRouting } from '@rejoin/use-cases/explain-routing';
 import { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
+import { type LookNews, lookAlong } from '@rejoin/use-cases/look-along';
 import { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import { readFloor } from '@rejoin/use-cases/read-floor';
 import { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
@@ -47,6 +48,15 @@ export const supervisorRouter = router({
   serviceLevels: procedureFor('conversation:message:monitor')
     .input(z.object({ from: z.int() }))
     .query(async ({ ctx, input }) => done(await ctx.serviceLevels.since(input.from)).levels),
+
+  /** Who else watches the conversation, and whether its agent is typing; tells the others of whoever asks, and nobody else. */
+  lookAlong: procedureFor('conversation:message:monitor')
+    .input(z.object({ conversationId: id }))
+    .subscription(async function* ({ ctx, input, signal }): AsyncGenerator<LookNews, void, void> {
+      if (ctx.newsroom === undefined || signal === undefined) throw refuse('notLiveHere');
+      const ports = { ...ctx.ports, newsroom: ctx.newsroom };
+      yield* lookAlong(ports, { ...input, personId: ctx.person.id, signal });
+    }),
 
   /** Why a conversation went where it went, or still waits. */
   explain: procedureFor('conversation:message:monitor')

@@ -102,18 +102,20 @@ export function describeNews(makeWorld: MakeWorld): void {
     await hears({ type: 'settings' });
   });
 
-  it('passes on who is typing, to those who listen now and nobody later', async () => {
+  it('passes on who is typing or looking, to those who listen now and nobody later', async () => {
     const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()] as const;
     const other: News[] = [];
     const leave = await world.first.bus.subscribe((news) => other.push(...news));
     for (const conversationId of ids) ports.hints.tell({ type: 'guestTyping', conversationId, agentIds: [SHOP.mara] });
     ports.hints.tell({ type: 'agentTyping', conversationId: ids[0], sessionId: ids[1], at: MONDAY });
+    ports.hints.tell({ type: 'looking', conversationId: ids[0], personId: SHOP.jonas, gone: true });
     const told = [
       ...ids.map((conversationId) => ({ type: 'guestTyping', conversationId, agentIds: [SHOP.mara] })),
       { type: 'agentTyping', conversationId: ids[0], sessionId: ids[1], at: MONDAY },
+      { type: 'looking', conversationId: ids[0], personId: SHOP.jonas, gone: true },
     ];
     const typing = (news: readonly News[]) =>
-      news.filter(({ type }) => type === 'guestTyping' || type === 'agentTyping');
+      news.filter(({ type }) => type === 'guestTyping' || type === 'agentTyping' || type === 'looking');
     await expect.poll(() => typing(heard)).toEqual(told);
     await expect.poll(() => typing(other)).toEqual(told);
     await leave();

@@ -7,13 +7,15 @@ import type { Instant } from '@rejoin/core/instant';
 export type Hint =
   /** The guest is typing; for the agent who is connected. */
   | { readonly type: 'guestTyping'; readonly conversationId: string; readonly agentIds: readonly string[] }
-  /** The agent is typing; for the guest. Whatever the agent sends from then on lies after `at`. */
+  /** The agent is typing; for whoever watches, and for the guest where their session is named. What the agent sends from then on lies after `at`. */
   | {
       readonly type: 'agentTyping';
       readonly conversationId: string;
-      readonly sessionId: string;
+      readonly sessionId?: string;
       readonly at: Instant;
-    };
+    }
+  /** Somebody watches the conversation, or has stopped; for others who do. */
+  | { readonly type: 'looking'; readonly conversationId: string; readonly personId: string; readonly gone?: true };
 
 /** Tells hints to every gateway, this one as well, over the lines that news takes. */
 export type Hints = {

@@ -12,8 +12,10 @@ import { ArrowLeft, Ear, EyeOff, StickyNote } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
+import { Others } from './others.tsx';
 import { Reassign } from './reassign.tsx';
 import { TakeOver } from './take-over.tsx';
+import { useLookAlong } from './use-look-along.ts';
 import { useWatchedThread } from './use-watched-thread.ts';
 import { WatchedFileLink } from './watched-file.tsx';
 import { reasonFor, type WatchedLine, watchedLines } from './watched-lines.ts';
@@ -32,6 +34,8 @@ type WatchedProps = {
 /** One conversation, read along silently, with a word to its agent and the way to take it over. */
 export function Watched({ conversationId, nameOf, queueName, onBack, earlier }: WatchedProps) {
   const watched = useWatchedThread(conversationId);
+  const answered = watched !== undefined && watched !== 'gone' ? latestAnswer(watched.entries) : undefined;
+  const { lookers, agentTyping } = useLookAlong(conversationId, answered);
   if (watched === 'gone')
     return (
       <EmptyState
@@ -72,9 +76,14 @@ export function Watched({ conversationId, nameOf, queueName, onBack, earlier }: 
         entries={entries}
         names={{ guestName: row.guestName, nameOf, queueName }}
       />
+      <Others lookers={lookers} typing={agentTyping && row.agentId !== undefined ? nameOf(row.agentId) : undefined} />
       <Whisper row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
     </section>
   );
+}
+
+function latestAnswer(entries: readonly WatchedEntry[]): number | undefined {
+  return entries.findLast(({ event }) => event.type === 'AgentMessaged')?.sequence;
 }
 
 type WatchedHeaderProps = Pick<WatchedProps, 'onBack'> & {
