@@ -29,6 +29,27 @@ const answerTo = (conversationId: string, text: string) => ({
   attachmentIds: [],
 });
 
+describe('drafts', () => {
+  it('are there wherever their agent signs in, for nobody else, until they are emptied or the conversation is left', async () => {
+    const { mara, as, asWith, conversationId } = await connected();
+    const answer = { conversationId, audience: 'guest', text: 'Dear guest' } as const;
+    const note = { conversationId, audience: 'colleagues', text: 'Angry' } as const;
+    for (const draft of [answer, note]) await mara.agent.keepDraft(draft);
+    expect(await (await as(SHOP.mara)).agent.drafts()).toEqual([note, answer]);
+    const jonas = await as(SHOP.jonas);
+    await jonas.agent.keepDraft({ ...answer, text: 'Mine now' });
+    expect(await jonas.agent.drafts()).toEqual([]);
+    await mara.agent.keepDraft({ ...note, text: '' });
+    expect(await mara.agent.drafts()).toEqual([answer]);
+    await expect(mara.agent.keepDraft({ ...answer, text: 'x'.repeat(10_001) })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    await expect((await asWith([])).agent.keepDraft(answer)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await mara.agent.disconnect({ conversationId });
+    expect(await mara.agent.drafts()).toEqual([]);
+  });
+});
+
 describe('an agent', () => {
   it('is offered a conversation, accepts it, answers and leaves it', async () => {
     const { mara, conversationId } = await ringing();

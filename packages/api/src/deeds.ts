@@ -26,6 +26,7 @@ import type { findAttachment } from '@rejoin/use-cases/find-attachment';
 import type { findPastAttachment } from '@rejoin/use-cases/find-past-attachment';
 import type { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import type { flowChoices } from '@rejoin/use-cases/flow-choices';
+import type { keepDraft } from '@rejoin/use-cases/keep-draft';
 import type { listAgents } from '@rejoin/use-cases/list-agents';
 import type { listAuditEntries } from '@rejoin/use-cases/list-audit-entries';
 import type { listAuditedPeople } from '@rejoin/use-cases/list-audited-people';
@@ -53,6 +54,7 @@ import type { readCompanySettings } from '@rejoin/use-cases/read-company-setting
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
 import type { readDeployment } from '@rejoin/use-cases/read-deployment';
+import type { readDrafts } from '@rejoin/use-cases/read-drafts';
 import type { readEarlier } from '@rejoin/use-cases/read-earlier';
 import type { readFloor } from '@rejoin/use-cases/read-floor';
 import type { readFlow } from '@rejoin/use-cases/read-flow';
@@ -153,6 +155,8 @@ type Deed =
   | typeof setPassword
   | typeof setPersonActive
   | typeof cancelTransfer
+  | typeof keepDraft
+  | typeof readDrafts
   | typeof parkConversation
   | typeof readAgentTime
   | typeof readColleagues

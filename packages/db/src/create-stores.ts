@@ -11,6 +11,7 @@ import { connect } from './connect.ts';
 import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
+import { createDrafts } from './drafts.ts';
 import { createFloor } from './floor.ts';
 import { createGuestHistory } from './guest-history.ts';
 import { createHints } from './hints.ts';
@@ -69,6 +70,7 @@ export function createStores(options: StoresOptions): Stores {
     history: createGuestHistory(pool),
     search: createMessageSearch(pool),
     reports: createReports(pool),
+    drafts: createDrafts(database),
     attachments: createAttachments(database),
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),

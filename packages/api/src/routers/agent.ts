@@ -12,6 +12,8 @@ import { declineOffer } from '@rejoin/use-cases/decline-offer';
 import { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
 import { findAttachment } from '@rejoin/use-cases/find-attachment';
 import { type AgentNews, followAgent } from '@rejoin/use-cases/follow-agent';
+import { keepDraft } from '@rejoin/use-cases/keep-draft';
+import { readDrafts } from '@rejoin/use-cases/read-drafts';
 import { readInbox } from '@rejoin/use-cases/read-inbox';
 import { readThread } from '@rejoin/use-cases/read-thread';
 import { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
@@ -112,6 +114,16 @@ export const agentRouter = router({
       const noted = done(await addNote(ctx.ports, { ...input, ...agent }));
       return { sequence: noted.type === 'done' ? noted.state.sequence : noted.sequence };
     }),
+
+  /** What I have written but not sent, at whatever device; nobody else reads it. */
+  drafts: procedureFor('conversation:webmessaging:view').query(({ ctx }) =>
+    readDrafts(ctx.ports, { agentId: ctx.person.id }),
+  ),
+
+  /** Keeps it for my other devices; without text there is none any more. Left out where the conversation is not mine. */
+  keepDraft: procedureFor('conversation:webmessaging:create')
+    .input(z.object({ conversationId: id, audience: z.enum(['guest', 'colleagues']), text }))
+    .mutation(({ ctx, input }) => keepDraft(ctx.ports, { ...input, agentId: ctx.person.id })),
 
   /** Lets the guest see that the agent is typing, where the configuration shows it; more often than every 5 s it is left out. */
   typing: procedureFor('conversation:webmessaging:create')

@@ -8,7 +8,7 @@ const TABLES = [
   ...['company', 'person', 'role', 'agent', 'queue', 'schedule', 'flow', 'configuration', 'deployment'],
   ...['guest_session', 'conversation', 'conversation_entry', 'attachment', 'sign_in_attempt', 'gateway', 'allowance'],
   ...['identity_provider', 'guest_identity', 'guest_sign_in', 'guest_refresh_token', 'skill', 'wrap_up_code'],
-  ...['routing_roster', 'routing_round', 'canned_response', 'agent_standing'],
+  ...['routing_roster', 'routing_round', 'canned_response', 'agent_standing', 'agent_draft'],
 ];
 
 /** What only whoever owns the table can do. */

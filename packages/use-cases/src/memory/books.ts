@@ -20,6 +20,7 @@ import type { RoutingRound } from '@rejoin/core/routing/round';
 import type { Attachment } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
+import type { AgentDraft } from '../ports/drafts.ts';
 import type { PublishedFlow } from '../ports/flows.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
 import type { News } from '../ports/news.ts';
@@ -113,6 +114,7 @@ export type Books = {
   readonly identities: Map<string, NewSignIn['person']>;
   readonly signIns: Map<string, SignInBook>;
   readonly conversations: Map<string, ConversationBook>;
+  readonly drafts: Map<string, AgentDraft & { readonly agentId: string }>;
   /** Where the message with a key lies. */
   readonly once: Map<string, { readonly conversationId: string; readonly sequence: number }>;
   readonly attachments: Map<string, AttachmentBook>;
@@ -153,6 +155,7 @@ export function createBooks(clock: Clock): Books {
     identities: new Map(),
     signIns: new Map(),
     conversations: new Map(),
+    drafts: new Map(),
     once: new Map(),
     attachments: new Map(),
     gateways: new Map(),

@@ -5,6 +5,7 @@ import { visibleToGuest } from '@rejoin/core/visibility/visible-to-guest';
 import type { Append, AppendOutcome, ConversationLog } from '../ports/conversation-log.ts';
 import type { News } from '../ports/news.ts';
 import { type Announce, type Books, capacityIn, loadOf, states } from './books.ts';
+import { forgetDrafts } from './drafts.ts';
 
 export function createMemoryConversationLog(books: Books, announce: Announce): ConversationLog {
   return {
@@ -63,6 +64,7 @@ function appendOne(books: Books, append: Append): AppendOutcome {
     book.state = state;
     book.entries.push(...entries);
   }
+  forgetDrafts(books, conversationId);
   return { type: 'appended' };
 }
 

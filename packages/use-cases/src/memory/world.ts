@@ -18,6 +18,7 @@ import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
 import { createMemoryDirectory } from './directory.ts';
+import { createMemoryDrafts } from './drafts.ts';
 import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryFloor } from './floor.ts';
@@ -89,6 +90,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     history: createMemoryGuestHistory(books),
     search: createMemoryMessageSearch(books),
     reports: createMemoryReports(books),
+    drafts: createMemoryDrafts(books),
     attachments: createMemoryAttachments(books, announce),
     blobs: createMemoryBlobStore(),
     files: createMemoryFileReader(),

@@ -6,6 +6,7 @@ import type { Audit } from './audit.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
+import type { AgentDrafts } from './drafts.ts';
 import type { Floor } from './floor.ts';
 import type { GuestHistory } from './guest-history.ts';
 import type { Hints } from './hints.ts';
@@ -40,6 +41,7 @@ export type StorePorts = SettingPorts & {
   readonly history: GuestHistory;
   readonly search: MessageSearch;
   readonly reports: Reports;
+  readonly drafts: AgentDrafts;
   readonly attachments: Attachments;
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;

@@ -5,6 +5,7 @@ import type { Theme } from '@rejoin/ui/theme-toggle';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { useDrafts } from '../../features/composer/drafts.ts';
+import { useDraftSync } from '../../features/composer/use-draft-sync.ts';
 import { useUploads } from '../../features/composer/use-uploads.ts';
 import { LineBanner } from '../../features/connection/line-banner.tsx';
 import { EarlierDialog } from '../../features/conversation/earlier-dialog.tsx';
@@ -54,6 +55,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const row = useLiveState((state) => (selected === undefined ? undefined : state.rows.get(selected)));
   const departed = useDeparted(selected);
   const drafts = useDrafts(me.id);
+  useDraftSync();
   const uploads = useUploads(selected ?? '');
   const hydrated = useHydrated();
   useTitle();

@@ -1,3 +1,4 @@
+import type { DraftHere } from '@rejoin/core/drafts/merged-draft';
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Outgoing } from '../../live/outgoing.ts';
 
@@ -14,20 +15,25 @@ export type DraftPlace = {
 };
 
 const NAMES: Readonly<Record<Audience, string>> = { guest: 'draft', colleagues: 'note' };
+const AUDIENCES = ['guest', 'colleagues'] as const;
 
-function prefixOf({ agentId, audience }: Omit<DraftPlace, 'conversationId'>): string {
+type Kind = Omit<DraftPlace, 'conversationId'>;
+
+function prefixOf({ agentId, audience }: Kind): string {
   return `rejoin.${NAMES[audience]}.${agentId}.`;
 }
 
-/** What the agent has written but not sent; kept in this browser. */
+function knownPrefixOf({ agentId, audience }: Kind): string {
+  return `rejoin.known-${NAMES[audience]}.${agentId}.`;
+}
+
+/** What the agent has written but not sent; kept in this browser, and from here on the server. */
 export function readDraft(place: DraftPlace): string {
   return localStorage.getItem(prefixOf(place) + place.conversationId) ?? '';
 }
 
 export function keepDraft(place: DraftPlace, text: string): void {
-  const key = prefixOf(place) + place.conversationId;
-  if (text === '') localStorage.removeItem(key);
-  else localStorage.setItem(key, text);
+  put(prefixOf(place) + place.conversationId, text);
   window.dispatchEvent(new Event(CHANGED));
 }
 
@@ -36,26 +42,49 @@ export function dropDraft(place: DraftPlace, sent: string): void {
   if (readDraft(place) === sent) keepDraft(place, '');
 }
 
+/** With what this browser knows the server to have. */
+export function readDraftHere(place: DraftPlace): DraftHere {
+  return { text: readDraft(place), known: localStorage.getItem(knownPrefixOf(place) + place.conversationId) ?? '' };
+}
+
+export function keepDraftHere(place: DraftPlace, { text, known }: DraftHere): void {
+  put(knownPrefixOf(place) + place.conversationId, known);
+  if (text !== readDraft(place)) keepDraft(place, text);
+}
+
+/** Wherever there is a draft, or was when this browser last heard. */
+export function draftPlaces(agentId: string): readonly DraftPlace[] {
+  return AUDIENCES.flatMap((audience) => {
+    const kind = { agentId, audience };
+    const ids = [...idsUnder(prefixOf(kind)), ...idsUnder(knownPrefixOf(kind))];
+    return [...new Set(ids)].map((conversationId) => ({ ...kind, conversationId }));
+  });
+}
+
+function put(key: string, text: string): void {
+  if (text === '') localStorage.removeItem(key);
+  else localStorage.setItem(key, text);
+}
+
 /** Conversations in which the agent has written an answer but not sent it. */
 export function useDrafts(agentId: string): ReadonlySet<string> {
   const ids = useSyncExternalStore(
-    subscribe,
-    () => draftIds(agentId),
+    onDraftChange,
+    () => idsUnder(prefixOf({ agentId, audience: 'guest' })).join(' '),
     () => '',
   );
   return useMemo(() => new Set(ids.split(' ').filter(Boolean)), [ids]);
 }
 
-function draftIds(agentId: string): string {
-  const prefix = prefixOf({ agentId, audience: 'guest' });
+function idsUnder(prefix: string): string[] {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
-    .sort()
-    .join(' ');
+    .sort();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls `listener` when a draft changes, here or in another tab, until the returned function is called. */
+export function onDraftChange(listener: () => void): () => void {
   window.addEventListener(CHANGED, listener);
   window.addEventListener('storage', listener);
   return () => {
