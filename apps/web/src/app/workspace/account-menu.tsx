@@ -10,6 +10,7 @@ import { ACTIONS } from '../../keyboard/actions.ts';
 import { useActions } from '../../keyboard/use-actions.tsx';
 import { useMe } from '../../live/me.tsx';
 import { ChangePassword } from './change-password.tsx';
+import { useBottomBar } from './use-bottom-bar.ts';
 
 const DESKTOP_NOTES = {
   default: 'Asks the browser first',
@@ -24,6 +25,7 @@ type AccountMenuProps = { readonly onShortcuts: () => void; readonly onSignOut: 
 export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
   const me = useMe();
   const { sound, desktop } = useAlerts();
+  const isBar = useBottomBar();
   const presences = usePresenceChoices();
   const [changing, setChanging] = useState(false);
   useActions([
@@ -44,9 +46,9 @@ export function AccountMenu({ onShortcuts, onSignOut }: AccountMenuProps) {
   const menu = (
     <Menu
       trigger={trigger}
-      side="right"
+      side={isBar ? 'top' : 'right'}
       align="end"
-      gap={24}
+      gap={isBar ? 12 : 24}
       header={
         <>
           <p className="truncate font-medium">{me.name}</p>
