@@ -8,7 +8,7 @@ type OverallServiceLevelProps = { readonly level: ServiceLevel };
 export function OverallServiceLevel({ level }: OverallServiceLevelProps) {
   return (
     <p className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 px-2 text-12 text-muted tabular-nums">
-      <span>Service level today</span>
+      <span className="w-full">Service level today</span>
       <Kept level={level} within="in time" />
     </p>
   );
