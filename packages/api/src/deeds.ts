@@ -21,8 +21,10 @@ import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-statu
 import type { declineOffer } from '@rejoin/use-cases/decline-offer';
 import type { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import type { disconnectConversation } from '@rejoin/use-cases/disconnect-conversation';
+import type { eraseGuest } from '@rejoin/use-cases/erase-guest';
 import type { explainRouting } from '@rejoin/use-cases/explain-routing';
 import type { findAttachment } from '@rejoin/use-cases/find-attachment';
+import type { findGuests } from '@rejoin/use-cases/find-guests';
 import type { findPastAttachment } from '@rejoin/use-cases/find-past-attachment';
 import type { findWatchedAttachment } from '@rejoin/use-cases/find-watched-attachment';
 import type { flowChoices } from '@rejoin/use-cases/flow-choices';
@@ -114,6 +116,8 @@ type Deed =
   | typeof readOfferedResponses
   | typeof removeCannedResponse
   | typeof saveCannedResponse
+  | typeof eraseGuest
+  | typeof findGuests
   | typeof addSchedule
   | typeof listSchedules
   | typeof readSchedule

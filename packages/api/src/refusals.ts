@@ -15,6 +15,8 @@ export type Refusal =
 /** Which tRPC error each refusal travels as. */
 export const CODE_OF_REFUSAL = {
   agentNotFound: 'NOT_FOUND',
+  conversationsGoOn: 'PRECONDITION_FAILED',
+  guestNotFound: 'NOT_FOUND',
   cannedResponseNotFound: 'NOT_FOUND',
   givesMore: 'FORBIDDEN',
   holdsConversations: 'PRECONDITION_FAILED',

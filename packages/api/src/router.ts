@@ -6,6 +6,7 @@ import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
 import { flowsRouter } from './routers/flows.ts';
+import { guestDataRouter } from './routers/guest-data.ts';
 import { historyRouter } from './routers/history.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   flows: flowsRouter,
   people: peopleRouter,
   roles: rolesRouter,
+  guestData: guestDataRouter,
   audit: auditRouter,
 });
 

@@ -111,7 +111,7 @@ function rowOf({ id, uploader, fileName, announcedAt, expected }: Announced) {
   };
 }
 
-function attachmentOf(row: AttachmentRow): Attachment {
+export function attachmentOf(row: AttachmentRow): Attachment {
   const { id, fileName, announcedAt, expectedTypes, maxBytes, md5, sentAt } = row;
   return {
     id,

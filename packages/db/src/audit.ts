@@ -67,7 +67,7 @@ async function find(
   const where = conditions.length === 0 ? Prisma.empty : Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`;
   const rows = await database.$queryRaw<Row[]>`
     SELECT e.*, EXISTS (
-      SELECT FROM audit_entry d WHERE d.subject_id = e.subject_id AND d.kind = e.kind AND d.action = 'deleted'
+      SELECT FROM audit_entry d WHERE d.subject_id = e.subject_id AND d.kind = e.kind AND d.action IN ('deleted', 'erased')
     ) AS gone
     FROM (SELECT * FROM audit_entry ${where} ORDER BY sequence DESC LIMIT ${limit}) e
     ORDER BY e.sequence DESC`;

@@ -13,6 +13,7 @@ import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDrafts } from './drafts.ts';
 import { createFloor } from './floor.ts';
+import { createGuestData } from './guest-data.ts';
 import { createGuestHistory } from './guest-history.ts';
 import { createHints } from './hints.ts';
 import { createInbox } from './inbox.ts';
@@ -67,6 +68,7 @@ export function createStores(options: StoresOptions): Stores {
     decisions: createRoutingDecisions(pool),
     inbox: createInbox(database),
     floor: createFloor(database),
+    guestData: createGuestData(database),
     history: createGuestHistory(pool),
     search: createMessageSearch(pool),
     reports: createReports(pool),

@@ -46,6 +46,7 @@ export function createConversations(ports: { readonly log: ConversationLog; read
     hear(news: readonly News[]): void {
       for (const item of news) {
         if (item.type === 'conversation') states.expect(item.conversationId, item.sequence);
+        if (item.type === 'erased') for (const id of item.conversationIds) states.drop(id);
         if (item.type === 'gap') states.dropAll();
       }
     },

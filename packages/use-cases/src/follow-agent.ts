@@ -113,6 +113,7 @@ export async function* followAgent(
 function passedOn(news: Parameters<Follower['hear']>[0]): AgentNews[] {
   if (news.type === 'receipt')
     return [{ type: 'receipt', conversationId: news.conversationId, delivered: news.delivered }];
+  if (news.type === 'erased') return news.conversationIds.map((conversationId) => ({ type: 'gone', conversationId }));
   return news.type === 'guestTyping' ? [{ type: 'guestTyping', conversationId: news.conversationId }] : [];
 }
 

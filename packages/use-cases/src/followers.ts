@@ -58,6 +58,12 @@ function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
       ];
     case 'looking':
       return [`conversation:${news.conversationId}`];
+    case 'erased':
+      return [
+        `session:${news.sessionId}`,
+        ...news.conversationIds.map((id): Topic => `conversation:${id}`),
+        ...agentTopics(news),
+      ];
     case 'agent':
       return [`agent:${news.agentId}`];
     case 'people':

@@ -83,6 +83,7 @@ export async function createNewsroom(ports: NewsroomPorts) {
   function takeIn(news: readonly News[]): void {
     if (news.length === 0) return;
     conversations.hear(news);
+    for (const item of news) if (item.type === 'erased') for (const id of item.conversationIds) recent.drop(id);
     hear(news);
   }
   const stopBus = await bus.subscribe((news) => {

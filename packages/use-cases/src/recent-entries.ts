@@ -17,6 +17,9 @@ export function createRecentEntries(conversations: number) {
       const [oldest] = tails.size > conversations ? tails.keys() : [];
       if (oldest !== undefined) tails.delete(oldest);
     },
+    drop(conversationId: string): void {
+      tails.delete(conversationId);
+    },
     /** The entries after `after` up to `upTo` at least; `undefined` when they are not all here. */
     between(conversationId: string, after: number, upTo: number): readonly Entry[] | undefined {
       const tail = tails.get(conversationId);

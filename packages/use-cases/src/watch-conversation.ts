@@ -56,7 +56,7 @@ export async function* watchConversation(
     hear(news) {
       if (news.type === 'receipt') pending.push({ type: 'receipt', delivered: news.delivered });
       if (news.type === 'guestTyping') pending.push({ type: 'guestTyping' });
-      if (news.type === 'gap') stale = true;
+      if (news.type === 'gap' || news.type === 'erased') stale = true;
       wake();
     },
   });

@@ -128,6 +128,10 @@ export class Room implements Watched {
       case 'connectionsClosed':
         for (const member of this.members) if (isMeant(member, news)) member.dismiss(news.reason);
         return;
+      case 'erased':
+        this.conversationId = undefined;
+        for (const member of this.members) member.clear();
+        return;
       case 'gap':
         keeper.recheck();
     }

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.ts';
 
-/** What a setting can be. */
+/** What a setting can be; and a guest, of whom something is held. */
 export const AUDIT_KINDS = [
   'configuration',
   'deployment',
@@ -15,6 +15,7 @@ export const AUDIT_KINDS = [
   'person',
   'role',
   'company',
+  'guest',
 ] as const;
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
@@ -27,7 +28,10 @@ export type AuditAction =
   | 'published'
   | 'activated'
   | 'deactivated'
-  | 'passwordSet';
+  | 'passwordSet'
+  /** Everything that was held about a guest went. */
+  | 'erased'
+  | 'exported';
 
 /** Who changed something, by the name that they had then. The operator runs the installation and signs in nowhere. */
 export type AuditActor =

@@ -59,6 +59,8 @@ export const PERMISSIONS = [
   'authorization:grant:add',
   'authorization:grant:delete',
   'audits:audit:view',
+  'gdpr:request:view',
+  'gdpr:request:add',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

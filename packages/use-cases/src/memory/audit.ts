@@ -1,4 +1,4 @@
-import type { AuditActor, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
+import type { AuditAction, AuditActor, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import { idsWithin } from '@rejoin/core/audit/ids-within';
 import { auditedSettings } from '../audited-settings.ts';
 import type { Audit, AuditFilter, FoundAuditEntry, InOneWrite } from '../ports/audit.ts';
@@ -49,9 +49,11 @@ function passes(entry: Books['audit'][number], filter: AuditFilter): boolean {
   );
 }
 
+const GONE: readonly AuditAction[] = ['deleted', 'erased'];
+
 /** Whatever is deleted has an entry that says so, and no id comes back. */
 function exists({ audit }: Books, { kind, subjectId }: Books['audit'][number]): boolean {
-  return !audit.some((each) => each.action === 'deleted' && each.kind === kind && each.subjectId === subjectId);
+  return !audit.some((each) => GONE.includes(each.action) && each.kind === kind && each.subjectId === subjectId);
 }
 
 function namesOf(books: Books, ids: readonly string[]): Record<string, string> {

@@ -23,6 +23,7 @@ import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryFloor } from './floor.ts';
 import { createMemoryFlows } from './flows.ts';
+import { createMemoryGuestData } from './guest-data.ts';
 import { createMemoryGuestHistory } from './guest-history.ts';
 import { createMemoryHints } from './hints.ts';
 import { createMemoryIdentityProviders } from './identity-providers.ts';
@@ -87,6 +88,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     decisions: createMemoryRoutingDecisions(books),
     inbox: createMemoryInbox(books),
     floor: createMemoryFloor(books),
+    guestData: createMemoryGuestData(books, announce),
     history: createMemoryGuestHistory(books),
     search: createMemoryMessageSearch(books),
     reports: createMemoryReports(books),

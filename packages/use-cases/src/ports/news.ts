@@ -38,6 +38,14 @@ export type News =
       readonly except?: string;
       readonly reason?: CloseReason;
     }
+  /** What was held about the guest of the session is gone: these conversations, and the session. */
+  | {
+      readonly type: 'erased';
+      readonly sessionId: string;
+      readonly conversationIds: readonly string[];
+      /** In whose lists they may stand. */
+      readonly agentIds: readonly string[];
+    }
   /** A deployment, configuration, flow or licence changed. */
   | { readonly type: 'settings' }
   /** The line was down: anything may have happened. Read everything forward. */

@@ -8,6 +8,7 @@ import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { AgentDrafts } from './drafts.ts';
 import type { Floor } from './floor.ts';
+import type { GuestData } from './guest-data.ts';
 import type { GuestHistory } from './guest-history.ts';
 import type { Hints } from './hints.ts';
 import type { Inbox } from './inbox.ts';
@@ -38,6 +39,7 @@ export type StorePorts = SettingPorts & {
   readonly decisions: RoutingDecisions;
   readonly inbox: Inbox;
   readonly floor: Floor;
+  readonly guestData: GuestData;
   readonly history: GuestHistory;
   readonly search: MessageSearch;
   readonly reports: Reports;

@@ -18,6 +18,7 @@ export const KIND_WORDS: Readonly<Record<AuditKind, { readonly one: string; read
   person: { one: 'person', all: 'People' },
   role: { one: 'role', all: 'Roles' },
   company: { one: 'company', all: 'Company settings' },
+  guest: { one: 'the data of guest', all: 'Guest data' },
 };
 
 const VERBS: Readonly<Record<AuditAction, string>> = {
@@ -28,6 +29,8 @@ const VERBS: Readonly<Record<AuditAction, string>> = {
   activated: 'activated',
   deactivated: 'deactivated',
   passwordSet: 'set the password of',
+  erased: 'erased',
+  exported: 'exported',
 };
 
 /** What somebody did, up to the name of what they did it to: "changed queue". */
@@ -49,6 +52,7 @@ const SCREENS: Readonly<Record<AuditKind, { readonly list: string; readonly hasO
   person: { list: '/people', hasOwn: false },
   role: { list: '/roles', hasOwn: true },
   company: { list: '/company', hasOwn: false },
+  guest: { list: '/guest-data', hasOwn: false },
 };
 
 /** Where it is edited, or where all of its kind stand. */

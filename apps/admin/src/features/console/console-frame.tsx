@@ -21,6 +21,7 @@ import {
   Sparkles,
   Tags,
   Users,
+  UserX,
   Workflow,
 } from 'lucide-react';
 import Link from 'next/link';
@@ -62,6 +63,7 @@ const GROUPS = [
     label: 'Company',
     screens: [
       { screen: 'company', label: 'Settings', icon: <Building2 aria-hidden /> },
+      { screen: 'guest-data', label: 'Guest data', icon: <UserX aria-hidden /> },
       { screen: 'audit', label: 'Audit', icon: <History aria-hidden /> },
     ],
   },

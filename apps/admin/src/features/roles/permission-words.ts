@@ -8,6 +8,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   directory: 'People and company',
   authorization: 'Roles',
   audits: 'Audit',
+  gdpr: 'Guest data',
 };
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -31,6 +32,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   'authorization:role': 'Roles',
   'authorization:grant': 'Roles of people',
   'audits:audit': 'Audit log',
+  'gdpr:request': 'Export and erasure',
 };
 
 const ACTIONS: Readonly<Record<string, string>> = {

@@ -1,0 +1,47 @@
+import type { AuditActor, NewAuditEntry } from '../audit/audit-entry.ts';
+import { guestName } from '../conversation/guest-name.ts';
+import type { ConversationState } from '../conversation/state.ts';
+import type { Instant } from '../instant.ts';
+
+/** How much is held about a guest. */
+export type Held = {
+  readonly conversations: number;
+  /** Of everybody, notes and whispers included. */
+  readonly messages: number;
+  readonly files: number;
+  /** When the first conversation began and the last event was; absent: there is no conversation. */
+  readonly firstAt?: Instant;
+  readonly lastAt?: Instant;
+};
+
+/** What counts as a message where it is said how much is held. */
+export const MESSAGE_TYPES = ['GuestMessaged', 'AgentMessaged', 'FlowMessaged', 'Whispered', 'Noted'] as const;
+
+/**
+ * Those in the way of erasing a guest's data: somebody waits in them for an answer or is giving it. What the flow alone has
+ * is in nobody's way.
+ */
+export function goingOn(states: readonly ConversationState[]): ConversationState[] {
+  return states.filter(({ status }) => ['waiting', 'alerting', 'connected', 'parked'].includes(status));
+}
+
+type Deed = {
+  readonly by: AuditActor;
+  /** One of the guest's. */
+  readonly sessionId: string;
+  readonly action: 'erased' | 'exported';
+  readonly held: Held;
+};
+
+/** What the audit log says of it: how much it was, and nothing of what it was. */
+export function guestDataEntry({ by, sessionId, action, held }: Deed): NewAuditEntry {
+  const { conversations, messages, files } = held;
+  const counts = Object.entries({ conversations, messages, files });
+  return {
+    ...{ by, kind: 'guest', subjectId: sessionId, subjectName: guestName(sessionId), action },
+    changes: counts.map(([name, count]) =>
+      action === 'erased' ? { path: [name], before: count, after: 0 } : { path: [name], after: count },
+    ),
+    untold: 0,
+  };
+}
