@@ -18,6 +18,8 @@ type ConfirmDialogProps = {
   danger?: boolean;
   /** True while it is being done: the dialog stays until the caller closes it. */
   busy?: boolean;
+  /** False: something has to be filled in or chosen before it can be done. */
+  ready?: boolean;
   onConfirm: () => void;
   /** What can be chosen about it, under the consequence. */
   children?: ReactNode;
@@ -25,7 +27,18 @@ type ConfirmDialogProps = {
 
 /** Asks before something that is hard to take back. Focus starts on the way out. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, consequence, verb, danger = false, busy = false, onConfirm, children } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    consequence,
+    verb,
+    danger = false,
+    busy = false,
+    ready = true,
+    onConfirm,
+    children,
+  } = props;
   return (
     <Base.Root open={open} onOpenChange={(next) => !busy && onOpenChange(next)}>
       <Base.Portal>
@@ -39,7 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {children !== undefined && <div className="mt-4">{children}</div>}
             <div className="mt-5 flex flex-wrap justify-end gap-2">
               <Base.Close render={<Button disabled={busy}>Cancel</Button>} />
-              <Button variant={danger ? 'danger' : 'primary'} loading={busy} onClick={onConfirm}>
+              <Button variant={danger ? 'danger' : 'primary'} loading={busy} disabled={!ready} onClick={onConfirm}>
                 {verb}
               </Button>
             </div>

@@ -18,7 +18,7 @@ export const KIND_WORDS: Readonly<Record<AuditKind, { readonly one: string; read
   person: { one: 'person', all: 'People' },
   role: { one: 'role', all: 'Roles' },
   company: { one: 'company', all: 'Company settings' },
-  guest: { one: 'the data of guest', all: 'Guest data' },
+  guest: { one: 'guest data', all: 'Guest data' },
 };
 
 const VERBS: Readonly<Record<AuditAction, string>> = {
@@ -35,6 +35,7 @@ const VERBS: Readonly<Record<AuditAction, string>> = {
 
 /** What somebody did, up to the name of what they did it to: "changed queue". */
 export function deedWords(action: AuditAction, kind: AuditKind): string {
+  if (kind === 'guest') return `${VERBS[action]} the data of`;
   return action === 'passwordSet' ? VERBS.passwordSet : `${VERBS[action]} ${KIND_WORDS[kind].one}`;
 }
 
