@@ -22,7 +22,7 @@ describe('what is held about a guest', () => {
     expect(refused).toEqual({ refusal: 'conversationsGoOn' });
   });
 
-  it('is erased in the name of whoever does it, and what a gateway knew is forgotten', async () => {
+  it('is erased once, in the name of whoever does it', async () => {
     const { house, caller, asWith } = await openShop();
     const other = await house.guest('another');
     const erased = await caller.guestData.erase({ sessionId: other.id });

@@ -1,6 +1,5 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import { eachOnce } from '@rejoin/core/each-once';
-import { listOwners } from '@rejoin/core/inbox/list-owners';
+import { showingAgents } from '@rejoin/core/guest-data/held';
 import type { Instant } from '@rejoin/core/instant';
 import { CLAIM_MS } from '@rejoin/use-cases/ports/attachments';
 import type { EraseJudgement, HeldGuest } from '@rejoin/use-cases/ports/guest-data';
@@ -89,6 +88,6 @@ async function remove(transaction: Transaction, { sessionId, sessionIds, states 
 
 function newsOf(sessionId: string, states: readonly ConversationState[]): News {
   const own = states.filter((state) => state.sessionId === sessionId);
-  const agentIds = eachOnce(own.flatMap(listOwners));
-  return { type: 'erased', sessionId, conversationIds: own.map(({ conversationId }) => conversationId), agentIds };
+  const conversationIds = own.map(({ conversationId }) => conversationId);
+  return { type: 'erased', sessionId, conversationIds, agentIds: showingAgents(own) };
 }

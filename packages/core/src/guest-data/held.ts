@@ -1,6 +1,8 @@
 import type { AuditActor, NewAuditEntry } from '../audit/audit-entry.ts';
 import { guestName } from '../conversation/guest-name.ts';
 import type { ConversationState } from '../conversation/state.ts';
+import { eachOnce } from '../each-once.ts';
+import { listOwners } from '../inbox/list-owners.ts';
 import type { Instant } from '../instant.ts';
 
 /** How much is held about a guest. */
@@ -23,6 +25,11 @@ export const MESSAGE_TYPES = ['GuestMessaged', 'AgentMessaged', 'FlowMessaged', 
  */
 export function goingOn(states: readonly ConversationState[]): ConversationState[] {
   return states.filter(({ status }) => ['waiting', 'alerting', 'connected', 'parked'].includes(status));
+}
+
+/** On whose screens the conversations may stand: in their lists, or still open because theirs was the latest leg. */
+export function showingAgents(states: readonly ConversationState[]): string[] {
+  return eachOnce(states.flatMap((state) => [...listOwners(state), state.lastAgentId]));
 }
 
 type Deed = {

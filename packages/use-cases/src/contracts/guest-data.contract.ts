@@ -137,7 +137,7 @@ export function describeGuestData(makeWorld: MakeWorld): void {
       const stop = await other.bus.subscribe((news) => heard.push(...news));
       await erase(talk.sessionId);
       const { sessionId, conversationId } = talk;
-      const news = { type: 'erased', sessionId, conversationIds: [conversationId], agentIds: [] };
+      const news = { type: 'erased', sessionId, conversationIds: [conversationId], agentIds: [SHOP.mara] };
       await expect.poll(() => heard.filter(({ type }) => type === 'erased')).toEqual([news]);
       await stop();
       const [entry] = await other.audit.find({ kind: 'guest' }, { limit: 10 });

@@ -1,8 +1,7 @@
 import type { NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import { guestName } from '@rejoin/core/conversation/guest-name';
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import { type Held, MESSAGE_TYPES } from '@rejoin/core/guest-data/held';
-import { listOwners } from '@rejoin/core/inbox/list-owners';
+import { type Held, MESSAGE_TYPES, showingAgents } from '@rejoin/core/guest-data/held';
 import { type Attachment, CLAIM_MS } from '../ports/attachments.ts';
 import type { GuestData, GuestRecord, HeldGuest } from '../ports/guest-data.ts';
 import type { Announce, Books, ConversationBook } from './books.ts';
@@ -138,5 +137,5 @@ function erase(books: Books, { sessionId, at }: { readonly sessionId: string; re
 
 function erasedNews(sessionId: string, states: readonly ConversationState[]) {
   const conversationIds = states.map(({ conversationId }) => conversationId);
-  return { type: 'erased' as const, sessionId, conversationIds, agentIds: [...new Set(states.flatMap(listOwners))] };
+  return { type: 'erased' as const, sessionId, conversationIds, agentIds: showingAgents(states) };
 }
