@@ -23,7 +23,7 @@ export function GuestDataScreen({ mayAdd }: { mayAdd: boolean }) {
       />
       <search className="mt-6 block">
         <form
-          className="flex flex-wrap items-end gap-2"
+          className="flex items-start gap-2"
           onSubmit={(event) => {
             event.preventDefault();
             setWords(typed.trim());
@@ -31,6 +31,8 @@ export function GuestDataScreen({ mayAdd }: { mayAdd: boolean }) {
         >
           <TextField
             label="Find a guest"
+            hideLabel
+            placeholder="Find a guest"
             type="search"
             className="min-w-0 flex-1"
             hint="A part of a name, an e-mail address, an id of the identity provider or what your page says of them; or the whole id of a conversation."
