@@ -29,7 +29,7 @@ function knownPrefixOf({ agentId, audience }: Kind): string {
 
 /** What the agent has written but not sent; kept in this browser, and from here on the server. */
 export function readDraft(place: DraftPlace): string {
-  return localStorage.getItem(prefixOf(place) + place.conversationId) ?? '';
+  return get(prefixOf(place) + place.conversationId);
 }
 
 export function keepDraft(place: DraftPlace, text: string): void {
@@ -44,7 +44,7 @@ export function dropDraft(place: DraftPlace, sent: string): void {
 
 /** With what this browser knows the server to have. */
 export function readDraftHere(place: DraftPlace): DraftHere {
-  return { text: readDraft(place), known: localStorage.getItem(knownPrefixOf(place) + place.conversationId) ?? '' };
+  return { text: readDraft(place), known: get(knownPrefixOf(place) + place.conversationId) };
 }
 
 export function keepDraftHere(place: DraftPlace, { text, known }: DraftHere): void {
@@ -61,9 +61,23 @@ export function draftPlaces(agentId: string): readonly DraftPlace[] {
   });
 }
 
+/** What this browser has no room to keep: as long as this page is open. */
+const homeless = new Map<string, string>();
+
+function get(key: string): string {
+  return homeless.get(key) ?? localStorage.getItem(key) ?? '';
+}
+
 function put(key: string, text: string): void {
+  homeless.delete(key);
   if (text === '') localStorage.removeItem(key);
-  else localStorage.setItem(key, text);
+  else {
+    try {
+      localStorage.setItem(key, text);
+    } catch {
+      homeless.set(key, text);
+    }
+  }
 }
 
 /** Conversations in which the agent has written an answer but not sent it. */
@@ -77,7 +91,8 @@ export function useDrafts(agentId: string): ReadonlySet<string> {
 }
 
 function idsUnder(prefix: string): string[] {
-  return Object.keys(localStorage)
+  const keys = new Set([...Object.keys(localStorage), ...homeless.keys()]);
+  return [...keys]
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
     .sort();
