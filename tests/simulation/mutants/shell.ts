@@ -69,8 +69,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'news of others are not heard',
     file: `${USE_CASES}/newsroom.ts`,
-    find: 'conversations.hear(news);\n    hear(news);',
-    replace: "conversations.hear(news);\n    hear(news.filter(({ type }) => type !== 'conversation'));",
+    find: 'recent.drop(id);\n    hear(news);',
+    replace: "recent.drop(id);\n    hear(news.filter(({ type }) => type !== 'conversation'));",
   },
   {
     name: 'entries are told further than the state',
