@@ -52,7 +52,6 @@ function deeds(onErase: (guest: Guest) => void): Column<Guest> {
           Export
         </a>
         <Button
-          variant="danger"
           icon={<Trash2 aria-hidden />}
           aria-label={`Erase the data of ${nameOf(guest)}`}
           onClick={() => onErase(guest)}

@@ -10,9 +10,9 @@ const read = (drawn: React.ReactNode) =>
 const ofQueue = { queueId: 'care', seconds: 20, target: 0.8 };
 
 test.each([
-  { counted: 50, inTime: 41, said: '82 % of 80 % in 20 s 50 conversations Met' },
-  { counted: 1, inTime: 0, said: '0 % of 80 % in 20 s 1 conversation Below' },
-  { counted: 1000, inTime: 799, said: '79 % of 80 % in 20 s 1000 conversations Below' },
+  { counted: 50, inTime: 41, said: '82 % in 20 s, aim 80 % 50 conversations Met' },
+  { counted: 1, inTime: 0, said: '0 % in 20 s, aim 80 % 1 conversation Below' },
+  { counted: 1000, inTime: 799, said: '79 % in 20 s, aim 80 % 1000 conversations Below' },
   { counted: 0, inTime: 0, said: 'Nothing answered yet' },
 ])('of $counted, $inTime in time: $said', ({ said, ...level }) => {
   expect(read(<QueueServiceLevel level={{ ...ofQueue, ...level }} />)).toBe(said);
@@ -24,6 +24,6 @@ test('before anything is known nothing is claimed', () => {
 
 test('all queues together name no seconds, which are each queue’s own', () => {
   expect(read(<OverallServiceLevel level={{ counted: 4, inTime: 3, target: 0.75 }} />)).toBe(
-    'Service level today 75 % of 75 % in time 4 conversations Met',
+    'Service level today 75 % in time, aim 75 % 4 conversations Met',
   );
 });

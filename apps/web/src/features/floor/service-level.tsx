@@ -34,7 +34,7 @@ function Kept({ level, within }: KeptProps) {
   return (
     <>
       <span>
-        {percent} % of {Math.round(target * 100)} % {within}
+        {percent} % {within}, aim {Math.round(target * 100)} %
       </span>
       <span>
         {counted} {counted === 1 ? 'conversation' : 'conversations'}
