@@ -20,8 +20,9 @@ describe('the log on Postgres', () => {
 
   it('rejects a batch that breaks the books, and stores nothing of it', async () => {
     const { log, sessions } = (await makeWorld()).first;
-    const good = start(await newSession(sessions));
-    await expect(log.append([good, start(crypto.randomUUID())])).rejects.toThrow();
+    const [good, other] = [start(await newSession(sessions)), start(await newSession(sessions))];
+    const broken = { ...other, state: { ...other.state, deploymentId: 'no id' } };
+    await expect(log.append([good, broken])).rejects.toThrow();
     expect((await log.load([good.conversationId])).size).toBe(0);
   });
 });

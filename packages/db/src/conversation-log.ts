@@ -1,5 +1,11 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import type { AppendOutcome, ConversationLog, GuestPage, Position } from '@rejoin/use-cases/ports/conversation-log';
+import type {
+  Append,
+  AppendOutcome,
+  ConversationLog,
+  GuestPage,
+  Position,
+} from '@rejoin/use-cases/ports/conversation-log';
 import type { Pool } from 'pg';
 import {
   type AppendColumns,
@@ -12,7 +18,7 @@ import {
 import type { Database } from './database.ts';
 import { gathered } from './gathered.ts';
 import { onceKey } from './once-key.ts';
-import { isLostRace } from './problems.ts';
+import { isLostRace, refersToNothing } from './problems.ts';
 import { isId } from './storable.ts';
 
 /** An append is at place 1, 2, 3… of its batch. */
@@ -28,13 +34,7 @@ export function createConversationLog(
 ): ConversationLog {
   return {
     load: (ids) => load(pool, ids),
-    append: async (batch) => {
-      if (batch.length === 0) return [];
-      const outcomes: AppendOutcome[] = batch.map(() => ({ type: 'appended' }));
-      const refusals = await callAppend(pool, appendColumns(batch), teller);
-      for (const { place, outcome } of refusals) outcomes[place - 1] = outcome;
-      return outcomes;
-    },
+    append: (batch) => append(pool, batch, teller),
     whereStored: async (keys) => {
       const asked = new Map(keys.map((key) => [onceKey(key), key]));
       const rows = await database.conversationEntry.findMany({
@@ -66,6 +66,32 @@ export function createConversationLog(
       return rows.map(stateOf);
     },
   };
+}
+
+async function append(pool: Pool, batch: readonly Append[], teller: string): Promise<readonly AppendOutcome[]> {
+  if (batch.length === 0) return [];
+  const outcomes: AppendOutcome[] = batch.map(() => ({ type: 'appended' }));
+  try {
+    const refusals = await callAppend(pool, appendColumns(batch), teller);
+    for (const { place, outcome } of refusals) outcomes[place - 1] = outcome;
+    return outcomes;
+  } catch (error) {
+    if (!refersToNothing(error)) throw error;
+    const left = await withoutErased(pool, batch);
+    if (left.length === batch.length) throw error;
+    const outcomesLeft = await append(pool, left, teller);
+    return batch.map((each): AppendOutcome => outcomesLeft[left.indexOf(each)] ?? { type: 'conflict' });
+  }
+}
+
+/** A guest was erased while their next conversation was being begun: all others of the batch have nothing to do with it. */
+async function withoutErased(pool: Pool, batch: readonly Append[]): Promise<readonly Append[]> {
+  const begun = batch.flatMap(({ expected, state }) => (expected === 0 ? [state.sessionId] : []));
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM guest_session WHERE id = ANY ($1::uuid[])', [
+    begun,
+  ]);
+  const there = new Set(rows.map(({ id }) => id));
+  return batch.filter(({ expected, state }) => expected > 0 || there.has(state.sessionId));
 }
 
 /** The arguments of `append_to_conversations`, in their order, with their types. */

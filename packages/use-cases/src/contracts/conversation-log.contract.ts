@@ -172,6 +172,13 @@ export function describeConversationLog(makeWorld: MakeWorld): void {
       expect(outcomes.map(({ type }) => type)).toEqual(['appended', 'conflict']);
     });
 
+    it('that is not there begins none, and the others of the batch do', async () => {
+      const other = await newSession(ports.sessions);
+      const going = await stored(ports.log, start(await newSession(ports.sessions)));
+      const batch = [start(crypto.randomUUID()), start(other), message(going)];
+      expect((await ports.log.append(batch)).map(({ type }) => type)).toEqual(['conflict', 'appended', 'appended']);
+    });
+
     it('begins only one of many that race', async () => {
       const sessions = await Promise.all(Array.from({ length: 10 }, () => newSession(ports.sessions)));
       const batches = await Promise.all(

@@ -56,7 +56,7 @@ function appendOne(books: Books, append: Append): AppendOutcome {
   if (stored !== undefined) return { type: 'repeated', ...stored };
   const book = books.conversations.get(conversationId);
   if ((book?.state.sequence ?? 0) !== expected) return { type: 'conflict' };
-  if (book === undefined && openOf(books, state.sessionId) !== undefined) return { type: 'conflict' };
+  if (book === undefined && !mayBegin(books, state.sessionId)) return { type: 'conflict' };
   if (takesSeat !== undefined && !takeSeat(books, takesSeat, state.lastAt)) return { type: 'noSeat' };
   for (const { key, sequence } of once) books.once.set(key, { conversationId, sequence });
   if (book === undefined) books.conversations.set(conversationId, { state, entries: [...entries], delivered: 0 });
@@ -66,6 +66,10 @@ function appendOne(books: Books, append: Append): AppendOutcome {
   }
   forgetDrafts(books, conversationId);
   return { type: 'appended' };
+}
+
+function mayBegin(books: Books, sessionId: string): boolean {
+  return books.sessions.has(sessionId) && openOf(books, sessionId) === undefined;
 }
 
 function takeSeat(books: Books, { agentId, onQueue }: SeatTaken, at: number): boolean {

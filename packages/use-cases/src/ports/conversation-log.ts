@@ -29,7 +29,7 @@ export type Append = {
 
 export type AppendOutcome =
   | { readonly type: 'appended' }
-  /** Somebody else appended first, or began the session's conversation first: load again and decide again. */
+  /** Somebody else appended first, began the session's conversation first, or erased the session: load again and decide again. */
   | { readonly type: 'conflict' }
   /** One of the keys was stored before: this is where. Nothing was appended. */
   | { readonly type: 'repeated'; readonly conversationId: string; readonly sequence: number }
