@@ -3,6 +3,7 @@ import { type Attendance, createAttendance } from '@rejoin/use-cases/attendance'
 import { type Conversations, createConversations } from '@rejoin/use-cases/conversations';
 import { createFileSweeper } from '@rejoin/use-cases/file-sweeper';
 import { createFlowCaller } from '@rejoin/use-cases/flow-caller';
+import { createGuestSweeper } from '@rejoin/use-cases/guest-sweeper';
 import { createNewsroom, type Newsroom } from '@rejoin/use-cases/newsroom';
 import { createPictures, type Pictures } from '@rejoin/use-cases/pictures';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
@@ -34,7 +35,7 @@ type EngineOptions = {
 
 /**
  * Starts the shell around the rules, and the workers: one routes what waits, one meets deadlines, one asks the endpoints
- * that flows wait for, one removes files that are overdue, one sends agents off queue who have gone.
+ * that flows wait for, one removes files that are overdue, one erases guests whose time is up, one sends agents off queue who have gone.
  */
 export async function startEngine(
   stores: GatewayStores,
@@ -53,10 +54,12 @@ export async function startEngine(
   const alarm = createAlarm(workers);
   const flowCaller = createFlowCaller(workers);
   const sweeper = createFileSweeper(workers, keepFilesDays);
+  const guestSweeper = createGuestSweeper(workers);
   const attendance = createAttendance(workers);
   await router.start();
   alarm.start();
   sweeper.start();
+  guestSweeper.start();
   attendance.start();
   return {
     log,
@@ -69,6 +72,7 @@ export async function startEngine(
       await router.stop();
       await alarm.stop();
       await sweeper.stop();
+      await guestSweeper.stop();
       await attendance.stop();
       await flowCaller.stop();
     },

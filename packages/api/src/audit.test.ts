@@ -168,6 +168,10 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
       ({ roles }, { id }) => roles.remove({ id }),
     ),
   ],
+  'guestData.saveRetention': [
+    'changed company Shop',
+    ({ guestData }) => guestData.saveRetention({ days: 90, revision: 1 }),
+  ],
   'company.save': [
     'changed company Shop & Sons',
     ({ company }) =>

@@ -45,6 +45,7 @@ import type { listSkills } from '@rejoin/use-cases/list-skills';
 import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { LookPorts } from '@rejoin/use-cases/look-along';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
+import type { previewRetention } from '@rejoin/use-cases/preview-retention';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { publishFlow } from '@rejoin/use-cases/publish-flow';
 import type { queueOptions } from '@rejoin/use-cases/queue-options';
@@ -66,6 +67,7 @@ import type { readLicences } from '@rejoin/use-cases/read-licences';
 import type { readOfferedResponses } from '@rejoin/use-cases/read-offered-responses';
 import type { readPastThread } from '@rejoin/use-cases/read-past-thread';
 import type { readQueue } from '@rejoin/use-cases/read-queue';
+import type { readRetention } from '@rejoin/use-cases/read-retention';
 import type { readSchedule } from '@rejoin/use-cases/read-schedule';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
@@ -95,6 +97,7 @@ import type { saveFlowDraft } from '@rejoin/use-cases/save-flow-draft';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
 import type { savePerson } from '@rejoin/use-cases/save-person';
 import type { saveQueue } from '@rejoin/use-cases/save-queue';
+import type { saveRetention } from '@rejoin/use-cases/save-retention';
 import type { saveRole } from '@rejoin/use-cases/save-role';
 import type { saveSchedule } from '@rejoin/use-cases/save-schedule';
 import type { searchMessages } from '@rejoin/use-cases/search-messages';
@@ -118,6 +121,9 @@ type Deed =
   | typeof saveCannedResponse
   | typeof eraseGuest
   | typeof findGuests
+  | typeof previewRetention
+  | typeof readRetention
+  | typeof saveRetention
   | typeof addSchedule
   | typeof listSchedules
   | typeof readSchedule

@@ -85,6 +85,7 @@ export const CODE_OF_REFUSAL = {
   notWaiting: 'PRECONDITION_FAILED',
   notYourConversation: 'FORBIDDEN',
   offerExpired: 'PRECONDITION_FAILED',
+  retentionOutOfRange: 'BAD_REQUEST',
   structureInvalid: 'BAD_REQUEST',
   sessionExpired: 'PRECONDITION_FAILED',
   providerInUse: 'PRECONDITION_FAILED',

@@ -12,9 +12,12 @@ export function createCompany(database: Reach): Company {
   return {
     settings: async () => {
       const row = await database.company.findUnique({ where: { id: 1 }, omit: { id: true } });
-      return row ?? undefined;
+      if (row === null) return undefined;
+      const { retentionDays, ...settings } = row;
+      return { ...settings, ...(retentionDays !== null && { retentionDays }) };
     },
     save: (edit) => writeWithNews(database, (transaction) => save(transaction, edit)),
+    saveRetention: (edit) => writeWithNews(database, (transaction) => saveRetention(transaction, edit)),
     licences: () => readLicences(database),
     flows: async () =>
       (await database.flow.findMany({ include: LATEST, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).flatMap(flowsOf),
@@ -30,6 +33,14 @@ async function save(transaction: Transaction, { settings, revision }: Parameters
   if (count === 0) return { result: 'conflict' as const, news: [] };
   await transaction.agent.updateMany({ where: { personalCapacity: null, serving: true }, data: { capacity } });
   return { result: 'saved' as const, news: SETTINGS_NEWS };
+}
+
+async function saveRetention(transaction: Transaction, { days, revision }: Parameters<Company['saveRetention']>[0]) {
+  const { count } = await transaction.company.updateMany({
+    where: { id: 1, revision },
+    data: { retentionDays: days ?? null, revision: revision + 1 },
+  });
+  return count === 0 ? { result: 'conflict' as const, news: [] } : { result: 'saved' as const, news: SETTINGS_NEWS };
 }
 
 export async function readLicences(database: Reach): Promise<readonly string[]> {

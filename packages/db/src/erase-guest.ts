@@ -42,7 +42,7 @@ async function erase<Refusal>(
   const states = await lockAll(transaction, sessionIds);
   const judgement = judge(await guestOf(transaction, sessionId, sessionIds), states);
   if (judgement.type === 'refused') return { result: judgement, news: [] };
-  await appendAuditEntry(transaction, judgement.entry);
+  if (judgement.entry !== undefined) await appendAuditEntry(transaction, judgement.entry);
   await discardFiles(transaction, sessionIds, at);
   await remove(transaction, { sessionId, sessionIds, states });
   return { result: judgement, news: sessionIds.map((id) => newsOf(id, states)) };

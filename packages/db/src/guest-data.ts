@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { eraseGuest } from './erase-guest.ts';
 import { guestOf, sessionsOf } from './held-guest.ts';
 import { lockSettings } from './lock-settings.ts';
+import { overdueSessions, overdueTotals } from './overdue-guests.ts';
 import { isId, storableText } from './storable.ts';
 
 export function createGuestData(database: Database): GuestData {
@@ -14,6 +15,8 @@ export function createGuestData(database: Database): GuestData {
     read: (sessionId) => read(database, sessionId),
     erase: (sessionId, at, judge) =>
       isId(sessionId) ? eraseGuest(database, { sessionId, at, judge }) : Promise.resolve({ type: 'missing' }),
+    overdue: (overdue, limit) => overdueSessions(database, overdue, limit),
+    overdueTotals: (overdue) => overdueTotals(database, overdue),
     note: (entry) =>
       database.$transaction(async (transaction) => {
         await lockSettings(transaction);

@@ -82,5 +82,5 @@ export const SETTING_WRITES = {
     save: (edit) => schedule(edit.schedule.id),
     remove: schedule,
   },
-  company: { settings: 'reads', licences: 'reads', flows: 'reads', save: () => COMPANY },
+  company: { settings: 'reads', licences: 'reads', flows: 'reads', save: () => COMPANY, saveRetention: () => COMPANY },
 } as const satisfies { readonly [Port in Exclude<keyof SettingPorts, 'directory'>]: WritesOf<SettingPorts[Port]> };

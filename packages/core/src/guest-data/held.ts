@@ -19,12 +19,20 @@ export type Held = {
 /** What counts as a message where it is said how much is held. */
 export const MESSAGE_TYPES = ['GuestMessaged', 'AgentMessaged', 'FlowMessaged', 'Whispered', 'Noted'] as const;
 
+/** Of a conversation in which somebody waits for an answer or gives it. */
+export const GOING_ON: readonly string[] = [
+  'waiting',
+  'alerting',
+  'connected',
+  'parked',
+] satisfies ConversationState['status'][];
+
 /**
  * Those in the way of erasing a guest's data: somebody waits in them for an answer or is giving it. What the flow alone has
  * is in nobody's way.
  */
 export function goingOn(states: readonly ConversationState[]): ConversationState[] {
-  return states.filter(({ status }) => ['waiting', 'alerting', 'connected', 'parked'].includes(status));
+  return states.filter(({ status }) => GOING_ON.includes(status));
 }
 
 /** On whose screens the conversations may stand: in their lists, or still open because theirs was the latest leg. */

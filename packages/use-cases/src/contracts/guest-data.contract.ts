@@ -146,6 +146,54 @@ export function describeGuestData(makeWorld: MakeWorld): void {
     });
   });
 
+  describe('guests whose time is up', () => {
+    const DAY_MS = 24 * 3_600_000;
+    const due = (days: number, at: number) => ports.guestData.overdue({ days, at }, 10);
+
+    it('are those of whom nothing was heard for so long, the oldest first, no more than asked for', async () => {
+      const [later, first] = [await over(MONDAY + 5000), await over(MONDAY)];
+      const end = first.lastAt + 10 * DAY_MS;
+      expect(await due(10, end - 1)).toEqual([]);
+      expect(await due(10, end)).toEqual([first.sessionId]);
+      expect(await due(10, end + 5000)).toEqual([first.sessionId, later.sessionId]);
+      expect(await ports.guestData.overdue({ days: 10, at: end + 5000 }, 1)).toEqual([first.sessionId]);
+    });
+
+    it('are none whose session lives longer', async () => {
+      const { sessionId, lastAt } = await over();
+      const end = lastAt + SESSION_SECONDS.default * 1000;
+      expect(await due(1, end - 1)).toEqual([]);
+      expect(await due(1, end)).toEqual([sessionId]);
+    });
+
+    it('are none whose conversation goes on, however long ago', async () => {
+      await connected(ports, SHOP.mara);
+      await stored(ports.log, start(await newSession(ports.sessions)));
+      expect(await due(1, MONDAY + 5000 * DAY_MS)).toEqual([]);
+    });
+
+    it('are one for all sessions of a person, once the last of them is over', async () => {
+      const [here, there] = [await sessionOf('ada'), await sessionOf('ada', OTHER_SITE)];
+      const { lastAt } = await over();
+      await ports.sessions.renew(there, { durationSeconds: SESSION_SECONDS.default, at: MONDAY + 2 * DAY_MS });
+      expect(await due(10, lastAt + 10 * DAY_MS)).not.toContain(here);
+      const ids = await due(10, MONDAY + 12 * DAY_MS);
+      expect(ids.filter((id) => id === here || id === there)).toHaveLength(1);
+    });
+
+    it('are counted with what is held about them', async () => {
+      const at = MONDAY + 20 * DAY_MS;
+      const none = { guests: 0, conversations: 0, files: 0 };
+      expect(await ports.guestData.overdueTotals({ days: 10, at })).toEqual(none);
+      const { lastAt } = await over();
+      await over(MONDAY + 5000);
+      await connected(ports, SHOP.mara);
+      const totals = { guests: 2, conversations: 2, files: 0, oldestAt: lastAt };
+      expect(await ports.guestData.overdueTotals({ days: 10, at })).toEqual(totals);
+      expect(await ports.guestData.overdueTotals({ days: 30, at })).toEqual(none);
+    });
+  });
+
   it('keeps an entry of what was exported', async () => {
     const held = { conversations: 1, messages: 2, files: 0 };
     await ports.guestData.note(guestDataEntry({ by: VERA, sessionId: NONE, action: 'exported', held }));

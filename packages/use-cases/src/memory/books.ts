@@ -89,6 +89,7 @@ export type Books = {
   readonly standings: Map<string, readonly StandingChange[]>;
   companyName: string | undefined;
   companyRevision: number;
+  retentionDays: number | undefined;
   licences: readonly string[];
   /** Of an agent without one of their own. */
   capacity: number;
@@ -134,6 +135,7 @@ export function createBooks(clock: Clock): Books {
     standings: new Map(),
     companyName: undefined,
     companyRevision: 1,
+    retentionDays: undefined,
     licences: [],
     capacity: CAPACITY.default,
     roles: new Map(),

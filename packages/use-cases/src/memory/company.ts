@@ -6,11 +6,19 @@ export function createMemoryCompany(books: Books, announce: Announce): Company {
   return {
     settings: async () => {
       const { companyName: name, licences, capacity, threadingMinutes, companyRevision: revision } = books;
-      return name === undefined ? undefined : { name, licences, capacity, threadingMinutes, revision };
+      const { retentionDays } = books;
+      const kept = retentionDays === undefined ? {} : { retentionDays };
+      return name === undefined ? undefined : { name, licences, capacity, threadingMinutes, ...kept, revision };
     },
     save: async ({ settings: { name, ...settings }, revision }) => {
       if (books.companyName === undefined || books.companyRevision !== revision) return 'conflict';
       Object.assign(books, settings, { companyName: name, companyRevision: revision + 1 });
+      announce([{ type: 'settings' }]);
+      return 'saved';
+    },
+    saveRetention: async ({ days, revision }) => {
+      if (books.companyName === undefined || books.companyRevision !== revision) return 'conflict';
+      Object.assign(books, { retentionDays: days, companyRevision: revision + 1 });
       announce([{ type: 'settings' }]);
       return 'saved';
     },

@@ -1,9 +1,10 @@
 import type { NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import { guestName } from '@rejoin/core/conversation/guest-name';
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import { type Held, MESSAGE_TYPES, showingAgents } from '@rejoin/core/guest-data/held';
+import { goingOn, type Held, MESSAGE_TYPES, showingAgents } from '@rejoin/core/guest-data/held';
+import { retentionOver } from '@rejoin/core/guest-data/retention';
 import { type Attachment, CLAIM_MS } from '../ports/attachments.ts';
-import type { GuestData, GuestRecord, HeldGuest } from '../ports/guest-data.ts';
+import type { GuestData, GuestRecord, HeldGuest, Overdue, OverdueTotals } from '../ports/guest-data.ts';
 import type { Announce, Books, ConversationBook } from './books.ts';
 
 export function createMemoryGuestData(books: Books, announce: Announce): GuestData {
@@ -26,10 +27,12 @@ export function createMemoryGuestData(books: Books, announce: Announce): GuestDa
       const states = conversationsOf(books, sessionsOf(books, sessionId)).map(({ state }) => state);
       const judgement = judge(guestOf(books, sessionId), states);
       if (judgement.type === 'refused') return judgement;
-      note(judgement.entry);
+      if (judgement.entry !== undefined) note(judgement.entry);
       announce(erase(books, { sessionId, at }));
       return judgement;
     },
+    overdue: async (overdue, limit) => overdueGuests(books, overdue).slice(0, limit),
+    overdueTotals: async (overdue) => overdueTotals(books, overdue),
     note: async (entry) => note(entry),
   };
 }
@@ -97,6 +100,39 @@ function recordOf(books: Books, sessionId: string): GuestRecord {
       .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
     conversations: conversationsOf(books, sessionIds).map(({ state, entries }) => ({ state, entries: [...entries] })),
     attachments: attachmentsOf(books, sessionIds),
+  };
+}
+
+function lastActivityOf(books: Books, sessionId: string): number {
+  const session = books.sessions.get(sessionId);
+  return Math.max(heldBy(books, [sessionId]).lastAt ?? 0, session?.renewedAt ?? session?.createdAt ?? 0);
+}
+
+/** One session of each, whoever was heard of longest ago first. */
+function overdueGuests(books: Books, { days, at }: Overdue): string[] {
+  const isOver = (sessionIds: readonly string[]) => {
+    const lives = sessionIds.map((id) => ({
+      lastActivityAt: lastActivityOf(books, id),
+      durationSeconds: books.sessions.get(id)?.durationSeconds ?? 0,
+    }));
+    const states = conversationsOf(books, sessionIds).map(({ state }) => state);
+    return retentionOver(lives, days, at) && goingOn(states).length === 0;
+  };
+  const guests = new Set([...books.sessions.keys()].map((id) => newestSession(books, sessionsOf(books, id))));
+  return [...guests]
+    .filter((id) => isOver(sessionsOf(books, id)))
+    .sort((a, b) => lastActivityOf(books, a) - lastActivityOf(books, b) || (a < b ? -1 : 1));
+}
+
+function overdueTotals(books: Books, overdue: Overdue): OverdueTotals {
+  const guests = overdueGuests(books, overdue);
+  const held = guests.map((id) => heldBy(books, sessionsOf(books, id)));
+  const [oldest] = guests;
+  return {
+    guests: guests.length,
+    conversations: held.reduce((sum, { conversations }) => sum + conversations, 0),
+    files: held.reduce((sum, { files }) => sum + files, 0),
+    ...(oldest !== undefined && { oldestAt: lastActivityOf(books, oldest) }),
   };
 }
 

@@ -27,10 +27,25 @@ export type GuestRecord = HeldGuest & {
   readonly attachments: readonly Attachment[];
 };
 
-/** What is judged of a guest before it is erased: an entry for the audit log, and then all of it goes; or nothing does. */
+/**
+ * What is judged of a guest before it is erased: an entry for the audit log, and then all of it goes; or nothing does.
+ * Whoever erases many at once keeps one entry of all of them instead, with {@link GuestData.note}.
+ */
 export type EraseJudgement<Refusal> =
-  | { readonly type: 'erase'; readonly entry: NewAuditEntry }
+  | { readonly type: 'erase'; readonly entry?: NewAuditEntry }
   | { readonly type: 'refused'; readonly refusal: Refusal };
+
+/** Whose time is up: {@link retentionOver}, and nothing of theirs goes on. */
+export type Overdue = { readonly days: number; readonly at: Instant };
+
+/** How much of it there is. */
+export type OverdueTotals = {
+  readonly guests: number;
+  readonly conversations: number;
+  readonly files: number;
+  /** The earliest last activity among them; absent: there are none. */
+  readonly oldestAt?: Instant;
+};
 
 /** What is held about guests: found, read and erased whole. */
 export type GuestData = {
@@ -43,7 +58,7 @@ export type GuestData = {
   /** `undefined`: there is no such session. */
   read(sessionId: string): Promise<GuestRecord | undefined>;
   /**
-   * Erases the guest who has the session, with the entry in the audit log, all in one transaction: conversations, sessions,
+   * Erases the guest who has the session, with the entry for the audit log if there is one, all in one transaction: conversations, sessions,
    * identity and sign-ins are gone at once, and `erased` news tells of them. Files are discarded under no name, so that the next
    * sweep removes their bytes. Nobody writes to the guest's conversations between the judging and the end.
    */
@@ -52,6 +67,9 @@ export type GuestData = {
     at: Instant,
     judge: (guest: HeldGuest, states: readonly ConversationState[]) => EraseJudgement<Refusal>,
   ): Promise<EraseJudgement<Refusal> | { readonly type: 'missing' }>;
+  /** A session of each guest whose time is up, whoever was heard of longest ago first. */
+  overdue(overdue: Overdue, limit: number): Promise<readonly string[]>;
+  overdueTotals(overdue: Overdue): Promise<OverdueTotals>;
   /** Keeps an entry of something that was done with what is held, and changed none of it. */
   note(entry: NewAuditEntry): Promise<void>;
 };

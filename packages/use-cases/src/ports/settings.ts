@@ -76,7 +76,11 @@ export type DeploymentPicture = {
   readonly threadingMinutes: number;
 };
 
-export type StoredCompanySettings = CompanySettings & { readonly revision: number };
+export type StoredCompanySettings = CompanySettings & {
+  /** How long guests are kept after their last activity; absent: until somebody erases them. */
+  readonly retentionDays?: number;
+  readonly revision: number;
+};
 
 /** Every write becomes `settings` news in the same transaction. */
 export type Company = {
@@ -84,6 +88,8 @@ export type Company = {
   settings(): Promise<StoredCompanySettings | undefined>;
   /** The capacity becomes that of every agent without one of their own. `conflict`: they have moved on since `revision`; nothing was written. */
   save(edit: { readonly settings: CompanySettings; readonly revision: number }): Promise<'saved' | 'conflict'>;
+  /** Sets or takes away how long guests are kept, and leaves the rest. `conflict` as of `save`. */
+  saveRetention(edit: { readonly days: number | undefined; readonly revision: number }): Promise<'saved' | 'conflict'>;
   licences(): Promise<readonly string[]>;
   flows(): Promise<readonly Flow[]>;
 };

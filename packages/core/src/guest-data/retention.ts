@@ -1,0 +1,54 @@
+import type { NewAuditEntry } from '../audit/audit-entry.ts';
+import type { Instant } from '../instant.ts';
+import type { Held } from './held.ts';
+
+/** For how many days after the last activity a company may keep what it holds about a guest. */
+export const RETENTION_DAYS = { min: 1, max: 3650 } as const;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether a company may choose so. Absent: guests are kept until somebody erases them. */
+export function validRetention(days: number | undefined): boolean {
+  return days === undefined || (Number.isInteger(days) && days >= RETENTION_DAYS.min && days <= RETENTION_DAYS.max);
+}
+
+/** What tells for how long a session is kept. */
+export type RetainedSession = {
+  /** Of the latest event in its conversations, or when it was begun or begun anew, whichever is later. */
+  readonly lastActivityAt: Instant;
+  readonly durationSeconds: number;
+};
+
+/**
+ * Until when a session is kept: `days` after its last activity, and never before it has expired, so that no guest who could
+ * still come back by writing loses their thread.
+ */
+export function retainedUntil({ lastActivityAt, durationSeconds }: RetainedSession, days: number): Instant {
+  return lastActivityAt + Math.max(days * DAY_MS, durationSeconds * 1000);
+}
+
+/** Whether the time of a guest is up: that of every session of theirs, for all of it goes at once. */
+export function retentionOver(sessions: readonly RetainedSession[], days: number, at: Instant): boolean {
+  return sessions.every((session) => retainedUntil(session, days) <= at);
+}
+
+/** Whether somebody was heard of since guests were looked for whose time is up. */
+export function activeSince({ lastAt }: Held, days: number, at: Instant): boolean {
+  return lastAt !== undefined && lastAt + days * DAY_MS > at;
+}
+
+/** What the audit log says of guests who were erased together: how many, how much it was, and not who. */
+export function retentionEntry(erased: readonly Held[]): NewAuditEntry {
+  const sum = (of: (held: Held) => number) => erased.reduce((total, held) => total + of(held), 0);
+  const counts = {
+    guests: erased.length,
+    conversations: sum(({ conversations }) => conversations),
+    messages: sum(({ messages }) => messages),
+    files: sum(({ files }) => files),
+  };
+  return {
+    ...{ by: { type: 'operator' }, kind: 'guest', subjectId: 'retention', action: 'erased', untold: 0 },
+    subjectName: erased.length === 1 ? '1 guest' : `${erased.length} guests`,
+    changes: Object.entries(counts).map(([name, before]) => ({ path: [name], before, after: 0 })),
+  };
+}

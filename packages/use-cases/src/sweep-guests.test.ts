@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { openHouse } from './house.test-kit.ts';
+import { SHOP } from './memory/furnish-shop.ts';
+import { sweepGuests } from './sweep-guests.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A shop that keeps guests for ten days, one whose conversation is over, and one who waits. */
+async function openKept() {
+  const house = await openHouse();
+  await house.ports.company.saveRetention({ days: 10, revision: 1 });
+  await house.onQueue(SHOP.mara);
+  const over = await house.guest('over');
+  await house.say(over, 'Hello');
+  await house.route();
+  const { conversationId } = await house.current(over);
+  await house.accept(SHOP.mara, conversationId);
+  await house.disconnect(SHOP.mara, conversationId);
+  const waits = await house.guest('waits');
+  await house.say(waits, 'Hello');
+  const errors: unknown[] = [];
+  const ports = { ...house.ports, onError: (error: unknown) => errors.push(error) };
+  const entries = () => house.ports.audit.find({ kind: 'guest' }, { limit: 10 });
+  return { house, ports, over, waits, errors, entries };
+}
+
+test('erases whose time is up, and keeps who waits, with one entry of how much it was', async () => {
+  const { house, ports, over, waits, entries } = await openKept();
+  house.pass(9 * DAY_MS);
+  expect(await sweepGuests(ports)).toBe(0);
+  house.pass(2 * DAY_MS);
+  expect(await sweepGuests(ports)).toBe(1);
+  expect(await ports.sessions.find(over.id)).toBeUndefined();
+  expect(await ports.sessions.find(waits.id)).toBeDefined();
+  const [entry, ...others] = await entries();
+  expect(entry).toMatchObject({ by: { type: 'operator' }, subjectName: '1 guest', action: 'erased' });
+  expect(others).toEqual([]);
+  expect(await sweepGuests(ports)).toBe(0);
+  expect(await entries()).toHaveLength(1);
+});
+
+test('erases nobody once the company keeps guests', async () => {
+  const { house, ports, over } = await openKept();
+  await ports.company.saveRetention({ days: undefined, revision: 2 });
+  house.pass(1000 * DAY_MS);
+  expect(await sweepGuests(ports)).toBe(0);
+  expect(await ports.sessions.find(over.id)).toBeDefined();
+});
+
+test('goes through every round, and two at once erase each guest once', async () => {
+  const { house, ports, entries } = await openKept();
+  for (let index = 0; index < 120; index += 1) await house.guest(`guest ${index}`);
+  house.pass(11 * DAY_MS);
+  const [one, other] = await Promise.all([sweepGuests(ports), sweepGuests(ports)]);
+  expect(one + other).toBe(121);
+  const told = (await entries()).map(({ changes }) => changes.find(({ path }) => path[0] === 'guests')?.before);
+  expect(told.reduce((sum: number, count) => sum + Number(count), 0)).toBe(121);
+});
+
+test('leaves to a later sweep what fails, and ends', async () => {
+  const { house, ports, errors, entries } = await openKept();
+  house.pass(11 * DAY_MS);
+  const erase = () => Promise.reject(new Error('The database is away'));
+  expect(await sweepGuests({ ...ports, guestData: { ...ports.guestData, erase } })).toBe(0);
+  expect(errors).toHaveLength(1);
+  expect(await entries()).toEqual([]);
+  expect(await sweepGuests(ports)).toBe(1);
+});
+
+test('keeps somebody who was heard of since they were looked for', async () => {
+  const { house, ports, over } = await openKept();
+  house.pass(8 * DAY_MS);
+  const overdue = () => Promise.resolve([over.id]);
+  expect(await sweepGuests({ ...ports, guestData: { ...ports.guestData, overdue } })).toBe(0);
+  expect(await ports.sessions.find(over.id)).toBeDefined();
+});

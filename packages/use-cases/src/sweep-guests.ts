@@ -1,0 +1,53 @@
+import { goingOn, type Held } from '@rejoin/core/guest-data/held';
+import { activeSince, retentionEntry } from '@rejoin/core/guest-data/retention';
+import type { Clock } from './ports/clock.ts';
+import type { GuestData, Overdue } from './ports/guest-data.ts';
+import type { Company } from './ports/settings.ts';
+
+const ROUND = 50;
+
+export type SweepGuestsPorts = {
+  readonly company: Pick<Company, 'settings'>;
+  readonly guestData: Pick<GuestData, 'erase' | 'note' | 'overdue'>;
+  readonly clock: Clock;
+  readonly onError: (error: unknown) => void;
+};
+
+/**
+ * Erases the guests whose time is up, if the company has chosen one, each in a transaction of their own and in rounds of 50 with
+ * one entry in the audit log each. Several gateways may do so at once: a guest goes once. What fails is taken up again by a later
+ * sweep. Returns how many were erased.
+ */
+export async function sweepGuests(ports: SweepGuestsPorts): Promise<number> {
+  const { company, guestData, clock } = ports;
+  let erased = 0;
+  for (;;) {
+    const days = (await company.settings())?.retentionDays;
+    if (days === undefined) return erased;
+    const overdue = { days, at: clock() };
+    const ids = await guestData.overdue(overdue, ROUND);
+    const gone = await erasedOf(ports, ids, overdue);
+    if (gone.length > 0) await guestData.note(retentionEntry(gone));
+    erased += gone.length;
+    if (ids.length < ROUND || gone.length === 0) return erased;
+  }
+}
+
+async function erasedOf({ guestData, onError }: SweepGuestsPorts, ids: readonly string[], { days, at }: Overdue) {
+  const gone: Held[] = [];
+  for (const id of ids) {
+    try {
+      let held: Held | undefined;
+      const outcome = await guestData.erase<'active'>(id, at, (guest, states) => {
+        if (goingOn(states).length > 0 || activeSince(guest.held, days, at))
+          return { type: 'refused', refusal: 'active' };
+        held = guest.held;
+        return { type: 'erase' };
+      });
+      if (outcome.type === 'erase' && held !== undefined) gone.push(held);
+    } catch (error) {
+      onError(error);
+    }
+  }
+  return gone;
+}
