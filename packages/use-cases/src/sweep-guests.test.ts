@@ -19,9 +19,10 @@ async function openKept() {
   const waits = await house.guest('waits');
   await house.say(waits, 'Hello');
   const errors: unknown[] = [];
-  const ports = { ...house.ports, onError: (error: unknown) => errors.push(error) };
+  const stopping = new AbortController();
+  const ports = { ...house.ports, signal: stopping.signal, onError: (error: unknown) => errors.push(error) };
   const entries = () => house.ports.audit.find({ kind: 'guest' }, { limit: 10 });
-  return { house, ports, over, waits, errors, entries };
+  return { house, ports, stopping, over, waits, errors, entries };
 }
 
 test('erases whose time is up, and keeps who waits, with one entry of how much it was', async () => {
@@ -73,4 +74,17 @@ test('keeps somebody who was heard of since they were looked for', async () => {
   const overdue = () => Promise.resolve([over.id]);
   expect(await sweepGuests({ ...ports, guestData: { ...ports.guestData, overdue } })).toBe(0);
   expect(await ports.sessions.find(over.id)).toBeDefined();
+});
+
+test('stops after the guest who is being erased, and tells of those who are gone', async () => {
+  const { house, ports, stopping, entries } = await openKept();
+  for (let index = 0; index < 60; index += 1) await house.guest(`guest ${index}`);
+  house.pass(11 * DAY_MS);
+  const { erase } = ports.guestData;
+  const once: typeof erase = (...args) => {
+    stopping.abort();
+    return erase(...args);
+  };
+  expect(await sweepGuests({ ...ports, guestData: { ...ports.guestData, erase: once } })).toBe(1);
+  expect(await entries()).toMatchObject([{ subjectName: '1 guest' }]);
 });

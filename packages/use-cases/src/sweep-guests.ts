@@ -11,6 +11,8 @@ export type SweepGuestsPorts = {
   readonly guestData: Pick<GuestData, 'erase' | 'note' | 'overdue'>;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
+  /** Ends the sweep after the guest who is being erased. */
+  readonly signal: AbortSignal;
 };
 
 /**
@@ -29,13 +31,18 @@ export async function sweepGuests(ports: SweepGuestsPorts): Promise<number> {
     const gone = await erasedOf(ports, ids, overdue);
     if (gone.length > 0) await guestData.note(retentionEntry(gone));
     erased += gone.length;
-    if (ids.length < ROUND || gone.length === 0) return erased;
+    if (ids.length < ROUND || gone.length === 0 || ports.signal.aborted) return erased;
   }
 }
 
-async function erasedOf({ guestData, onError }: SweepGuestsPorts, ids: readonly string[], { days, at }: Overdue) {
+async function erasedOf(
+  { guestData, onError, signal }: SweepGuestsPorts,
+  ids: readonly string[],
+  { days, at }: Overdue,
+) {
   const gone: Held[] = [];
   for (const id of ids) {
+    if (signal.aborted) break;
     try {
       let held: Held | undefined;
       const outcome = await guestData.erase<'active'>(id, at, (guest, states) => {

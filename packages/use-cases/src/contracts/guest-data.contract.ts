@@ -1,4 +1,5 @@
 import { goingOn, guestDataEntry } from '@rejoin/core/guest-data/held';
+import { retentionEntry } from '@rejoin/core/guest-data/retention';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseGuest } from '../erase-guest.ts';
@@ -192,6 +193,16 @@ export function describeGuestData(makeWorld: MakeWorld): void {
       expect(await ports.guestData.overdueTotals({ days: 10, at })).toEqual(totals);
       expect(await ports.guestData.overdueTotals({ days: 30, at })).toEqual(none);
     });
+  });
+
+  it('keeps one entry of many who were erased without one each', async () => {
+    const { sessionId } = await over();
+    const judge = () => ({ type: 'erase' }) as const;
+    expect(await ports.guestData.erase(sessionId, MONDAY, judge)).toEqual({ type: 'erase' });
+    expect(await ports.audit.find({ kind: 'guest' }, { limit: 10 })).toEqual([]);
+    await ports.guestData.note(retentionEntry([{ conversations: 1, messages: 2, files: 0 }]));
+    const entries = await other.audit.find({ kind: 'guest' }, { limit: 10 });
+    expect(entries).toMatchObject([{ by: { type: 'operator' }, subjectName: '1 guest', action: 'erased' }]);
   });
 
   it('keeps an entry of what was exported', async () => {

@@ -9,6 +9,7 @@ import { TextField } from '@rejoin/ui/text-field';
 import { Search, SearchX, UserSearch } from 'lucide-react';
 import { useState } from 'react';
 import { GuestTable } from './guest-table.tsx';
+import { RetentionSection } from './retention-section.tsx';
 import { useGuests } from './use-guest-data.ts';
 
 /** Finds a guest, says what is held about them, and gives or erases it. */
@@ -48,6 +49,9 @@ export function GuestDataScreen({ mayAdd }: { mayAdd: boolean }) {
       </search>
       <div className="mt-6 mb-12">
         <Found words={words} mayAdd={mayAdd} />
+      </div>
+      <div className="mb-12 border-t border-line pt-6">
+        <RetentionSection mayAdd={mayAdd} />
       </div>
     </>
   );

@@ -10,6 +10,7 @@ export function heldWords({ conversations, messages, files }: Guest['held']): st
   return `${talks}, ${said} and ${sent}`;
 }
 
-function counted(count: number, thing: string): string {
+/** "1 file", "2 files". */
+export function counted(count: number, thing: string): string {
   return `${count} ${count === 1 ? thing : `${thing}s`}`;
 }

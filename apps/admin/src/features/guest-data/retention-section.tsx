@@ -1,0 +1,105 @@
+import { RETENTION_DAYS, validRetention } from '@rejoin/core/guest-data/retention';
+import { Button } from '@rejoin/ui/button';
+import { ErrorState } from '@rejoin/ui/error-state';
+import { ListSkeleton } from '@rejoin/ui/list-skeleton';
+import { Section } from '@rejoin/ui/section';
+import { Switch } from '@rejoin/ui/switch';
+import { useState } from 'react';
+import { ReadOnlyNote } from '../../client/read-only-note.tsx';
+import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { RetentionDialog } from './retention-dialog.tsx';
+import { overdueWords, retentionWords } from './retention-words.ts';
+import { type Retention, useOverdueTotals, useRetention } from './use-retention.ts';
+
+/** Where nobody has chosen yet. */
+const SUGGESTED_DAYS = 365;
+
+/** For how long guests are kept, and what would go. */
+export function RetentionSection({ mayAdd }: { mayAdd: boolean }) {
+  return (
+    <Section
+      title="Retention"
+      description="Everything about a guest can be erased some time after the last activity in all their conversations. Nobody goes who waits, whose conversation goes on or is parked, or whose session has not expired: whoever can still come back finds their thread."
+    >
+      <Stands mayAdd={mayAdd} />
+    </Section>
+  );
+}
+
+function Stands({ mayAdd }: { mayAdd: boolean }) {
+  const { data, isFetching, isError, refetch } = useRetention();
+  if (data === undefined && !isError) return <ListSkeleton label="Reading the retention" widths={['w-56']} />;
+  if (data === undefined || data === null) {
+    return (
+      <ErrorState
+        title="The retention could not be read"
+        text="Nothing is changed. Try again, or come back in a moment."
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
+  }
+  if (mayAdd) return <RetentionForm key={data.revision} stored={data} />;
+  return (
+    <div>
+      <p>{retentionWords(data.days)}</p>
+      <ReadOnlyNote permission="gdpr:request:add" />
+    </div>
+  );
+}
+
+function RetentionForm({ stored }: { stored: Retention }) {
+  const [isOn, setOn] = useState(stored.days !== undefined);
+  const [days, setDays] = useState(stored.days ?? SUGGESTED_DAYS);
+  const [asking, setAsking] = useState(false);
+  const chosen = isOn ? days : undefined;
+  const isValid = validRetention(chosen);
+  const { data: totals } = useOverdueTotals(chosen);
+  return (
+    <>
+      <Switch label="Erase guests by themselves" checked={isOn} onCheckedChange={setOn} />
+      {isOn && (
+        <WholeNumberField
+          label="Days after the last activity"
+          hint={`${RETENTION_DAYS.min} to ${RETENTION_DAYS.max}. A guest whose session lives longer is kept until it has expired.`}
+          className="max-w-96"
+          value={days}
+          onValueChange={setDays}
+          error={isValid ? undefined : `Choose ${RETENTION_DAYS.min} to ${RETENTION_DAYS.max} days.`}
+        />
+      )}
+      {isOn && isValid && <Preview days={days} />}
+      <div>
+        <Button
+          variant="primary"
+          disabled={!isValid || chosen === stored.days || (isOn && totals === undefined)}
+          onClick={() => setAsking(true)}
+        >
+          Save retention
+        </Button>
+      </div>
+      {asking && (
+        <RetentionDialog days={chosen} revision={stored.revision} totals={totals} onClose={() => setAsking(false)} />
+      )}
+    </>
+  );
+}
+
+function Preview({ days }: { days: number }) {
+  const { data, isError, isFetching, refetch } = useOverdueTotals(days);
+  if (data === undefined && isError) {
+    return (
+      <ErrorState
+        title="What would go could not be counted"
+        text="Without it nothing can be saved. Try again, or come back in a moment."
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
+  }
+  return (
+    <p role="status" className="text-muted">
+      {data === undefined ? 'Counting what would go …' : overdueWords(data)}
+    </p>
+  );
+}
