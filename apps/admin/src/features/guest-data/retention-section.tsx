@@ -39,7 +39,7 @@ function Stands({ mayAdd }: { mayAdd: boolean }) {
       />
     );
   }
-  if (mayAdd) return <RetentionForm key={data.revision} stored={data} />;
+  if (mayAdd) return <RetentionForm key={data.revision} stored={data} onClosed={() => void refetch()} />;
   return (
     <div>
       <p>{retentionWords(data.days)}</p>
@@ -48,13 +48,23 @@ function Stands({ mayAdd }: { mayAdd: boolean }) {
   );
 }
 
-function RetentionForm({ stored }: { stored: Retention }) {
+type RetentionFormProps = {
+  stored: Retention;
+  /** It was saved, or not: how it stands is to be read again. */
+  onClosed: () => void;
+};
+
+function RetentionForm({ stored, onClosed }: RetentionFormProps) {
   const [isOn, setOn] = useState(stored.days !== undefined);
   const [days, setDays] = useState(stored.days ?? SUGGESTED_DAYS);
   const [asking, setAsking] = useState(false);
   const chosen = isOn ? days : undefined;
   const isValid = validRetention(chosen);
   const { data: totals } = useOverdueTotals(chosen);
+  const close = () => {
+    setAsking(false);
+    onClosed();
+  };
   return (
     <>
       <Switch label="Erase guests by themselves" checked={isOn} onCheckedChange={setOn} />
@@ -78,9 +88,7 @@ function RetentionForm({ stored }: { stored: Retention }) {
           Save retention
         </Button>
       </div>
-      {asking && (
-        <RetentionDialog days={chosen} revision={stored.revision} totals={totals} onClose={() => setAsking(false)} />
-      )}
+      {asking && <RetentionDialog days={chosen} revision={stored.revision} totals={totals} onClose={close} />}
     </>
   );
 }
