@@ -33,7 +33,7 @@ export function RetentionDialog({ days, revision, totals, onClose }: RetentionDi
         saving.error === null ? (
           <p>
             {isOff
-              ? 'Nobody is erased by themselves any more. Who has been erased stays erased.'
+              ? 'Nobody is erased automatically any more. Who has been erased stays erased.'
               : `${totals === undefined ? '' : `${overdueWords(totals)} `}Others follow when their time is up. What is erased is gone for good, and reports will not count it any more. Backups made before still have it.`}
           </p>
         ) : (

@@ -67,7 +67,7 @@ function RetentionForm({ stored, onClosed }: RetentionFormProps) {
   };
   return (
     <>
-      <Switch label="Erase guests by themselves" checked={isOn} onCheckedChange={setOn} />
+      <Switch label="Erase guests automatically" checked={isOn} onCheckedChange={setOn} />
       {isOn && (
         <WholeNumberField
           label="Days after the last activity"
