@@ -67,6 +67,27 @@ test('who closes one of two windows says at once that they are still there', asy
   await expect.poll(() => signs).toEqual(['gone', 'here']);
 });
 
+test('who looks answers the first sign of each in a crowd, and not every sign of those for whom there is no room', async () => {
+  const house = await openHouse();
+  const mara = look(house, SHOP.mara);
+  expect(await mara.next()).toEqual([]);
+  const signs = { others: 0, mara: 0 };
+  house.ports.newsroom.follow([`conversation:${CONVERSATION}`], {
+    position: () => undefined,
+    develop: () => {},
+    hear: (news) => {
+      if (news.type === 'looking') signs[news.personId === SHOP.mara ? 'mara' : 'others'] += 1;
+    },
+  });
+  const crowd = Array.from({ length: 40 }, () => crypto.randomUUID());
+  for (const personId of [...crowd, ...crowd])
+    house.ports.hints.tell({ type: 'looking', conversationId: CONVERSATION, personId });
+  await expect.poll(() => signs).toEqual({ others: 80, mara: 20 });
+  mara.abort.abort();
+  await mara.stream.return();
+  await expect.poll(() => signs).toEqual({ others: 80, mara: 21 });
+});
+
 test('those who look at another conversation are not told of', async () => {
   const house = await openHouse();
   const mara = look(house, SHOP.mara);

@@ -1,4 +1,4 @@
-import { LOOK_EVERY_MS, type Lookers, lookersAfter, lookersAt } from '@rejoin/core/looking/lookers';
+import { isNewcomer, LOOK_EVERY_MS, type Lookers, lookersAfter, lookersAt } from '@rejoin/core/looking/lookers';
 import type { Newsroom } from './newsroom.ts';
 import type { People } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
@@ -42,7 +42,7 @@ export async function* lookAlong(
       if (news.type === 'looking') {
         const isMe = news.personId === personId;
         // A newcomer has not heard of those who are here; and another of my windows was closed, not this one.
-        if (isMe ? news.gone : !news.gone && !lookers.has(news.personId)) tell();
+        if (isMe ? news.gone : isNewcomer(lookers, news)) tell();
         if (!isMe) lookers = lookersAfter(lookers, news, ports.clock());
       }
       wake();

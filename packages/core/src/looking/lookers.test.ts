@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LOOK_EVERY_MS, type Look, type Lookers, lookersAfter, lookersAt } from './lookers.ts';
+import { isNewcomer, LOOK_EVERY_MS, type Look, type Lookers, lookersAfter, lookersAt } from './lookers.ts';
 
 const T0 = 1_767_603_600_000;
 const after = (...looks: readonly (Look & { at: number })[]) =>
@@ -22,4 +22,13 @@ test('of a crowd the first are told of, and go on to be', () => {
   const lookers = after(...crowd, { personId: '3', at: T0 + LOOK_EVERY_MS });
   expect(at(lookers, T0 + LOOK_EVERY_MS)).toHaveLength(20);
   expect(at(lookers, T0 + 3 * LOOK_EVERY_MS)).toEqual(['3']);
+});
+
+test('a newcomer is who was not there, for whom there is room, and who has not just stopped', () => {
+  const one = after({ personId: 'lena', at: T0 });
+  const crowd = after(...Array.from({ length: 20 }, (_, index) => ({ personId: `${index}`, at: T0 })));
+  expect(isNewcomer(one, { personId: 'vera' })).toBe(true);
+  expect(isNewcomer(one, { personId: 'lena' })).toBe(false);
+  expect(isNewcomer(one, { personId: 'vera', gone: true })).toBe(false);
+  expect(isNewcomer(crowd, { personId: 'vera' })).toBe(false);
 });

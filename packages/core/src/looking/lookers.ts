@@ -21,6 +21,14 @@ export function lookersAfter(lookers: Lookers, { personId, gone }: Look, at: Ins
   return next;
 }
 
+/**
+ * Whether this is the first sign of somebody, who has yet to be told of those who are here. Of one more than are told of nobody takes
+ * note: each of their signs would be the first, and answered by all.
+ */
+export function isNewcomer(lookers: Lookers, { personId, gone }: Look): boolean {
+  return !gone && !lookers.has(personId) && lookers.size < LOOKERS_MAX;
+}
+
 /** Those of them whose latest sign still counts at `at`. */
 export function lookersAt(lookers: Lookers, at: Instant): Lookers {
   return new Map([...lookers].filter(([, until]) => until > at));

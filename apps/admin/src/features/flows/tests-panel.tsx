@@ -76,7 +76,8 @@ export function TestsPanel({ draft, choices, played, open, readOnly, onOpen, onC
 function summaryOf(played: readonly PlayedTest[]): string {
   if (played.length === 0) return 'Nothing is played before this flow is published.';
   const failed = failedNames(played).length;
-  return failed === 0 ? `All ${played.length} pass.` : `${failWords(failed)} of ${played.length}.`;
+  if (failed === 0) return played.length === 1 ? 'It passes.' : `All ${played.length} pass.`;
+  return `${failWords(failed)} of ${played.length}.`;
 }
 
 type TestListProps = Pick<TestsPanelProps, 'played' | 'readOnly' | 'onOpen' | 'onChange'> & {
