@@ -25,8 +25,8 @@ export const STORES: readonly Mutant[] = [
   {
     name: 'a session may have two conversations',
     file: LOG,
-    find: "if (book === undefined && openOf(books, state.sessionId) !== undefined) return { type: 'conflict' };",
-    replace: '',
+    find: 'return books.sessions.has(sessionId) && openOf(books, sessionId) === undefined;',
+    replace: 'return books.sessions.has(sessionId);',
   },
   {
     name: 'a seat is given beyond the capacity',
