@@ -21,7 +21,7 @@ function guestsOver({ days, at }: Overdue): Prisma.Sql {
     ), due AS (
       SELECT array_agg(id) AS ids, max(last_at) AS last_at, sum(conversations)::int AS conversations
       FROM life GROUP BY guest
-      HAVING bool_and(last_at + greatest(make_interval(days => ${days}::int), make_interval(secs => duration_seconds))
+      HAVING bool_and(last_at + greatest(make_interval(hours => ${days * 24}::int), make_interval(secs => duration_seconds))
           <= ${new Date(at)}::timestamptz)
         AND NOT bool_or(going_on)
     )`;

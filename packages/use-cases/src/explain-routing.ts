@@ -1,8 +1,8 @@
-import type { ConversationEvent } from '@rejoin/core/conversation/events';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
 import { type Choice, chooseAgent } from '@rejoin/core/routing/choose-agent';
 import { type Explanation, explain, stillHolds } from '@rejoin/core/routing/round';
+import { latestTurn, type Turn } from '@rejoin/core/routing/turn';
 import { namedBy } from '@rejoin/core/routing/waiting';
 import type { Agents, RoutingBooks } from './ports/agents.ts';
 import type { Clock } from './ports/clock.ts';
@@ -15,10 +15,7 @@ export type RoutingAnswer =
   | { readonly type: 'now'; readonly at: Instant; readonly queueId: string; readonly choice: Choice }
   /** As the round decided that offered it last or, where none did, that looked at it last. */
   | ({ readonly type: 'then' } & Explanation)
-  /** A supervisor has sent it to the agent at whom it rings, or who has had it last. */
-  | { readonly type: 'sent'; readonly byName: string; readonly agentId: string }
-  /** A supervisor has taken it from an agent. */
-  | { readonly type: 'takenOver'; readonly byName: string; readonly fromAgentId: string }
+  | Exclude<Turn, { type: 'routed' }>
   /** Routing never had it, or too long ago. */
   | { readonly type: 'nothingKept' };
 
@@ -30,7 +27,6 @@ export type ExplainPorts = {
   readonly decisions: Pick<RoutingDecisions, 'latestOf' | 'latestOfferOf'>;
 };
 
-const TURNS = ['Offered', 'TransferOffered', 'TakenOver'] as const;
 /** How many entries are read at once to find the latest turn. */
 const PAGE = 500;
 
@@ -49,27 +45,20 @@ export async function explainRouting(
 
 async function answerOf(ports: ExplainPorts, state: ConversationState): Promise<RoutingAnswer | undefined> {
   if (state.status === 'waiting') return askNow(ports, state);
-  const turn = await latestTurn(ports, state.conversationId);
-  if (turn?.type === 'TakenOver' && turn.fromAgentId !== undefined)
-    return { type: 'takenOver', byName: turn.byName, fromAgentId: turn.fromAgentId };
-  if (turn?.type === 'Offered' && turn.byName !== undefined)
-    return { type: 'sent', byName: turn.byName, agentId: turn.agentId };
-  return lookUp(ports, state);
+  const turn = await readTurn(ports, state.conversationId);
+  return turn === undefined || turn.type === 'routed' ? lookUp(ports, state) : turn;
 }
 
-/** What brought it to whoever it is with: an offer, a colleague who asked them to take it, or their own hand. */
-async function latestTurn({ log }: ExplainPorts, conversationId: string) {
+/** Reads back to the latest turn, however long ago it was. */
+async function readTurn({ log }: ExplainPorts, conversationId: string): Promise<Turn | undefined> {
   let before: number | undefined;
   do {
     const page = await log.readBack(conversationId, { limit: PAGE, ...(before === undefined ? {} : { before }) });
-    for (const { event } of page) if (isTurn(event)) return event;
+    const turn = latestTurn(page);
+    if (turn !== undefined) return turn;
     before = page.length < PAGE ? undefined : page.at(-1)?.sequence;
   } while (before !== undefined);
   return undefined;
-}
-
-function isTurn(event: ConversationEvent): event is Extract<ConversationEvent, { type: (typeof TURNS)[number] }> {
-  return TURNS.some((type) => type === event.type);
 }
 
 async function askNow(
