@@ -58,6 +58,18 @@ test('goes through every round, and two at once erase each guest once', async ()
   expect(told.reduce((sum: number, count) => sum + Number(count), 0)).toBe(121);
 });
 
+test('goes no further than the round in which the company chooses to keep guests longer', async () => {
+  const { house, ports } = await openKept();
+  for (let index = 0; index < 120; index += 1) await house.guest(`guest ${index}`);
+  house.pass(11 * DAY_MS);
+  const { note } = ports.guestData;
+  const keepLonger: typeof note = async (entry) => {
+    await note(entry);
+    await ports.company.saveRetention({ days: 100, revision: 2 });
+  };
+  expect(await sweepGuests({ ...ports, guestData: { ...ports.guestData, note: keepLonger } })).toBe(50);
+});
+
 test('leaves to a later sweep what fails, and ends', async () => {
   const { house, ports, errors, entries } = await openKept();
   house.pass(11 * DAY_MS);

@@ -4,6 +4,8 @@ import type { Clock } from './ports/clock.ts';
 import type { GuestData, Overdue } from './ports/guest-data.ts';
 import type { Company } from './ports/settings.ts';
 
+/** How many are looked for at once, which passes over all guests, and how many of them share an entry. */
+const LOOK = 1000;
 const ROUND = 50;
 
 export type SweepGuestsPorts = {
@@ -21,18 +23,32 @@ export type SweepGuestsPorts = {
  * sweep. Returns how many were erased.
  */
 export async function sweepGuests(ports: SweepGuestsPorts): Promise<number> {
-  const { company, guestData, clock } = ports;
   let erased = 0;
   for (;;) {
-    const days = (await company.settings())?.retentionDays;
+    const days = await daysChosen(ports);
     if (days === undefined) return erased;
-    const overdue = { days, at: clock() };
-    const ids = await guestData.overdue(overdue, ROUND);
-    const gone = await erasedOf(ports, ids, overdue);
-    if (gone.length > 0) await guestData.note(retentionEntry(gone));
-    erased += gone.length;
-    if (ids.length < ROUND || gone.length === 0 || ports.signal.aborted) return erased;
+    const overdue = { days, at: ports.clock() };
+    const ids = await ports.guestData.overdue(overdue, LOOK);
+    const gone = await eraseInRounds(ports, ids, overdue);
+    erased += gone;
+    if (ids.length < LOOK || gone === 0 || ports.signal.aborted) return erased;
   }
+}
+
+async function daysChosen({ company }: SweepGuestsPorts): Promise<number | undefined> {
+  return (await company.settings())?.retentionDays;
+}
+
+/** Whoever chooses otherwise meanwhile is heeded before the next round. */
+async function eraseInRounds(ports: SweepGuestsPorts, ids: readonly string[], overdue: Overdue): Promise<number> {
+  let erased = 0;
+  for (let first = 0; first < ids.length && !ports.signal.aborted; first += ROUND) {
+    if (first > 0 && (await daysChosen(ports)) !== overdue.days) break;
+    const gone = await erasedOf(ports, ids.slice(first, first + ROUND), overdue);
+    if (gone.length > 0) await ports.guestData.note(retentionEntry(gone));
+    erased += gone.length;
+  }
+  return erased;
 }
 
 async function erasedOf(

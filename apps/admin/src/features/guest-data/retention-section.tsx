@@ -60,7 +60,7 @@ function RetentionForm({ stored, onClosed }: RetentionFormProps) {
   const [asking, setAsking] = useState(false);
   const chosen = isOn ? days : undefined;
   const isValid = validRetention(chosen);
-  const { data: totals } = useOverdueTotals(chosen);
+  const count = useOverdueTotals(chosen);
   const close = () => {
     setAsking(false);
     onClosed();
@@ -78,23 +78,22 @@ function RetentionForm({ stored, onClosed }: RetentionFormProps) {
           error={isValid ? undefined : `Choose ${RETENTION_DAYS.min} to ${RETENTION_DAYS.max} days.`}
         />
       )}
-      {isOn && isValid && <Preview days={days} />}
+      {isOn && isValid && <Preview count={count} />}
       <div>
         <Button
           variant="primary"
-          disabled={!isValid || chosen === stored.days || (isOn && totals === undefined)}
+          disabled={!isValid || chosen === stored.days || (isOn && count.data === undefined)}
           onClick={() => setAsking(true)}
         >
           Save retention
         </Button>
       </div>
-      {asking && <RetentionDialog days={chosen} revision={stored.revision} totals={totals} onClose={close} />}
+      {asking && <RetentionDialog days={chosen} revision={stored.revision} totals={count.data} onClose={close} />}
     </>
   );
 }
 
-function Preview({ days }: { days: number }) {
-  const { data, isError, isFetching, refetch } = useOverdueTotals(days);
+function Preview({ count: { data, isError, isFetching, refetch } }: { count: ReturnType<typeof useOverdueTotals> }) {
   if (data === undefined && isError) {
     return (
       <ErrorState

@@ -3,6 +3,7 @@ import { validRetention } from '@rejoin/core/guest-data/retention';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { useSettled } from './use-settled.ts';
 
 export type Retention = NonNullable<inferRouterOutputs<AppRouter>['guestData']['retention']>;
 
@@ -11,11 +12,15 @@ export function useRetention() {
   return useQuery(useTRPC().guestData.retention.queryOptions(undefined, { staleTime: 0 }));
 }
 
+/** Counting passes over all guests: it waits until whoever types a number has paused. */
+const COUNT_PAUSE_MS = 400;
+
 /** What would go now with so many days; asks for nothing where they may not be chosen. */
 export function useOverdueTotals(days: number | undefined) {
-  const enabled = days !== undefined && validRetention(days);
+  const settled = useSettled(days, COUNT_PAUSE_MS);
+  const enabled = settled !== undefined && validRetention(settled);
   return useQuery(
-    useTRPC().guestData.previewRetention.queryOptions({ days: days ?? 0 }, { enabled, staleTime: 0, gcTime: 0 }),
+    useTRPC().guestData.previewRetention.queryOptions({ days: settled ?? 0 }, { enabled, staleTime: 0, gcTime: 0 }),
   );
 }
 
