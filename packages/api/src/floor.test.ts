@@ -8,12 +8,8 @@ async function openFloor(queue = SHOP_QUEUE) {
   const api = await openApi();
   const { house } = api;
   await house.ports.companyWrites.putQueue(queue, [SHOP.mara, SHOP.jonas]);
-  await house.onQueue(SHOP.mara);
   const session = await house.guest('first');
-  await house.say(session, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Hello');
   await house.offQueue(SHOP.mara);
   await house.say(await house.guest('second'), 'Anybody?');
   return { ...api, conversationId };

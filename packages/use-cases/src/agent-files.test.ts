@@ -11,11 +11,7 @@ const file = { fileName: 'parcel.png', fileType: 'image/png', fileSize: 1000 };
 async function connected() {
   const house = await openHouse();
   const session = await house.guest('token');
-  await house.onQueue(SHOP.mara);
-  await house.say(session, 'Where is my parcel?');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Where is my parcel?');
   return { ...house, conversationId };
 }
 

@@ -16,9 +16,7 @@ async function ringing(house: House, token: string) {
 /** Mara talks with a guest, and has asked Jonas to take them. */
 async function asked(capacity: number) {
   const house = await openHouse({ capacity });
-  await house.onQueue(SHOP.mara);
-  const { conversationId } = await ringing(house, 'first');
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(await house.guest('first'), 'Hello');
   await house.onQueue(SHOP.jonas);
   const ask = () => transferToAgent(house.ports, { agentId: SHOP.mara, toAgentId: SHOP.jonas, conversationId });
   return { house, conversationId, ask };

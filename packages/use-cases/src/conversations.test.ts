@@ -94,10 +94,7 @@ describe('messages that arrive together in one conversation', () => {
 
   test('are judged one after the other', async () => {
     const { house, session, send } = await begun();
-    await house.onQueue(SHOP.mara);
-    await house.route();
-    const { conversationId } = await house.current(session);
-    await house.accept(SHOP.mara, conversationId);
+    const conversationId = await house.connect(session);
     const disconnect = () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly', wrapUp: false }) as const;
     const [, , late] = await Promise.all([
       send(house.ports, 'in time'),

@@ -11,12 +11,8 @@ const VERA = { type: 'person', id: SHOP.ines, name: 'Vera' } as const;
 /** Mara has disconnected, and another gateway knows the conversation. */
 async function openOver() {
   const house = await openHouse();
-  await house.onQueue(SHOP.mara);
   const session = await house.guest('token');
-  await house.say(session, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Hello');
   await house.disconnect(SHOP.mara, conversationId);
   const { ports } = await house.anotherGateway();
   expect((await ports.conversations.states([conversationId])).size).toBe(1);
@@ -29,7 +25,8 @@ test('every gateway forgets the conversation, and decides nothing on it any more
   await erase();
   for (const { conversations } of [house.ports, ports]) {
     expect((await conversations.states([conversationId])).size).toBe(0);
-    const command = () => ({ type: 'message', message: { text: 'Hi', attachments: [] } }) as never;
+    const message = { text: 'Hi', attachments: [] };
+    const command = () => ({ type: 'message', message, facts: FACTS }) as const;
     await expect(conversations.execute({ conversationId, command })).resolves.toMatchObject({ type: 'refused' });
   }
 });

@@ -18,7 +18,7 @@ async function openLine({ occupied = false } = {}) {
   const session = await house.guest('guest');
   await house.say(session, 'Hello');
   const { conversationId } = await house.current(session);
-  return { house, conversationId, answer: () => answerOf(house, conversationId) };
+  return { house, session, conversationId, answer: () => answerOf(house, conversationId) };
 }
 
 async function answerOf({ ports }: House, conversationId: string) {
@@ -39,10 +39,8 @@ test('why nobody has it yet is said as things stand now, whatever routing looked
 });
 
 test('why her is said as the round decided, although she has gone off queue since', async () => {
-  const { house, conversationId, answer } = await openLine();
-  await house.onQueue(SHOP.mara);
-  await house.route();
-  await house.accept(SHOP.mara, conversationId);
+  const { house, session, answer } = await openLine();
+  await house.connect(session);
   await house.offQueue(SHOP.mara);
   expect(await answer()).toMatchObject({
     type: 'then',
@@ -62,10 +60,8 @@ test('one that was taken from the line says why nobody had got it', async () => 
 });
 
 test('one that was taken over from her says by whom', async () => {
-  const { house, conversationId, answer } = await openLine();
-  await house.onQueue(SHOP.mara);
-  await house.route();
-  await house.accept(SHOP.mara, conversationId);
+  const { house, session, answer } = await openLine();
+  const conversationId = await house.connect(session);
   await takeOverConversation(house.ports, { conversationId, byId: SHOP.jonas, byName: 'Jonas' });
   expect(await answer()).toEqual({ type: 'takenOver', byName: 'Jonas', fromAgentId: SHOP.mara });
 });

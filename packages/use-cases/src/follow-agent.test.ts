@@ -7,12 +7,8 @@ import { SHOP, SHOP_QUEUE } from './memory/furnish-shop.ts';
 /** Mara in a conversation, and her stream, to which only the test tells what has happened. */
 async function openStream(during: { readonly before?: Meanwhile; readonly after?: Meanwhile } = {}) {
   const house = await openHouse();
-  await house.onQueue(SHOP.mara);
   const session = await house.guest('token');
-  await house.say(session, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Hello');
   const reach = (await house.current(session)).sequence;
 
   let follower: Follower | undefined;

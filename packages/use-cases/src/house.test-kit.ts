@@ -36,35 +36,41 @@ export async function openHouse(
   };
 }
 
+type World = ReturnType<typeof createMemoryWorld>;
+
 export type Gateway = Awaited<ReturnType<typeof gatewayOn>>;
 
-async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
-  const conversations = createConversations(world);
-  const pictures = createPictures(world);
-  const errors: unknown[] = [];
-  const newsroom = await createNewsroom({ ...world, conversations, onError: (error) => errors.push(error) });
-  const onError = (error: unknown) => errors.push(error);
-  const rounds = createRoundKeeper({ ...world, onError });
-  const ports = { ...world, conversations, pictures, newsroom, rounds, typing: createTyping(world) };
+async function gatewayOn(world: World) {
+  const { ports, errors } = await wire(world);
+  const say = (session: GuestSession, text: string, id?: string) =>
+    sendGuestMessage(ports, {
+      session,
+      message: { text, attachmentIds: [], ...(id === undefined ? {} : { metadata: { id } }) },
+    });
+  const onQueue = (agentId: string) => changeRoutingStatus(ports, { agentId, status: 'onQueue' });
+  const route = () => routeWaiting(ports);
+  const accept = (agentId: string, conversationId: string): Promise<AgentDeed> =>
+    acceptOffer(ports, { agentId, agentName: 'Mara', conversationId });
+  const current = async (session: GuestSession) => {
+    const state = await ports.log.currentOf(session.id);
+    if (state === undefined) throw new Error('The session has no conversation');
+    return state;
+  };
   return {
     ports,
     errors,
+    say,
+    onQueue,
+    route,
+    accept,
+    current,
     async guest(token: string): Promise<GuestSession> {
       const opened = await openSession(ports, { tokenHash: token, deploymentId: SHOP.deployment, startNew: false });
       if (opened.type === 'refused') throw new Error(opened.refusal);
       return opened.session;
     },
-    say: (session: GuestSession, text: string, id?: string) =>
-      sendGuestMessage(ports, {
-        session,
-        message: { text, attachmentIds: [], ...(id === undefined ? {} : { metadata: { id } }) },
-      }),
-    onQueue: (agentId: string) => changeRoutingStatus(ports, { agentId, status: 'onQueue' }),
     offQueue: (agentId: string) => changeRoutingStatus(ports, { agentId, status: 'offQueue' }),
-    route: () => routeWaiting(ports),
     deadlines: () => runDeadlines(ports),
-    accept: (agentId: string, conversationId: string): Promise<AgentDeed> =>
-      acceptOffer(ports, { agentId, agentName: 'Mara', conversationId }),
     answer: (agentId: string, conversationId: string, text: string): Promise<AgentDeed> =>
       answerGuest(ports, {
         agentId,
@@ -76,10 +82,25 @@ async function gatewayOn(world: ReturnType<typeof createMemoryWorld>) {
       }),
     disconnect: (agentId: string, conversationId: string): Promise<AgentDeed> =>
       disconnectConversation(ports, { agentId, conversationId, wrapUp: false }),
-    async current(session: GuestSession) {
-      const state = await ports.log.currentOf(session.id);
-      if (state === undefined) throw new Error('The session has no conversation');
-      return state;
+    /** Mara goes on queue and takes the guest's conversation, which begins with the words when there are any. Gives its id. */
+    async connect(session: GuestSession, words?: string): Promise<string> {
+      await onQueue(SHOP.mara);
+      if (words !== undefined) await say(session, words);
+      await route();
+      const { conversationId } = await current(session);
+      await accept(SHOP.mara, conversationId);
+      return conversationId;
     },
   };
+}
+
+/** `errors` is what goes wrong behind the deeds. */
+async function wire(world: World) {
+  const conversations = createConversations(world);
+  const pictures = createPictures(world);
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => errors.push(error);
+  const newsroom = await createNewsroom({ ...world, conversations, onError });
+  const rounds = createRoundKeeper({ ...world, onError });
+  return { errors, ports: { ...world, conversations, pictures, newsroom, rounds, typing: createTyping(world) } };
 }

@@ -100,12 +100,8 @@ test('those who look at another conversation are not told of', async () => {
 
 test('whoever watches sees that the agent is typing, also where guests are not shown it', async () => {
   const house = await openHouse();
-  await house.onQueue(SHOP.mara);
   const session = await house.guest('token');
-  await house.say(session, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Hello');
   const jonas = look(house, SHOP.jonas, conversationId);
   expect(await jonas.next()).toEqual([]);
   await reportAgentTyping(house.ports, { agentId: SHOP.mara, conversationId });

@@ -12,12 +12,8 @@ const VERA = { byId: SHOP.queue, byName: 'Vera' };
 /** Mara talks with a guest. */
 async function openTalk({ capacity = 1 } = {}) {
   const house = await openHouse({ capacity });
-  await house.onQueue(SHOP.mara);
   const session = await house.guest('token');
-  await house.say(session, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Hello');
   const move = (toAgentId: string) => reassignToAgent(house.ports, { ...VERA, conversationId, toAgentId });
   return { house, session, conversationId, move };
 }

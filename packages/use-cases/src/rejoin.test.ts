@@ -8,11 +8,7 @@ import { readThread } from './read-thread.ts';
 /** Mara has talked with the guest and left. */
 async function left(house: Gateway) {
   const session = await house.guest('token');
-  await house.onQueue(SHOP.mara);
-  await house.say(session, 'Where is my parcel?');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Where is my parcel?');
   await house.answer(SHOP.mara, conversationId, 'On its way.');
   await house.disconnect(SHOP.mara, conversationId);
   return { session, conversationId };

@@ -12,12 +12,8 @@ const MINUTE = 60_000;
 async function openDay() {
   const house = await openHouse();
   const from = house.ports.clock();
-  await house.onQueue(SHOP.mara);
   const session = await house.guest('token');
-  await house.say(session, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Hello');
   return { house, from, session, conversationId };
 }
 

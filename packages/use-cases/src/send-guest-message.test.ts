@@ -40,9 +40,7 @@ describe('a message sent again under the same id', () => {
         licensed: true,
       }),
     });
-    await house.onQueue(SHOP.mara);
-    await house.route();
-    await house.accept(SHOP.mara, conversationId);
+    await house.connect(session);
     await house.ports.conversations.execute({
       conversationId,
       command: () => ({ type: 'disconnect', agentId: SHOP.mara, notice: 'readOnly', wrapUp: false }),

@@ -42,12 +42,8 @@ describe('a session whose time is over', () => {
   test('gives the agent a free seat and no word from the guest any more, whichever gateway sees to it', async () => {
     const house = await shortLived();
     const other = await house.anotherGateway();
-    await house.onQueue(SHOP.mara);
     const session = await house.guest('token');
-    await house.say(session, 'Hello');
-    await house.route();
-    const { conversationId } = await house.current(session);
-    await house.accept(SHOP.mara, conversationId);
+    const conversationId = await house.connect(session, 'Hello');
     house.pass(QUARTER * 1000 - 1000);
     await house.answer(SHOP.mara, conversationId, 'One moment.');
     house.pass(QUARTER * 1000 - 1000);

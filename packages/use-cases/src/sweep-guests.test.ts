@@ -9,12 +9,8 @@ const DAY_MS = 24 * 3_600_000;
 async function openKept() {
   const house = await openHouse();
   await house.ports.company.saveRetention({ days: 10, revision: 1 });
-  await house.onQueue(SHOP.mara);
   const over = await house.guest('over');
-  await house.say(over, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(over);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(over, 'Hello');
   await house.disconnect(SHOP.mara, conversationId);
   const waits = await house.guest('waits');
   await house.say(waits, 'Hello');

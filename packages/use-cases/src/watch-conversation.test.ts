@@ -10,12 +10,8 @@ const LENA = { byId: SHOP.jonas, byName: 'Lena' };
 /** Mara talks with a guest, and somebody watches at another gateway. */
 async function openWatch() {
   const house = await openHouse();
-  await house.onQueue(SHOP.mara);
   const session = await house.guest('token');
-  await house.say(session, 'Hello');
-  await house.route();
-  const { conversationId } = await house.current(session);
-  await house.accept(SHOP.mara, conversationId);
+  const conversationId = await house.connect(session, 'Hello');
   const other = await house.anotherGateway();
   const abort = new AbortController();
   const stream = watchConversation(other.ports, { conversationId, limit: 100, signal: abort.signal });
