@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FACTS } from './contracts/talk.ts';
 import { eraseGuest } from './erase-guest.ts';
 import { followAgent } from './follow-agent.ts';
 import { followGuest, type GuestNews } from './follow-guest.ts';

@@ -31,7 +31,8 @@ export async function newSession(sessions: Sessions): Promise<string> {
   return id;
 }
 
-const FACTS = {
+/** The company of the demo shop, open, with nobody on queue. */
+export const FACTS = {
   flow: FLOW,
   schedules: [],
   queues: [SHOP_QUEUE],
