@@ -5,10 +5,14 @@ const needsDatabase = '**/*.db.test.ts';
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to itself, which would be one of two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
+          // What the files import is loaded once for each worker, and not once for each file.
+          isolate: false,
           testTimeout: 20_000,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, needsDatabase],

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import { Line } from './line.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => {
   vi.useRealTimers();
