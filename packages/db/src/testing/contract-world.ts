@@ -4,12 +4,11 @@ import { afterAll } from 'vitest';
 import { createStores, type Stores } from '../create-stores.ts';
 import { createTestDatabase } from './test-database.ts';
 
-const TABLES = [
-  ...['company', 'person', 'role', 'agent', 'queue', 'schedule', 'flow', 'configuration', 'deployment'],
-  ...['guest_session', 'conversation', 'conversation_entry', 'attachment', 'sign_in_attempt', 'gateway', 'allowance'],
-  ...['identity_provider', 'guest_identity', 'guest_sign_in', 'guest_refresh_token', 'skill', 'wrap_up_code'],
-  ...['routing_roster', 'routing_round', 'canned_response', 'agent_standing', 'agent_draft'],
-];
+/** What is not of a company: the schema's versions and what gateways tell each other; and what only its owner may empty. */
+const KEPT = ['_prisma_migrations', 'outbox', 'outbox_floor', 'audit_entry'];
+
+const TABLES = `SELECT quote_ident(tablename) AS name FROM pg_tables
+  WHERE schemaname = 'public' AND tablename <> ALL ($1)`;
 
 /** What only whoever owns the table can do. */
 const FORGET_AUDIT = `ALTER TABLE audit_entry DISABLE TRIGGER USER; TRUNCATE audit_entry RESTART IDENTITY;
@@ -24,8 +23,12 @@ export async function postgresWorlds(): Promise<{ readonly databaseUrl: string; 
   afterAll(async () => {
     await Promise.all([first.close(), second.close(), client.end()]);
   });
+  // A tenth of the time that TRUNCATE takes, which makes each table and index anew. Of foreign keys none is left to break.
+  await client.query('SET session_replication_role = replica');
+  const { rows } = await client.query<{ name: string }>(TABLES, [KEPT]);
+  const empty = [...rows.map(({ name }) => `DELETE FROM ${name}`), FORGET_AUDIT].join('; ');
   const makeWorld = async (): Promise<ContractWorld> => {
-    await client.query(`TRUNCATE ${TABLES.join(', ')} CASCADE; ${FORGET_AUDIT}`);
+    await client.query(empty);
     return { first, second };
   };
   return { databaseUrl, makeWorld };
