@@ -1,13 +1,17 @@
 import { expect, type Locator } from '@playwright/test';
 
+/** By itself Playwright looks once a second after the first. */
+const OFTEN = { intervals: [100] };
+
 /**
  * Waits until every phrase stands in exactly one bubble, in this order and with nothing between them. Other bubbles may stand
  * before and after, so that a greeting does no harm.
  */
 export async function expectSaid(bubbles: Locator, phrases: readonly string[]): Promise<void> {
   await expect
-    .poll(async () =>
-      (await bubbles.allInnerTexts()).flatMap((text) => phrases.filter((phrase) => text.includes(phrase))),
+    .poll(
+      async () => (await bubbles.allInnerTexts()).flatMap((text) => phrases.filter((phrase) => text.includes(phrase))),
+      OFTEN,
     )
     .toEqual(phrases);
 }
@@ -18,5 +22,5 @@ export async function expectPicturesDrawn(bubbles: Locator, count: number): Prom
   await expect(pictures).toHaveCount(count);
   const widths = () =>
     pictures.evaluateAll((all) => all.map((picture) => (picture as HTMLImageElement).naturalWidth > 0));
-  await expect.poll(widths).toEqual(Array.from({ length: count }, () => true));
+  await expect.poll(widths, OFTEN).toEqual(Array.from({ length: count }, () => true));
 }
