@@ -24,7 +24,8 @@ type Ran = { readonly code: number; readonly stdout: string; readonly stderr: st
 
 /** Runs the script by itself, as its command does. */
 async function run(script: string, words: readonly string[], url = databaseUrl): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'data') };
+  const compiled = join(folder, 'compiled');
+  const env = { ...process.env, DATABASE_URL: url, DATA_DIR: join(folder, 'data'), NODE_COMPILE_CACHE: compiled };
   const file = join(ROOT, 'scripts', script);
   return promisify(execFile)(process.execPath, [file, ...words], { env }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),

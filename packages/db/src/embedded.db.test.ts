@@ -85,7 +85,7 @@ describe('the embedded Postgres', () => {
   });
 
   it('says that the data is of another version', async () => {
-    await (await start()).stop();
+    await mkdir(directory);
     await writeFile(join(directory, 'PG_VERSION'), '15\n');
     await expect(startEmbeddedPostgres({ directory })).rejects.toThrow(/data of PostgreSQL 15/);
   });
