@@ -40,7 +40,7 @@ export function createConfigurations(database: Reach): Configurations {
     publish: async (id, { personId, at }) =>
       isId(id)
         ? await writeWithNews(database, (transaction) =>
-            publish(transaction, id, { publishedBy: personId, publishedAt: new Date(at) }),
+            publish(transaction, id, { publishedBy: personId ?? null, publishedAt: new Date(at) }),
           )
         : undefined,
     remove: async (id) =>
@@ -76,7 +76,7 @@ async function saveDraft(transaction: Transaction, { id, draft, revision, modifi
 async function publish(
   transaction: Transaction,
   id: string,
-  by: { readonly publishedBy: string; readonly publishedAt: Date },
+  by: { readonly publishedBy: string | null; readonly publishedAt: Date },
 ) {
   await transaction.$queryRaw`SELECT 1 FROM configuration WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await transaction.configuration.findUnique({ where: { id }, include: VERSIONS });
@@ -100,7 +100,7 @@ function configurationOf({ id, draft, revision, modifiedAt, versions }: Row): Co
   const published = versions.map(({ version, publishedAt, publishedBy }) => ({
     version,
     publishedAt: publishedAt.getTime(),
-    publishedBy,
+    publishedBy: publishedBy ?? undefined,
   }));
   return { id, draft: asWritten<ConfigurationContent>(draft), revision, modifiedAt: modifiedAt.getTime(), published };
 }

@@ -99,7 +99,7 @@ async function publish(
       version,
       ...versionColumns(draft),
       publishedAt: new Date(at),
-      publishedBy: personId,
+      publishedBy: personId ?? null,
       failedTests: verdict.failedTests.map(storableText),
     },
   });
@@ -143,7 +143,6 @@ function storedOf({ id, name, draft, revision, modifiedAt, versions }: Row, line
 }
 
 function publishedOf({ version, publishedAt, publishedBy, failedTests }: Line): PublishedFlow {
-  const by =
-    publishedAt === null || publishedBy === null ? undefined : { personId: publishedBy, at: publishedAt.getTime() };
+  const by = publishedAt === null ? undefined : { personId: publishedBy ?? undefined, at: publishedAt.getTime() };
   return { version, by, failedTests };
 }

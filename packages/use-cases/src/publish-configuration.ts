@@ -10,14 +10,14 @@ export type PublishConfigurationOutcome =
   | { readonly type: 'conflict' }
   | { readonly type: 'refused'; readonly refusal: 'configurationNotFound' };
 
-/** Freezes the draft that was read as `revision` as the next version. No deployment changes by it. */
+/** Freezes the draft that was read as `revision` as the next version, in somebody's name or the operator's. No deployment changes by it. */
 export async function publishConfiguration(
   ports: {
     readonly configurations: Pick<Configurations, 'find' | 'publish'>;
     readonly identityProviders: Pick<IdentityProviders, 'find'>;
     readonly clock: Clock;
   },
-  input: { readonly id: string; readonly revision: number; readonly personId: string },
+  input: { readonly id: string; readonly revision: number; readonly personId: string | undefined },
 ): Promise<PublishConfigurationOutcome> {
   const configuration = await ports.configurations.find(input.id);
   if (configuration === undefined) return { type: 'refused', refusal: 'configurationNotFound' };

@@ -17,7 +17,8 @@ export type PublishFlowOutcome =
 type Input = {
   readonly id: string;
   readonly revision: number;
-  readonly personId: string;
+  /** `undefined`: the operator. */
+  readonly personId: string | undefined;
   readonly despiteFailedTests?: boolean;
 };
 

@@ -2,7 +2,7 @@ import type { People } from './ports/agents.ts';
 import type { Configuration, Configurations } from './ports/settings.ts';
 
 type Version = Configuration['published'][number] & {
-  /** `undefined`: whoever it was is no longer known. */
+  /** `undefined`: it was the operator, or whoever it was is no longer known. */
   readonly publisherName: string | undefined;
 };
 
@@ -21,11 +21,11 @@ export async function readConfiguration(
   if (configuration === undefined) return { type: 'refused', refusal: 'configurationNotFound' };
   const names = await namesOf(
     ports.people,
-    configuration.published.map(({ publishedBy }) => publishedBy),
+    configuration.published.flatMap(({ publishedBy }) => publishedBy ?? []),
   );
   const published = configuration.published.map((version) => ({
     ...version,
-    publisherName: names.get(version.publishedBy),
+    publisherName: version.publishedBy && names.get(version.publishedBy),
   }));
   return { type: 'found', configuration: { ...configuration, published } };
 }

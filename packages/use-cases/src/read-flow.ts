@@ -2,7 +2,7 @@ import type { People } from './ports/agents.ts';
 import type { Flows, PublishedFlow, StoredFlow } from './ports/flows.ts';
 
 type Version = PublishedFlow & {
-  /** `undefined`: it came with the installation, or whoever it was is no longer known. */
+  /** `undefined`: it came with the installation, was the operator's, or whoever it was is no longer known. */
   readonly publisherName: string | undefined;
 };
 
@@ -19,12 +19,12 @@ export async function readFlow(
 ): Promise<ReadFlowOutcome> {
   const flow = await ports.flows.find(input.id);
   if (flow === undefined) return { type: 'refused', refusal: 'flowNotFound' };
-  const ids = new Set(flow.published.flatMap(({ by }) => (by === undefined ? [] : [by.personId])));
+  const ids = new Set(flow.published.flatMap(({ by }) => by?.personId ?? []));
   const people = await Promise.all([...ids].map((id) => ports.people.find(id)));
   const names = new Map(people.flatMap((person) => (person === undefined ? [] : [[person.id, person.name]])));
   const published = flow.published.map((version) => ({
     ...version,
-    publisherName: version.by && names.get(version.by.personId),
+    publisherName: version.by?.personId && names.get(version.by.personId),
   }));
   return { type: 'found', flow: { ...flow, published } };
 }

@@ -61,6 +61,9 @@ export function describeSettings(makeWorld: MakeWorld): void {
       expect(await ports.configurations.version(SHOP.configuration, 3)).toBeUndefined();
       const lines = (await ports.configurations.find(SHOP.configuration))?.published;
       expect(lines?.[0]).toEqual({ version: 2, publishedAt: MONDAY + 9, publishedBy: SHOP.ines });
+      await ports.configurations.publish(SHOP.configuration, { personId: undefined, at: MONDAY + 10 });
+      const byOperator = (await ports.configurations.find(SHOP.configuration))?.published[0];
+      expect(byOperator).toEqual({ version: 3, publishedAt: MONDAY + 10, publishedBy: undefined });
       expect(lines).toHaveLength(2);
       expect(await ports.configurations.publish(NOBODY, { personId: SHOP.ines, at: MONDAY })).toBeUndefined();
     });

@@ -19,8 +19,8 @@ export type StoredFlow = {
 
 export type PublishedFlow = {
   readonly version: number;
-  /** `undefined`: it came with the installation. */
-  readonly by: { readonly personId: string; readonly at: Instant } | undefined;
+  /** `undefined`: it came with the installation. Without a person it was the operator. */
+  readonly by: { readonly personId: string | undefined; readonly at: Instant } | undefined;
   /** The names of its tests that failed then; it was published all the same. */
   readonly failedTests: readonly string[];
 };
@@ -69,7 +69,8 @@ export type Flows = {
   publish(edition: {
     readonly id: string;
     readonly revision: number;
-    readonly personId: string;
+    /** `undefined`: the operator. */
+    readonly personId: string | undefined;
     readonly at: Instant;
     readonly judge: (flow: FlowEdition, choices: FlowChoices) => FlowVerdict;
   }): Promise<

@@ -16,7 +16,8 @@ export type Configuration = {
   readonly published: readonly {
     readonly version: number;
     readonly publishedAt: Instant;
-    readonly publishedBy: string;
+    /** A person; `undefined`: the operator. */
+    readonly publishedBy: string | undefined;
   }[];
 };
 
@@ -39,8 +40,11 @@ export type Configurations = {
     readonly revision: number;
     readonly at: Instant;
   }): Promise<'saved' | 'conflict' | 'missing'>;
-  /** Freezes the draft as the next version; two at once get two numbers. */
-  publish(id: string, by: { readonly personId: string; readonly at: Instant }): Promise<PublishedVersion | undefined>;
+  /** Freezes the draft as the next version; two at once get two numbers. Without a person it is the operator. */
+  publish(
+    id: string,
+    by: { readonly personId: string | undefined; readonly at: Instant },
+  ): Promise<PublishedVersion | undefined>;
   /** With all its versions; refused while a deployment uses it. */
   remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;
 };

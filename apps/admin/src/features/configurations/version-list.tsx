@@ -9,9 +9,13 @@ type Row = Configuration['published'][number];
 
 const columns: readonly Column<Row>[] = [
   { key: 'version', header: 'Version', cell: ({ version }) => `Version ${version}` },
-  { key: 'by', header: 'Published by', cell: ({ publisherName }) => publisherName ?? 'Somebody who has left' },
+  { key: 'by', header: 'Published by', cell: publisherOf },
   { key: 'at', header: 'Published', align: 'end', cell: ({ publishedAt }) => <TimeAgo at={publishedAt} /> },
 ];
+
+function publisherOf({ publishedBy, publisherName }: Row): string {
+  return publishedBy === undefined ? 'The operator' : (publisherName ?? 'Somebody who has left');
+}
 
 /** Every version that was published, newest first. */
 export function VersionList({ configuration }: { configuration: Configuration }) {

@@ -70,8 +70,8 @@ function Published({ configuration, version }: { configuration: Configuration; v
   if (entry === undefined) return null;
   return (
     <>
-      Published by {entry.publisherName ?? 'somebody who has left'} · <TimeAgo at={entry.publishedAt} /> · can’t be
-      changed
+      Published by {entry.publisherName ?? (entry.publishedBy === undefined ? 'the operator' : 'somebody who has left')}{' '}
+      · <TimeAgo at={entry.publishedAt} /> · can’t be changed
     </>
   );
 }

@@ -21,7 +21,8 @@ const columns: readonly Column<Row>[] = [
 ];
 
 export function publisherOf({ by, publisherName }: Row): string {
-  return by === undefined ? 'Came with the installation' : (publisherName ?? 'Somebody who has left');
+  if (by === undefined) return 'Came with the installation';
+  return by.personId === undefined ? 'The operator' : (publisherName ?? 'Somebody who has left');
 }
 
 function Failed({ names }: { names: readonly string[] }) {
