@@ -51,10 +51,11 @@ export function createStores(options: StoresOptions): Stores {
   const teller = randomUUID();
   const shared = createSharedClock(() => readTime(pool));
   const bus = createNewsBus({ ...options, teller, ...(onNewsError === undefined ? {} : { onError: onNewsError }) });
-  const settingsBy = createSettingsBy(database);
+  const { settingsBy, settingsAtOnce } = createSettingsBy(database);
   return {
     ...settingsBy({ type: 'operator' }),
     settingsBy,
+    settingsAtOnce,
     audit: createAudit(database),
     log: createConversationLog({ database, pool }, teller),
     receipts: createReceipts(database),

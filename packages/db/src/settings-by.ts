@@ -1,13 +1,13 @@
-import type { AuditActor } from '@rejoin/core/audit/audit-entry';
+import type { AuditActor, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import { auditedSettings } from '@rejoin/use-cases/audited-settings';
-import type { InOneWrite } from '@rejoin/use-cases/ports/audit';
+import type { InOneWrite, SettingsAtHand, SettingsAtOnce } from '@rejoin/use-cases/ports/audit';
 import type { SettingPorts } from '@rejoin/use-cases/ports/setting-ports';
 import { createAgentDesk } from './agent-desk.ts';
 import { appendAuditEntry } from './audit.ts';
 import { createCannedResponses } from './canned-responses.ts';
 import { createCompany } from './company.ts';
 import { createConfigurations } from './configurations.ts';
-import type { Database, Reach } from './database.ts';
+import type { Database, Reach, Transaction } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createDirectory } from './directory.ts';
 import { createFlows } from './flows.ts';
@@ -18,16 +18,31 @@ import { createSchedules } from './schedules.ts';
 import { createSkills } from './skills.ts';
 import { createWrapUpCodes } from './wrap-up-codes.ts';
 
+/** How long many writes at once may take: some thousand settings. */
+const AT_ONCE_MS = 300_000;
+
+type WrittenSettings = {
+  readonly settingsBy: (by: AuditActor) => SettingPorts;
+  readonly settingsAtOnce: SettingsAtOnce;
+};
+
 /** The settings as each person changes them: with an entry in the audit log, in the same transaction. */
-export function createSettingsBy(database: Database): (by: AuditActor) => SettingPorts {
+export function createSettingsBy(database: Database): WrittenSettings {
   const plain = settingsOn(database);
-  const inOneWrite: InOneWrite = (work) =>
-    database.$transaction(async (transaction) => {
-      await lockSettings(transaction);
-      const append = (entry: Parameters<typeof appendAuditEntry>[1]) => appendAuditEntry(transaction, entry);
-      return await work({ ports: settingsOn(transaction), append });
-    });
-  return (by) => auditedSettings(plain, by, inOneWrite);
+  const inOneWrite: InOneWrite = (work) => database.$transaction((transaction) => alone(transaction, work));
+  return {
+    settingsBy: (by) => auditedSettings(plain, by, inOneWrite),
+    settingsAtOnce: (by, work) => {
+      const all = (atHand: SettingsAtHand) => work(auditedSettings(atHand.ports, by, (write) => write(atHand)));
+      return database.$transaction((transaction) => alone(transaction, all), { timeout: AT_ONCE_MS });
+    },
+  };
+}
+
+async function alone<T>(transaction: Transaction, work: (atHand: SettingsAtHand) => Promise<T>): Promise<T> {
+  await lockSettings(transaction);
+  const append = (entry: NewAuditEntry) => appendAuditEntry(transaction, entry);
+  return await work({ ports: settingsOn(transaction), append });
 }
 
 function settingsOn(reach: Reach): SettingPorts {

@@ -155,6 +155,28 @@ export function describeAudit(makeWorld: MakeWorld): void {
     expect(await lines()).toEqual(['operator created skill Refunds']);
   });
 
+  it('keeps many writes at once, or none', async () => {
+    const returns = { id: PROVIDER.id, name: 'Returns' };
+    const before = await store.skills.list();
+    const failing = store.settingsAtOnce(INES, async ({ skills, company }) => {
+      await skills.add(SKILL);
+      const kept = await company.settings();
+      if (kept === undefined) throw new Error('No company');
+      await company.save({ settings: { ...kept, name: 'Other' }, revision: kept.revision });
+      expect(await skills.list()).toHaveLength(before.length + 1);
+      throw new Error('on second thoughts');
+    });
+    await expect(failing).rejects.toThrow('on second thoughts');
+    expect(await other.skills.list()).toEqual(before);
+    expect((await store.company.settings())?.name).toBe('Shop');
+    expect(await entries()).toEqual([]);
+    await store.settingsAtOnce(INES, async ({ skills }) => {
+      await skills.add(SKILL);
+      await skills.add(returns);
+    });
+    expect(await lines()).toEqual(['Ines created skill Returns', 'Ines created skill Refunds']);
+  });
+
   it('numbers what is written at once one after the other', async () => {
     const ids = Array.from({ length: 8 }, (_, index) => `c2000000-0000-4000-8000-00000000001${index}`);
     await Promise.all(

@@ -1,10 +1,10 @@
 import type { AuditAction, AuditActor, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import { idsWithin } from '@rejoin/core/audit/ids-within';
 import { auditedSettings } from '../audited-settings.ts';
-import type { Audit, AuditFilter, FoundAuditEntry, InOneWrite } from '../ports/audit.ts';
+import type { Audit, AuditFilter, FoundAuditEntry, InOneWrite, SettingsAtOnce } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SettingPorts } from '../ports/setting-ports.ts';
-import type { Books } from './books.ts';
+import { type Books, bookmark } from './books.ts';
 
 export function createMemoryAudit(books: Books): Audit {
   const { audit, people } = books;
@@ -22,8 +22,13 @@ export function createMemoryAudit(books: Books): Audit {
   };
 }
 
-/** The settings as each person changes them: one write after the other. */
-export function createMemorySettings(books: Books, plain: SettingPorts, clock: Clock) {
+type MemorySettings = {
+  readonly settingsBy: (by: AuditActor) => SettingPorts;
+  readonly settingsAtOnce: SettingsAtOnce;
+};
+
+/** The settings as each person changes them: one write, or several at once, after the other. */
+export function createMemorySettings(books: Books, plain: SettingPorts, clock: Clock): MemorySettings {
   let turn: Promise<unknown> = Promise.resolve();
   const append = async (entry: NewAuditEntry) => {
     const names = namesOf(books, idsWithin(entry.changes));
@@ -34,7 +39,19 @@ export function createMemorySettings(books: Books, plain: SettingPorts, clock: C
     turn = done.catch(() => undefined);
     return done;
   };
-  return (by: AuditActor) => auditedSettings(plain, by, inOneWrite);
+  return {
+    settingsBy: (by) => auditedSettings(plain, by, inOneWrite),
+    settingsAtOnce: (by, work) =>
+      inOneWrite(async (atHand) => {
+        const turnBack = bookmark(books);
+        try {
+          return await work(auditedSettings(atHand.ports, by, (write) => write(atHand)));
+        } catch (error) {
+          turnBack();
+          throw error;
+        }
+      }),
+  };
 }
 
 function passes(entry: Books['audit'][number], filter: AuditFilter): boolean {

@@ -169,6 +169,33 @@ export function createBooks(clock: Clock): Books {
   };
 }
 
+/** Makes the books say again, when it is called, what they say at this moment. What they hold is replaced, never changed. */
+export function bookmark(books: Books): () => void {
+  const deeds = Object.entries(books).map(([name, table]): (() => void) => {
+    if (table instanceof Map) return bookmarkOfMap(table);
+    if (table === books.audit) return bookmarkOfLog(books.audit);
+    return () => Object.assign(books, { [name]: table });
+  });
+  return () => {
+    for (const deed of deeds) deed();
+  };
+}
+
+function bookmarkOfMap(table: Map<unknown, unknown>): () => void {
+  const before = [...table];
+  return () => {
+    table.clear();
+    for (const [key, value] of before) table.set(key, value);
+  };
+}
+
+function bookmarkOfLog(log: Books['audit']): () => void {
+  const { length } = log;
+  return () => {
+    log.length = length;
+  };
+}
+
 /** Keeps how the agent stands from now on, if that has changed. */
 export function keepStanding({ agents, standings, clock }: Books, agentId: string): void {
   const agent = agents.get(agentId);

@@ -69,10 +69,11 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     directory: createMemoryDirectory(books, announce),
     company: createMemoryCompany(books, announce),
   };
-  const settingsBy = createMemorySettings(books, plain, clock);
+  const { settingsBy, settingsAtOnce } = createMemorySettings(books, plain, clock);
   return {
     ...settingsBy({ type: 'operator' }),
     settingsBy,
+    settingsAtOnce,
     audit: createMemoryAudit(books),
     clock,
     newId: () => crypto.randomUUID(),

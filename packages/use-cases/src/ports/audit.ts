@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditKind, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
+import type { AuditActor, AuditEntry, AuditKind, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import type { Instant } from '@rejoin/core/instant';
 import type { SettingPorts } from './setting-ports.ts';
 
@@ -37,3 +37,9 @@ export type SettingsAtHand = {
  * Does the work while nobody else writes settings, in any program; everything that it writes is kept, or nothing.
  */
 export type InOneWrite = <T>(work: (atHand: SettingsAtHand) => Promise<T>) => Promise<T>;
+
+/**
+ * Makes many writes in somebody's name, each with its entry, while nobody else writes settings: all of them are kept, or none where
+ * the work rejects. What it does one after the other it may take minutes for; everybody who wants to write waits meanwhile.
+ */
+export type SettingsAtOnce = <T>(by: AuditActor, work: (settings: SettingPorts) => Promise<T>) => Promise<T>;

@@ -2,7 +2,7 @@ import type { AuditActor } from '@rejoin/core/audit/audit-entry';
 import type { Agents, People, RoutingBooks } from './agents.ts';
 import type { Allowances } from './allowances.ts';
 import type { Attachments } from './attachments.ts';
-import type { Audit } from './audit.ts';
+import type { Audit, SettingsAtOnce } from './audit.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
@@ -26,6 +26,7 @@ import type { SignIns } from './sign-ins.ts';
 export type StorePorts = SettingPorts & {
   /** The settings in the name of whoever changes them. */
   readonly settingsBy: (by: AuditActor) => SettingPorts;
+  readonly settingsAtOnce: SettingsAtOnce;
   readonly audit: Audit;
   readonly log: ConversationLog;
   readonly receipts: Receipts;
