@@ -1,0 +1,136 @@
+import type { AuditChange, Json } from '../audit/audit-entry.ts';
+import { changesBetween } from '../audit/changes.ts';
+import { isSameFlow } from '../flow/flow-draft.ts';
+import type { Entries, QueueEntry, SettingSection, SettingsFile } from './settings-file.ts';
+
+/** One thing to do on the way from the settings that there are to those that are wanted. */
+export type SettingStep = {
+  readonly section: SettingSection;
+  /** As in the file. */
+  readonly name: string;
+  readonly action: 'add' | 'change' | 'remove';
+  /** With `change`: every field that differs, from the outside in. */
+  readonly changes: readonly AuditChange[];
+};
+
+export type SettingPlan = {
+  /** In an order in which everything is there that a step refers to. */
+  readonly steps: readonly SettingStep[];
+  /** What there is beside what is wanted, and stays. */
+  readonly left: readonly Pick<SettingStep, 'section' | 'name'>[];
+};
+
+/** Whoever comes later may refer to those before. */
+const ORDER = [
+  'company',
+  'skills',
+  'wrapUpCodes',
+  'schedules',
+  'roles',
+  'identityProviders',
+  'queues',
+  'agents',
+  'cannedResponses',
+  'flows',
+  'configurations',
+  'deployments',
+] as const satisfies readonly SettingSection[];
+
+/** There is one, and agents are people, who come and go elsewhere. */
+const NEVER_REMOVED: readonly SettingSection[] = ['company', 'agents'];
+
+type Fields = { readonly [key: string]: Json };
+
+/**
+ * What to do so that the settings become the wanted ones. What is not wanted goes with `prune`, of the parts that the wanted settings
+ * have at all; without it, it stays.
+ */
+export function planSettings(
+  current: SettingsFile,
+  wanted: SettingsFile,
+  { prune }: { readonly prune: boolean },
+): SettingPlan {
+  const written = ORDER.flatMap((section) => stepsOf(section, current, wanted));
+  const moved = movedDeployments(current, wanted, written);
+  const beside = ORDER.filter((section) => wanted[section] !== undefined && !NEVER_REMOVED.includes(section)).flatMap(
+    (section) => namesBeside(section, current, wanted).map((name) => ({ section, name })),
+  );
+  const steps = [...written, ...moved];
+  if (!prune) return { steps, left: beside };
+  const removed = beside.map(({ section, name }) => ({ section, name, action: 'remove' as const, changes: [] }));
+  const isResponse = ({ section }: SettingStep) => section === 'cannedResponses';
+  const [first, last] = [removed.filter(isResponse), removed.filter((step) => !isResponse(step))];
+  // A response that goes frees its name and its code for another; everything else is free to go once nothing refers to it.
+  return { steps: [...first, ...steps, ...last.reverse()], left: [] };
+}
+
+function stepsOf(section: SettingSection, current: SettingsFile, wanted: SettingsFile): SettingStep[] {
+  const before = entriesOf(section, current);
+  const after = Object.entries(entriesOf(section, wanted));
+  return inOrder(section, after).flatMap(([name, entry]): SettingStep[] => {
+    if (!Object.hasOwn(before, name)) return [{ section, name, action: 'add', changes: [] }];
+    const was = before[name] ?? {};
+    const changes = changesBetween(was, completed(section, was, entry));
+    return changes.length === 0 ? [] : [{ section, name, action: 'change', changes }];
+  });
+}
+
+/** Those that nothing is said of but that go on to the newest version, because they had the newest one before. */
+function movedDeployments(current: SettingsFile, wanted: SettingsFile, steps: readonly SettingStep[]): SettingStep[] {
+  const published = steps.filter(({ section, action, changes }) => {
+    return section === 'configurations' && action === 'change' && changes.some(({ path }) => path[0] === 'published');
+  });
+  const configurations = published.map(({ name }) => name);
+  const planned = steps.filter(({ section }) => section === 'deployments').map(({ name }) => name);
+  return Object.entries(wanted.deployments ?? {})
+    .filter(([id, entry]) => {
+      const isKnown = Object.hasOwn(current.deployments ?? {}, id) && !planned.includes(id);
+      return isKnown && entry.olderVersion === undefined && configurations.includes(entry.configuration);
+    })
+    .map(([name]) => {
+      const changes = [{ path: ['configurationVersion'], after: 'the newest' }];
+      return { section: 'deployments', name, action: 'change', changes };
+    });
+}
+
+function namesBeside(section: SettingSection, current: SettingsFile, wanted: SettingsFile): string[] {
+  const kept = entriesOf(section, wanted);
+  const beside = inOrder(section, Object.entries(entriesOf(section, current)));
+  return beside.map(([name]) => name).filter((name) => !Object.hasOwn(kept, name));
+}
+
+function entriesOf(section: SettingSection, settings: SettingsFile): Entries<Fields> {
+  const part = settings[section];
+  if (part === undefined) return {};
+  if (Array.isArray(part)) return Object.fromEntries(part.map((name) => [name, {}]));
+  return JSON.parse(JSON.stringify(section === 'company' ? { company: part } : part));
+}
+
+/** With what the file leaves as it is. */
+function completed(section: SettingSection, was: Fields, entry: Fields): Fields {
+  if (section === 'queues') return { ...pick(was, 'members'), ...entry };
+  if (section !== 'flows' && section !== 'configurations') return entry;
+  const whole = { ...pick(was, 'published'), ...entry };
+  return isSameFlow(whole['draft'], whole['published']) ? pick(whole, 'published') : whole;
+}
+
+function pick(fields: Fields, key: string): Fields {
+  const value = fields[key];
+  return value === undefined ? {} : { [key]: value };
+}
+
+/** A queue comes after the one that it overflows to. */
+function inOrder(section: SettingSection, entries: readonly (readonly [string, Fields])[]) {
+  if (section !== 'queues') return entries;
+  const queues = new Map(entries);
+  const ordered = new Map<string, Fields>();
+  const visit = (name: string, path: readonly string[]): void => {
+    const entry = queues.get(name);
+    if (entry === undefined || ordered.has(name) || path.includes(name)) return;
+    const { overflow } = entry as unknown as QueueEntry;
+    if (overflow !== undefined) visit(overflow.queue, [...path, name]);
+    ordered.set(name, entry);
+  };
+  for (const name of queues.keys()) visit(name, []);
+  return [...ordered];
+}
