@@ -74,7 +74,7 @@ export function roleSnapshot({ roles }: Pick<Directory, 'roles'>, id: string): S
 }
 
 /** `routing:queue` with what may be done to it. */
-function actionsByEntity(policies: readonly Policy[]) {
+export function actionsByEntity(policies: readonly Policy[]) {
   const byEntity = Map.groupBy(policies, ({ domain, entity }) => `${domain}:${entity}`);
   const actions = [...byEntity].map(
     ([entity, of]) => [entity, distinct(of.flatMap((policy) => policy.actions))] as const,

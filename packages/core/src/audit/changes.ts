@@ -82,7 +82,8 @@ function matches(secret: SecretPath, path: readonly string[]): boolean {
   return secret.length === path.length && secret.every((key, index) => key === '*' || key === path[index]);
 }
 
-function isEqual(a: Json | undefined, b: Json | undefined): boolean {
+/** Whether both say the same, in whatever order their keys are. */
+export function isEqual(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
   const keys = keysWithin(a, b);
   return keys?.every((key) => isEqual(valueAt(a, key), valueAt(b, key))) ?? false;

@@ -38,6 +38,17 @@ export function editRole(
   return settle(directory, { role: { ...written(content), id: roleId, revision: revision + 1 } });
 }
 
+/** Adds the role or replaces it, for whoever runs the installation, whatever it allows: nobody's permission is asked. */
+export function putRole(
+  directory: Directory,
+  { roleId, content }: { readonly roleId: string; readonly content: RoleContent },
+): DirectoryVerdict<RoleProblem> {
+  const problems = validateRole(content);
+  if (problems.length > 0) return { type: 'invalid', problems };
+  const revision = (directory.roles.get(roleId)?.revision ?? 0) + 1;
+  return settle(directory, { role: { ...written(content), id: roleId, revision } });
+}
+
 /** Nobody may have it, active or not. */
 export function removeRole(
   directory: Directory,

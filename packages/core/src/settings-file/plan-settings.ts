@@ -1,6 +1,5 @@
 import type { AuditChange, Json } from '../audit/audit-entry.ts';
-import { changesBetween } from '../audit/changes.ts';
-import { isSameFlow } from '../flow/flow-draft.ts';
+import { changesBetween, isEqual } from '../audit/changes.ts';
 import type { Entries, QueueEntry, SettingSection, SettingsFile } from './settings-file.ts';
 
 /** One thing to do on the way from the settings that there are to those that are wanted. */
@@ -111,7 +110,7 @@ function completed(section: SettingSection, was: Fields, entry: Fields): Fields 
   if (section === 'queues') return { ...pick(was, 'members'), ...entry };
   if (section !== 'flows' && section !== 'configurations') return entry;
   const whole = { ...pick(was, 'published'), ...entry };
-  return isSameFlow(whole['draft'], whole['published']) ? pick(whole, 'published') : whole;
+  return isEqual(whole['draft'], whole['published']) ? pick(whole, 'published') : whole;
 }
 
 function pick(fields: Fields, key: string): Fields {

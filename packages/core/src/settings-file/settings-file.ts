@@ -1,3 +1,4 @@
+import type { SECRET_MARK } from '../audit/changes.ts';
 import type { CannedResponse } from '../canned-responses/canned-response.ts';
 import type { CompanySettings } from '../company/company-settings.ts';
 import type { ConfigurationContent } from '../configuration/configuration.ts';
@@ -53,7 +54,7 @@ export type RoleEntry = { readonly [entity: string]: readonly string[] };
 
 export type ProviderEntry = Omit<IdentityProvider, 'id' | 'name'> & {
   /** Never told. */
-  readonly clientSecret: '•••';
+  readonly clientSecret: typeof SECRET_MARK;
 };
 
 export type QueueEntry = Omit<Queue, 'id' | 'name' | 'wrapUp' | 'overflow'> & {

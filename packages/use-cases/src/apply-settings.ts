@@ -1,0 +1,106 @@
+import { planSettings, type SettingPlan, type SettingStep } from '@rejoin/core/settings-file/plan-settings';
+import type { SettingSection, SettingsFile } from '@rejoin/core/settings-file/settings-file';
+import type { SettingsAtOnce } from './ports/audit.ts';
+import type { Clock, NewId } from './ports/clock.ts';
+import type { SealSecret } from './ports/seal-secret.ts';
+import type { SettingPorts } from './ports/setting-ports.ts';
+import type { Applying, Write } from './settings-file/applying.ts';
+import { type NotReadable, readSettings } from './settings-file/read-settings.ts';
+import { removeSetting } from './settings-file/remove-setting.ts';
+import { writeAgent } from './settings-file/write-agent.ts';
+import { writeCompany } from './settings-file/write-company.ts';
+import { writeConfiguration } from './settings-file/write-configuration.ts';
+import { writeDeployment } from './settings-file/write-deployment.ts';
+import { writeFlow } from './settings-file/write-flow.ts';
+import { writeIdentityProvider } from './settings-file/write-identity-provider.ts';
+import { writeSkill, writeWrapUpCode } from './settings-file/write-named.ts';
+import { writeQueue } from './settings-file/write-queue.ts';
+import { writeResponse } from './settings-file/write-response.ts';
+import { writeRole } from './settings-file/write-role.ts';
+import { writeSchedule } from './settings-file/write-schedule.ts';
+
+export type ApplySettingsPorts = {
+  readonly settingsAtOnce: SettingsAtOnce;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly sealSecret: SealSecret;
+};
+
+export type ApplySettingsInput = {
+  readonly wanted: SettingsFile;
+  /** Whether what is not wanted goes. */
+  readonly prune: boolean;
+  /** Whether nothing is kept of what is done. */
+  readonly dryRun: boolean;
+  /** Whether a flow is published although tests of it fail. */
+  readonly despiteFailedTests: boolean;
+  /** What the file does not tell, by where it belongs, such as `identityProviders/Customers/clientSecret`. */
+  readonly secrets: ReadonlyMap<string, string>;
+};
+
+/** A step that could not be done. */
+export type FailedStep = Pick<SettingStep, 'section' | 'name'> & { readonly complaints: readonly string[] };
+
+export type ApplySettingsOutcome =
+  /** `planned`: it could be done, and was not. */
+  | { readonly type: 'applied' | 'planned'; readonly plan: SettingPlan }
+  /** Nothing was done. */
+  | { readonly type: 'failed'; readonly plan: SettingPlan; readonly failed: readonly FailedStep[] }
+  | NotReadable;
+
+const WRITES: Record<SettingSection, Write> = {
+  company: writeCompany,
+  skills: writeSkill,
+  wrapUpCodes: writeWrapUpCode,
+  schedules: writeSchedule,
+  roles: writeRole,
+  identityProviders: writeIdentityProvider,
+  queues: writeQueue,
+  agents: writeAgent,
+  cannedResponses: writeResponse,
+  flows: writeFlow,
+  configurations: writeConfiguration,
+  deployments: writeDeployment,
+};
+
+/**
+ * Makes the settings what a file says, by the same rules as in the console and in the operator's name: all of it or nothing. A dry run
+ * does everything, keeps nothing, and so finds what would stand in the way.
+ */
+export async function applySettings(
+  ports: ApplySettingsPorts,
+  input: ApplySettingsInput,
+): Promise<ApplySettingsOutcome> {
+  let outcome: ApplySettingsOutcome | undefined;
+  const work = async (settings: SettingPorts): Promise<void> => {
+    outcome = await settled(settings, ports, input);
+    if (outcome.type !== 'applied') throw UNDO;
+  };
+  await ports.settingsAtOnce({ type: 'operator' }, work).catch((error: unknown) => {
+    if (error !== UNDO) throw error;
+  });
+  if (outcome === undefined) throw new Error('The settings were not looked at');
+  return outcome;
+}
+
+/** Takes back what was done. */
+const UNDO = new Error('Nothing of it is kept');
+
+async function settled(
+  settings: SettingPorts,
+  { settingsAtOnce: _, ...ports }: ApplySettingsPorts,
+  { prune, dryRun, ...input }: ApplySettingsInput,
+): Promise<ApplySettingsOutcome> {
+  const read = await readSettings(settings);
+  if (read.type !== 'read') return read;
+  const plan = planSettings(read.settings, input.wanted, { prune });
+  const applying: Applying = { ...ports, ...input, settings, names: read.names };
+  const failed: FailedStep[] = [];
+  for (const { section, name, action } of plan.steps) {
+    const step = { section, name };
+    const complaints = await (action === 'remove' ? removeSetting(applying, step) : WRITES[section](applying, step));
+    if (complaints.length > 0) failed.push({ ...step, complaints });
+  }
+  if (failed.length > 0) return { type: 'failed', plan, failed };
+  return { type: dryRun ? 'planned' : 'applied', plan };
+}

@@ -1,0 +1,21 @@
+import { isEqual, SECRET_MARK } from '@rejoin/core/audit/changes';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import { mapHeaders, renameReferences } from '@rejoin/core/settings-file/flow-references';
+import type { FlowEntry } from '@rejoin/core/settings-file/settings-file';
+import type { StoredFlow } from '../ports/flows.ts';
+import type { SettingNames } from './setting-names.ts';
+
+/** Headers that say what is sent and wanted, and nothing of who asks. All others may hold a secret. */
+const PLAIN_HEADERS: readonly string[] = ['accept', 'content-type'];
+
+export function flowEntryOf({ draft, newest }: Pick<StoredFlow, 'draft' | 'newest'>, names: SettingNames): FlowEntry {
+  const written = fileContentOf(draft, names);
+  if (newest === undefined) return { draft: written };
+  const published = fileContentOf(newest, names);
+  return isEqual(published, written) ? { published } : { published, draft: written };
+}
+
+function fileContentOf(content: FlowContent, names: SettingNames): FlowContent {
+  const named = renameReferences(content, (id, { kind }) => names[kind].toName(id));
+  return mapHeaders(named, ({ name, value }) => (PLAIN_HEADERS.includes(name.toLowerCase()) ? value : SECRET_MARK));
+}

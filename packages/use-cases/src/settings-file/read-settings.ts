@@ -1,0 +1,119 @@
+import { SECRET_MARK } from '@rejoin/core/audit/changes';
+import type { Policy } from '@rejoin/core/permissions/permission';
+import type {
+  AgentEntry,
+  CompanyEntry,
+  Entries,
+  ProviderEntry,
+  QueueEntry,
+  ResponseEntry,
+  RoleEntry,
+  SettingsFile,
+} from '@rejoin/core/settings-file/settings-file';
+import type { StoredResponse } from '../ports/canned-responses.ts';
+import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
+import type { StoredQueue } from '../ports/queues.ts';
+import type { SettingPorts } from '../ports/setting-ports.ts';
+import type { StoredCompanySettings } from '../ports/settings.ts';
+import { actionsByEntity } from '../setting-snapshots.ts';
+import { flowEntryOf } from './flow-entry.ts';
+import { readMessengers } from './read-messengers.ts';
+import { type NamedKind, readNames, type SettingNames } from './setting-names.ts';
+
+/** Two things of a kind that are called the same: a file could not tell them apart. */
+export type SharedName = { readonly kind: NamedKind; readonly name: string };
+
+export type ReadSettingsOutcome =
+  | { readonly type: 'read'; readonly settings: SettingsFile; readonly names: SettingNames }
+  | NotReadable;
+
+export type NotReadable =
+  | { readonly type: 'refused'; readonly refusal: 'companyNotFound' }
+  | { readonly type: 'refused'; readonly refusal: 'namesShared'; readonly shared: readonly SharedName[] };
+
+/** All settings as they stand, and what everything is called. */
+export async function readSettings(ports: SettingPorts): Promise<ReadSettingsOutcome> {
+  const company = await ports.company.settings();
+  if (company === undefined) return { type: 'refused', refusal: 'companyNotFound' };
+  const names = await readNames(ports);
+  const shared = Object.entries(names).flatMap(([kind, { shared: all }]) =>
+    all.map((name) => ({ kind: kind as NamedKind, name })),
+  );
+  if (shared.length > 0) return { type: 'refused', refusal: 'namesShared', shared };
+  const settings = {
+    company: companyEntryOf(company),
+    skills: (await ports.skills.list()).map(({ name }) => name).sort(),
+    wrapUpCodes: (await ports.wrapUpCodes.list()).map(({ name }) => name).sort(),
+    schedules: byName(await ports.schedules.list(), ({ id: _, revision: _revision, name: _name, ...rest }) => rest),
+    roles: await roleEntries(ports),
+    identityProviders: byName(await ports.identityProviders.list(), providerEntryOf),
+    queues: await queueEntries(ports, names),
+    agents: await agentEntries(ports, names),
+    cannedResponses: byName(await ports.cannedResponses.list(), (response) => responseEntryOf(response, names)),
+    flows: byName(await ports.flows.list(), (flow) => flowEntryOf(flow, names)),
+    ...(await readMessengers(ports, names)),
+  };
+  return { type: 'read', settings, names };
+}
+
+function byName<Stored extends { readonly name: string }, Entry>(
+  all: readonly Stored[],
+  entryOf: (stored: Stored) => Entry,
+): Entries<Entry> {
+  return Object.fromEntries(all.map((stored) => [stored.name, entryOf(stored)] as const));
+}
+
+function companyEntryOf({ revision: _, retentionDays, ...rest }: StoredCompanySettings): CompanyEntry {
+  return { ...rest, licences: [...rest.licences].sort(), retentionDays: retentionDays ?? null };
+}
+
+function providerEntryOf(stored: StoredIdentityProvider): ProviderEntry {
+  const { id: _, name: _name, revision: _revision, modifiedAt: _at, ...rest } = stored;
+  return { ...rest, clientSecret: SECRET_MARK };
+}
+
+function responseEntryOf(stored: StoredResponse, names: SettingNames): ResponseEntry {
+  const { id: _, name: _name, revision: _revision, queueIds, ...rest } = stored;
+  return { ...rest, queues: queueIds === 'all' ? 'all' : queueIds.map(names.queues.toName).sort() };
+}
+
+async function roleEntries({ directory }: SettingPorts): Promise<Entries<RoleEntry>> {
+  const { roles } = await directory.read();
+  return byName([...roles.values()], ({ policies }) => roleEntryOf(policies));
+}
+
+function roleEntryOf(policies: readonly Policy[]): RoleEntry {
+  return actionsByEntity(policies.filter(({ actions }) => actions.length > 0));
+}
+
+async function queueEntries({ queues }: SettingPorts, names: SettingNames): Promise<Entries<QueueEntry>> {
+  const entries: [string, QueueEntry][] = [];
+  for (const { id } of await queues.list()) {
+    const stored = await queues.find(id);
+    if (stored !== undefined) entries.push([stored.queue.name, queueEntryOf(stored, names)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function queueEntryOf({ queue, memberIds }: StoredQueue, names: SettingNames): QueueEntry {
+  const { id: _, name: _name, wrapUp, overflow, ...rest } = queue;
+  return {
+    ...rest,
+    wrapUp: { ...wrapUp, codes: wrapUp.codes.map(({ name }) => name) },
+    ...(overflow !== undefined && {
+      overflow: { afterSeconds: overflow.afterSeconds, queue: names.queues.toName(overflow.queueId) },
+    }),
+    members: memberIds.map(names.people.toName).sort(),
+  };
+}
+
+async function agentEntries({ agentDesk }: SettingPorts, names: SettingNames): Promise<Entries<AgentEntry>> {
+  const agents = await agentDesk.list();
+  return Object.fromEntries(
+    agents.map(({ agentId, settings: { queueIds: _, skills, languages, ...rest } }) => {
+      const named = Object.entries(skills).map(([id, level]) => [names.skills.toName(id), level] as const);
+      const entry = { ...rest, skills: Object.fromEntries(named), languages: [...languages].sort() };
+      return [names.people.toName(agentId), entry] as const;
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import { isEqual, SECRET_MARK } from '@rejoin/core/audit/changes';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import { mapHeaders, renameReferences } from '@rejoin/core/settings-file/flow-references';
+import { addFlow } from '../add-flow.ts';
+import type { StoredFlow } from '../ports/flows.ts';
+import { publishFlow } from '../publish-flow.ts';
+import { saveFlowDraft } from '../save-flow-draft.ts';
+import { type Applying, type Complaints, isUnfinished, missing, type Write } from './applying.ts';
+import { complaintsOf } from './complaints.ts';
+import { flowEntryOf } from './flow-entry.ts';
+
+export const writeFlow: Write = async (applying, { name }) => {
+  const { settings, names, wanted, ...ports } = applying;
+  const entry = wanted.flows?.[name];
+  if (entry === undefined) return [];
+  const { flows } = settings;
+  const before = await flows.find(names.flows.toId(name));
+  const read = (content: FlowContent | undefined) => content && readContent(applying, { name, before, content });
+  const [published, draft] = [read(entry.published), read(entry.draft)];
+  const unknown = [...(published?.complaints ?? []), ...(draft?.complaints ?? [])];
+  if (unknown.length > 0) return [...new Set(unknown)];
+  if (before === undefined) {
+    const outcome = await addFlow({ ...ports, flows }, { name });
+    if (outcome.type !== 'added') return complaintsOf(outcome, names);
+    names.flows.put(name, outcome.id);
+  }
+  const isPublished = before !== undefined && isEqual(flowEntryOf(before, names).published, entry.published);
+  const toPublish = isPublished ? undefined : published?.content;
+  const complaints = toPublish === undefined ? [] : await publish(applying, { name, content: toPublish });
+  if (complaints.length > 0) return complaints;
+  const last = draft ?? published;
+  return last === undefined ? [] : await saveDraft(applying, { name, content: last.content });
+};
+
+type Named = { readonly name: string; readonly content: FlowContent };
+
+async function publish(applying: Applying, { name, content }: Named): Promise<Complaints> {
+  const { settings, names, despiteFailedTests, clock } = applying;
+  const complaints = await saveDraft(applying, { name, content });
+  const id = names.flows.toId(name);
+  const stored = await settings.flows.find(id);
+  if (complaints.length > 0 || stored === undefined) return complaints;
+  const input = { id, revision: stored.revision, personId: undefined, despiteFailedTests };
+  return complaintsOf(await publishFlow({ flows: settings.flows, clock }, input), names);
+}
+
+async function saveDraft({ settings, names, clock }: Applying, { name, content }: Named): Promise<Complaints> {
+  const { flows } = settings;
+  const id = names.flows.toId(name);
+  const stored = await flows.find(id);
+  if (stored === undefined || isEqual(stored.draft, content)) return [];
+  const edit = { id, draft: { name, content }, revision: stored.revision };
+  return complaintsOf(await saveFlowDraft({ flows, clock }, edit), names);
+}
+
+type Reading = Named & { readonly before: StoredFlow | undefined };
+
+/** What a file says of a flow, with ids in place of names and with the secrets that are known here. */
+function readContent({ names, secrets }: Applying, { name, before, content }: Reading) {
+  const complaints: string[] = [];
+  const named = renameReferences(content, (reference, { kind, inTest }) => {
+    if (!inTest && !isUnfinished(reference)) complaints.push(...missing(names, kind, [reference]));
+    return names[kind].toId(reference);
+  });
+  const whole = mapHeaders(named, ({ node, name: header, value }) => {
+    if (value !== SECRET_MARK) return value;
+    const place = `flows/${name}/${node}/${header}`;
+    const secret = keptHeader(before, { node, header, url: urlOf(named, node) }) ?? secrets.get(place);
+    if (secret === undefined) complaints.push(`Its header ${header} is not known here: give it as "${place}".`);
+    return secret ?? value;
+  });
+  return { content: whole, complaints };
+}
+
+type Header = { readonly node: string; readonly header: string; readonly url: string };
+
+/** What the node sends there already. Another host is not sent what this one is trusted with. */
+function keptHeader(before: StoredFlow | undefined, { node, header, url }: Header): string | undefined {
+  const contents = [before?.newest, before?.draft].filter((content) => content !== undefined);
+  return contents
+    .filter((content) => hostOf(urlOf(content, node)) === hostOf(url))
+    .map((content) => content.nodes[node])
+    .flatMap((kept) => (kept?.type === 'callEndpoint' ? (kept.headers?.[header] ?? []) : []))
+    .find((value) => value !== SECRET_MARK);
+}
+
+function urlOf({ nodes }: FlowContent, key: string): string {
+  const node = nodes[key];
+  return node?.type === 'callEndpoint' ? node.url : '';
+}
+
+function hostOf(url: string): string {
+  return /^https?:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? '';
+}
