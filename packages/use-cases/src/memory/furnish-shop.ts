@@ -67,7 +67,8 @@ export async function furnishShop(
   await deployments.add(SHOP_DEPLOYMENT, at);
 }
 
-async function furnishPeople(companyWrites: CompanyWrites, capacity: number): Promise<void> {
+/** Its people and their roles; agents have this capacity of their own. */
+export async function furnishPeople(companyWrites: CompanyWrites, capacity: number): Promise<void> {
   const agentPolicies = [
     { domain: 'conversation', entity: '*', actions: ['*'] },
     { domain: 'routing', entity: 'agent', actions: ['onQueue'] },

@@ -2,7 +2,6 @@ import { isEqual, SECRET_MARK } from '@rejoin/core/audit/changes';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { mapHeaders, renameReferences } from '@rejoin/core/settings-file/flow-references';
 import { addFlow } from '../add-flow.ts';
-import type { StoredFlow } from '../ports/flows.ts';
 import { publishFlow } from '../publish-flow.ts';
 import { saveFlowDraft } from '../save-flow-draft.ts';
 import { type Applying, type Complaints, isUnfinished, missing, type Write } from './applying.ts';
@@ -15,8 +14,10 @@ export const writeFlow: Write = async (applying, { name }) => {
   if (entry === undefined) return [];
   const { flows } = settings;
   const before = await flows.find(names.flows.toId(name));
-  const read = (content: FlowContent | undefined) => content && readContent(applying, { name, before, content });
-  const [published, draft] = [read(entry.published), read(entry.draft)];
+  const [published, draft] = [
+    entry.published && readContent(applying, { name, content: entry.published, kept: [before?.newest, before?.draft] }),
+    entry.draft && readContent(applying, { name, content: entry.draft, kept: [before?.draft, before?.newest] }),
+  ];
   const unknown = [...(published?.complaints ?? []), ...(draft?.complaints ?? [])];
   if (unknown.length > 0) return [...new Set(unknown)];
   if (before === undefined) {
@@ -53,10 +54,11 @@ async function saveDraft({ settings, names, clock }: Applying, { name, content }
   return complaintsOf(await saveFlowDraft({ flows, clock }, edit), names);
 }
 
-type Reading = Named & { readonly before: StoredFlow | undefined };
+/** `kept`: where a header's value may be known from, the first that has it. */
+type Reading = Named & { readonly kept: readonly (FlowContent | undefined)[] };
 
 /** What a file says of a flow, with ids in place of names and with the secrets that are known here. */
-function readContent({ names, secrets }: Applying, { name, before, content }: Reading) {
+function readContent({ names, secrets }: Applying, { name, kept, content }: Reading) {
   const complaints: string[] = [];
   const named = renameReferences(content, (reference, { kind, inTest }) => {
     if (!inTest && !isUnfinished(reference)) complaints.push(...missing(names, kind, [reference]));
@@ -65,7 +67,7 @@ function readContent({ names, secrets }: Applying, { name, before, content }: Re
   const whole = mapHeaders(named, ({ node, name: header, value }) => {
     if (value !== SECRET_MARK) return value;
     const place = `flows/${name}/${node}/${header}`;
-    const secret = keptHeader(before, { node, header, url: urlOf(named, node) }) ?? secrets.get(place);
+    const secret = keptHeader(kept, { node, header, url: urlOf(named, node) }) ?? secrets.get(place);
     if (secret === undefined) complaints.push(`Its header ${header} is not known here: give it as "${place}".`);
     return secret ?? value;
   });
@@ -75,12 +77,12 @@ function readContent({ names, secrets }: Applying, { name, before, content }: Re
 type Header = { readonly node: string; readonly header: string; readonly url: string };
 
 /** What the node sends there already. Another host is not sent what this one is trusted with. */
-function keptHeader(before: StoredFlow | undefined, { node, header, url }: Header): string | undefined {
-  const contents = [before?.newest, before?.draft].filter((content) => content !== undefined);
-  return contents
+function keptHeader(kept: Reading['kept'], { node, header, url }: Header): string | undefined {
+  return kept
+    .filter((content) => content !== undefined)
     .filter((content) => hostOf(urlOf(content, node)) === hostOf(url))
     .map((content) => content.nodes[node])
-    .flatMap((kept) => (kept?.type === 'callEndpoint' ? (kept.headers?.[header] ?? []) : []))
+    .flatMap((call) => (call?.type === 'callEndpoint' ? (call.headers?.[header] ?? []) : []))
     .find((value) => value !== SECRET_MARK);
 }
 
