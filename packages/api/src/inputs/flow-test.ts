@@ -7,7 +7,9 @@ import { instant } from './scalars.ts';
 
 const text = z.string().max(FLOW_TEST_LIMITS.textCharacters);
 const key = z.string().max(FLOW_LIMITS.keyCharacters);
-const few = z.array(key).max(FLOW_TEST_LIMITS.attributes).readonly();
+/** An id; in a file of settings a name, or a person's address. */
+const somebody = z.string().max(320);
+const few = z.array(somebody).max(FLOW_TEST_LIMITS.attributes).readonly();
 
 function atMost<Value extends z.ZodType>(count: number, value: Value) {
   return z.record(key, value).refine((record) => Object.keys(record).length <= count, `There are ${count} at most.`);
@@ -53,7 +55,7 @@ export const flowTestGiven = z.strictObject({
   authenticated: z.boolean().exactOptional(),
   returning: z.boolean().exactOptional(),
   rejoins: z.boolean().exactOptional(),
-  lastAgentId: key.exactOptional(),
+  lastAgentId: somebody.exactOptional(),
   availableAgentIds: few.exactOptional(),
   calls: atMost(FLOW_TEST_LIMITS.calls, outcome).exactOptional(),
 }) satisfies z.ZodType<NonNullable<FlowTest['given']>>;

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSettingsFile } from '@rejoin/api/inputs/settings-file';
+import { sealSecret } from '@rejoin/auth/sealed-secret';
+import { settingsJson } from '@rejoin/core/settings-file/settings-json';
+import { withoutPeople } from '@rejoin/core/settings-file/without-people';
+import { createStores } from '@rejoin/db/create-stores';
+import { applySettings } from '@rejoin/use-cases/apply-settings';
+import { exportSettings } from '@rejoin/use-cases/export-settings';
+import type { StartSettings } from './env.ts';
+import { joinDatabase, type Undo } from './open-database.ts';
+import { operate } from './operate.ts';
+import { readSecretsFile } from './secrets-file.ts';
+import { reportOf, whyNotReadable } from './settings-report.ts';
+
+const USAGE = `Usage: npm run -s config -- export [--out FILE] [--without-people]
+       npm run -s config -- apply FILE [--dry-run] [--json] [--prune] [--secrets FILE] [--despite-failed-tests]`;
+
+/** Takes all settings of the company as one file, or makes them what a file says. */
+await operate(async (settings, undo) => {
+  const { values, positionals } = wordsOf(process.argv.slice(2));
+  const [deed, file, ...more] = positionals;
+  const { out, 'without-people': alone, ...ofApply } = values;
+  const isExport = deed === 'export' && file === undefined && Object.keys(ofApply).length === 0;
+  if (isExport) return await exportTo(out, { alone: alone === true, settings, undo });
+  if (deed !== 'apply' || file === undefined || more.length > 0 || out !== undefined || alone !== undefined)
+    throw new Error(USAGE);
+  await applyFrom(file, { flags: ofApply, settings, undo });
+});
+
+function wordsOf(words: string[]) {
+  const flag = { type: 'boolean' } as const;
+  const name = { type: 'string' } as const;
+  const options = { out: name, secrets: name, json: flag, prune: flag } as const;
+  const long = { 'dry-run': flag, 'despite-failed-tests': flag, 'without-people': flag } as const;
+  try {
+    return parseArgs({ args: words, allowPositionals: true, options: { ...options, ...long } });
+  } catch {
+    throw new Error(USAGE);
+  }
+}
+
+type Place = { readonly settings: StartSettings; readonly undo: Undo };
+type Flags = Omit<ReturnType<typeof wordsOf>['values'], 'out' | 'without-people'>;
+
+async function exportTo(
+  out: string | undefined,
+  { alone, ...place }: Place & { readonly alone: boolean },
+): Promise<void> {
+  const outcome = await exportSettings(await openStores(place));
+  if (outcome.type !== 'exported') throw new Error(whyNotReadable(outcome));
+  const json = settingsJson(alone ? withoutPeople(outcome.settings) : outcome.settings);
+  if (out === undefined) process.stdout.write(json);
+  else await writeFile(pathOf(out), json);
+}
+
+async function applyFrom(file: string, { flags, ...place }: Place & { readonly flags: Flags }): Promise<void> {
+  const wanted = readSettingsFile(await readFile(pathOf(file), 'utf8'));
+  if (typeof wanted === 'string') throw new Error(`${file} is not as a file of settings should be:\n${wanted}`);
+  const secrets =
+    flags.secrets === undefined ? new Map<string, string>() : await readSecretsFile(pathOf(flags.secrets));
+  const { settingsAtOnce, clock } = await openStores(place);
+  const outcome = await applySettings(
+    { settingsAtOnce, clock, newId: randomUUID, sealSecret: await sealerOf(place.settings) },
+    {
+      ...{ wanted, secrets, prune: flags.prune === true, dryRun: flags['dry-run'] === true },
+      despiteFailedTests: flags['despite-failed-tests'] === true,
+    },
+  );
+  if (outcome.type === 'refused') throw new Error(whyNotReadable(outcome));
+  if (outcome.type === 'failed') process.exitCode = 1;
+  process.stdout.write(flags.json === true ? `${JSON.stringify(outcome, null, 2)}\n` : reportOf(outcome, wanted));
+}
+
+async function openStores({ settings, undo }: Place) {
+  const stores = createStores({ databaseUrl: await joinDatabase(settings, undo), applicationName: 'rejoin-config' });
+  undo.push(stores.close);
+  await stores.check();
+  return stores;
+}
+
+/** With the secret that the programs have. A new one would seal what they can't open. */
+async function sealerOf({ authSecret, dataDirectory }: StartSettings): Promise<(secret: string) => string> {
+  const kept = authSecret ?? (await readFile(join(dataDirectory, 'secrets', 'auth'), 'utf8').catch(() => ''));
+  return (secret) => {
+    if (kept.trim() === '')
+      throw new Error('Set AUTH_SECRET to the one of the installation: secrets are sealed with it.');
+    return sealSecret(kept.trim(), secret);
+  };
+}
+
+function pathOf(name: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
+}
