@@ -18,6 +18,9 @@ import { reportOf, whyNotReadable } from './settings-report.ts';
 const USAGE = `Usage: npm run -s config -- export [--out FILE] [--without-people]
        npm run -s config -- apply FILE [--dry-run] [--json] [--prune] [--secrets FILE] [--despite-failed-tests]`;
 
+// Prisma asks the driver several things at once within a transaction, of which the driver warns: nothing that an operator could mend.
+process.noDeprecation = true;
+
 /** Takes all settings of the company as one file, or makes them what a file says. */
 await operate(async (settings, undo) => {
   const { values, positionals } = wordsOf(process.argv.slice(2));

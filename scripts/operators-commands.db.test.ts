@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -62,6 +62,40 @@ describe('a backup', () => {
     expect(await run('restore-backup.ts', ['--from', backup], empty)).toMatchObject({ code: 0, stderr: '' });
     expect(await run('write-backup.ts', ['--to', backup])).toMatchObject({ code: 1, stdout: '' });
   }, 60_000);
+});
+
+describe('the settings as a file', () => {
+  it('are exported, change nothing where they are from, and are applied whole or not at all', async () => {
+    const file = join(folder, 'settings.json');
+    const other = join(folder, 'other.json');
+    expect(await run('move-settings.ts', ['export', '--out', file])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const words = await readFile(file, 'utf8');
+    expect(words).not.toContain('argon2');
+    expect(await run('move-settings.ts', ['apply', file, '--prune'])).toEqual({
+      ...{ code: 0, stderr: '', stdout: 'Nothing to do.\n' },
+    });
+    await writeFile(other, words.replace('"alertingSeconds": 30', '"alertingSeconds": 45'));
+    const change = '~ queue "Customer care"\n    alertingSeconds: 30 → 45\n';
+    const tried = await run('move-settings.ts', ['apply', other, '--dry-run']);
+    expect(tried).toMatchObject({
+      code: 0,
+      stdout: `${change}1 change to make. This was a dry run: nothing was changed.\n`,
+    });
+    const applied = await run('move-settings.ts', ['apply', other, '--json']);
+    expect(JSON.parse(applied.stdout)).toMatchObject({ type: 'applied', plan: { steps: [{ name: 'Customer care' }] } });
+    await writeFile(other, words.replace('"alertingSeconds": 30', '"alertingSeconds": 1'));
+    const stdout = expect.stringContaining(
+      '! queue "Customer care"\n    alertingSeconds: out of range.\nNothing was changed.\n',
+    );
+    expect(await run('move-settings.ts', ['apply', other])).toMatchObject({ code: 1, stdout });
+  }, 60_000);
+
+  it.each([
+    { words: ['export'], url: empty, says: 'There is no company here yet: `npm start` founds it.\n' },
+    { words: ['apply'], url: databaseUrl, says: expect.stringMatching(/^Usage: npm run -s config -- export/) },
+  ])('are not there for $words', async ({ words, url, says }) => {
+    expect(await run('move-settings.ts', words, url)).toEqual({ code: 1, stdout: '', stderr: says });
+  });
 });
 
 describe('the doctor', () => {

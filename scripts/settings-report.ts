@@ -65,7 +65,8 @@ function nameOf({ section, name }: Thing, { deployments = {} }: SettingsFile): s
   return called === undefined ? `${KINDS[section]} "${name}"` : `${KINDS[section]} "${called}" (${name})`;
 }
 
-function lineOf({ path, before, after }: AuditChange): string {
+function lineOf({ path, before, after, secret }: AuditChange): string {
+  if (secret === true) return `    ${path.join('.')}: another value`;
   return `    ${path.join('.')}: ${shown(before)} → ${shown(after)}`;
 }
 

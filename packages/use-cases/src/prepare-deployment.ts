@@ -20,9 +20,11 @@ export async function prepareDeployment(
   ports: PrepareDeploymentPorts,
   typed: DeploymentContent,
 ): Promise<PreparedDeployment> {
-  const configuration = await ports.configurations.find(typed.configurationId);
-  const licences = await ports.company.licences();
-  const flows = await ports.company.flows();
+  const [configuration, licences, flows] = await Promise.all([
+    ports.configurations.find(typed.configurationId),
+    ports.company.licences(),
+    ports.company.flows(),
+  ]);
   const allowedDomains = [...new Set(typed.allowedDomains.map((domain) => normaliseDomain(domain) ?? domain))];
   const content = { ...typed, allowedDomains };
   const problems = validateDeployment(content, {

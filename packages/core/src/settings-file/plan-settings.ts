@@ -38,6 +38,9 @@ const ORDER = [
 /** There is one, and agents are people, who come and go elsewhere. */
 const NEVER_REMOVED: readonly SettingSection[] = ['company', 'agents'];
 
+/** Somebody may have written a secret there after all. */
+const HEADERS = ['published', 'draft'].map((part) => [part, 'nodes', '*', 'headers', '*']);
+
 type Fields = { readonly [key: string]: Json };
 
 /**
@@ -69,7 +72,7 @@ function stepsOf(section: SettingSection, current: SettingsFile, wanted: Setting
   return inOrder(section, after).flatMap(([name, entry]): SettingStep[] => {
     if (!Object.hasOwn(before, name)) return [{ section, name, action: 'add', changes: [] }];
     const was = before[name] ?? {};
-    const changes = changesBetween(was, completed(section, was, entry));
+    const changes = changesBetween(was, completed(section, was, entry), section === 'flows' ? HEADERS : []);
     return changes.length === 0 ? [] : [{ section, name, action: 'change', changes }];
   });
 }

@@ -15,7 +15,12 @@ export function flowEntryOf({ draft, newest }: Pick<StoredFlow, 'draft' | 'newes
   return isEqual(published, written) ? { published } : { published, draft: written };
 }
 
+/** Whether a file tells what the header holds. */
+export function isPlainHeader(name: string): boolean {
+  return PLAIN_HEADERS.includes(name.toLowerCase());
+}
+
 function fileContentOf(content: FlowContent, names: SettingNames): FlowContent {
   const named = renameReferences(content, (id, { kind }) => names[kind].toName(id));
-  return mapHeaders(named, ({ name, value }) => (PLAIN_HEADERS.includes(name.toLowerCase()) ? value : SECRET_MARK));
+  return mapHeaders(named, ({ name, value }) => (isPlainHeader(name) ? value : SECRET_MARK));
 }

@@ -6,7 +6,7 @@ import { publishFlow } from '../publish-flow.ts';
 import { saveFlowDraft } from '../save-flow-draft.ts';
 import { type Applying, type Complaints, isUnfinished, missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
-import { flowEntryOf } from './flow-entry.ts';
+import { flowEntryOf, isPlainHeader } from './flow-entry.ts';
 
 export const writeFlow: Write = async (applying, { name }) => {
   const { settings, names, wanted, ...ports } = applying;
@@ -65,8 +65,14 @@ function readContent({ names, secrets }: Applying, { name, kept, content }: Read
     return names[kind].toId(reference);
   });
   const whole = mapHeaders(named, ({ node, name: header, value }) => {
-    if (value !== SECRET_MARK) return value;
+    if (isPlainHeader(header)) return value;
     const place = `flows/${name}/${node}/${header}`;
+    if (value !== SECRET_MARK) {
+      complaints.push(
+        `Its header ${header} is no matter for a file: write ${SECRET_MARK} there, and give it as "${place}".`,
+      );
+      return value;
+    }
     const secret = keptHeader(kept, { node, header, url: urlOf(named, node) }) ?? secrets.get(place);
     if (secret === undefined) complaints.push(`Its header ${header} is not known here: give it as "${place}".`);
     return secret ?? value;
