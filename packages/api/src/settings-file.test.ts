@@ -1,0 +1,58 @@
+import { settingsJson } from '@rejoin/core/settings-file/settings-json';
+import { withoutPeople } from '@rejoin/core/settings-file/without-people';
+import { WHOLE } from '@rejoin/use-cases/contracts/whole-settings';
+import { describe, expect, it } from 'vitest';
+import { readSettingsFile } from './inputs/settings-file.ts';
+
+const format = 'rejoin-settings/1';
+const queue = WHOLE.queues?.['Returns'];
+const deployment = Object.values(WHOLE.deployments ?? {})[0];
+
+describe('a file of settings', () => {
+  it.each([WHOLE, withoutPeople(WHOLE), {}])('is read as it was written', (settings) => {
+    expect(readSettingsFile(settingsJson(settings))).toEqual(settings);
+  });
+
+  it('says the same in the same words, whatever the order of its parts', () => {
+    const reversed = Object.fromEntries(Object.entries(WHOLE).reverse());
+    expect(settingsJson(reversed)).toBe(settingsJson(WHOLE));
+    expect(settingsJson({}).split('\n').slice(0, 3)).toEqual(['{', `  "format": "${format}",`, '  "leftOut": [']);
+  });
+
+  it('names nobody where it is to be without people, but in flows', () => {
+    const { flows: _, ...rest } = withoutPeople(WHOLE);
+    expect(settingsJson(rest)).not.toContain('@');
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no JSON', '{', 'It is no JSON: '],
+    ['no object', [], 'It is no settings'],
+    ['another format', { format: 'rejoin-settings/2' }, 'format: is not "rejoin-settings/1"'],
+    [
+      'a field that there is not',
+      { format, queues: { Care: { ...queue, ring: 1 } } },
+      'queues.Care.ring: there is no such field',
+    ],
+    ['a part that there is not', { format, people: {} }, 'people: there is no such field'],
+    [
+      'a field that is missing',
+      { format, queues: { Care: { ...queue, placeWords: undefined } } },
+      'queues.Care.placeWords: ',
+    ],
+    [
+      'a secret',
+      { format, identityProviders: { Customers: { ...WHOLE.identityProviders?.['Customers'], clientSecret: 'x' } } },
+      'identityProviders.Customers.clientSecret: ',
+    ],
+    ['the same twice', { format, skills: ['Wood', 'Wood'] }, 'skills: something stands there twice'],
+    [
+      'neither draft nor version',
+      { format, flows: { Welcome: {} } },
+      'flows.Welcome: is neither published nor drafted',
+    ],
+    ['a deployment without an id', { format, deployments: { Site: deployment } }, 'deployments.Site: '],
+  ])('is not read with %s', (_, file, says) => {
+    const read = readSettingsFile(typeof file === 'string' ? file : JSON.stringify(file));
+    expect(read).toEqual(expect.stringContaining(says));
+  });
+});
