@@ -13,10 +13,9 @@ import { scheduleContent } from './schedule-content.ts';
 
 /** A name, or the address of a person. */
 const name = z.string().min(1).max(320);
-const names = z
-  .array(name)
-  .refine((all) => new Set(all).size === all.length, 'something stands there twice')
-  .readonly();
+/** Of what is kept without the space around its name. */
+const trimmed = name.refine((each) => each === each.trim(), 'has space around it');
+const names = eachOnce(trimmed);
 const id = z.guid().refine((each) => each === each.toLowerCase(), 'ids are written in lower case');
 
 const company = z.object({
@@ -35,7 +34,14 @@ const queue = queueContent.omit({ name: true }).extend({
 
 const response = cannedResponseContent
   .omit({ name: true, queueIds: true })
-  .extend({ queues: z.union([z.literal('all'), names], { error: 'is neither "all" nor a list of queues' }) });
+  .extend({ queues: z.union([z.literal('all'), eachOnce(name)], { error: 'is neither "all" nor a list of queues' }) });
+
+function eachOnce(item: z.ZodString) {
+  return z
+    .array(item)
+    .refine((all) => new Set(all).size === all.length, 'something stands there twice')
+    .readonly();
+}
 
 /** Of what is published as versions, and drafted. */
 function versioned<Content extends z.ZodType>(content: Content) {
@@ -56,7 +62,7 @@ const settings = z.object({
   skills: names.exactOptional(),
   wrapUpCodes: names.exactOptional(),
   schedules: z.record(name, scheduleContent.omit({ name: true })).exactOptional(),
-  roles: z.record(name, z.record(z.string(), names)).exactOptional(),
+  roles: z.record(trimmed, z.record(z.string(), names)).exactOptional(),
   identityProviders: z
     .record(name, identityProviderContent.omit({ name: true }).extend({ clientSecret: z.literal(SECRET_MARK) }))
     .exactOptional(),
@@ -64,8 +70,8 @@ const settings = z.object({
   agents: z
     .record(name, agentSettings.omit({ queueIds: true }).extend({ skills: z.record(name, z.number()) }))
     .exactOptional(),
-  cannedResponses: z.record(name, response).exactOptional(),
-  flows: z.record(name, versioned(flowContent)).exactOptional(),
+  cannedResponses: z.record(trimmed, response).exactOptional(),
+  flows: z.record(trimmed, versioned(flowContent)).exactOptional(),
   configurations: z.record(name, versioned(messenger)).exactOptional(),
   deployments: z.record(id, deployment).exactOptional(),
 }) satisfies z.ZodType<SettingsFile>;

@@ -1,6 +1,7 @@
-import type { AuditChange, Json } from '../audit/audit-entry.ts';
+import type { AuditChange } from '../audit/audit-entry.ts';
 import { changesBetween, isEqual } from '../audit/changes.ts';
-import type { Entries, QueueEntry, SettingSection, SettingsFile } from './settings-file.ts';
+import { entriesOf, type Fields } from './normal-entries.ts';
+import type { QueueEntry, SettingSection, SettingsFile } from './settings-file.ts';
 
 /** One thing to do on the way from the settings that there are to those that are wanted. */
 export type SettingStep = {
@@ -40,8 +41,6 @@ const NEVER_REMOVED: readonly SettingSection[] = ['company', 'agents'];
 
 /** Somebody may have written a secret there after all. */
 const HEADERS = ['published', 'draft'].map((part) => [part, 'nodes', '*', 'headers', '*']);
-
-type Fields = { readonly [key: string]: Json };
 
 /**
  * What to do so that the settings become the wanted ones. What is not wanted goes with `prune`, of the parts that the wanted settings
@@ -99,13 +98,6 @@ function namesBeside(section: SettingSection, current: SettingsFile, wanted: Set
   const kept = entriesOf(section, wanted);
   const beside = inOrder(section, Object.entries(entriesOf(section, current)));
   return beside.map(([name]) => name).filter((name) => !Object.hasOwn(kept, name));
-}
-
-function entriesOf(section: SettingSection, settings: SettingsFile): Entries<Fields> {
-  const part = settings[section];
-  if (part === undefined) return {};
-  if (Array.isArray(part)) return Object.fromEntries(part.map((name) => [name, {}]));
-  return JSON.parse(JSON.stringify(section === 'company' ? { company: part } : part));
 }
 
 /** With what the file leaves as it is. */
