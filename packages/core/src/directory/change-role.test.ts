@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../permissions/permission.ts';
-import { addRole, editRole, removeRole } from './change-role.ts';
+import { addRole, editRole, putRole, removeRole } from './change-role.ts';
 import { directoryOf, person } from './directory.test-kit.ts';
 
 const company = directoryOf(person('vera', 'administrator'), person('mara', 'agent'), person('sami', 'staff'));
@@ -38,6 +38,23 @@ describe('adding a role', () => {
 
   it('needs a name', () => {
     expect(add('vera', [], ' ')).toEqual({ type: 'invalid', problems: [{ field: 'name', problem: 'missing' }] });
+  });
+});
+
+describe('what the operator says of a role', () => {
+  const put = (roleId: string, policies: readonly Policy[]) =>
+    putRole(company, { roleId, content: { name: roleId, policies } });
+
+  it('adds it or replaces it, whatever it allows', () => {
+    expect(put('new', [allOfPeople])).toMatchObject({ change: { role: { policies: [allOfPeople], revision: 1 } } });
+    expect(put('agent', [])).toMatchObject({ change: { role: { revision: 2 }, places: { closed: ['mara'] } } });
+  });
+
+  it('is judged as everybody’s', () => {
+    const lonely = directoryOf(person('vera', 'administrator'));
+    const content = { name: 'administrator', policies: [viewPeople] };
+    expect(putRole(lonely, { roleId: 'administrator', content })).toEqual(refusal('lastAdministrator'));
+    expect(put('new', [{ ...onQueue, domain: 'space' }])).toMatchObject({ type: 'invalid' });
   });
 });
 

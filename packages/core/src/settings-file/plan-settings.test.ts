@@ -108,6 +108,24 @@ test.each<[string, { current: SettingsFile; wanted: SettingsFile; prune?: true; 
       steps: ['change configurations Shop', 'change deployments goes'],
     },
   ],
+  [
+    'what says the same is no change, in whatever order',
+    {
+      current: {
+        roles: { Agent: { 'routing:queue': ['edit', 'view'] } },
+        schedules: { Always: { timeZone: 'UTC', hours: [] } },
+        deployments: { site: { ...SITE, allowAllDomains: false, allowedDomains: ['a.example', 'b.example'] } },
+      },
+      wanted: {
+        roles: { Agent: { 'routing:queue': ['view', 'edit'], 'routing:skill': [] } },
+        schedules: { Always: { timeZone: 'UTC', hours: [], holidays: [] } },
+        deployments: {
+          site: { ...SITE, allowAllDomains: false, allowedDomains: ['b.example', 'A.example', 'b.example'] },
+        },
+      },
+      steps: [],
+    },
+  ],
 ])('%s', (_name, { current, wanted, prune, steps }) => {
   expect(linesOf(current, wanted, prune)).toEqual(steps);
 });

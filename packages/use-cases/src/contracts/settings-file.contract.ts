@@ -58,6 +58,10 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
         ask: { headers: { authorization: 'Bearer of a secret' } },
         end: { type: 'transferToQueue' },
       });
+      const told = { ...published.nodes['ask'], headers: { authorization: 'Bearer' } };
+      const open = { Welcome: { published: { ...published, nodes: { ...nodes, ask: told } } } } as typeof flows;
+      const complaints = [expect.stringContaining('write ••• there')];
+      expect(await apply({ flows: open })).toMatchObject({ type: 'failed', failed: [{ complaints }] });
       const elsewhere = { ...published.nodes['ask'], url: 'https://elsewhere.example' };
       const moved = { Welcome: { published: { ...published, nodes: { ...nodes, ask: elsewhere } } } } as typeof flows;
       expect(await apply({ flows: moved }, { secrets: new Map() })).toMatchObject({ type: 'failed' });
