@@ -12,7 +12,7 @@ import { exportSettings } from '@rejoin/use-cases/export-settings';
 import type { StartSettings } from './env.ts';
 import { joinDatabase, type Undo } from './open-database.ts';
 import { operate } from './operate.ts';
-import { readSecretsFile } from './secrets-file.ts';
+import { readSecrets } from './secrets-file.ts';
 import { reportOf, whyNotReadable } from './settings-report.ts';
 
 const USAGE = `Usage: npm run -s config -- export [--out FILE] [--without-people]
@@ -60,10 +60,10 @@ async function exportTo(
 }
 
 async function applyFrom(file: string, { flags, ...place }: Place & { readonly flags: Flags }): Promise<void> {
-  const wanted = readSettingsFile(await readFile(pathOf(file), 'utf8'));
+  const wanted = readSettingsFile(await wordsIn(file));
   if (typeof wanted === 'string') throw new Error(`${file} is not as a file of settings should be:\n${wanted}`);
   const secrets =
-    flags.secrets === undefined ? new Map<string, string>() : await readSecretsFile(pathOf(flags.secrets));
+    flags.secrets === undefined ? new Map<string, string>() : readSecrets(flags.secrets, await wordsIn(flags.secrets));
   const { settingsAtOnce, clock } = await openStores(place);
   const outcome = await applySettings(
     { settingsAtOnce, clock, newId: randomUUID, sealSecret: await sealerOf(place.settings) },
@@ -92,6 +92,12 @@ async function sealerOf({ authSecret, dataDirectory }: StartSettings): Promise<(
       throw new Error('Set AUTH_SECRET to the one of the installation: secrets are sealed with it.');
     return sealSecret(kept.trim(), secret);
   };
+}
+
+async function wordsIn(file: string): Promise<string> {
+  return await readFile(pathOf(file), 'utf8').catch(() => {
+    throw new Error(`${file} can't be read.`);
+  });
 }
 
 function pathOf(name: string): string {

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-
-/** Reads secrets by where they belong. Throws a sentence that tells none of them. */
-export async function readSecretsFile(path: string): Promise<ReadonlyMap<string, string>> {
-  const words = await readFile(path, 'utf8');
-  const wrong = new Error(`${path} has to hold secrets by where they belong: {"flows/Orders/ask/authorization": "…"}`);
+/** Secrets by where they belong, of the words of a file. Throws a sentence that tells none of them. */
+export function readSecrets(file: string, words: string): ReadonlyMap<string, string> {
+  const wrong = new Error(`${file} has to hold secrets by where they belong: {"flows/Orders/ask/authorization": "…"}`);
   let json: unknown;
   try {
     json = JSON.parse(words);
