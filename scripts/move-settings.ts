@@ -7,6 +7,7 @@ import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { settingsJson } from '@rejoin/core/settings-file/settings-json';
 import { withoutPeople } from '@rejoin/core/settings-file/without-people';
 import { createStores } from '@rejoin/db/create-stores';
+import { examineDatabase } from '@rejoin/db/examine-database';
 import { applySettings } from '@rejoin/use-cases/apply-settings';
 import { exportSettings } from '@rejoin/use-cases/export-settings';
 import type { StartSettings } from './env.ts';
@@ -78,7 +79,11 @@ async function applyFrom(file: string, { flags, ...place }: Place & { readonly f
 }
 
 async function openStores({ settings, undo }: Place) {
-  const stores = createStores({ databaseUrl: await joinDatabase(settings, undo), applicationName: 'rejoin-config' });
+  const databaseUrl = await joinDatabase(settings, undo);
+  const { missingMigrations, unknownMigrations } = await examineDatabase(databaseUrl);
+  if (unknownMigrations.length > 0) throw new Error('The database is of a newer Rejoin: use that one.');
+  if (missingMigrations.length > 0) throw new Error('The database lacks migrations: `npm start` applies them.');
+  const stores = createStores({ databaseUrl, applicationName: 'rejoin-config' });
   undo.push(stores.close);
   await stores.check();
   return stores;
