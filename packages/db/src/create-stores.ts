@@ -29,6 +29,7 @@ import { createSettingsBy } from './settings-by.ts';
 import { createSharedClock } from './shared-clock.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
+import { createWebhookDeliveries } from './webhook-deliveries.ts';
 
 export type Stores = StorePorts & {
   /** The time of all programs that use this database. Exact once `check` has been asked, or it has been read for a moment. */
@@ -77,6 +78,7 @@ export function createStores(options: StoresOptions): Stores {
     attachments: createAttachments(database),
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),
+    webhookDeliveries: createWebhookDeliveries(database),
     bus,
     hints: createHints(database),
     clock: shared.clock,

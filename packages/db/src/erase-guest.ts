@@ -79,6 +79,9 @@ async function remove(transaction: Transaction, { sessionId, sessionIds, states 
   const owner = await ownerOf(transaction, sessionId);
   const conversationIds = states.map(({ conversationId }) => conversationId);
   const of = { sessionId: { in: [...sessionIds] } };
+  await transaction.webhookLane.deleteMany({ where: { laneId: { in: conversationIds } } });
+  await transaction.webhookDelivery.deleteMany({ where: { laneId: { in: conversationIds } } });
+  await transaction.webhookPosition.deleteMany({ where: { conversationId: { in: conversationIds } } });
   await transaction.conversationEntry.deleteMany({ where: { conversationId: { in: conversationIds } } });
   await transaction.conversation.deleteMany({ where: { id: { in: conversationIds } } });
   await transaction.guestConnection.deleteMany({ where: of });

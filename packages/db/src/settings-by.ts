@@ -16,6 +16,7 @@ import { lockSettings } from './lock-settings.ts';
 import { createQueues } from './queues.ts';
 import { createSchedules } from './schedules.ts';
 import { createSkills } from './skills.ts';
+import { createWebhooks } from './webhooks.ts';
 import { createWrapUpCodes } from './wrap-up-codes.ts';
 
 /** How long many writes at once may take: some thousand settings. */
@@ -57,6 +58,7 @@ function settingsOn(reach: Reach): SettingPorts {
     wrapUpCodes: createWrapUpCodes(reach),
     cannedResponses: createCannedResponses(reach),
     schedules: createSchedules(reach),
+    webhooks: createWebhooks(reach),
     directory: createDirectory(reach),
     company: createCompany(reach),
   };

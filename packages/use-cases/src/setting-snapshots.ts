@@ -47,6 +47,13 @@ const READS: Record<Subject['kind'], Read> = {
   wrapUpCode: async ({ wrapUpCodes }, id) => onlyName(await wrapUpCodes.list(), id),
   cannedResponse: async ({ cannedResponses }, id) => named(await cannedResponses.find(id)),
   schedule: async ({ schedules }, id) => named(await schedules.find(id)),
+  webhook: async ({ webhooks }, id) => {
+    const stored = await webhooks.find(id);
+    if (stored === undefined) return undefined;
+    const { name, url, events, active } = stored;
+    const secret = (await webhooks.sealedSecrets(id))?.current ?? '';
+    return { name, fields: { name, url, events: [...events], active, secret } };
+  },
   company: async ({ company }) => named(await company.settings()),
 };
 

@@ -21,6 +21,7 @@ const [configuration, deployment, flow] = [subject('configuration'), subject('de
 const [identityProvider, queue, agent] = [subject('identityProvider'), subject('queue'), subject('agent')];
 const [skill, wrapUpCode] = [subject('skill'), subject('wrapUpCode')];
 const [cannedResponse, schedule] = [subject('cannedResponse'), subject('schedule')];
+const webhook = subject('webhook');
 
 /** There is one company. */
 const COMPANY: Subject = { kind: 'company', id: 'company' };
@@ -81,6 +82,14 @@ export const SETTING_WRITES = {
     add: ({ id }) => schedule(id),
     save: (edit) => schedule(edit.schedule.id),
     remove: schedule,
+  },
+  webhooks: {
+    ...{ list: 'reads', find: 'reads', sealedSecrets: 'reads' },
+    add: (entry) => webhook(entry.webhook.id),
+    save: (edit) => webhook(edit.webhook.id),
+    rotateSecret: ({ id }) => webhook(id),
+    switchOff: ({ id }) => webhook(id),
+    remove: webhook,
   },
   company: { settings: 'reads', licences: 'reads', flows: 'reads', save: () => COMPANY, saveRetention: () => COMPANY },
 } as const satisfies { readonly [Port in Exclude<keyof SettingPorts, 'directory'>]: WritesOf<SettingPorts[Port]> };

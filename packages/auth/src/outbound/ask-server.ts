@@ -27,6 +27,8 @@ export type Answer =
       /** A redirect is an answer as any other: it is not followed. */
       readonly status: number;
       readonly contentType: string | undefined;
+      /** As the server wrote it. */
+      readonly retryAfter: string | undefined;
       readonly body: Buffer;
     }
   | { readonly type: 'tooLong' }
@@ -101,6 +103,7 @@ async function read(response: IncomingMessage, { maxBytes, longer }: Rules): Pro
     type: 'answered',
     status: response.statusCode ?? 0,
     contentType: response.headers['content-type'],
+    retryAfter: response.headers['retry-after'],
     body: Buffer.concat(parts).subarray(0, maxBytes),
   };
 }

@@ -12,6 +12,7 @@ export const AUDIT_KINDS = [
   'wrapUpCode',
   'cannedResponse',
   'schedule',
+  'webhook',
   'person',
   'role',
   'company',

@@ -23,6 +23,7 @@ export type SettingWrite = {
 const SECRETS: Partial<Record<AuditKind, readonly SecretPath[]>> = {
   person: [['password']],
   identityProvider: [['clientSecret']],
+  webhook: [['secret']],
   flow: [['nodes', '*', 'headers', '*']],
 };
 

@@ -5,7 +5,7 @@ import { createStores, type Stores } from '../create-stores.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** What is not of a company: the schema's versions and what gateways tell each other; and what only its owner may empty. */
-const KEPT = ['_prisma_migrations', 'outbox', 'outbox_floor', 'audit_entry'];
+const KEPT = ['_prisma_migrations', 'outbox', 'outbox_floor', 'webhook_cursor', 'audit_entry'];
 
 const TABLES = `SELECT quote_ident(tablename) AS name FROM pg_tables
   WHERE schemaname = 'public' AND tablename <> ALL ($1)`;

@@ -84,6 +84,7 @@ function namesOf(books: Books, ids: readonly string[]): Record<string, string> {
         books.deployments.get(id)?.deployment.name,
         books.configurations.get(id)?.draft.name,
         books.identityProviders.get(id)?.provider.name,
+        books.webhooks.get(id)?.webhook.name,
       ];
       const name = [...named, ...others].find((each) => each !== undefined);
       return name === undefined ? [] : [[id, name] as const];

@@ -17,6 +17,8 @@ import type { Abilities } from '@rejoin/core/routing/ability';
 import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { RoutingRound } from '@rejoin/core/routing/round';
+import type { Delivery } from '@rejoin/core/webhooks/delivery';
+import type { Webhook } from '@rejoin/core/webhooks/webhook';
 import type { Attachment } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
@@ -26,6 +28,7 @@ import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
 import type { News } from '../ports/news.ts';
 import type { Configuration, PublishedVersion } from '../ports/settings.ts';
 import type { NewSignIn, SignIn } from '../ports/sign-ins.ts';
+import type { SealedSecrets, StoredWebhook } from '../ports/webhooks.ts';
 
 export type AgentBook = Abilities & {
   presence: Presence;
@@ -82,6 +85,15 @@ export type AttachmentBook = {
   readonly discardedAt?: Instant;
 };
 
+export type WebhookBook = Pick<StoredWebhook, 'revision' | 'modifiedAt' | 'failingSince' | 'offBecause'> & {
+  readonly webhook: Webhook;
+  /** When it was switched on last. */
+  readonly since: Instant;
+  readonly secrets: SealedSecrets;
+};
+
+export type DeliveryBook = Omit<Delivery, 'nextAt'> & { readonly number: number; readonly sequence: number };
+
 /** What all the twins of one world share: the tables that Postgres would hold. */
 export type Books = {
   readonly clock: Clock;
@@ -127,6 +139,12 @@ export type Books = {
   /** The latest last. */
   readonly audit: AuditEntry[];
   readonly failures: Map<string, { readonly count: number; readonly latestAt: Instant }>;
+  readonly webhooks: Map<string, WebhookBook>;
+  readonly deliveries: Map<string, DeliveryBook>;
+  /** By webhook and conversation, as long as there is something to send. */
+  readonly webhookLanes: Map<string, { readonly webhookId: string; readonly nextAt: Instant; readonly claim: number }>;
+  /** How far each conversation has been made deliveries. */
+  readonly webhookPositions: Map<string, number>;
 };
 
 export function createBooks(clock: Clock): Books {
@@ -166,6 +184,10 @@ export function createBooks(clock: Clock): Books {
     rounds: new Map(),
     audit: [],
     failures: new Map(),
+    webhooks: new Map(),
+    deliveries: new Map(),
+    webhookLanes: new Map(),
+    webhookPositions: new Map(),
   };
 }
 

@@ -6,6 +6,7 @@ import { retentionOver } from '@rejoin/core/guest-data/retention';
 import { type Attachment, CLAIM_MS } from '../ports/attachments.ts';
 import type { GuestData, GuestRecord, HeldGuest, Overdue, OverdueTotals } from '../ports/guest-data.ts';
 import type { Announce, Books, ConversationBook } from './books.ts';
+import { forgetDeliveries } from './webhook-deliveries.ts';
 
 export function createMemoryGuestData(books: Books, announce: Announce): GuestData {
   const note = (entry: NewAuditEntry) => {
@@ -155,6 +156,7 @@ function erase(books: Books, { sessionId, at }: { readonly sessionId: string; re
   const gone = conversationsOf(books, sessionIds).map(({ state }) => state);
   for (const { conversationId } of gone) {
     books.conversations.delete(conversationId);
+    forgetDeliveries(books, conversationId);
     for (const [key, place] of books.once) if (place.conversationId === conversationId) books.once.delete(key);
   }
   for (const [id, { sessionId: of }] of books.connections) if (sessionIds.includes(of)) books.connections.delete(id);

@@ -3,6 +3,7 @@ import type { Clock, NewId } from '../ports/clock.ts';
 import type { EndpointCaller } from '../ports/endpoint-caller.ts';
 import type { SettingPorts } from '../ports/setting-ports.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
+import type { WebhookSender } from '../ports/webhook-sender.ts';
 import { createMemoryAgentDesk } from './agent-desk.ts';
 import { createMemoryAgents } from './agents.ts';
 import { createMemoryAllowances } from './allowances.ts';
@@ -41,6 +42,9 @@ import { createMemorySessions } from './sessions.ts';
 import { createMemorySignInAttempts } from './sign-in-attempts.ts';
 import { createMemorySignIns } from './sign-ins.ts';
 import { createMemorySkills } from './skills.ts';
+import { createMemoryWebhookDeliveries } from './webhook-deliveries.ts';
+import { createMemoryWebhookSender } from './webhook-sender.ts';
+import { createMemoryWebhooks } from './webhooks.ts';
 import { createMemoryWrapUpCodes } from './wrap-up-codes.ts';
 
 export type MemoryWorld = StorePorts & {
@@ -49,6 +53,7 @@ export type MemoryWorld = StorePorts & {
   readonly blobs: BlobStore;
   readonly files: FileReader;
   readonly endpoints: EndpointCaller;
+  readonly webhookSender: WebhookSender;
 };
 
 /** Every port in memory, over one set of books; what is written becomes news as on the database. */
@@ -66,6 +71,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     wrapUpCodes: createMemoryWrapUpCodes(books, announce),
     cannedResponses: createMemoryCannedResponses(books, announce),
     schedules: createMemorySchedules(books, announce),
+    webhooks: createMemoryWebhooks(books, announce),
     directory: createMemoryDirectory(books, announce),
     company: createMemoryCompany(books, announce),
   };
@@ -99,6 +105,8 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     files: createMemoryFileReader(),
     endpoints: createMemoryEndpointCaller(() => 'gone'),
     signInAttempts: createMemorySignInAttempts(books),
+    webhookDeliveries: createMemoryWebhookDeliveries(books),
+    webhookSender: createMemoryWebhookSender(() => ({ type: 'notReached' })),
     bus,
     hints: createMemoryHints(announce),
     companyWrites: createMemoryCompanyWrites(books, announce),

@@ -7,6 +7,7 @@ import type { Queues } from './queues.ts';
 import type { Schedules } from './schedules.ts';
 import type { Company, Configurations, Deployments } from './settings.ts';
 import type { Skills } from './skills.ts';
+import type { Webhooks } from './webhooks.ts';
 import type { WrapUpCodes } from './wrap-up-codes.ts';
 
 /** Where the settings of the company are kept. */
@@ -21,6 +22,7 @@ export type SettingPorts = {
   readonly wrapUpCodes: WrapUpCodes;
   readonly cannedResponses: CannedResponses;
   readonly schedules: Schedules;
+  readonly webhooks: Webhooks;
   readonly directory: Directory;
   readonly company: Company;
 };

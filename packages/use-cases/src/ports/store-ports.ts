@@ -21,6 +21,7 @@ import type { Sessions } from './sessions.ts';
 import type { SettingPorts } from './setting-ports.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import type { SignIns } from './sign-ins.ts';
+import type { WebhookDeliveries } from './webhook-deliveries.ts';
 
 /** The ports that every store has to provide. What is written to the settings through them is the operator's doing. */
 export type StorePorts = SettingPorts & {
@@ -48,6 +49,7 @@ export type StorePorts = SettingPorts & {
   readonly attachments: Attachments;
   readonly companyWrites: CompanyWrites;
   readonly signInAttempts: SignInAttempts;
+  readonly webhookDeliveries: WebhookDeliveries;
   readonly bus: NewsBus;
   readonly hints: Hints;
 };
