@@ -9,6 +9,7 @@ import { createPictures, type Pictures } from '@rejoin/use-cases/pictures';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
 import { createRouter } from '@rejoin/use-cases/router';
 import { createTyping, type Typing } from '@rejoin/use-cases/typing';
+import { createWebhookDeliverer } from '@rejoin/use-cases/webhook-deliverer';
 import type { GatewayStores } from './gateway-stores.ts';
 import { type Metrics, measured } from './watch/metrics.ts';
 
@@ -35,7 +36,8 @@ type EngineOptions = {
 
 /**
  * Starts the shell around the rules, and the workers: one routes what waits, one meets deadlines, one asks the endpoints
- * that flows wait for, one removes files that are overdue, one erases guests whose time is up, one sends agents off queue who have gone.
+ * that flows wait for, one removes files that are overdue, one erases guests whose time is up, one sends agents off queue who have gone,
+ * one tells the company's webhooks.
  */
 export async function startEngine(
   stores: GatewayStores,
@@ -56,11 +58,13 @@ export async function startEngine(
   const sweeper = createFileSweeper(workers, keepFilesDays);
   const guestSweeper = createGuestSweeper(workers);
   const attendance = createAttendance(workers);
+  const webhookDeliverer = createWebhookDeliverer(workers);
   await router.start();
   alarm.start();
   sweeper.start();
   guestSweeper.start();
   attendance.start();
+  webhookDeliverer.start();
   return {
     log,
     conversations,
@@ -75,6 +79,7 @@ export async function startEngine(
       await guestSweeper.stop();
       await attendance.stop();
       await flowCaller.stop();
+      await webhookDeliverer.stop();
     },
     async stop() {
       await newsroom.stop();

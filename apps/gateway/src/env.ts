@@ -33,6 +33,8 @@ const schema = z.object({
   KEEP_FILES_DAYS: z.coerce.number().int().min(1).max(36_500).optional(),
   /** Origins that flows may ask, as `https://shop.example`; empty: every public one by https. */
   FLOW_ENDPOINT_HOSTS: origins.default([]),
+  /** Origins that webhooks may have, likewise. */
+  WEBHOOK_HOSTS: origins.default([]),
   GUEST_MESSAGES_PER_SECOND: rate.optional(),
   GUEST_REQUESTS_PER_MINUTE: rate.optional(),
   GUEST_ECHOES_PER_MINUTE: rate.optional(),
@@ -52,6 +54,7 @@ const WHAT_TO_DO: Partial<Record<keyof Environment, string>> = {
   ...S3_WHAT_TO_DO,
   KEEP_FILES_DAYS: 'Set KEEP_FILES_DAYS to a whole number of days, 1 or more, or leave it out to keep files.',
   FLOW_ENDPOINT_HOSTS: 'Set FLOW_ENDPOINT_HOSTS to hosts such as orders.shop.example,http://localhost:9000.',
+  WEBHOOK_HOSTS: 'Set WEBHOOK_HOSTS to hosts such as crm.shop.example,http://localhost:9000.',
   WEB_ORIGIN: 'Set WEB_ORIGIN to an address such as https://agents.example.',
 };
 

@@ -15,6 +15,7 @@ import { openBlobs } from './open-blobs.ts';
 import { PATIENCE } from './patience.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 import { startProblem } from './start-problem.ts';
+import { createWebhookSender } from './webhooks/webhook-sender.ts';
 
 /** How long the gateway may take to finish what is in hand. */
 const FAREWELL_MS = 8000;
@@ -41,7 +42,13 @@ async function run(environment: Environment): Promise<void> {
     onFailure: (cause, origin) =>
       logger.warn({ err: cause, origin }, 'An endpoint of a flow was not asked or did not answer'),
   });
-  const wired = { ...stores, blobs, files: createFileReader(), endpoints, newId: randomUUID };
+  const webhookSender = createWebhookSender({
+    authSecret: environment.AUTH_SECRET,
+    origins: environment.WEBHOOK_HOSTS,
+    clock: stores.clock,
+    onFailure: (cause, origin) => logger.warn({ err: cause, origin }, 'A webhook was not reached or did not answer'),
+  });
+  const wired = { ...stores, blobs, files: createFileReader(), endpoints, webhookSender, newId: randomUUID };
   const gateway = await startGateway({
     settings: { ...settingsOf(environment), ...(certificate !== undefined && { certificate }) },
     stores: wired,

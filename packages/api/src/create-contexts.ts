@@ -3,6 +3,7 @@ import { hashPassword, verifyPassword } from '@rejoin/auth/password';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { signLink } from '@rejoin/auth/signed-link';
 import { issueTicket } from '@rejoin/auth/ticket';
+import { newWebhookSecret } from '@rejoin/auth/webhook-secret';
 import { permissionsOf } from '@rejoin/core/permissions/permission';
 import { isSessionOpen, type PersonSession } from '@rejoin/core/sign-in/person-session';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
@@ -13,7 +14,7 @@ import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
 export type ContextSource = {
-  readonly ports: Omit<ApiPorts, 'sealSecret' | 'hashPassword' | 'verifyPassword'> & {
+  readonly ports: Omit<ApiPorts, 'sealSecret' | 'newWebhookSecret' | 'hashPassword' | 'verifyPassword'> & {
     readonly people: Pick<People, 'find'>;
     readonly settingsBy: StorePorts['settingsBy'];
   };
@@ -34,7 +35,11 @@ export function createContexts(source: ContextSource): (session: PersonSession |
   const link = (path: string, expiresAt: number) => gatewayUrl + signLink(authSecret, { path, expiresAt });
   const shared = {
     serviceLevels: createServiceLevels(ports),
-    ports: { ...ports, hashPassword, verifyPassword, sealSecret: (secret: string) => sealSecret(authSecret, secret) },
+    ports: {
+      ...ports,
+      ...{ hashPassword, verifyPassword, newWebhookSecret },
+      sealSecret: (secret: string) => sealSecret(authSecret, secret),
+    },
     newsroom,
     gatewayUrl,
     downloadUrl: (id: string) => link(downloadPath(id), endOfNextHour(ports.clock())),

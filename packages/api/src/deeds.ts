@@ -10,6 +10,7 @@ import type { addQueue } from '@rejoin/use-cases/add-queue';
 import type { addRole } from '@rejoin/use-cases/add-role';
 import type { addSchedule } from '@rejoin/use-cases/add-schedule';
 import type { addSkill } from '@rejoin/use-cases/add-skill';
+import type { addWebhook } from '@rejoin/use-cases/add-webhook';
 import type { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
 import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-upload';
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
@@ -34,6 +35,7 @@ import type { listAuditEntries } from '@rejoin/use-cases/list-audit-entries';
 import type { listAuditedPeople } from '@rejoin/use-cases/list-audited-people';
 import type { listCannedResponses } from '@rejoin/use-cases/list-canned-responses';
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
+import type { listDeliveries } from '@rejoin/use-cases/list-deliveries';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listFlows } from '@rejoin/use-cases/list-flows';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
@@ -42,9 +44,11 @@ import type { listQueues } from '@rejoin/use-cases/list-queues';
 import type { listRoles } from '@rejoin/use-cases/list-roles';
 import type { listSchedules } from '@rejoin/use-cases/list-schedules';
 import type { listSkills } from '@rejoin/use-cases/list-skills';
+import type { listWebhooks } from '@rejoin/use-cases/list-webhooks';
 import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { LookPorts } from '@rejoin/use-cases/look-along';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
+import type { pingWebhook } from '@rejoin/use-cases/ping-webhook';
 import type { previewRetention } from '@rejoin/use-cases/preview-retention';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { publishFlow } from '@rejoin/use-cases/publish-flow';
@@ -56,6 +60,7 @@ import type { readColleagues } from '@rejoin/use-cases/read-colleagues';
 import type { readCompanySettings } from '@rejoin/use-cases/read-company-settings';
 import type { readConfiguration } from '@rejoin/use-cases/read-configuration';
 import type { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
+import type { readDelivery } from '@rejoin/use-cases/read-delivery';
 import type { readDeployment } from '@rejoin/use-cases/read-deployment';
 import type { readDrafts } from '@rejoin/use-cases/read-drafts';
 import type { readEarlier } from '@rejoin/use-cases/read-earlier';
@@ -72,6 +77,7 @@ import type { readSchedule } from '@rejoin/use-cases/read-schedule';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
+import type { readWebhook } from '@rejoin/use-cases/read-webhook';
 import type { reassignToAgent } from '@rejoin/use-cases/reassign-to-agent';
 import type { reassignToQueue } from '@rejoin/use-cases/reassign-to-queue';
 import type { removeCannedResponse } from '@rejoin/use-cases/remove-canned-response';
@@ -83,11 +89,13 @@ import type { removeQueue } from '@rejoin/use-cases/remove-queue';
 import type { removeRole } from '@rejoin/use-cases/remove-role';
 import type { removeSchedule } from '@rejoin/use-cases/remove-schedule';
 import type { removeSkill } from '@rejoin/use-cases/remove-skill';
+import type { removeWebhook } from '@rejoin/use-cases/remove-webhook';
 import type { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
 import type { renameSkill } from '@rejoin/use-cases/rename-skill';
 import type { renameWrapUpCode } from '@rejoin/use-cases/rename-wrap-up-code';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
+import type { rotateWebhookSecret } from '@rejoin/use-cases/rotate-webhook-secret';
 import type { saveAgent } from '@rejoin/use-cases/save-agent';
 import type { saveCannedResponse } from '@rejoin/use-cases/save-canned-response';
 import type { saveCompanySettings } from '@rejoin/use-cases/save-company-settings';
@@ -100,7 +108,9 @@ import type { saveQueue } from '@rejoin/use-cases/save-queue';
 import type { saveRetention } from '@rejoin/use-cases/save-retention';
 import type { saveRole } from '@rejoin/use-cases/save-role';
 import type { saveSchedule } from '@rejoin/use-cases/save-schedule';
+import type { saveWebhook } from '@rejoin/use-cases/save-webhook';
 import type { searchMessages } from '@rejoin/use-cases/search-messages';
+import type { sendDeliveryAgain } from '@rejoin/use-cases/send-delivery-again';
 import type { setPassword } from '@rejoin/use-cases/set-password';
 import type { setPersonActive } from '@rejoin/use-cases/set-person-active';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
@@ -112,6 +122,16 @@ import type { wrapUp } from '@rejoin/use-cases/wrap-up';
 
 /** What the routers call. */
 type Deed =
+  | typeof addWebhook
+  | typeof listDeliveries
+  | typeof listWebhooks
+  | typeof pingWebhook
+  | typeof readDelivery
+  | typeof readWebhook
+  | typeof removeWebhook
+  | typeof rotateWebhookSecret
+  | typeof saveWebhook
+  | typeof sendDeliveryAgain
   | typeof addCannedResponse
   | typeof cannedResponseOptions
   | typeof listCannedResponses

@@ -94,4 +94,9 @@ export const CODE_OF_REFUSAL = {
   tooLarge: 'PAYLOAD_TOO_LARGE',
   typeNotAllowed: 'BAD_REQUEST',
   versionNotFound: 'NOT_FOUND',
+  deliveryNotFound: 'NOT_FOUND',
+  deliveryPending: 'PRECONDITION_FAILED',
+  tooManyWebhooks: 'PRECONDITION_FAILED',
+  webhookNotFound: 'NOT_FOUND',
+  webhookOff: 'PRECONDITION_FAILED',
 } satisfies Record<Refusal, TRPC_ERROR_CODE_KEY>;

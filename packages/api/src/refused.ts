@@ -12,6 +12,7 @@ import type { Permission } from '@rejoin/core/permissions/permission';
 import type { QueueProblem } from '@rejoin/core/queue/validate-queue';
 import type { AgentProblem } from '@rejoin/core/routing/agent-settings';
 import type { NameProblem } from '@rejoin/core/routing/validate-name';
+import type { WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
 import type { InTheWay } from '@rejoin/use-cases/ports/in-the-way';
 import type { UsedBy } from '@rejoin/use-cases/remove-configuration';
 import { TRPCError } from '@trpc/server';
@@ -32,7 +33,8 @@ export type Problem =
   | NameProblem
   | PersonProblem
   | RoleProblem
-  | ScheduleProblem;
+  | ScheduleProblem
+  | WebhookProblem;
 
 /** What a client learns about a refusal beside its code. */
 export type RefusalDetails = {

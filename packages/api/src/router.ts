@@ -18,6 +18,7 @@ import { schedulesRouter } from './routers/schedules.ts';
 import { sessionRouter } from './routers/session.ts';
 import { skillsRouter } from './routers/skills.ts';
 import { supervisorRouter } from './routers/supervisor.ts';
+import { webhooksRouter } from './routers/webhooks.ts';
 import { wrapUpCodesRouter } from './routers/wrap-up-codes.ts';
 import { router } from './trpc.ts';
 
@@ -42,6 +43,7 @@ export const appRouter = router({
   flows: flowsRouter,
   people: peopleRouter,
   roles: rolesRouter,
+  webhooks: webhooksRouter,
   guestData: guestDataRouter,
   audit: auditRouter,
 });

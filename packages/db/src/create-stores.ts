@@ -44,10 +44,15 @@ export type StoresOptions = DatabaseOptions & {
   readonly onNewsError?: (error: unknown) => void;
 };
 
+/** Of their own for what is told to webhooks, so that no message ever waits for it. */
+const WEBHOOK_CONNECTIONS = 2;
+
 /** Every port on Postgres. Connects when it is first used. */
 export function createStores(options: StoresOptions): Stores {
   const pool = openPool(options);
   const database = openDatabase(pool);
+  const webhookPool = openPool({ ...options, poolSize: WEBHOOK_CONNECTIONS });
+  const webhookDatabase = openDatabase(webhookPool);
   const { onNewsError } = options;
   const teller = randomUUID();
   const shared = createSharedClock(() => readTime(pool));
@@ -78,7 +83,7 @@ export function createStores(options: StoresOptions): Stores {
     attachments: createAttachments(database),
     companyWrites: createCompanyWrites(database),
     signInAttempts: createSignInAttempts(database),
-    webhookDeliveries: createWebhookDeliveries(database),
+    webhookDeliveries: createWebhookDeliveries(webhookDatabase),
     bus,
     hints: createHints(database),
     clock: shared.clock,
@@ -89,8 +94,8 @@ export function createStores(options: StoresOptions): Stores {
     },
     close: async () => {
       await bus.close();
-      await database.$disconnect();
-      await pool.end();
+      await Promise.all([database.$disconnect(), webhookDatabase.$disconnect()]);
+      await Promise.all([pool.end(), webhookPool.end()]);
     },
   };
 }
