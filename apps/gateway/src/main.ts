@@ -15,7 +15,7 @@ import { openBlobs } from './open-blobs.ts';
 import { PATIENCE } from './patience.ts';
 import { type GatewaySettings, guestRates } from './settings.ts';
 import { startProblem } from './start-problem.ts';
-import { createWebhookSender } from './webhooks/webhook-sender.ts';
+import { createWebhookSender, WEBHOOK_TIMEOUT_MS } from './webhooks/webhook-sender.ts';
 
 /** How long the gateway may take to finish what is in hand. */
 const FAREWELL_MS = 8000;
@@ -46,6 +46,7 @@ async function run(environment: Environment): Promise<void> {
     authSecret: environment.AUTH_SECRET,
     origins: environment.WEBHOOK_HOSTS,
     clock: stores.clock,
+    timeoutMs: WEBHOOK_TIMEOUT_MS,
     onFailure: (cause, origin) => logger.warn({ err: cause, origin }, 'A webhook was not reached or did not answer'),
   });
   const wired = { ...stores, blobs, files: createFileReader(), endpoints, webhookSender, newId: randomUUID };

@@ -6,7 +6,8 @@ import type { WebhookAnswer } from '@rejoin/core/webhooks/attempt';
 import type { Clock } from '@rejoin/use-cases/ports/clock';
 import type { WebhookSender } from '@rejoin/use-cases/ports/webhook-sender';
 
-const TIMEOUT_MS = 15_000;
+/** How long an answer is waited for. */
+export const WEBHOOK_TIMEOUT_MS = 15_000;
 const ANSWER_MAX_BYTES = 4096;
 
 type Options = {
@@ -14,12 +15,13 @@ type Options = {
   /** Whom messages may be sent to; empty: every public server, by https. Who is named may have any address, and be reached by http. */
   readonly origins: readonly string[];
   readonly clock: Clock;
+  readonly timeoutMs: number;
   /** Hears of every server that was not reached, for the log: the address may hold a key, so only its origin is told. */
   readonly onFailure: (cause: unknown, origin: string) => void;
 };
 
 /** Sends to webhooks over HTTP, without following redirects and without reaching into the company's network unasked. */
-export function createWebhookSender({ authSecret, origins, clock, onFailure }: Options): WebhookSender {
+export function createWebhookSender({ authSecret, origins, clock, timeoutMs, onFailure }: Options): WebhookSender {
   const named = new Set(origins);
   return {
     send: async ({ url: address, id, at, body, sealedSecrets }) => {
@@ -31,7 +33,7 @@ export function createWebhookSender({ authSecret, origins, clock, onFailure }: O
       const signed = webhookHeaders({ id, seconds: Math.floor(at / 1000), body }, secrets);
       const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Rejoin-Webhooks' };
       const mayReach = named.size === 0 ? isPublicAddress : () => true;
-      const rules = { timeoutMs: TIMEOUT_MS, maxBytes: ANSWER_MAX_BYTES, longer: 'cut', mayReach } as const;
+      const rules = { timeoutMs, maxBytes: ANSWER_MAX_BYTES, longer: 'cut', mayReach } as const;
       const answer = await askServer({ url, method: 'POST', headers, body }, rules);
       if (answer.type === 'failed') onFailure(answer.cause, url.origin);
       return told(answer, clock());
