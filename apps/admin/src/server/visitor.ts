@@ -37,6 +37,7 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'people', may: person.permissions.has('directory:user:view') },
     { screen: 'roles', may: abilitiesOf(person, 'authorization:role').view },
     { screen: 'company', may: person.permissions.has('directory:organization:admin') },
+    { screen: 'webhooks', may: abilitiesOf(person, 'integrations:webhook').view },
     { screen: 'guest-data', may: person.permissions.has('gdpr:request:view') },
     { screen: 'audit', may: person.permissions.has('audits:audit:view') },
   ];

@@ -22,6 +22,7 @@ import {
   Tags,
   Users,
   UserX,
+  Webhook,
   Workflow,
 } from 'lucide-react';
 import Link from 'next/link';
@@ -63,6 +64,7 @@ const GROUPS = [
     label: 'Company',
     screens: [
       { screen: 'company', label: 'Settings', icon: <Building2 aria-hidden /> },
+      { screen: 'webhooks', label: 'Webhooks', icon: <Webhook aria-hidden /> },
       { screen: 'guest-data', label: 'Guest data', icon: <UserX aria-hidden /> },
       { screen: 'audit', label: 'Audit', icon: <History aria-hidden /> },
     ],

@@ -1,0 +1,20 @@
+import { validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
+import type { WebhookContent } from './webhook.ts';
+
+export type Problems = ReadonlyMap<WebhookProblem['field'], string>;
+
+const SENTENCES: Readonly<Record<WebhookProblem['problem'], string>> = {
+  missing: 'This is needed.',
+  tooLong: 'This is too long.',
+  notSecure: 'Write an address that begins with https://, without a user name.',
+};
+
+/** What is wrong, by field, each as one sentence. */
+export function problemsOf(content: WebhookContent): Problems {
+  return new Map(
+    validateWebhook(content).map(({ field, problem }) => [
+      field,
+      field === 'events' ? 'Choose at least one event.' : SENTENCES[problem],
+    ]),
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '@rejoin/ui/button';
+import { Dialog } from '@rejoin/ui/dialog';
+import { Spinner } from '@rejoin/ui/spinner';
+import { StatusDot } from '@rejoin/ui/status-dot';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTRPC } from '../../client/trpc.ts';
+import { whyNot } from '../../client/why-not.ts';
+import { AnswerBody } from './answer-body.tsx';
+import { useDelivery, useWebhooksChanged } from './use-webhooks.ts';
+import type { StoredWebhook } from './webhook.ts';
+import { answerWords, deliveryState } from './webhook-words.ts';
+
+type TestWebhookProps = { webhook: StoredWebhook; onClose: () => void };
+
+/** Has a `ping` sent, and shows what the server answers. */
+export function TestWebhook({ webhook: { id, name, url }, onClose }: TestWebhookProps) {
+  const trpc = useTRPC();
+  const ping = useMutation(trpc.webhooks.ping.mutationOptions());
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Test ${name}`}
+      description={
+        <>
+          One signed event of the type <code className="font-mono">ping</code> is sent to{' '}
+          <span className="break-all">{url}</span>, as any other would be. It is tried once.
+        </>
+      }
+      footer={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <Button variant="primary" loading={ping.isPending} onClick={() => ping.mutate({ id })}>
+            {ping.data === undefined ? 'Send a ping' : 'Send another'}
+          </Button>
+        </>
+      }
+    >
+      <div aria-live="polite">
+        {ping.error !== null && (
+          <p role="alert" className="text-danger-ink">
+            {whyNot(ping.error, { not: 'Not sent', thing: 'this webhook', right: 'change webhooks' })}
+          </p>
+        )}
+        {ping.data !== undefined && <PingAnswer key={ping.data.deliveryId} id={ping.data.deliveryId} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function PingAnswer({ id }: { id: string }) {
+  const { data } = useDelivery(id);
+  const changed = useWebhooksChanged();
+  const isOver = data !== undefined && data.status !== 'pending';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the log below is read again once, when it is over.
+  useEffect(() => {
+    if (isOver) void changed();
+  }, [isOver]);
+  if (!isOver || data.latest === undefined) {
+    return (
+      <p className="flex items-center gap-2 text-muted">
+        <Spinner /> A gateway sends it …
+      </p>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <StatusDot {...deliveryState(data)} />
+      <p>{answerWords(data.latest.answer)}</p>
+      <AnswerBody answer={data.latest.answer} />
+    </div>
+  );
+}

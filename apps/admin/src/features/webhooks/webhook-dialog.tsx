@@ -1,0 +1,102 @@
+import { WEBHOOKS_MAX } from '@rejoin/core/webhooks/webhook';
+import { Button } from '@rejoin/ui/button';
+import { Dialog } from '@rejoin/ui/dialog';
+import { toastDone } from '@rejoin/ui/toaster';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { focusFirstProblem } from '../../client/focus-first-problem.ts';
+import { useTRPC } from '../../client/trpc.ts';
+import { type Deed, whyNot } from '../../client/why-not.ts';
+import { problemsOf } from './problem-texts.ts';
+import { useWebhooksChanged } from './use-webhooks.ts';
+import { contentOf, NEW_WEBHOOK, type StoredWebhook, type WebhookContent } from './webhook.ts';
+import { WebhookFields } from './webhook-fields.tsx';
+
+const NOT_SAVED: Deed = {
+  not: 'Not saved',
+  thing: 'this webhook',
+  right: 'change webhooks',
+  own: { tooManyWebhooks: `there are ${WEBHOOKS_MAX} already. Delete one that is not needed any more.` },
+};
+
+type WebhookDialogProps = {
+  /** What is edited; `undefined`: a new one. */
+  webhook?: StoredWebhook;
+  onClose: () => void;
+  /** A new one signs with the secret. */
+  onAdded?: (added: { readonly id: string; readonly secret: string }) => void;
+};
+
+/** Adds a webhook, or edits one. */
+export function WebhookDialog({ webhook, onClose, onAdded }: WebhookDialogProps) {
+  const [content, setContent] = useState(() => (webhook === undefined ? NEW_WEBHOOK : contentOf(webhook)));
+  const [asked, setAsked] = useState(false);
+  const { save, error, isPending } = useSaveWebhook(webhook, { onClose, onAdded });
+  const problems = problemsOf(content);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAsked(true);
+    if (problems.size > 0) focusFirstProblem(event.currentTarget);
+    else if (!isPending) save(content);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={webhook === undefined ? 'New webhook' : `Edit ${webhook.name}`}
+      description="A server of yours hears of what happens in conversations. What colleagues note or whisper is never sent."
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form="webhook" loading={isPending}>
+            {webhook === undefined ? 'Add webhook' : 'Save webhook'}
+          </Button>
+        </>
+      }
+    >
+      <form id="webhook" onSubmit={submit} noValidate className="flex flex-col gap-4">
+        <WebhookFields content={content} onChange={setContent} problems={asked ? problems : new Map()} />
+        {error !== null && (
+          <p role="alert" className="text-danger-ink">
+            {whyNot(error, NOT_SAVED)}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+/** Stores what the form holds, as a new webhook or in place of the one that was read. */
+function useSaveWebhook(
+  webhook: StoredWebhook | undefined,
+  { onClose, onAdded }: Pick<WebhookDialogProps, 'onClose'> & { onAdded: WebhookDialogProps['onAdded'] | undefined },
+) {
+  const trpc = useTRPC();
+  const changed = useWebhooksChanged();
+  const add = useMutation(
+    trpc.webhooks.add.mutationOptions({
+      onSuccess: async (added) => {
+        onAdded?.(added);
+        await changed();
+      },
+    }),
+  );
+  const edit = useMutation(
+    trpc.webhooks.save.mutationOptions({
+      onSuccess: async () => {
+        await changed();
+        toastDone('The webhook is saved');
+        onClose();
+      },
+    }),
+  );
+  return {
+    error: add.error ?? edit.error,
+    isPending: add.isPending || edit.isPending,
+    save(written: WebhookContent): void {
+      const content = { ...written, name: written.name.trim(), events: [...written.events] };
+      if (webhook === undefined) add.mutate({ webhook: content });
+      else edit.mutate({ webhook: { ...content, id: webhook.id }, revision: webhook.revision });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Delivery } from '@rejoin/core/webhooks/delivery';
+import type { SentEvent } from '@rejoin/core/webhooks/webhook';
+import type { Meaning } from '@rejoin/ui/badge';
+import type { StoredWebhook } from './webhook.ts';
+
+const EVENTS: Readonly<Record<SentEvent, string>> = {
+  'conversation.started': 'A conversation begins',
+  'conversation.queued': 'It waits in a queue',
+  'conversation.assigned': 'An agent has it',
+  'conversation.disconnected': 'The agent or the flow leaves it',
+  'conversation.rejoined': 'The guest is back in it',
+  'conversation.ended': 'It ends for good',
+  'message.created': 'Guest, agent or flow writes',
+  'guest.signed_in': 'The guest signs in during it',
+  'wrap_up.completed': 'The agent says how it ended',
+  ping: 'A test',
+};
+
+/** What happens when an event is told. */
+export function eventWords(event: SentEvent): string {
+  return EVENTS[event];
+}
+
+type State = { readonly meaning: Meaning; readonly label: string };
+
+/** How a webhook stands. */
+export function stateOf({
+  active,
+  failingSince,
+  offBecause,
+}: Pick<StoredWebhook, 'active' | 'failingSince' | 'offBecause'>): State {
+  if (active)
+    return failingSince === undefined ? { meaning: 'good', label: 'On' } : { meaning: 'attention', label: 'Failing' };
+  return offBecause === undefined ? { meaning: 'neutral', label: 'Off' } : { meaning: 'danger', label: 'Switched off' };
+}
+
+/** Why it was switched off by itself, and what to do. */
+export const OFF_WORDS: Readonly<Record<NonNullable<StoredWebhook['offBecause']>, string>> = {
+  gone: 'Its server answered 410 Gone: it wants nothing any more. Correct the address, or switch it on again when the server is back.',
+  failing: 'Nothing has arrived for five days. When its server is in order again, test it and switch it on.',
+};
+
+type Answer = NonNullable<Delivery['latest']>['answer'];
+
+/** What came of an attempt, as a sentence. */
+export function answerWords(answer: Answer): string {
+  switch (answer.type) {
+    case 'answered':
+      return `The server answered ${answer.status}.`;
+    case 'timedOut':
+      return 'The server did not answer within 15 seconds.';
+    case 'notReached':
+      return 'The server could not be reached: look at the address, its certificate, and whether it is on the public internet.';
+    case 'notAllowed':
+      return 'Nothing is sent to this address: it is not https, or not among WEBHOOK_HOSTS.';
+    case 'notSigned':
+      return 'It could not be signed, because AUTH_SECRET has changed: make a new secret.';
+    case 'switchedOff':
+      return 'The webhook was switched off before it arrived.';
+  }
+}
+
+/** How far a delivery is. */
+export function deliveryState({ status, attempts }: Pick<Delivery, 'status' | 'attempts'>): State {
+  if (status === 'delivered') return { meaning: 'good', label: 'Delivered' };
+  if (status === 'failed') return { meaning: 'danger', label: 'Failed' };
+  return attempts === 0 ? { meaning: 'neutral', label: 'To be sent' } : { meaning: 'attention', label: 'Tried again' };
+}
+
+/** "2 attempts". */
+export function attemptWords(attempts: number): string {
+  return attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+}
