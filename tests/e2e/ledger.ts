@@ -20,11 +20,21 @@ const FURNITURE = ['company', 'person', 'agent', 'agent_standing', 'queue', 'que
 const SIGN_INS = ['guest_refresh_token', 'guest_sign_in', 'guest_identity', 'identity_provider'];
 
 /** What talking and signing in leave behind. Children before parents. */
-const TALK = ['conversation_entry', 'conversation', 'guest_session', 'attachment', 'sign_in_attempt', ...SIGN_INS];
+const TALK = [
+  'webhook_position',
+  'conversation_entry',
+  'conversation',
+  'guest_session',
+  'attachment',
+  'sign_in_attempt',
+  ...SIGN_INS,
+];
 
 const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 
 const PUT_BACK = [
+  'DELETE FROM webhook_lane',
+  'DELETE FROM webhook',
   ...TALK.map((table) => `DELETE FROM ${table}`),
   `UPDATE agent SET routing_status = 'offQueue', serving = kept.serving, capacity = kept.capacity
     FROM kept.agent kept WHERE kept.person_id = agent.person_id`,

@@ -1,0 +1,32 @@
+import { expectAccessible } from './accessible.ts';
+import { adminPage } from './admin-page.ts';
+import { expect, test } from './stage.ts';
+
+/** No server has a name in it (RFC 6761), so the answer is the same everywhere. */
+const URL_OF_NOBODY = 'https://crm.invalid/hooks';
+
+test('a webhook is added, tested through a gateway, and stands in the log and in the menu', async ({ visit }) => {
+  const { page } = adminPage(await visit('console', 'vera', { path: '/deployments' }));
+  await page.getByRole('link', { name: 'Webhooks' }).click();
+  await page.getByRole('button', { name: 'New webhook' }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('CRM');
+  await dialog.getByLabel('URL').fill(URL_OF_NOBODY);
+  await dialog.getByRole('button', { name: 'Add webhook' }).click();
+  await expect(dialog.getByText('Choose at least one event.')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Guest, agent or flow writes' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Add webhook' }).click();
+  await expect(page.getByRole('status', { name: 'Secret' })).toContainText(/^whsec_/);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+
+  await expect(page.getByRole('heading', { name: 'CRM', level: 1 })).toBeVisible();
+  await expect(page.getByText('Nothing has been sent yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Test' }).click();
+  await dialog.getByRole('button', { name: 'Send a ping' }).click();
+  await expect(dialog.getByText(/The server could not be reached/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).first().click();
+  await page.getByRole('button', { name: /^ping 1 attempt/ }).click();
+  await expect(page.getByRole('button', { name: 'Send again' })).toBeVisible();
+  await expectAccessible(page);
+});
