@@ -78,8 +78,7 @@ export async function startEngine(
       await sweeper.stop();
       await guestSweeper.stop();
       await attendance.stop();
-      await flowCaller.stop();
-      await webhookDeliverer.stop();
+      await Promise.all([flowCaller.stop(), webhookDeliverer.stop()]);
     },
     async stop() {
       await newsroom.stop();

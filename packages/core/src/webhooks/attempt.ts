@@ -18,7 +18,7 @@ export const RETRY_SECONDS = [
 ] as const;
 
 /** The longest that a server may ask to be left alone. */
-export const RETRY_AFTER_MAX_SECONDS = 24 * HOUR;
+const RETRY_AFTER_MAX_SECONDS = 24 * HOUR;
 
 /** What came of one attempt. */
 export type WebhookAnswer =
@@ -62,7 +62,7 @@ export function afterAttempt({ event, attempt, at, answer }: Attempt): AfterAtte
   return { status: 'pending', nextAt: at + seconds * 1000 };
 }
 
-export function isTaken(answer: WebhookAnswer): boolean {
+function isTaken(answer: WebhookAnswer): boolean {
   return answer.type === 'answered' && answer.status >= 200 && answer.status < 300;
 }
 

@@ -33,10 +33,10 @@ export function DeliveryRow({ delivery, mayResend }: DeliveryRowProps) {
           aria-hidden
           className={`size-4 shrink-0 text-muted transition-transform ${open ? 'rotate-90' : ''}`}
         />
-        <span className="min-w-0 flex-1 font-mono text-13 break-all">{event}</span>
+        <span className="min-w-0 flex-1 basis-48 font-mono text-13 break-all">{event}</span>
         <span className="text-13 text-muted tabular-nums max-sm:hidden">{attemptWords(attempts)}</span>
-        <StatusDot {...deliveryState(delivery)} className="w-26 text-13" />
-        <TimeAgo at={at} className="w-14 shrink-0 text-right text-13 text-muted tabular-nums" />
+        <StatusDot {...deliveryState(delivery)} className="w-26 text-13 max-sm:ml-7" />
+        <TimeAgo at={at} className="w-14 shrink-0 max-sm:ml-auto text-right text-13 text-muted tabular-nums" />
       </button>
       <div id={id} hidden={!open} className="px-4 pt-1 pb-4 sm:pr-5 sm:pl-12">
         {open && <DeliveryDetails {...{ delivery, mayResend }} />}

@@ -25,7 +25,7 @@ export function TestWebhook({ webhook: { id, name, url }, onClose }: TestWebhook
       description={
         <>
           One signed event of the type <code className="font-mono">ping</code> is sent to{' '}
-          <span className="break-all">{url}</span>, as any other would be. It is tried once.
+          <span className="wrap-anywhere">{url}</span>, as any other would be. It is tried once.
         </>
       }
       footer={

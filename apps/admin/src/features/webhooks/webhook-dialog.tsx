@@ -44,6 +44,7 @@ export function WebhookDialog({ webhook, onClose, onAdded }: WebhookDialogProps)
       open
       onOpenChange={(open) => !open && onClose()}
       title={webhook === undefined ? 'New webhook' : `Edit ${webhook.name}`}
+      size="large"
       description="A server of yours hears of what happens in conversations. What colleagues note or whisper is never sent."
       footer={
         <>

@@ -64,17 +64,19 @@ function Events({ chosen, onChange, error }: EventsProps) {
       data-invalid={error !== undefined || undefined}
     >
       <legend className="mb-1.5 text-13 font-medium">Events</legend>
-      {WEBHOOK_EVENTS.map((event) => (
-        <Checkbox
-          key={event}
-          label={eventWords(event)}
-          hint={<code className="font-mono">{event}</code>}
-          checked={chosen.includes(event)}
-          onCheckedChange={(isChosen) =>
-            onChange(WEBHOOK_EVENTS.filter((each) => (each === event ? isChosen : chosen.includes(each))))
-          }
-        />
-      ))}
+      <div className="grid gap-x-4 gap-y-2 sm:grid-cols-2">
+        {WEBHOOK_EVENTS.map((event) => (
+          <Checkbox
+            key={event}
+            label={eventWords(event)}
+            hint={<code className="font-mono">{event}</code>}
+            checked={chosen.includes(event)}
+            onCheckedChange={(isChosen) =>
+              onChange(WEBHOOK_EVENTS.filter((each) => (each === event ? isChosen : chosen.includes(each))))
+            }
+          />
+        ))}
+      </div>
       {error !== undefined && (
         <p id={id} role="alert" className="flex gap-1 text-12 text-danger-ink">
           <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />

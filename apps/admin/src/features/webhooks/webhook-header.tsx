@@ -32,7 +32,7 @@ export function WebhookHeader({ webhook, abilities }: WebhookHeaderProps) {
         trail={[WEBHOOKS]}
         link={Link}
         status={<StatusDot {...stateOf(webhook)} />}
-        description={<span className="break-all">{webhook.url}</span>}
+        description={<span className="wrap-anywhere">{webhook.url}</span>}
         actions={<Deeds {...{ webhook, abilities }} onTask={(type) => setTask({ type })} />}
       />
       {task?.type === 'edit' && <WebhookDialog webhook={webhook} onClose={close} />}

@@ -18,7 +18,7 @@ test.each([
 
 test.each([
   [{ status: 'pending', attempts: 0 } as const, 'To be sent'],
-  [{ status: 'pending', attempts: 1 } as const, 'Tried again'],
+  [{ status: 'pending', attempts: 1 } as const, 'Retrying'],
   [{ status: 'delivered', attempts: 2 } as const, 'Delivered'],
   [{ status: 'failed', attempts: 10 } as const, 'Failed'],
 ])('a delivery %o is called %s', (delivery, label) => {

@@ -64,10 +64,11 @@ export function answerWords(answer: Answer): string {
 export function deliveryState({ status, attempts }: Pick<Delivery, 'status' | 'attempts'>): State {
   if (status === 'delivered') return { meaning: 'good', label: 'Delivered' };
   if (status === 'failed') return { meaning: 'danger', label: 'Failed' };
-  return attempts === 0 ? { meaning: 'neutral', label: 'To be sent' } : { meaning: 'attention', label: 'Tried again' };
+  return attempts === 0 ? { meaning: 'neutral', label: 'To be sent' } : { meaning: 'attention', label: 'Retrying' };
 }
 
 /** "2 attempts". */
 export function attemptWords(attempts: number): string {
+  if (attempts === 0) return 'not sent yet';
   return attempts === 1 ? '1 attempt' : `${attempts} attempts`;
 }
