@@ -53,10 +53,12 @@ test('tells what was said, and nothing that the company keeps to itself', async 
   const { conversationId, leg } = await house.current(guest);
   await house.accept(SHOP.mara, conversationId);
   const note = 'She is a dealer';
-  await addNote(ports, { agentId: SHOP.mara, agentName: 'Mara', conversationId, text: note });
+  await addNote(ports, { agentId: SHOP.mara, agentName: 'Mara', conversationId, clientMessageId: 'n1', text: note });
   await house.answer(SHOP.mara, conversationId, 'On its way.');
   await disconnectConversation(ports, { agentId: SHOP.mara, conversationId, wrapUp: true });
   await wrapUp(ports, { agentId: SHOP.mara, conversationId, leg, codeIds: [], notes: note });
+  const entries = (await ports.log.readForward([{ conversationId, after: 0 }], 99)).get(conversationId);
+  expect(JSON.stringify(entries).split(note)).toHaveLength(3);
   await tell();
   expect(bodies().map(({ type, data }) => `${type} ${data.text ?? ''}`)).toEqual([
     'conversation.started ',

@@ -34,7 +34,9 @@ export function DeliveryRow({ delivery, mayResend }: DeliveryRowProps) {
           className={`size-4 shrink-0 text-muted transition-transform ${open ? 'rotate-90' : ''}`}
         />
         <span className="min-w-0 flex-1 basis-48 font-mono text-13 break-all">{event}</span>
-        <span className="text-13 text-muted tabular-nums max-sm:hidden">{attemptWords(attempts)}</span>
+        {attempts > 0 && (
+          <span className="text-13 text-muted tabular-nums max-sm:hidden">{attemptWords(attempts)}</span>
+        )}
         <StatusDot {...deliveryState(delivery)} className="w-26 text-13 max-sm:ml-7" />
         <TimeAgo at={at} className="w-14 shrink-0 max-sm:ml-auto text-right text-13 text-muted tabular-nums" />
       </button>
@@ -51,7 +53,7 @@ function DeliveryDetails({ delivery, mayResend }: DeliveryRowProps) {
     <div className="flex flex-col gap-3">
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-13">
         <Fact term="Happened">{exactTime(at)}</Fact>
-        <Fact term="Sent">
+        <Fact term="Attempts">
           {attemptWords(attempts)}
           {latest !== undefined && `, the latest ${exactTime(latest.at)}`}
         </Fact>

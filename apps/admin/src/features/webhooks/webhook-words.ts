@@ -69,6 +69,6 @@ export function deliveryState({ status, attempts }: Pick<Delivery, 'status' | 'a
 
 /** "2 attempts". */
 export function attemptWords(attempts: number): string {
-  if (attempts === 0) return 'not sent yet';
+  if (attempts === 0) return 'None yet';
   return attempts === 1 ? '1 attempt' : `${attempts} attempts`;
 }
