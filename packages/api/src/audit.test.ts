@@ -35,6 +35,7 @@ const draft = { ...NEW_CONFIGURATION, name: 'Spring' };
 const provider = { name: 'Ours', discoveryUrl: 'https://id.shop.example', clientId: 'us', refreshTokenSeconds: 3600 };
 const wrapUp = { ...NEW_QUEUE.wrapUp, codes: [] };
 const queue = { ...NEW_QUEUE, wrapUp, name: 'Returns' };
+const webhook = { name: 'CRM', url: 'https://crm.example', events: ['message.created' as const], active: true };
 const canned = { name: 'Hello', text: 'Hello', queueIds: 'all' as const };
 const schedule = { name: 'Office', timeZone: 'Europe/Berlin', hours: [{ weekday: 1 as const, from: 540, to: 1020 }] };
 const nora = { name: 'Nora', email: 'nora@shop.example', roleIds: [SHOP.agentRole] };
@@ -149,6 +150,28 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
     ({ schedules }) => schedules.save({ schedule: { ...schedule, id: SHOP.schedule }, revision: 1 }),
   ],
   'schedules.remove': ['deleted schedule Always', ({ schedules }) => schedules.remove({ id: SHOP.schedule })],
+  'webhooks.add': ['created webhook CRM', ({ webhooks }) => webhooks.add({ webhook })],
+  'webhooks.save': [
+    'deactivated webhook CRM',
+    after(
+      ({ webhooks }) => webhooks.add({ webhook }),
+      ({ webhooks }, { id }) => webhooks.save({ webhook: { ...webhook, id, active: false }, revision: 1 }),
+    ),
+  ],
+  'webhooks.rotateSecret': [
+    'changed webhook CRM',
+    after(
+      ({ webhooks }) => webhooks.add({ webhook }),
+      ({ webhooks }, { id }) => webhooks.rotateSecret({ id }),
+    ),
+  ],
+  'webhooks.remove': [
+    'deleted webhook CRM',
+    after(
+      ({ webhooks }) => webhooks.add({ webhook }),
+      ({ webhooks }, { id }) => webhooks.remove({ id }),
+    ),
+  ],
   'people.add': ['created person Nora', ({ people }) => people.add({ content: nora, password: PASSWORD })],
   'people.save': ['changed person Nora', ({ people }) => people.save({ id: SHOP.mara, content: nora, revision: 1 })],
   'people.setActive': ['deactivated person Mara', ({ people }) => people.setActive({ id: SHOP.mara, active: false })],
@@ -196,7 +219,8 @@ function namedSetting(kind: 'skills' | 'wrapUpCodes', word: string): typeof DEED
 }
 
 /** Drafts before they are published, what is only asked, and what belongs to a conversation or to an agent's day. */
-const LEAVE_NONE = /^(?:configurations\.saveDraft|flows\.check|agent\..*|leg\..*|supervisor\..*)$/;
+const LEAVE_NONE =
+  /^(?:configurations\.saveDraft|flows\.check|webhooks\.(?:ping|sendAgain)|agent\..*|leg\..*|supervisor\..*)$/;
 
 describe('every deed that changes a setting', () => {
   it.each(Object.entries(DEEDS))('%s leaves an entry in the name of whoever does it', async (_, [line, deed]) => {
