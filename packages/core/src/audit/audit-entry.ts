@@ -15,6 +15,7 @@ export const AUDIT_KINDS = [
   'webhook',
   'person',
   'role',
+  'oauthClient',
   'company',
   'guest',
 ] as const;
@@ -30,6 +31,8 @@ export type AuditAction =
   | 'activated'
   | 'deactivated'
   | 'passwordSet'
+  /** A client got a new secret. */
+  | 'secretReplaced'
   /** Everything that was held about a guest went. */
   | 'erased'
   | 'exported';
@@ -37,6 +40,7 @@ export type AuditAction =
 /** Who changed something, by the name that they had then. The operator runs the installation and signs in nowhere. */
 export type AuditActor =
   | { readonly type: 'person'; readonly id: string; readonly name: string }
+  | { readonly type: 'oauthClient'; readonly id: string; readonly name: string }
   | { readonly type: 'operator' };
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

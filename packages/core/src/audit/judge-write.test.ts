@@ -72,6 +72,7 @@ it('tells so many changes and counts the rest', () => {
 it.each<{ kind: AuditKind; before: Snapshot['fields']; after: Snapshot['fields'] }>([
   { kind: 'identityProvider', before: { clientSecret: 'old word' }, after: { clientSecret: 'new word' } },
   { kind: 'person', before: { password: 'old word' }, after: { password: 'new word' } },
+  { kind: 'oauthClient', before: { secret: 'old word' }, after: { secret: 'new word' } },
   {
     kind: 'flow',
     before: { nodes: { call: { headers: { authorization: 'old word' } } } },

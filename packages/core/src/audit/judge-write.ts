@@ -24,6 +24,7 @@ const SECRETS: Partial<Record<AuditKind, readonly SecretPath[]>> = {
   person: [['password']],
   identityProvider: [['clientSecret']],
   webhook: [['secret']],
+  oauthClient: [['secret']],
   flow: [['nodes', '*', 'headers', '*']],
 };
 
@@ -56,6 +57,7 @@ function actionOf({ before, after, changes }: Difference): AuditAction | undefin
 function actionOfOne({ path, after }: AuditChange): AuditAction {
   const field = path.join('.');
   if (field === 'password') return 'passwordSet';
+  if (field === 'secret') return 'secretReplaced';
   if (field === 'active') return after === true ? 'activated' : 'deactivated';
   if (field === 'status') return after === 'Active' ? 'activated' : 'deactivated';
   return 'changed';

@@ -1,6 +1,7 @@
 import { endSessions } from '../sign-in/person-session.ts';
-import { actorOf, covers, isOver, may, policiesOf } from './authority.ts';
-import { type Directory, type DirectoryRefusal, NEW_PERSON, type PersonRecord } from './directory.ts';
+import { actorOf, isOver } from './authority.ts';
+import { type Directory, NEW_PERSON, type PersonRecord } from './directory.ts';
+import { isSameSet, refusalOfRoles } from './give-roles.ts';
 import { type DirectoryVerdict, refused, settle } from './settle.ts';
 import { emailOf, type PersonContent, type PersonProblem, validateAmong } from './validate-person.ts';
 
@@ -101,23 +102,4 @@ function bothOf(directory: Directory, { byId, personId }: Pair): Both | undefine
 
 function written({ name, email, roleIds }: PersonContent): PersonContent {
   return { name: name.trim(), email: emailOf(email), roleIds: [...new Set(roleIds)] };
-}
-
-/** Why the roles may not be given and taken; `undefined`: they may. */
-function refusalOfRoles(
-  directory: Directory,
-  by: PersonRecord,
-  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
-): DirectoryRefusal | undefined {
-  const given = after.filter((id) => !before.includes(id));
-  if (given.some((id) => !directory.roles.has(id))) return 'roleNotFound';
-  if (given.length > 0 && !may(directory, by, 'authorization:grant:add')) return 'mayNotGrant';
-  if (before.some((id) => !after.includes(id)) && !may(directory, by, 'authorization:grant:delete'))
-    return 'mayNotRevoke';
-  const givesMore = !covers(policiesOf(directory, by), policiesOf(directory, { roleIds: given }));
-  return givesMore ? 'givesMore' : undefined;
-}
-
-function isSameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((each) => b.includes(each));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../permissions/permission.ts';
 import { addRole, editRole, putRole, removeRole } from './change-role.ts';
-import { directoryOf, person } from './directory.test-kit.ts';
+import { client, directoryOf, person } from './directory.test-kit.ts';
 
 const company = directoryOf(person('vera', 'administrator'), person('mara', 'agent'), person('sami', 'staff'));
 const refusal = (code: string) => ({ type: 'refused', refusal: code });
@@ -88,6 +88,11 @@ describe('editing a role', () => {
 });
 
 describe('removing a role', () => {
+  it('is for one that no client has', () => {
+    const withClient = { ...company, clients: new Map([['cms', client('cms', 'office')]]) };
+    expect(removeRole(withClient, { roleId: 'office' })).toEqual(refusal('roleInUse'));
+  });
+
   it('is for one that nobody has', () => {
     expect(removeRole(company, { roleId: 'agent' })).toEqual(refusal('roleInUse'));
     expect(removeRole(company, { roleId: 'captain' })).toEqual(refusal('roleNotFound'));

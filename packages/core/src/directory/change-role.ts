@@ -49,13 +49,15 @@ export function putRole(
   return settle(directory, { role: { ...written(content), id: roleId, revision } });
 }
 
-/** Nobody may have it, active or not. */
+/** Nobody may have it, active or not, and no client. */
 export function removeRole(
   directory: Directory,
   { roleId }: { readonly roleId: string },
 ): DirectoryVerdict<RoleProblem> {
   if (!directory.roles.has(roleId)) return refused('roleNotFound');
-  const isHad = [...directory.people.values()].some(({ roleIds }) => roleIds.includes(roleId));
+  const isHad = [...directory.people.values(), ...directory.clients.values()].some(({ roleIds }) =>
+    roleIds.includes(roleId),
+  );
   return isHad ? refused('roleInUse') : settle(directory, { removedRoleId: roleId });
 }
 

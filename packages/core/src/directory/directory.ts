@@ -23,10 +23,27 @@ export type RoleRecord = {
   readonly revision: number;
 };
 
-/** Everybody and every role, by id. */
+/** A program of the company's, which signs in with a secret and may do what its roles allow. */
+export type OAuthClientRecord = {
+  readonly id: string;
+  readonly name: string;
+  readonly roleIds: readonly string[];
+  /** How long a token works, in seconds: {@link TOKEN_SECONDS}. */
+  readonly tokenSeconds: number;
+  /** Goes up with each new secret, which ends every token from before. */
+  readonly generation: number;
+  /** Counts the edits of name, roles and lifetime: 1 for a new one. */
+  readonly revision: number;
+};
+
+/** Five minutes to two days; a day, unless somebody says otherwise (OAuth clients of the platform API). */
+export const TOKEN_SECONDS = { min: 300, max: 172_800, default: 86_400 } as const;
+
+/** Everybody, every role and every client, by id. */
 export type Directory = {
   readonly people: ReadonlyMap<string, PersonRecord>;
   readonly roles: ReadonlyMap<string, RoleRecord>;
+  readonly clients: ReadonlyMap<string, OAuthClientRecord>;
 };
 
 /** What is to be written. Everything that belongs to one change is written together or not at all. */
@@ -36,6 +53,10 @@ export type DirectoryChange = {
   readonly passwordHash?: string;
   readonly role?: RoleRecord;
   readonly removedRoleId?: string;
+  readonly client?: OAuthClientRecord;
+  /** SHA-256, hex; of `client`. */
+  readonly secretHash?: string;
+  readonly removedClientId?: string;
   readonly places: PlaceChanges;
 };
 
@@ -46,6 +67,7 @@ export type PlaceChanges = { readonly opened: readonly string[]; readonly closed
 export type DirectoryRefusal =
   | 'personNotFound'
   | 'roleNotFound'
+  | 'clientNotFound'
   /** Giving a role takes `authorization:grant:add`. */
   | 'mayNotGrant'
   /** Taking a role away takes `authorization:grant:delete`. */

@@ -29,13 +29,17 @@ export function settle(directory: Directory, change: Omit<DirectoryChange, 'plac
 }
 
 function directoryAfter(
-  { people, roles }: Directory,
+  { people, roles, clients }: Directory,
   { person, role, removedRoleId }: Omit<DirectoryChange, 'places'>,
 ): Directory {
   const rolesAfter = new Map(roles);
   if (role !== undefined) rolesAfter.set(role.id, role);
   if (removedRoleId !== undefined) rolesAfter.delete(removedRoleId);
-  return { people: person === undefined ? people : new Map([...people, [person.id, person]]), roles: rolesAfter };
+  return {
+    people: person === undefined ? people : new Map([...people, [person.id, person]]),
+    roles: rolesAfter,
+    clients,
+  };
 }
 
 /** Whoever may go on queue has an agent's place. */

@@ -1,0 +1,25 @@
+import { type OAuthClientRecord, TOKEN_SECONDS } from './directory.ts';
+
+export type OAuthClientProblem = {
+  readonly field: 'name' | 'tokenSeconds';
+  readonly problem: 'missing' | 'tooLong' | 'outOfRange';
+};
+
+/** What is said of a client in the form. */
+export type OAuthClientContent = Pick<OAuthClientRecord, 'name' | 'roleIds' | 'tokenSeconds'>;
+
+const NAME_MAX = 100;
+
+/** What is wrong with a client; an empty list: it may be saved. One without a role gets tokens that open nothing. */
+export function validateOAuthClient({ name, tokenSeconds }: OAuthClientContent): OAuthClientProblem[] {
+  const { min, max } = TOKEN_SECONDS;
+  const checks: readonly (OAuthClientProblem | false)[] = [
+    name.trim() === '' && { field: 'name', problem: 'missing' },
+    name.trim().length > NAME_MAX && { field: 'name', problem: 'tooLong' },
+    !(Number.isInteger(tokenSeconds) && tokenSeconds >= min && tokenSeconds <= max) && {
+      field: 'tokenSeconds',
+      problem: 'outOfRange',
+    },
+  ];
+  return checks.filter((check) => check !== false);
+}
