@@ -40,6 +40,9 @@ const canned = { name: 'Hello', text: 'Hello', queueIds: 'all' as const };
 const schedule = { name: 'Office', timeZone: 'Europe/Berlin', hours: [{ weekday: 1 as const, from: 540, to: 1020 }] };
 const nora = { name: 'Nora', email: 'nora@shop.example', roleIds: [SHOP.agentRole] };
 const role = { name: 'Reader', policies: [] };
+const oauthClient = { name: 'CMS', roleIds: [SHOP.adminRole], tokenSeconds: 3600 };
+const addClient: (caller: Caller) => Promise<{ id: string }> = ({ oauthClients }) =>
+  oauthClients.add({ content: oauthClient });
 const flowDraft = { name: 'Welcome', content: newFlowContent(SHOP.queue) };
 
 type Deed = (caller: Caller) => Promise<unknown>;
@@ -190,6 +193,21 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
       ({ roles }) => roles.add({ content: role }),
       ({ roles }, { id }) => roles.remove({ id }),
     ),
+  ],
+  'oauthClients.add': ['created oauthClient CMS', addClient],
+  'oauthClients.save': [
+    'changed oauthClient Shop system',
+    after(addClient, ({ oauthClients }, { id }) =>
+      oauthClients.save({ id, content: { ...oauthClient, name: 'Shop system' }, revision: 1 }),
+    ),
+  ],
+  'oauthClients.replaceSecret': [
+    'secretReplaced oauthClient CMS',
+    after(addClient, ({ oauthClients }, { id }) => oauthClients.replaceSecret({ id })),
+  ],
+  'oauthClients.remove': [
+    'deleted oauthClient CMS',
+    after(addClient, ({ oauthClients }, { id }) => oauthClients.remove({ id })),
   ],
   'guestData.saveRetention': [
     'changed company Shop',

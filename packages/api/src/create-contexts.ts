@@ -1,3 +1,4 @@
+import { newClientSecret } from '@rejoin/auth/client-secret';
 import { downloadPath, thumbnailPath, uploadPath } from '@rejoin/auth/file-paths';
 import { hashPassword, verifyPassword } from '@rejoin/auth/password';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
@@ -14,7 +15,7 @@ import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
 export type ContextSource = {
-  readonly ports: Omit<ApiPorts, 'sealSecret' | 'newWebhookSecret' | 'hashPassword' | 'verifyPassword'> & {
+  readonly ports: Omit<ApiPorts, 'sealSecret' | 'newWebhookSecret' | 'newClientSecret' | 'hashPassword' | 'verifyPassword'> & {
     readonly people: Pick<People, 'find'>;
     readonly settingsBy: StorePorts['settingsBy'];
   };
@@ -37,7 +38,7 @@ export function createContexts(source: ContextSource): (session: PersonSession |
     serviceLevels: createServiceLevels(ports),
     ports: {
       ...ports,
-      ...{ hashPassword, verifyPassword, newWebhookSecret },
+      ...{ hashPassword, verifyPassword, newWebhookSecret, newClientSecret },
       sealSecret: (secret: string) => sealSecret(authSecret, secret),
     },
     newsroom,

@@ -5,6 +5,7 @@ import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addFlow } from '@rejoin/use-cases/add-flow';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
 import type { addNote } from '@rejoin/use-cases/add-note';
+import type { addOAuthClient } from '@rejoin/use-cases/add-oauth-client';
 import type { addPerson } from '@rejoin/use-cases/add-person';
 import type { addQueue } from '@rejoin/use-cases/add-queue';
 import type { addRole } from '@rejoin/use-cases/add-role';
@@ -39,6 +40,7 @@ import type { listDeliveries } from '@rejoin/use-cases/list-deliveries';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listFlows } from '@rejoin/use-cases/list-flows';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
+import type { listOAuthClients } from '@rejoin/use-cases/list-oauth-clients';
 import type { listPeople } from '@rejoin/use-cases/list-people';
 import type { listQueues } from '@rejoin/use-cases/list-queues';
 import type { listRoles } from '@rejoin/use-cases/list-roles';
@@ -85,6 +87,7 @@ import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeFlow } from '@rejoin/use-cases/remove-flow';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
+import type { removeOAuthClient } from '@rejoin/use-cases/remove-oauth-client';
 import type { removeQueue } from '@rejoin/use-cases/remove-queue';
 import type { removeRole } from '@rejoin/use-cases/remove-role';
 import type { removeSchedule } from '@rejoin/use-cases/remove-schedule';
@@ -93,6 +96,7 @@ import type { removeWebhook } from '@rejoin/use-cases/remove-webhook';
 import type { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
 import type { renameSkill } from '@rejoin/use-cases/rename-skill';
 import type { renameWrapUpCode } from '@rejoin/use-cases/rename-wrap-up-code';
+import type { replaceClientSecret } from '@rejoin/use-cases/replace-client-secret';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import type { rotateWebhookSecret } from '@rejoin/use-cases/rotate-webhook-secret';
@@ -103,6 +107,7 @@ import type { saveConfigurationDraft } from '@rejoin/use-cases/save-configuratio
 import type { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import type { saveFlowDraft } from '@rejoin/use-cases/save-flow-draft';
 import type { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
+import type { saveOAuthClient } from '@rejoin/use-cases/save-oauth-client';
 import type { savePerson } from '@rejoin/use-cases/save-person';
 import type { saveQueue } from '@rejoin/use-cases/save-queue';
 import type { saveRetention } from '@rejoin/use-cases/save-retention';
@@ -132,6 +137,11 @@ type Deed =
   | typeof rotateWebhookSecret
   | typeof saveWebhook
   | typeof sendDeliveryAgain
+  | typeof addOAuthClient
+  | typeof listOAuthClients
+  | typeof removeOAuthClient
+  | typeof replaceClientSecret
+  | typeof saveOAuthClient
   | typeof addCannedResponse
   | typeof cannedResponseOptions
   | typeof listCannedResponses

@@ -77,6 +77,7 @@ describe('somebody who may only view the settings', () => {
   };
   const person = { name: 'Mine', email: 'mine@shop.example', roleIds: [] };
   const role = { name: 'Mine', policies: [] };
+  const oauthClient = { name: 'Mine', roleIds: [], tokenSeconds: 3600 };
   const canned = { name: 'Mine', text: 'Mine', queueIds: 'all' } as const;
   const viewer = async () => {
     const api = await openApi();
@@ -191,6 +192,14 @@ describe('somebody who may only view the settings', () => {
     ],
     ['cannedResponses.remove', 'responses:response:delete', ({ cannedResponses }) => cannedResponses.remove({ id })],
     ['roles.remove', 'authorization:role:delete', ({ roles }) => roles.remove({ id: SHOP.agentRole })],
+    ['oauthClients.add', 'oauth:client:add', ({ oauthClients }) => oauthClients.add({ content: oauthClient })],
+    [
+      'oauthClients.save',
+      'oauth:client:edit',
+      ({ oauthClients }) => oauthClients.save({ id, content: oauthClient, revision: 1 }),
+    ],
+    ['oauthClients.replaceSecret', 'oauth:client:edit', ({ oauthClients }) => oauthClients.replaceSecret({ id })],
+    ['oauthClients.remove', 'oauth:client:delete', ({ oauthClients }) => oauthClients.remove({ id })],
   ])('is refused %s', async (_, permission, attempt) => {
     const { caller } = await viewer();
     const read = () =>
@@ -201,6 +210,7 @@ describe('somebody who may only view the settings', () => {
         caller.people.list(),
         caller.roles.list(),
         caller.cannedResponses.list(),
+        caller.oauthClients.list(),
       ]);
     const before = await read();
     expect(await refusalOf(attempt(caller))).toEqual({ refusal: 'notPermitted', permission });
@@ -210,8 +220,9 @@ describe('somebody who may only view the settings', () => {
   it('is refused every mutation of these settings that there is: the table above names them all', () => {
     const mutations = procedures.filter(
       ({ path, procedure }) =>
-        /^(configurations|deployments|identityProviders|flows|people|roles|cannedResponses)\./.test(path) &&
-        procedure._def.type === 'mutation',
+        /^(configurations|deployments|identityProviders|flows|people|roles|oauthClients|cannedResponses)\./.test(
+          path,
+        ) && procedure._def.type === 'mutation',
     );
     expect(mutations.map(({ path }) => path).sort()).toEqual([
       'cannedResponses.add',
@@ -232,6 +243,10 @@ describe('somebody who may only view the settings', () => {
       'identityProviders.add',
       'identityProviders.remove',
       'identityProviders.save',
+      'oauthClients.add',
+      'oauthClients.remove',
+      'oauthClients.replaceSecret',
+      'oauthClients.save',
       'people.add',
       'people.save',
       'people.setActive',

@@ -28,6 +28,7 @@ export const CODE_OF_REFUSAL = {
   passwordLocked: 'TOO_MANY_REQUESTS',
   passwordWrong: 'FORBIDDEN',
   personNotFound: 'NOT_FOUND',
+  clientNotFound: 'NOT_FOUND',
   roleInUse: 'PRECONDITION_FAILED',
   roleNotFound: 'NOT_FOUND',
   intervalNotReportable: 'BAD_REQUEST',

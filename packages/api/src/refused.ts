@@ -2,6 +2,7 @@ import type { CannedResponseProblem } from '@rejoin/core/canned-responses/valida
 import type { CompanySettingsProblem } from '@rejoin/core/company/validate-company-settings';
 import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import type { OAuthClientProblem } from '@rejoin/core/directory/validate-oauth-client';
 import type { PersonProblem } from '@rejoin/core/directory/validate-person';
 import type { RoleProblem } from '@rejoin/core/directory/validate-role';
 import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
@@ -31,6 +32,7 @@ export type Problem =
   | FlowDraftProblem
   | FlowProblem
   | NameProblem
+  | OAuthClientProblem
   | PersonProblem
   | RoleProblem
   | ScheduleProblem

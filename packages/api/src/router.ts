@@ -10,6 +10,7 @@ import { guestDataRouter } from './routers/guest-data.ts';
 import { historyRouter } from './routers/history.ts';
 import { identityProvidersRouter } from './routers/identity-providers.ts';
 import { legRouter } from './routers/leg.ts';
+import { oauthClientsRouter } from './routers/oauth-clients.ts';
 import { peopleRouter } from './routers/people.ts';
 import { queuesRouter } from './routers/queues.ts';
 import { reportsRouter } from './routers/reports.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   people: peopleRouter,
   roles: rolesRouter,
   webhooks: webhooksRouter,
+  oauthClients: oauthClientsRouter,
   guestData: guestDataRouter,
   audit: auditRouter,
 });

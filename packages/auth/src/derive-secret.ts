@@ -6,6 +6,7 @@ export type Purpose =
   | 'ticket'
   | 'guest-jwt'
   | 'guest-sign-in'
+  | 'client-token'
   | 'sealed-secret'
   | 'workspace-session'
   | 'console-session';

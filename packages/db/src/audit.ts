@@ -9,7 +9,8 @@ export function createAudit(database: Database): Audit {
   return {
     find: (filter, page) => find(database, filter, page),
     people: () => database.$queryRaw<{ id: string; name: string }[]>`
-      SELECT id, name FROM person WHERE EXISTS (SELECT FROM audit_entry WHERE by_id = person.id)`,
+      SELECT id, name FROM person WHERE EXISTS (SELECT FROM audit_entry WHERE by_id = person.id)
+      UNION ALL SELECT id, name FROM oauth_client WHERE EXISTS (SELECT FROM audit_entry WHERE by_id = oauth_client.id)`,
   };
 }
 
@@ -17,10 +18,10 @@ export function createAudit(database: Database): Audit {
 export async function appendAuditEntry(transaction: Transaction, entry: NewAuditEntry): Promise<void> {
   const { by, kind, subjectId, subjectName, action, changes, untold } = entry;
   const names = await namesOf(transaction, idsWithin(changes));
-  const [byId, byName] = by.type === 'person' ? [by.id, storableText(by.name)] : [null, null];
+  const [byId, byName] = by.type === 'operator' ? [null, null] : [by.id, storableText(by.name)];
   await transaction.$executeRaw`
-    INSERT INTO audit_entry (by_id, by_name, kind, subject_id, subject_name, action, changes, untold, names)
-    VALUES (${byId}::uuid, ${byName}, ${kind}, ${subjectId}, ${storableText(subjectName)}, ${action},
+    INSERT INTO audit_entry (by_id, by_name, by_client, kind, subject_id, subject_name, action, changes, untold, names)
+    VALUES (${byId}::uuid, ${byName}, ${by.type === 'oauthClient'}, ${kind}, ${subjectId}, ${storableText(subjectName)}, ${action},
       ${storableJson(changes)}::jsonb, ${untold}::int, ${storableJson(names)}::jsonb)`;
 }
 
@@ -38,7 +39,8 @@ async function namesOf(transaction: Transaction, ids: readonly string[]): Promis
     UNION ALL SELECT id, name FROM asked JOIN wrap_up_code USING (id)
     UNION ALL SELECT id, name FROM asked JOIN deployment USING (id)
     UNION ALL SELECT id, draft ->> 'name' FROM asked JOIN configuration USING (id)
-    UNION ALL SELECT id, name FROM asked JOIN identity_provider USING (id)`;
+    UNION ALL SELECT id, name FROM asked JOIN identity_provider USING (id)
+    UNION ALL SELECT id, name FROM asked JOIN oauth_client USING (id)`;
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -47,6 +49,7 @@ type Row = {
   readonly at: Date;
   readonly by_id: string | null;
   readonly by_name: string | null;
+  readonly by_client: boolean;
   readonly kind: string;
   readonly subject_id: string;
   readonly subject_name: string;
@@ -102,6 +105,6 @@ function foundOf(row: Row): FoundAuditEntry {
   };
 }
 
-function actorOf({ by_id: id, by_name: name }: Row): AuditActor {
-  return id === null || name === null ? { type: 'operator' } : { type: 'person', id, name };
+function actorOf({ by_id: id, by_name: name, by_client: isClient }: Row): AuditActor {
+  return id === null || name === null ? { type: 'operator' } : { type: isClient ? 'oauthClient' : 'person', id, name };
 }

@@ -17,8 +17,10 @@ import { createGuestData } from './guest-data.ts';
 import { createGuestHistory } from './guest-history.ts';
 import { createHints } from './hints.ts';
 import { createInbox } from './inbox.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import { createMessageSearch } from './message-search.ts';
 import { createNewsBus } from './news-bus.ts';
+import { createOAuthClients } from './oauth-clients.ts';
 import { createPeople } from './people.ts';
 import { createReceipts } from './receipts.ts';
 import { createReports } from './reports.ts';
@@ -70,6 +72,8 @@ export function createStores(options: StoresOptions): Stores {
     signIns: createSignIns(database),
     allowances: createAllowances(database, pool),
     people: createPeople(database),
+    oauthClients: createOAuthClients(database),
+    keptAnswers: createKeptAnswers(database),
     agents: createAgents(database, pool),
     books: createRoutingBooks(pool),
     decisions: createRoutingDecisions(pool),

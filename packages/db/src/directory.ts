@@ -2,6 +2,7 @@ import { holderOf } from '@rejoin/core/conversation/holder';
 import type {
   DirectoryChange,
   Directory as DirectoryState,
+  OAuthClientRecord,
   PersonRecord,
   PlaceChanges,
   RoleRecord,
@@ -39,6 +40,12 @@ async function read(transaction: Transaction): Promise<DirectoryState> {
     },
   });
   const roles = await transaction.role.findMany();
+  const clients = await transaction.oAuthClient.findMany({
+    select: {
+      ...{ id: true, name: true, tokenSeconds: true, generation: true, revision: true },
+      roles: { select: { roleId: true }, orderBy: { roleId: 'asc' } },
+    },
+  });
   return {
     people: new Map(
       people.map(({ id, name, email, active, revision, roles: ofPerson, ...marks }): [string, PersonRecord] => [
@@ -58,6 +65,12 @@ async function read(transaction: Transaction): Promise<DirectoryState> {
       roles.map(({ policies, ...role }): [string, RoleRecord] => [
         role.id,
         { ...role, policies: asWritten<readonly Policy[]>(policies) },
+      ]),
+    ),
+    clients: new Map(
+      clients.map(({ roles: ofClient, ...client }): [string, OAuthClientRecord] => [
+        client.id,
+        { ...client, roleIds: ofClient.map(({ roleId }) => roleId) },
       ]),
     ),
   };
@@ -102,7 +115,28 @@ async function write(transaction: Transaction, change: DirectoryChange): Promise
   }
   if (removedRoleId !== undefined) await transaction.role.delete({ where: { id: removedRoleId } });
   if (person !== undefined) await writePerson(transaction, person, passwordHash);
+  await writeClient(transaction, change);
   await writePlaces(transaction, places);
+}
+
+async function writeClient(
+  transaction: Transaction,
+  { client, secretHash, removedClientId }: DirectoryChange,
+): Promise<void> {
+  if (removedClientId !== undefined) await transaction.oAuthClient.delete({ where: { id: removedClientId } });
+  if (client === undefined) return;
+  const { id, name, roleIds, ...rest } = client;
+  const columns = { ...rest, name: storableText(name) };
+  const roles = { create: roleIds.map((roleId) => ({ roleId })) };
+  if (secretHash === undefined) {
+    await transaction.oAuthClient.update({ where: { id }, data: { ...columns, roles: { deleteMany: {}, ...roles } } });
+    return;
+  }
+  await transaction.oAuthClient.upsert({
+    where: { id },
+    create: { id, ...columns, secretHash, roles },
+    update: { ...columns, secretHash, roles: { deleteMany: {}, ...roles } },
+  });
 }
 
 async function writePerson(

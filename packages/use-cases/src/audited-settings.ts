@@ -1,11 +1,11 @@
 import type { AuditActor } from '@rejoin/core/audit/audit-entry';
 import { judgeWrite, type Snapshot } from '@rejoin/core/audit/judge-write';
-import type { Directory as DirectoryState } from '@rejoin/core/directory/directory';
+import type { DirectoryChange, Directory as DirectoryState } from '@rejoin/core/directory/directory';
 import { type Changed, isChanged } from '@rejoin/core/directory/settle';
 import type { InOneWrite, SettingsAtHand } from './ports/audit.ts';
 import type { Directory } from './ports/directory.ts';
 import type { SettingPorts } from './ports/setting-ports.ts';
-import { personSnapshot, roleSnapshot, snapshotOf } from './setting-snapshots.ts';
+import { clientSnapshot, personSnapshot, roleSnapshot, snapshotOf } from './setting-snapshots.ts';
 import { SETTING_WRITES, type Subject } from './setting-writes.ts';
 
 type Way = (...args: unknown[]) => Promise<unknown>;
@@ -83,9 +83,9 @@ function writesOf(directory: DirectoryState, { change }: Changed) {
   const { person, passwordHash, role, removedRoleId } = change;
   const writes = [];
   if (person !== undefined) {
-    const before = withPassword(personSnapshot(directory, person.id), 'before');
-    const state = passwordHash === undefined ? 'before' : 'after';
-    const after = withPassword(personSnapshot({ people: new Map([[person.id, person]]) }, person.id), state);
+    const before = withSecret(personSnapshot(directory, person.id), { password: 'before' });
+    const password = passwordHash === undefined ? 'before' : 'after';
+    const after = withSecret(personSnapshot({ people: new Map([[person.id, person]]) }, person.id), { password });
     writes.push({ kind: 'person' as const, subjectId: person.id, before, after });
   }
   const roleId = role?.id ?? removedRoleId;
@@ -93,10 +93,22 @@ function writesOf(directory: DirectoryState, { change }: Changed) {
     const after = role && roleSnapshot({ roles: new Map([[role.id, role]]) }, role.id);
     writes.push({ kind: 'role' as const, subjectId: roleId, before: roleSnapshot(directory, roleId), after });
   }
-  return writes;
+  return [...writes, ...clientWrites(directory, change)];
 }
 
-/** Neither the password nor its hash: only whether it is still the one that it was. */
-function withPassword(snapshot: Snapshot | undefined, password: 'before' | 'after'): Snapshot | undefined {
-  return snapshot && { ...snapshot, fields: { ...snapshot.fields, password } };
+function clientWrites(directory: DirectoryState, { client, secretHash, removedClientId }: DirectoryChange) {
+  const subjectId = client?.id ?? removedClientId;
+  if (subjectId === undefined) return [];
+  const before = withSecret(clientSnapshot(directory, subjectId), { secret: 'before' });
+  const secret = secretHash === undefined ? 'before' : 'after';
+  const after =
+    client && withSecret(clientSnapshot({ clients: new Map([[client.id, client]]) }, client.id), { secret });
+  return [{ kind: 'oauthClient' as const, subjectId, before, after }];
+}
+
+type SecretState = Readonly<Record<string, 'before' | 'after'>>;
+
+/** Neither the password or secret nor its hash: only whether it is still the one that it was. */
+function withSecret(snapshot: Snapshot | undefined, state: SecretState): Snapshot | undefined {
+  return snapshot && { ...snapshot, fields: { ...snapshot.fields, ...state } };
 }

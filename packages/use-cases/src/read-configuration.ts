@@ -1,4 +1,5 @@
 import type { People } from './ports/agents.ts';
+import type { OAuthClients } from './ports/oauth-clients.ts';
 import type { Configuration, Configurations } from './ports/settings.ts';
 
 type Version = Configuration['published'][number] & {
@@ -14,13 +15,13 @@ export type ReadConfigurationOutcome =
   | { readonly type: 'refused'; readonly refusal: 'configurationNotFound' };
 
 export async function readConfiguration(
-  ports: { readonly configurations: Pick<Configurations, 'find'>; readonly people: Pick<People, 'find'> },
+  ports: Publishers & { readonly configurations: Pick<Configurations, 'find'> },
   input: { readonly id: string },
 ): Promise<ReadConfigurationOutcome> {
   const configuration = await ports.configurations.find(input.id);
   if (configuration === undefined) return { type: 'refused', refusal: 'configurationNotFound' };
   const names = await namesOf(
-    ports.people,
+    ports,
     configuration.published.flatMap(({ publishedBy }) => publishedBy ?? []),
   );
   const published = configuration.published.map((version) => ({
@@ -30,7 +31,15 @@ export async function readConfiguration(
   return { type: 'found', configuration: { ...configuration, published } };
 }
 
-async function namesOf(people: Pick<People, 'find'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => people.find(id)));
-  return new Map(found.flatMap((person) => (person === undefined ? [] : [[person.id, person.name]])));
+/** A person or an OAuth client. */
+type Publishers = { readonly people: Pick<People, 'find'>; readonly oauthClients: Pick<OAuthClients, 'find'> };
+
+async function namesOf(
+  { people, oauthClients }: Publishers,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(
+    [...new Set(ids)].map(async (id) => (await people.find(id)) ?? oauthClients.find(id)),
+  );
+  return new Map(found.flatMap((each) => (each === undefined ? [] : [[each.id, each.name]])));
 }

@@ -80,6 +80,13 @@ export function roleSnapshot({ roles }: Pick<Directory, 'roles'>, id: string): S
   return role && { name: role.name, fields: fieldsOf({ name: role.name, policies: actionsByEntity(role.policies) }) };
 }
 
+export function clientSnapshot({ clients }: Pick<Directory, 'clients'>, id: string): Snapshot | undefined {
+  const client = clients.get(id);
+  if (client === undefined) return undefined;
+  const { name, roleIds, tokenSeconds } = client;
+  return { name, fields: { name, roleIds: [...roleIds].sort(), tokenSeconds } };
+}
+
 /** `routing:queue` with what may be done to it. */
 export function actionsByEntity(policies: readonly Policy[]) {
   const byEntity = Map.groupBy(policies, ({ domain, entity }) => `${domain}:${entity}`);

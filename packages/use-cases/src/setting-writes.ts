@@ -1,8 +1,11 @@
 import type { AuditKind } from '@rejoin/core/audit/audit-entry';
 import type { SettingPorts } from './ports/setting-ports.ts';
 
-/** What a write is about. People and roles are written by way of the directory; what is held about guests is no setting. */
-export type Subject = { readonly kind: Exclude<AuditKind, 'person' | 'role' | 'guest'>; readonly id: string };
+/** What a write is about. People, roles and clients are written by way of the directory; what is held about guests is no setting. */
+export type Subject = {
+  readonly kind: Exclude<AuditKind, 'person' | 'role' | 'oauthClient' | 'guest'>;
+  readonly id: string;
+};
 
 type Method = (...args: never[]) => Promise<unknown>;
 

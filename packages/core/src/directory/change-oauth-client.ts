@@ -61,7 +61,11 @@ export function removeOAuthClient(directory: Directory, { clientId }: { readonly
 }
 
 /** Whether `by` may do all that the client may. */
-export function isOverClient(directory: Directory, by: PersonRecord, client: OAuthClientRecord): boolean {
+export function isOverClient(
+  directory: Directory,
+  by: PersonRecord,
+  client: Pick<OAuthClientRecord, 'roleIds'>,
+): boolean {
   return covers(policiesOf(directory, by), policiesOf(directory, client));
 }
 

@@ -7,7 +7,7 @@ import type { SettingPorts } from '../ports/setting-ports.ts';
 import { type Books, bookmark } from './books.ts';
 
 export function createMemoryAudit(books: Books): Audit {
-  const { audit, people } = books;
+  const { audit, people, clients } = books;
   return {
     find: async (filter, { before = Number.POSITIVE_INFINITY, limit }) =>
       audit
@@ -16,8 +16,8 @@ export function createMemoryAudit(books: Books): Audit {
         .slice(0, limit)
         .map((entry): FoundAuditEntry => ({ ...entry, exists: exists(books, entry) })),
     people: async () =>
-      [...people.values()]
-        .filter(({ id }) => audit.some(({ by }) => by.type === 'person' && by.id === id))
+      [...people.values(), ...[...clients.values()].map(({ client }) => client)]
+        .filter(({ id }) => audit.some(({ by }) => by.type !== 'operator' && by.id === id))
         .map(({ id, name }) => ({ id, name })),
   };
 }
@@ -57,7 +57,7 @@ export function createMemorySettings(books: Books, plain: SettingPorts, clock: C
 function passes(entry: Books['audit'][number], filter: AuditFilter): boolean {
   const { personId, kind, subjectId, from = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY, name } = filter;
   return (
-    (personId === undefined || (entry.by.type === 'person' && entry.by.id === personId)) &&
+    (personId === undefined || (entry.by.type !== 'operator' && entry.by.id === personId)) &&
     (kind === undefined || entry.kind === kind) &&
     (subjectId === undefined || entry.subjectId === subjectId) &&
     entry.at >= from &&
@@ -85,6 +85,7 @@ function namesOf(books: Books, ids: readonly string[]): Record<string, string> {
         books.configurations.get(id)?.draft.name,
         books.identityProviders.get(id)?.provider.name,
         books.webhooks.get(id)?.webhook.name,
+        books.clients.get(id)?.client.name,
       ];
       const name = [...named, ...others].find((each) => each !== undefined);
       return name === undefined ? [] : [[id, name] as const];

@@ -5,7 +5,7 @@ import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
-import type { PersonRecord, RoleRecord } from '@rejoin/core/directory/directory';
+import type { OAuthClientRecord, PersonRecord, RoleRecord } from '@rejoin/core/directory/directory';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
@@ -25,6 +25,7 @@ import type { RegisteredConnection } from '../ports/connection-register.ts';
 import type { AgentDraft } from '../ports/drafts.ts';
 import type { PublishedFlow } from '../ports/flows.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
+import type { Answer, KeyedRequest } from '../ports/kept-answers.ts';
 import type { News } from '../ports/news.ts';
 import type { Configuration, PublishedVersion } from '../ports/settings.ts';
 import type { NewSignIn, SignIn } from '../ports/sign-ins.ts';
@@ -94,6 +95,12 @@ export type WebhookBook = Pick<StoredWebhook, 'revision' | 'modifiedAt' | 'faili
 
 export type DeliveryBook = Omit<Delivery, 'nextAt'> & { readonly number: number; readonly sequence: number };
 
+type OAuthClientBook = {
+  readonly client: OAuthClientRecord;
+  readonly secretHash: string;
+  readonly usedAt?: Instant;
+};
+
 /** What all the twins of one world share: the tables that Postgres would hold. */
 export type Books = {
   readonly clock: Clock;
@@ -107,6 +114,9 @@ export type Books = {
   capacity: number;
   readonly roles: Map<string, RoleRecord>;
   readonly people: Map<string, PersonRecord & { readonly passwordHash: string }>;
+  readonly clients: Map<string, OAuthClientBook>;
+  /** The latest last. */
+  readonly answers: Map<string, KeyedRequest & { readonly at: Instant; readonly answer?: Answer }>;
   readonly agents: Map<string, AgentBook>;
   readonly queues: Map<string, Queue>;
   /** Agents by queue. */
@@ -158,6 +168,8 @@ export function createBooks(clock: Clock): Books {
     capacity: CAPACITY.default,
     roles: new Map(),
     people: new Map(),
+    clients: new Map(),
+    answers: new Map(),
     agents: new Map(),
     queues: new Map(),
     members: new Map(),

@@ -9,6 +9,7 @@ export function createMemoryDirectory(books: Books, announce: Announce): Directo
   const read = () => ({
     people: new Map([...books.people].map(([id, book]) => [id, withoutHash(book)])),
     roles: new Map(books.roles),
+    clients: new Map([...books.clients].map(([id, { client }]) => [id, client])),
   });
   return {
     read: async () => read(),
@@ -35,7 +36,8 @@ function withoutHash({ passwordHash: _, ...person }: PersonRecord & { readonly p
   return person;
 }
 
-function write(books: Books, { person, passwordHash, role, removedRoleId, places }: DirectoryChange): void {
+function write(books: Books, change: DirectoryChange): void {
+  const { person, passwordHash, role, removedRoleId, places } = change;
   if (person !== undefined) {
     const kept = passwordHash ?? books.people.get(person.id)?.passwordHash;
     if (kept === undefined) throw new Error('Somebody new needs a password');
@@ -43,8 +45,18 @@ function write(books: Books, { person, passwordHash, role, removedRoleId, places
   }
   if (role !== undefined) books.roles.set(role.id, role);
   if (removedRoleId !== undefined) books.roles.delete(removedRoleId);
+  writeClient(books, change);
   writePlaces(books, places);
   for (const id of [...places.opened, ...places.closed]) keepStanding(books, id);
+}
+
+function writeClient({ clients }: Books, { client, secretHash, removedClientId }: DirectoryChange): void {
+  if (removedClientId !== undefined) clients.delete(removedClientId);
+  if (client === undefined) return;
+  const kept = clients.get(client.id);
+  const hash = secretHash ?? kept?.secretHash;
+  if (hash === undefined) throw new Error('A new client needs a secret');
+  clients.set(client.id, { ...kept, client, secretHash: hash });
 }
 
 function writePlaces({ agents }: Books, { opened, closed }: PlaceChanges): void {

@@ -29,8 +29,10 @@ import { createMemoryGuestHistory } from './guest-history.ts';
 import { createMemoryHints } from './hints.ts';
 import { createMemoryIdentityProviders } from './identity-providers.ts';
 import { createMemoryInbox } from './inbox.ts';
+import { createMemoryKeptAnswers } from './kept-answers.ts';
 import { createMemoryMessageSearch } from './message-search.ts';
 import { createMemoryNewsBus } from './news-bus.ts';
+import { createMemoryOAuthClients } from './oauth-clients.ts';
 import { createMemoryPeople } from './people.ts';
 import { createMemoryQueues } from './queues.ts';
 import { createMemoryReceipts } from './receipts.ts';
@@ -90,6 +92,8 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     signIns: createMemorySignIns(books),
     allowances: createMemoryAllowances(books),
     people: createMemoryPeople(books),
+    oauthClients: createMemoryOAuthClients(books),
+    keptAnswers: createMemoryKeptAnswers(books),
     agents: createMemoryAgents(books, announce, clock),
     books: createMemoryRoutingBooks(books),
     decisions: createMemoryRoutingDecisions(books),

@@ -3,7 +3,7 @@ import type { Instant } from '@rejoin/core/instant';
 import type { SettingPorts } from './setting-ports.ts';
 
 export type AuditFilter = {
-  /** Changed by this person. */
+  /** Changed by this person, or this OAuth client. */
   readonly personId?: string;
   readonly kind?: AuditKind;
   readonly subjectId?: string;
@@ -22,7 +22,7 @@ export type FoundAuditEntry = AuditEntry & { readonly exists: boolean };
 export type Audit = {
   /** The newest first, at most `limit`; only those before the entry numbered `before`. */
   find(filter: AuditFilter, page: { readonly before?: number; readonly limit: number }): Promise<FoundAuditEntry[]>;
-  /** Those who have changed something, by the names that they have now. */
+  /** Those who have changed something, people and OAuth clients, by the names that they have now. */
   people(): Promise<readonly { readonly id: string; readonly name: string }[]>;
 };
 

@@ -2,7 +2,7 @@ import type { AuditKind } from '@rejoin/core/audit/audit-entry';
 import { Avatar } from '@rejoin/ui/avatar';
 import { Button, buttonClasses } from '@rejoin/ui/button';
 import { clockTime, exactTime } from '@rejoin/ui/relative-time';
-import { ChevronRight, ExternalLink, ListFilter, Server } from 'lucide-react';
+import { Bot, ChevronRight, ExternalLink, ListFilter, Server } from 'lucide-react';
 import Link from 'next/link';
 import { useId, useState } from 'react';
 import { deedWords, KIND_WORDS, screenOf } from './audit-words.ts';
@@ -35,7 +35,7 @@ export function AuditRow({ entry, onOnly }: AuditRowProps) {
         />
         <Actor by={by} />
         <span className="min-w-0 flex-1 break-words">
-          <span className="font-medium">{by.type === 'person' ? by.name : 'The operator'}</span>{' '}
+          <span className="font-medium">{by.type === 'operator' ? 'The operator' : by.name}</span>{' '}
           <span className="text-muted">{deedWords(action, kind)}</span>{' '}
           <span className="font-medium">{subjectName}</span>
         </span>
@@ -63,7 +63,7 @@ function Actor({ by }: Pick<AuditEntry, 'by'>) {
   if (by.type === 'person') return <Avatar name={by.name} tintBy={by.id} size="small" />;
   return (
     <span aria-hidden className="grid size-6 shrink-0 place-items-center rounded-full bg-sunken text-muted">
-      <Server className="size-3.5" />
+      {by.type === 'operator' ? <Server className="size-3.5" /> : <Bot className="size-3.5" />}
     </span>
   );
 }

@@ -18,6 +18,7 @@ export const KIND_WORDS: Readonly<Record<AuditKind, { readonly one: string; read
   webhook: { one: 'webhook', all: 'Webhooks' },
   person: { one: 'person', all: 'People' },
   role: { one: 'role', all: 'Roles' },
+  oauthClient: { one: 'OAuth client', all: 'OAuth clients' },
   company: { one: 'company', all: 'Company settings' },
   guest: { one: 'guest data', all: 'Guest data' },
 };
@@ -30,6 +31,7 @@ const VERBS: Readonly<Record<AuditAction, string>> = {
   activated: 'activated',
   deactivated: 'deactivated',
   passwordSet: 'set the password of',
+  secretReplaced: 'replaced the secret of',
   erased: 'erased',
   exported: 'exported',
 };
@@ -54,6 +56,7 @@ const SCREENS: Readonly<Record<AuditKind, { readonly list: string; readonly hasO
   webhook: { list: '/webhooks', hasOwn: true },
   person: { list: '/people', hasOwn: false },
   role: { list: '/roles', hasOwn: true },
+  oauthClient: { list: '/oauth-clients', hasOwn: false },
   company: { list: '/company', hasOwn: false },
   guest: { list: '/guest-data', hasOwn: false },
 };

@@ -8,6 +8,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   integrations: 'Integrations',
   directory: 'People and company',
   authorization: 'Roles',
+  oauth: 'OAuth clients',
   audits: 'Audit',
   gdpr: 'Guest data',
 };
@@ -32,7 +33,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   'directory:user': 'People',
   'directory:organization': 'Company',
   'authorization:role': 'Roles',
-  'authorization:grant': 'Roles of people',
+  'authorization:grant': 'Roles of people and clients',
+  'oauth:client': 'Clients',
   'audits:audit': 'Audit log',
   'gdpr:request': 'Export and erasure',
 };
