@@ -136,7 +136,7 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
 }
 
 function httpApp(
-  { settings, stores, publicUrl, onError }: Inside,
+  { settings, stores, logger, publicUrl, onError }: Inside,
   guests: GuestServices,
   messenger: MessengerFiles,
 ): FastifyInstance {
@@ -144,7 +144,8 @@ function httpApp(
   const ping = () => sessions.find(newId());
   const { demoDeploymentIds, patience, certificate } = settings;
   const pages = { messenger, publicUrl, demoDeploymentIds };
-  return createHttpApp({ guests, files, ping, onError, patience, certificate, ...pages });
+  const platform = { stores, authSecret: settings.authSecret, logger, publicUrl };
+  return createHttpApp({ guests, platform, files, ping, onError, patience, certificate, ...pages });
 }
 
 /** Takes WebSockets on the server's port; the returned function closes them. */

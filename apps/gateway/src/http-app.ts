@@ -10,6 +10,8 @@ import type { MessengerFiles } from './pages/messenger-files.ts';
 import { messengerRoutes } from './pages/messenger-routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import type { Patience } from './patience.ts';
+import { platformRoutes } from './platform/platform-routes.ts';
+import type { PlatformServices } from './platform/platform-services.ts';
 import { deploymentRoutes } from './rest/deployment-routes.ts';
 import { historyRoutes } from './rest/history-routes.ts';
 import { pushDeviceRoutes } from './rest/push-device-routes.ts';
@@ -19,6 +21,7 @@ import { healthRoutes } from './watch/health-routes.ts';
 
 export type HttpServices = {
   readonly guests: GuestServices;
+  readonly platform: PlatformServices;
   readonly files: FileReader;
   readonly messenger: MessengerFiles;
   readonly publicUrl: () => string;
@@ -34,7 +37,7 @@ const ANY_ORIGIN = ['access-control-allow-origin', '*'] as const;
 
 /** Everything the gateway answers over plain HTTP. */
 export function createHttpApp(services: HttpServices): FastifyInstance {
-  const { guests, messenger, publicUrl, demoDeploymentIds, ping, patience, certificate } = services;
+  const { guests, platform, messenger, publicUrl, demoDeploymentIds, ping, patience, certificate } = services;
   const { ports, metrics, logger } = guests;
   const app = Fastify({
     forceCloseConnections: true,
@@ -51,6 +54,7 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
   healthRoutes(app, { metrics, ping });
   messengerRoutes(app, messenger);
   pageRoutes(app, { files: messenger, pictures: ports.pictures, publicUrl, demoDeploymentIds });
+  platformRoutes(app, platform);
   app.register((open, _options, done) => {
     openRoutes(open, services);
     done();

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { ERROR_CODES } from '../error-codes.ts';
 import { asyncApiOf } from './async-api.ts';
+import { openApiOf } from './open-api.ts';
 import { TABLES, withTables } from './tables.ts';
 
 const docs = join(import.meta.dirname, '..', '..', '..', '..', 'docs');
@@ -25,6 +26,13 @@ test('it is an AsyncAPI 3 document, and whatever it points at is there', () => {
   validate(document);
   expect(validate.errors ?? []).toEqual([]);
   expect(validate({ ...document, channels: { guest: { address: 7 } } })).toBe(false);
+  for (const pointer of pointers(document)) expect(resolve(document, pointer), pointer).toBeDefined();
+});
+
+test('docs/rest-api.openapi.json is what the schemas say, and whatever it points at is there', async () => {
+  const written = JSON.parse(await readFile(join(docs, 'rest-api.openapi.json'), 'utf8'));
+  const document = openApiOf();
+  expect(written, WHAT_TO_DO).toEqual(document);
   for (const pointer of pointers(document)) expect(resolve(document, pointer), pointer).toBeDefined();
 });
 

@@ -1,0 +1,83 @@
+import type { Operation } from '@rejoin/protocol/rest/platform/operations';
+import { PLATFORM_LIMITS } from '@rejoin/protocol/rest/platform/platform-limits';
+import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
+import type { SettingPorts } from '@rejoin/use-cases/ports/setting-ports';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { asUuid } from '../uuid.ts';
+import type { createCallers } from './caller.ts';
+import { invalid } from './done.ts';
+import type { PlatformServices } from './platform-services.ts';
+import { answerOnce } from './repeats.ts';
+
+/** A request of a client that may make it. */
+export type Call<Query> = {
+  readonly client: OAuthClient;
+  /** The settings in the client's name. */
+  readonly settings: SettingPorts;
+  /** A part of the path, by the name that the operation gives it. */
+  readonly part: (name: string) => string;
+  /** The same, as the id of something; one that nothing has where it is none. */
+  readonly id: (name: string) => string;
+  readonly query: Query;
+  readonly body: unknown;
+  /** Without the query. */
+  readonly path: string;
+};
+
+/** Takes requests for an operation; gives the function that does so for the next one. */
+export type Offer = <Offered extends Operation>(
+  operation: Offered,
+  answer: (call: Call<QueryOf<Offered>>) => Promise<AnswerOf<Offered>>,
+) => void;
+
+type QueryOf<Offered> = Offered extends { readonly query: infer Query extends z.ZodType } ? z.infer<Query> : undefined;
+type AnswerOf<Offered> = Offered extends { readonly answer: infer Body extends z.ZodType } ? z.infer<Body> : undefined;
+
+/** No setting's. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+export function createOffer(
+  app: FastifyInstance,
+  services: PlatformServices,
+  callerOf: ReturnType<typeof createCallers>,
+): Offer {
+  const { stores } = services;
+  return (operation, answer) => {
+    app.route<{ Params: Record<string, string> }>({
+      method: operation.method,
+      url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      bodyLimit: PLATFORM_LIMITS.bodyMaxBytes,
+      handler: async (request, reply) => {
+        const client = await callerOf(request, operation.permission);
+        const { params, body } = request;
+        const call: Call<unknown> = {
+          ...{ client, body, settings: stores.settingsBy({ type: 'oauthClient', id: client.id, name: client.name }) },
+          part: (name) => params[name] ?? '',
+          id: (name) => asUuid(params[name] ?? '') ?? NO_ID,
+          query: operation.query && queryOf(operation.query, request.query),
+          path: request.url.replace(/\?.*$/, ''),
+        };
+        const once = async () => {
+          const given = await answer(call as Parameters<typeof answer>[0]);
+          return { status: given === undefined ? 204 : 200, body: given };
+        };
+        const keyed = { request, clientId: client.id, at: stores.clock() };
+        const answered = operation.method === 'POST' ? await answerOnce(stores.keptAnswers, keyed, once) : await once();
+        return reply.code(answered.status).send(answered.body);
+      },
+    });
+  };
+}
+
+function queryOf(schema: z.ZodType, query: unknown): unknown {
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  throw invalid(
+    parsed.error.issues.map(({ path, message }) => ({
+      field: path.join('.'),
+      code: 'invalid.value',
+      message: `${message}.`,
+    })),
+  );
+}

@@ -1,0 +1,47 @@
+import type { PlatformRefusal } from '@rejoin/protocol/rest/platform/platform-error';
+
+/** Thrown by whatever finds that a request can't be done; what the client is told of it. */
+export class RefusedRequest extends Error {
+  readonly refusal: PlatformRefusal;
+  /** Seconds after which it may be asked again. */
+  readonly retryAfter: number | undefined;
+
+  constructor(refusal: PlatformRefusal, retryAfter?: number) {
+    super(refusal.code);
+    this.name = 'RefusedRequest';
+    this.refusal = refusal;
+    this.retryAfter = retryAfter;
+  }
+}
+
+const REFUSALS = {
+  badRequest: [400, 'bad.request', 'The request is not valid.'],
+  badKey: [400, 'invalid.value', 'An Idempotency-Key has 1 to 255 printable ASCII characters.'],
+  notAuthenticated: [401, 'authentication.required', 'A valid token is needed. Get one from /oauth/token.'],
+  configurationNotFound: [404, 'not.found', 'There is no such configuration.'],
+  versionNotFound: [404, 'not.found', 'There is no such version of the configuration.'],
+  deploymentNotFound: [404, 'not.found', 'There is no such deployment.'],
+  inUse: [409, 'in.use', 'A deployment uses the configuration.'],
+  hasOpenConversations: [409, 'in.use', 'The deployment has conversations that have not ended.'],
+  conflict: [409, 'general.conflict', 'Somebody else changed it meanwhile. Read it again.'],
+  underWay: [409, 'general.conflict', 'A request with this Idempotency-Key is being answered.'],
+  anotherRequest: [422, 'general.conflict', 'This Idempotency-Key was another request’s.'],
+  tooLarge: [413, 'request.entity.too.large', 'The body is too large.'],
+  notJson: [415, 'unsupported.media.type', 'The body is not application/json.'],
+  tooManyRequests: [429, 'too.many.requests.retry.after', 'Too many requests. Try again later.'],
+  failed: [500, 'internal.server.error', 'Something failed on the server.'],
+} as const;
+
+export type Refusal = keyof typeof REFUSALS;
+
+export function refusalOf(
+  refusal: Refusal,
+  more: Pick<PlatformRefusal, 'entities' | 'problems'> = {},
+): PlatformRefusal {
+  const [status, code, message] = REFUSALS[refusal];
+  return { status, code, message, ...more };
+}
+
+export function refuse(refusal: Refusal, more: Pick<PlatformRefusal, 'entities' | 'problems'> = {}): RefusedRequest {
+  return new RefusedRequest(refusalOf(refusal, more));
+}

@@ -1,0 +1,120 @@
+import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { NO_AUTHENTICATION } from '@rejoin/core/identity/authentication';
+import type { FieldProblem } from './field-problem.ts';
+import { readBody } from './read-body.ts';
+import { type FeatureSentences, type Json, unkeptFields } from './unkept-fields.ts';
+import {
+  CONFIGURATION_READ_ONLY,
+  HEADER_TITLE_KEY,
+  type WebConfiguration,
+  webConfiguration,
+  webConfigurationOf,
+} from './web-configuration.ts';
+
+export type ReadConfigurationBody =
+  | { readonly type: 'read'; readonly content: ConfigurationContent }
+  | { readonly type: 'refused'; readonly problems: readonly FieldProblem[] };
+
+/**
+ * The settings that a body asks for. What it leaves out is as in a new configuration, and what the shape can't say stays as in
+ * `before`. What could not be kept is refused.
+ */
+export function readWebConfiguration(body: unknown, before: ConfigurationContent): ReadConfigurationBody {
+  const read = readBody(webConfiguration, body);
+  if (read.type === 'refused') return read;
+  const content = contentOf(read.value, before);
+  const problems = unkeptFields(writable(read.sent), webConfigurationOf(content) as Json, SENTENCES);
+  return problems.length > 0 ? { type: 'refused', problems } : { type: 'read', content };
+}
+
+function writable(sent: Json): Json {
+  return Object.fromEntries(Object.entries(sent as object).filter(([key]) => !CONFIGURATION_READ_ONLY.includes(key)));
+}
+
+function contentOf(sent: WebConfiguration, before: ConfigurationContent): ConfigurationContent {
+  const { languages = NEW_CONFIGURATION.languages, customI18nLabels, authenticationSettings } = sent;
+  const { enabled, integrationId, allowSessionUpgrade } = authenticationSettings ?? {};
+  return {
+    name: sent.name,
+    description: sent.description ?? '',
+    languages,
+    defaultLanguage: sent.defaultLanguage ?? languages[0] ?? NEW_CONFIGURATION.defaultLanguage,
+    messenger: { ...messengerOf(sent, before.messenger), headerTitle: titleOf(customI18nLabels) },
+    authentication: {
+      enabled: enabled ?? NO_AUTHENTICATION.enabled,
+      providerId: integrationId ?? NO_AUTHENTICATION.providerId,
+      allowSessionUpgrade: allowSessionUpgrade ?? NO_AUTHENTICATION.allowSessionUpgrade,
+    },
+  };
+}
+
+type Messenger = ConfigurationContent['messenger'];
+
+function messengerOf({ messenger, position }: WebConfiguration, before: Messenger): Messenger {
+  const fresh = NEW_CONFIGURATION.messenger;
+  const talk = messenger?.apps?.conversations;
+  const mode = messenger?.fileUpload?.modes?.[0];
+  const { guests } = fresh.attachments;
+  return {
+    ...fresh,
+    primaryColor: messenger?.styles?.primaryColor ?? fresh.primaryColor,
+    launcher: {
+      visibility: messenger?.launcherButton?.visibility ?? fresh.launcher.visibility,
+      alignment: position?.alignment ?? fresh.launcher.alignment,
+      sideSpace: position?.sideSpace ?? fresh.launcher.sideSpace,
+      bottomSpace: position?.bottomSpace ?? fresh.launcher.bottomSpace,
+    },
+    attachments: {
+      enabled: messenger?.fileUpload?.enableAttachments ?? fresh.attachments.enabled,
+      guests: { types: mode?.fileTypes ?? guests.types, maxSizeKB: mode?.maxFileSizeKB ?? guests.maxSizeKB },
+      agents: before.attachments.agents,
+    },
+    agentTypingIndicator: talk?.showAgentTypingIndicator ?? fresh.agentTypingIndicator,
+    guestTypingIndicator: talk?.showUserTypingIndicator ?? fresh.guestTypingIndicator,
+    autoStart: talk?.autoStart?.enabled ?? fresh.autoStart,
+    clearConversation: talk?.conversationClear?.enabled ?? fresh.clearConversation,
+    sessionDurationSeconds: talk?.sessionDurationSeconds ?? fresh.sessionDurationSeconds,
+    onDisconnect: noticeOf(talk?.conversationDisconnect),
+  };
+}
+
+type Talk = NonNullable<NonNullable<NonNullable<WebConfiguration['messenger']>['apps']>['conversations']>;
+
+function noticeOf(sent: Talk['conversationDisconnect']): Messenger['onDisconnect'] {
+  if (sent?.enabled !== true) return 'nothing';
+  return sent.type === 'ReadOnly' ? 'readOnly' : 'status';
+}
+
+function titleOf(labels: WebConfiguration['customI18nLabels']): string {
+  const all = (labels ?? []).flatMap(({ localizedLabels }) => localizedLabels);
+  return all.find(({ key }) => key === HEADER_TITLE_KEY)?.value ?? '';
+}
+
+const SENTENCES: FeatureSentences = [
+  ['messenger.enabled', 'It is always on. To take the messenger off its pages, make the deployment Inactive.'],
+  [
+    'messenger.apps.conversations.enabled',
+    'It is always on. To take the messenger off its pages, make the deployment Inactive.',
+  ],
+  [
+    'messenger.apps.conversations.conversationDisconnect',
+    'While the notice is off, its type is Send: leave the type out.',
+  ],
+  ['messenger.apps.conversations.markdown', 'Messages are shown as they are written, without Markdown.'],
+  ['messenger.apps.conversations.notifications', 'There are no push notifications.'],
+  ['messenger.apps.conversations.humanize', 'Who answers is named by the company’s settings and the flow, not here.'],
+  ['messenger.apps.knowledge', 'There is no knowledge base.'],
+  ['messenger.homeScreen', 'There is no home screen: the messenger opens with the conversation.'],
+  ['messenger.fileUpload.modes', 'All files have one list of types and one size: send one mode.'],
+  ['messenger.launcherButton', 'Only its visibility can be set.'],
+  ['messenger.sessionPersistenceType', 'Where a session is kept can’t be chosen: leave it out.'],
+  [
+    'customI18nLabels',
+    `Only ${HEADER_TITLE_KEY} can be set: one title, the same for each of the languages, in their order.`,
+  ],
+  ['headlessMode', 'The messenger always comes with its window.'],
+  ['supportCenter', 'There is no support center.'],
+  ['cobrowse', 'There is no co-browsing.'],
+  ['journeyEvents', 'What guests do on the pages is not recorded.'],
+  ['video', 'There are no video calls.'],
+];
