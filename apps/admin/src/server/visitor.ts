@@ -36,6 +36,7 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'hours', may: abilitiesOf(person, 'routing:schedule').view },
     { screen: 'people', may: person.permissions.has('directory:user:view') },
     { screen: 'roles', may: abilitiesOf(person, 'authorization:role').view },
+    { screen: 'oauth-clients', may: abilitiesOf(person, 'oauth:client').view },
     { screen: 'company', may: person.permissions.has('directory:organization:admin') },
     { screen: 'webhooks', may: abilitiesOf(person, 'integrations:webhook').view },
     { screen: 'guest-data', may: person.permissions.has('gdpr:request:view') },

@@ -5,6 +5,7 @@ import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
 import {
+  Bot,
   Building2,
   ChevronsUpDown,
   Clock,
@@ -59,6 +60,10 @@ const GROUPS = [
       { screen: 'people', label: 'People', icon: <Users aria-hidden /> },
       { screen: 'roles', label: 'Roles', icon: <ShieldCheck aria-hidden /> },
     ],
+  },
+  {
+    label: 'Integrations',
+    screens: [{ screen: 'oauth-clients', label: 'OAuth clients', icon: <Bot aria-hidden /> }],
   },
   {
     label: 'Company',

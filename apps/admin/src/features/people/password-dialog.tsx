@@ -1,6 +1,6 @@
 import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
-import { PasswordShown } from './password-shown.tsx';
+import { SecretShown } from '../../client/secret-shown.tsx';
 
 type PasswordDialogProps = { name: string; isNew: boolean; password: string; onClose: () => void };
 
@@ -18,7 +18,7 @@ export function PasswordDialog({ name, isNew, password, onClose }: PasswordDialo
         </Button>
       }
     >
-      <PasswordShown password={password} />
+      <SecretShown label="Password" secret={password} />
     </Dialog>
   );
 }

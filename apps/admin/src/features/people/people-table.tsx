@@ -1,5 +1,4 @@
 import { Avatar } from '@rejoin/ui/avatar';
-import { Badge } from '@rejoin/ui/badge';
 import { Button } from '@rejoin/ui/button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu, type MenuItem } from '@rejoin/ui/menu';
@@ -7,6 +6,7 @@ import { StatusDot } from '@rejoin/ui/status-dot';
 import { type Column, Table } from '@rejoin/ui/table';
 import { Ellipsis, KeyRound, Pencil, UserCheck, UserX } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { RoleNames } from '../../client/role-names.tsx';
 import type { PeopleAbilities, Person, RoleOption } from './person.ts';
 
 /** What can be done with somebody. */
@@ -113,19 +113,6 @@ function Name({ person: { id, name, email }, isSelf }: { person: Person; isSelf:
         {isSelf && <span className="text-muted"> (you)</span>}
         <span className="block text-12 break-all text-muted sm:hidden">{email}</span>
       </span>
-    </span>
-  );
-}
-
-function RoleNames({ names }: { names: readonly string[] }) {
-  if (names.length === 0) return <span className="text-muted">None</span>;
-  return (
-    <span className="flex flex-wrap gap-1">
-      {names.map((name) => (
-        <Badge key={name} className="max-w-48 truncate">
-          {name}
-        </Badge>
-      ))}
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import type { PersonContent } from '@rejoin/core/directory/validate-person';
 import { TextField } from '@rejoin/ui/text-field';
+import { RoleChoice } from '../../client/role-choice.tsx';
 import type { PersonProblems } from './people-texts.ts';
 import type { PeopleAbilities, Person, RoleOption } from './person.ts';
-import { RoleChoice } from './role-choice.tsx';
 
 type PersonFieldsProps = {
   content: PersonContent;
@@ -42,6 +42,11 @@ export function PersonFields({ content, onChange, problems, person, roles, abili
         onChange={(roleIds) => onChange({ ...content, roleIds })}
         abilities={abilities}
         locked={locked}
+        note={
+          locked
+            ? 'They may do more than you: you can change their name alone.'
+            : 'Without a role they can sign in and do nothing.'
+        }
       />
       {person?.servesQueues === true && (
         <p className="text-13 text-muted">{person.name} may go on queue and has an agent’s place.</p>

@@ -1,19 +1,23 @@
 import { Checkbox } from '@rejoin/ui/checkbox';
-import type { PeopleAbilities, RoleOption } from './person.ts';
+
+/** A role to choose; `givable`: whoever looks may do all that it allows. */
+type RoleOption = { readonly id: string; readonly name: string; readonly givable: boolean };
 
 type RoleChoiceProps = {
   roles: readonly RoleOption[];
-  /** Those the person has. */
+  /** Those that are had already. */
   had: readonly string[];
   chosen: readonly string[];
   onChange: (roleIds: readonly string[]) => void;
-  abilities: Pick<PeopleAbilities, 'grant' | 'revoke'>;
-  /** The person may do more than whoever looks. */
+  /** Whether whoever looks may give roles, and take them away. */
+  abilities: { readonly grant: boolean; readonly revoke: boolean };
+  /** Whoever has them may do more than whoever looks. */
   locked: boolean;
+  note: string;
 };
 
-/** Which roles somebody has. What can't be given or taken says why. */
-export function RoleChoice({ roles, had, chosen, onChange, abilities, locked }: RoleChoiceProps) {
+/** Which roles somebody or something has. What can't be given or taken says why. */
+export function RoleChoice({ roles, had, chosen, onChange, abilities, locked, note }: RoleChoiceProps) {
   const whyFixed = ({ id, givable }: RoleOption): string | undefined => {
     if (locked) return undefined;
     if (had.includes(id)) return abilities.revoke ? undefined : 'Taking it away takes authorization:grant:delete.';
@@ -39,11 +43,7 @@ export function RoleChoice({ roles, had, chosen, onChange, abilities, locked }: 
           );
         })}
       </div>
-      <p className="text-12 text-muted">
-        {locked
-          ? 'They may do more than you: you can change their name alone.'
-          : 'Without a role they can sign in and do nothing.'}
-      </p>
+      <p className="text-12 text-muted">{note}</p>
     </fieldset>
   );
 }
