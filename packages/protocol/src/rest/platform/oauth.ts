@@ -34,5 +34,3 @@ export const tokenInfo = z.object({
   organization: z.object({ name: z.string() }),
   OAuthClient: z.object({ id: z.string(), name: z.string() }),
 });
-
-export type TokenInfo = z.infer<typeof tokenInfo>;

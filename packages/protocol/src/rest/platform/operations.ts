@@ -29,13 +29,13 @@ const expand = z
   .optional()
   .meta({ description: '`Configuration`: with the whole version of the configuration.' });
 
-export const configurationsQuery = pageQuery.extend({
+const configurationsQuery = pageQuery.extend({
   showOnlyPublished: flag
     .optional()
     .meta({ description: '`true`: the newest published version of each, and no drafts.' }),
 });
-export const deploymentsQuery = pageQuery.extend({ expand });
-export const deploymentQuery = z.object({ expand });
+const deploymentsQuery = pageQuery.extend({ expand });
+const deploymentQuery = z.object({ expand });
 
 /** Everything that the platform API does for a client with a token. */
 export const OPERATIONS = {

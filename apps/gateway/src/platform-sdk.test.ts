@@ -1,0 +1,61 @@
+import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import sdk from 'purecloud-platform-client-v2';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openGateway, type TestGateway } from './gateway.test-kit.ts';
+import { addClient } from './platform.test-kit.ts';
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await openGateway();
+  const client = sdk.ApiClient.instance;
+  client.config.live_reload_config = false;
+  client.setGateway({
+    ...{ host: '127.0.0.1', protocol: 'http', port: gateway.gateway.port },
+    ...{ path_params_login: '', path_params_api: '' },
+  });
+});
+afterAll(() => gateway.close());
+
+test('the official SDK signs in, and makes, publishes, deploys and deletes a messenger', async () => {
+  const { client, secret } = await addClient(gateway);
+  const { accessToken } = await sdk.ApiClient.instance.loginClientCredentialsGrant(client.id, secret);
+  expect(accessToken).toBeTruthy();
+  expect(await new sdk.TokensApi().getTokensMe()).toMatchObject({ OAuthClient: { id: client.id } });
+  const api = new sdk.WebDeploymentsApi();
+
+  const added = await api.postWebdeploymentsConfigurations({ name: 'Spring' });
+  const id = added.id ?? '';
+  const draft = await api.getWebdeploymentsConfigurationVersionsDraft(id);
+  const styles = { primaryColor: '#00AA00' };
+  await api.putWebdeploymentsConfigurationVersionsDraft(id, { ...draft, messenger: { ...draft.messenger, styles } });
+  const published = await api.postWebdeploymentsConfigurationVersionsDraftPublish(id);
+  expect(published).toMatchObject({ version: '1', messenger: { styles } });
+  expect(await api.getWebdeploymentsConfigurationVersion(id, '1')).toEqual(published);
+  expect((await api.getWebdeploymentsConfigurationVersions(id)).total).toBe(2);
+  expect((await api.getWebdeploymentsConfigurations({ showOnlyPublished: true, pageSize: '1' })).total).toBe(2);
+
+  const deployed = await api.postWebdeploymentsDeployments({
+    ...{ name: 'Spring shop', allowAllDomains: true },
+    configuration: { id, version: '1' },
+    flow: { id: SHOP.flow },
+  });
+  const deploymentId = deployed.id ?? '';
+  const expanded = await api.getWebdeploymentsDeployment(deploymentId, { expand: ['Configuration'] });
+  expect(expanded.configuration).toMatchObject({ name: 'Spring', version: '1' });
+  const inactive = await api.putWebdeploymentsDeployment(deploymentId, { ...deployed, status: 'Inactive' });
+  expect(inactive.status).toBe('Inactive');
+  expect((await api.getWebdeploymentsDeployments({ expand: ['Configuration'] })).entities).toHaveLength(2);
+
+  const refusal = await api.deleteWebdeploymentsConfiguration(id).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ status: 409, code: 'in.use', details: [{ entityId: deploymentId }] });
+  await api.deleteWebdeploymentsDeployment(deploymentId);
+  expect(await api.deleteWebdeploymentsConfiguration(id)).toBeUndefined();
+});
+
+test('a wrong secret signs nobody in', async () => {
+  const { client } = await addClient(gateway);
+  const refusal = await sdk.ApiClient.instance
+    .loginClientCredentialsGrant(client.id, 'wrong')
+    .catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ response: { status: 401, data: { error: 'invalid_client' } } });
+});
