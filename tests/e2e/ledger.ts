@@ -30,12 +30,13 @@ const TALK = [
   ...SIGN_INS,
 ];
 
+/** Programs of the company's, of which it begins with none; what was answered them goes with them. */
+const PROGRAMS = ['oauth_client'];
+
 const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 
 const PUT_BACK = [
-  'DELETE FROM webhook_lane',
-  'DELETE FROM webhook',
-  ...TALK.map((table) => `DELETE FROM ${table}`),
+  ...['webhook_lane', 'webhook', ...TALK, ...PROGRAMS].map((table) => `DELETE FROM ${table}`),
   `UPDATE agent SET routing_status = 'offQueue', serving = kept.serving, capacity = kept.capacity
     FROM kept.agent kept WHERE kept.person_id = agent.person_id`,
   'DELETE FROM agent_standing',

@@ -30,14 +30,12 @@ export async function answerOnce(
   if (begun.type === 'answered') return begun.answer;
   if (begun.type === 'underWay') throw refuse('underWay');
   if (begun.type === 'another') throw refuse('anotherRequest');
-  try {
-    const given = await answer();
-    await answers.keep(keyed, given);
-    return given;
-  } catch (error) {
+  const given = await answer().catch(async (error: unknown) => {
     await answers.forget(keyed);
     throw error;
-  }
+  });
+  await answers.keep(keyed, given);
+  return given;
 }
 
 function hashOf({ method, url, body }: FastifyRequest): string {

@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'vitest';
 import { ERROR_CODES } from '../error-codes.ts';
+import { OPERATIONS } from '../rest/platform/operations.ts';
 import { asyncApiOf } from './async-api.ts';
 import { openApiOf } from './open-api.ts';
 import { TABLES, withTables } from './tables.ts';
@@ -34,6 +35,11 @@ test('docs/rest-api.openapi.json is what the schemas say, and whatever it points
   const document = openApiOf();
   expect(written, WHAT_TO_DO).toEqual(document);
   for (const pointer of pointers(document)) expect(resolve(document, pointer), pointer).toBeDefined();
+});
+
+test('docs/rest-api.md tells of every operation', async () => {
+  const words = await readFile(join(docs, 'rest-api.md'), 'utf8');
+  for (const { method, path } of Object.values(OPERATIONS)) expect(words).toContain(`| \`${method} ${path}\` |`);
 });
 
 test('docs/guest-api.md has every table, as the wire is', () => {
