@@ -19,6 +19,7 @@ test('a program gets a secret, calls with it, and is stopped when it is replaced
   visit,
   stack,
 }) => {
+  const gatewayUrl = stack.gateways[0]?.url;
   const page = await visit('console', 'vera', { path: '/oauth-clients' });
   await page.getByRole('button', { name: 'New OAuth client' }).first().click();
   const dialog = page.getByRole('dialog');
@@ -35,13 +36,13 @@ test('a program gets a secret, calls with it, and is stopped when it is replaced
   const askToken = async (secret: string) => {
     const authorization = `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`;
     const body = new URLSearchParams({ grant_type: 'client_credentials' });
-    const answer = await fetch(`${stack.gatewayUrl}/oauth/token`, { method: 'POST', headers: { authorization }, body });
+    const answer = await fetch(`${gatewayUrl}/oauth/token`, { method: 'POST', headers: { authorization }, body });
     const { access_token: token = '' } = (await answer.json()) as { access_token?: string };
     return token;
   };
   const names = async (token: string) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const answer = await fetch(`${stack.gatewayUrl}/api/v2/webdeployments/deployments`, { headers });
+    const answer = await fetch(`${gatewayUrl}/api/v2/webdeployments/deployments`, { headers });
     const { entities } = (await answer.json()) as { entities?: { name: string }[] };
     return entities?.map(({ name }) => name) ?? answer.status;
   };
