@@ -2,12 +2,13 @@ import type { Operation } from '@rejoin/protocol/rest/platform/operations';
 import { PLATFORM_LIMITS } from '@rejoin/protocol/rest/platform/platform-limits';
 import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
 import type { SettingPorts } from '@rejoin/use-cases/ports/setting-ports';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { asUuid } from '../uuid.ts';
 import type { createCallers } from './caller.ts';
 import { invalid } from './done.ts';
 import type { PlatformServices } from './platform-services.ts';
+import { refuse } from './refused-request.ts';
 import { answerOnce } from './repeats.ts';
 
 /** A request of a client that may make it. */
@@ -43,13 +44,19 @@ export function createOffer(
   callerOf: ReturnType<typeof createCallers>,
 ): Offer {
   const { stores } = services;
+  const clients = new WeakMap<FastifyRequest, OAuthClient>();
   return (operation, answer) => {
     app.route<{ Params: Record<string, string> }>({
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       bodyLimit: PLATFORM_LIMITS.bodyMaxBytes,
+      // Before the body is read: nobody's is, but of who may send one.
+      onRequest: async (request) => {
+        clients.set(request, await callerOf(request, operation.permission));
+      },
       handler: async (request, reply) => {
-        const client = await callerOf(request, operation.permission);
+        const client = clients.get(request);
+        if (client === undefined) throw refuse('notAuthenticated');
         const { params, body } = request;
         const call: Call<unknown> = {
           ...{ client, body, settings: stores.settingsBy({ type: 'oauthClient', id: client.id, name: client.name }) },
