@@ -7,7 +7,7 @@ export function SecretShown({ label, secret }: { label: string; secret: string }
       <output aria-label={label} className="font-mono text-14 break-all select-all">
         {secret}
       </output>
-      <CopyButton text={secret} label={`Copy ${label.toLowerCase()}`} />
+      <CopyButton text={secret} label={`Copy ${label.charAt(0).toLowerCase()}${label.slice(1)}`} />
     </div>
   );
 }

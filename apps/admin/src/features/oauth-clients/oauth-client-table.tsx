@@ -1,4 +1,3 @@
-import { CopyButton } from '@rejoin/ui/copy-button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu, type MenuItem } from '@rejoin/ui/menu';
 import { type Column, Table } from '@rejoin/ui/table';
@@ -28,15 +27,13 @@ export function OAuthClientTable(props: OAuthClientTableProps) {
 
 function columnsFor({ roles, abilities, onTask }: OAuthClientTableProps): readonly Column<OAuthClient>[] {
   return [
-    { key: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium break-words">{name}</span> },
     {
-      key: 'id',
-      header: 'Client ID',
-      wideOnly: true,
-      cell: ({ id }) => (
-        <span className="flex items-center gap-1">
-          <code className="font-mono text-12 break-all text-muted">{id}</code>
-          <CopyButton text={id} label="Copy client ID" />
+      key: 'name',
+      header: 'Name and client ID',
+      cell: ({ id, name }) => (
+        <span className="min-w-0">
+          <span className="font-medium break-words">{name}</span>
+          <code className="block font-mono text-12 break-all text-muted select-all">{id}</code>
         </span>
       ),
     },
