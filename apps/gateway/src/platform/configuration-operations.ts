@@ -125,7 +125,7 @@ export async function versionOf(
   return {
     ...webConfigurationOf(stored.content),
     ...{ id, version: `${version}`, status: 'Active', dateModified: datePublished, datePublished },
-    publishedUser: { id: line.publishedBy },
+    ...(line.publishedBy !== undefined && { publishedUser: { id: line.publishedBy } }),
     selfUri: `${PATH}/${id}/versions/${version}`,
   };
 }
