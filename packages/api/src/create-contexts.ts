@@ -15,7 +15,10 @@ import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
 export type ContextSource = {
-  readonly ports: Omit<ApiPorts, 'sealSecret' | 'newWebhookSecret' | 'newClientSecret' | 'hashPassword' | 'verifyPassword'> & {
+  readonly ports: Omit<
+    ApiPorts,
+    'sealSecret' | 'newWebhookSecret' | 'newClientSecret' | 'hashPassword' | 'verifyPassword'
+  > & {
     readonly people: Pick<People, 'find'>;
     readonly settingsBy: StorePorts['settingsBy'];
   };

@@ -9,10 +9,10 @@ import { useState } from 'react';
 import { ChangesLink } from '../../client/changes-link.tsx';
 import { DeleteWebhook } from './delete-webhook.tsx';
 import { RotateSecret } from './rotate-secret.tsx';
-import { SecretShown } from './secret-shown.tsx';
 import { TestWebhook } from './test-webhook.tsx';
 import { type StoredWebhook, WEBHOOKS, type WebhookAbilities } from './webhook.ts';
 import { WebhookDialog } from './webhook-dialog.tsx';
+import { WebhookSecretDialog } from './webhook-secret-dialog.tsx';
 import { stateOf } from './webhook-words.ts';
 
 type Task =
@@ -41,7 +41,7 @@ export function WebhookHeader({ webhook, abilities }: WebhookHeaderProps) {
         <RotateSecret webhook={webhook} onClose={close} onRotated={(secret) => setTask({ type: 'rotated', secret })} />
       )}
       {task?.type === 'rotated' && (
-        <SecretShown title={`The new secret of ${webhook.name}`} secret={task.secret} onClose={close} />
+        <WebhookSecretDialog title={`The new secret of ${webhook.name}`} secret={task.secret} onClose={close} />
       )}
       {task?.type === 'delete' && <DeleteWebhook webhook={webhook} onClose={close} />}
     </>

@@ -11,9 +11,9 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
-import { SecretShown } from './secret-shown.tsx';
 import { type StoredWebhook, WEBHOOKS, type WebhookAbilities } from './webhook.ts';
 import { WebhookDialog } from './webhook-dialog.tsx';
+import { WebhookSecretDialog } from './webhook-secret-dialog.tsx';
 import { stateOf } from './webhook-words.ts';
 
 type Task =
@@ -62,7 +62,7 @@ export function WebhookList({ abilities }: { abilities: WebhookAbilities }) {
         <WebhookDialog onClose={() => setTask(undefined)} onAdded={(added) => setTask({ type: 'added', added })} />
       )}
       {task?.type === 'added' && (
-        <SecretShown
+        <WebhookSecretDialog
           title="The webhook is added"
           secret={task.added.secret}
           onClose={() => router.push(`${WEBHOOKS.href}/${task.added.id}`)}

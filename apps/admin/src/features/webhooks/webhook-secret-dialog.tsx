@@ -1,15 +1,15 @@
 import { Button } from '@rejoin/ui/button';
-import { CopyButton } from '@rejoin/ui/copy-button';
 import { Dialog } from '@rejoin/ui/dialog';
+import { SecretShown } from '../../client/secret-shown.tsx';
 
-type SecretShownProps = {
+type WebhookSecretDialogProps = {
   title: string;
   secret: string;
   onClose: () => void;
 };
 
 /** A secret that nobody can read again once this is closed. */
-export function SecretShown({ title, secret, onClose }: SecretShownProps) {
+export function WebhookSecretDialog({ title, secret, onClose }: WebhookSecretDialogProps) {
   return (
     <Dialog
       open
@@ -22,12 +22,7 @@ export function SecretShown({ title, secret, onClose }: SecretShownProps) {
         </Button>
       }
     >
-      <div className="flex flex-wrap items-center justify-between gap-3 rounded-panel border border-line bg-sunken py-2 pr-2 pl-4">
-        <output aria-label="Secret" className="min-w-0 font-mono text-13 break-all select-all">
-          {secret}
-        </output>
-        <CopyButton text={secret} label="Copy secret" />
-      </div>
+      <SecretShown label="Secret" secret={secret} />
     </Dialog>
   );
 }
