@@ -162,7 +162,7 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
     ),
   ],
   'webhooks.rotateSecret': [
-    'changed webhook CRM',
+    'secretReplaced webhook CRM',
     after(
       ({ webhooks }) => webhooks.add({ webhook }),
       ({ webhooks }, { id }) => webhooks.rotateSecret({ id }),

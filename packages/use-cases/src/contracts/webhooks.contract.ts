@@ -90,7 +90,7 @@ export function describeWebhooks(makeWorld: MakeWorld): void {
     const entries = await ports.audit.find({ kind: 'webhook' }, { limit: 10 });
     expect(entries.map(({ action, by }) => `${by.type} ${action}`)).toEqual([
       'operator deactivated',
-      'person changed',
+      'person secretReplaced',
       'person created',
     ]);
     expect(entries[1]?.changes).toEqual([{ path: ['secret'], secret: true }]);
