@@ -12,6 +12,7 @@ import { ROOT } from './env.ts';
 
 const databaseUrl = await createTestDatabase();
 const empty = await createTestDatabase();
+const unfounded = await createTestDatabase();
 let folder: string;
 
 beforeAll(async () => {
@@ -91,7 +92,7 @@ describe('the settings as a file', () => {
   }, 60_000);
 
   it.each([
-    { words: ['export'], url: empty, says: 'There is no company here yet: `npm start` founds it.\n' },
+    { words: ['export'], url: unfounded, says: 'There is no company here yet: `npm start` founds it.\n' },
     { words: ['apply'], url: databaseUrl, says: expect.stringMatching(/^Usage: npm run -s config -- export/) },
   ])('are not there for $words', async ({ words, url, says }) => {
     expect(await run('move-settings.ts', words, url)).toEqual({ code: 1, stdout: '', stderr: says });
