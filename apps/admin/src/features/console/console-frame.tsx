@@ -63,13 +63,15 @@ const GROUPS = [
   },
   {
     label: 'Integrations',
-    screens: [{ screen: 'oauth-clients', label: 'OAuth clients', icon: <Bot aria-hidden /> }],
+    screens: [
+      { screen: 'webhooks', label: 'Webhooks', icon: <Webhook aria-hidden /> },
+      { screen: 'oauth-clients', label: 'OAuth clients', icon: <Bot aria-hidden /> },
+    ],
   },
   {
     label: 'Company',
     screens: [
       { screen: 'company', label: 'Settings', icon: <Building2 aria-hidden /> },
-      { screen: 'webhooks', label: 'Webhooks', icon: <Webhook aria-hidden /> },
       { screen: 'guest-data', label: 'Guest data', icon: <UserX aria-hidden /> },
       { screen: 'audit', label: 'Audit', icon: <History aria-hidden /> },
     ],
