@@ -74,10 +74,26 @@ describe('news on Postgres', () => {
       expect(heard).not.toContainEqual({ type: 'settings' });
     });
 
+    /** Whoever reads afterwards knows that nothing up to now is missing: no transaction that could still write it is under way. */
+    async function allEnded(): Promise<void> {
+      const { rows } = await client.query<{ now: string }>('SELECT pg_current_xact_id()::text AS now');
+      const oldest = async () => {
+        const found = await client.query<{ xid: string }>(
+          'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid',
+        );
+        return BigInt(found.rows[0]?.xid ?? 0);
+      };
+      await expect.poll(oldest, { timeout: 5000 }).toBeGreaterThan(BigInt(rows[0]?.now ?? 0));
+    }
+
     it('minds no trimming of what it has read', async () => {
       await publish(client, 'read');
       await hears({ type: 'agent', agentId: 'read' });
-      await client.query(`SELECT trim_outbox('0 seconds', 100000)`);
+      await allEnded();
+      const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM outbox');
+      await publish(client, 'settled');
+      await hears({ type: 'agent', agentId: 'settled' });
+      await client.query(`SELECT trim_outbox('0 seconds', $1)`, [rows[0]?.count]);
       await publish(client, 'next');
       await hears({ type: 'agent', agentId: 'next' });
       expect(heard).not.toContainEqual({ type: 'gap' });
