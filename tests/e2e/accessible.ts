@@ -14,10 +14,12 @@ type WithAxe = { readonly axe: typeof axe };
 /** Axe finds nothing serious or worse on the page and in its frames, in light and in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
   await Promise.all(page.frames().map(bringAxe));
+  // What comes or goes meanwhile, such as a notice whose time is up, is there or gone, and never half to be seen.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await expectNothingFound(page, { runOnly: RULES, rules: { [ON_TRIAL]: { enabled: false } } });
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNothingFound(page, { runOnly: { type: 'rule', values: COLOURS } });
-  await page.emulateMedia({ colorScheme: 'light' });
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
 }
 
 /** Once for each document, and not for each analysis: half a megabyte of script takes longer than what it does. */

@@ -19,6 +19,7 @@ export function Toaster() {
       position="bottom-right"
       style={colours}
       toastOptions={{
+        classNames: { description: 'text-muted!' },
         style: { fontFamily: 'var(--face)', fontSize: 'var(--type-13)', boxShadow: 'var(--float-shadow)' },
       }}
       icons={{
