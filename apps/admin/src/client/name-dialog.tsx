@@ -1,8 +1,7 @@
 import { validateName } from '@rejoin/core/routing/validate-name';
-import { Button } from '@rejoin/ui/button';
-import { Dialog } from '@rejoin/ui/dialog';
 import { TextField } from '@rejoin/ui/text-field';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from './form-dialog.tsx';
 
 type NameDialogProps = {
   title: string;
@@ -20,32 +19,12 @@ type NameDialogProps = {
 const SENTENCES = { missing: 'A name is needed.', tooLong: 'Use 100 characters or fewer.' } as const;
 
 /** Gives a setting its name, which is all there is to it. */
-export function NameDialog({ title, description, name, verb, saving, failure, onSave, onClose }: NameDialogProps) {
-  const form = useId();
+export function NameDialog({ name, onSave, ...dialog }: NameDialogProps) {
   const [written, setWritten] = useState(name);
-  const [asked, setAsked] = useState(false);
   const problem = validateName(written.trim())[0]?.problem;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (problem === undefined && !saving) onSave(written.trim());
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={title}
-      description={description}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form={form} loading={saving}>
-            {verb}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+    <FormDialog {...dialog} invalid={problem !== undefined} onSave={() => onSave(written.trim())}>
+      {(asked) => (
         <TextField
           label="Name"
           autoComplete="off"
@@ -53,12 +32,7 @@ export function NameDialog({ title, description, name, verb, saving, failure, on
           onChange={(event) => setWritten(event.target.value)}
           error={asked && problem !== undefined ? SENTENCES[problem] : undefined}
         />
-        {failure !== undefined && (
-          <p role="alert" className="text-danger-ink">
-            {failure}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,7 +1,5 @@
-import { Button } from '@rejoin/ui/button';
-import { Dialog } from '@rejoin/ui/dialog';
-import { type FormEvent, useState } from 'react';
-import { focusFirstProblem } from '../../client/focus-first-problem.ts';
+import { useState } from 'react';
+import { FormDialog } from '../../client/form-dialog.tsx';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { draftOf, NEW_IDENTITY_PROVIDER, type StoredIdentityProvider } from './identity-provider.ts';
 import { IdentityProviderFields } from './identity-provider-fields.tsx';
@@ -19,43 +17,27 @@ type IdentityProviderDialogProps = {
 /** Adds a provider, or edits one. */
 export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDialogProps) {
   const [draft, setDraft] = useState(() => (provider === undefined ? NEW_IDENTITY_PROVIDER : draftOf(provider)));
-  const [asked, setAsked] = useState(false);
   const { save, error, isPending } = useSaveIdentityProvider(provider, onClose);
   const problems = problemsOf(draft, provider);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setAsked(true);
-    if (problems.size > 0) focusFirstProblem(event.currentTarget);
-    else if (!isPending) save(draft);
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={provider === undefined ? 'New identity provider' : `Edit ${provider.name}`}
       description="Any OpenID provider: register the messenger there as a confidential client, and enter what you get."
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form="identity-provider" loading={isPending}>
-            Save provider
-          </Button>
-        </>
-      }
+      verb="Save provider"
+      saving={isPending}
+      invalid={problems.size > 0}
+      failure={error === null ? undefined : whyNot(error, NOT_SAVED)}
+      onSave={() => save(draft)}
+      onClose={onClose}
     >
-      <form id="identity-provider" onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {(asked) => (
         <IdentityProviderFields
           draft={draft}
           onChange={setDraft}
           problems={asked ? problems : new Map()}
           isNew={provider === undefined}
         />
-        {error !== null && (
-          <p role="alert" className="text-danger-ink">
-            {whyNot(error, NOT_SAVED)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
 import { type OAuthClientContent, validateOAuthClient } from '@rejoin/core/directory/validate-oauth-client';
-import { Button } from '@rejoin/ui/button';
-import { Dialog } from '@rejoin/ui/dialog';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { focusFirstProblem } from '../../client/focus-first-problem.ts';
+import { useState } from 'react';
+import { FormDialog } from '../../client/form-dialog.tsx';
 import { useTRPC } from '../../client/trpc.ts';
 import { whyNot } from '../../client/why-not.ts';
 import {
@@ -31,46 +29,30 @@ type OAuthClientDialogProps = {
 /** Adds a client, or edits one. */
 export function OAuthClientDialog({ client, roles, abilities, onClose, onSecret }: OAuthClientDialogProps) {
   const [content, setContent] = useState(() => (client === undefined ? NEW_OAUTH_CLIENT : contentOf(client)));
-  const [asked, setAsked] = useState(false);
   const { save, error, isPending, forget } = useSaveClient(client, { onClose, onSecret });
-  const problems = new Map([...problemsIn(error), ...(asked ? sentencesOf(validateOAuthClient(content)) : [])]);
-  const failure = error === null ? undefined : whyNot(error, CHANGE_OF_CLIENTS);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setAsked(true);
-    if (validateOAuthClient(content).length > 0) focusFirstProblem(event.currentTarget);
-    else if (!isPending) save(content);
-  };
+  const invalid = validateOAuthClient(content);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={client === undefined ? 'New OAuth client' : `Edit ${client.name}`}
       description={client === undefined ? 'It gets a secret, which is shown once it is added.' : undefined}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form="oauth-client" loading={isPending}>
-            {client === undefined ? 'Add client' : 'Save client'}
-          </Button>
-        </>
-      }
+      verb={client === undefined ? 'Add client' : 'Save client'}
+      saving={isPending}
+      invalid={invalid.length > 0}
+      failure={error === null ? undefined : whyNot(error, CHANGE_OF_CLIENTS)}
+      onSave={() => save(content)}
+      onClose={onClose}
     >
-      <form id="oauth-client" onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {(asked) => (
         <OAuthClientFields
-          {...{ content, problems, client, roles, abilities }}
+          {...{ content, client, roles, abilities }}
+          problems={new Map([...problemsIn(error), ...(asked ? sentencesOf(invalid) : [])])}
           onChange={(next) => {
             forget();
             setContent(next);
           }}
         />
-        {failure !== undefined && (
-          <p role="alert" className="text-danger-ink">
-            {failure}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

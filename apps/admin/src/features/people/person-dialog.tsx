@@ -1,9 +1,8 @@
 import { type PersonContent, validatePerson } from '@rejoin/core/directory/validate-person';
-import { Button } from '@rejoin/ui/button';
-import { Dialog } from '@rejoin/ui/dialog';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { FormDialog } from '../../client/form-dialog.tsx';
 import { useTRPC } from '../../client/trpc.ts';
 import { whyNot } from '../../client/why-not.ts';
 import { newPassword } from './new-password.ts';
@@ -25,47 +24,32 @@ type PersonDialogProps = {
 /** Adds somebody, or edits them. */
 export function PersonDialog({ person, roles, abilities, onClose, onAdded }: PersonDialogProps) {
   const [content, setContent] = useState(() => (person === undefined ? NEW_PERSON : contentOf(person)));
-  const [asked, setAsked] = useState(false);
   const { save, error, isPending, forget } = useSavePerson(person, { onClose, onAdded });
-  const problems = new Map([...problemsIn(error), ...(asked ? sentencesOf(validatePerson(content)) : [])]);
-  const failure = error === null ? undefined : whyNot(error, CHANGE_OF_PEOPLE);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (validatePerson(content).length === 0 && !isPending) save(content);
-  };
+  const invalid = validatePerson(content);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={person === undefined ? 'New person' : `Edit ${person.name}`}
       description={
         person === undefined ? 'They get a password that you hand over. It is shown once they are added.' : undefined
       }
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form="person" loading={isPending}>
-            {person === undefined ? 'Add person' : 'Save person'}
-          </Button>
-        </>
-      }
+      verb={person === undefined ? 'Add person' : 'Save person'}
+      saving={isPending}
+      invalid={invalid.length > 0}
+      failure={error === null ? undefined : whyNot(error, CHANGE_OF_PEOPLE)}
+      onSave={() => save(content)}
+      onClose={onClose}
     >
-      <form id="person" onSubmit={submit} noValidate className="flex flex-col gap-4">
+      {(asked) => (
         <PersonFields
-          {...{ content, problems, person, roles, abilities }}
+          {...{ content, person, roles, abilities }}
+          problems={new Map([...problemsIn(error), ...(asked ? sentencesOf(invalid) : [])])}
           onChange={(next) => {
             forget();
             setContent(next);
           }}
         />
-        {failure !== undefined && (
-          <p role="alert" className="text-danger-ink">
-            {failure}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,10 +1,8 @@
 import { WEBHOOKS_MAX } from '@rejoin/core/webhooks/webhook';
-import { Button } from '@rejoin/ui/button';
-import { Dialog } from '@rejoin/ui/dialog';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { focusFirstProblem } from '../../client/focus-first-problem.ts';
+import { useState } from 'react';
+import { FormDialog } from '../../client/form-dialog.tsx';
 import { useTRPC } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { problemsOf } from './problem-texts.ts';
@@ -30,40 +28,22 @@ type WebhookDialogProps = {
 /** Adds a webhook, or edits one. */
 export function WebhookDialog({ webhook, onClose, onAdded }: WebhookDialogProps) {
   const [content, setContent] = useState(() => (webhook === undefined ? NEW_WEBHOOK : contentOf(webhook)));
-  const [asked, setAsked] = useState(false);
   const { save, error, isPending } = useSaveWebhook(webhook, { onClose, onAdded });
   const problems = problemsOf(content);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setAsked(true);
-    if (problems.size > 0) focusFirstProblem(event.currentTarget);
-    else if (!isPending) save(content);
-  };
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <FormDialog
       title={webhook === undefined ? 'New webhook' : `Edit ${webhook.name}`}
-      size="large"
       description="A server of yours hears of what happens in conversations. What colleagues note or whisper is never sent."
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" form="webhook" loading={isPending}>
-            {webhook === undefined ? 'Add webhook' : 'Save webhook'}
-          </Button>
-        </>
-      }
+      size="large"
+      verb={webhook === undefined ? 'Add webhook' : 'Save webhook'}
+      saving={isPending}
+      invalid={problems.size > 0}
+      failure={error === null ? undefined : whyNot(error, NOT_SAVED)}
+      onSave={() => save(content)}
+      onClose={onClose}
     >
-      <form id="webhook" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <WebhookFields content={content} onChange={setContent} problems={asked ? problems : new Map()} />
-        {error !== null && (
-          <p role="alert" className="text-danger-ink">
-            {whyNot(error, NOT_SAVED)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      {(asked) => <WebhookFields content={content} onChange={setContent} problems={asked ? problems : new Map()} />}
+    </FormDialog>
   );
 }
 

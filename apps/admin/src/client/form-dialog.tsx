@@ -1,0 +1,56 @@
+import { Button } from '@rejoin/ui/button';
+import { Dialog } from '@rejoin/ui/dialog';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { focusFirstProblem } from './focus-first-problem.ts';
+
+type FormDialogProps = {
+  title: string;
+  description?: string | undefined;
+  size?: 'medium' | 'large';
+  verb: string;
+  saving: boolean;
+  /** Whether a field is not as it should be: nothing is saved then, and the first such field gets the keyboard. */
+  invalid: boolean;
+  /** Why it was not saved. */
+  failure: string | undefined;
+  onSave: () => void;
+  onClose: () => void;
+  /** The fields. `asked`: saving was tried, from then on they say what is wrong. */
+  children: (asked: boolean) => ReactNode;
+};
+
+/** Adds something or edits it, in a dialog: it is saved when the person says so. */
+export function FormDialog({ invalid, failure, verb, saving, onSave, onClose, children, ...dialog }: FormDialogProps) {
+  const form = useId();
+  const [asked, setAsked] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setAsked(true);
+    if (invalid) focusFirstProblem(event.currentTarget);
+    else if (!saving) onSave();
+  };
+  return (
+    <Dialog
+      {...dialog}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form={form} loading={saving}>
+            {verb}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {children(asked)}
+        {failure !== undefined && (
+          <p role="alert" className="text-danger-ink">
+            {failure}
+          </p>
+        )}
+      </form>
+    </Dialog>
+  );
+}
