@@ -8,7 +8,11 @@ import type { Configuration } from './configuration.ts';
 type Row = Configuration['published'][number];
 
 const columns: readonly Column<Row>[] = [
-  { key: 'version', header: 'Version', cell: ({ version }) => `Version ${version}` },
+  {
+    key: 'version',
+    header: 'Version',
+    cell: ({ version }) => <span className="whitespace-nowrap">Version {version}</span>,
+  },
   { key: 'by', header: 'Published by', cell: publisherOf },
   { key: 'at', header: 'Published', align: 'end', cell: ({ publishedAt }) => <TimeAgo at={publishedAt} /> },
 ];

@@ -10,7 +10,11 @@ import { failWords } from './flow-tests.ts';
 type Row = StoredFlow['published'][number];
 
 const columns: readonly Column<Row>[] = [
-  { key: 'version', header: 'Version', cell: ({ version }) => `Version ${version}` },
+  {
+    key: 'version',
+    header: 'Version',
+    cell: ({ version }) => <span className="whitespace-nowrap">Version {version}</span>,
+  },
   { key: 'by', header: 'Published by', cell: publisherOf },
   {
     key: 'tests',
