@@ -19,7 +19,12 @@ export function platformRoutes(app: FastifyInstance, services: PlatformServices)
   app.register((scope, _options, ready) => {
     takeJson(scope);
     scope.setErrorHandler((error: FastifyError, request, reply) => tellError(services, error, { request, reply }));
-    scope.get('/api/v2/openapi.json', (_request, reply) => reply.send(openApiOf(services.publicUrl())));
+    let description: object | undefined;
+    scope.get('/api/v2/openapi.json', (_request, reply) => {
+      // Made once: it takes some 10 ms, in which nobody's message goes on, and anybody may ask for it.
+      description ??= openApiOf(services.publicUrl());
+      return reply.send(description);
+    });
     const offer = createOffer(scope, services, createCallers(services));
     offer(OPERATIONS.readToken, async ({ client, settings }) => {
       const company = await settings.company.settings();
