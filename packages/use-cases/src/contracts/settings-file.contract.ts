@@ -120,7 +120,7 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
 
     it('is the operator’s doing, each change with its entry', async () => {
       const before = await audited();
-      await apply({ skills: ['Refunds'], company: { ...WHOLE.company, name: 'Shop & Co' } as never });
+      await apply({ skills: ['Refunds'], company: { ...WHOLE.company, name: 'Shop & Co' } });
       const entries = await store.audit.find({}, { limit: 10 });
       expect(
         entries.slice(0, entries.length - before).map(({ by, action, kind }) => `${by.type} ${action} ${kind}`),

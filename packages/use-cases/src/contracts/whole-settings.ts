@@ -60,7 +60,7 @@ const ROUTED: FlowContent = {
 };
 
 /** A file in which there is something of everything. Its people are those of {@link furnishPeople}. */
-export const WHOLE: SettingsFile = {
+export const WHOLE = {
   company: { name: 'Shop', licences: ['CX 2', 'CX 3 Digital'], capacity: 3, threadingMinutes: 60, retentionDays: 30 },
   skills: ['Refunds', 'Wood'],
   wrapUpCodes: ['Refunded', 'Solved'],
@@ -132,7 +132,7 @@ export const WHOLE: SettingsFile = {
       flow: 'Welcome',
     },
   },
-};
+} satisfies SettingsFile;
 
 /** What {@link WHOLE} does not tell. */
 export const WHOLE_SECRETS: ReadonlyMap<string, string> = new Map([
