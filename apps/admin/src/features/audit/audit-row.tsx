@@ -2,9 +2,9 @@ import type { AuditKind } from '@rejoin/core/audit/audit-entry';
 import { Avatar } from '@rejoin/ui/avatar';
 import { Button, buttonClasses } from '@rejoin/ui/button';
 import { clockTime, exactTime } from '@rejoin/ui/relative-time';
-import { Bot, ChevronRight, ExternalLink, ListFilter, Server } from 'lucide-react';
+import { Bot, ExternalLink, ListFilter, Server } from 'lucide-react';
 import Link from 'next/link';
-import { useId, useState } from 'react';
+import { UnfoldingRow } from '../../client/unfolding-row.tsx';
 import { deedWords, KIND_WORDS, screenOf } from './audit-words.ts';
 import { ChangeList } from './change-list.tsx';
 import type { AuditEntry } from './use-audit.ts';
@@ -17,45 +17,34 @@ type AuditRowProps = {
 
 /** Who did what to what, and, opened, from what to what. */
 export function AuditRow({ entry, onOnly }: AuditRowProps) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
   const { at, by, action, kind, subjectName } = entry;
   return (
-    <li className="border-b border-line last:border-0">
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        className="focus-inset flex w-full items-center gap-3 px-4 py-2.5 text-left transition-colors hover:bg-sunken sm:px-5"
-      >
-        <ChevronRight
-          aria-hidden
-          className={`size-4 shrink-0 text-muted transition-transform ${open ? 'rotate-90' : ''}`}
-        />
-        <Actor by={by} />
-        <span className="min-w-0 flex-1 break-words">
-          <span className="font-medium">{by.type === 'operator' ? 'The operator' : by.name}</span>{' '}
-          <span className="text-muted">{deedWords(action, kind)}</span>{' '}
-          <span className="font-medium">{subjectName}</span>
-        </span>
-        <time
-          dateTime={new Date(at).toISOString()}
-          title={exactTime(at)}
-          className="shrink-0 text-13 text-muted tabular-nums"
-        >
-          {clockTime(at)}
-        </time>
-      </button>
-      <div id={id} hidden={!open} className="px-4 pt-1 pb-4 sm:pr-5 sm:pl-12">
-        {open && (
-          <>
-            <ChangeList entry={entry} />
-            <Ways entry={entry} onOnly={onOnly} />
-          </>
-        )}
-      </div>
-    </li>
+    <UnfoldingRow
+      summary={
+        <>
+          <Actor by={by} />
+          <span className="min-w-0 flex-1 break-words">
+            <span className="font-medium">{by.type === 'operator' ? 'The operator' : by.name}</span>{' '}
+            <span className="text-muted">{deedWords(action, kind)}</span>{' '}
+            <span className="font-medium">{subjectName}</span>
+          </span>
+          <time
+            dateTime={new Date(at).toISOString()}
+            title={exactTime(at)}
+            className="shrink-0 text-13 text-muted tabular-nums"
+          >
+            {clockTime(at)}
+          </time>
+        </>
+      }
+    >
+      {() => (
+        <>
+          <ChangeList entry={entry} />
+          <Ways entry={entry} onOnly={onOnly} />
+        </>
+      )}
+    </UnfoldingRow>
   );
 }
 

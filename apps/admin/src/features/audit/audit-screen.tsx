@@ -6,6 +6,7 @@ import { ErrorState } from '@rejoin/ui/error-state';
 import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { History, SearchX } from 'lucide-react';
+import { PageByPage } from '../../client/page-by-page.tsx';
 import { AuditDays } from './audit-days.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import type { AuditView } from './audit-view.ts';
@@ -54,7 +55,7 @@ type EntriesProps = { view: AuditView; onShow: (view: AuditView) => void };
 
 function Entries({ view, onShow }: EntriesProps) {
   const reading = useAuditEntries(view);
-  const { data, isError, isFetching, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = reading;
+  const { data, isError, isFetching, refetch } = reading;
   if (data === undefined) {
     if (!isError) return <LoadingEntries />;
     return (
@@ -69,19 +70,9 @@ function Entries({ view, onShow }: EntriesProps) {
   const entries = data.pages.flatMap((page) => page.entries);
   if (entries.length === 0) return <NothingFound view={view} onShow={onShow} />;
   return (
-    <div aria-busy={reading.isPlaceholderData || undefined} className="transition-opacity aria-busy:opacity-60">
+    <PageByPage reading={reading}>
       <AuditDays entries={entries} onOnly={(kind, subject) => onShow({ kind, subject })} />
-      {hasNextPage && (
-        <Button className="mt-4" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
-        </Button>
-      )}
-      {isError && (
-        <p role="alert" className="mt-3 text-13 text-danger-ink">
-          The rest could not be loaded. Try again in a moment.
-        </p>
-      )}
-    </div>
+    </PageByPage>
   );
 }
 

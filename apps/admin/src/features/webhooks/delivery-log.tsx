@@ -1,11 +1,11 @@
 import type { DeliveryStatus } from '@rejoin/core/webhooks/delivery';
-import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { Segmented } from '@rejoin/ui/segmented';
 import { ListChecks, SearchX } from 'lucide-react';
 import { useState } from 'react';
+import { PageByPage } from '../../client/page-by-page.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 import { useDeliveries } from './use-webhooks.ts';
 import type { StoredWebhook } from './webhook.ts';
@@ -46,7 +46,7 @@ export function DeliveryLog({ webhook, mayEdit }: DeliveryLogProps) {
 
 function Deliveries({ webhook, mayEdit, status }: DeliveryLogProps & { status: DeliveryStatus | undefined }) {
   const reading = useDeliveries(webhook.id, status);
-  const { data, isError, isFetching, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = reading;
+  const { data, isError, isFetching, refetch } = reading;
   if (data === undefined) {
     if (!isError) return <ListSkeleton label="Loading the deliveries" widths={['w-56', 'w-64', 'w-48']} />;
     return (
@@ -61,23 +61,13 @@ function Deliveries({ webhook, mayEdit, status }: DeliveryLogProps & { status: D
   const deliveries = data.pages.flatMap((page) => page.deliveries);
   if (deliveries.length === 0) return <Nothing any={status === undefined} />;
   return (
-    <div aria-busy={reading.isPlaceholderData || undefined} className="transition-opacity aria-busy:opacity-60">
+    <PageByPage reading={reading}>
       <ol className="rounded-panel border border-line bg-surface">
         {deliveries.map((delivery) => (
           <DeliveryRow key={delivery.id} delivery={delivery} mayResend={mayEdit && webhook.active} />
         ))}
       </ol>
-      {hasNextPage && (
-        <Button className="mt-4" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          Show more
-        </Button>
-      )}
-      {isError && (
-        <p role="alert" className="mt-3 text-13 text-danger-ink">
-          The rest could not be loaded. Try again in a moment.
-        </p>
-      )}
-    </div>
+    </PageByPage>
   );
 }
 

@@ -4,9 +4,10 @@ import { StatusDot } from '@rejoin/ui/status-dot';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
-import { ChevronRight, RotateCw } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { RotateCw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
+import { UnfoldingRow } from '../../client/unfolding-row.tsx';
 import { whyNot } from '../../client/why-not.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { useWebhooksChanged } from './use-webhooks.ts';
@@ -17,33 +18,23 @@ type DeliveryRowProps = { delivery: LoggedDelivery; mayResend: boolean };
 
 /** What was sent and how far it is, and, opened, what the server answered. */
 export function DeliveryRow({ delivery, mayResend }: DeliveryRowProps) {
-  const [open, setOpen] = useState(false);
-  const id = useId();
   const { event, at, attempts } = delivery;
   return (
-    <li className="border-b border-line last:border-0">
-      <button
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        className="focus-inset flex w-full flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-left transition-colors hover:bg-sunken sm:px-5"
-      >
-        <ChevronRight
-          aria-hidden
-          className={`size-4 shrink-0 text-muted transition-transform ${open ? 'rotate-90' : ''}`}
-        />
-        <span className="min-w-0 flex-1 basis-48 font-mono text-13 break-all">{event}</span>
-        {attempts > 0 && (
-          <span className="text-13 text-muted tabular-nums max-sm:hidden">{attemptWords(attempts)}</span>
-        )}
-        <StatusDot {...deliveryState(delivery)} className="w-26 text-13 max-sm:ml-7" />
-        <TimeAgo at={at} className="w-14 shrink-0 max-sm:ml-auto text-right text-13 text-muted tabular-nums" />
-      </button>
-      <div id={id} hidden={!open} className="px-4 pt-1 pb-4 sm:pr-5 sm:pl-12">
-        {open && <DeliveryDetails {...{ delivery, mayResend }} />}
-      </div>
-    </li>
+    <UnfoldingRow
+      wraps
+      summary={
+        <>
+          <span className="min-w-0 flex-1 basis-48 font-mono text-13 break-all">{event}</span>
+          {attempts > 0 && (
+            <span className="text-13 text-muted tabular-nums max-sm:hidden">{attemptWords(attempts)}</span>
+          )}
+          <StatusDot {...deliveryState(delivery)} className="w-26 text-13 max-sm:ml-7" />
+          <TimeAgo at={at} className="w-14 shrink-0 max-sm:ml-auto text-right text-13 text-muted tabular-nums" />
+        </>
+      }
+    >
+      {() => <DeliveryDetails {...{ delivery, mayResend }} />}
+    </UnfoldingRow>
   );
 }
 
