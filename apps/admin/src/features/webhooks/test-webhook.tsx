@@ -53,10 +53,10 @@ function PingAnswer({ id }: { id: string }) {
   const { data } = useDelivery(id);
   const changed = useWebhooksChanged();
   const isOver = data !== undefined && data.status !== 'pending';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the log below is read again once, when it is over.
+  // For the log below.
   useEffect(() => {
     if (isOver) void changed();
-  }, [isOver]);
+  }, [isOver, changed]);
   if (!isOver || data.latest === undefined) {
     return (
       <p className="flex items-center gap-2 text-muted">

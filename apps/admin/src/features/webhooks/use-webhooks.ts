@@ -1,5 +1,6 @@
 import type { DeliveryStatus } from '@rejoin/core/webhooks/delivery';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
 
 /** How often the log is read while something is still to be sent. */
@@ -11,7 +12,7 @@ const PING_MS = 700;
 export function useWebhooksChanged(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: trpc.webhooks.pathKey() });
+  return useCallback(() => queryClient.invalidateQueries({ queryKey: trpc.webhooks.pathKey() }), [queryClient, trpc]);
 }
 
 /** What a webhook was told, page by page; what was found before stays until there is something else. */
