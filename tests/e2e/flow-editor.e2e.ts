@@ -210,10 +210,19 @@ test('a new flow works at once, and is to be chosen once it is published', async
     await page.keyboard.press('Escape');
     return names.join();
   };
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/trpc/*flows.choices*', async (route) => {
+    await answered;
+    await route.continue();
+  });
   await page.getByRole('link', { name: 'Flows' }).first().click();
   await page.getByRole('button', { name: 'New flow' }).click();
   await page.getByRole('dialog').getByLabel('Name').fill('Evenings');
   await page.getByRole('button', { name: 'Create draft' }).click();
+  answer();
   await expect(page.getByRole('heading', { name: 'Evenings', level: 1 })).toBeVisible();
   const address = page.url();
   expect(await options()).not.toContain('Evenings');

@@ -1,11 +1,11 @@
 import { Button } from '@rejoin/ui/button';
-import { Dialog } from '@rejoin/ui/dialog';
 import { TextField } from '@rejoin/ui/text-field';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useState } from 'react';
+import { FormDialog } from '../../client/form-dialog.tsx';
+import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { QueueSelect } from './node-form.tsx';
 
@@ -19,72 +19,68 @@ export function NewFlow() {
       <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setOpen(true)}>
         New flow
       </Button>
-      <NewFlowDialog open={open} onOpenChange={setOpen} />
+      {open && <NewFlowDialog onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-type NewFlowDialogProps = { open: boolean; onOpenChange: (open: boolean) => void };
-
-function NewFlowDialog({ open, onOpenChange }: NewFlowDialogProps) {
-  const trpc = useTRPC();
-  const { data: choices } = useQuery({ ...trpc.flows.choices.queryOptions(), enabled: open });
+function NewFlowDialog({ onClose }: { onClose: () => void }) {
+  const { data: choices } = useQuery(useTRPC().flows.choices.queryOptions());
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const [asked, setAsked] = useState(false);
   const add = useAdd();
   const problem =
     name.trim() === '' ? 'A flow needs a name.' : name.length > 100 ? 'Use 100 characters or fewer.' : undefined;
-  const queueId = chosen ?? choices?.queues[0]?.id;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (problem === undefined && choices !== undefined && !add.isPending)
-      add.mutate({ name, ...(queueId !== undefined && { queueId }) });
-  };
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+    <FormDialog
       title="New flow"
       description="It begins with a greeting and hands over to the queue. No guest meets it before you publish it and a deployment has it."
-      footer={
-        <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
-          <Button variant="primary" type="submit" form="new-flow" loading={add.isPending}>
-            Create draft
-          </Button>
-        </>
-      }
+      verb="Create draft"
+      saving={add.isPending}
+      invalid={problem !== undefined}
+      failure={add.error === null ? undefined : whyNot(add.error, NOT_ADDED)}
+      onSave={() => add.mutate({ name, chosen })}
+      onClose={onClose}
     >
-      <form id="new-flow" onSubmit={submit} noValidate className="flex flex-col gap-4">
-        <TextField
-          label="Name"
-          hint="For colleagues; guests don’t see it."
-          autoFocus
-          autoComplete="off"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={add.error === null ? (asked ? problem : undefined) : whyNot(add.error, NOT_ADDED)}
-        />
-        {choices !== undefined && choices.queues.length > 0 && (
-          <QueueSelect choices={choices} value={queueId ?? ''} readOnly={false} onChange={setChosen} />
-        )}
-      </form>
-    </Dialog>
+      {(asked) => (
+        <>
+          <TextField
+            label="Name"
+            hint="For colleagues; guests don’t see it."
+            autoFocus
+            autoComplete="off"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            error={asked ? problem : undefined}
+          />
+          {choices !== undefined && choices.queues.length > 0 && (
+            <QueueSelect
+              choices={choices}
+              value={chosen ?? choices.queues[0]?.id ?? ''}
+              readOnly={false}
+              onChange={setChosen}
+            />
+          )}
+        </>
+      )}
+    </FormDialog>
   );
 }
 
+/** Adds the flow with the queue that was chosen or, once it is known which there are, with the first. */
 function useAdd() {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queryClient = useQueryClient();
   const router = useRouter();
-  return useMutation(
-    trpc.flows.add.mutationOptions({
-      onSuccess: async ({ id }) => {
-        router.push(`/flows/${id}`);
-        await queryClient.invalidateQueries({ queryKey: trpc.flows.list.queryKey() });
-      },
-    }),
-  );
+  return useMutation({
+    mutationFn: async ({ name, chosen }: { name: string; chosen: string | undefined }) => {
+      const queueId = chosen ?? (await queryClient.ensureQueryData(trpc.flows.choices.queryOptions())).queues[0]?.id;
+      return await client.flows.add.mutate({ name, ...(queueId !== undefined && { queueId }) });
+    },
+    onSuccess: async ({ id }) => {
+      router.push(`/flows/${id}`);
+      await queryClient.invalidateQueries({ queryKey: trpc.flows.list.queryKey() });
+    },
+  });
 }
