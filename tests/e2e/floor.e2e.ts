@@ -19,6 +19,10 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(listed.getByText('Connected')).toBeInViewport({ ratio: 1 });
   await expect(listed.getByText('Mara Lindqvist')).toBeInViewport({ ratio: 1 });
   await expect(lena.getByRole('region', { name: 'Queues' })).toContainText(/\d+ % in \d+ s, aim \d+ %/);
+  await expectAccessible(lena);
+  await lena.getByRole('button', { name: 'Returns' }).click();
+  await expect(lena.getByText('Nothing is under way')).toBeVisible();
+  await lena.getByRole('button', { name: 'Show all conversations' }).click();
   await listed.click();
   const thread = lena.getByRole('log');
   await expect(thread).toContainText(ANSWER);

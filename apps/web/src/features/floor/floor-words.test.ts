@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Board } from '../../live/wire.ts';
-import { byReadiness, isAway, standingCounts } from './floor-words.ts';
+import { byReadiness, isAway, queueNames, standingCounts, underWay } from './floor-words.ts';
 
 type Agent = Board['agents'][number];
 
@@ -27,4 +27,17 @@ test('says how many stand how, and nothing of how nobody stands', () => {
   expect(standingCounts([idle, busy, lunch])).toBe('2 on queue · 1 off queue');
   expect(standingCounts([silent])).toBe('1 not responding');
   expect(standingCounts([])).toBe('');
+});
+
+const care = { queueId: 'care', name: 'Care', waiting: 3, longestSince: 900, connected: 4, parked: 0 };
+const returns = { queueId: 'returns', name: 'Returns', waiting: 1, longestSince: 400, connected: 1, parked: 2 };
+const quiet = { queueId: 'quiet', name: 'Quiet', waiting: 0, connected: 0, parked: 0 };
+
+test('the queues are added up, and the longest wait of all is the longest of any', () => {
+  expect(underWay([care, returns, quiet])).toEqual({ waiting: 4, longestSince: 400, connected: 5, parked: 2 });
+  expect(underWay([quiet])).toEqual({ waiting: 0, connected: 0, parked: 0 });
+});
+
+test('an agent’s queues stand in the board’s order', () => {
+  expect(queueNames(agent('Mara', { queueIds: ['quiet', 'care'] }), [care, returns, quiet])).toBe('Care, Quiet');
 });

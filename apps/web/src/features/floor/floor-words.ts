@@ -45,3 +45,25 @@ export function standingCounts(agents: readonly Agent[]): string {
     return count === 0 ? [] : `${count} ${COUNTED[status]}`;
   }).join(' · ');
 }
+
+type Queue = Board['queues'][number];
+
+/** What all queues together have under way, and since when the one has waited that has waited longest. */
+export function underWay(queues: readonly Queue[]): Pick<Queue, 'waiting' | 'connected' | 'parked' | 'longestSince'> {
+  const sum = (of: (queue: Queue) => number) => queues.reduce((total, queue) => total + of(queue), 0);
+  const since = queues.flatMap(({ longestSince }) => longestSince ?? []);
+  return {
+    waiting: sum(({ waiting }) => waiting),
+    connected: sum(({ connected }) => connected),
+    parked: sum(({ parked }) => parked),
+    ...(since.length > 0 && { longestSince: Math.min(...since) }),
+  };
+}
+
+/** The queues that an agent serves, in the order in which they stand on the board. */
+export function queueNames({ queueIds }: Agent, queues: readonly Queue[]): string {
+  return queues
+    .filter(({ queueId }) => queueIds.includes(queueId))
+    .map(({ name }) => name)
+    .join(', ');
+}

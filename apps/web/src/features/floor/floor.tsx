@@ -2,10 +2,11 @@
 
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
+import { IconButton } from '@rejoin/ui/icon-button';
 import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
-import { MessagesSquare } from 'lucide-react';
+import { MessagesSquare, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTRPC } from '../../live/trpc.ts';
 import type { FloorRow } from '../../live/wire.ts';
@@ -16,6 +17,10 @@ import { Watched } from './watched.tsx';
 
 /** The board is read anew this often, in milliseconds: counts of a whole company change too often to be told one by one. */
 const READ_AGAIN_MS = 2000;
+
+/** The list on the left and the board, or a conversation, on the right; below 1024 px the board above the list, or the conversation alone. */
+const FRAME =
+  'min-h-0 flex-1 bg-canvas lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]';
 
 /** `earlier` draws the way to what else a guest has talked about. */
 type FloorProps = { readonly earlier: (row: FloorRow) => ReactNode };
@@ -55,39 +60,23 @@ export function Floor({ earlier }: FloorProps) {
   const nameOf = (agentId: string) => board.agents.find((agent) => agent.agentId === agentId)?.name ?? 'Somebody';
   const queueName = (queueId: string) => board.queues.find((queue) => queue.queueId === queueId)?.name ?? 'a queue';
   return (
-    <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(20rem,26rem)_minmax(0,1fr)]">
-      <div
+    <div className={clsx(FRAME, watched === undefined ? 'overflow-y-auto lg:overflow-hidden' : 'grid')}>
+      <header
         className={clsx(
-          'min-h-0 overflow-y-auto border-line bg-canvas md:border-r',
-          watched !== undefined && 'max-md:hidden',
+          'flex h-14 items-center border-b border-line bg-surface px-4 lg:border-r',
+          watched !== undefined && 'max-lg:hidden',
         )}
       >
-        <header className="flex h-14 items-center border-b border-line bg-surface px-4">
-          <h2 className="text-16 font-semibold">Floor</h2>
-        </header>
-        <div className="px-2 py-4">
-          <FloorBoard board={board} filter={filter} onFilter={setFilter} />
-        </div>
-        <div className="border-t border-line bg-surface">
-          {board.conversations.length === 0 ? (
-            <EmptyState
-              icon={<MessagesSquare />}
-              title="Nothing is under way"
-              text="Conversations that wait, ring, are connected or parked appear here."
-            />
-          ) : (
-            <FloorList rows={board.conversations} more={board.more} watched={watched} onWatch={watch} nameOf={nameOf} />
-          )}
-        </div>
-      </div>
-      <div className={clsx('grid min-h-0 min-w-0', watched === undefined && 'max-md:hidden')}>
+        <h2 className="text-16 font-semibold">Floor</h2>
+      </header>
+      <div className="grid min-h-0 min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {watched === undefined ? (
-          <EmptyState
-            className="bg-canvas"
-            icon={<MessagesSquare />}
-            title="No conversation is open"
-            text="Choose one to read along. Neither guest nor agent learns of it."
-          />
+          <div className="min-h-0 lg:overflow-y-auto">
+            <FloorBoard board={board} filter={filter} onFilter={setFilter} />
+            <p className="px-4 pb-6 text-center text-muted text-balance">
+              Choose a conversation to read along. Neither guest nor agent learns of it.
+            </p>
+          </div>
         ) : (
           <Watched
             key={watched}
@@ -99,6 +88,42 @@ export function Floor({ earlier }: FloorProps) {
           />
         )}
       </div>
+      <section
+        aria-label="Under way"
+        className={clsx(
+          'min-h-0 border-line bg-surface max-lg:border-t lg:overflow-y-auto lg:border-r',
+          watched !== undefined && 'max-lg:hidden',
+        )}
+      >
+        <NarrowedTo
+          name={filter.queueId === undefined ? filter.agentId && nameOf(filter.agentId) : queueName(filter.queueId)}
+          onWiden={() => setFilter({})}
+        />
+        {board.conversations.length === 0 ? (
+          <EmptyState
+            icon={<MessagesSquare />}
+            title="Nothing is under way"
+            text="Conversations that wait, ring, are connected or parked appear here."
+          />
+        ) : (
+          <FloorList rows={board.conversations} more={board.more} watched={watched} onWatch={watch} nameOf={nameOf} />
+        )}
+      </section>
     </div>
+  );
+}
+
+type NarrowedToProps = { readonly name: string | undefined; readonly onWiden: () => void };
+
+/** Whose conversations the list holds, when it does not hold all. */
+function NarrowedTo({ name, onWiden }: NarrowedToProps) {
+  if (name === undefined) return null;
+  return (
+    <p className="flex items-center gap-2 border-b border-line bg-accent-soft py-1 pr-2 pl-4">
+      <span className="min-w-0 flex-1 truncate">
+        Only <span className="font-medium">{name}</span>
+      </span>
+      <IconButton label="Show all conversations" icon={<X />} onClick={onWiden} />
+    </p>
   );
 }

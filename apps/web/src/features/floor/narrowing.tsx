@@ -1,25 +1,26 @@
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { ListFilter } from 'lucide-react';
 
 type NarrowingProps = {
+  readonly name: string;
   readonly pressed: boolean;
   readonly onPress: (pressed: boolean) => void;
-  readonly children: ReactNode;
 };
 
-/** Narrows the list of conversations to one queue or one agent; pressed again it widens it. */
-export function Narrowing({ pressed, onPress, children }: NarrowingProps) {
+/** A queue's or an agent's name, whose whole row narrows the list of conversations to it; pressed again it widens it. */
+export function Narrowing({ name, pressed, onPress }: NarrowingProps) {
   return (
     <button
       type="button"
       aria-pressed={pressed}
       onClick={() => onPress(!pressed)}
       className={clsx(
-        'flex min-h-9 w-full flex-wrap items-center gap-x-2 rounded-control px-2 py-1 text-left transition-colors',
-        pressed ? 'bg-accent-soft' : 'hover:bg-sunken',
+        'focus-inset flex w-full min-w-24 items-center gap-1.5 text-left font-medium wrap-anywhere after:absolute after:inset-0',
+        pressed ? 'text-accent-ink' : 'hover:underline',
       )}
     >
-      {children}
+      {name}
+      {pressed && <ListFilter aria-hidden className="size-3.5 shrink-0" />}
     </button>
   );
 }

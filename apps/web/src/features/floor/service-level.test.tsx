@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { OverallServiceLevel, QueueServiceLevel } from './service-level.tsx';
+import { QueueServiceLevel, ServiceLevelNote, serviceLevelFigure } from './service-level.tsx';
 
 const read = (drawn: React.ReactNode) =>
   renderToStaticMarkup(drawn)
@@ -23,7 +23,14 @@ test('before anything is known nothing is claimed', () => {
 });
 
 test('all queues together name no seconds, which are each queue’s own', () => {
-  expect(read(<OverallServiceLevel level={{ counted: 4, inTime: 3, target: 0.75 }} />)).toBe(
-    'Service level today 75 % in time, aim 75 % 4 conversations Met',
-  );
+  const level = { counted: 4, inTime: 3, target: 0.75 };
+  expect(serviceLevelFigure(level)).toBe('75 %');
+  expect(read(<ServiceLevelNote level={level} />)).toBe('Aim 75 % 4 conversations Met');
+});
+
+test('where nothing was answered, and before anything is known, there is no number', () => {
+  const nothing = { counted: 0, inTime: 0, target: 0 };
+  expect([nothing, undefined].map(serviceLevelFigure)).toEqual(['–', '–']);
+  expect(read(<ServiceLevelNote level={nothing} />)).toBe('Nothing answered yet');
+  expect(read(<ServiceLevelNote level={undefined} />)).toBe('');
 });

@@ -2,41 +2,49 @@ import { isServiceLevelMet, type ServiceLevel, serviceLevelPercent } from '@rejo
 import { Badge } from '@rejoin/ui/badge';
 import type { ServiceLevels } from '../../live/wire.ts';
 
-type OverallServiceLevelProps = { readonly level: ServiceLevel };
+/** Of all queues together since the day began, as one number; a dash until there is one. */
+export function serviceLevelFigure(level: ServiceLevel | undefined): string {
+  const percent = level && serviceLevelPercent(level);
+  return percent === undefined ? '–' : `${percent} %`;
+}
 
-/** Of all queues together since the day began. */
-export function OverallServiceLevel({ level }: OverallServiceLevelProps) {
-  return (
-    <p className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1 px-2 text-12 text-muted tabular-nums">
-      <span className="w-full">Service level today</span>
-      <Kept level={level} within="in time" />
-    </p>
-  );
+type ServiceLevelNoteProps = { readonly level: ServiceLevel | undefined };
+
+/** What the number of all queues together is measured against, and on how much it rests. */
+export function ServiceLevelNote({ level }: ServiceLevelNoteProps) {
+  if (level === undefined) return null;
+  return serviceLevelPercent(level) === undefined ? 'Nothing answered yet' : <Measure level={level} lead="Aim" />;
 }
 
 type QueueServiceLevelProps = { readonly level: ServiceLevels['queues'][number] | undefined };
 
-/** Of one queue since the day began, on a line of its own, which it holds before anything is known. */
+/** Of one queue since the day began. */
 export function QueueServiceLevel({ level }: QueueServiceLevelProps) {
+  const percent = level && serviceLevelPercent(level);
   return (
-    <span className="flex min-h-5 w-full flex-wrap items-center gap-x-2 text-12 text-muted tabular-nums">
-      {level !== undefined && <Kept level={level} within={`in ${level.seconds} s`} />}
+    <span className="flex min-h-5 flex-wrap items-center gap-x-1 text-12 text-muted tabular-nums">
+      {level !== undefined && percent === undefined && 'Nothing answered yet'}
+      {level !== undefined && percent !== undefined && (
+        <>
+          <span>{percent} %</span>{' '}
+          <Measure level={level} lead={`in ${level.seconds} s, aim`} className="max-sm:hidden" />
+        </>
+      )}
     </span>
   );
 }
 
-type KeptProps = { readonly level: ServiceLevel; readonly within: string };
+type MeasureProps = { readonly level: ServiceLevel; readonly lead: string; readonly className?: string };
 
-function Kept({ level, within }: KeptProps) {
-  const percent = serviceLevelPercent(level);
-  if (percent === undefined) return <span>Nothing answered yet</span>;
+/** `className` is that of the words beside the verdict. */
+function Measure({ level, lead, className }: MeasureProps) {
   const { counted, target } = level;
   return (
     <>
-      <span>
-        {percent} % {within}, aim {Math.round(target * 100)} %
+      <span className={className}>
+        {lead} {Math.round(target * 100)} %
       </span>
-      <span>
+      <span className={className}>
         {counted} {counted === 1 ? 'conversation' : 'conversations'}
       </span>
       {isServiceLevelMet(level) ? <Badge meaning="good">Met</Badge> : <Badge meaning="attention">Below</Badge>}

@@ -49,7 +49,7 @@ export function Watched({ conversationId, nameOf, queueName, onBack, earlier }: 
   if (watched === undefined) {
     return (
       <div className="flex min-h-0 flex-col bg-surface">
-        <header className="flex h-14 shrink-0 items-center border-b border-line px-3 md:hidden">
+        <header className="flex h-14 shrink-0 items-center border-b border-line px-3">
           <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} />
         </header>
         <Loading label="Reading the conversation" className="flex flex-1 flex-col justify-end gap-2 p-6">
@@ -99,7 +99,7 @@ function WatchedHeader({ row, why, names, onBack, children }: WatchedHeaderProps
   const agentName = row.agentId === undefined ? undefined : names.nameOf(row.agentId);
   return (
     <header className="flex min-h-14 shrink-0 items-center gap-2.5 border-b border-line px-3 py-2 max-sm:flex-wrap md:px-4">
-      <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
+      <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} />
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
           <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
