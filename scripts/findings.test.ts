@@ -9,6 +9,8 @@ const WELL: WorkFacts = {
   newsCount: 10,
   overdueConversations: 0,
   undeletedFiles: 0,
+  failingWebhooks: [],
+  webhooksOff: [],
 };
 const FACTS: DatabaseFacts = {
   version: '18.4',
@@ -32,6 +34,8 @@ describe('a database', () => {
     ['with a gateway that died', { work: { ...WELL, gatewayAges: [2, 900] } }, 'gateways', 'warning'],
     ['whose news pile up', { work: { ...WELL, oldestNewsAge: 9000 } }, 'news', 'warning'],
     ['whose deadlines pass', { work: { ...WELL, overdueConversations: 1 } }, 'deadlines', 'warning'],
+    ['with a webhook that fails', { work: { ...WELL, failingWebhooks: ['CRM'] } }, 'webhooks', 'warning'],
+    ['with a webhook that is off', { work: { ...WELL, webhooksOff: ['CRM'] } }, 'webhooks', 'warning'],
     ['with files left over', { work: { ...WELL, undeletedFiles: 1 } }, 'removed files', 'warning'],
   ])('%s', (_, more, check, verdict) => {
     const bad = judgeDatabase({ ...FACTS, ...more }).filter((each) => each.verdict !== 'ok');

@@ -88,7 +88,17 @@ function judgeWork({ company, gatewayAges, newsCount, oldestNewsAge, ...late }: 
           `${late.undeletedFiles} were to be removed an hour ago and more: see whether attachments can be written.`,
         )
       : found('removed files', 'ok', 'None is left over.'),
+    judgeWebhooks(late),
   ];
+}
+
+function judgeWebhooks({ failingWebhooks, webhooksOff }: Pick<WorkFacts, 'failingWebhooks' | 'webhooksOff'>): Finding {
+  if (failingWebhooks.length + webhooksOff.length === 0) return found('webhooks', 'ok', 'None fails.');
+  const said = [
+    ...failingWebhooks.map((name) => `${name} reaches no server that takes it`),
+    ...webhooksOff.map((name) => `${name} was switched off by itself`),
+  ];
+  return found('webhooks', 'warning', `${said.join(', ')}: see Integrations > Webhooks in the console.`);
 }
 
 export function judgeSpace(folder: string, freeBytes: number): Finding {

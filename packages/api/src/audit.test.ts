@@ -238,7 +238,7 @@ function namedSetting(kind: 'skills' | 'wrapUpCodes', word: string): typeof DEED
 
 /** Drafts before they are published, what is only asked, and what belongs to a conversation or to an agent's day. */
 const LEAVE_NONE =
-  /^(?:configurations\.saveDraft|flows\.check|webhooks\.(?:ping|sendAgain)|agent\..*|leg\..*|supervisor\..*)$/;
+  /^(?:configurations\.saveDraft|flows\.check|webhooks\.(?:ping|sendAgain|sendWaiting)|agent\..*|leg\..*|supervisor\..*)$/;
 
 describe('every deed that changes a setting', () => {
   it.each(Object.entries(DEEDS))('%s leaves an entry in the name of whoever does it', async (_, [line, deed]) => {

@@ -116,6 +116,7 @@ import type { saveSchedule } from '@rejoin/use-cases/save-schedule';
 import type { saveWebhook } from '@rejoin/use-cases/save-webhook';
 import type { searchMessages } from '@rejoin/use-cases/search-messages';
 import type { sendDeliveryAgain } from '@rejoin/use-cases/send-delivery-again';
+import type { sendWaitingDeliveries } from '@rejoin/use-cases/send-waiting-deliveries';
 import type { setPassword } from '@rejoin/use-cases/set-password';
 import type { setPersonActive } from '@rejoin/use-cases/set-person-active';
 import type { skipWrapUp } from '@rejoin/use-cases/skip-wrap-up';
@@ -137,6 +138,7 @@ type Deed =
   | typeof rotateWebhookSecret
   | typeof saveWebhook
   | typeof sendDeliveryAgain
+  | typeof sendWaitingDeliveries
   | typeof addOAuthClient
   | typeof listOAuthClients
   | typeof removeOAuthClient

@@ -78,6 +78,7 @@ it('whoever may only view changes nothing', async () => {
     ['integrations:webhook:edit', () => webhooks.rotateSecret({ id })],
     ['integrations:webhook:edit', () => webhooks.ping({ id })],
     ['integrations:webhook:edit', () => webhooks.sendAgain({ id, webhookId: id })],
+    ['integrations:webhook:edit', () => webhooks.sendWaiting({ webhookId: id })],
     ['integrations:webhook:delete', () => webhooks.remove({ id })],
   ];
   for (const [permission, attempt] of attempts)

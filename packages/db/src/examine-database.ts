@@ -25,6 +25,10 @@ export type WorkFacts = {
   readonly overdueConversations: number;
   /** Files whose removal was begun an hour ago and more. */
   readonly undeletedFiles: number;
+  /** The names of the webhooks whose servers have taken nothing for ten minutes and more. */
+  readonly failingWebhooks: readonly string[];
+  /** The names of those that were switched off by themselves. */
+  readonly webhooksOff: readonly string[];
 };
 
 /** Looks and changes nothing. Throws a DatabaseProblem, one sentence that says what to do, when it does not answer. */
@@ -68,4 +72,8 @@ const WORK = `SELECT
   (SELECT coalesce(extract(epoch FROM clock_timestamp() - min(at)), 0)::float8 FROM outbox) AS "oldestNewsAge",
   (SELECT count(*)::int FROM outbox) AS "newsCount",
   (SELECT count(*)::int FROM conversation WHERE deadline < clock_timestamp() - interval '1 minute') AS "overdueConversations",
-  (SELECT count(*)::int FROM attachment WHERE discarded_at < clock_timestamp() - interval '1 hour') AS "undeletedFiles"`;
+  (SELECT count(*)::int FROM attachment WHERE discarded_at < clock_timestamp() - interval '1 hour') AS "undeletedFiles",
+  ARRAY(
+    SELECT name FROM webhook WHERE active AND failing_since < clock_timestamp() - interval '10 minutes' ORDER BY name
+  ) AS "failingWebhooks",
+  ARRAY(SELECT name FROM webhook WHERE off_because IS NOT NULL ORDER BY name) AS "webhooksOff"`;

@@ -61,6 +61,12 @@ export function createWebhookDeliveries(database: Database): WebhookDeliveries {
       isId(delivery.id) && isId(delivery.webhookId)
         ? await database.$transaction((transaction) => sendAgain(transaction, delivery))
         : 'missing',
+    hasten: async (webhookId, { at, later }) =>
+      isId(webhookId)
+        ? await database.$executeRaw`
+            UPDATE webhook_lane SET next_at = ${new Date(at)}::timestamptz
+            WHERE webhook_id = ${webhookId}::uuid AND next_at > ${new Date(later)}::timestamptz`
+        : 0,
     trim: async ({ before, perWebhook }) => {
       await database.$executeRaw`
         DELETE FROM webhook_delivery WHERE id IN (

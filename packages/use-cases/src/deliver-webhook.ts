@@ -11,7 +11,7 @@ import type { SealedSecrets, Webhooks } from './ports/webhooks.ts';
 /** How many conversations are told of at once to one webhook by one gateway. */
 const AT_ONCE = 10;
 /** After which another gateway takes over what this one was about to send; far longer than an answer is waited for. */
-const CLAIM_MS = 60_000;
+export const CLAIM_MS = 60_000;
 
 export type DeliverWebhookPorts = {
   readonly webhooks: Pick<Webhooks, 'find' | 'sealedSecrets' | 'switchOff'>;

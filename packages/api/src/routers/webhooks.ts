@@ -8,6 +8,7 @@ import { removeWebhook } from '@rejoin/use-cases/remove-webhook';
 import { rotateWebhookSecret } from '@rejoin/use-cases/rotate-webhook-secret';
 import { saveWebhook } from '@rejoin/use-cases/save-webhook';
 import { sendDeliveryAgain } from '@rejoin/use-cases/send-delivery-again';
+import { sendWaitingDeliveries } from '@rejoin/use-cases/send-waiting-deliveries';
 import { z } from 'zod';
 import { id, ordinal } from '../inputs/scalars.ts';
 import { webhook, webhookContent } from '../inputs/webhook-content.ts';
@@ -73,4 +74,8 @@ export const webhooksRouter = router({
     .mutation(async ({ ctx, input }) => {
       done(await sendDeliveryAgain(ctx.ports, input));
     }),
+
+  sendWaiting: procedureFor('integrations:webhook:edit')
+    .input(z.object({ webhookId: id }))
+    .mutation(({ ctx, input }) => sendWaitingDeliveries(ctx.ports, input)),
 });

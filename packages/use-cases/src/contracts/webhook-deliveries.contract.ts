@@ -246,6 +246,28 @@ export function describeWebhookDeliveries(makeWorld: MakeWorld): void {
       expect(await ports.webhookDeliveries.sendAgain(again)).toBe('off');
     });
 
+    it('has what waits for a later attempt sent at once, and leaves alone what is another’s or on its way', async () => {
+      await add(CRM);
+      await add(BILLING);
+      await waiting(ports);
+      await waiting(ports);
+      await ports.webhookDeliveries.collect(MONDAY);
+      const hasten = (webhookId: string, later: number) =>
+        ports.webhookDeliveries.hasten(webhookId, { at: MONDAY + 1, later });
+      const [first, second] = await claim();
+      expect(await hasten(CRM.id, MONDAY + MINUTE)).toBe(0);
+      await fail(first, MONDAY + 60 * MINUTE);
+      await fail(second, MONDAY + 5 * MINUTE);
+      expect(await hasten(BILLING.id, MONDAY + MINUTE)).toBe(0);
+      expect(await hasten(NOBODY, MONDAY + MINUTE)).toBe(0);
+      expect(await claim(ports, MONDAY + 1)).toEqual([]);
+      expect(await hasten(CRM.id, MONDAY + MINUTE)).toBe(2);
+      const again = await claim(ports, MONDAY + 1);
+      expect(again.map(({ id, attempts }) => `${id} ${attempts}`).sort()).toEqual(
+        [`${first?.id} 1`, `${second?.id} 1`].sort(),
+      );
+    });
+
     it('loses what is old or too much, and nothing that is still to be sent', async () => {
       await add(CRM);
       await waiting(ports);

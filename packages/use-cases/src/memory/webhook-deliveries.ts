@@ -61,6 +61,11 @@ export function createMemoryWebhookDeliveries(books: Books): WebhookDeliveries {
       enter(books, found, at);
       return 'sent';
     },
+    hasten: async (webhookId, { at, later }) => {
+      const waiting = [...lanes].filter(([, lane]) => lane.webhookId === webhookId && lane.nextAt > later);
+      for (const [key, lane] of waiting) lanes.set(key, { ...lane, nextAt: at });
+      return waiting.length;
+    },
     trim: async ({ before, perWebhook }) => {
       for (const webhookId of webhooks.keys()) {
         const own = [...deliveries.values()].filter((each) => each.webhookId === webhookId);

@@ -60,6 +60,8 @@ export type WebhookDeliveries = {
     readonly webhookId: string;
     readonly at: Instant;
   }): Promise<'sent' | 'missing' | 'pending' | 'off'>;
+  /** Lets what a webhook is to be sent after `later` be sent at `at`. Returns how many deliveries no longer wait. */
+  hasten(webhookId: string, until: { readonly at: Instant; readonly later: Instant }): Promise<number>;
   /** Removes from the log what is over and older than `before`, or comes after the newest `perWebhook` of a webhook. */
   trim(limits: { readonly before: Instant; readonly perWebhook: number }): Promise<void>;
 };

@@ -7,8 +7,10 @@ import { ListChecks, SearchX } from 'lucide-react';
 import { useState } from 'react';
 import { PageByPage } from '../../client/page-by-page.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
+import { SendWaiting } from './send-waiting.tsx';
 import { useDeliveries } from './use-webhooks.ts';
 import type { StoredWebhook } from './webhook.ts';
+import { waitsForLater } from './webhook-words.ts';
 
 type DeliveryLogProps = { webhook: StoredWebhook; mayEdit: boolean };
 
@@ -60,14 +62,18 @@ function Deliveries({ webhook, mayEdit, status }: DeliveryLogProps & { status: D
   }
   const deliveries = data.pages.flatMap((page) => page.deliveries);
   if (deliveries.length === 0) return <Nothing any={status === undefined} />;
+  const maySend = mayEdit && webhook.active;
   return (
-    <PageByPage reading={reading}>
-      <ol className="rounded-panel border border-line bg-surface">
-        {deliveries.map((delivery) => (
-          <DeliveryRow key={delivery.id} delivery={delivery} mayResend={mayEdit && webhook.active} />
-        ))}
-      </ol>
-    </PageByPage>
+    <>
+      {maySend && deliveries.some(waitsForLater) && <SendWaiting webhookId={webhook.id} />}
+      <PageByPage reading={reading}>
+        <ol className="rounded-panel border border-line bg-surface">
+          {deliveries.map((delivery) => (
+            <DeliveryRow key={delivery.id} delivery={delivery} mayResend={maySend} />
+          ))}
+        </ol>
+      </PageByPage>
+    </>
   );
 }
 

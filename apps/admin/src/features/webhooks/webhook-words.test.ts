@@ -1,6 +1,6 @@
 import { WEBHOOK_EVENTS } from '@rejoin/core/webhooks/webhook';
 import { expect, test } from 'vitest';
-import { answerWords, deliveryState, eventWords, stateOf } from './webhook-words.ts';
+import { answerWords, deliveryState, eventWords, sentNowWords, stateOf, waitsForLater } from './webhook-words.ts';
 
 test('every event has words of its own', () => {
   expect(new Set(WEBHOOK_EVENTS.map(eventWords)).size).toBe(WEBHOOK_EVENTS.length);
@@ -27,4 +27,14 @@ test.each([
 
 test('an answer is told with its code', () => {
   expect(answerWords({ type: 'answered', status: 503, body: '' })).toBe('The server answered 503.');
+});
+
+test('what was sent in vain and is not given up waits for a later attempt', () => {
+  const waits = [
+    { status: 'pending', attempts: 1 },
+    { status: 'pending', attempts: 0 },
+    { status: 'failed', attempts: 10 },
+  ] as const;
+  expect(waits.map(waitsForLater)).toEqual([true, false, false]);
+  expect([0, 1, 7].map(sentNowWords)).toEqual(['They are being sent already', 'One is sent now', '7 are sent now']);
 });

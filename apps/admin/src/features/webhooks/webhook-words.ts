@@ -72,3 +72,14 @@ export function attemptWords(attempts: number): string {
   if (attempts === 0) return 'None yet';
   return attempts === 1 ? '1 attempt' : `${attempts} attempts`;
 }
+
+/** Whether it was sent in vain and will be again. */
+export function waitsForLater({ status, attempts }: Pick<Delivery, 'status' | 'attempts'>): boolean {
+  return status === 'pending' && attempts > 0;
+}
+
+/** What came of sending what waits: those that a gateway is about to send anyway are not counted. */
+export function sentNowWords(sent: number): string {
+  if (sent === 0) return 'They are being sent already';
+  return sent === 1 ? 'One is sent now' : `${sent} are sent now`;
+}
