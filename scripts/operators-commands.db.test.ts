@@ -60,7 +60,12 @@ describe('a backup', () => {
     expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining(' is whole: ') });
     const filled = await run('restore-backup.ts', ['--from', backup]);
     expect(filled).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('The database is not empty') });
-    expect(await run('restore-backup.ts', ['--from', backup], empty)).toMatchObject({ code: 0, stderr: '' });
+    const both = await run('restore-backup.ts', ['--from', backup, '--verify', '--as-copy'], empty);
+    expect(both).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^Usage: npm run -s restore/) });
+    expect(await run('restore-backup.ts', ['--from', backup, '--as-copy'], empty)).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
     expect(await run('write-backup.ts', ['--to', backup])).toMatchObject({ code: 1, stdout: '' });
   }, 60_000);
 });

@@ -7,38 +7,52 @@ import { damagedParts } from '@rejoin/db/backup/check-backup';
 import { type Manifest, readManifest } from '@rejoin/db/backup/manifest';
 import { replayConversations } from '@rejoin/db/backup/replay-conversations';
 import { restoreBlobs } from '@rejoin/db/backup/restore-blobs';
-import { refuseFilledDatabase, refuseUnknownVersion, restoreDatabase } from '@rejoin/db/backup/restore-database';
+import {
+  type BackupToRestore,
+  refuseFilledDatabase,
+  refuseUnknownVersion,
+  restoreDatabase,
+} from '@rejoin/db/backup/restore-database';
 import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { settingsBlobStore } from './blob-store.ts';
 import type { StartSettings } from './env.ts';
 import { joinDatabase, type Undo } from './open-database.ts';
 import { operate } from './operate.ts';
 
-const USAGE = 'Usage: npm run -s restore -- --from FOLDER [--verify]';
+const USAGE = 'Usage: npm run -s restore -- --from FOLDER [--verify | --as-copy]';
 const SHOWN = 10;
+const TOLD =
+  'told of what happens here from the next start on. If this is only a copy, empty the database and restore with --as-copy.';
 
-type Backup = { folder: string; manifest: Manifest; kept: ReturnType<typeof createDiskBlobStore> };
+type Backup = BackupToRestore & { kept: ReturnType<typeof createDiskBlobStore> };
 
 /** Restores a backup into an empty installation, or with --verify into a database that is thrown away, to see that it can be. */
 await operate(async (settings, undo) => {
-  const { values } = parseArgs({ options: { from: { type: 'string' }, verify: { type: 'boolean', default: false } } });
-  if (values.from === undefined) throw new Error(USAGE);
+  const { values } = parseArgs({
+    options: {
+      from: { type: 'string' },
+      verify: { type: 'boolean', default: false },
+      'as-copy': { type: 'boolean', default: false },
+    },
+  });
+  const asCopy = values['as-copy'];
+  if (values.from === undefined || (values.verify && asCopy)) throw new Error(USAGE);
   const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.from);
   const manifest = await readManifest(folder);
   await refuseUnknownVersion(manifest);
-  const backup = { folder, manifest, kept: createDiskBlobStore(join(folder, 'blobs')) };
+  const backup = { folder, manifest, asCopy, kept: createDiskBlobStore(join(folder, 'blobs')) };
   const damaged = await damagedParts(backup, manifest);
   if (damaged.length > 0) throw new Error(`The backup is damaged: ${listed(damaged)}. Use another one.`);
   if (values.verify) await verify(backup, undo);
   else await restore(backup, settings, undo);
 });
 
-async function verify({ folder, manifest }: Backup, undo: Undo): Promise<void> {
+async function verify(backup: Backup, undo: Undo): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'rejoin-verify-'));
   undo.push(() => rm(scratch, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres({ directory: join(scratch, 'postgres') });
   undo.push(postgres.stop);
-  await restoreDatabase(postgres.url, folder, manifest);
+  await restoreDatabase(postgres.url, backup);
   const { conversations, entries, different } = await replayConversations(postgres.url);
   if (different.length > 0) {
     throw new Error(
@@ -46,17 +60,19 @@ async function verify({ folder, manifest }: Backup, undo: Undo): Promise<void> {
     );
   }
   process.stdout.write(
-    `The backup of ${manifest.madeAt} is whole: ${count(manifest)}. ${conversations} conversations were replayed from ${entries} entries, each to its row\n`,
+    `The backup of ${backup.manifest.madeAt} is whole: ${count(backup.manifest)}. ${conversations} conversations were replayed from ${entries} entries, each to its row\n`,
   );
 }
 
 async function restore(backup: Backup, settings: StartSettings, undo: Undo): Promise<void> {
-  const { folder, manifest } = backup;
+  const { manifest } = backup;
   const databaseUrl = await joinDatabase(settings, undo);
   await refuseFilledDatabase(databaseUrl);
   await restoreBlobs(backup, await settingsBlobStore(settings));
-  await restoreDatabase(databaseUrl, folder, manifest);
+  const { webhooksOn } = await restoreDatabase(databaseUrl, backup);
   process.stdout.write(`The backup of ${manifest.madeAt} is restored: ${count(manifest)}\n`);
+  if (webhooksOn > 0)
+    process.stdout.write(`${webhooksOn === 1 ? 'A webhook is' : `${webhooksOn} webhooks are`} ${TOLD}\n`);
 }
 
 function count({ tables, blobs }: Manifest): string {

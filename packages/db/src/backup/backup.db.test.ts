@@ -48,7 +48,7 @@ afterEach(() => rm(folder, { recursive: true }));
 describe('a backup', () => {
   it('gives back every row and every file', async () => {
     const manifest = await backUp();
-    await restoreDatabase(target, folder, manifest);
+    await restoreDatabase(target, { folder, manifest });
     const again = createMemoryBlobStore();
     await restoreBlobs({ folder, kept }, again);
     expect(await contents(target)).toEqual(await contents(source));
@@ -59,7 +59,7 @@ describe('a backup', () => {
 
   it('is gone on from: what is numbered next comes after what was there', async () => {
     await stores.settingsBy({ type: 'operator' }).skills.add({ id: crypto.randomUUID(), name: 'Sailing' });
-    await restoreDatabase(target, folder, await backUp());
+    await restoreDatabase(target, { folder, manifest: await backUp() });
     const restored = createStores({ databaseUrl: target });
     await restored.settingsBy({ type: 'operator' }).skills.add({ id: crypto.randomUUID(), name: 'Rowing' });
     expect(await restored.audit.find({}, { limit: 2 })).toMatchObject([
@@ -70,6 +70,25 @@ describe('a backup', () => {
     await execute(target, `UPDATE agent SET presence = 'meal'`);
     const [{ latest } = {}] = await execute(target, 'SELECT presence AS latest FROM agent_standing ORDER BY id DESC');
     expect(latest).toBe('meal');
+  });
+
+  it('keeps the webhooks of a copy quiet, and only those', async () => {
+    const webhook = { id: crypto.randomUUID(), name: 'CRM', url: 'https://crm.example', active: true };
+    const by = stores.settingsBy({ type: 'operator' });
+    const at = Date.now();
+    await by.webhooks.add({ webhook: { ...webhook, events: ['message.created'] }, sealedSecret: 's', at, most: 20 });
+    await stores.webhookDeliveries.addPing({ id: crypto.randomUUID(), webhookId: webhook.id, at });
+    const manifest = await backUp();
+    expect(await restoreDatabase(target, { folder, manifest, asCopy: true })).toEqual({ webhooksOn: 0 });
+    const copy = createStores({ databaseUrl: target });
+    expect(await copy.webhooks.find(webhook.id)).toMatchObject({ active: false });
+    expect(await copy.webhookDeliveries.due(at + 1)).toEqual([]);
+    expect(await copy.webhookDeliveries.find(webhook.id, { limit: 9 })).toMatchObject([
+      { status: 'failed', latest: { answer: { type: 'switchedOff' } } },
+    ]);
+    await copy.close();
+    expect(await restoreDatabase(await createTestDatabase(), { folder, manifest })).toEqual({ webhooksOn: 1 });
+    await by.webhooks.remove(webhook.id);
   });
 
   it('holds one moment, whatever is written meanwhile', async () => {
@@ -83,7 +102,7 @@ describe('a backup', () => {
     const before = await contents(source);
     await writeBackup({ databaseUrl: source, blobs: late, kept, folder });
     await writing;
-    await restoreDatabase(target, folder, await readManifest(folder));
+    await restoreDatabase(target, { folder, manifest: await readManifest(folder) });
     expect(await contents(target)).toEqual(before);
     expect(await contents(source)).not.toEqual(before);
   });
@@ -135,7 +154,7 @@ describe('a restore', () => {
     const manifest = await backUp();
     await execute(target, `INSERT INTO skill (id, name) VALUES (gen_random_uuid(), 'Sailing')`);
     const before = await contents(target);
-    await expect(restoreDatabase(target, folder, manifest)).rejects.toThrow(
+    await expect(restoreDatabase(target, { folder, manifest })).rejects.toThrow(
       /not empty \(there is something in skill\)/,
     );
     expect(await contents(target)).toEqual(before);
@@ -147,7 +166,7 @@ describe('a restore', () => {
     await founding.connect();
     await founding.query('BEGIN');
     await founding.query(`INSERT INTO skill (id, name) VALUES (gen_random_uuid(), 'Sailing')`);
-    const restoring = restoreDatabase(target, folder, manifest).catch((error: unknown) => error);
+    const restoring = restoreDatabase(target, { folder, manifest }).catch((error: unknown) => error);
     await vi.waitUntil(async () => (await execute(target, WAITING_FOR_A_TABLE)).length > 0);
     await founding.query('COMMIT');
     await founding.end();
@@ -166,13 +185,15 @@ describe('a restore', () => {
   it('of an older backup refuses a database that is newer', async () => {
     const { migrations, ...manifest } = await backUp();
     const older = { ...manifest, migrations: migrations.slice(0, -1) };
-    await expect(restoreDatabase(target, folder, older)).rejects.toThrow(/by a newer Rejoin than the backup/);
+    await expect(restoreDatabase(target, { folder, manifest: older })).rejects.toThrow(
+      /by a newer Rejoin than the backup/,
+    );
   });
 
   it('leaves nothing behind when a table can not be read', async () => {
     const manifest = await backUp();
     await writeFile(tableFile(folder, 'conversation_entry'), 'nothing');
-    await expect(restoreDatabase(target, folder, manifest)).rejects.toThrow();
+    await expect(restoreDatabase(target, { folder, manifest })).rejects.toThrow();
     expect(Object.values(await contents(target)).flat()).toEqual([]);
   });
 });
@@ -186,7 +207,7 @@ describe('a replay', () => {
   });
 
   it('names the conversations whose row says something else, or whose log has a gap', async () => {
-    await restoreDatabase(target, folder, await backUp());
+    await restoreDatabase(target, { folder, manifest: await backUp() });
     const [one, other] = (await contents(target))['conversation']?.map(({ id }) => String(id)).sort() ?? [];
     await execute(target, `UPDATE conversation SET state = '{"status": "ended"}' WHERE id = '${one}'`);
     await execute(target, `DELETE FROM conversation_entry WHERE sequence = 2 AND conversation_id = '${other}'`);

@@ -42,11 +42,21 @@ async function isEmpty(client: pg.Client, name: string): Promise<boolean> {
   return (await client.query(`SELECT FROM ${quoted([name])} LIMIT 1`)).rowCount === 0;
 }
 
+export type BackupToRestore = {
+  readonly folder: string;
+  readonly manifest: Manifest;
+  /** Where what was backed up goes on elsewhere: nobody outside is told what is done here. */
+  readonly asCopy?: boolean;
+};
+
 /**
  * Fills an empty database with the rows of a backup, all or none, and leaves it at the backup's migrations: the next start
- * applies newer ones. Throws a DatabaseProblem that says in one sentence what to do.
+ * applies newer ones. Returns how many webhooks are switched on in it. Throws a DatabaseProblem that says in one sentence what to do.
  */
-export async function restoreDatabase(databaseUrl: string, folder: string, manifest: Manifest): Promise<void> {
+export async function restoreDatabase(
+  databaseUrl: string,
+  { folder, manifest, asCopy = false }: BackupToRestore,
+): Promise<{ readonly webhooksOn: number }> {
   await refuseUnknownVersion(manifest);
   await refuseFilledDatabase(databaseUrl);
   await migrate(databaseUrl, MIGRATIONS, new Set(manifest.migrations.map(({ name }) => name)));
@@ -57,8 +67,10 @@ export async function restoreDatabase(databaseUrl: string, folder: string, manif
     await refuseNewerDatabase(client, manifest);
     await refuseRows(client);
     for (const table of manifest.tables) await load(client, table, folder);
+    const webhooksOn = manifest.tables.some(({ name }) => name === 'webhook') ? await listening(client, asCopy) : 0;
     await client.query('COMMIT');
     await client.query('ANALYZE');
+    return { webhooksOn };
   } finally {
     await client.end();
   }
@@ -79,6 +91,19 @@ async function refuseNewerDatabase(client: pg.Client, { migrations }: Manifest):
   throw new DatabaseProblem(
     'The database was made by a newer Rejoin than the backup: make an empty database, and restore before the first start.',
   );
+}
+
+/** How many webhooks hear of this database; of a copy none, and what waited for them is given up. */
+async function listening(client: pg.Client, asCopy: boolean): Promise<number> {
+  if (asCopy) {
+    await client.query(`
+      UPDATE webhook SET active = false;
+      DELETE FROM webhook_lane;
+      UPDATE webhook_delivery SET status = 'failed', tried_at = now(), answer = '{"type":"switchedOff"}'
+      WHERE status = 'pending'`);
+  }
+  const { rows } = await client.query<{ on: number }>('SELECT count(*)::int AS on FROM webhook WHERE active');
+  return rows[0]?.on ?? 0;
 }
 
 async function load(client: pg.Client, { name, columns, rows }: CopiedTable, folder: string): Promise<void> {
