@@ -1,35 +1,17 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { newFlowContent } from '@rejoin/core/flow/flow-draft';
-import { PERMISSIONS } from '@rejoin/core/permissions/permission';
 import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { SHOP, SHOP_DEPLOYMENT, SHOP_QUEUE } from '@rejoin/use-cases/memory/furnish-shop';
 import { resetPassword } from '@rejoin/use-cases/reset-password';
 import type { AnyTRPCProcedure } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { allBut, openApi, refusalOf } from './api.test-kit.ts';
+import { openAuditedShop, VERA } from './audited-shop.test-kit.ts';
 import { appRouter } from './router.ts';
 
-const VERA = '5a000000-0000-4000-8000-0000000000a1';
 const PASSWORD = 'a long enough password';
-const DOMAINS = [...new Set(PERMISSIONS.map((permission) => permission.slice(0, permission.indexOf(':'))))];
 
-/** The shop, with Vera who may do everything. */
-async function openShop() {
-  const api = await openApi();
-  const { companyWrites } = api.house.ports;
-  const policies = DOMAINS.map((domain) => ({ domain, entity: '*', actions: ['*'] }));
-  await companyWrites.putRole({ id: VERA, name: 'Administrator', policies });
-  const email = 'vera@shop.example';
-  await companyWrites.putPerson({ id: VERA, name: 'Vera', email, passwordHash: 'no password', roleIds: [VERA] });
-  const vera = await api.as(VERA);
-  const entries = async () => (await vera.audit.list({ filter: {} })).entries;
-  const furnished = (await entries()).length;
-  /** What has been written since, the oldest first. */
-  const written = async () => (await entries()).toReversed().slice(furnished);
-  return { ...api, vera, written };
-}
-
-type Caller = Awaited<ReturnType<typeof openShop>>['vera'];
+type Caller = Awaited<ReturnType<typeof openAuditedShop>>['vera'];
 
 const draft = { ...NEW_CONFIGURATION, name: 'Spring' };
 const provider = { name: 'Ours', discoveryUrl: 'https://id.shop.example', clientId: 'us', refreshTokenSeconds: 3600 };
@@ -126,6 +108,10 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
         revision: 1,
       }),
   ],
+  'agents.changeMany': [
+    'changed agent Mara',
+    ({ agents }) => agents.changeMany({ agentIds: [SHOP.mara], deed: { type: 'setCapacity', capacity: 9 } }),
+  ],
   ...namedSetting('skills', 'skill'),
   ...namedSetting('wrapUpCodes', 'wrapUpCode'),
   'cannedResponses.add': [
@@ -178,6 +164,14 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
   'people.add': ['created person Nora', ({ people }) => people.add({ content: nora, password: PASSWORD })],
   'people.save': ['changed person Nora', ({ people }) => people.save({ id: SHOP.mara, content: nora, revision: 1 })],
   'people.setActive': ['deactivated person Mara', ({ people }) => people.setActive({ id: SHOP.mara, active: false })],
+  'people.changeMany': [
+    'changed person Jonas',
+    ({ people }) =>
+      people.changeMany({
+        personIds: [SHOP.mara, SHOP.jonas],
+        deed: { type: 'takeRole', roleId: SHOP.agentRole },
+      }),
+  ],
   'people.setPassword': [
     'passwordSet person Mara',
     ({ people }) => people.setPassword({ id: SHOP.mara, password: PASSWORD }),
@@ -238,11 +232,11 @@ function namedSetting(kind: 'skills' | 'wrapUpCodes', word: string): typeof DEED
 
 /** Drafts before they are published, what is only asked, and what belongs to a conversation or to an agent's day. */
 const LEAVE_NONE =
-  /^(?:configurations\.saveDraft|flows\.check|webhooks\.(?:ping|sendAgain|sendWaiting)|agent\..*|leg\..*|supervisor\..*)$/;
+  /^(?:configurations\.saveDraft|flows\.check|people\.planMany|webhooks\.(?:ping|sendAgain|sendWaiting)|agent\..*|leg\..*|supervisor\..*)$/;
 
 describe('every deed that changes a setting', () => {
   it.each(Object.entries(DEEDS))('%s leaves an entry in the name of whoever does it', async (_, [line, deed]) => {
-    const { vera, written } = await openShop();
+    const { vera, written } = await openAuditedShop();
     await deed(vera);
     const last = (await written()).at(-1);
     expect(`${last?.action} ${last?.kind} ${last?.subjectName}`).toBe(line);
@@ -261,7 +255,7 @@ describe('every deed that changes a setting', () => {
 });
 
 it('whoever changes their own password, and whoever runs the installation, leave an entry too', async () => {
-  const { vera, house, written, as } = await openShop();
+  const { vera, house, written, as } = await openAuditedShop();
   const { id } = await vera.people.add({ content: nora, password: PASSWORD });
   await (await as(id)).session.changePassword({ current: PASSWORD, password: 'another long password' });
   const ports = { directory: house.ports.directory, hashPassword: async () => 'hash' };
@@ -274,7 +268,7 @@ it('whoever changes their own password, and whoever runs the installation, leave
 
 describe('whoever may read the log', () => {
   it('finds by person, kind, name and time, page by page', async () => {
-    const { vera } = await openShop();
+    const { vera } = await openAuditedShop();
     for (let index = 0; index < 60; index += 1) await vera.skills.add({ name: `Skill ${index}` });
     await vera.queues.add({ queue, memberIds: [] });
     const filter = { personId: VERA, kind: 'skill', name: 'SKILL', from: 0, until: 8e15 } as const;

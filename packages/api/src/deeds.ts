@@ -17,7 +17,9 @@ import type { announceAgentUpload } from '@rejoin/use-cases/announce-agent-uploa
 import type { answerGuest } from '@rejoin/use-cases/answer-guest';
 import type { cancelTransfer } from '@rejoin/use-cases/cancel-transfer';
 import type { cannedResponseOptions } from '@rejoin/use-cases/canned-response-options';
+import type { changeAgents } from '@rejoin/use-cases/change-agents';
 import type { changePassword } from '@rejoin/use-cases/change-password';
+import type { changePeople } from '@rejoin/use-cases/change-people';
 import type { changePresence } from '@rejoin/use-cases/change-presence';
 import type { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
 import type { declineOffer } from '@rejoin/use-cases/decline-offer';
@@ -51,6 +53,7 @@ import type { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
 import type { LookPorts } from '@rejoin/use-cases/look-along';
 import type { parkConversation } from '@rejoin/use-cases/park-conversation';
 import type { pingWebhook } from '@rejoin/use-cases/ping-webhook';
+import type { planPeople } from '@rejoin/use-cases/plan-people';
 import type { previewRetention } from '@rejoin/use-cases/preview-retention';
 import type { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
 import type { publishFlow } from '@rejoin/use-cases/publish-flow';
@@ -188,9 +191,12 @@ type Deed =
   | typeof saveFlowDraft
   | typeof addPerson
   | typeof addRole
+  | typeof changeAgents
   | typeof changePassword
+  | typeof changePeople
   | typeof listPeople
   | typeof listRoles
+  | typeof planPeople
   | typeof removeRole
   | typeof savePerson
   | typeof saveRole

@@ -93,6 +93,7 @@ export const CODE_OF_REFUSAL = {
   taken: 'CONFLICT',
   testsFailed: 'PRECONDITION_FAILED',
   tooLarge: 'PAYLOAD_TOO_LARGE',
+  tooManyAtOnce: 'BAD_REQUEST',
   typeNotAllowed: 'BAD_REQUEST',
   versionNotFound: 'NOT_FOUND',
   deliveryNotFound: 'NOT_FOUND',

@@ -11,6 +11,7 @@ import { type Changed, isChanged } from '@rejoin/core/directory/settle';
 import type { Policy } from '@rejoin/core/permissions/permission';
 import { GONE } from '@rejoin/core/presence/presence';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
+import { directoryNews } from '@rejoin/use-cases/directory-news';
 import type { Directory, StillHolding } from '@rejoin/use-cases/ports/directory';
 import type { News } from '@rejoin/use-cases/ports/news';
 import { stateOf } from './conversation-row.ts';
@@ -84,15 +85,12 @@ async function change<Answer extends { readonly type: string }>(
   await transaction.$executeRaw`LOCK TABLE role IN SHARE ROW EXCLUSIVE MODE`;
   const answer = judge(await read(transaction));
   if (!isChanged(answer)) return { result: answer, news: [] };
-  const { person, places } = answer.change;
-  const heldBy = await holdersAmong(transaction, places.closed);
+  const heldBy = await holdersAmong(transaction, answer.change.places.closed);
   if (heldBy.length > 0) {
     return { result: { type: 'refused', refusal: 'holdsConversations', heldBy }, news: [] };
   }
   await write(transaction, answer.change);
-  const about: News = { type: 'people', ...(person === undefined ? {} : { personId: person.id }) };
-  const ofPlaces = [...places.opened, ...places.closed].map((agentId): News => ({ type: 'agent', agentId }));
-  return { result: answer, news: [about, ...ofPlaces] };
+  return { result: answer, news: directoryNews(answer.change) };
 }
 
 /** With their places locked, so that no append gives them a conversation before the places are closed. */
@@ -107,14 +105,14 @@ async function holdersAmong(transaction: Transaction, agentIds: readonly string[
 }
 
 async function write(transaction: Transaction, change: DirectoryChange): Promise<void> {
-  const { person, passwordHash, role, removedRoleId, places } = change;
+  const { people = [], passwordHash, role, removedRoleId, places } = change;
   if (role !== undefined) {
     const { id, name, policies, revision } = role;
     const columns = { name: storableText(name), policies: storablePolicies(policies), revision };
     await transaction.role.upsert({ where: { id }, create: { id, ...columns }, update: columns });
   }
   if (removedRoleId !== undefined) await transaction.role.delete({ where: { id: removedRoleId } });
-  if (person !== undefined) await writePerson(transaction, person, passwordHash);
+  for (const person of people) await writePerson(transaction, person, passwordHash);
   await writeClient(transaction, change);
   await writePlaces(transaction, places);
 }

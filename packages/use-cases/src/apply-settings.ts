@@ -18,6 +18,7 @@ import { writeQueue } from './settings-file/write-queue.ts';
 import { writeResponse } from './settings-file/write-response.ts';
 import { writeRole } from './settings-file/write-role.ts';
 import { writeSchedule } from './settings-file/write-schedule.ts';
+import { wholly } from './wholly.ts';
 
 export type ApplySettingsPorts = {
   readonly settingsAtOnce: SettingsAtOnce;
@@ -71,20 +72,8 @@ export async function applySettings(
   ports: ApplySettingsPorts,
   input: ApplySettingsInput,
 ): Promise<ApplySettingsOutcome> {
-  let outcome: ApplySettingsOutcome | undefined;
-  const work = async (settings: SettingPorts): Promise<void> => {
-    outcome = await settled(settings, ports, input);
-    if (outcome.type !== 'applied') throw UNDO;
-  };
-  await ports.settingsAtOnce({ type: 'operator' }, work).catch((error: unknown) => {
-    if (error !== UNDO) throw error;
-  });
-  if (outcome === undefined) throw new Error('The settings were not looked at');
-  return outcome;
+  return await wholly(ports, { type: 'operator' }, (settings) => settled(settings, ports, input));
 }
-
-/** Takes back what was done. */
-const UNDO = new Error('Nothing of it is kept');
 
 async function settled(
   settings: SettingPorts,

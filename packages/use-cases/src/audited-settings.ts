@@ -80,9 +80,9 @@ function auditedDirectory(plain: Directory, by: AuditActor, inOneWrite: InOneWri
 }
 
 function writesOf(directory: DirectoryState, { change }: Changed) {
-  const { person, passwordHash, role, removedRoleId } = change;
+  const { people = [], passwordHash, role, removedRoleId } = change;
   const writes = [];
-  if (person !== undefined) {
+  for (const person of people) {
     const before = withSecret(personSnapshot(directory, person.id), { password: 'before' });
     const password = passwordHash === undefined ? 'before' : 'after';
     const after = withSecret(personSnapshot({ people: new Map([[person.id, person]]) }, person.id), { password });

@@ -34,7 +34,7 @@ async function house() {
         const mara = people.get('mara');
         if (mara === undefined) throw new Error('Mara is not there');
         const places = { opened: [], closed: [] };
-        return { type: 'changed', change: { person: { ...mara, active: false }, places } } as const;
+        return { type: 'changed', change: { people: [{ ...mara, active: false }], places } } as const;
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AgentSettings } from '@rejoin/core/routing/agent-settings';
+import type { AgentDeed } from '@rejoin/core/routing/change-agent';
 import { z } from 'zod';
 import { id, text } from './scalars.ts';
 
@@ -12,3 +13,11 @@ export const agentSettings = z.object({
   languages: z.array(text).max(LIST_MAX),
   queueIds: z.array(id).max(LIST_MAX),
 }) satisfies z.ZodType<AgentSettings>;
+
+/** Judged by core like the settings that it leads to. */
+export const agentDeed = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['joinQueue', 'leaveQueue']), queueId: id }),
+  z.object({ type: z.literal('setSkill'), skillId: id, level: z.number() }),
+  z.object({ type: z.literal('dropSkill'), skillId: id }),
+  z.object({ type: z.literal('setCapacity'), capacity: z.number().exactOptional() }),
+]) satisfies z.ZodType<AgentDeed>;

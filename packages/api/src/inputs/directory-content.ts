@@ -1,3 +1,4 @@
+import type { PeopleDeed } from '@rejoin/core/directory/change-people';
 import type { PersonContent } from '@rejoin/core/directory/validate-person';
 import type { RoleContent } from '@rejoin/core/directory/validate-role';
 import { z } from 'zod';
@@ -15,6 +16,11 @@ export const personContent = z.object({
   email: text,
   roleIds: z.array(id).max(ROLES_MAX).readonly(),
 }) satisfies z.ZodType<PersonContent>;
+
+export const peopleDeed = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(['giveRole', 'takeRole']), roleId: id }),
+  z.object({ type: z.literal('setActive'), active: z.boolean() }),
+]) satisfies z.ZodType<PeopleDeed>;
 
 /** Judged by core's `validateRole`. */
 export const roleContent = z.object({

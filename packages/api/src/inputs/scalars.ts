@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** An id that we have given out: a UUID of any version. */
 export const id = z.guid();
 
+/** More than core lets be changed at once; here only bounded. */
+const MANY_MAX = 10_000;
+
+/** Those to which one deed is done. */
+export const many = z.array(id).min(1).max(MANY_MAX).readonly();
+
 /** A version, a revision or a sequence: 1, 2, 3… */
 export const ordinal = z
   .int()

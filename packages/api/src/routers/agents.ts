@@ -1,9 +1,10 @@
+import { changeAgents } from '@rejoin/use-cases/change-agents';
 import { listAgents } from '@rejoin/use-cases/list-agents';
 import { readAgent } from '@rejoin/use-cases/read-agent';
 import { saveAgent } from '@rejoin/use-cases/save-agent';
 import { z } from 'zod';
-import { agentSettings } from '../inputs/agent-settings.ts';
-import { id, ordinal } from '../inputs/scalars.ts';
+import { agentDeed, agentSettings } from '../inputs/agent-settings.ts';
+import { id, many, ordinal } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';
 
@@ -19,4 +20,11 @@ export const agentsRouter = router({
   save: procedureFor('directory:user:edit')
     .input(z.object({ agentId: id, settings: agentSettings, revision: ordinal }))
     .mutation(async ({ ctx, input }) => ({ revision: done(await saveAgent(ctx.ports, input)).revision })),
+
+  changeMany: procedureFor('directory:user:edit')
+    .input(z.object({ agentIds: many, deed: agentDeed }))
+    .mutation(async ({ ctx, input }) => {
+      const { id: personId, name } = ctx.person;
+      done(await changeAgents(ctx.ports, { ...input, by: { type: 'person', id: personId, name } }));
+    }),
 });

@@ -1,11 +1,13 @@
 import { addPerson } from '@rejoin/use-cases/add-person';
+import { changePeople } from '@rejoin/use-cases/change-people';
 import { listPeople } from '@rejoin/use-cases/list-people';
+import { planPeople } from '@rejoin/use-cases/plan-people';
 import { savePerson } from '@rejoin/use-cases/save-person';
 import { setPassword } from '@rejoin/use-cases/set-password';
 import { setPersonActive } from '@rejoin/use-cases/set-person-active';
 import { z } from 'zod';
-import { personContent } from '../inputs/directory-content.ts';
-import { id, ordinal, password } from '../inputs/scalars.ts';
+import { peopleDeed, personContent } from '../inputs/directory-content.ts';
+import { id, many, ordinal, password } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';
 
@@ -31,6 +33,20 @@ export const peopleRouter = router({
     .input(z.object({ id, active: z.boolean() }))
     .mutation(async ({ ctx, input: { id: personId, active } }) => {
       done(await setPersonActive(ctx.ports, { personId, active, byId: ctx.person.id }));
+    }),
+
+  /** What `changeMany` would come to. No query, for so many ids fit into no address. */
+  planMany: procedureFor('directory:user:edit')
+    .input(z.object({ personIds: many, deed: peopleDeed }))
+    .mutation(async ({ ctx, input }) => {
+      const { changedIds, leftOut } = done(await planPeople(ctx.ports, { ...input, byId: ctx.person.id }));
+      return { changedIds, leftOut };
+    }),
+
+  changeMany: procedureFor('directory:user:edit')
+    .input(z.object({ personIds: many, deed: peopleDeed }))
+    .mutation(async ({ ctx, input }) => {
+      done(await changePeople(ctx.ports, { ...input, byId: ctx.person.id }));
     }),
 
   setPassword: procedureFor('directory:user:edit')

@@ -31,7 +31,7 @@ describe('adding somebody', () => {
     const written = { ...person('new', 'agent'), name: 'Nora', email: 'nora@shop.example' };
     expect(add('vera')).toEqual({
       type: 'changed',
-      change: { person: written, passwordHash: 'hash', places: { opened: ['new'], closed: [] } },
+      change: { people: [written], passwordHash: 'hash', places: { opened: ['new'], closed: [] } },
     });
   });
 
@@ -68,7 +68,7 @@ describe('editing somebody', () => {
   it('replaces name, address and roles, and counts', () => {
     const change = { name: 'Mara B', email: 'b@shop.example', roleIds: ['agent', 'staff'] };
     expect(edit('vera', mara, change)).toMatchObject({
-      change: { person: { ...change, revision: 2, sessions: { generation: 1 } }, places: { opened: [], closed: [] } },
+      change: { people: [{ ...change, revision: 2, sessions: { generation: 1 } }], places: { opened: [], closed: [] } },
     });
   });
 
@@ -93,7 +93,7 @@ describe('editing somebody', () => {
   });
 
   it('lets who may do less change the name', () => {
-    expect(edit('otto', vera, { name: 'Vera S' })).toMatchObject({ change: { person: { name: 'Vera S' } } });
+    expect(edit('otto', vera, { name: 'Vera S' })).toMatchObject({ change: { people: [{ name: 'Vera S' }] } });
   });
 
   it('keeps somebody who can give everybody their rights back', () => {
@@ -112,10 +112,10 @@ describe('deactivating somebody', () => {
   it('ends their sessions and closes their place; activating opens it, and no session', () => {
     const off = { ...mara, active: false, sessions: { generation: 2 } };
     const places = { opened: [], closed: ['mara'] };
-    expect(set('vera', 'mara', false)).toEqual({ type: 'changed', change: { person: off, places } });
+    expect(set('vera', 'mara', false)).toEqual({ type: 'changed', change: { people: [off], places } });
     expect(set('vera', 'mara', true, directoryOf(vera, off))).toEqual({
       type: 'changed',
-      change: { person: { ...off, active: true }, places: { opened: ['mara'], closed: [] } },
+      change: { people: [{ ...off, active: true }], places: { opened: ['mara'], closed: [] } },
     });
   });
 
@@ -138,14 +138,14 @@ describe('a new password', () => {
     const kept = { ...mara, sessions: { generation: 3, keptId: 'here' } };
     const setting = { byId: 'vera', personId: 'mara', passwordHash: 'hash' };
     expect(setPassword(directoryOf(vera, kept), setting)).toMatchObject({
-      change: { person: { ...mara, sessions: { generation: 4 } }, passwordHash: 'hash' },
+      change: { people: [{ ...mara, sessions: { generation: 4 } }], passwordHash: 'hash' },
     });
   });
 
   it('of one’s own spares the session in which it is set', () => {
     const changing = { personId: 'mara', sessionId: 'here', passwordHash: 'hash' };
     expect(changeOwnPassword(company, changing)).toMatchObject({
-      change: { person: { sessions: { generation: 2, keptId: 'here' } }, passwordHash: 'hash' },
+      change: { people: [{ sessions: { generation: 2, keptId: 'here' } }], passwordHash: 'hash' },
     });
   });
 
@@ -162,7 +162,7 @@ describe('a password that is reset by whoever runs the installation', () => {
     expect(resetPassword(directoryOf(vera), { email: ' VERA@shop.example', passwordHash: 'hash' })).toEqual({
       type: 'changed',
       change: {
-        person: { ...vera, sessions: { generation: 2 } },
+        people: [{ ...vera, sessions: { generation: 2 } }],
         passwordHash: 'hash',
         places: { opened: [], closed: [] },
       },

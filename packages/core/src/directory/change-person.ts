@@ -1,6 +1,6 @@
 import { endSessions } from '../sign-in/person-session.ts';
 import { actorOf, isOver } from './authority.ts';
-import { type Directory, NEW_PERSON, type PersonRecord } from './directory.ts';
+import { type Directory, type DirectoryRefusal, NEW_PERSON, type PersonRecord } from './directory.ts';
 import { isSameSet, refusalOfRoles } from './give-roles.ts';
 import { type DirectoryVerdict, refused, settle } from './settle.ts';
 import { emailOf, type PersonContent, type PersonProblem, validateAmong } from './validate-person.ts';
@@ -21,7 +21,7 @@ export function addPerson(
   if (problems.length > 0) return { type: 'invalid', problems };
   const person = { ...NEW_PERSON, ...written(content), id: personId };
   const refusal = refusalOfRoles(directory, by, { before: [], after: person.roleIds });
-  return refusal === undefined ? settle(directory, { person, passwordHash }) : refused(refusal);
+  return refusal === undefined ? settle(directory, { people: [person], passwordHash }) : refused(refusal);
 }
 
 /** Replaces name, e-mail and roles, as they were read at `revision`. */
@@ -37,10 +37,19 @@ export function editPerson(
   const problems = validateAmong(directory, person.id, content);
   if (problems.length > 0) return { type: 'invalid', problems };
   const edited = { ...person, ...written(content), revision: revision + 1 };
-  const touchesRights = edited.email !== person.email || !isSameSet(edited.roleIds, person.roleIds);
-  if (touchesRights && !isOver(directory, by, person)) return refused('mayDoMore');
-  const refusal = refusalOfRoles(directory, by, { before: person.roleIds, after: edited.roleIds });
-  return refusal === undefined ? settle(directory, { person: edited }) : refused(refusal);
+  const refusal = refusalOfEdit(directory, by, { before: person, after: edited });
+  return refusal === undefined ? settle(directory, { people: [edited] }) : refused(refusal);
+}
+
+/** Why `by` may not make the person what they are to be; `undefined`: they may. */
+export function refusalOfEdit(
+  directory: Directory,
+  by: PersonRecord,
+  { before, after }: { readonly before: PersonRecord; readonly after: PersonRecord },
+): DirectoryRefusal | undefined {
+  const touchesRights = after.email !== before.email || !isSameSet(after.roleIds, before.roleIds);
+  if (touchesRights && !isOver(directory, by, before)) return 'mayDoMore';
+  return refusalOfRoles(directory, by, { before: before.roleIds, after: after.roleIds });
 }
 
 /** Deactivated they are signed out everywhere; active again they have to sign in anew. */
@@ -51,10 +60,24 @@ export function setActive(
   const both = bothOf(directory, setting);
   if (both === undefined) return refused('personNotFound');
   const { by, person } = both;
-  if (by.id === person.id) return refused('notYourself');
-  if (!isOver(directory, by, person)) return refused('mayDoMore');
-  const sessions = setting.active ? person.sessions : endSessions(person.sessions);
-  return settle(directory, { person: { ...person, active: setting.active, sessions } });
+  const refusal = refusalOfAnother(directory, by, person);
+  if (refusal !== undefined) return refused(refusal);
+  return settle(directory, { people: [activeOrNot(person, setting.active)] });
+}
+
+/** Why `by` may not do what is done to others only: let them in, lock them out. `undefined`: they may. */
+export function refusalOfAnother(
+  directory: Directory,
+  by: PersonRecord,
+  person: PersonRecord,
+): DirectoryRefusal | undefined {
+  if (by.id === person.id) return 'notYourself';
+  return isOver(directory, by, person) ? undefined : 'mayDoMore';
+}
+
+/** The person, active or not: who was not has to sign in anew. */
+export function activeOrNot(person: PersonRecord, active: boolean): PersonRecord {
+  return { ...person, active, sessions: active ? person.sessions : endSessions(person.sessions) };
 }
 
 /** Somebody else sets it: they are signed out everywhere. */
@@ -65,10 +88,10 @@ export function setPassword(
   const both = bothOf(directory, setting);
   if (both === undefined) return refused('personNotFound');
   const { by, person } = both;
-  if (by.id === person.id) return refused('notYourself');
-  if (!isOver(directory, by, person)) return refused('mayDoMore');
+  const refusal = refusalOfAnother(directory, by, person);
+  if (refusal !== undefined) return refused(refusal);
   const { passwordHash } = setting;
-  return settle(directory, { person: { ...person, sessions: endSessions(person.sessions) }, passwordHash });
+  return settle(directory, { people: [{ ...person, sessions: endSessions(person.sessions) }], passwordHash });
 }
 
 /** They have shown the one they had: the session in which they did it goes on, all others end. */
@@ -79,7 +102,10 @@ export function changeOwnPassword(
   const person = directory.people.get(changing.personId);
   if (person === undefined || !person.active) return refused('personNotFound');
   const { sessionId, passwordHash } = changing;
-  return settle(directory, { person: { ...person, sessions: endSessions(person.sessions, sessionId) }, passwordHash });
+  return settle(directory, {
+    people: [{ ...person, sessions: endSessions(person.sessions, sessionId) }],
+    passwordHash,
+  });
 }
 
 /** Whoever runs the installation sets it, whatever the person may do: they are signed out everywhere. */
@@ -91,7 +117,7 @@ export function resetPassword(
   const person = [...directory.people.values()].find((each) => each.active && each.email === email);
   if (person === undefined) return refused('personNotFound');
   const { passwordHash } = resetting;
-  return settle(directory, { person: { ...person, sessions: endSessions(person.sessions) }, passwordHash });
+  return settle(directory, { people: [{ ...person, sessions: endSessions(person.sessions) }], passwordHash });
 }
 
 function bothOf(directory: Directory, { byId, personId }: Pair): Both | undefined {

@@ -48,8 +48,8 @@ export type Directory = {
 
 /** What is to be written. Everything that belongs to one change is written together or not at all. */
 export type DirectoryChange = {
-  readonly person?: PersonRecord;
-  /** argon2id, PHC string; of `person`. */
+  readonly people?: readonly PersonRecord[];
+  /** argon2id, PHC string; of the one person who is written then. */
   readonly passwordHash?: string;
   readonly role?: RoleRecord;
   readonly removedRoleId?: string;

@@ -24,19 +24,24 @@ export function refused(refusal: DirectoryRefusal): Refused {
 /** What holds for every change: the company stays run by somebody, and agents' places follow from the roles. */
 export function settle(directory: Directory, change: Omit<DirectoryChange, 'places'>): Changed | Refused {
   const after = directoryAfter(directory, change);
-  if (isRun(directory) && !isRun(after)) return refused('lastAdministrator');
+  if (!staysRun(directory, after)) return refused('lastAdministrator');
   return { type: 'changed', change: { ...change, places: placeChanges(directory, after) } };
+}
+
+/** Whether nobody loses whoever can give them their rights back. */
+export function staysRun(before: Directory, after: Directory): boolean {
+  return isRun(after) || !isRun(before);
 }
 
 function directoryAfter(
   { people, roles, clients }: Directory,
-  { person, role, removedRoleId }: Omit<DirectoryChange, 'places'>,
+  { people: written = [], role, removedRoleId }: Omit<DirectoryChange, 'places'>,
 ): Directory {
   const rolesAfter = new Map(roles);
   if (role !== undefined) rolesAfter.set(role.id, role);
   if (removedRoleId !== undefined) rolesAfter.delete(removedRoleId);
   return {
-    people: person === undefined ? people : new Map([...people, [person.id, person]]),
+    people: written.length === 0 ? people : new Map([...people, ...written.map((each) => [each.id, each] as const)]),
     roles: rolesAfter,
     clients,
   };

@@ -137,7 +137,7 @@ export function describeAudit(makeWorld: MakeWorld): void {
     expect(isChanged(added)).toBe(true);
     const mara = directory.people.get(SHOP.mara);
     if (mara === undefined) throw new Error('No Mara');
-    const change = { person: mara, passwordHash: 'another hash', places: { opened: [], closed: [] } };
+    const change = { people: [mara], passwordHash: 'another hash', places: { opened: [], closed: [] } };
     await settings.directory.change(() => ({ type: 'changed', change }));
     await settings.directory.change(() => ({ type: 'refused' }));
     const deployment = { ...SHOP_DEPLOYMENT, status: 'Inactive' } as const;

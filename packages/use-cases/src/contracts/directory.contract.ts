@@ -51,7 +51,7 @@ export function describeDirectory(makeWorld: MakeWorld): void {
     });
 
     it('takes somebody new, who is found with their password', async () => {
-      await change({ person: { ...nora, roleIds: [SHOP.adminRole] }, passwordHash: 'hash' });
+      await change({ people: [{ ...nora, roleIds: [SHOP.adminRole] }], passwordHash: 'hash' });
       expect(await ports.people.credentials('nora@shop.example')).toMatchObject({
         person: { id: NORA, active: true, sessions: { generation: 1 }, policies: [{ domain: 'webDeployments' }] },
         passwordHash: 'hash',
@@ -61,13 +61,24 @@ export function describeDirectory(makeWorld: MakeWorld): void {
     it('writes somebody anew, and their password only where there is one', async () => {
       const sessions = { generation: 2, keptId: crypto.randomUUID() };
       const edited = { ...(await mara()), name: 'Mara B', active: false, roleIds: [], sessions, revision: 2 };
-      await change({ person: edited });
+      await change({ people: [edited] });
       expect(await personNow(SHOP.mara)).toEqual(edited);
       const passwordHash = async () => (await ports.people.credentials('mara@shop.example'))?.passwordHash;
       expect(await passwordHash()).toBe('no password');
-      await change({ person: { ...edited, sessions: { generation: 3 } }, passwordHash: 'hash' });
+      await change({ people: [{ ...edited, sessions: { generation: 3 } }], passwordHash: 'hash' });
       expect(await passwordHash()).toBe('hash');
       expect(await ports.people.find(SHOP.mara)).toMatchObject({ active: false, sessions: { generation: 3 } });
+    });
+
+    it('writes several people in one change', async () => {
+      const { people } = await ports.directory.read();
+      const edited = [...people.values()].map((person) => ({ ...person, name: `${person.name}!` }));
+      await change({ people: edited });
+      expect([...(await ports.directory.read()).people.values()].map(({ name }) => name).sort()).toEqual([
+        'Ines!',
+        'Jonas!',
+        'Mara!',
+      ]);
     });
 
     it('adds, changes and removes a role', async () => {
@@ -92,7 +103,7 @@ export function describeDirectory(makeWorld: MakeWorld): void {
       const rename = (directory: DirectoryState) => {
         const known = directory.people.get(SHOP.mara) ?? nora;
         const person = { ...known, name: `${known.name}!`, revision: known.revision + 1 };
-        return { type: 'changed', change: { person, places: NO_PLACES } } as const;
+        return { type: 'changed', change: { people: [person], places: NO_PLACES } } as const;
       };
       const both = [world.first, world.second, world.first, world.second];
       await Promise.all(both.map(({ directory }) => directory.change(rename)));
@@ -104,15 +115,17 @@ export function describeDirectory(makeWorld: MakeWorld): void {
       const done = Promise.withResolvers<void>();
       const end = await world.second.bus.subscribe((news) => {
         told.push(...news.filter(({ type }) => type === 'people' || type === 'agent'));
-        if (told.length === 3) done.resolve();
+        if (told.length === 4) done.resolve();
       });
-      await change({ person: await mara(), places: { opened: [], closed: [SHOP.mara] } });
+      await change({ people: [await mara()], places: { opened: [], closed: [SHOP.mara] } });
+      await change({ people: [await mara(), await mara()] });
       await change({ role: { id: NORA, name: 'New', policies: [], revision: 1 } });
       await done.promise;
       await end();
       expect(told).toEqual([
         { type: 'people', personId: SHOP.mara },
         { type: 'agent', agentId: SHOP.mara },
+        { type: 'people' },
         { type: 'people' },
       ]);
     });
@@ -162,7 +175,7 @@ export function describeDirectory(makeWorld: MakeWorld): void {
       expect(await close()).toEqual(held);
       await connected(ports, SHOP.mara);
       const both = { opened: [], closed: [SHOP.mara, SHOP.jonas] };
-      expect(await change({ person: { ...(await mara()), name: 'Other' }, places: both })).toEqual(held);
+      expect(await change({ people: [{ ...(await mara()), name: 'Other' }], places: both })).toEqual(held);
       expect(await mara()).toMatchObject({ name: 'Mara' });
       expect(await status()).toMatchObject({ routingStatus: 'onQueue', load: 2 });
     });

@@ -2,6 +2,7 @@ import { holderOf } from '@rejoin/core/conversation/holder';
 import type { DirectoryChange, PersonRecord, PlaceChanges } from '@rejoin/core/directory/directory';
 import { isChanged } from '@rejoin/core/directory/settle';
 import { GONE } from '@rejoin/core/presence/presence';
+import { directoryNews } from '../directory-news.ts';
 import type { Directory } from '../ports/directory.ts';
 import { type Announce, type Books, keepStanding, states } from './books.ts';
 
@@ -21,12 +22,7 @@ export function createMemoryDirectory(books: Books, announce: Announce): Directo
       const heldBy = change.places.closed.filter((id) => holders.has(id));
       if (heldBy.length > 0) return { type: 'refused', refusal: 'holdsConversations', heldBy };
       write(books, change);
-      const { opened, closed } = change.places;
-      const about = change.person === undefined ? {} : { personId: change.person.id };
-      announce([
-        { type: 'people', ...about },
-        ...[...opened, ...closed].map((agentId) => ({ type: 'agent', agentId }) as const),
-      ]);
+      announce(directoryNews(change));
       return answer;
     },
   };
@@ -37,8 +33,8 @@ function withoutHash({ passwordHash: _, ...person }: PersonRecord & { readonly p
 }
 
 function write(books: Books, change: DirectoryChange): void {
-  const { person, passwordHash, role, removedRoleId, places } = change;
-  if (person !== undefined) {
+  const { people = [], passwordHash, role, removedRoleId, places } = change;
+  for (const person of people) {
     const kept = passwordHash ?? books.people.get(person.id)?.passwordHash;
     if (kept === undefined) throw new Error('Somebody new needs a password');
     books.people.set(person.id, { ...person, passwordHash: kept });
