@@ -20,6 +20,13 @@ export type Column<Row> = {
   onSort?: () => void;
 };
 
+type RowChoice<Row> = {
+  /** Chooses all that are there. */
+  all: ReactNode;
+  one: (row: Row) => ReactNode;
+  isChosen: (row: Row) => boolean;
+};
+
 type TableProps<Row> = {
   /** What the rows are, for screen readers. */
   caption: string;
@@ -29,6 +36,8 @@ type TableProps<Row> = {
   keyOf: (row: Row) => string;
   hrefOf?: (row: Row) => string;
   link?: LinkComponent;
+  /** What chooses rows, in front of them. */
+  choice?: RowChoice<Row> | undefined;
   /** Instead of rows when there are none. */
   empty: ReactNode;
   className?: string;
@@ -36,11 +45,14 @@ type TableProps<Row> = {
 
 function cellClasses<Row>(column: Column<Row>) {
   return clsx(
-    'px-4 first:pl-5 last:pr-5',
+    'px-4 first:pl-5 last:pr-5 [td+&]:pl-1 [th:not([scope])+&]:pl-1',
     column.align === 'end' ? 'text-right' : 'text-left',
     column.wideOnly && 'max-sm:hidden',
   );
 }
+
+/** Above the link of the row. */
+const CHOICE_CELL = 'relative z-[1] w-11 min-w-11 p-0';
 
 function Header<Row>({ header, hideHeader, align, sorted, onSort }: Column<Row>) {
   if (hideHeader) return <span className="sr-only">{header}</span>;
@@ -64,7 +76,7 @@ function Header<Row>({ header, hideHeader, align, sorted, onSort }: Column<Row>)
 
 /** Rows of things that are alike. Buttons inside a linked row need `relative` to stand above the row's link. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, columns, rows, keyOf, hrefOf, link: Link = 'a', empty, className } = props;
+  const { caption, columns, rows, keyOf, hrefOf, link: Link = 'a', choice, empty, className } = props;
   const name = (row: Row, content: ReactNode) =>
     hrefOf === undefined ? (
       content
@@ -79,6 +91,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 z-10 bg-surface">
           <tr className="border-b border-line">
+            {choice !== undefined && <th className={CHOICE_CELL}>{choice.all}</th>}
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -99,8 +112,10 @@ export function Table<Row>(props: TableProps<Row>) {
               className={clsx(
                 'relative border-b border-line last:border-0',
                 hrefOf !== undefined && 'transition-colors hover:bg-sunken',
+                choice?.isChosen(row) && 'bg-accent-soft',
               )}
             >
+              {choice !== undefined && <td className={CHOICE_CELL}>{choice.one(row)}</td>}
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} scope="row" className={clsx(cellClasses(column), 'h-12 py-2 font-normal')}>

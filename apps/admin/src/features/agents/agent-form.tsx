@@ -1,8 +1,6 @@
-import { CAPACITY } from '@rejoin/core/routing/capacity';
-import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { PickMany } from '../../client/pick-many.tsx';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { CapacityField } from './capacity-field.tsx';
 import type { AgentFormProps } from './form-props.ts';
 import { LanguageField } from './language-field.tsx';
 import { SkillLevels } from './skill-levels.tsx';
@@ -10,6 +8,7 @@ import { SkillLevels } from './skill-levels.tsx';
 /** What an agent serves, takes and is able to do. */
 export function AgentForm(props: AgentFormProps) {
   const { settings, onChange, options, problems, readOnly } = props;
+  const { capacity, ...rest } = settings;
   return (
     <div>
       <Section title="Queues" description="Whoever waits in a new one is offered at once, while the agent is on queue.">
@@ -24,7 +23,13 @@ export function AgentForm(props: AgentFormProps) {
         />
       </Section>
       <Section title="Capacity" description="How many conversations they may hold at once.">
-        <Capacity {...props} />
+        <CapacityField
+          capacity={capacity}
+          ofAll={options.capacity}
+          onChange={(next) => onChange(next === undefined ? rest : { ...rest, capacity: next })}
+          error={problems.get('capacity')}
+          readOnly={readOnly}
+        />
       </Section>
       <Section title="Skills" description="What they are able to do, and how well: 5 is best.">
         <SkillLevels {...props} />
@@ -33,35 +38,5 @@ export function AgentForm(props: AgentFormProps) {
         <LanguageField {...props} />
       </Section>
     </div>
-  );
-}
-
-function Capacity({ settings, onChange, options, problems, readOnly }: AgentFormProps) {
-  const { capacity, ...rest } = settings;
-  const kinds = [
-    { value: 'company', label: `As everybody: ${options.capacity}`, hint: 'It changes when the company’s does.' },
-    { value: 'own', label: 'Their own' },
-  ] as const;
-  return (
-    <>
-      <RadioGroup
-        label="Conversations at once"
-        options={kinds}
-        value={capacity === undefined ? 'company' : 'own'}
-        onValueChange={(kind) => onChange(kind === 'own' ? { ...rest, capacity: options.capacity } : rest)}
-        disabled={readOnly}
-      />
-      {capacity !== undefined && (
-        <WholeNumberField
-          label="Their capacity"
-          hint={`From ${CAPACITY.min} to ${CAPACITY.max}. With less than they hold they keep what they have, and get nothing new until there is room.`}
-          value={capacity}
-          onValueChange={(next) => onChange({ ...rest, capacity: next })}
-          error={problems.get('capacity')}
-          readOnly={readOnly}
-          className="max-w-96"
-        />
-      )}
-    </>
   );
 }

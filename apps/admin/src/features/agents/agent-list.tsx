@@ -2,12 +2,16 @@
 
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page';
-import { type Column, Table } from '@rejoin/ui/table';
+import type { Column } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { Headset } from 'lucide-react';
-import Link from 'next/link';
+import { useState } from 'react';
+import { ChoosingTable } from '../../client/choosing-table.tsx';
 import { useTRPC } from '../../client/trpc.ts';
 import { type AgentOptions, namesOf, type StoredAgent } from './agent.ts';
+import { DEEDS_FOR_AGENTS } from './agent-deeds.tsx';
+import { AGENTS, type AgentTask } from './agents-for-many.ts';
+import { ChangeAgents } from './change-agents.tsx';
 
 const WORDS: ListWords = {
   title: 'Agents',
@@ -15,36 +19,58 @@ const WORDS: ListWords = {
   failure: 'Nothing of them is lost, and they go on working. Try again, or come back in a moment.',
 };
 
+type Task = { readonly type: AgentTask; readonly agents: readonly StoredAgent[]; readonly done: () => void };
+
 /** Everybody who has an agent's place. */
-export function AgentList() {
+export function AgentList({ mayEdit }: { mayEdit: boolean }) {
   const trpc = useTRPC();
   const { data, ...reading } = useQuery(trpc.agents.list.queryOptions());
+  const [task, setTask] = useState<Task>();
+  const close = () => setTask(undefined);
   return (
-    <ListPage
-      words={WORDS}
-      actions={null}
-      reading={{ ...reading, data: data?.agents }}
-      nameOf={({ name }) => name}
-      nothingYet={
-        <EmptyState
-          icon={<Headset />}
-          title="No agent yet"
-          text="Whoever has a role that lets them go on queue stands here, with what they are able to do."
-        />
-      }
-    >
-      {(found, empty) => (
-        <Table
-          caption="Agents"
-          columns={data === undefined ? [] : columnsFor(data)}
-          rows={found}
-          keyOf={({ agentId }) => agentId}
-          hrefOf={({ agentId }) => `/agents/${agentId}`}
-          link={Link}
-          empty={empty}
+    <>
+      <ListPage
+        words={WORDS}
+        actions={null}
+        reading={{ ...reading, data: data?.agents }}
+        nameOf={({ name }) => name}
+        nothingYet={
+          <EmptyState
+            icon={<Headset />}
+            title="No agent yet"
+            text="Whoever has a role that lets them go on queue stands here, with what they are able to do."
+          />
+        }
+      >
+        {(found, empty) => (
+          <ChoosingTable
+            caption="Agents"
+            things={AGENTS}
+            columns={data === undefined ? [] : columnsFor(data)}
+            all={data?.agents ?? []}
+            found={found}
+            keyOf={({ agentId }) => agentId}
+            nameOf={({ name }) => name}
+            hrefOf={({ agentId }) => `/agents/${agentId}`}
+            empty={empty}
+            deeds={mayEdit ? DEEDS_FOR_AGENTS : []}
+            onDeed={(type, agents, done) => setTask({ type, agents, done })}
+          />
+        )}
+      </ListPage>
+      {task !== undefined && data !== undefined && (
+        <ChangeAgents
+          task={task.type}
+          agents={task.agents}
+          options={data}
+          onClose={close}
+          onDone={() => {
+            task.done();
+            close();
+          }}
         />
       )}
-    </ListPage>
+    </>
   );
 }
 

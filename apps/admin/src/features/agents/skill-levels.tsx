@@ -4,12 +4,13 @@ import { Select } from '@rejoin/ui/select';
 import { X } from 'lucide-react';
 import type { AgentFormProps } from './form-props.ts';
 
-const LEVELS = Array.from(
+/** 1, 1.5 … 5, to choose from. */
+export const LEVELS = Array.from(
   { length: (PROFICIENCY.max - PROFICIENCY.min) / PROFICIENCY.step + 1 },
   (_, index) => PROFICIENCY.min + index * PROFICIENCY.step,
 ).map((level) => ({ value: String(level), label: String(level) }));
 
-const FIRST_LEVEL = 3;
+export const FIRST_LEVEL = 3;
 
 /** The skills that the agent has, each with how well. */
 export function SkillLevels({ settings, onChange, options, problems, readOnly }: AgentFormProps) {

@@ -7,7 +7,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
+import { ChangePeople } from './change-people.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
+import type { TaskForMany } from './people-for-many.ts';
 import { PeopleTable, type PersonTask } from './people-table.tsx';
 import type { PeopleAbilities, Person } from './person.ts';
 import { PersonDialog } from './person-dialog.tsx';
@@ -17,6 +19,7 @@ import { SetPassword } from './set-password.tsx';
 type Task =
   | { readonly type: 'add' }
   | { readonly type: PersonTask; readonly person: Person }
+  | { readonly type: 'many'; readonly deed: TaskForMany; readonly people: readonly Person[]; readonly done: () => void }
   | { readonly type: 'show'; readonly name: string; readonly isNew: boolean; readonly password: string };
 
 const WORDS: ListWords = {
@@ -55,13 +58,27 @@ export function PeopleList({ abilities }: { abilities: PeopleAbilities }) {
         {(found, empty) => (
           <PeopleTable
             {...{ roles, abilities, empty }}
+            all={list.data?.people ?? []}
             people={found}
             onTask={(type, person) => setTask({ type, person })}
+            onTaskForMany={(deed, people, done) => setTask({ type: 'many', deed, people, done })}
           />
         )}
       </ListPage>
       {task?.type === 'add' && <PersonDialog {...editor} />}
       {task?.type === 'edit' && <PersonDialog {...editor} person={task.person} />}
+      {task?.type === 'many' && (
+        <ChangePeople
+          task={task.deed}
+          people={task.people}
+          roles={roles}
+          onClose={close}
+          onDone={() => {
+            task.done();
+            close();
+          }}
+        />
+      )}
       {task?.type === 'active' && <SetActive person={task.person} onClose={close} />}
       {task?.type === 'password' && (
         <SetPassword

@@ -1,50 +1,52 @@
 import { Avatar } from '@rejoin/ui/avatar';
-import { Button } from '@rejoin/ui/button';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu, type MenuItem } from '@rejoin/ui/menu';
 import { StatusDot } from '@rejoin/ui/status-dot';
-import { type Column, Table } from '@rejoin/ui/table';
-import { Ellipsis, KeyRound, Pencil, UserCheck, UserX } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { Column } from '@rejoin/ui/table';
+import { Ellipsis, KeyRound, Pencil, ShieldMinus, ShieldPlus, UserCheck, UserX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ChoosingTable } from '../../client/choosing-table.tsx';
+import type { DeedForMany } from '../../client/chosen-bar.tsx';
 import { RoleNames } from '../../client/role-names.tsx';
+import { mayDo, PEOPLE, type TaskForMany } from './people-for-many.ts';
 import type { PeopleAbilities, Person, RoleOption } from './person.ts';
 
 /** What can be done with somebody. */
 export type PersonTask = 'edit' | 'password' | 'active';
 
 type PeopleTableProps = {
+  all: readonly Person[];
+  /** Those who are searched for. */
   people: readonly Person[];
   roles: readonly RoleOption[];
   abilities: PeopleAbilities;
   onTask: (task: PersonTask, person: Person) => void;
+  onTaskForMany: (task: TaskForMany, people: readonly Person[], done: () => void) => void;
   empty: ReactNode;
 };
 
-/** How many rows are drawn at first, and more at a time. */
-const PAGE = 100;
+const DEEDS: readonly DeedForMany<TaskForMany>[] = [
+  { key: 'giveRole', label: 'Give a role', icon: <ShieldPlus /> },
+  { key: 'takeRole', label: 'Take a role away', icon: <ShieldMinus /> },
+  { key: 'activate', label: 'Activate', icon: <UserCheck /> },
+  { key: 'deactivate', label: 'Deactivate', icon: <UserX />, danger: true },
+];
 
 export function PeopleTable(props: PeopleTableProps) {
-  const { people, empty } = props;
-  const [shown, setShown] = useState(PAGE);
-  const left = people.length - shown;
+  const { all, people, abilities, onTaskForMany, empty } = props;
   return (
-    <>
-      <Table
-        caption="People"
-        columns={columnsFor(props)}
-        rows={people.slice(0, shown)}
-        keyOf={({ id }) => id}
-        empty={empty}
-      />
-      {left > 0 && (
-        <div className="mt-4 flex items-center gap-3">
-          <Button onClick={() => setShown(shown + PAGE)}>Show {Math.min(left, PAGE)} more</Button>
-          <span className="text-13 text-muted tabular-nums">
-            {shown} of {people.length}
-          </span>
-        </div>
-      )}
-    </>
+    <ChoosingTable
+      caption="People"
+      things={PEOPLE}
+      columns={columnsFor(props)}
+      all={all}
+      found={people}
+      keyOf={({ id }) => id}
+      nameOf={({ name }) => name}
+      empty={empty}
+      deeds={DEEDS.filter(({ key }) => mayDo(key, abilities))}
+      onDeed={onTaskForMany}
+    />
   );
 }
 

@@ -16,7 +16,7 @@ export default async function AgentsPage() {
       fallback={<AgentListLoading />}
       load={(api, client) => [client.prefetchQuery(api.agents.list.queryOptions())]}
     >
-      <AgentList />
+      <AgentList mayEdit={permissions.has('directory:user:edit')} />
     </Prefetched>
   );
 }
