@@ -29,6 +29,7 @@ import { createRoutingDecisions } from './routing-decisions.ts';
 import { createSessions } from './sessions.ts';
 import { createSettingsBy } from './settings-by.ts';
 import { createSharedClock } from './shared-clock.ts';
+import { createSightings } from './sightings.ts';
 import { createSignInAttempts } from './sign-in-attempts.ts';
 import { createSignIns } from './sign-ins.ts';
 import { createWebhookDeliveries } from './webhook-deliveries.ts';
@@ -69,6 +70,7 @@ export function createStores(options: StoresOptions): Stores {
     receipts: createReceipts(database),
     sessions: createSessions(database, pool),
     connections: createConnectionRegister(database),
+    sightings: createSightings(database),
     signIns: createSignIns(database),
     allowances: createAllowances(database, pool),
     people: createPeople(database),

@@ -5,6 +5,7 @@ import { seatHolder } from '@rejoin/core/conversation/seat';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
+import type { Sighting } from '@rejoin/core/deployment/sighting';
 import type { OAuthClientRecord, PersonRecord, RoleRecord } from '@rejoin/core/directory/directory';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
@@ -132,6 +133,8 @@ export type Books = {
   threadingMinutes: number;
   readonly configurations: Map<string, ConfigurationBook>;
   readonly deployments: Map<string, DeploymentBook>;
+  /** By deployment, the last first. */
+  readonly sightings: Map<string, readonly Sighting[]>;
   readonly sessions: Map<string, SessionBook>;
   readonly identityProviders: Map<string, { readonly provider: StoredIdentityProvider; readonly sealedSecret: string }>;
   readonly identities: Map<string, NewSignIn['person']>;
@@ -182,6 +185,7 @@ export function createBooks(clock: Clock): Books {
     threadingMinutes: THREADING_MINUTES.default,
     configurations: new Map(),
     deployments: new Map(),
+    sightings: new Map(),
     sessions: new Map(),
     identityProviders: new Map(),
     identities: new Map(),

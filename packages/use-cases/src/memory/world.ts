@@ -41,6 +41,7 @@ import { createMemoryRoutingBooks } from './routing-books.ts';
 import { createMemoryRoutingDecisions } from './routing-decisions.ts';
 import { createMemorySchedules } from './schedules.ts';
 import { createMemorySessions } from './sessions.ts';
+import { createMemorySightings } from './sightings.ts';
 import { createMemorySignInAttempts } from './sign-in-attempts.ts';
 import { createMemorySignIns } from './sign-ins.ts';
 import { createMemorySkills } from './skills.ts';
@@ -89,6 +90,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     receipts: createMemoryReceipts(books, announce),
     sessions: createMemorySessions(books),
     connections: createMemoryConnectionRegister(books, announce),
+    sightings: createMemorySightings(books),
     signIns: createMemorySignIns(books),
     allowances: createMemoryAllowances(books),
     people: createMemoryPeople(books),

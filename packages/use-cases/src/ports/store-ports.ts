@@ -21,6 +21,7 @@ import type { Reports } from './reports.ts';
 import type { RoutingDecisions } from './routing-decisions.ts';
 import type { Sessions } from './sessions.ts';
 import type { SettingPorts } from './setting-ports.ts';
+import type { Sightings } from './sightings.ts';
 import type { SignInAttempts } from './sign-in-attempts.ts';
 import type { SignIns } from './sign-ins.ts';
 import type { WebhookDeliveries } from './webhook-deliveries.ts';
@@ -35,6 +36,7 @@ export type StorePorts = SettingPorts & {
   readonly receipts: Receipts;
   readonly sessions: Sessions;
   readonly connections: ConnectionRegister;
+  readonly sightings: Sightings;
   readonly signIns: SignIns;
   readonly allowances: Allowances;
   readonly people: People;
