@@ -4,6 +4,7 @@ import { type Conversations, createConversations } from '@rejoin/use-cases/conve
 import { createFileSweeper } from '@rejoin/use-cases/file-sweeper';
 import { createFlowCaller } from '@rejoin/use-cases/flow-caller';
 import { createGuestSweeper } from '@rejoin/use-cases/guest-sweeper';
+import { createLookout, type Lookout } from '@rejoin/use-cases/lookout';
 import { createNewsroom, type Newsroom } from '@rejoin/use-cases/newsroom';
 import { createPictures, type Pictures } from '@rejoin/use-cases/pictures';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
@@ -21,6 +22,7 @@ export type Engine = {
   readonly newsroom: Newsroom;
   readonly typing: Typing;
   readonly attendance: Attendance;
+  readonly lookout: Lookout;
   /** Stops the background work. */
   stopWorkers(): Promise<void>;
   /** Stops listening to the news. */
@@ -37,7 +39,7 @@ type EngineOptions = {
 /**
  * Starts the shell around the rules, and the workers: one routes what waits, one meets deadlines, one asks the endpoints
  * that flows wait for, one removes files that are overdue, one erases guests whose time is up, one sends agents off queue who have gone,
- * one tells the company's webhooks.
+ * one tells the company's webhooks, one writes down on which pages messengers are seen.
  */
 export async function startEngine(
   stores: GatewayStores,
@@ -59,12 +61,14 @@ export async function startEngine(
   const guestSweeper = createGuestSweeper(workers);
   const attendance = createAttendance(workers);
   const webhookDeliverer = createWebhookDeliverer(workers);
+  const lookout = createLookout(workers);
   await router.start();
   alarm.start();
   sweeper.start();
   guestSweeper.start();
   attendance.start();
   webhookDeliverer.start();
+  lookout.start();
   return {
     log,
     conversations,
@@ -72,6 +76,7 @@ export async function startEngine(
     newsroom,
     typing: createTyping(stores),
     attendance,
+    lookout,
     async stopWorkers() {
       await router.stop();
       await alarm.stop();
@@ -81,6 +86,7 @@ export async function startEngine(
       await Promise.all([flowCaller.stop(), webhookDeliverer.stop()]);
     },
     async stop() {
+      await lookout.stop();
       await newsroom.stop();
       await unsubscribe();
     },

@@ -113,7 +113,7 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
     blobs,
     receipts,
   } = stores;
-  const { log, conversations, pictures, newsroom, typing } = engine;
+  const { log, conversations, pictures, newsroom, typing, lookout } = engine;
   const { authSecret, rates, connectionsPerSession: most } = settings;
   const verify = createIdentityVerifier(authSecret, clock);
   const people = { sessions, connections, allowances, identityProviders, signIns, verify };
@@ -126,6 +126,7 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
     rooms: createRooms({ ports, links, keeper, messages: limits.messages, most, onError }),
     keeper,
     receipts: createDeliveryReceipts(receipts, onError),
+    lookout,
     links,
     rates,
     limits,

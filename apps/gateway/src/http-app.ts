@@ -74,7 +74,7 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
   historyRoutes(open, guests);
   tokenRoutes(open, guests, publicUrl);
   pushDeviceRoutes(open);
-  deploymentRoutes(open, { pictures: ports.pictures, publicUrl });
+  deploymentRoutes(open, { pictures: ports.pictures, lookout: guests.lookout, publicUrl });
   downloadRoutes(open, { ports, links });
   uploadRoutes(open, { ports: { ...ports, files, onError }, links });
 }

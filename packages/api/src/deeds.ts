@@ -42,6 +42,7 @@ import type { listDeliveries } from '@rejoin/use-cases/list-deliveries';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
 import type { listFlows } from '@rejoin/use-cases/list-flows';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
+import type { listLastSeen } from '@rejoin/use-cases/list-last-seen';
 import type { listOAuthClients } from '@rejoin/use-cases/list-oauth-clients';
 import type { listPeople } from '@rejoin/use-cases/list-people';
 import type { listQueues } from '@rejoin/use-cases/list-queues';
@@ -79,6 +80,7 @@ import type { readPastThread } from '@rejoin/use-cases/read-past-thread';
 import type { readQueue } from '@rejoin/use-cases/read-queue';
 import type { readRetention } from '@rejoin/use-cases/read-retention';
 import type { readSchedule } from '@rejoin/use-cases/read-schedule';
+import type { readSightings } from '@rejoin/use-cases/read-sightings';
 import type { readThread } from '@rejoin/use-cases/read-thread';
 import type { readTransferQueues } from '@rejoin/use-cases/read-transfer-queues';
 import type { readWatchedThread } from '@rejoin/use-cases/read-watched-thread';
@@ -250,7 +252,9 @@ type Deed =
   | typeof publishConfiguration
   | typeof readConfiguration
   | typeof readConfigurationVersion
+  | typeof listLastSeen
   | typeof readDeployment
+  | typeof readSightings
   | typeof readInbox
   | typeof readLicences
   | typeof readThread

@@ -45,7 +45,7 @@ type TableProps<Row> = {
 
 function cellClasses<Row>(column: Column<Row>) {
   return clsx(
-    'px-4 first:pl-5 last:pr-5 [td+&]:pl-1 [th:not([scope])+&]:pl-1',
+    'px-4 first:pl-5 last:pr-5 [[data-choice]+&]:pl-1',
     column.align === 'end' ? 'text-right' : 'text-left',
     column.wideOnly && 'max-sm:hidden',
   );
@@ -91,7 +91,11 @@ export function Table<Row>(props: TableProps<Row>) {
         <caption className="sr-only">{caption}</caption>
         <thead className="sticky top-0 z-10 bg-surface">
           <tr className="border-b border-line">
-            {choice !== undefined && <th className={CHOICE_CELL}>{choice.all}</th>}
+            {choice !== undefined && (
+              <th data-choice className={CHOICE_CELL}>
+                {choice.all}
+              </th>
+            )}
             {columns.map((column) => (
               <th
                 key={column.key}
@@ -115,7 +119,11 @@ export function Table<Row>(props: TableProps<Row>) {
                 choice?.isChosen(row) && 'bg-accent-soft',
               )}
             >
-              {choice !== undefined && <td className={CHOICE_CELL}>{choice.one(row)}</td>}
+              {choice !== undefined && (
+                <td data-choice className={CHOICE_CELL}>
+                  {choice.one(row)}
+                </td>
+              )}
               {columns.map((column, index) =>
                 index === 0 ? (
                   <th key={column.key} scope="row" className={clsx(cellClasses(column), 'h-12 py-2 font-normal')}>

@@ -1,17 +1,22 @@
+import { forgottenBefore } from '@rejoin/core/deployment/sighting';
+import type { Sightings } from './ports/sightings.ts';
 import { createRepeating } from './repeating.ts';
 import { type SweepGuestsPorts, sweepGuests } from './sweep-guests.ts';
 
-/** How often guests are looked for whose time is up. */
+export type GuestSweeperPorts = Omit<SweepGuestsPorts, 'signal'> & { readonly sightings: Pick<Sightings, 'forget'> };
+
+/** How often guests and sightings are looked for whose time is up. */
 const LOOK_MS = 15 * 60_000;
 
 /** Sweeps in the background: at the start, and then every quarter of an hour. Stopping waits for one guest, not for a whole sweep. */
-export function createGuestSweeper(ports: Omit<SweepGuestsPorts, 'signal'>) {
+export function createGuestSweeper(ports: GuestSweeperPorts) {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const sweeping = createRepeating(
-    () => sweepGuests({ ...ports, signal }).then(() => undefined, ports.onError),
-    LOOK_MS,
-  );
+  const sweep = async (): Promise<void> => {
+    await sweepGuests({ ...ports, signal }).catch(ports.onError);
+    await ports.sightings.forget(forgottenBefore(ports.clock())).catch(ports.onError);
+  };
+  const sweeping = createRepeating(sweep, LOOK_MS);
   return {
     start: () => sweeping.start(),
     stop: async () => {

@@ -62,7 +62,7 @@ function Plan({ plan, things }: { plan: PlanForMany | 'looking'; things: Things 
   if (plan === 'looking') return <Spinner />;
   const reasons = [...Map.groupBy(plan.leftOut, ({ why }) => why)];
   return (
-    <div role="status" className="flex flex-col gap-2 rounded-panel bg-sunken px-3 py-2.5 text-13">
+    <div role="status" className="flex flex-col gap-2 rounded-panel border border-line px-3 py-2.5 text-13">
       <p className="break-words">
         {plan.changed.length === 0 ? (
           'Nothing would change.'

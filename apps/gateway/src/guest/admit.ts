@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
-import { allowsOrigin } from '@rejoin/core/deployment/domains';
-import type { Pictures } from '@rejoin/use-cases/pictures';
+import { allowsOrigin, hostOfOrigin } from '@rejoin/core/deployment/domains';
 import { asUuid } from '../uuid.ts';
 import type { GuestServices } from './guest-services.ts';
 
@@ -14,11 +13,11 @@ export type Admission =
 
 /** Whether a guest may open a WebSocket. Only what is admitted otherwise counts towards the deployment's limit. */
 export async function admit(
-  { ports, limits }: Pick<GuestServices, 'ports' | 'limits'>,
+  { ports, limits, lookout }: Pick<GuestServices, 'ports' | 'limits' | 'lookout'>,
   request: Request,
   ownHosts: readonly string[],
 ): Promise<Admission> {
-  const deploymentId = await mayConnect(ports.pictures, request, ownHosts);
+  const deploymentId = await mayConnect({ ports, lookout }, request, ownHosts);
   if (deploymentId === undefined) return { type: 'refused', status: 403 };
   const retryAfter = await limits.connections.take(deploymentId);
   return retryAfter > 0 ? { type: 'refused', status: 429, retryAfter } : { type: 'admitted', deploymentId };
@@ -26,17 +25,24 @@ export async function admit(
 
 /** The deployment that the request may use; `undefined`: unknown, switched off, not licensed, or not from where it comes. */
 async function mayConnect(
-  pictures: Pick<Pictures, 'of'>,
+  { ports, lookout }: Pick<GuestServices, 'ports' | 'lookout'>,
   request: Request,
   ownHosts: readonly string[],
 ): Promise<string | undefined> {
   const { searchParams } = new URL(request.url ?? '/', 'http://gateway');
   const deploymentId = asUuid(searchParams.get('deploymentId') ?? '');
   if (deploymentId === undefined) return undefined;
-  const picture = await pictures.of(deploymentId);
+  const picture = await ports.pictures.of(deploymentId);
   if (picture === undefined) return undefined;
   const { deployment, licences } = picture;
-  const allowed =
-    admitsGuests(deployment.status, licences) && allowsOrigin(deployment, request.headers.origin, ownHosts);
-  return allowed ? deploymentId : undefined;
+  const { origin } = request.headers;
+  const allowed = allowsOrigin(deployment, origin, ownHosts);
+  if (!isOwn(origin, ownHosts)) lookout.see(deploymentId, origin, allowed);
+  return allowed && admitsGuests(deployment.status, licences) ? deploymentId : undefined;
+}
+
+/** The messenger's frame: of the page around it the loader's question has told. */
+function isOwn(origin: string | undefined, ownHosts: readonly string[]): boolean {
+  const host = origin === undefined ? undefined : hostOfOrigin(origin);
+  return host !== undefined && ownHosts.includes(host);
 }

@@ -1,3 +1,4 @@
+import type { Lookout } from '@rejoin/use-cases/lookout';
 import type { Logger } from 'pino';
 import type { Links } from '../links.ts';
 import type { GuestRates } from '../settings.ts';
@@ -14,6 +15,7 @@ export type GuestServices = {
   readonly rooms: Rooms;
   readonly keeper: ConnectionKeeper;
   readonly receipts: DeliveryReceipts;
+  readonly lookout: Lookout;
   readonly links: Links;
   readonly rates: GuestRates;
   readonly limits: GuestLimits;

@@ -1,7 +1,9 @@
 import { addDeployment } from '@rejoin/use-cases/add-deployment';
 import { deploymentOptions } from '@rejoin/use-cases/deployment-options';
 import { listDeployments } from '@rejoin/use-cases/list-deployments';
+import { listLastSeen } from '@rejoin/use-cases/list-last-seen';
 import { readDeployment } from '@rejoin/use-cases/read-deployment';
+import { readSightings } from '@rejoin/use-cases/read-sightings';
 import { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import { z } from 'zod';
@@ -19,6 +21,14 @@ export const deploymentsRouter = router({
 
   /** Configurations with their published versions, and flows, to choose from. */
   options: procedureFor('webDeployments:deployment:view').query(({ ctx }) => deploymentOptions(ctx.ports)),
+
+  /** On which pages the messenger was asked for. */
+  sightings: procedureFor('webDeployments:deployment:view')
+    .input(z.object({ id }))
+    .query(async ({ ctx, input }) => done(await readSightings(ctx.ports, input)).pages),
+
+  /** When each was seen last. */
+  lastSeen: procedureFor('webDeployments:deployment:view').query(({ ctx }) => listLastSeen(ctx.ports)),
 
   add: procedureFor('webDeployments:deployment:add')
     .input(z.object({ deployment: deploymentContent }))

@@ -34,22 +34,31 @@ describe('the origin of a page', () => {
   });
 });
 
+const DAY = 86_400_000;
+
 describe('what was seen', () => {
-  const DAY = 86_400_000;
   const seen = (origin: string, allowed: boolean): Sighting => ({
-    ...{ origin, allowed, firstSeenAt: 0, lastSeenAt: 1, times: 1, timesThatDay: 1 },
+    ...{ origin, allowed, firstSeenAt: 0, lastSeenAt: DAY, times: 7, timesThatDay: 3 },
   });
   const sightings = [seen('https://a.example', true), seen('https://b.example', false)];
-  const of = (allowedDomains: string[], allowAllDomains = false) =>
-    seenPages({ allowedDomains, allowAllDomains }, sightings);
+  const of = (allowedDomains: string[], { allowAllDomains = false, at = DAY } = {}) =>
+    seenPages({ allowedDomains, allowAllDomains }, sightings, at);
 
   it('is told apart, by whether it was allowed', () => {
-    expect(of(['a.example'])).toEqual({ allowed: [sightings[0]], refused: [sightings[1]] });
+    const page = { firstSeenAt: 0, lastSeenAt: DAY, times: 7, timesToday: 3 };
+    expect(of(['a.example'])).toEqual({
+      allowed: [{ ...page, origin: 'https://a.example' }],
+      refused: [{ ...page, origin: 'https://b.example' }],
+    });
   });
 
   it('is not told as refused once it is allowed', () => {
     expect(of(['b.example']).refused).toEqual([]);
-    expect(of([], true).refused).toEqual([]);
+    expect(of([], { allowAllDomains: true }).refused).toEqual([]);
+  });
+
+  it('is none of today once it was yesterday', () => {
+    expect(of([], { at: 2 * DAY }).allowed).toMatchObject([{ times: 7, timesToday: 0 }]);
   });
 
   it('is counted by days in UTC, and forgotten after ninety', () => {

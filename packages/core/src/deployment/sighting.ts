@@ -44,13 +44,24 @@ export function forgottenBefore(at: Instant): Instant {
   return at - SIGHTINGS.keptDays * DAY_MS;
 }
 
+/** A page as it is told of. */
+export type SeenPage = Omit<Sighting, 'allowed' | 'timesThatDay'> & { readonly timesToday: number };
+
+export type SeenPages = { readonly allowed: readonly SeenPage[]; readonly refused: readonly SeenPage[] };
+
 /** Where a deployment runs, and where it was wanted: what has been allowed since is not told as refused. */
 export function seenPages(
   deployment: Pick<Deployment, 'allowAllDomains' | 'allowedDomains'>,
   sightings: readonly Sighting[],
-): { readonly allowed: readonly Sighting[]; readonly refused: readonly Sighting[] } {
+  at: Instant,
+): SeenPages {
+  const told = (wanted: (sighting: Sighting) => boolean) =>
+    sightings.filter(wanted).map(({ allowed: _, timesThatDay, ...page }) => ({
+      ...page,
+      timesToday: dayOf(page.lastSeenAt) === dayOf(at) ? timesThatDay : 0,
+    }));
   return {
-    allowed: sightings.filter(({ allowed }) => allowed),
-    refused: sightings.filter(({ origin, allowed }) => !allowed && !allowsHost(deployment, hostOfOrigin(origin) ?? '')),
+    allowed: told(({ allowed }) => allowed),
+    refused: told(({ origin, allowed }) => !allowed && !allowsHost(deployment, hostOfOrigin(origin) ?? '')),
   };
 }

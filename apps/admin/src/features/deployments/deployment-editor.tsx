@@ -10,6 +10,7 @@ import {
 } from './deployment.ts';
 import { DeploymentForm } from './deployment-form.tsx';
 import { problemsOf } from './problem-texts.ts';
+import { SeenSection } from './seen-section.tsx';
 import { SnippetSection } from './snippet-section.tsx';
 import { DeploymentStatusDot } from './status-dot.tsx';
 import { useDeploymentEditor } from './use-deployment-editor.ts';
@@ -55,6 +56,12 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
         readOnly={!abilities.edit}
       />
       <div className="mt-6 border-t border-line pt-6">
+        <SeenSection
+          deploymentId={deployment.id}
+          content={state.content}
+          onChange={(content) => dispatch({ type: 'edited', content })}
+          readOnly={!abilities.edit}
+        />
         <SnippetSection deployment={deployment} gatewayUrl={surroundings.gatewayUrl} />
       </div>
     </SettingFrame>

@@ -22,6 +22,7 @@ export function DeploymentList({ abilities }: { abilities: DeploymentAbilities }
   const trpc = useTRPC();
   const deployments = useQuery(trpc.deployments.list.queryOptions());
   const options = useQuery(trpc.deployments.options.queryOptions());
+  const lastSeen = useQuery(trpc.deployments.lastSeen.queryOptions());
   return (
     <ListPage
       words={WORDS}
@@ -30,7 +31,9 @@ export function DeploymentList({ abilities }: { abilities: DeploymentAbilities }
       nameOf={({ name }) => name}
       nothingYet={<NothingYet mayAdd={abilities.add} />}
     >
-      {(found, empty) => <DeploymentTable deployments={found} options={options.data} empty={empty} />}
+      {(found, empty) => (
+        <DeploymentTable deployments={found} options={options.data} lastSeen={lastSeen.data} empty={empty} />
+      )}
     </ListPage>
   );
 }

@@ -2,21 +2,29 @@ import { Badge } from '@rejoin/ui/badge';
 import { type Column, Table } from '@rejoin/ui/table';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { type DeploymentOptions, newerVersion, type StoredDeployment } from './deployment.ts';
+import {
+  type DeploymentOptions,
+  type LastSeen,
+  lastSeenWords,
+  newerVersion,
+  type StoredDeployment,
+} from './deployment.ts';
 import { DeploymentStatusDot } from './status-dot.tsx';
 
 type DeploymentTableProps = {
   deployments: readonly StoredDeployment[];
   /** `undefined`: names of configurations and flows are not here yet. */
   options: DeploymentOptions | undefined;
+  /** `undefined`: it is not here yet. */
+  lastSeen: readonly LastSeen[] | undefined;
   empty: ReactNode;
 };
 
-export function DeploymentTable({ deployments, options, empty }: DeploymentTableProps) {
+export function DeploymentTable({ deployments, options, lastSeen, empty }: DeploymentTableProps) {
   return (
     <Table
       caption="Deployments"
-      columns={columnsFor(options ?? { configurations: [], flows: [] })}
+      columns={columnsFor(options ?? { configurations: [], flows: [] }, lastSeen)}
       rows={deployments}
       keyOf={({ id }) => id}
       hrefOf={({ id }) => `/deployments/${id}`}
@@ -26,11 +34,21 @@ export function DeploymentTable({ deployments, options, empty }: DeploymentTable
   );
 }
 
-function columnsFor(options: DeploymentOptions): readonly Column<StoredDeployment>[] {
+function columnsFor(
+  options: DeploymentOptions,
+  lastSeen: readonly LastSeen[] | undefined,
+): readonly Column<StoredDeployment>[] {
   return [
     { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
     { key: 'status', header: 'Status', width: '7rem', cell: ({ status }) => <DeploymentStatusDot status={status} /> },
     { key: 'configuration', header: 'Configuration', cell: (row) => <Version deployment={row} options={options} /> },
+    {
+      key: 'seen',
+      header: 'Seen',
+      wideOnly: true,
+      width: '11rem',
+      cell: ({ id }) => lastSeen && lastSeenWords(lastSeen.find(({ deploymentId }) => deploymentId === id)),
+    },
     { key: 'domains', header: 'Domains', wideOnly: true, cell: (row) => <Domains deployment={row} /> },
     {
       key: 'flow',

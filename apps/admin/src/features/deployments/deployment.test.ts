@@ -3,6 +3,7 @@ import {
   type DeploymentContent,
   type DeploymentOptions,
   isSameDeployment,
+  lastSeenWords,
   newDeployment,
   newerVersion,
 } from './deployment.ts';
@@ -82,4 +83,14 @@ test('an active deployment without a licence is told which licences carry web me
       'CX 1 Digital Add-on II, CX 2, CX 2 Digital, CX 3 or CX 3 Digital.',
   );
   expect(problems.size).toBe(1);
+});
+
+test.each([
+  [undefined, 'Never seen'],
+  [{ daysAgo: 0, originsToday: 1 }, 'Seen today on 1 site'],
+  [{ daysAgo: 0, originsToday: 3 }, 'Seen today on 3 sites'],
+  [{ daysAgo: 1, originsToday: 0 }, 'Not seen for 1 day'],
+  [{ daysAgo: 12, originsToday: 0 }, 'Not seen for 12 days'],
+])('where it was seen last, %o, is told as %s', (lastSeen, words) => {
+  expect(lastSeenWords(lastSeen && { deploymentId: 'shop', ...lastSeen })).toBe(words);
 });

@@ -8,6 +8,12 @@ type Outputs = inferRouterOutputs<AppRouter>['deployments'];
 /** A deployment as the server tells it. */
 export type StoredDeployment = Outputs['get'];
 
+/** On which pages a deployment was asked for. */
+export type SeenPages = Outputs['sightings'];
+
+/** When a deployment was seen last. */
+export type LastSeen = Outputs['lastSeen'][number];
+
 /** What a deployment can be put together from. */
 export type DeploymentOptions = Outputs['options'];
 
@@ -63,4 +69,12 @@ export function newerVersion(
 ): number | undefined {
   const latest = configurations.find(({ id }) => id === configurationId)?.versions[0];
   return latest !== undefined && latest > configurationVersion ? latest : undefined;
+}
+
+/** "Seen today on 3 sites"; without a sighting it was never seen. */
+export function lastSeenWords(lastSeen: LastSeen | undefined): string {
+  if (lastSeen === undefined) return 'Never seen';
+  const { daysAgo, originsToday } = lastSeen;
+  if (daysAgo === 0) return `Seen today on ${originsToday === 1 ? '1 site' : `${originsToday} sites`}`;
+  return `Not seen for ${daysAgo === 1 ? '1 day' : `${daysAgo} days`}`;
 }

@@ -17,6 +17,7 @@ export default async function DeploymentsPage() {
       load={(api, client) => [
         client.prefetchQuery(api.deployments.list.queryOptions()),
         client.prefetchQuery(api.deployments.options.queryOptions()),
+        client.prefetchQuery(api.deployments.lastSeen.queryOptions()),
       ]}
     >
       <DeploymentList abilities={abilities} />
