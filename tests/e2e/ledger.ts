@@ -42,7 +42,8 @@ const PUT_BACK = [
   'DELETE FROM agent_standing',
   'INSERT INTO agent_standing SELECT * FROM kept.agent_standing',
   'DELETE FROM person WHERE id NOT IN (SELECT id FROM kept.person)',
-  `UPDATE person SET name = kept.name, active = kept.active, password_hash = kept.password_hash
+  `UPDATE person SET name = kept.name, active = kept.active, password_hash = kept.password_hash,
+    session_generation = kept.session_generation, kept_session_id = kept.kept_session_id
     FROM kept.person kept WHERE kept.id = person.id`,
   'DELETE FROM queue WHERE id NOT IN (SELECT id FROM kept.queue)',
   'DELETE FROM queue_member',

@@ -96,3 +96,26 @@ test('who may not see people has no such screen', async ({ visit, stack }) => {
     await expect(page.getByText(permission)).toBeVisible();
   }
 });
+
+test('many are chosen, also past a search, and deactivated at once', async ({ visit }) => {
+  const vera = await visit('console', 'vera', { path: '/people' });
+  const chosen = vera.getByRole('region', { name: 'Chosen people' }).getByRole('status');
+  await vera.getByRole('checkbox', { name: 'Choose Noor Haddad' }).press('Space');
+  await vera.getByRole('checkbox', { name: 'Choose Vera Sandoval' }).click({ modifiers: ['Shift'] });
+  await expect(chosen).toHaveText('3 people selected');
+  await expect(vera.getByRole('checkbox', { name: 'Choose all people' })).toBeChecked({ indeterminate: true });
+  await vera.getByRole('searchbox', { name: 'Search people' }).fill('theo');
+  await expect(chosen).toHaveText('3 people selected, 2 of them not in this search');
+
+  await vera.getByRole('button', { name: 'Change' }).click();
+  await vera.getByRole('menuitem', { name: 'Deactivate' }).click();
+  const dialog = vera.getByRole('alertdialog');
+  await expect(dialog).toContainText('2 people: Noor Haddad and Theo Brandt');
+  await expect(dialog).toContainText('1 left out (that is you): Vera Sandoval');
+  await dialog.getByRole('button', { name: 'Deactivate 2 people' }).click();
+  await expect(vera.getByText('2 people are inactive')).toBeVisible();
+  await expect(chosen).toBeEmpty();
+  await vera.getByRole('searchbox', { name: 'Search people' }).fill('');
+  await expect(vera.getByRole('row', { name: 'Noor Haddad' })).toContainText('Inactive');
+  await expect(vera.getByRole('row', { name: 'Vera Sandoval' })).not.toContainText('Inactive');
+});
