@@ -1,5 +1,5 @@
 import { AT_ONCE_MAX } from '@rejoin/core/at-once';
-import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { describe, expect, it } from 'vitest';
 import { allBut, refusalOf } from './api.test-kit.ts';
 import { openAuditedShop, VERA } from './audited-shop.test-kit.ts';
@@ -76,6 +76,25 @@ describe('one deed for many agents', () => {
   });
 });
 
+describe('many deployments', () => {
+  it('move to the newest published version, all or none', async () => {
+    const { vera, audited } = await openShop();
+    const other = await vera.deployments.add({ deployment: { ...SHOP_DEPLOYMENT, name: 'Other' } });
+    const deploymentIds = [SHOP.deployment, other.id];
+    const versions = async () =>
+      (await vera.deployments.list()).map(({ configurationVersion }) => configurationVersion);
+    expect(await refusalOf(vera.deployments.renewMany({ deploymentIds }))).toEqual({ refusal: 'conflict' });
+    await vera.configurations.publish({ id: SHOP.configuration, revision: 1 });
+    expect(await refusalOf(vera.deployments.renewMany({ deploymentIds: [SHOP.deployment, GHOST] }))).toEqual({
+      refusal: 'deploymentNotFound',
+    });
+    expect(await versions()).toEqual([1, 1]);
+    await vera.deployments.renewMany({ deploymentIds });
+    expect(await versions()).toEqual([2, 2]);
+    expect((await audited()).slice(-2)).toEqual(['changed Shop', 'changed Other']);
+  });
+});
+
 describe('one deed for more than can be changed at once', () => {
   const many = Array.from({ length: AT_ONCE_MAX + 1 }, () => crypto.randomUUID());
 
@@ -84,12 +103,18 @@ describe('one deed for more than can be changed at once', () => {
     const refusal = { refusal: 'tooManyAtOnce' };
     expect(await refusalOf(vera.people.planMany({ personIds: many, deed: DEACTIVATE }))).toEqual(refusal);
     expect(await refusalOf(vera.people.changeMany({ personIds: many, deed: DEACTIVATE }))).toEqual(refusal);
+    expect(await refusalOf(vera.deployments.renewMany({ deploymentIds: many }))).toEqual(refusal);
     expect(await refusalOf(vera.agents.changeMany({ agentIds: many, deed: { type: 'setCapacity' } }))).toEqual(refusal);
   });
 });
 
 it('one deed for many asks for the permission of the single one', async () => {
   const { asWith } = await openShop();
+  const editor = await asWith(allBut('webDeployments:deployment:edit'), VERA);
+  expect(await refusalOf(editor.deployments.renewMany({ deploymentIds: [SHOP.deployment] }))).toEqual({
+    refusal: 'notPermitted',
+    permission: 'webDeployments:deployment:edit',
+  });
   const { people, agents } = await asWith(allBut('directory:user:edit'), VERA);
   const refusal = { refusal: 'notPermitted', permission: 'directory:user:edit' };
   expect(await refusalOf(people.changeMany({ personIds: [SHOP.mara], deed: DEACTIVATE }))).toEqual(refusal);

@@ -5,7 +5,6 @@ import { SHOP, SHOP_DEPLOYMENT, SHOP_QUEUE } from '@rejoin/use-cases/memory/furn
 import { resetPassword } from '@rejoin/use-cases/reset-password';
 import type { AnyTRPCProcedure } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
-import { allBut, openApi, refusalOf } from './api.test-kit.ts';
 import { openAuditedShop, VERA } from './audited-shop.test-kit.ts';
 import { appRouter } from './router.ts';
 
@@ -53,6 +52,13 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
   'deployments.save': [
     'deactivated deployment Shop',
     ({ deployments }) => deployments.save({ deployment: { ...SHOP_DEPLOYMENT, status: 'Inactive' }, revision: 1 }),
+  ],
+  'deployments.renewMany': [
+    'changed deployment Shop',
+    after(
+      ({ configurations }) => configurations.publish({ id: SHOP.configuration, revision: 1 }),
+      ({ deployments }) => deployments.renewMany({ deploymentIds: [SHOP.deployment] }),
+    ),
   ],
   'deployments.remove': ['deleted deployment Shop', ({ deployments }) => deployments.remove({ id: SHOP.deployment })],
   'flows.add': ['created flow Returns', ({ flows }) => flows.add({ name: 'Returns', queueId: SHOP.queue })],
@@ -264,31 +270,4 @@ it('whoever changes their own password, and whoever runs the installation, leave
     { by: { type: 'person', id, name: 'Nora' }, action: 'passwordSet', kind: 'person', subjectId: id },
     { by: { type: 'operator' }, action: 'passwordSet', kind: 'person', subjectId: id },
   ]);
-});
-
-describe('whoever may read the log', () => {
-  it('finds by person, kind, name and time, page by page', async () => {
-    const { vera } = await openAuditedShop();
-    for (let index = 0; index < 60; index += 1) await vera.skills.add({ name: `Skill ${index}` });
-    await vera.queues.add({ queue, memberIds: [] });
-    const filter = { personId: VERA, kind: 'skill', name: 'SKILL', from: 0, until: 8e15 } as const;
-    const first = await vera.audit.list({ filter });
-    expect(first.entries).toHaveLength(50);
-    expect(first.entries[0]).toMatchObject({ subjectName: 'Skill 59' });
-    const second = await vera.audit.list({ filter, cursor: first.next ?? 1 });
-    expect(second.entries.map(({ subjectName }) => subjectName)).toEqual(
-      Array.from({ length: 10 }, (_, index) => `Skill ${9 - index}`),
-    );
-    expect(second.next).toBeUndefined();
-    expect(await vera.audit.people()).toEqual([{ id: VERA, name: 'Vera' }]);
-  });
-
-  it('has a right of its own', async () => {
-    const { asWith } = await openApi();
-    const caller = await asWith(allBut('audits:audit:view'));
-    const refusal = { refusal: 'notPermitted', permission: 'audits:audit:view' };
-    expect(await refusalOf(caller.audit.list({ filter: {} }))).toEqual(refusal);
-    expect(await refusalOf(caller.audit.people())).toEqual(refusal);
-    expect((await (await asWith(['audits:audit:view'])).audit.list({ filter: {} })).entries).not.toEqual([]);
-  });
 });

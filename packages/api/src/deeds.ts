@@ -101,6 +101,7 @@ import type { removeWebhook } from '@rejoin/use-cases/remove-webhook';
 import type { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
 import type { renameSkill } from '@rejoin/use-cases/rename-skill';
 import type { renameWrapUpCode } from '@rejoin/use-cases/rename-wrap-up-code';
+import type { renewDeployments } from '@rejoin/use-cases/renew-deployments';
 import type { replaceClientSecret } from '@rejoin/use-cases/replace-client-secret';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
@@ -260,6 +261,7 @@ type Deed =
   | typeof readThread
   | typeof removeConfiguration
   | typeof removeDeployment
+  | typeof renewDeployments
   | typeof reportAgentTyping
   | typeof saveCompanySettings
   | typeof saveConfigurationDraft

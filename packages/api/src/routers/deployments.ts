@@ -5,10 +5,11 @@ import { listLastSeen } from '@rejoin/use-cases/list-last-seen';
 import { readDeployment } from '@rejoin/use-cases/read-deployment';
 import { readSightings } from '@rejoin/use-cases/read-sightings';
 import { removeDeployment } from '@rejoin/use-cases/remove-deployment';
+import { renewDeployments } from '@rejoin/use-cases/renew-deployments';
 import { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import { z } from 'zod';
 import { deployment, deploymentContent } from '../inputs/deployment-content.ts';
-import { id, ordinal } from '../inputs/scalars.ts';
+import { id, many, ordinal } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';
 
@@ -37,6 +38,14 @@ export const deploymentsRouter = router({
   save: procedureFor('webDeployments:deployment:edit')
     .input(z.object({ deployment, revision: ordinal }))
     .mutation(async ({ ctx, input }) => ({ revision: done(await saveDeployment(ctx.ports, input)).revision })),
+
+  /** To the newest published versions of their configurations. */
+  renewMany: procedureFor('webDeployments:deployment:edit')
+    .input(z.object({ deploymentIds: many }))
+    .mutation(async ({ ctx, input }) => {
+      const { id: personId, name } = ctx.person;
+      done(await renewDeployments(ctx.ports, { ...input, by: { type: 'person', id: personId, name } }));
+    }),
 
   remove: procedureFor('webDeployments:deployment:delete')
     .input(z.object({ id }))

@@ -1,8 +1,11 @@
 import { Badge } from '@rejoin/ui/badge';
-import { type Column, Table } from '@rejoin/ui/table';
-import Link from 'next/link';
+import type { Column } from '@rejoin/ui/table';
+import { ArrowUpToLine } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ChoosingTable } from '../../client/choosing-table.tsx';
+import type { DeedForMany } from '../../client/chosen-bar.tsx';
 import {
+  DEPLOYMENT_THINGS,
   type DeploymentOptions,
   type LastSeen,
   lastSeenWords,
@@ -12,24 +15,36 @@ import {
 import { DeploymentStatusDot } from './status-dot.tsx';
 
 type DeploymentTableProps = {
+  all: readonly StoredDeployment[];
+  /** Those that are searched for. */
   deployments: readonly StoredDeployment[];
   /** `undefined`: names of configurations and flows are not here yet. */
   options: DeploymentOptions | undefined;
   /** `undefined`: it is not here yet. */
   lastSeen: readonly LastSeen[] | undefined;
+  /** Whether whoever looks may edit them. */
+  mayEdit: boolean;
+  onRenew: (deployments: readonly StoredDeployment[], done: () => void) => void;
   empty: ReactNode;
 };
 
-export function DeploymentTable({ deployments, options, lastSeen, empty }: DeploymentTableProps) {
+const RENEW: DeedForMany = { key: 'renew', label: 'Use the newest published version', icon: <ArrowUpToLine /> };
+
+export function DeploymentTable(props: DeploymentTableProps) {
+  const { all, deployments, options, lastSeen, mayEdit, onRenew, empty } = props;
   return (
-    <Table
+    <ChoosingTable
       caption="Deployments"
+      things={DEPLOYMENT_THINGS}
       columns={columnsFor(options ?? { configurations: [], flows: [] }, lastSeen)}
-      rows={deployments}
+      all={all}
+      found={deployments}
       keyOf={({ id }) => id}
+      nameOf={({ name }) => name}
       hrefOf={({ id }) => `/deployments/${id}`}
-      link={Link}
       empty={empty}
+      deeds={mayEdit && options !== undefined ? [RENEW] : []}
+      onDeed={(_, chosen, done) => onRenew(chosen, done)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { AppRouter } from '@rejoin/api/router';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
+import { newerVersion as newerOf } from '@rejoin/core/deployment/newest-version';
 import { carriesWebMessaging } from '@rejoin/core/licences/licences';
 import type { inferRouterOutputs } from '@trpc/server';
 
@@ -25,6 +26,8 @@ export type DeploymentAbilities = { readonly add: boolean; readonly edit: boolea
 
 /** Where deployments are listed. */
 export const DEPLOYMENTS = { href: '/deployments', label: 'Deployments' } as const;
+
+export const DEPLOYMENT_THINGS = { one: 'deployment', many: 'deployments' } as const;
 
 /** What holds for the whole installation. */
 export type Surroundings = { readonly licences: readonly string[]; readonly gatewayUrl: string };
@@ -64,11 +67,10 @@ export function isSameDeployment(one: DeploymentContent, other: DeploymentConten
 
 /** The latest version of its configuration, where it is newer than the one in use. */
 export function newerVersion(
-  { configurationId, configurationVersion }: Pick<DeploymentContent, 'configurationId' | 'configurationVersion'>,
+  content: Pick<DeploymentContent, 'configurationId' | 'configurationVersion'>,
   { configurations }: DeploymentOptions,
 ): number | undefined {
-  const latest = configurations.find(({ id }) => id === configurationId)?.versions[0];
-  return latest !== undefined && latest > configurationVersion ? latest : undefined;
+  return newerOf(content, configurations.find(({ id }) => id === content.configurationId)?.versions ?? []);
 }
 
 /** "Seen today on 3 sites"; without a sighting it was never seen. */
