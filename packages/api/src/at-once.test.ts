@@ -1,7 +1,7 @@
 import { AT_ONCE_MAX } from '@rejoin/core/at-once';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { describe, expect, it } from 'vitest';
-import { allBut, refusalOf } from './api.test-kit.ts';
+import { refusalOf } from './api.test-kit.ts';
 import { openAuditedShop, VERA } from './audited-shop.test-kit.ts';
 
 const GHOST = '5a000000-0000-4000-8000-0000000000ff';
@@ -106,18 +106,4 @@ describe('one deed for more than can be changed at once', () => {
     expect(await refusalOf(vera.deployments.renewMany({ deploymentIds: many }))).toEqual(refusal);
     expect(await refusalOf(vera.agents.changeMany({ agentIds: many, deed: { type: 'setCapacity' } }))).toEqual(refusal);
   });
-});
-
-it('one deed for many asks for the permission of the single one', async () => {
-  const { asWith } = await openShop();
-  const editor = await asWith(allBut('webDeployments:deployment:edit'), VERA);
-  expect(await refusalOf(editor.deployments.renewMany({ deploymentIds: [SHOP.deployment] }))).toEqual({
-    refusal: 'notPermitted',
-    permission: 'webDeployments:deployment:edit',
-  });
-  const { people, agents } = await asWith(allBut('directory:user:edit'), VERA);
-  const refusal = { refusal: 'notPermitted', permission: 'directory:user:edit' };
-  expect(await refusalOf(people.changeMany({ personIds: [SHOP.mara], deed: DEACTIVATE }))).toEqual(refusal);
-  expect(await refusalOf(people.planMany({ personIds: [SHOP.mara], deed: DEACTIVATE }))).toEqual(refusal);
-  expect(await refusalOf(agents.changeMany({ agentIds: [SHOP.mara], deed: { type: 'setCapacity' } }))).toEqual(refusal);
 });

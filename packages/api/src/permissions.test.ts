@@ -75,6 +75,7 @@ describe('somebody who may only view the settings', () => {
     clientId: 'mine',
     refreshTokenSeconds: 3600,
   };
+  const deactivate = { type: 'setActive', active: false } as const;
   const person = { name: 'Mine', email: 'mine@shop.example', roleIds: [] };
   const role = { name: 'Mine', policies: [] };
   const oauthClient = { name: 'Mine', roleIds: [], tokenSeconds: 3600 };
@@ -160,6 +161,11 @@ describe('somebody who may only view the settings', () => {
       'webDeployments:deployment:delete',
       ({ deployments }) => deployments.remove({ id: SHOP.deployment }),
     ],
+    [
+      'deployments.renewMany',
+      'webDeployments:deployment:edit',
+      ({ deployments }) => deployments.renewMany({ deploymentIds: [SHOP.deployment] }),
+    ],
     ['flows.add', 'architect:flow:add', ({ flows }) => flows.add({ name: 'Mine', queueId: SHOP.queue })],
     ['flows.check', 'architect:flow:edit', ({ flows }) => flows.check({ content: {} })],
     [
@@ -171,6 +177,16 @@ describe('somebody who may only view the settings', () => {
     ['flows.publish', 'architect:flow:publish', ({ flows }) => flows.publish({ id: SHOP.flow, revision: 1 })],
     ['flows.remove', 'architect:flow:delete', ({ flows }) => flows.remove({ id: SHOP.flow })],
     ['people.add', 'directory:user:add', ({ people }) => people.add({ content: person, password: 'a long password' })],
+    [
+      'people.changeMany',
+      'directory:user:edit',
+      ({ people }) => people.changeMany({ personIds: [SHOP.mara], deed: deactivate }),
+    ],
+    [
+      'people.planMany',
+      'directory:user:edit',
+      ({ people }) => people.planMany({ personIds: [SHOP.mara], deed: deactivate }),
+    ],
     ['people.save', 'directory:user:edit', ({ people }) => people.save({ id, content: person, revision: 1 })],
     ['people.setActive', 'directory:user:edit', ({ people }) => people.setActive({ id: SHOP.mara, active: false })],
     [
@@ -234,6 +250,7 @@ describe('somebody who may only view the settings', () => {
       'configurations.saveDraft',
       'deployments.add',
       'deployments.remove',
+      'deployments.renewMany',
       'deployments.save',
       'flows.add',
       'flows.check',
@@ -248,6 +265,8 @@ describe('somebody who may only view the settings', () => {
       'oauthClients.replaceSecret',
       'oauthClients.save',
       'people.add',
+      'people.changeMany',
+      'people.planMany',
       'people.save',
       'people.setActive',
       'people.setPassword',

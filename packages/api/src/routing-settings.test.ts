@@ -134,6 +134,11 @@ describe('somebody who may only view what routes', () => {
   const settings = { skills: {}, languages: [], queueIds: [] };
   const always = { name: 'Mine', timeZone: 'Europe/Berlin', hours: [] };
   const attempts: readonly [string, string, (caller: Caller) => Promise<unknown>][] = [
+    [
+      'agents.changeMany',
+      'directory:user:edit',
+      ({ agents }) => agents.changeMany({ agentIds: [SHOP.mara], deed: { type: 'leaveQueue', queueId: SHOP.queue } }),
+    ],
     ['agents.save', 'directory:user:edit', ({ agents }) => agents.save({ agentId: SHOP.mara, settings, revision: 1 })],
     ['queues.add', 'routing:queue:add', ({ queues }) => queues.add({ queue: returns, memberIds: [] })],
     ['queues.remove', 'routing:queue:delete', ({ queues }) => queues.remove({ id })],
