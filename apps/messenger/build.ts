@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build, transform } from 'esbuild';
+import { EMOJI_SOURCES } from './src/frame/emoji/emoji-sources.ts';
 import { extractEmoji } from './src/frame/emoji/extract-emoji.ts';
+import { TRANSLATIONS } from './src/loader/translations.ts';
 
 /**
- * Builds what the gateway serves under `/messenger/`: `loader.js`; `frame/` with its page and hashed files; `demo/`, a shop to try it in.
+ * Builds what the gateway serves under `/messenger/`: `loader.js` and its `words/`; `frame/` with its page and hashed files; `demo/`, a shop
+ * to try it in.
  * Fails when one of them has outgrown its budget, in bytes as sent (gzip).
  */
 const BUDGET = { loader: 5 * 1024, frame: 40 * 1024 };
@@ -33,9 +37,22 @@ async function buildLoader(): Promise<number> {
     outfile: to('loader.js'),
     format: 'iife',
     target: 'es2020',
-    define: { REJOIN_LOADER_CSS: JSON.stringify(style.code.trim()) },
+    define: {
+      REJOIN_LOADER_CSS: JSON.stringify(style.code.trim()),
+      REJOIN_WORDS_HASH: JSON.stringify(await writeTranslations()),
+    },
   });
   return sentSize(to('loader.js'));
+}
+
+/** A file of the loader's words for each language. Returns the hash of all of them, which is in their names. */
+async function writeTranslations(): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(TRANSLATIONS)).digest('hex').slice(0, 8).toUpperCase();
+  await mkdir(to('words'));
+  for (const [language, words] of Object.entries(TRANSLATIONS)) {
+    await writeFile(to('words', `${language}-${hash}.json`), JSON.stringify(words));
+  }
+  return hash;
 }
 
 /** The emoji picker is a chunk of its own, fetched when it is opened, and does not count. */
@@ -60,7 +77,7 @@ async function buildFrame(): Promise<number> {
     to('frame/frame.html'),
     page.replace('{{style}}', address(style)).replace('{{script}}', address(script)),
   );
-  for (const [name, emoji] of Object.entries({ 'en-us': 'en', de: 'de' })) {
+  for (const [name, emoji] of Object.entries(EMOJI_SOURCES)) {
     await writeFile(to('frame', `emoji-${name}.json`), JSON.stringify(await extractEmoji(emoji)));
   }
   const early = [script, style, ...staticImports(metafile, script)];

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../rest/refuse.ts';
 import type { MessengerFile, MessengerFiles } from './messenger-files.ts';
 
-/** `/messenger/*`: the files of the messenger. Pages with facts in them are not among these. */
+/** `/messenger/*`: the files of the messenger, which a page of any origin may read. Pages with facts in them are not among these. */
 export function messengerRoutes(app: FastifyInstance, files: MessengerFiles): void {
   app.get<{ Params: { '*': string } }>('/messenger/*', (request, reply) => {
     const file = files.get(request.params['*']);
@@ -15,6 +15,7 @@ function serve(request: FastifyRequest, reply: FastifyReply, file: MessengerFile
   reply.headers({
     'content-type': file.contentType,
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
     'x-content-type-options': 'nosniff',
     etag: file.etag,

@@ -32,6 +32,7 @@ test('files of the messenger: the loader is asked for every time, named after th
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'no-cache',
     'content-encoding': 'gzip',
+    'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
   });
   expect(await loader.text()).toContain('loader');

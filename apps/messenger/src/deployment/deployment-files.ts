@@ -7,8 +7,6 @@ export function deploymentFile(gatewayUrl: string, deploymentId: string, file: '
 
 /** A label that an admin has worded for `language`. */
 export function customLabel(configuration: ConfigJson, language: string, key: string): string | undefined {
-  const labels = configuration.customI18nLabels?.find(
-    (entry) => entry.language.toLowerCase() === language,
-  )?.localizedLabels;
-  return labels?.find((label) => label.key === key)?.value || undefined;
+  const labels = configuration.customI18nLabels?.find((entry) => entry.language === language)?.localizedLabels;
+  return labels?.find((label) => label.key === key)?.value;
 }

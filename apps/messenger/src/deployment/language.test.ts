@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage, wordsLanguage } from './language.ts';
+import { chooseLanguage } from './language.ts';
 
 const offered = ['en-us', 'de'];
 
@@ -17,15 +17,20 @@ test.each([
     'en-us',
   ],
   [
+    'Portuguese of any country is served by that of Brazil',
+    { page: 'pt-PT', browser: [], offered: [...offered, 'pt-br'], fallback: 'en-us' },
+    'pt-br',
+  ],
+  [
+    'the exact language comes before a related one',
+    { page: 'en-GB', browser: [], offered: ['en-us', 'en-gb'], fallback: 'en-us' },
+    'en-gb',
+  ],
+  [
     'a deployment that offers nothing speaks its default',
     { page: 'de', browser: ['de'], offered: [], fallback: 'en-US' },
     'en-us',
   ],
 ])('%s', (_, wishes, expected) => {
   expect(chooseLanguage(wishes)).toBe(expected);
-});
-
-test('a language without words of ours speaks English', () => {
-  expect(wordsLanguage('fr')).toBe('en-us');
-  expect(wordsLanguage('de-ch')).toBe('de');
 });

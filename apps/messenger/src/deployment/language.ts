@@ -1,8 +1,3 @@
-import type { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/configuration';
-
-/** A language the messenger's own words exist in. */
-export type Language = (typeof MESSENGER_LANGUAGES)[number];
-
 type Wishes = {
   /** The language the page declares; empty when it declares none. */
   readonly page: string;
@@ -22,15 +17,10 @@ export function chooseLanguage({ page, browser, offered, fallback }: Wishes): st
   const available = offered.map((language) => language.toLowerCase());
   for (const language of wanted) {
     const exact = available.find((one) => one === language);
-    const related = available.find((one) => language !== '' && primary(one) === primary(language));
-    if (exact ?? related) return exact ?? related ?? fallback;
+    const found = exact ?? available.find((one) => primary(one) === primary(language));
+    if (found) return found;
   }
   return fallback.toLowerCase();
-}
-
-/** The words' language for a chosen language: its own where we have it, else English. */
-export function wordsLanguage(language: string): Language {
-  return primary(language) === 'de' ? 'de' : 'en-us';
 }
 
 function primary(language: string): string {

@@ -1,8 +1,9 @@
 import { brandColours } from '@rejoin/core/configuration/brand-colour';
+import { directionOf } from '@rejoin/core/configuration/languages';
 import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { render } from 'preact';
 import { customLabel, deploymentFile } from '../deployment/deployment-files.ts';
-import { chooseLanguage, wordsLanguage } from '../deployment/language.ts';
+import { chooseLanguage } from '../deployment/language.ts';
 import type { ToFrame } from '../page-channel/page-channel.ts';
 import type { Conversation } from './browser/run-conversation.ts';
 import { listenToBrowser, runConversation } from './browser/run-conversation.ts';
@@ -13,30 +14,33 @@ import { readProof } from './sign-in/tokens.ts';
 import { unreadCount } from './thread/thread.ts';
 import { Messenger } from './view/messenger.tsx';
 import type { Surroundings } from './view/surroundings.ts';
-import { DE } from './words/de.ts';
-import { EN_US } from './words/en-us.ts';
 import { createFormats } from './words/formats.ts';
-
-const WORDS = { 'en-us': EN_US, de: DE };
+import type { Speech } from './words/load-words.ts';
+import { loadWords } from './words/load-words.ts';
 
 async function start(): Promise<void> {
-  const deploymentId = new URLSearchParams(location.search).get('deploymentId') ?? '';
+  const asked = new URLSearchParams(location.search);
+  const deploymentId = asked.get('deploymentId') ?? '';
+  const wanted = asked.get('language') ?? '';
   const standsAlone = window.parent === window;
   const [page, configuration] = await Promise.all([
     standsAlone ? NO_PAGE : waitForPage(),
     fetchConfiguration(deploymentId),
+    // Most likely the words that are needed, fetched beside the rest.
+    loadWords(wanted),
   ]);
   if (!configuration) throw new Error(`the configuration of deployment ${deploymentId} could not be loaded`);
   const { languages, defaultLanguage } = configuration;
   const language = chooseLanguage({
-    page: page.language,
+    page: wanted,
     browser: navigator.languages,
     offered: languages,
     fallback: defaultLanguage,
   });
   const place = document.getElementById('messenger') ?? document.body;
   let openings = 0;
-  paint(configuration, language);
+  const speech = await loadWords(language);
+  paint(configuration, speech.language);
 
   const conversation = runConversation({
     deploymentId,
@@ -46,7 +50,7 @@ async function start(): Promise<void> {
     askForSignIn: () => page.post({ type: 'signInNeeded' }),
     onChange: schedule,
   });
-  const surroundings = surround(conversation, { page, configuration, language, standsAlone });
+  const surroundings = surround(conversation, { page, configuration, speech, standsAlone });
   const title = customLabel(configuration, language, 'MessengerHomeHeaderTitle') ?? surroundings.words.title;
 
   let scheduled = false;
@@ -62,7 +66,8 @@ async function start(): Promise<void> {
   function draw(model: Model): void {
     const filesAllowed =
       configuration?.messenger.fileUpload.enableAttachments === true && (model.media?.fileTypes.length ?? 1) > 0;
-    page.post({ type: 'unread', count: model.shown ? 0 : unreadCount(model.thread, model.seenAt) });
+    const unread = model.shown ? 0 : unreadCount(model.thread, model.seenAt);
+    page.post({ type: 'unread', count: unread, text: surroundings.words.unread(unread) });
     render(
       <Messenger
         model={model}
@@ -99,15 +104,14 @@ function happeningOf(message: ToFrame): Happening | undefined {
 type Place = {
   readonly page: PageLink;
   readonly configuration: ConfigJson;
-  readonly language: string;
+  readonly speech: Speech;
   readonly standsAlone: boolean;
 };
 
-function surround(conversation: Conversation, { page, configuration, language, standsAlone }: Place): Surroundings {
+function surround(conversation: Conversation, { page, configuration, speech, standsAlone }: Place): Surroundings {
   return {
-    language,
-    words: WORDS[wordsLanguage(language)],
-    formats: createFormats(language),
+    ...speech,
+    formats: createFormats(speech.language),
     tell: conversation.tell,
     hold: conversation.hold,
     pictures: new Map(),
@@ -117,11 +121,15 @@ function surround(conversation: Conversation, { page, configuration, language, s
   };
 }
 
-/** The brand's colours are data: they go in as custom properties, which a strict style policy allows from script. */
+/**
+ * The language and its direction, and the brand's colours. These are data: they go in as custom properties, which a strict style policy
+ * allows from script.
+ */
 function paint(configuration: ConfigJson, language: string): void {
   const { documentElement: root } = document;
   const colours = brandColours(configuration.messenger.styles.primaryColor);
   root.lang = language;
+  root.dir = directionOf(language);
   if (!colours) return;
   root.style.setProperty('--brand', colours.brand);
   root.style.setProperty('--on-brand', colours.onBrand);

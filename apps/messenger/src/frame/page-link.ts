@@ -3,7 +3,6 @@ import { readHello, readToFrame } from '../page-channel/page-channel.ts';
 
 /** The frame's end of the line to the page around it. */
 export type PageLink = {
-  readonly language: string;
   /** The frame has something to show: answers the page's hello. */
   readonly ready: () => void;
   readonly post: (message: ToPage) => void;
@@ -23,7 +22,6 @@ export function waitForPage(): Promise<PageLink> {
       window.removeEventListener('message', hear);
       const post = (message: ToPage) => port.postMessage(message);
       resolve({
-        language: hello.language,
         ready: () => post({ type: 'ready', nonce: hello.nonce }),
         post,
         onMessage(listener) {
@@ -39,7 +37,6 @@ export function waitForPage(): Promise<PageLink> {
 
 /** A frame that is nobody's: opened as a page of its own. */
 export const NO_PAGE: PageLink = {
-  language: '',
   ready: () => undefined,
   post: () => undefined,
   onMessage: (listener) => listener({ type: 'shown', focus: true }),

@@ -1,12 +1,18 @@
 import { element, icon } from './elements.ts';
-import type { LOADER_WORDS } from './words.ts';
+import type { LoaderWords } from './words.ts';
 
-type Words = (typeof LOADER_WORDS)[keyof typeof LOADER_WORDS];
+type LauncherState = {
+  readonly open: boolean;
+  readonly visible: boolean;
+  /** How many messages are unread, and that in words. */
+  readonly count: number;
+  readonly text: string;
+};
 
 /** The round button that opens and closes the conversation. */
 export type Launcher = {
   readonly button: HTMLButtonElement;
-  readonly show: (state: { readonly open: boolean; readonly visible: boolean; readonly unread: number }) => void;
+  readonly show: (state: LauncherState) => void;
 };
 
 const SPEECH =
@@ -14,7 +20,7 @@ const SPEECH =
 const CHEVRON = 'm6 9 6 6 6-6';
 const MOST_SHOWN = 9;
 
-export function createLauncher(words: Words, onClick: () => void): Launcher {
+export function createLauncher(words: LoaderWords, onClick: () => void): Launcher {
   const badge = element('span', { class: 'badge', 'aria-hidden': 'true' });
   const button = element(
     'button',
@@ -26,13 +32,13 @@ export function createLauncher(words: Words, onClick: () => void): Launcher {
   button.addEventListener('click', onClick);
   return {
     button,
-    show({ open, visible, unread }) {
+    show({ open, visible, count, text }) {
       const label = open ? words.close : words.open;
       button.hidden = !visible;
       button.setAttribute('aria-expanded', String(open));
-      button.setAttribute('aria-label', open || unread === 0 ? label : `${label}, ${words.unread(unread)}`);
-      badge.textContent = unread > MOST_SHOWN ? `${MOST_SHOWN}+` : String(unread);
-      badge.hidden = open || unread === 0;
+      button.setAttribute('aria-label', open || count === 0 ? label : `${label}, ${text}`);
+      badge.textContent = count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);
+      badge.hidden = open || count === 0;
     },
   };
 }

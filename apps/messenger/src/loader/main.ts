@@ -1,6 +1,9 @@
+import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
+import { chooseLanguage } from '../deployment/language.ts';
 import type { CommandLine, Commands } from './commands.ts';
 import { createCommands } from './commands.ts';
 import { loadDeployment } from './load-deployment.ts';
+import { loadWords } from './load-words.ts';
 import { mount } from './mount.ts';
 import type { RejoinFunction, Site } from './site.ts';
 import { findSite } from './site.ts';
@@ -36,8 +39,16 @@ async function bring(site: Site, commands: Commands): Promise<void> {
   const forget = () => {
     page.Rejoin = undefined;
   };
-  commands.connect(mount({ site, configuration: deployment.configuration, emit: commands.emit, onDestroy: forget }));
+  const { configuration } = deployment;
+  const language = chosenLanguage(configuration);
+  const words = await loadWords(site.gatewayUrl, configuration, language);
+  commands.connect(mount({ site, configuration, language, words, emit: commands.emit, onDestroy: forget }));
   commands.emit('ready');
+}
+
+function chosenLanguage({ languages, defaultLanguage }: ConfigJson): string {
+  const { lang } = document.documentElement;
+  return chooseLanguage({ page: lang, browser: navigator.languages, offered: languages, fallback: defaultLanguage });
 }
 
 function complain(sentence: string): void {

@@ -1,6 +1,5 @@
 import { textOn } from '@rejoin/core/configuration/brand-colour';
 import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
-import { chooseLanguage, wordsLanguage } from '../deployment/language.ts';
 import type { ToPage } from '../page-channel/page-channel.ts';
 import type { Controls, MessengerEvent } from './commands.ts';
 import { element } from './elements.ts';
@@ -10,20 +9,22 @@ import { createPanel } from './panel.ts';
 import type { Site } from './site.ts';
 import { LOADER_STYLES } from './styles.ts';
 import { recallVisit, rememberVisit } from './visit.ts';
-import { LOADER_WORDS } from './words.ts';
+import type { LoaderWords } from './words.ts';
 
 type Mounting = {
   readonly site: Site;
   readonly configuration: ConfigJson;
+  /** The language the messenger speaks here, and the loader's words in it. */
+  readonly language: string;
+  readonly words: LoaderWords;
   readonly emit: (event: MessengerEvent) => void;
   readonly onDestroy: () => void;
 };
 
 /** Puts launcher and panel on the page and returns what moves them. */
-export function mount({ site, configuration, emit, onDestroy }: Mounting): Controls {
-  const language = document.documentElement.lang;
-  const words = LOADER_WORDS[wordsLanguage(chosenLanguage(configuration, language))];
-  const state = { open: false, visible: configuration.messenger.launcherButton.visibility === 'On', unread: 0 };
+export function mount({ site, configuration, language, words, emit, onDestroy }: Mounting): Controls {
+  const visible = configuration.messenger.launcherButton.visibility === 'On';
+  const state = { open: false, visible, count: 0, text: '' };
   let returnFocusTo: Element | null = null;
   let release: (() => void) | undefined;
 
@@ -36,7 +37,7 @@ export function mount({ site, configuration, emit, onDestroy }: Mounting): Contr
     if (message.type === 'close') controls.close();
     if (message.type === 'signInNeeded') emit(message.type);
     if (message.type === 'room') panel.setRoom(message.need);
-    if (message.type === 'unread') state.unread = message.count;
+    if (message.type === 'unread') ({ count: state.count, text: state.text } = message);
     show();
   }
 
@@ -93,11 +94,6 @@ function resume(site: Site, { open, prepare }: { open: () => void; prepare: () =
   const visit = recallVisit(site.deploymentId);
   if (visit === 'open' && !window.matchMedia(FULL_SCREEN).matches) open();
   else if (visit !== 'new') prepare();
-}
-
-function chosenLanguage(configuration: ConfigJson, page: string): string {
-  const { languages, defaultLanguage } = configuration;
-  return chooseLanguage({ page, browser: navigator.languages, offered: languages, fallback: defaultLanguage });
 }
 
 function placeOnPage(configuration: ConfigJson, parts: readonly Node[]): HTMLElement {

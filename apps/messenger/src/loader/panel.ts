@@ -3,9 +3,7 @@ import { element } from './elements.ts';
 import type { FrameLink } from './frame-link.ts';
 import { openFrameLink } from './frame-link.ts';
 import type { Site } from './site.ts';
-import type { LOADER_WORDS } from './words.ts';
-
-type Words = (typeof LOADER_WORDS)[keyof typeof LOADER_WORDS];
+import type { LoaderWords } from './words.ts';
 
 /** The floating panel with the conversation's frame in it. The frame is fetched when it is first needed. */
 export type Panel = {
@@ -26,8 +24,9 @@ const PATIENCE_MS = 12_000;
 
 type PanelSetting = {
   readonly site: Site;
-  readonly words: Words;
+  /** The language the frame is to speak. */
   readonly language: string;
+  readonly words: LoaderWords;
   readonly onMessage: (message: ToPage) => void;
 };
 
@@ -49,7 +48,7 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
       panel.dataset.state = 'unreachable';
       trouble.replaceChildren(element('p', {}, words.unreachable), again);
     }, PATIENCE_MS);
-    frame.src = `${site.gatewayUrl}/messenger/frame?deploymentId=${encodeURIComponent(site.deploymentId)}`;
+    frame.src = `${site.gatewayUrl}/messenger/frame?deploymentId=${encodeURIComponent(site.deploymentId)}&language=${language}`;
   }
 
   function prepare(): void {
@@ -77,7 +76,7 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
   frame.addEventListener('load', () => {
     link?.close();
     if (!frame.contentWindow || !frame.src) return;
-    link = openFrameLink({ frame: frame.contentWindow, origin: site.gatewayUrl, language, onMessage: receive });
+    link = openFrameLink({ frame: frame.contentWindow, origin: site.gatewayUrl, onMessage: receive });
   });
   return {
     element: panel,

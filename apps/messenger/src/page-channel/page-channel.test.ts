@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readHello, readToFrame, readToPage } from './page-channel.ts';
 
-test('a hello needs its nonce and the language of the page', () => {
-  const hello = { type: 'rejoin:hello', nonce: 'n', language: '' };
+test('a hello needs its nonce', () => {
+  const hello = { type: 'rejoin:hello', nonce: 'n' };
   expect(readHello(hello)).toEqual(hello);
   expect(readHello({ ...hello, nonce: 1 })).toBeUndefined();
   expect(readHello({ ...hello, type: 'hello' })).toBeUndefined();
@@ -10,8 +10,10 @@ test('a hello needs its nonce and the language of the page', () => {
 });
 
 test('the page hears what it knows and nothing else', () => {
-  expect(readToPage({ type: 'unread', count: 2.5 })).toEqual({ type: 'unread', count: 2 });
-  expect(readToPage({ type: 'unread', count: -1 })).toBeUndefined();
+  const unread = { type: 'unread', count: 2, text: '2 unread messages' };
+  expect(readToPage({ ...unread, count: 2.5 })).toEqual(unread);
+  expect(readToPage({ ...unread, text: undefined })).toBeUndefined();
+  expect(readToPage({ ...unread, count: -1 })).toBeUndefined();
   expect(readToPage({ type: 'signInNeeded' })).toEqual({ type: 'signInNeeded' });
   expect(readToPage({ type: 'room', need: 'page' })).toEqual({ type: 'room', need: 'page' });
   expect(readToPage({ type: 'room', need: 'screen' })).toBeUndefined();

@@ -5,8 +5,6 @@
 export type Hello = {
   readonly type: 'rejoin:hello';
   readonly nonce: string;
-  /** The page's language as its author declared it; empty when not declared. */
-  readonly language: string;
 };
 
 /** `focus`: a person opened the panel just now, so the keyboard goes where they will write. */
@@ -22,16 +20,15 @@ export type ToPage =
   | { readonly type: 'close' }
   /** The guest has to sign in, or to sign in again; the page knows how. */
   | { readonly type: 'signInNeeded' }
-  | { readonly type: 'unread'; readonly count: number }
+  /** `text`: how many are unread, in the messenger's words. */
+  | { readonly type: 'unread'; readonly count: number; readonly text: string }
   /** How much of the page the frame wants: its panel, or all of it to show an image large. */
   | { readonly type: 'room'; readonly need: 'panel' | 'page' };
 
 export function readHello(data: unknown): Hello | undefined {
   if (!isRecord(data) || data.type !== 'rejoin:hello') return undefined;
-  const { nonce, language } = data;
-  return typeof nonce === 'string' && typeof language === 'string'
-    ? { type: 'rejoin:hello', nonce, language }
-    : undefined;
+  const { nonce } = data;
+  return typeof nonce === 'string' ? { type: 'rejoin:hello', nonce } : undefined;
 }
 
 export function readToFrame(data: unknown): ToFrame | undefined {
@@ -43,9 +40,10 @@ export function readToFrame(data: unknown): ToFrame | undefined {
 
 export function readToPage(data: unknown): ToPage | undefined {
   if (!isRecord(data)) return undefined;
-  const { type, nonce, count, need } = data;
+  const { type, nonce, count, text, need } = data;
   if (type === 'ready' && typeof nonce === 'string') return { type, nonce };
-  if (type === 'unread' && typeof count === 'number' && count >= 0) return { type, count: Math.floor(count) };
+  if (type === 'unread' && typeof count === 'number' && count >= 0 && typeof text === 'string')
+    return { type, count: Math.floor(count), text };
   if (type === 'room' && (need === 'panel' || need === 'page')) return { type, need };
   return type === 'close' || type === 'signInNeeded' ? { type } : undefined;
 }

@@ -35,7 +35,7 @@ export function brandColours(hex: string): BrandColours | undefined {
 /** White where it is legible on `hex`, else black. White for what is no colour. */
 export function textOn(hex: string): string {
   const surface = parseHex(hex) ?? BLACK;
-  return contrast(surface, WHITE) >= TEXT_CONTRAST ? '#ffffff' : '#000000';
+  return contrastOfLuminances(1, luminance(surface)) >= TEXT_CONTRAST ? '#ffffff' : '#000000';
 }
 
 /** The contrast of two colours `#RRGGBB`, 1…21. `undefined` when one is no such colour. */
@@ -70,7 +70,11 @@ function mix(from: Rgb, to: Rgb, share: number): Rgb {
 
 function contrast(first: Rgb, second: Rgb): number {
   const [one, other] = [luminance(first), luminance(second)];
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  return contrastOfLuminances(Math.max(one, other), Math.min(one, other));
+}
+
+function contrastOfLuminances(lighter: number, darker: number): number {
+  return (lighter + 0.05) / (darker + 0.05);
 }
 
 /** Relative luminance as WCAG 2.2 defines it. */

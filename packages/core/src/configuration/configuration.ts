@@ -54,9 +54,6 @@ export type PublishedConfiguration = {
   readonly content: ConfigurationContent;
 };
 
-/** Languages the messenger's own words exist in. */
-export const MESSENGER_LANGUAGES = ['en-us', 'de'] as const;
-
 /** What a new configuration begins with. Colour and spacing: the native messenger's defaults (platform API, section 1.3). */
 export const NEW_CONFIGURATION: ConfigurationContent = {
   name: '',

@@ -6,7 +6,7 @@ import {
 } from '../attachments/supported-content.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConfigurationContent } from './configuration.ts';
-import { MESSENGER_LANGUAGES } from './configuration.ts';
+import { MESSENGER_LANGUAGES } from './languages.ts';
 
 /** What is wrong with a field of a configuration; `field` is the path in {@link ConfigurationContent}. */
 export type ConfigurationProblem = {

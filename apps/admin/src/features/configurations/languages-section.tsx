@@ -1,4 +1,4 @@
-import { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/configuration';
+import { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/languages';
 import { Checkbox } from '@rejoin/ui/checkbox';
 import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';

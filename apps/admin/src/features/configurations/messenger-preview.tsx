@@ -1,6 +1,7 @@
 import { brandColours } from '@rejoin/core/configuration/brand-colour';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
-import { MESSENGER_LANGUAGES, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/languages';
 import { ChevronDown, MessageCircle } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
 import { PreviewPanel } from './preview-panel.tsx';

@@ -33,6 +33,12 @@ test('finds a part of a joined word, last', () => {
   expect(found('pp')).toEqual([]);
 });
 
+test('finds one sign inside a word where words are written without spaces', () => {
+  const japanese: EmojiData = { groups: [{ label: '顔', emoji: [['😀', 'にっこり笑う', '大笑い顔']] }] };
+  expect(searchEmoji(japanese, '笑', 10)).toHaveLength(1);
+  expect(searchEmoji(japanese, '猫', 10)).toEqual([]);
+});
+
 test('every word must fit', () => {
   expect(found('Happy  GRIN')).toEqual(['😀']);
   expect(found('happy tree')).toEqual([]);

@@ -6,6 +6,8 @@ export type EmojiData = { readonly groups: readonly { readonly label: string; re
 
 /** Letters from which on a word is also found inside another: German joins its words. */
 const INSIDE_FROM = 3;
+/** Scripts that put no space between words, where one letter may be a word. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
  * Emoji whose name or other words have every word of `query`: those whose name begins with it first, then those with a word that begins
@@ -29,5 +31,9 @@ function rankOf([, label, tags]: Emoji, wanted: readonly string[]): number {
   if (label.startsWith(wanted.join(' '))) return 0;
   if (wanted.every((word) => ` ${label}`.includes(` ${word}`))) return 1;
   if (wanted.every((word) => ` ${label} ${tags}`.includes(` ${word}`))) return 2;
-  return wanted.every((word) => word.length >= INSIDE_FROM && `${label} ${tags}`.includes(word)) ? 3 : NOT_FOUND;
+  return wanted.every((word) => isFoundInside(word) && `${label} ${tags}`.includes(word)) ? 3 : NOT_FOUND;
+}
+
+function isFoundInside(word: string): boolean {
+  return word.length >= INSIDE_FROM || UNSPACED.test(word);
 }

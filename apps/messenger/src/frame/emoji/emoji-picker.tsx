@@ -1,14 +1,15 @@
+import type { MessengerLanguage } from '@rejoin/core/configuration/languages';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { wordsLanguage } from '../../deployment/language.ts';
 import type { Words } from '../words/words.ts';
 import type { Emoji, EmojiData } from './emoji-data.ts';
 import { searchEmoji } from './emoji-data.ts';
+import { emojiLanguage } from './emoji-sources.ts';
 import { recentEmoji, rememberEmoji } from './recent-emoji.ts';
 
 export type EmojiPickerProps = {
   readonly words: Words;
-  readonly language: string;
+  readonly language: MessengerLanguage;
   readonly onChoose: (emoji: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
@@ -22,13 +23,14 @@ const STEPS_ALONG: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft
 export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPickerProps): VNode {
   const [data, setData] = useState<EmojiData | 'failed'>();
   const [query, setQuery] = useState('');
+  const named = emojiLanguage(language);
   const box = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const recent = useMemo(recentEmoji, []);
 
   useEffect(() => {
-    void loadEmoji(language).then(setData);
-  }, [language]);
+    void loadEmoji(named).then(setData);
+  }, [named]);
 
   useEffect(() => {
     if (!isBusyElsewhere(box.current?.parentElement)) search.current?.focus();
@@ -71,7 +73,7 @@ export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPicke
         {data === 'failed' && <p class="emoji-none">{words.emojiFailed}</p>}
         {data && data !== 'failed' && sections.length === 0 && <p class="emoji-none">{words.noEmoji}</p>}
         {sections.map((section, nth) => (
-          <section key={section.label}>
+          <section key={section.label} lang={named}>
             {section.label !== '' && <h3>{section.label}</h3>}
             <div class="emoji-grid">
               {section.emoji.map(([emoji, label], index) => (
@@ -123,18 +125,17 @@ function sectionsOf(
 const loading = new Map<string, Promise<EmojiData | 'failed'>>();
 
 /** Fetched once per language; a failed fetch is tried again the next time. */
-function loadEmoji(language: string): Promise<EmojiData | 'failed'> {
-  const name = wordsLanguage(language);
-  const known = loading.get(name);
+function loadEmoji(language: MessengerLanguage): Promise<EmojiData | 'failed'> {
+  const known = loading.get(language);
   if (known !== undefined) return known;
-  const fetched = fetch(new URL(`./emoji-${name}.json`, import.meta.url))
+  const fetched = fetch(new URL(`./emoji-${language}.json`, import.meta.url))
     .then((response) =>
       response.ok ? (response.json() as Promise<EmojiData>) : Promise.reject(new Error(response.statusText)),
     )
     .catch((): 'failed' => {
-      loading.delete(name);
+      loading.delete(language);
       return 'failed';
     });
-  loading.set(name, fetched);
+  loading.set(language, fetched);
   return fetched;
 }

@@ -32,7 +32,7 @@ export function Times({ question, chosen, onChoose }: TimesProps): VNode {
                 />
                 <span class="time-words">
                   {formats.time(at)}
-                  {minutes !== undefined && <small>{words.minutes(minutes)}</small>}
+                  {minutes !== undefined && <small>{formats.minutes(minutes)}</small>}
                 </span>
               </label>
             ))}

@@ -1,3 +1,4 @@
+import type { MessengerLanguage } from '@rejoin/core/configuration/languages';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Conversation } from '../browser/run-conversation.ts';
@@ -8,7 +9,7 @@ import type { Words } from '../words/words.ts';
 /** What every part of the screen may use. */
 export type Surroundings = {
   /** The language of words, dates and emoji. */
-  readonly language: string;
+  readonly language: MessengerLanguage;
   readonly words: Words;
   readonly formats: Formats;
   readonly tell: Conversation['tell'];

@@ -1,3 +1,4 @@
+import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
 export const DE: Words = {
@@ -16,6 +17,7 @@ export const DE: Words = {
   loadingOlder: 'Frühere Nachrichten werden geladen',
   historyFailed: 'Frühere Nachrichten konnten nicht geladen werden.',
   newMessages: 'Neue Nachrichten',
+  unread: (count) => counted('de', { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' }, count),
   ended: 'Unterhaltung beendet',
   endedBy: (name) => `${name} hat die Unterhaltung beendet`,
   carryOn: 'Schreiben Sie weiter, um sie fortzusetzen.',
@@ -36,7 +38,7 @@ export const DE: Words = {
   addFile: 'Datei hinzufügen',
   dropFile: 'Datei hier ablegen',
   removeFile: (name) => `${name} entfernen`,
-  tooLong: (bytes) => `${bytes} Zeichen zu lang`,
+  tooLong: (bytes) => counted('de', { other: '# Zeichen zu lang' }, bytes),
   image: 'Bild',
   imageFrom: (name) => `Bild von ${name}`,
   closeImage: 'Bild schließen',
@@ -63,7 +65,6 @@ export const DE: Words = {
   laterCards: 'Weiter',
   chooseTime: 'Termin wählen',
   timesIn: (zone) => `Zeiten in Ihrer Zeitzone, ${zone}`,
-  minutes: (count) => `${count} Min.`,
   choose: 'Auswählen',
   chooseOne: 'Auswählen…',
   chosen: (count) => `${count} gewählt`,

@@ -1,3 +1,4 @@
+import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
 export const EN_US: Words = {
@@ -15,6 +16,7 @@ export const EN_US: Words = {
   loadingOlder: 'Loading earlier messages',
   historyFailed: 'Earlier messages could not be loaded.',
   newMessages: 'New messages',
+  unread: (count) => counted('en-us', { one: '# unread message', other: '# unread messages' }, count),
   ended: 'Conversation ended',
   endedBy: (name) => `${name} has ended the conversation`,
   carryOn: 'Write again to carry on.',
@@ -35,7 +37,7 @@ export const EN_US: Words = {
   addFile: 'Add a file',
   dropFile: 'Drop the file here',
   removeFile: (name) => `Remove ${name}`,
-  tooLong: (bytes) => `${bytes} characters too long`,
+  tooLong: (bytes) => counted('en-us', { one: '# character too long', other: '# characters too long' }, bytes),
   image: 'Image',
   imageFrom: (name) => `Image from ${name}`,
   closeImage: 'Close the image',
@@ -62,7 +64,6 @@ export const EN_US: Words = {
   laterCards: 'Next',
   chooseTime: 'Choose a time',
   timesIn: (zone) => `Times in your time zone, ${zone}`,
-  minutes: (count) => `${count} min`,
   choose: 'Choose',
   chooseOne: 'Choose one…',
   chosen: (count) => `${count} chosen`,

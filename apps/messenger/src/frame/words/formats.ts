@@ -14,6 +14,8 @@ export type Formats = {
   readonly moment: (at: Instant) => string;
   /** Bytes as a person reads them: 940 byte, 12 kB, 3.4 MB. One kB is 1024 bytes, as in the limits that are told. */
   readonly fileSize: (bytes: number) => string;
+  /** A number of minutes, short. */
+  readonly minutes: (count: number) => string;
   /** The time zone all of this is in. */
   readonly zone: string;
 };
@@ -38,6 +40,7 @@ export function createFormats(language: string, timeZone?: string): Formats {
   });
   const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
   const dayNumber = (at: Instant) => Math.round(Date.parse(`${calendar.format(at)}T00:00:00Z`) / DAY_MS);
+  const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     time: (at) => time.format(at),
@@ -46,6 +49,7 @@ export function createFormats(language: string, timeZone?: string): Formats {
     fullDay: (at) => fullDay.format(at),
     moment: (at) => moment.format(at),
     fileSize: (bytes) => fileSize(bytes, language),
+    minutes: (count) => minutes.format(count),
     zone: time.resolvedOptions().timeZone.replaceAll('_', ' '),
     day(at, now) {
       const days = dayNumber(now) - dayNumber(at);

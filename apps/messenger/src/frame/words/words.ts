@@ -1,7 +1,7 @@
 import type { Problem } from '../outbox/outbox.ts';
 import type { FieldProblem } from '../sheet/draft.ts';
 
-/** Everything the messenger says in one language. */
+/** Everything the messenger says in one language. What a text is given (a name, a number) stands in it. */
 export type Words = {
   readonly title: string;
   readonly subtitle: string;
@@ -17,6 +17,7 @@ export type Words = {
   readonly loadingOlder: string;
   readonly historyFailed: string;
   readonly newMessages: string;
+  readonly unread: (count: number) => string;
   readonly ended: string;
   readonly endedBy: (name: string) => string;
   readonly carryOn: string;
@@ -64,7 +65,6 @@ export type Words = {
   readonly laterCards: string;
   readonly chooseTime: string;
   readonly timesIn: (zone: string) => string;
-  readonly minutes: (count: number) => string;
   readonly choose: string;
   readonly chooseOne: string;
   readonly chosen: (count: number) => string;
