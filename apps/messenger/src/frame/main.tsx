@@ -2,7 +2,7 @@ import { brandColours } from '@rejoin/core/configuration/brand-colour';
 import { directionOf } from '@rejoin/core/configuration/languages';
 import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { render } from 'preact';
-import { customLabel, deploymentFile } from '../deployment/deployment-files.ts';
+import { deploymentFile } from '../deployment/deployment-files.ts';
 import { chooseLanguage } from '../deployment/language.ts';
 import type { ToFrame } from '../page-channel/page-channel.ts';
 import type { Conversation } from './browser/run-conversation.ts';
@@ -17,6 +17,7 @@ import type { Surroundings } from './view/surroundings.ts';
 import { createFormats } from './words/formats.ts';
 import type { Speech } from './words/load-words.ts';
 import { loadWords } from './words/load-words.ts';
+import { withLabels } from './words/with-labels.ts';
 
 async function start(): Promise<void> {
   const asked = new URLSearchParams(location.search);
@@ -40,6 +41,7 @@ async function start(): Promise<void> {
   const place = document.getElementById('messenger') ?? document.body;
   let openings = 0;
   const speech = await loadWords(language);
+  const words = withLabels(speech.words, configuration, language);
   paint(configuration, speech.language);
 
   const conversation = runConversation({
@@ -50,8 +52,12 @@ async function start(): Promise<void> {
     askForSignIn: () => page.post({ type: 'signInNeeded' }),
     onChange: schedule,
   });
-  const surroundings = surround(conversation, { page, configuration, speech, standsAlone });
-  const title = customLabel(configuration, language, 'MessengerHomeHeaderTitle') ?? surroundings.words.title;
+  const surroundings = surround(conversation, {
+    page,
+    configuration,
+    speech: { language: speech.language, words },
+    standsAlone,
+  });
 
   let scheduled = false;
   function schedule(): void {
@@ -69,13 +75,7 @@ async function start(): Promise<void> {
     const unread = model.shown ? 0 : unreadCount(model.thread, model.seenAt);
     page.post({ type: 'unread', count: unread, text: surroundings.words.unread(unread) });
     render(
-      <Messenger
-        model={model}
-        surroundings={surroundings}
-        title={title}
-        filesAllowed={filesAllowed}
-        openings={openings}
-      />,
+      <Messenger model={model} surroundings={surroundings} filesAllowed={filesAllowed} openings={openings} />,
       place,
     );
   }

@@ -4,6 +4,8 @@ import { text } from './scalars.ts';
 
 const supportedContent = z.object({ types: z.array(text).max(1000).readonly(), maxSizeKB: z.number() });
 
+const labels = z.object({ language: text, welcomeTitle: text, welcomeText: text, launcherText: text });
+
 /** The shape only; what may be in it is judged by core's `validateConfiguration`, which names every problem. */
 export const configurationContent = z.object({
   name: text,
@@ -19,6 +21,7 @@ export const configurationContent = z.object({
       bottomSpace: z.number(),
     }),
     headerTitle: text,
+    labels: z.array(labels).max(100).readonly(),
     attachments: z.object({ enabled: z.boolean(), guests: supportedContent, agents: supportedContent }),
     agentTypingIndicator: z.boolean(),
     guestTypingIndicator: z.boolean(),

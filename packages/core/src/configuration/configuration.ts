@@ -2,6 +2,7 @@ import { AGENTS_SEND, GUESTS_SEND, type SupportedContent } from '../attachments/
 import type { DisconnectNotice } from '../conversation/events.ts';
 import { type AuthenticationSettings, NO_AUTHENTICATION } from '../identity/authentication.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
+import type { MessengerLabels } from './labels.ts';
 
 /** How a messenger looks and behaves: the part of a web deployment configuration (platform API, section 1.3) that the messenger has. */
 export type ConfigurationContent = {
@@ -23,6 +24,8 @@ export type ConfigurationContent = {
     };
     /** Shown at the head of the conversation; may be empty. */
     readonly headerTitle: string;
+    /** What is worded otherwise than by the messenger, by language. */
+    readonly labels: readonly MessengerLabels[];
     readonly attachments: {
       /** Whether files go through this messenger at all, in either direction. */
       readonly enabled: boolean;
@@ -64,6 +67,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     primaryColor: '#0D6EFD',
     launcher: { visibility: 'On', alignment: 'Auto', sideSpace: 20, bottomSpace: 12 },
     headerTitle: '',
+    labels: [],
     attachments: { enabled: true, guests: GUESTS_SEND, agents: AGENTS_SEND },
     agentTypingIndicator: true,
     guestTypingIndicator: true,

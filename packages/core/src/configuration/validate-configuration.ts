@@ -6,6 +6,7 @@ import {
 } from '../attachments/supported-content.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConfigurationContent } from './configuration.ts';
+import { labelProblems } from './labels.ts';
 import { MESSENGER_LANGUAGES } from './languages.ts';
 
 /** What is wrong with a field of a configuration; `field` is the path in {@link ConfigurationContent}. */
@@ -50,6 +51,10 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
   ];
   return [
     ...checks.filter((check) => check !== false),
+    ...labelProblems(content.messenger.labels, content.languages).map(({ field, problem }) => ({
+      field: `messenger.labels.${field}`,
+      problem,
+    })),
     ...supportedContentProblems('messenger.attachments.guests', attachments.guests),
     ...supportedContentProblems('messenger.attachments.agents', attachments.agents),
   ];

@@ -12,7 +12,8 @@ function configOf(messenger: Partial<typeof NEW_CONFIGURATION.messenger> = {}) {
 }
 
 test('has every field that the mobile client fails without, and no null', () => {
-  const config = configOf({ headerTitle: 'Ask us' });
+  const labels = [{ language: 'en-us', welcomeTitle: 'Ahoy', welcomeText: '', launcherText: 'Chat' }];
+  const config = configOf({ headerTitle: 'Ask us', labels });
   expect(configJson.parse(JSON.parse(JSON.stringify(config)))).toEqual(config);
   expect(JSON.stringify(config)).not.toContain('null');
   expect(config).toMatchObject({
@@ -30,7 +31,16 @@ test('has every field that the mobile client fails without, and no null', () => 
         modes: [{ fileTypes: ['*/*'], maxFileSizeKB: 10240 }],
       },
     },
-    customI18nLabels: [{ language: 'en-us', localizedLabels: [{ key: 'MessengerHomeHeaderTitle', value: 'Ask us' }] }],
+    customI18nLabels: [
+      {
+        language: 'en-us',
+        localizedLabels: [
+          { key: 'MessengerHomeHeaderTitle', value: 'Ahoy' },
+          { key: 'MessengerLauncherButtonText', value: 'Chat' },
+          { key: 'MessengerHeaderTitle', value: 'Ask us' },
+        ],
+      },
+    ],
     journeyEvents: { enabled: false },
     status: 'Active',
     auth: { enabled: false, allowSessionUpgrade: false },

@@ -2,6 +2,7 @@ import type { PublishedConfiguration } from '@rejoin/core/configuration/configur
 import { guestsMaySend } from '@rejoin/core/configuration/may-send';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import { z } from 'zod';
+import { customLabels, customLabelsOf } from './custom-labels.ts';
 
 const enabled = z.object({ enabled: z.boolean() });
 
@@ -42,11 +43,7 @@ export const configJson = z.object({
     homeScreen: enabled,
   }),
   position: z.object({ alignment: z.enum(['Auto', 'Left', 'Right']), sideSpace: z.int(), bottomSpace: z.int() }),
-  customI18nLabels: z
-    .array(
-      z.object({ language: z.string(), localizedLabels: z.array(z.object({ key: z.string(), value: z.string() })) }),
-    )
-    .optional(),
+  customI18nLabels: customLabels(z.string()).optional(),
   journeyEvents: enabled,
   cobrowse: z.object({
     enabled: z.boolean(),
@@ -69,7 +66,8 @@ export type ConfigFacts = {
 
 export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFacts): ConfigJson {
   const { content } = configuration;
-  const { launcher, headerTitle } = content.messenger;
+  const { launcher } = content.messenger;
+  const customI18nLabels = customLabelsOf(content);
   return {
     id: configuration.configurationId,
     version: `${configuration.version}`,
@@ -79,9 +77,7 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
     headlessMode: { enabled: false },
     messenger: messengerOf(content, gatewayUrl),
     position: { alignment: launcher.alignment, sideSpace: launcher.sideSpace, bottomSpace: launcher.bottomSpace },
-    ...(headerTitle !== '' && {
-      customI18nLabels: content.languages.map((language) => headerLabel(language, headerTitle)),
-    }),
+    ...(customI18nLabels.length > 0 && { customI18nLabels }),
     journeyEvents: { enabled: false },
     cobrowse: { enabled: false, allowAgentControl: false, maskSelectors: [], readonlySelectors: [] },
     status: deployment.status,
@@ -124,8 +120,4 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
     },
     homeScreen: { enabled: false },
   };
-}
-
-function headerLabel(language: string, value: string): NonNullable<ConfigJson['customI18nLabels']>[number] {
-  return { language, localizedLabels: [{ key: 'MessengerHomeHeaderTitle', value }] };
 }

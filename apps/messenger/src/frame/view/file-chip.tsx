@@ -27,7 +27,9 @@ export function FileChip({ name, size, url, onExpired }: FileChipProps): VNode {
   const content = (
     <>
       <FileIcon />
-      <span class="file-name">{name}</span>
+      <span class="file-name" dir="auto">
+        {name}
+      </span>
       {size !== undefined && <span class="file-size">{formats.fileSize(size)}</span>}
     </>
   );

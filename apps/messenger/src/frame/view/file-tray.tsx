@@ -17,7 +17,7 @@ export function FileTray({ chosen }: { chosen: ChosenFiles }): VNode {
               ) : (
                 <span class="tray-file">
                   <FileIcon />
-                  <span>{file.name}</span>
+                  <span dir="auto">{file.name}</span>
                 </span>
               )}
               <button
@@ -36,7 +36,11 @@ export function FileTray({ chosen }: { chosen: ChosenFiles }): VNode {
         <ul class="composer-problem" role="alert">
           {chosen.refused.map(({ name, problem }, index) => (
             <li key={index}>
-              {name !== undefined && <strong>{name} </strong>}
+              {name !== undefined && (
+                <strong>
+                  <bdi>{name}</bdi>{' '}
+                </strong>
+              )}
               {words.problems[problem]}
             </li>
           ))}

@@ -3,7 +3,7 @@ import { CloseIcon, SpeechIcon } from './icons.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 /** Who is there, in the brand's colour. `agent`: the person whose word is the latest of the company's side. */
-export function Header({ title, agent }: { title: string; agent: string | undefined }): VNode {
+export function Header({ agent }: { agent: string | undefined }): VNode {
   const { words, close } = useSurroundings();
   return (
     <div class="header">
@@ -11,7 +11,9 @@ export function Header({ title, agent }: { title: string; agent: string | undefi
         {agent ? initials(agent) : <SpeechIcon />}
       </span>
       <div class="header-words">
-        <h1>{title}</h1>
+        <h1>
+          <bdi>{words.title}</bdi>
+        </h1>
         <p>{agent ? words.latestReplyFrom(agent) : words.subtitle}</p>
       </div>
       {close && (

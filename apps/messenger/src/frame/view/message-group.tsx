@@ -20,7 +20,7 @@ export function MessageGroup({ group, latestSent, ...rest }: MessageGroupProps):
     <div class={group.mine ? 'group group-mine' : 'group'}>
       {!group.mine && (
         <p class="group-name" aria-hidden="true">
-          {sender}
+          <bdi>{sender}</bdi>
         </p>
       )}
       <ul>

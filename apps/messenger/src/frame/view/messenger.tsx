@@ -17,14 +17,13 @@ import { filesOf, useChosenFiles } from './use-chosen-files.ts';
 export type MessengerProps = {
   readonly model: Model;
   readonly surroundings: Surroundings;
-  readonly title: string;
   readonly filesAllowed: boolean;
   /** Counts how often a person has opened the panel: each time, the keyboard goes to where they write. */
   readonly openings: number;
 };
 
 /** The whole frame: who is there, what was said, and where to write. */
-export function Messenger({ model, surroundings, title, filesAllowed, openings }: MessengerProps): VNode {
+export function Messenger({ model, surroundings, filesAllowed, openings }: MessengerProps): VNode {
   const { words, close, tell } = surroundings;
   const [large, setLarge] = useState<LargeImage>();
   const [dragging, setDragging] = useState(false);
@@ -44,7 +43,7 @@ export function Messenger({ model, surroundings, title, filesAllowed, openings }
     <SurroundingsContext.Provider value={surroundings}>
       <main
         class="messenger"
-        aria-label={title}
+        aria-label={words.title}
         onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close?.()}
         onPaste={(event) => {
           const files = filesOf(event.clipboardData);
@@ -56,7 +55,7 @@ export function Messenger({ model, surroundings, title, filesAllowed, openings }
         onDragLeave={onDrag}
         onDrop={onDrag}
       >
-        <Header title={title} agent={lastSpeaker(model.thread)} />
+        <Header agent={lastSpeaker(model.thread)} />
         <div class="body">
           <ConnectionNotice connection={model.connection} known={model.known} />
           <ThreadView model={model} onEnlarge={setLarge} />

@@ -30,8 +30,8 @@ function Welcome({ alone }: { alone: boolean }): VNode {
       <span class="welcome-mark" aria-hidden="true">
         <SpeechIcon />
       </span>
-      <h2>{words.welcomeTitle}</h2>
-      <p>{words.welcomeText}</p>
+      <h2 dir="auto">{words.welcomeTitle}</h2>
+      <p dir="auto">{words.welcomeText}</p>
     </div>
   );
 }

@@ -34,8 +34,15 @@ const FIELDS: Readonly<Record<string, string>> = {
   flowId: 'flow.id',
 };
 
+/** A label by its place in the settings, which is not that in the shape. */
+const LABELS = /^messenger\.labels\..*$/;
+
 export function fieldProblemOf({ field, problem }: Problem): FieldProblem {
-  return { field: FIELDS[field] ?? field, code: dotted(problem), message: SENTENCES[problem] };
+  return {
+    field: FIELDS[field] ?? field.replace(LABELS, 'customI18nLabels'),
+    code: dotted(problem),
+    message: SENTENCES[problem],
+  };
 }
 
 /** `tooLong` as `too.long`. */

@@ -1,11 +1,11 @@
 import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { NO_AUTHENTICATION } from '@rejoin/core/identity/authentication';
+import { CUSTOM_LABEL_KEYS, readCustomLabels } from '../custom-labels.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { readBody } from './read-body.ts';
 import { type FeatureSentences, type Json, unkeptFields } from './unkept-fields.ts';
 import {
   CONFIGURATION_READ_ONLY,
-  HEADER_TITLE_KEY,
   type WebConfiguration,
   webConfiguration,
   webConfigurationOf,
@@ -32,14 +32,14 @@ function writable(sent: Json): Json {
 }
 
 function contentOf(sent: WebConfiguration, before: ConfigurationContent): ConfigurationContent {
-  const { languages = NEW_CONFIGURATION.languages, customI18nLabels, authenticationSettings } = sent;
+  const { languages = NEW_CONFIGURATION.languages, customI18nLabels = [], authenticationSettings } = sent;
   const { enabled, integrationId, allowSessionUpgrade } = authenticationSettings ?? {};
   return {
     name: sent.name,
     description: sent.description ?? '',
     languages,
     defaultLanguage: sent.defaultLanguage ?? languages[0] ?? NEW_CONFIGURATION.defaultLanguage,
-    messenger: { ...messengerOf(sent, before.messenger), headerTitle: titleOf(customI18nLabels) },
+    messenger: { ...messengerOf(sent, before.messenger), ...readCustomLabels(customI18nLabels, languages) },
     authentication: {
       enabled: enabled ?? NO_AUTHENTICATION.enabled,
       providerId: integrationId ?? NO_AUTHENTICATION.providerId,
@@ -85,11 +85,6 @@ function noticeOf(sent: Talk['conversationDisconnect']): Messenger['onDisconnect
   return sent.type === 'ReadOnly' ? 'readOnly' : 'status';
 }
 
-function titleOf(labels: WebConfiguration['customI18nLabels']): string {
-  const all = (labels ?? []).flatMap(({ localizedLabels }) => localizedLabels);
-  return all.find(({ key }) => key === HEADER_TITLE_KEY)?.value ?? '';
-}
-
 const SENTENCES: FeatureSentences = [
   ['messenger.enabled', 'It is always on. To take the messenger off its pages, make the deployment Inactive.'],
   [
@@ -110,7 +105,7 @@ const SENTENCES: FeatureSentences = [
   ['messenger.sessionPersistenceType', 'Where a session is kept can’t be chosen: leave it out.'],
   [
     'customI18nLabels',
-    `Only ${HEADER_TITLE_KEY} can be set: one title, the same for each of the languages, in their order.`,
+    `Each of the languages may have ${CUSTOM_LABEL_KEYS.join(', ')}, in this order; the last is the same in all of them.`,
   ],
   ['headlessMode', 'The messenger always comes with its window.'],
   ['supportCenter', 'There is no support center.'],

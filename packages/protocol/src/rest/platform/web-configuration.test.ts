@@ -1,9 +1,11 @@
 import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { labelsFor, type MessengerLabels } from '@rejoin/core/configuration/labels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CUSTOM_LABEL_KEYS } from '../custom-labels.ts';
 import { DEPTH_MAX } from './read-body.ts';
 import { readWebConfiguration } from './read-web-configuration.ts';
-import { HEADER_TITLE_KEY, webConfiguration, webConfigurationOf } from './web-configuration.ts';
+import { webConfiguration, webConfigurationOf } from './web-configuration.ts';
 
 const word = fc.string({ maxLength: 20 }).filter((text) => !text.includes('\0') && text.isWellFormed());
 const kind = fc.record({
@@ -12,7 +14,9 @@ const kind = fc.record({
 });
 const languages = fc.constantFrom<readonly string[]>(['en-us'], ['de'], ['de', 'en-us']);
 
-const settings: fc.Arbitrary<ConfigurationContent> = fc.record({
+const worded = (language: string): fc.Arbitrary<MessengerLabels> =>
+  fc.record({ language: fc.constant(language), welcomeTitle: word, welcomeText: word, launcherText: word });
+const anySettings: fc.Arbitrary<ConfigurationContent> = fc.record({
   name: word,
   description: word,
   languages,
@@ -26,6 +30,7 @@ const settings: fc.Arbitrary<ConfigurationContent> = fc.record({
       bottomSpace: fc.nat(500),
     }),
     headerTitle: word,
+    labels: fc.tuple(worded('de'), worded('en-us')),
     attachments: fc.record({ enabled: fc.boolean(), guests: kind, agents: kind }),
     agentTypingIndicator: fc.boolean(),
     guestTypingIndicator: fc.boolean(),
@@ -39,6 +44,12 @@ const settings: fc.Arbitrary<ConfigurationContent> = fc.record({
     providerId: fc.constantFrom('', '0a000000-0000-4000-8000-000000000001'),
     allowSessionUpgrade: fc.boolean(),
   }),
+});
+
+/** With labels as they are kept: for the languages that are offered, where something is worded. */
+const settings = anySettings.map((content): ConfigurationContent => {
+  const { messenger } = content;
+  return { ...content, messenger: { ...messenger, labels: labelsFor(messenger.labels, content.languages) } };
 });
 
 function overTheWire(value: unknown): unknown {
@@ -94,7 +105,7 @@ describe('a configuration in the shape of the platform API', () => {
   const labels = fc.array(
     fc.record({
       language: fc.constantFrom('en-us', 'de'),
-      localizedLabels: fc.array(fc.record({ key: fc.constantFrom(HEADER_TITLE_KEY, 'Other'), value: word })),
+      localizedLabels: fc.array(fc.record({ key: fc.constantFrom(...CUSTOM_LABEL_KEYS, 'Other'), value: word })),
     }),
   );
   const modes = fc.array(fc.record({ fileTypes: fc.array(word), maxFileSizeKB: fc.nat() }, { requiredKeys: [] }));
@@ -122,11 +133,16 @@ describe('a configuration in the shape of the platform API', () => {
     ['a support center', { supportCenter: { enabled: true, routerType: 'Hash' } }, 'supportCenter.enabled'],
     ['a key that nobody knows', { colour: 'red' }, 'colour'],
     [
-      'a title in one language of two',
+      'a header title in one language of two',
       {
         languages: ['en-us', 'de'],
-        customI18nLabels: [{ language: 'de', localizedLabels: [{ key: HEADER_TITLE_KEY, value: 'Hallo' }] }],
+        customI18nLabels: [{ language: 'de', localizedLabels: [{ key: 'MessengerHeaderTitle', value: 'Hallo' }] }],
       },
+      'customI18nLabels',
+    ],
+    [
+      'a label that nobody knows',
+      { customI18nLabels: [{ language: 'en-us', localizedLabels: [{ key: 'PushNotificationTitle', value: 'Hi' }] }] },
       'customI18nLabels',
     ],
     ['a list', [], ''],

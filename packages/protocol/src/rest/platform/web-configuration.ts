@@ -1,6 +1,7 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { z } from 'zod';
 import { plainText } from '../../up/fields.ts';
+import { CUSTOM_LABEL_KEYS, customLabels, customLabelsOf } from '../custom-labels.ts';
 
 const TEXT_MAX = 10_000;
 const text = plainText.max(TEXT_MAX);
@@ -8,8 +9,6 @@ const instant = z.iso.datetime();
 const ofServer = { readOnly: true } as const;
 const off = z.object({ enabled: z.boolean().optional() }).meta({ description: 'Not offered: `enabled` is false.' });
 const on = z.object({ enabled: z.boolean().optional() });
-
-export const HEADER_TITLE_KEY = 'MessengerHomeHeaderTitle';
 
 /** A person, or an OAuth client. */
 const reference = z.object({ id: z.string() });
@@ -42,11 +41,6 @@ const messenger = z.object({
   apps: z.object({ conversations: conversations.optional(), knowledge: off.optional() }).optional(),
 });
 
-const label = z.object({
-  language: text,
-  localizedLabels: z.array(z.object({ key: text, value: text })).max(100),
-});
-
 /** One version of a configuration; to write one, all but the name may be left out (platform API, section 1.3). */
 export const webConfiguration = z.object({
   id: z.string().optional().meta(ofServer),
@@ -60,11 +54,9 @@ export const webConfiguration = z.object({
   selfUri: z.string().optional().meta(ofServer),
   languages: z.array(text).max(100).optional(),
   defaultLanguage: text.optional(),
-  customI18nLabels: z
-    .array(label)
-    .max(100)
+  customI18nLabels: customLabels(text)
     .optional()
-    .meta({ description: `The ${HEADER_TITLE_KEY}, the same for each of the languages.` }),
+    .meta({ description: `${CUSTOM_LABEL_KEYS.join(', ')}: in this order, for the languages in theirs.` }),
   position: z
     .object({
       alignment: z.enum(['Auto', 'Left', 'Right']).optional(),
@@ -99,7 +91,8 @@ export const CONFIGURATION_READ_ONLY: readonly string[] = [
 /** The settings of a configuration in the shape of the platform API. */
 export function webConfigurationOf(content: ConfigurationContent): WebConfiguration {
   const { name, description, languages, defaultLanguage, messenger: own, authentication } = content;
-  const { launcher, headerTitle } = own;
+  const { launcher } = own;
+  const customI18nLabels = customLabelsOf(content);
   const { enabled, providerId, allowSessionUpgrade } = authentication;
   const isOpen = !enabled && providerId === '' && !allowSessionUpgrade;
   return {
@@ -107,7 +100,7 @@ export function webConfigurationOf(content: ConfigurationContent): WebConfigurat
     description,
     languages: [...languages],
     defaultLanguage,
-    ...(headerTitle !== '' && { customI18nLabels: languages.map((language) => titleIn(language, headerTitle)) }),
+    ...(customI18nLabels.length > 0 && { customI18nLabels }),
     position: { alignment: launcher.alignment, sideSpace: launcher.sideSpace, bottomSpace: launcher.bottomSpace },
     messenger: messengerOf(own),
     ...(!isOpen && { authenticationSettings: { enabled, integrationId: providerId, allowSessionUpgrade } }),
@@ -116,10 +109,6 @@ export function webConfigurationOf(content: ConfigurationContent): WebConfigurat
     cobrowse: { enabled: false },
     journeyEvents: { enabled: false },
   };
-}
-
-function titleIn(language: string, value: string) {
-  return { language, localizedLabels: [{ key: HEADER_TITLE_KEY, value }] };
 }
 
 function messengerOf(own: ConfigurationContent['messenger']): NonNullable<WebConfiguration['messenger']> {
