@@ -16,6 +16,7 @@ const other: ConfigurationContent = {
     primaryColor: '#123456',
     launcher: { visibility: 'Off', alignment: 'Left', sideSpace: 1, bottomSpace: 2 },
     headerTitle: 'Ask us',
+    labels: [{ language: 'de', welcomeTitle: 'Ahoi', welcomeText: '', launcherText: 'Chat' }],
     attachments: {
       enabled: false,
       guests: { types: ['image/png'], maxSizeKB: 1 },
@@ -50,6 +51,16 @@ test('a change is told in words, with the value before and after', () => {
       after: 'A status line; no more writing',
     },
   ]);
+});
+
+test('labels are told by language, and are the same whatever the order of their fields', () => {
+  const labels = [{ language: 'de', welcomeTitle: 'Ahoi', welcomeText: '', launcherText: 'Chat' }];
+  const edited = { ...shop, messenger: { ...shop.messenger, labels } };
+  expect(diffContents(shop, edited)).toMatchObject([
+    { path: 'messenger.labels', before: 'None', after: 'Welcome title (German): Ahoi; Launcher text (German): Chat' },
+  ]);
+  const stored = [{ language: 'de', welcomeText: '', launcherText: 'Chat', welcomeTitle: 'Ahoi' }];
+  expect(isSameContent(edited, { ...shop, messenger: { ...shop.messenger, labels: stored } })).toBe(true);
 });
 
 test('a colour in other letters is the same colour', () => {

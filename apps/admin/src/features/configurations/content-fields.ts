@@ -3,6 +3,7 @@ import type {
   LauncherAlignment,
   LauncherVisibility,
 } from '@rejoin/core/configuration/configuration';
+import { LABEL_KEYS, type LabelKey, type MessengerLabels } from '@rejoin/core/configuration/labels';
 import { durationWords } from '../../client/duration.ts';
 import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
 import { languageName } from './language-name.ts';
@@ -70,6 +71,12 @@ export const ALIGNMENT_LABELS: Readonly<Record<LauncherAlignment, string>> = {
   Right: 'Right',
 };
 
+export const LABEL_NAMES: Readonly<Record<LabelKey, string>> = {
+  welcomeTitle: 'Welcome title',
+  welcomeText: 'Welcome text',
+  launcherText: 'Launcher text',
+};
+
 export const NOTICE_LABELS: Readonly<Record<Notice, string>> = {
   nothing: 'Nothing',
   status: 'A status line; writing goes on',
@@ -82,6 +89,20 @@ const pixels = (value: number) => `${value} px`;
 const kilobytes = (value: number) => `${value} KB`;
 const kindOfFiles = (types: readonly string[]) =>
   FILE_KIND_LABELS[fileKindOf(types)] ?? (types.join(', ') || 'Nothing');
+
+/** The fields in an order of their own: the database keeps them in another. */
+function inOrder({ language, welcomeTitle, welcomeText, launcherText }: MessengerLabels): MessengerLabels {
+  return { language, welcomeTitle, welcomeText, launcherText };
+}
+
+function labelWords(labels: readonly MessengerLabels[]): string {
+  const texts = labels.flatMap((entry) =>
+    LABEL_KEYS.filter((key) => entry[key] !== '').map(
+      (key) => `${LABEL_NAMES[key]} (${languageName(entry.language)}): ${entry[key]}`,
+    ),
+  );
+  return texts.join('; ') || 'None';
+}
 
 /** Every setting, in the order of the form. */
 export const CONTENT_FIELDS: readonly ContentField[] = [
@@ -148,6 +169,13 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     get: (c) => c.defaultLanguage,
     set: (c, defaultLanguage) => ({ ...c, defaultLanguage }),
     show: languageName,
+  }),
+  field({
+    path: 'messenger.labels',
+    label: 'Words of your own',
+    get: (c) => c.messenger.labels.map(inOrder),
+    set: (c, labels) => withMessenger(c, { labels }),
+    show: labelWords,
   }),
   field({
     path: 'messenger.attachments.enabled',

@@ -4,3 +4,10 @@ const names = new Intl.DisplayNames(['en'], { type: 'language', languageDisplay:
 export function languageName(tag: string): string {
   return names.of(tag) ?? tag;
 }
+
+/** As it is called by those who speak it, and in English: "Deutsch, German". */
+export function languageNames(tag: string): string {
+  const own = new Intl.DisplayNames([tag], { type: 'language', languageDisplay: 'standard' }).of(tag) ?? tag;
+  const english = languageName(tag);
+  return own === english ? own : `${own}, ${english}`;
+}

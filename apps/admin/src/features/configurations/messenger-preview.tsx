@@ -1,19 +1,20 @@
 import { brandColours } from '@rejoin/core/configuration/brand-colour';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
-import { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/languages';
+import { labelsIn } from '@rejoin/core/configuration/labels';
+import { directionOf, type MessengerLanguage } from '@rejoin/core/configuration/languages';
 import { ChevronDown, MessageCircle } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
 import { PreviewPanel } from './preview-panel.tsx';
 import { type PreviewMoment, stageOf } from './preview-stage.ts';
-import { PREVIEW_WORDS } from './preview-words.ts';
+import { PREVIEW_WORDS, type PreviewWords } from './preview-words.ts';
 
-type MessengerPreviewProps = { content: ConfigurationContent; moment: PreviewMoment };
+type MessengerPreviewProps = { content: ConfigurationContent; language: MessengerLanguage; moment: PreviewMoment };
 
 /** The messenger as these settings make it, on a page that is only hinted at. */
-export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
-  const { side, sideSpace, bottomSpace } = stageOf(content.messenger.launcher);
-  const language = MESSENGER_LANGUAGES.find((known) => known === content.defaultLanguage) ?? 'en-us';
+export function MessengerPreview({ content, language, moment }: MessengerPreviewProps) {
+  const direction = directionOf(language);
+  const { side, sideSpace, bottomSpace } = stageOf(content.messenger.launcher, direction);
   const isOpen = moment !== 'closed';
   const colour = useLatestColour(content.messenger.primaryColor);
   return (
@@ -27,6 +28,8 @@ export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
         <PageHint />
         {isOpen && (
           <div
+            lang={language}
+            dir={direction}
             style={{
               [side]: sideSpace,
               bottom: bottomSpace + 72,
@@ -34,7 +37,7 @@ export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
             }}
             className="absolute top-4 flex animate-appear flex-col overflow-hidden rounded-bubble bg-surface shadow-float"
           >
-            <PreviewPanel content={content} words={PREVIEW_WORDS[language]} left={moment === 'left'} />
+            <PreviewPanel content={content} words={previewWords(content, language)} left={moment === 'left'} />
           </div>
         )}
         <Launcher
@@ -44,6 +47,18 @@ export function MessengerPreview({ content, moment }: MessengerPreviewProps) {
       </div>
     </div>
   );
+}
+
+/** What is said in `language`, with what is worded otherwise. */
+function previewWords({ messenger }: ConfigurationContent, language: MessengerLanguage): PreviewWords {
+  const own = PREVIEW_WORDS[language];
+  const { welcomeTitle, welcomeText } = labelsIn(messenger.labels, language);
+  return {
+    ...own,
+    title: messenger.headerTitle || own.title,
+    welcomeTitle: welcomeTitle || own.welcomeTitle,
+    welcomeText: welcomeText || own.welcomeText,
+  };
 }
 
 type LauncherProps = {

@@ -1,6 +1,9 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/languages';
 import { Segmented } from '@rejoin/ui/segmented';
+import { Select } from '@rejoin/ui/select';
 import { useState } from 'react';
+import { languageNames } from './language-name.ts';
 import { MessengerPreview } from './messenger-preview.tsx';
 import type { PreviewMoment } from './preview-stage.ts';
 
@@ -10,13 +13,26 @@ const moments = [
   { value: 'left', label: 'Disconnected' },
 ] as const;
 
-/** The preview with a choice of moments; it stays in sight beside a long form. */
+/** The preview with a choice of moments and of languages, the default one first; it stays in sight beside a long form. */
 export function PreviewColumn({ content }: { content: ConfigurationContent }) {
   const [moment, setMoment] = useState<PreviewMoment>('open');
+  const [wanted, setWanted] = useState<string>();
+  const { languages, defaultLanguage } = content;
+  const language = wanted !== undefined && languages.includes(wanted) ? wanted : defaultLanguage;
+  const spoken = MESSENGER_LANGUAGES.find((known) => known === language) ?? 'en-us';
   return (
     <section aria-label="Preview" className="flex flex-col gap-3 lg:sticky lg:top-6">
       <Segmented label="Moment" hideLabel options={moments} value={moment} onValueChange={setMoment} />
-      <MessengerPreview content={content} moment={moment} />
+      {languages.length > 1 && (
+        <Select
+          label="Language of the preview"
+          hideLabel
+          options={languages.map((each) => ({ value: each, label: languageNames(each) }))}
+          value={language}
+          onValueChange={setWanted}
+        />
+      )}
+      <MessengerPreview content={content} language={spoken} moment={moment} />
     </section>
   );
 }

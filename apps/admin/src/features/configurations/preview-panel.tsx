@@ -1,39 +1,47 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { ArrowUp, Check, Image, MessageCircle, Smile, X } from 'lucide-react';
-import type { PREVIEW_WORDS } from './preview-words.ts';
-
-type Words = (typeof PREVIEW_WORDS)[keyof typeof PREVIEW_WORDS];
+import type { PreviewWords } from './preview-words.ts';
 
 type PreviewPanelProps = {
   content: ConfigurationContent;
-  words: Words;
+  words: PreviewWords;
   /** The agent has disconnected. */
   left: boolean;
 };
 
 /** The open conversation. */
 export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
-  const { headerTitle, onDisconnect, attachments } = content.messenger;
+  const { onDisconnect, attachments } = content.messenger;
   const notice = left ? onDisconnect : 'nothing';
   return (
     <>
-      <header className="flex h-16 shrink-0 items-center gap-3 bg-(--brand) pr-5 pl-4 text-(--on-brand)">
+      <header className="flex h-16 shrink-0 items-center gap-3 bg-(--brand) ps-4 pe-5 text-(--on-brand)">
         <span className="grid size-9 shrink-0 place-items-center rounded-full bg-(--on-brand)/16 text-13 font-semibold">
           {notice === 'nothing' ? 'M' : <MessageCircle className="size-5" />}
         </span>
         <span className="min-w-0 flex-1 leading-snug">
-          <span className="block truncate text-[0.9375rem] font-semibold">{headerTitle || words.title}</span>
+          <span className="block truncate text-[0.9375rem] font-semibold">
+            <bdi>{words.title}</bdi>
+          </span>
           <span className="block truncate text-13">{notice === 'nothing' ? words.latestReply : words.subtitle}</span>
         </span>
         <X className="size-5 shrink-0" />
       </header>
       <div className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden px-4 pt-4 pb-3 text-14">
+        <div className="mb-4 text-center text-balance">
+          <p dir="auto" className="text-16 leading-heading font-semibold">
+            {words.welcomeTitle}
+          </p>
+          <p dir="auto" className="mx-auto mt-1 max-w-[34ch] text-13 whitespace-pre-line text-muted">
+            {words.welcomeText}
+          </p>
+        </div>
         <Group from="guest" texts={words.guest} />
         <p className="mt-0.5 flex items-center gap-1 self-end px-1 text-12 text-muted">
           <Check className="size-3" />
           {words.sent}
         </p>
-        <p className="mt-3 mb-1 pl-3.5 text-12 text-muted">Mara</p>
+        <p className="mt-3 mb-1 ps-3.5 text-12 text-muted">Mara</p>
         <Group from="agent" texts={words.agent} />
         {notice !== 'nothing' && <EndLine words={words} carriesOn={notice === 'status'} />}
       </div>
@@ -45,7 +53,7 @@ export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
         </div>
       ) : (
         <div className="px-3 pb-3">
-          <div className="flex min-h-11 items-center gap-3 rounded-[1.375rem] border border-control-line pr-1 pl-4 text-14 text-muted">
+          <div className="flex min-h-11 items-center gap-3 rounded-[1.375rem] border border-control-line ps-4 pe-1 text-14 text-muted">
             <span className="min-w-0 flex-1 truncate">{words.placeholder}</span>
             <Smile className="size-5 shrink-0" />
             {attachments.enabled && <Image className="size-5 shrink-0" />}
@@ -60,7 +68,7 @@ export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
 }
 
 /** What the guest reads where the agent has left. */
-function EndLine({ words, carriesOn }: { words: Words; carriesOn: boolean }) {
+function EndLine({ words, carriesOn }: { words: PreviewWords; carriesOn: boolean }) {
   return (
     <div className="mt-4 text-center text-12 text-muted">
       <p className="flex items-center gap-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
@@ -73,8 +81,8 @@ function EndLine({ words, carriesOn }: { words: Words; carriesOn: boolean }) {
 
 /** The corner towards the next bubble of the same person is squared. */
 const SHAPES = {
-  guest: { first: 'rounded-br-[5px]', last: 'rounded-tr-[5px]', all: 'self-end bg-(--brand) text-(--on-brand)' },
-  agent: { first: 'rounded-bl-[5px]', last: 'rounded-tl-[5px]', all: 'self-start bg-sunken text-ink' },
+  guest: { first: 'rounded-ee-[5px]', last: 'rounded-se-[5px]', all: 'self-end bg-(--brand) text-(--on-brand)' },
+  agent: { first: 'rounded-es-[5px]', last: 'rounded-ss-[5px]', all: 'self-start bg-sunken text-ink' },
 };
 
 type GroupProps = { from: keyof typeof SHAPES; texts: readonly [first: string, second: string] };

@@ -8,10 +8,14 @@ export type Stage = { readonly side: 'left' | 'right'; readonly sideSpace: numbe
 /** The little page has less room than a real one: larger spaces are shown as this. */
 const SPACE_MAX = 72;
 
-/** The page of the preview is written from left to right, so `Auto` is right. */
-export function stageOf({ alignment, sideSpace, bottomSpace }: ConfigurationContent['messenger']['launcher']): Stage {
+/** The page of the preview is written as its language is, which `Auto` follows. */
+export function stageOf(
+  { alignment, sideSpace, bottomSpace }: ConfigurationContent['messenger']['launcher'],
+  direction: 'ltr' | 'rtl',
+): Stage {
+  const isLeft = alignment === 'Left' || (alignment === 'Auto' && direction === 'rtl');
   return {
-    side: alignment === 'Left' ? 'left' : 'right',
+    side: isLeft ? 'left' : 'right',
     sideSpace: shown(sideSpace),
     bottomSpace: shown(bottomSpace),
   };

@@ -1,4 +1,5 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { LABEL_MAX } from '@rejoin/core/configuration/labels';
 import { type ConfigurationProblem, validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
 
 const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
@@ -17,6 +18,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'name tooLong': 'Use 100 characters or fewer.',
   'description tooLong': 'Use 500 characters or fewer.',
   'messenger.headerTitle tooLong': 'Use 60 characters or fewer.',
+  'messenger.labels.welcomeTitle tooLong': `Use ${LABEL_MAX.welcomeTitle} characters or fewer.`,
+  'messenger.labels.welcomeText tooLong': `Use ${LABEL_MAX.welcomeText} characters or fewer.`,
+  'messenger.labels.launcherText tooLong': `Use ${LABEL_MAX.launcherText} characters or fewer.`,
   'messenger.sessionDurationSeconds outOfRange': 'Choose from 15 minutes to 548 days, which are 18 months.',
   'authentication.providerId missing': 'Choose where guests sign in.',
   'messenger.attachments.guests.maxSizeKB outOfRange': 'Write a whole number from 1 to 10240.',
@@ -24,12 +28,15 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'languages missing': 'Choose at least one language.',
 };
 
+/** Where in a list something is. */
+const PLACE = /\.\d+\./;
+
 /** What is wrong, by the path of the field, each as one sentence. */
 export function problemTexts(content: ConfigurationContent): ReadonlyMap<string, string> {
   return new Map(
     validateConfiguration(content).map(({ field, problem }) => [
       field,
-      SPECIAL[`${field} ${problem}`] ?? SENTENCES[problem],
+      SPECIAL[`${field.replace(PLACE, '.')} ${problem}`] ?? SENTENCES[problem],
     ]),
   );
 }
