@@ -11,6 +11,7 @@ import { connect } from './connect.ts';
 import { createConnectionRegister } from './connection-register.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
+import { createDeviceLinks } from './device-links.ts';
 import { createDrafts } from './drafts.ts';
 import { createFloor } from './floor.ts';
 import { createGuestData } from './guest-data.ts';
@@ -69,6 +70,7 @@ export function createStores(options: StoresOptions): Stores {
     log: createConversationLog({ database, pool }, teller),
     receipts: createReceipts(database),
     sessions: createSessions(database, pool),
+    deviceLinks: createDeviceLinks(database),
     connections: createConnectionRegister(database),
     sightings: createSightings(database),
     signIns: createSignIns(database),

@@ -38,6 +38,8 @@ describe('whatever a guest has left', () => {
       'attachment.file_name',
       'conversation.state',
       'conversation_entry.body',
+      'device_link.code_hash',
+      'device_link.sealed_token',
       'guest_identity.profile',
       'guest_identity.subject',
     ]);

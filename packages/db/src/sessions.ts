@@ -21,7 +21,10 @@ export function createSessions(database: Database, pool: Pool): Sessions {
     },
     clear: async (sessionId) => {
       if (isId(sessionId))
-        await database.guestSession.updateMany({ where: { id: sessionId }, data: { cleared: true } });
+        await database.$transaction([
+          database.guestSession.updateMany({ where: { id: sessionId }, data: { cleared: true } }),
+          database.deviceLink.deleteMany({ where: { sessionId } }),
+        ]);
     },
     find: async (sessionId) => (isId(sessionId) ? await read(database, { id: sessionId }) : undefined),
     held: (tokenHash, deploymentId) => read(database, { deploymentId_tokenHash: { deploymentId, tokenHash } }),

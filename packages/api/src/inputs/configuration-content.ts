@@ -27,6 +27,7 @@ export const configurationContent = z.object({
     guestTypingIndicator: z.boolean(),
     autoStart: z.boolean(),
     clearConversation: z.boolean(),
+    otherDevices: z.boolean(),
     sessionDurationSeconds: z.number(),
     onDisconnect: z.enum(['nothing', 'status', 'readOnly']),
   }),

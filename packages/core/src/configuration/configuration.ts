@@ -39,6 +39,8 @@ export type ConfigurationContent = {
     /** Whether the conversation begins when the guest opens the messenger, and not with their first message. */
     readonly autoStart: boolean;
     readonly clearConversation: boolean;
+    /** Whether a guest who has not signed in may take their conversation to another device. */
+    readonly otherDevices: boolean;
     /** How long a session lives after its latest message, in seconds: {@link SESSION_SECONDS}. A session keeps what it was opened with. */
     readonly sessionDurationSeconds: number;
     /** What a guest sees when the agent disconnects. */
@@ -73,6 +75,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     guestTypingIndicator: true,
     autoStart: false,
     clearConversation: false,
+    otherDevices: true,
     sessionDurationSeconds: SESSION_SECONDS.default,
     onDisconnect: 'nothing',
   },

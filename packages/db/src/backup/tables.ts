@@ -6,6 +6,7 @@ export type Table = { readonly name: string; readonly columns: readonly string[]
 /** Hold for a moment only, or are made by the migrations: every gateway tells its own anew, and news are for who was there. */
 const NOT_COPIED = [
   ...['_prisma_migrations', 'outbox', 'outbox_floor', 'webhook_cursor', 'gateway', 'guest_connection', 'allowance'],
+  'device_link',
 ];
 
 /** The tables that a backup holds, those that others refer to first. */

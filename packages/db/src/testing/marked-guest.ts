@@ -8,6 +8,7 @@ import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
 /** A guest who has signed in and has the mark in everything that is said and kept of one. Gives their session's id. */
 export async function markedGuest(ports: StorePorts, mark: string): Promise<string> {
   const { sessionId, guest } = await signedIn(ports, mark);
+  await ports.deviceLinks.keep({ sessionId, codeHash: mark, sealedToken: mark, expiresAt: MONDAY });
   await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
   await markedFile(ports, { sessionId, fileName: `${mark}.png` });
   let state = await stored(ports.log, marked(join(sessionId), mark));

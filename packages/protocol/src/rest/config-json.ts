@@ -26,6 +26,8 @@ export const configJson = z.object({
         markdown: enabled,
         conversationDisconnect: z.object({ enabled: z.boolean(), type: z.enum(['Send', 'ReadOnly']) }),
         conversationClear: enabled,
+        /** Ours. */
+        otherDevices: enabled,
         humanize: z.object({ enabled: z.boolean(), bot: z.object({ name: z.string() }) }),
         notifications: z.object({
           enabled: z.boolean(),
@@ -107,6 +109,7 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
           type: onDisconnect === 'readOnly' ? 'ReadOnly' : 'Send',
         },
         conversationClear: { enabled: messenger.clearConversation },
+        otherDevices: { enabled: messenger.otherDevices },
         humanize: { enabled: true, bot: { name: messenger.headerTitle } },
         notifications: { enabled: false, notificationContentType: 'ExcludeMessagesContent' },
         sessionDurationSeconds: messenger.sessionDurationSeconds,

@@ -23,6 +23,7 @@ import type { Webhook } from '@rejoin/core/webhooks/webhook';
 import type { Attachment } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
+import type { DeviceLink } from '../ports/device-links.ts';
 import type { AgentDraft } from '../ports/drafts.ts';
 import type { PublishedFlow } from '../ports/flows.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
@@ -136,6 +137,8 @@ export type Books = {
   /** By deployment, the last first. */
   readonly sightings: Map<string, readonly Sighting[]>;
   readonly sessions: Map<string, SessionBook>;
+  /** By session. */
+  readonly deviceLinks: Map<string, DeviceLink>;
   readonly identityProviders: Map<string, { readonly provider: StoredIdentityProvider; readonly sealedSecret: string }>;
   readonly identities: Map<string, NewSignIn['person']>;
   readonly signIns: Map<string, SignInBook>;
@@ -187,6 +190,7 @@ export function createBooks(clock: Clock): Books {
     deployments: new Map(),
     sightings: new Map(),
     sessions: new Map(),
+    deviceLinks: new Map(),
     identityProviders: new Map(),
     identities: new Map(),
     signIns: new Map(),

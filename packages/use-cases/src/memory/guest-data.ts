@@ -162,7 +162,10 @@ function erase(books: Books, { sessionId, at }: { readonly sessionId: string; re
   for (const [id, { sessionId: of }] of books.connections) if (sessionIds.includes(of)) books.connections.delete(id);
   for (const attachment of attachmentsOf(books, sessionIds))
     books.attachments.set(attachment.id, { attachment: { ...attachment, fileName: '' }, discardedAt: at - CLAIM_MS });
-  for (const id of sessionIds) books.sessions.delete(id);
+  for (const id of sessionIds) {
+    books.sessions.delete(id);
+    books.deviceLinks.delete(id);
+  }
   if (identityId !== undefined) books.identities.delete(identityId);
   for (const [id, signIn] of books.signIns) if (signIn.identityId === identityId) books.signIns.delete(id);
   return sessionIds.map((id) =>

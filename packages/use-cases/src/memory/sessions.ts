@@ -33,6 +33,7 @@ export function createMemorySessions(books: Books): Sessions {
     clear: async (sessionId) => {
       const session = sessions.get(sessionId);
       if (session !== undefined) sessions.set(sessionId, { ...session, cleared: true });
+      books.deviceLinks.delete(sessionId);
     },
     find: async (sessionId) => {
       const session = sessions.get(sessionId);

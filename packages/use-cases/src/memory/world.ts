@@ -18,6 +18,7 @@ import { createMemoryConfigurations } from './configurations.ts';
 import { createMemoryConnectionRegister } from './connection-register.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
+import { createMemoryDeviceLinks } from './device-links.ts';
 import { createMemoryDirectory } from './directory.ts';
 import { createMemoryDrafts } from './drafts.ts';
 import { createMemoryEndpointCaller } from './endpoint-caller.ts';
@@ -89,6 +90,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     log: createMemoryConversationLog(books, announce),
     receipts: createMemoryReceipts(books, announce),
     sessions: createMemorySessions(books),
+    deviceLinks: createMemoryDeviceLinks(books),
     connections: createMemoryConnectionRegister(books, announce),
     sightings: createMemorySightings(books),
     signIns: createMemorySignIns(books),

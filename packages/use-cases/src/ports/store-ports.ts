@@ -6,6 +6,7 @@ import type { Audit, SettingsAtOnce } from './audit.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
 import type { ConversationLog } from './conversation-log.ts';
+import type { DeviceLinks } from './device-links.ts';
 import type { AgentDrafts } from './drafts.ts';
 import type { Floor } from './floor.ts';
 import type { GuestData } from './guest-data.ts';
@@ -35,6 +36,7 @@ export type StorePorts = SettingPorts & {
   readonly log: ConversationLog;
   readonly receipts: Receipts;
   readonly sessions: Sessions;
+  readonly deviceLinks: DeviceLinks;
   readonly connections: ConnectionRegister;
   readonly sightings: Sightings;
   readonly signIns: SignIns;

@@ -26,6 +26,7 @@ const other: ConfigurationContent = {
     guestTypingIndicator: false,
     autoStart: true,
     clearConversation: true,
+    otherDevices: false,
     sessionDurationSeconds: 900,
     onDisconnect: 'readOnly',
   },

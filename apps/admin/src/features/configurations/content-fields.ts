@@ -241,6 +241,13 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     show: onOff,
   }),
   field({
+    path: 'messenger.otherDevices',
+    label: 'Continue on another device',
+    get: (c) => c.messenger.otherDevices,
+    set: (c, otherDevices) => withMessenger(c, { otherDevices }),
+    show: onOff,
+  }),
+  field({
     path: 'messenger.sessionDurationSeconds',
     label: 'A session lives for',
     get: (c) => c.messenger.sessionDurationSeconds,

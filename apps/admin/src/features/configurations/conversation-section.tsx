@@ -39,6 +39,13 @@ export function ConversationSection({ content, onChange, readOnly, problems }: C
         }
         disabled={readOnly}
       />
+      <Switch
+        label="Continue on another device"
+        hint="Guests who have not signed in can take their conversation to their phone: a QR code or a link, good once and for 15 minutes. Whoever has signed in finds it there by signing in."
+        checked={messenger.otherDevices}
+        onCheckedChange={(otherDevices) => onChange({ ...content, messenger: { ...messenger, otherDevices } })}
+        disabled={readOnly}
+      />
       <DurationField
         label="A session lives for"
         hint="Counted from the latest message. Then the conversation ends, and the guest can no longer see it. A session keeps the time it was opened with."

@@ -73,6 +73,7 @@ function messengerOf({ messenger, position }: WebConfiguration, before: Messenge
     guestTypingIndicator: talk?.showUserTypingIndicator ?? fresh.guestTypingIndicator,
     autoStart: talk?.autoStart?.enabled ?? fresh.autoStart,
     clearConversation: talk?.conversationClear?.enabled ?? fresh.clearConversation,
+    otherDevices: before.otherDevices,
     sessionDurationSeconds: talk?.sessionDurationSeconds ?? fresh.sessionDurationSeconds,
     onDisconnect: noticeOf(talk?.conversationDisconnect),
   };

@@ -36,6 +36,7 @@ const anySettings: fc.Arbitrary<ConfigurationContent> = fc.record({
     guestTypingIndicator: fc.boolean(),
     autoStart: fc.boolean(),
     clearConversation: fc.boolean(),
+    otherDevices: fc.boolean(),
     sessionDurationSeconds: fc.integer({ min: 900, max: 47_304_000 }),
     onDisconnect: fc.constantFrom('nothing', 'status', 'readOnly'),
   }),
@@ -75,14 +76,15 @@ describe('a configuration in the shape of the platform API', () => {
   it('leaves what the shape can’t say as it was, and the rest as in a new one', () => {
     fc.assert(
       fc.property(settings, (before) => {
-        const { agents } = before.messenger.attachments;
+        const { otherDevices, attachments } = before.messenger;
+        const { agents } = attachments;
         const { messenger } = NEW_CONFIGURATION;
         expect(readWebConfiguration({ name: 'Shop' }, before)).toEqual({
           type: 'read',
           content: {
             ...NEW_CONFIGURATION,
             name: 'Shop',
-            messenger: { ...messenger, attachments: { ...messenger.attachments, agents } },
+            messenger: { ...messenger, otherDevices, attachments: { ...messenger.attachments, agents } },
           },
         });
       }),
