@@ -105,6 +105,7 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
     newId,
     agents,
     sessions,
+    deviceLinks,
     connections,
     allowances,
     identityProviders,
@@ -116,7 +117,7 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
   const { log, conversations, pictures, newsroom, typing, lookout } = engine;
   const { authSecret, rates, connectionsPerSession: most } = settings;
   const verify = createIdentityVerifier(authSecret, clock);
-  const people = { sessions, connections, allowances, identityProviders, signIns, verify };
+  const people = { sessions, deviceLinks, connections, allowances, identityProviders, signIns, verify };
   const ports = { clock, newId, agents, log, ...people, attachments, blobs, conversations, pictures, newsroom, typing };
   const links = createLinks({ authSecret, publicUrl, clock });
   const limits = createGuestLimits(rates, { ports, onError });

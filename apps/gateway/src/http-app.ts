@@ -13,6 +13,7 @@ import type { Patience } from './patience.ts';
 import { platformRoutes } from './platform/platform-routes.ts';
 import type { PlatformServices } from './platform/platform-services.ts';
 import { deploymentRoutes } from './rest/deployment-routes.ts';
+import { deviceLinkRoutes } from './rest/device-link-routes.ts';
 import { historyRoutes } from './rest/history-routes.ts';
 import { pushDeviceRoutes } from './rest/push-device-routes.ts';
 import { refuse } from './rest/refuse.ts';
@@ -73,8 +74,13 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
   });
   historyRoutes(open, guests);
   tokenRoutes(open, guests, publicUrl);
+  deviceLinkRoutes(open, guests, publicUrl);
   pushDeviceRoutes(open);
   deploymentRoutes(open, { pictures: ports.pictures, lookout: guests.lookout, publicUrl });
   downloadRoutes(open, { ports, links });
-  uploadRoutes(open, { ports: { ...ports, files, onError }, links });
+  // On its own, as it takes bodies of any type.
+  open.register((scope, _options, done) => {
+    uploadRoutes(scope, { ports: { ...ports, files, onError }, links });
+    done();
+  });
 }

@@ -31,6 +31,12 @@ export const LIMITS = {
   signInsPerDeploymentPerMinute: 600,
   /** How often one refresh token may be shown. Ours. */
   refreshesPerTokenPerMinute: 10,
+  /** Links to another device that a guest may ask for. Ours. */
+  deviceLinksPerSessionPerMinute: 10,
+  /** Codes of links that may be shown. Ours. */
+  deviceLinksTakenPerDeploymentPerMinute: 600,
+  /** Characters of a token that goes to another device, sealed. Ours. */
+  sealedTokenMaxCharacters: 1024,
   /** History page sizes (section 6.1). */
   historyPageSize: 25,
   historyPageSizeMax: 100,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { DOWN } from './down/down.ts';
 import { configJson } from './rest/config-json.ts';
+import { deviceLinkAnswer, deviceLinkRequest, deviceLinkTaken, deviceLinkTaking } from './rest/device-link.ts';
 import { domainsJson } from './rest/domains-json.ts';
 import { errorBody } from './rest/error-body.ts';
 import { historyPage } from './rest/history-page.ts';
@@ -21,6 +22,7 @@ const HASHES: Readonly<Record<number, string>> = {
   7: '54cf9f9c3998f109',
   8: 'e235d86e28319385',
   9: '830d069e4fc55914',
+  10: 'b0bb1703123e2a1e',
 };
 
 test('the wire is the one that this version stands for', () => {
@@ -34,6 +36,10 @@ test('the wire is the one that this version stands for', () => {
     tokenExchange,
     tokenRefresh,
     tokenAnswer,
+    deviceLinkRequest,
+    deviceLinkAnswer,
+    deviceLinkTaking,
+    deviceLinkTaken,
   };
   const wire = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
   expect(createHash('sha256').update(JSON.stringify(wire)).digest('hex').slice(0, 16)).toBe(HASHES[PROTOCOL_VERSION]);

@@ -7,6 +7,7 @@ import type { Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
 import type { ConnectionRegister } from '@rejoin/use-cases/ports/connection-register';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
+import type { DeviceLinks } from '@rejoin/use-cases/ports/device-links';
 import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-providers';
 import type { IdentityVerifier } from '@rejoin/use-cases/ports/identity-verifier';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
@@ -20,6 +21,7 @@ export type GuestPorts = {
   readonly agents: Pick<Agents, 'onQueueOf'>;
   readonly log: ConversationLog;
   readonly sessions: Sessions;
+  readonly deviceLinks: DeviceLinks;
   readonly connections: ConnectionRegister;
   readonly identityProviders: IdentityProviders;
   readonly signIns: SignIns;

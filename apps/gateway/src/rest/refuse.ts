@@ -13,6 +13,8 @@ const REFUSALS = {
   signInNotEnabled: [403, 'authentication.not.enabled', 'Nobody signs in to this messenger.'],
   redirectNotAllowed: [400, 'redirect.uri.not.allowed', 'The redirectUri is not of an allowed domain.'],
   providerUnavailable: [502, 'identity.provider.unavailable', 'The identity provider can’t be asked. Try again later.'],
+  deviceLinkNotOffered: [403, 'device.link.not.offered', 'This conversation can’t be taken to another device.'],
+  deviceLinkOver: [403, 'device.link.over', 'This link is not valid or no longer valid.'],
   originNotAllowed: [403, 'forbidden', 'This page may not use the messenger.'],
   pushNotOffered: [403, 'feature.toggle.disabled', 'Push notifications are not offered.'],
   forbidden: [403, 'forbidden', 'This address is not valid or no longer valid.'],

@@ -1,6 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { issueGuestSignInJwt, readGuestSignInJwt } from '@rejoin/auth/guest-sign-in-jwt';
-import { allowsOrigin, hostOfOrigin } from '@rejoin/core/deployment/domains';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { type TokenAnswer, tokenExchange, tokenRefresh } from '@rejoin/protocol/rest/token-exchange';
 import type { SignInProof } from '@rejoin/use-cases/ports/identity-verifier';
@@ -8,15 +6,18 @@ import type { SignIn } from '@rejoin/use-cases/ports/sign-ins';
 import { refreshSignIn } from '@rejoin/use-cases/refresh-sign-in';
 import { type SignedInGuest, signInGuest } from '@rejoin/use-cases/sign-in-guest';
 import { signOutGuest } from '@rejoin/use-cases/sign-out-guest';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets, perMinute } from '../guest/rate.ts';
 import { bearerOf } from './bearer.ts';
+import { mayAsk, ownHostsOf } from './may-ask.ts';
+import { hashOf, newSecret } from './new-secret.ts';
 import { type RestRefusal, refuse } from './refuse.ts';
 
 const PREFIX = '/api/v2/webdeployments/token';
 /** The longest request: an ID token and a little more. */
 const BODY = { bodyLimit: 32 * 1024 };
+const REFRESH_TOKEN_BYTES = 32;
 
 const TOLD: Record<Extract<SignedInGuest, { type: 'refused' }>['refusal'], RestRefusal> = {
   unknownDeployment: 'unknownDeployment',
@@ -50,14 +51,14 @@ function exchangeRoute(app: FastifyInstance, services: GuestServices, publicUrl:
     const deploymentId = parsed.data.deploymentId.toLowerCase();
     const wait = buckets.take(deploymentId, ports.clock());
     if (wait > 0) return refuse(reply.header('retry-after', wait), 'tooManyRequests');
-    const ownHosts = hostsOf(request, publicUrl());
+    const ownHosts = ownHostsOf(request, publicUrl());
     if (!(await mayAsk(services, request, { deploymentId, ownHosts }))) return refuse(reply, 'originNotAllowed');
     const proof = proofOf(parsed.data.oauth);
-    const next = proof.type === 'code' ? newRefreshToken() : undefined;
+    const next = proof.type === 'code' ? newSecret(REFRESH_TOKEN_BYTES) : undefined;
     const refreshTokenHash = next && { refreshTokenHash: next.hash };
     const signedIn = await signInGuest(ports, { deploymentId, proof, ownHosts, ...refreshTokenHash });
     if (signedIn.type === 'refused') return refuse(reply, TOLD[signedIn.refusal]);
-    if (signedIn.type === 'signedIn') return answer(services, reply, { signIn: signedIn.signIn, token: next?.token });
+    if (signedIn.type === 'signedIn') return answer(services, reply, { signIn: signedIn.signIn, token: next?.secret });
     logger.warn({ err: signedIn.reason, deploymentId }, 'The identity provider can’t be asked');
     return refuse(reply, 'providerUnavailable');
   });
@@ -72,11 +73,12 @@ function refreshRoute(app: FastifyInstance, services: GuestServices): void {
     const shownHash = hashOf(parsed.data.refreshToken);
     const wait = buckets.take(shownHash, ports.clock());
     if (wait > 0) return refuse(reply.header('retry-after', wait), 'tooManyRequests');
-    const next = newRefreshToken();
+    const next = newSecret(REFRESH_TOKEN_BYTES);
     const deploymentId = parsed.data.deploymentId?.toLowerCase();
     const meant = deploymentId === undefined ? {} : { deploymentId };
     const refreshed = await refreshSignIn(ports, { shownHash, nextHash: next.hash, ...meant });
-    if (refreshed.type === 'refreshed') return answer(services, reply, { signIn: refreshed.signIn, token: next.token });
+    if (refreshed.type === 'refreshed')
+      return answer(services, reply, { signIn: refreshed.signIn, token: next.secret });
     if (refreshed.refusal === 'reused')
       logger.warn('A refresh token was shown after its successor: the sign-in is over');
     return refuse(reply, 'signInRejected');
@@ -91,21 +93,6 @@ function revokeRoute(app: FastifyInstance, { ports, authSecret }: GuestServices)
     await signOutGuest(ports, { signInId });
     return reply.code(204).send();
   });
-}
-
-/** A page of another domain may not; clients that are no browsers need not say where they are. */
-async function mayAsk(
-  { ports }: GuestServices,
-  { headers: { origin } }: FastifyRequest,
-  { deploymentId, ownHosts }: { readonly deploymentId: string; readonly ownHosts: readonly string[] },
-): Promise<boolean> {
-  if (origin === undefined) return true;
-  const picture = await ports.pictures.of(deploymentId);
-  return picture === undefined || allowsOrigin(picture.deployment, origin, ownHosts);
-}
-
-function hostsOf({ headers }: FastifyRequest, publicUrl: string): string[] {
-  return [publicUrl, headers.host ?? ''].flatMap((host) => hostOfOrigin(host) ?? []);
 }
 
 type Oauth = ReturnType<typeof tokenExchange.parse>['oauth'];
@@ -132,13 +119,4 @@ async function answer(
   const jwt = await issueGuestSignInJwt(authSecret, signIn, ports.clock());
   const body: TokenAnswer = { jwt, ...(token !== undefined && { refreshToken: token }) };
   return reply.header('cache-control', 'no-store').send(body);
-}
-
-function newRefreshToken(): { readonly token: string; readonly hash: string } {
-  const token = randomBytes(32).toString('base64url');
-  return { token, hash: hashOf(token) };
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -19,6 +19,9 @@ export const LIMIT_WORDS: Record<keyof typeof LIMITS, string> = {
   echoesPerConnectionPerMinute: 'Echoes of a connection in a minute',
   signInsPerDeploymentPerMinute: 'Exchanges of a sign-in for tokens, of a deployment in a minute',
   refreshesPerTokenPerMinute: 'Uses of one refresh token in a minute',
+  deviceLinksPerSessionPerMinute: 'Links to another device that a session asks for in a minute',
+  deviceLinksTakenPerDeploymentPerMinute: 'Links to another device that are opened, of a deployment in a minute',
+  sealedTokenMaxCharacters: 'Characters of a sealed token',
   historyPageSize: 'Messages on a page of history, unless `pageSize` says otherwise',
   historyPageSizeMax: 'The largest `pageSize`',
 };
