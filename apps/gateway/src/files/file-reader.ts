@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import { judgeContent } from '@rejoin/core/attachments/judge-content';
 import type { FileReader } from '@rejoin/use-cases/ports/attachments';
 import { limitSharp, reencodeImage } from '../images/reencode-image.ts';

@@ -1,4 +1,4 @@
-import type { ImageType } from '@rejoin/core/attachments/file-types';
+import type { ImageType } from '@rejoin/core/attachments/image-types';
 import { ATTACHMENT_MAX_BYTES, IMAGE_MAX_PIXELS } from '@rejoin/core/attachments/limits';
 import type { ReadFile } from '@rejoin/use-cases/ports/attachments';
 import sharp, { type Sharp } from 'sharp';

@@ -1,7 +1,4 @@
-/** Images that are shown inline, by the type found in their bytes. */
-export const IMAGE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'] as const;
-
-export type ImageType = (typeof IMAGE_TYPES)[number];
+import { isImageType } from './image-types.ts';
 
 /** What a file is called in a message (guest API, section 3.2). */
 export type MediaType = 'Image' | 'Audio' | 'Video' | 'File';
@@ -139,10 +136,6 @@ export function canonicalType(type: string): string {
 
 export function isNeverAllowed(type: string): boolean {
   return NEVER.has(type);
-}
-
-export function isImageType(type: string): type is ImageType {
-  return IMAGE_TYPES.some((image) => image === type);
 }
 
 export function mediaTypeOf(mime: string): MediaType {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { IMAGE_TYPES } from './file-types.ts';
+import { IMAGE_TYPES } from './image-types.ts';
 import { judgeAnnouncement } from './judge-announcement.ts';
 import { ATTACHMENT_MAX_BYTES } from './limits.ts';
 import { GUESTS_SEND, IMAGES_AND_PDF, type SupportedContent } from './supported-content.ts';

@@ -1,5 +1,6 @@
 import { isBlockedExtension } from './blocked-extensions.ts';
-import { canonicalType, extensionOf, isImageType, isNeverAllowed, typeByName, UNKNOWN_TYPE } from './file-types.ts';
+import { canonicalType, extensionOf, isNeverAllowed, typeByName, UNKNOWN_TYPE } from './file-types.ts';
+import { isImageType } from './image-types.ts';
 import { FILE_NAME_MAX_CHARACTERS } from './limits.ts';
 import type { AttachmentRefusal } from './refusal.ts';
 import { type SupportedContent, supports } from './supported-content.ts';

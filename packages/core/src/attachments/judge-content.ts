@@ -1,4 +1,5 @@
-import { isImageType, isNeverAllowed, typeByName, UNKNOWN_TYPE } from './file-types.ts';
+import { isNeverAllowed, typeByName, UNKNOWN_TYPE } from './file-types.ts';
+import { isImageType } from './image-types.ts';
 import { isStrangeImage } from './judge-announcement.ts';
 import type { AttachmentRefusal } from './refusal.ts';
 

@@ -1,4 +1,5 @@
-import { IMAGE_TYPES, isNeverAllowed } from './file-types.ts';
+import { isNeverAllowed } from './file-types.ts';
+import { IMAGE_TYPES } from './image-types.ts';
 import { ATTACHMENT_MAX_KB } from './limits.ts';
 
 /** What one side may send: types such as `image/png`, `image/*` or `*` + `/*`, and how large. */

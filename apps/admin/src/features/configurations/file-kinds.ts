@@ -1,4 +1,4 @@
-import { IMAGE_TYPES } from '@rejoin/core/attachments/file-types';
+import { IMAGE_TYPES } from '@rejoin/core/attachments/image-types';
 import { ALL_TYPES, IMAGES_AND_PDF } from '@rejoin/core/attachments/supported-content';
 
 /** Which files may be sent, as an admin chooses it. */

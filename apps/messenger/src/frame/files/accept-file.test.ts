@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { choosable, judgeFile, sendableName } from './accept-file.ts';
+import { judgeFile, sendableName } from './accept-file.ts';
+import { choosable } from './choosable.ts';
 
 const png = { name: 'a.png', type: 'image/png', size: 1000 };
 const images = { fileTypes: ['image/png', 'image/jpeg'], maxBytes: 10_240 * 1024 };

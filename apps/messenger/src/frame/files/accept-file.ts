@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import { judgeAnnouncement } from '@rejoin/core/attachments/judge-announcement';
 import { GUESTS_SEND } from '@rejoin/core/attachments/supported-content';
 import type { Problem } from '../outbox/outbox.ts';
@@ -29,9 +29,4 @@ export function sendableName({ name, type, size }: Candidate): string {
   const refusal = judgeAnnouncement({ fileName: name, fileType: type, fileSize: size }, GUESTS_SEND);
   const isBad = refusal === 'nameInvalid' || refusal === 'nameTooLong';
   return isBad && isImageType(type) ? `image.${type.split('/')[1] ?? 'png'}` : name;
-}
-
-/** For the browser's own chooser: what may be chosen. Empty: everything. */
-export function choosable(media: AllowedMedia | undefined): string {
-  return media === undefined || media.fileTypes.includes('*/*') ? '' : media.fileTypes.join();
 }

@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 
 /** A file chosen by the guest, ready to be looked at before it is sent. */
 export type ChosenFile = {

@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import type { VNode } from 'preact';
 import { shownAttachment, shownOutboxImage } from '../images/shown-image.ts';
 import { isFewEmoji } from '../thread/few-emoji.ts';

@@ -1,5 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
-import { judgeFile, sendableName } from '../files/accept-file.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ChosenFile, dropFile, openFile } from '../files/chosen-file.ts';
 import type { Problem } from '../outbox/outbox.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
@@ -21,12 +20,17 @@ export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
 
+  useEffect(() => {
+    void fetchRules();
+  }, []);
+
   const add = useCallback(
     async (candidates: readonly File[]) => {
       setRefused([]);
+      const rules = await fetchRules();
       for (const candidate of candidates) {
-        const wrong = judgeFile(candidate, media);
-        const file = wrong ? undefined : await openFile(candidate, sendableName(candidate));
+        const wrong = rules ? rules.judgeFile(candidate, media) : 'uploadFailed';
+        const file = rules && !wrong ? await openFile(candidate, rules.sendableName(candidate)) : undefined;
         if (file) setFiles((chosen) => [...chosen, file]);
         else {
           const named = candidates.length > 1 && { name: candidate.name };
@@ -51,6 +55,11 @@ export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
       return files;
     },
   };
+}
+
+/** What files are taken is long to tell, and comes once the thread is drawn. `undefined`: it can't be fetched. */
+function fetchRules() {
+  return import('../files/accept-file.ts').catch(() => undefined);
 }
 
 /** The files of a paste or a drop; empty when it carried none. */

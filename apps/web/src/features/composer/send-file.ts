@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import { judgeAnnouncement } from '@rejoin/core/attachments/judge-announcement';
 import { GUESTS_SEND } from '@rejoin/core/attachments/supported-content';
 import { FILE_REFUSAL_CODES } from '@rejoin/protocol/rest/file-refusal';

@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useState } from 'react';
 import { useLive } from '../../live/live-context.tsx';

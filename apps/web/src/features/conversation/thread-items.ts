@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import { verifiedName } from '@rejoin/core/identity/guest-profile';
 import type { BubblePosition, BubbleSide, Delivery } from '@rejoin/ui/bubble-frame';
 import type { Outgoing } from '../../live/outgoing.ts';

@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/file-types';
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import { useLive } from '../../live/live-context.tsx';
 import { openFresh, useFreshAddress } from '../../live/use-fresh-address.ts';
 import type { WatchedFile } from './watched-lines.ts';
