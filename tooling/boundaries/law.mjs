@@ -11,7 +11,10 @@ const packages = {
 };
 const apps = {
   gateway: { imports: ['core', 'protocol', 'use-cases', 'api', 'auth', 'blobs'], onlyIn: { 'main\\.ts$': ['db'] } },
-  messenger: { imports: ['core', 'protocol'], onlyFiles: ['packages/ui/src/(tokens\\.css|link-parts\\.ts)$'] },
+  messenger: {
+    imports: ['core', 'protocol'],
+    onlyFiles: ['packages/ui/src/(tokens\\.css|(link-parts|qr-shape)\\.ts)$'],
+  },
   web: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },
   admin: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },
 };

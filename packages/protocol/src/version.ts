@@ -9,6 +9,6 @@
  * 7: configureAuthenticatedSession, the SignIn presence, clearedExistingSession.
  * 8: config.json says that there are no notifications, and no cobrowsing.
  * 9: attachmentIds beside a message; an echo's text for its message.
- * 10: links to another device, and config.json says whether there are any.
+ * 10: links to another device, and config.json says whether there are any, and what is legible on the brand's colour.
  */
 export const PROTOCOL_VERSION = 10;

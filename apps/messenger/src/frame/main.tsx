@@ -4,10 +4,12 @@ import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { render } from 'preact';
 import { deploymentFile } from '../deployment/deployment-files.ts';
 import { chooseLanguage } from '../deployment/language.ts';
+import { readDeviceLink } from '../device-link/device-link.ts';
 import type { ToFrame } from '../page-channel/page-channel.ts';
 import type { Conversation } from './browser/run-conversation.ts';
 import { listenToBrowser, runConversation } from './browser/run-conversation.ts';
 import type { Happening, Model } from './conversation/model.ts';
+import { canSeal } from './device-link/can-seal.ts';
 import type { PageLink } from './page-link.ts';
 import { NO_PAGE, waitForPage } from './page-link.ts';
 import { readProof } from './sign-in/tokens.ts';
@@ -50,6 +52,7 @@ async function start(): Promise<void> {
     checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
     demandsSignIn: configuration.auth.enabled && !configuration.auth.allowSessionUpgrade,
     askForSignIn: () => page.post({ type: 'signInNeeded' }),
+    pageAddress: page.address,
     onChange: schedule,
   });
   const surroundings = surround(conversation, {
@@ -88,6 +91,8 @@ async function start(): Promise<void> {
     if (message.type === 'shown') conversation.tell({ type: 'woken' });
   });
   listenToBrowser(conversation.tell);
+  const arrival = readDeviceLink(page.address ?? '');
+  if (arrival) conversation.tell({ type: 'arrived', link: arrival });
   conversation.tell({ type: 'started' });
   draw(conversation.model());
   page.ready();
@@ -116,6 +121,7 @@ function surround(conversation: Conversation, { page, configuration, speech, sta
     hold: conversation.hold,
     pictures: new Map(),
     tellsTyping: configuration.messenger.apps.conversations.showUserTypingIndicator,
+    otherDevices: !standsAlone && canSeal() && configuration.messenger.apps.conversations.otherDevices.enabled,
     takeRoom: (need) => page.post({ type: 'room', need }),
     ...(!standsAlone && { close: () => page.post({ type: 'close' }) }),
   };

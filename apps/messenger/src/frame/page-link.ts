@@ -3,6 +3,8 @@ import { readHello, readToFrame } from '../page-channel/page-channel.ts';
 
 /** The frame's end of the line to the page around it. */
 export type PageLink = {
+  /** `undefined`: there is no page around. */
+  readonly address?: string;
   /** The frame has something to show: answers the page's hello. */
   readonly ready: () => void;
   readonly post: (message: ToPage) => void;
@@ -22,6 +24,7 @@ export function waitForPage(): Promise<PageLink> {
       window.removeEventListener('message', hear);
       const post = (message: ToPage) => port.postMessage(message);
       resolve({
+        address: hello.address,
         ready: () => post({ type: 'ready', nonce: hello.nonce }),
         post,
         onMessage(listener) {

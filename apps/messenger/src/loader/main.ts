@@ -5,6 +5,7 @@ import { createCommands } from './commands.ts';
 import { loadDeployment } from './load-deployment.ts';
 import { loadWords } from './load-words.ts';
 import { mount } from './mount.ts';
+import { takeAddress } from './page-address.ts';
 import type { RejoinFunction, Site } from './site.ts';
 import { findSite } from './site.ts';
 
@@ -27,10 +28,10 @@ function start(): void {
   rejoin.loaded = true;
   page.Rejoin = rejoin;
   for (const line of queued) commands.take(line);
-  void bring(site, commands);
+  void bring(site, commands, takeAddress());
 }
 
-async function bring(site: Site, commands: Commands): Promise<void> {
+async function bring(site: Site, commands: Commands, address: string): Promise<void> {
   const deployment = await loadDeployment(site, location.hostname);
   if ('reason' in deployment) {
     complain(deployment.reason);
@@ -42,7 +43,8 @@ async function bring(site: Site, commands: Commands): Promise<void> {
   const { configuration } = deployment;
   const language = chosenLanguage(configuration);
   const words = await loadWords(site.gatewayUrl, configuration, language);
-  commands.connect(mount({ site, configuration, language, words, emit: commands.emit, onDestroy: forget }));
+  const controls = mount({ site, configuration, address, language, words, emit: commands.emit, onDestroy: forget });
+  commands.connect(controls);
   commands.emit('ready');
 }
 

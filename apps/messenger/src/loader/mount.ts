@@ -1,5 +1,5 @@
-import { textOn } from '@rejoin/core/configuration/brand-colour';
 import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
+import { linkIn } from '../device-link/address.ts';
 import type { ToPage } from '../page-channel/page-channel.ts';
 import type { Controls, MessengerEvent } from './commands.ts';
 import { element } from './elements.ts';
@@ -14,6 +14,8 @@ import type { LoaderWords } from './words.ts';
 type Mounting = {
   readonly site: Site;
   readonly configuration: ConfigJson;
+  /** Of the page, as the guest came to it. */
+  readonly address: string;
   /** The language the messenger speaks here, and the loader's words in it. */
   readonly language: string;
   readonly words: LoaderWords;
@@ -22,14 +24,14 @@ type Mounting = {
 };
 
 /** Puts launcher and panel on the page and returns what moves them. */
-export function mount({ site, configuration, language, words, emit, onDestroy }: Mounting): Controls {
+export function mount({ site, configuration, address, language, words, emit, onDestroy }: Mounting): Controls {
   const visible = configuration.messenger.launcherButton.visibility === 'On';
   const state = { open: false, visible, count: 0, text: '' };
   let returnFocusTo: Element | null = null;
   let release: (() => void) | undefined;
 
   const launcher = createLauncher(words, () => controls.toggle());
-  const panel = createPanel({ site, words, language, onMessage: hear });
+  const panel = createPanel({ site, words, language, address, onMessage: hear });
   const host = placeOnPage(configuration, [panel.element, launcher.button]);
   const show = () => launcher.show(state);
 
@@ -85,7 +87,8 @@ export function mount({ site, configuration, language, words, emit, onDestroy }:
   });
   panel.setOpen(false, false);
   show();
-  resume(site, { open: () => setOpen(true, false), prepare: panel.prepare });
+  if (linkIn(address)) setOpen(true, false);
+  else resume(site, { open: () => setOpen(true, false), prepare: panel.prepare });
   return controls;
 }
 
@@ -99,10 +102,10 @@ function resume(site: Site, { open, prepare }: { open: () => void; prepare: () =
 function placeOnPage(configuration: ConfigJson, parts: readonly Node[]): HTMLElement {
   const { alignment, sideSpace, bottomSpace } = configuration.position;
   const direction = getComputedStyle(document.documentElement).direction;
-  const brand = configuration.messenger.styles.primaryColor;
+  const { primaryColor: brand, textColor } = configuration.messenger.styles;
   const left = alignment === 'Left' || (alignment === 'Auto' && direction === 'rtl');
   const place = element('div', { class: left ? 'place left' : 'place' }, ...parts);
-  const facts = { brand, 'on-brand': textOn(brand), side: `${sideSpace}px`, bottom: `${bottomSpace}px` };
+  const facts = { brand, 'on-brand': textColor, side: `${sideSpace}px`, bottom: `${bottomSpace}px` };
   for (const [name, value] of Object.entries(facts)) place.style.setProperty(`--${name}`, value);
   const host = element('rejoin-messenger' as 'div', {});
   const style = new CSSStyleSheet();

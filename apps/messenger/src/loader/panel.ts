@@ -8,7 +8,6 @@ import type { LoaderWords } from './words.ts';
 /** The floating panel with the conversation's frame in it. The frame is fetched when it is first needed. */
 export type Panel = {
   readonly element: HTMLElement;
-  readonly frame: HTMLIFrameElement;
   /** Fetches the frame if that has not been done, without showing it. */
   readonly prepare: () => void;
   /** `focus`: the keyboard goes along into an opened panel. */
@@ -27,11 +26,13 @@ type PanelSetting = {
   /** The language the frame is to speak. */
   readonly language: string;
   readonly words: LoaderWords;
+  /** Of the page, as the guest came to it. */
+  readonly address: string;
   readonly onMessage: (message: ToPage) => void;
 };
 
-export function createPanel({ site, words, language, onMessage }: PanelSetting): Panel {
-  const frame = element('iframe', { title: words.panel });
+export function createPanel({ site, words, language, onMessage, ...page }: PanelSetting): Panel {
+  const frame = element('iframe', { title: words.panel, allow: 'clipboard-write; web-share' });
   const again = element('button', { type: 'button', class: 'again' }, words.again);
   const trouble = element('div', { class: 'trouble', role: 'alert' });
   const panel = element('div', { class: 'panel', role: 'dialog', 'aria-label': words.panel }, trouble, frame);
@@ -39,6 +40,7 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
   let patience: ReturnType<typeof setTimeout> | undefined;
   let shown: ToFrame = { type: 'hidden' };
   let unsaid: ToFrame | undefined;
+  let { address } = page;
 
   function load(): void {
     panel.dataset.state = 'loading';
@@ -68,6 +70,7 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
       tell();
       if (unsaid) link?.post(unsaid);
       unsaid = undefined;
+      address = location.href;
     }
     onMessage(message);
   }
@@ -76,11 +79,11 @@ export function createPanel({ site, words, language, onMessage }: PanelSetting):
   frame.addEventListener('load', () => {
     link?.close();
     if (!frame.contentWindow || !frame.src) return;
-    link = openFrameLink({ frame: frame.contentWindow, origin: site.gatewayUrl, onMessage: receive });
+    const to = { frame: frame.contentWindow, origin: site.gatewayUrl };
+    link = openFrameLink({ ...to, address, onMessage: receive });
   });
   return {
     element: panel,
-    frame,
     prepare,
     setOpen(open, focus) {
       shown = open ? { type: 'shown', focus } : { type: 'hidden' };

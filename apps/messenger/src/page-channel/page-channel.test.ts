@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { readHello, readToFrame, readToPage } from './page-channel.ts';
 
-test('a hello needs its nonce', () => {
-  const hello = { type: 'rejoin:hello', nonce: 'n' };
+test('a hello needs its nonce, and the address of the page', () => {
+  const hello = { type: 'rejoin:hello', nonce: 'n', address: 'https://shop.example/' };
   expect(readHello(hello)).toEqual(hello);
+  expect(readHello({ ...hello, address: 7 })).toBeUndefined();
   expect(readHello({ ...hello, nonce: 1 })).toBeUndefined();
   expect(readHello({ ...hello, type: 'hello' })).toBeUndefined();
   expect(readHello('rejoin:hello')).toBeUndefined();

@@ -5,6 +5,8 @@
 export type Hello = {
   readonly type: 'rejoin:hello';
   readonly nonce: string;
+  /** Of the page; may have a link from another device of the guest's. */
+  readonly address: string;
 };
 
 /** `focus`: a person opened the panel just now, so the keyboard goes where they will write. */
@@ -27,8 +29,8 @@ export type ToPage =
 
 export function readHello(data: unknown): Hello | undefined {
   if (!isRecord(data) || data.type !== 'rejoin:hello') return undefined;
-  const { nonce } = data;
-  return typeof nonce === 'string' ? { type: 'rejoin:hello', nonce } : undefined;
+  const { nonce, address } = data;
+  return typeof nonce === 'string' && typeof address === 'string' ? { type: 'rejoin:hello', nonce, address } : undefined;
 }
 
 export function readToFrame(data: unknown): ToFrame | undefined {

@@ -25,7 +25,7 @@ test('has every field that the mobile client fails without, and no null', () => 
     messenger: {
       enabled: true,
       apps: { conversations: { messagingEndpoint: 'wss://chat.example' } },
-      styles: { primaryColor: '#0D6EFD' },
+      styles: { primaryColor: '#0D6EFD', textColor: '#ffffff' },
       launcherButton: { visibility: 'On' },
       fileUpload: {
         modes: [{ fileTypes: ['*/*'], maxFileSizeKB: 10240 }],

@@ -1,3 +1,4 @@
+import { textOn } from '@rejoin/core/configuration/brand-colour';
 import type { PublishedConfiguration } from '@rejoin/core/configuration/configuration';
 import { guestsMaySend } from '@rejoin/core/configuration/may-send';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
@@ -36,7 +37,8 @@ export const configJson = z.object({
         sessionDurationSeconds: z.int(),
       }),
     }),
-    styles: z.object({ primaryColor: z.string() }),
+    /** `textColor`: legible on the primary colour; for our own messenger. */
+    styles: z.object({ primaryColor: z.string(), textColor: z.string() }),
     launcherButton: z.object({ visibility: z.enum(['On', 'Off', 'OnDemand']) }),
     fileUpload: z.object({
       enableAttachments: z.boolean(),
@@ -115,7 +117,7 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
         sessionDurationSeconds: messenger.sessionDurationSeconds,
       },
     },
-    styles: { primaryColor: messenger.primaryColor },
+    styles: { primaryColor: messenger.primaryColor, textColor: textOn(messenger.primaryColor) },
     launcherButton: { visibility: messenger.launcher.visibility },
     fileUpload: {
       enableAttachments: files !== undefined,

@@ -2,6 +2,7 @@ import type { Effect, Happening, Model, World } from '../conversation/model.ts';
 import { initialModel } from '../conversation/model.ts';
 import { deadline } from '../conversation/pump.ts';
 import { update } from '../conversation/update.ts';
+import { createDeviceEffects } from './device-effects.ts';
 import { fetchHistory } from './fetch-history.ts';
 import { createGatewaySocket } from './gateway-socket.ts';
 import { createKeeper } from './kept.ts';
@@ -27,12 +28,14 @@ type Setting = {
   readonly demandsSignIn: boolean;
   /** The page is to let the guest sign in. */
   readonly askForSignIn: () => void;
+  /** Of the page around the messenger; `undefined`: there is none. */
+  readonly pageAddress: string | undefined;
   readonly onChange: (model: Model) => void;
 };
 
 /** Runs the rules against the real browser: carries out effects, sets the one alarm, and tells of every change. */
 export function runConversation(setting: Setting): Conversation {
-  const { deploymentId, autoStart, checkDeployment, demandsSignIn, askForSignIn, onChange } = setting;
+  const { deploymentId, autoStart, demandsSignIn, checkDeployment, askForSignIn, pageAddress, onChange } = setting;
   const keeper = createKeeper(deploymentId);
   const uploads = createUploads({
     onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
@@ -44,7 +47,6 @@ export function runConversation(setting: Setting): Conversation {
     onLost: () => tell({ type: 'socketLost' }),
   });
   let model = initialModel(deploymentId, keeper.recall(), { autoStart, demandsSignIn });
-  let reading = new AbortController();
   const setAlarm = createAlarm(() => tell({ type: 'tick' }));
 
   function tell(happening: Happening): void {
@@ -56,31 +58,29 @@ export function runConversation(setting: Setting): Conversation {
     if (changed) onChange(model);
   }
 
-  async function read(page: number, jwt: string): Promise<void> {
-    const { signal } = reading;
-    const loaded = await fetchHistory(page, jwt, signal);
-    if (!signal.aborted) tell(loaded ? { type: 'historyLoaded', page, ...loaded } : { type: 'historyFailed' });
-  }
-
+  const past = createPastReader(tell);
   const carryOutSignIn = createSignInEffects({ deploymentId, keeper, askForSignIn, tell });
+  const carryOutBetweenDevices = createDeviceEffects({ deploymentId, pageAddress, tell });
   const carryOut = (effect: Effect): void => {
     switch (effect.do) {
       case 'openSocket':
         return socket.open();
       case 'closeSocket':
-        reading.abort();
-        reading = new AbortController();
+        past.abort();
         return socket.close();
       case 'send':
         return socket.send(effect.frame);
       case 'fetchHistory':
-        return void read(effect.page, effect.jwt);
+        return void past.read(effect.page, effect.jwt);
       case 'upload':
         return uploads.start(effect);
       case 'abortUpload':
         return uploads.abort(effect.id);
       case 'keepToken':
         return keeper.keepToken(effect.token);
+      case 'makeDeviceLink':
+      case 'takeToken':
+        return carryOutBetweenDevices(effect);
       case 'keepEntry':
         return keeper.keepEntry(effect.entry);
       case 'forgetEntry':
@@ -98,6 +98,22 @@ export function runConversation(setting: Setting): Conversation {
   keeper.onSignIn((tokens) => tell({ type: 'signedIn', tokens }));
   keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
   return { model: () => model, tell, hold: uploads.hold };
+}
+
+/** Reads pages of the past, until it is told to let them be. */
+function createPastReader(tell: Conversation['tell']) {
+  let reading = new AbortController();
+  return {
+    async read(page: number, jwt: string): Promise<void> {
+      const { signal } = reading;
+      const loaded = await fetchHistory(page, jwt, signal);
+      if (!signal.aborted) tell(loaded ? { type: 'historyLoaded', page, ...loaded } : { type: 'historyFailed' });
+    },
+    abort(): void {
+      reading.abort();
+      reading = new AbortController();
+    },
+  };
 }
 
 /** One alarm at a time: setting it takes the place of the one before. */

@@ -42,7 +42,12 @@ export function hangUp(before: Model): Step {
     .filter((entry) => entry.delivery.status === 'uploading')
     .map((entry): Effect => ({ do: 'abortUpload', id: entry.id }));
   return {
-    model: { ...model, outbox: requeueAll(model.outbox), history: interrupted(model.history, model.thread.at(-1)?.at) },
+    model: {
+      ...model,
+      outbox: requeueAll(model.outbox),
+      history: interrupted(model.history, model.thread.at(-1)?.at),
+      ...(model.deviceLink?.status === 'asking' && { deviceLink: { status: 'failed' } }),
+    },
     effects: [{ do: 'closeSocket' }, ...aborted],
   };
 }

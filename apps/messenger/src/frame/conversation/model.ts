@@ -1,5 +1,6 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { GuestRequest } from '@rejoin/protocol/up/up';
+import type { DeviceLink } from '../../device-link/device-link.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { History } from '../history/history.ts';
 import { UNKNOWN_HISTORY } from '../history/history.ts';
@@ -32,7 +33,11 @@ export type Model = {
   readonly thread: Thread;
   readonly outbox: Outbox;
   /** Why the thread began anew without the guest asking for it. */
-  readonly notice?: 'expired' | 'cleared';
+  readonly notice?: 'expired' | 'cleared' | 'fromOtherDevice';
+  /** The link to another device that the guest is looking at. */
+  readonly deviceLink?: ShownDeviceLink;
+  /** A link has brought the guest here, and has not been dealt with. */
+  readonly arrival?: Arrival;
   /** The panel is open before the guest's eyes. */
   readonly shown: boolean;
   /** The newest moment of the conversation the guest has had before their eyes. */
@@ -42,6 +47,22 @@ export type Model = {
   /** When the company's side was last told that the guest is writing. */
   readonly toldTypingAt?: Instant;
 };
+
+/** `asking`: for the key with which the gateway may be asked for the link. */
+export type ShownDeviceLink =
+  | { readonly status: 'asking'; readonly since: Instant }
+  | { readonly status: 'making' }
+  | { readonly status: 'made'; readonly url: string; readonly expiresAt: Instant }
+  | { readonly status: 'failed' };
+
+export type Arrival =
+  /** The guest has a conversation here, too, and is asked which is to go on. */
+  | { readonly status: 'asked'; readonly link: DeviceLink }
+  | { readonly status: 'taking'; readonly link: DeviceLink }
+  /** The gateway could not be asked; tried again when the page wakes. */
+  | { readonly status: 'unreached'; readonly link: DeviceLink }
+  /** The link does not work here, or no longer. */
+  | { readonly status: 'over' };
 
 /** What happens to a conversation, from outside. */
 export type Happening =
@@ -79,6 +100,16 @@ export type Happening =
   | { readonly type: 'uploadProgressed'; readonly id: string; readonly share: number }
   | { readonly type: 'uploadEnded'; readonly id: string; readonly ok: boolean }
   | { readonly type: 'newConversationWanted' }
+  | { readonly type: 'deviceLinkWanted' }
+  | { readonly type: 'deviceLinkMade'; readonly url: string; readonly expiresAt: Instant }
+  | { readonly type: 'deviceLinkFailed' }
+  | { readonly type: 'deviceLinkPutAside' }
+  /** By a link from another device. */
+  | { readonly type: 'arrived'; readonly link: DeviceLink }
+  /** Asked, the guest goes on with the conversation of the other device, or with the one that they have here. */
+  | { readonly type: 'arrivalChosen'; readonly which: 'other' | 'own' }
+  | { readonly type: 'tokenTaken'; readonly token: string }
+  | { readonly type: 'takingFailed'; readonly over: boolean }
   | { readonly type: 'shown' }
   | { readonly type: 'hidden' }
   /** Another window of this browser holds another session now. */
@@ -94,6 +125,11 @@ export type SignInEffect =
   /** Tells the page that the guest has to sign in. */
   | { readonly do: 'askForSignIn' };
 
+/** What is to be asked of the gateway when a conversation goes from one device to another. */
+export type DeviceEffect =
+  | { readonly do: 'makeDeviceLink'; readonly token: string; readonly jwt: string }
+  | { readonly do: 'takeToken'; readonly link: DeviceLink };
+
 /** What is to be done outside. */
 export type Effect =
   | { readonly do: 'openSocket' }
@@ -108,6 +144,7 @@ export type Effect =
     }
   | { readonly do: 'abortUpload'; readonly id: string }
   | { readonly do: 'keepToken'; readonly token: string }
+  | DeviceEffect
   | SignInEffect
   | { readonly do: 'keepEntry'; readonly entry: OutboxEntry }
   | { readonly do: 'forgetEntry'; readonly id: string }

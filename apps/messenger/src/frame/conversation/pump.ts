@@ -5,6 +5,7 @@ import { asked, historyDeadline, nextHistoryStep } from '../history/history.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import { entryInFlight, markSent, nextEntry, setDelivery } from '../outbox/outbox.ts';
 import { getJwt, onAttachment, onMessage } from '../wire/outgoing.ts';
+import { jwtDeadline } from './between-devices.ts';
 import type { Effect, Model, Step, World } from './model.ts';
 
 /** How long the gateway may take to give an address for a picture, or to look at one. */
@@ -85,6 +86,7 @@ export function deadline(model: Model): Instant | undefined {
     nextEntry(model.outbox) ? mayWriteAt(model) : undefined,
     page === undefined ? undefined : Math.max(page, model.outbox.pausedUntil),
     model.typist?.until,
+    jwtDeadline(model),
   ].filter((moment) => moment !== undefined);
   return moments.length === 0 ? undefined : Math.min(...moments);
 }

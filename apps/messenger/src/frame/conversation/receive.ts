@@ -7,6 +7,7 @@ import type { Incoming } from '../wire/incoming.ts';
 import { readIncoming } from '../wire/incoming.ts';
 import { join } from '../wire/outgoing.ts';
 import type { ThreadItem } from '../wire/structured-message.ts';
+import { linkWithJwt, withoutJwt } from './between-devices.ts';
 import { forgetSignIn, renew } from './identity.ts';
 import { hangUp, lose, replaceSession } from './line.ts';
 import type { Model, Step, World } from './model.ts';
@@ -29,11 +30,12 @@ export function receive(before: Model, frame: string, world: World): Step {
       const typist = { until: world.at + durationMs, ...(name !== undefined && { name }) };
       return { model: { ...model, typist }, effects: [] };
     }
-    case 'jwt':
-      return {
-        model: { ...model, history: withJwt(model.history, { value: incoming.jwt, expiresAt: incoming.expiresAt }) },
-        effects: [],
-      };
+    case 'jwt': {
+      const { jwt, expiresAt } = incoming;
+      const history =
+        model.history.asked?.step === 'page' ? model.history : withJwt(model.history, { value: jwt, expiresAt });
+      return linkWithJwt({ ...model, history }, jwt);
+    }
     case 'uploadAddress':
     case 'uploaded':
     case 'uploadRefused':
@@ -139,9 +141,10 @@ function onRefusal(model: Model, { code, tracingId }: Extract<Incoming, { kind: 
   const entry = entryInFlight(model.outbox);
   if (entry && (tracingId === undefined || tracingId === entry.id))
     return onMessageRefused(model, entry.id, { code, world });
-  return model.history.asked?.step === 'jwt'
-    ? { model: { ...model, history: failed(model.history) }, effects: [] }
-    : { model, effects: [] };
+  const refused = withoutJwt(model);
+  return refused.history.asked?.step === 'jwt'
+    ? { model: { ...refused, history: failed(refused.history) }, effects: [] }
+    : { model: refused, effects: [] };
 }
 
 function onSessionRefused(model: Model, code: number, world: World): Step {

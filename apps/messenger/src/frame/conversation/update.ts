@@ -3,6 +3,7 @@ import { failed, isOverdue, loaded, PAGE_SIZE, want } from '../history/history.t
 import { enqueue, entryInFlight, remove, retry, setDelivery } from '../outbox/outbox.ts';
 import { catchUp, merge, refreshLinks } from '../thread/thread.ts';
 import { readStructuredMessage } from '../wire/structured-message.ts';
+import { betweenDevices, jwtDeadline, takeToken, withoutArrival, withoutJwt } from './between-devices.ts';
 import { awaitSignIn, forgetSignIn, signOut, takeProof, takeTokens } from './identity.ts';
 import { changeToken, connect, hangUp, introduce, lose, probe } from './line.ts';
 import type { Happening, Model, Step, World } from './model.ts';
@@ -50,7 +51,10 @@ function handle(model: Model, happening: Happening, world: World): Step {
       return happening.token === model.token ? only(model) : changeToken(model, happening.token, world);
     case 'shown':
     case 'hidden':
-      return only({ ...model, shown: happening.type === 'shown' });
+      return only({
+        ...(happening.type === 'hidden' ? withoutArrival(model) : model),
+        shown: happening.type === 'shown',
+      });
     case 'newConversationWanted': {
       const { notice: _old, ...wanting } = { ...model, startNew: true };
       return model.connection.status === 'live' ? introduce(wanting, world) : only(wanting);
@@ -62,13 +66,25 @@ function handle(model: Model, happening: Happening, world: World): Step {
     case 'olderWanted':
     case 'linkBroken':
       return past(model, happening);
+    case 'deviceLinkWanted':
+    case 'deviceLinkMade':
+    case 'deviceLinkFailed':
+    case 'deviceLinkPutAside':
+    case 'arrived':
+    case 'arrivalChosen':
+    case 'tokenTaken':
+    case 'takingFailed':
+      return betweenDevices(model, happening, world);
     default:
       return guestDid(model, happening, world);
   }
 }
 
 function wake(model: Model, world: World): Step {
-  const { status } = model.connection;
+  const { connection, arrival } = model;
+  const { status } = connection;
+  if (arrival?.status === 'unreached') return takeToken(model, arrival.link);
+  if (arrival?.status === 'taking' && status === 'idle') return only(model);
   if (model.demandsSignIn && !model.signIn) return status === 'signInNeeded' ? only(model) : awaitSignIn(model);
   if (status === 'live') return probe(model, world, true);
   return status === 'opening' || status === 'configuring' ? only(model) : connect(model, world);
@@ -86,7 +102,8 @@ function tick(model: Model, world: World): Step {
     outbox,
   );
   const history = isOverdue(model.history, world.at) ? failed(model.history) : model.history;
-  return probe(forgetTypist({ ...model, outbox: cut, history }, world.at), world, false);
+  const waited = world.at >= (jwtDeadline(model) ?? Number.POSITIVE_INFINITY) ? withoutJwt(model) : model;
+  return probe(forgetTypist({ ...waited, outbox: cut, history }, world.at), world, false);
 }
 
 type PastHappening = Extract<Happening, { type: 'historyLoaded' | 'historyFailed' | 'olderWanted' | 'linkBroken' }>;
@@ -146,7 +163,10 @@ function guestDid(model: Model, happening: GuestHappening, { at }: World): Step 
       const entries = happening.entries.map((entry) => ({ ...entry, createdAt: at }));
       const next = enqueue(outbox, entries);
       const kept = next.entries.slice(outbox.entries.length).filter((entry) => !entry.file);
-      return { model: { ...model, outbox: next }, effects: kept.map((entry) => ({ do: 'keepEntry', entry })) };
+      return {
+        model: { ...withoutArrival(model), outbox: next },
+        effects: kept.map((entry) => ({ do: 'keepEntry', entry })),
+      };
     }
     case 'retried':
       return only({ ...model, outbox: retry(outbox, happening.id) });

@@ -1,14 +1,13 @@
 import type { VNode } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Prompt } from '../prompts/prompt.ts';
 import type { Answer } from '../prompts/response.ts';
-import { CloseIcon } from '../view/icons.tsx';
 import { useSurroundings } from '../view/surroundings.ts';
 import type { Draft } from './draft.ts';
 import { withAnswers } from './draft.ts';
 import { Form } from './form.tsx';
 import { Sections } from './sections.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
+import { SheetFrame } from './sheet-frame.tsx';
 import { Times } from './times.tsx';
 
 export type SheetPrompt = Extract<Prompt, { kind: 'date' | 'list' | 'form' }>;
@@ -26,37 +25,14 @@ export type SheetProps = {
 /** A question with too much to it for the thread, over the whole frame. Escape or the cross puts it aside. */
 export function Sheet({ prompt, title, draft, onDraft, onAnswer, onClose }: SheetProps): VNode {
   const { words } = useSurroundings();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      class="sheet"
-      aria-labelledby={heading}
-      onClose={onClose}
-      onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
-    >
-      <div class="sheet-head">
-        <h2 id={heading} dir="auto">
-          {title}
-        </h2>
-        <button
-          type="button"
-          class="tool"
-          aria-label={words.putAside}
-          title={words.putAside}
-          onClick={() => dialog.current?.close()}
-        >
-          <CloseIcon />
-        </button>
-      </div>
+    <SheetFrame title={title} closeLabel={words.putAside} onClose={onClose}>
       {prompt.kind === 'form' ? (
         <Form question={prompt.question} title={title} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
       ) : (
         <Choosing prompt={prompt} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
       )}
-    </dialog>
+    </SheetFrame>
   );
 }
 

@@ -1,12 +1,19 @@
 import type { VNode } from 'preact';
 import type { Connection } from '../connection/connection.ts';
+import type { Arrival } from '../conversation/model.ts';
 import type { Words } from '../words/words.ts';
 import { useSurroundings } from './surroundings.ts';
 
+type NoticeProps = {
+  readonly connection: Connection;
+  readonly known: boolean;
+  readonly arrival: Arrival | undefined;
+};
+
 /** Says how the line is when it is not well. A short interruption is not worth a word: the style sheet lets the line appear late. */
-export function ConnectionNotice({ connection, known }: { connection: Connection; known: boolean }): VNode {
+export function ConnectionNotice({ connection, known, arrival }: NoticeProps): VNode {
   const { words, tell } = useSurroundings();
-  const notice = noticeFor(connection, known, words);
+  const notice = arrivalNotice(arrival, words) ?? noticeFor(connection, known, words);
   return (
     <div class="notice-place" role="status">
       {notice && (
@@ -29,6 +36,13 @@ type Notice = {
   readonly later?: boolean;
   readonly action?: string;
 };
+
+function arrivalNotice(arrival: Arrival | undefined, words: Words): Notice | undefined {
+  if (arrival?.status === 'over') return { text: words.deviceLinkOver, tone: 'attention' };
+  return arrival?.status === 'unreached'
+    ? { text: words.sheetFailed, tone: 'attention', action: words.tryAgain }
+    : undefined;
+}
 
 function noticeFor({ status }: Connection, known: boolean, words: Words): Notice | undefined {
   switch (status) {

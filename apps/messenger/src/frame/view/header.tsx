@@ -1,9 +1,16 @@
 import type { VNode } from 'preact';
-import { CloseIcon, SpeechIcon } from './icons.tsx';
+import { CloseIcon, PhoneIcon, SpeechIcon } from './icons.tsx';
 import { useSurroundings } from './surroundings.ts';
 
-/** Who is there, in the brand's colour. `agent`: the person whose word is the latest of the company's side. */
-export function Header({ agent }: { agent: string | undefined }): VNode {
+type HeaderProps = {
+  /** The person whose word is the latest of the company's side. */
+  readonly agent: string | undefined;
+  /** Takes the conversation to another device; absent where that can't be done. */
+  readonly onOtherDevice: (() => void) | undefined;
+};
+
+/** Who is there, in the brand's colour. */
+export function Header({ agent, onOtherDevice }: HeaderProps): VNode {
   const { words, close } = useSurroundings();
   return (
     <div class="header">
@@ -16,8 +23,20 @@ export function Header({ agent }: { agent: string | undefined }): VNode {
         </h1>
         <p>{agent ? words.latestReplyFrom(agent) : words.subtitle}</p>
       </div>
+      {onOtherDevice && (
+        <button
+          type="button"
+          class="header-tool"
+          aria-label={words.otherDevice}
+          title={words.otherDevice}
+          aria-haspopup="dialog"
+          onClick={onOtherDevice}
+        >
+          <PhoneIcon />
+        </button>
+      )}
       {close && (
-        <button type="button" class="header-close" aria-label={words.close} title={words.close} onClick={close}>
+        <button type="button" class="header-tool" aria-label={words.close} title={words.close} onClick={close}>
           <CloseIcon />
         </button>
       )}

@@ -34,4 +34,7 @@ export const CalendarIcon = lineIcon(
 );
 export const ListIcon = iconAlong('m3.5 7 1.5 1.5L8 5.5M3.5 16l1.5 1.5 3-3M12 7h8.5M12 16.5h8.5');
 export const FormIcon = lineIcon('M4 20h4L19.5 8.5a2.1 2.1 0 0 0-3-3L5 17zM14.5 7.5l3 3');
+export const PhoneIcon = lineIcon(
+  'M8 2.5h8a1.5 1.5 0 0 1 1.5 1.5v16a1.5 1.5 0 0 1-1.5 1.5H8A1.5 1.5 0 0 1 6.5 20V4A1.5 1.5 0 0 1 8 2.5zM11 18.5h2',
+);
 export const FileIcon = lineIcon('M14 3.5H7a1 1 0 0 0-1 1v15a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1v-12zM14 3.5v4h4');

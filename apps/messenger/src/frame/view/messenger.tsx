@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
-import { choosable } from '../files/accept-file.ts';
+import { choosable } from '../files/choosable.ts';
 import { lastSpeaker } from '../thread/last-speaker.ts';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { DeviceSheets } from './device-sheets.tsx';
 import { Header } from './header.tsx';
 import type { LargeImage } from './lightbox.tsx';
 import { Lightbox } from './lightbox.tsx';
@@ -24,7 +25,7 @@ export type MessengerProps = {
 
 /** The whole frame: who is there, what was said, and where to write. */
 export function Messenger({ model, surroundings, filesAllowed, openings }: MessengerProps): VNode {
-  const { words, close, tell } = surroundings;
+  const { words, close, tell, otherDevices } = surroundings;
   const [large, setLarge] = useState<LargeImage>();
   const [dragging, setDragging] = useState(false);
   const chosen = useChosenFiles(model.media);
@@ -55,9 +56,16 @@ export function Messenger({ model, surroundings, filesAllowed, openings }: Messe
         onDragLeave={onDrag}
         onDrop={onDrag}
       >
-        <Header agent={lastSpeaker(model.thread)} />
+        <Header
+          agent={lastSpeaker(model.thread)}
+          onOtherDevice={
+            otherDevices && !model.signIn && model.thread.length > 0
+              ? () => tell({ type: 'deviceLinkWanted' })
+              : undefined
+          }
+        />
         <div class="body">
-          <ConnectionNotice connection={model.connection} known={model.known} />
+          <ConnectionNotice connection={model.connection} known={model.known} arrival={model.arrival} />
           <ThreadView model={model} onEnlarge={setLarge} />
           {model.readOnly ? (
             <div class="composer composer-closed">
@@ -76,6 +84,7 @@ export function Messenger({ model, surroundings, filesAllowed, openings }: Messe
         </div>
         <Announcer thread={model.thread} loaded={model.history.complete || model.history.pagesLoaded > 0} />
         {dragging && <p class="drop-here">{words.dropFile}</p>}
+        <DeviceSheets model={model} />
         {large && <Lightbox image={large} onClose={() => setLarge(undefined)} />}
       </main>
     </SurroundingsContext.Provider>

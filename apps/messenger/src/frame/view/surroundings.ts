@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly pictures: Pictures;
   /** Whether the company's side is told that the guest is writing. */
   readonly tellsTyping: boolean;
+  /** Whether a guest who has not signed in can take the conversation to another device. */
+  readonly otherDevices: boolean;
   /** Asks the page for its whole area, or gives it back. */
   readonly takeRoom: (need: 'panel' | 'page') => void;
   /** Closes the panel; absent where the frame stands alone. */

@@ -24,6 +24,7 @@ export type Words = {
   readonly startNew: string;
   readonly expired: string;
   readonly cleared: string;
+  readonly fromOtherDevice: string;
   readonly offline: string;
   readonly reconnecting: string;
   readonly displaced: string;
@@ -78,6 +79,19 @@ export type Words = {
   readonly confirm: string;
   readonly putAside: string;
   readonly sheetFailed: string;
+  readonly otherDevice: string;
+  readonly scanCode: string;
+  readonly qrCode: string;
+  readonly linkHolds: (until: string) => string;
+  readonly link: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly share: string;
+  readonly deviceLinkOver: string;
+  readonly whichConversation: string;
+  readonly alsoHere: string;
+  readonly continueOther: string;
+  readonly stayHere: string;
   readonly fieldProblems: Readonly<Record<FieldProblem, string>>;
   readonly problems: Readonly<Record<Problem, string>>;
 };
