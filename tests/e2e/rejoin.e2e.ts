@@ -1,4 +1,6 @@
+import { devices } from '@playwright/test';
 import { expectSaid } from './bubbles.ts';
+import { guestPage } from './guest-page.ts';
 import { expect, test } from './stage.ts';
 
 test('after a disconnect the guest writes again, and the same agent is offered the same conversation', async ({
@@ -68,4 +70,37 @@ test('where the notice closes the conversation, the guest begins a new one', asy
   await mara.accept('Another question');
   await expect(mara.bubbles.filter({ hasText: 'A short question' })).toHaveCount(0);
   expect(await books.countConversations()).toBe(2);
+});
+
+test('a guest takes the conversation from the laptop to the phone, and both go on with it', async ({
+  ringing,
+  browserOf,
+  books,
+  faults,
+}) => {
+  const { mara, visitor } = await ringing('Is the tent waterproof?');
+  await mara.accept('Is the tent waterproof?');
+  await mara.answer('It is.');
+  await expectSaid(visitor.bubbles, ['Is the tent waterproof?', 'It is.']);
+  await visitor.frame.getByRole('button', { name: 'Continue on another device' }).click();
+  const sheet = visitor.frame.getByRole('dialog', { name: 'Continue on another device' });
+  await expect(sheet.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  const link = await sheet.getByRole('textbox', { name: 'Link' }).inputValue();
+
+  const phone = guestPage(await (await browserOf(devices['Pixel 7'])).newPage());
+  await phone.page.goto(link);
+  await expectSaid(phone.bubbles, ['Is the tent waterproof?', 'It is.']);
+  expect(phone.page.url()).not.toContain('#');
+  await phone.write('And the bag?');
+  await mara.answer('The bag, too.');
+  const all = ['Is the tent waterproof?', 'It is.', 'And the bag?', 'The bag, too.'];
+  await expectSaid(phone.bubbles, all);
+  await expectSaid(visitor.bubbles, all);
+
+  faults.allow(/403 .*device-links\/taken/);
+  const thief = guestPage(await (await browserOf()).newPage());
+  await thief.page.goto(link);
+  await expect(thief.frame.getByText('This link does not work here, or no longer.')).toBeVisible();
+  await expect(thief.bubbles).toHaveCount(0);
+  expect(await books.countConversations()).toBe(1);
 });
