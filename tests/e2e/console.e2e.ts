@@ -41,6 +41,7 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
 
   await ines.openConfiguration('Autumn shop');
   await page.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#1d4ed8');
+  await page.getByRole('radio', { name: 'Icon and text' }).click();
   await page.getByRole('radio', { name: 'A status line; no more writing' }).click();
   await ines.publish(2);
   const before = await enter();
@@ -53,6 +54,7 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await expect.poll(async () => (await (await page.request.get(config)).json()).version).toBe('2');
   const after = await enter();
   await expect(after.launcher).toHaveCSS('background-color', 'rgb(29, 78, 216)');
+  await expect(after.launcher).toHaveText('Chat with us');
 
   const mara = await agent('mara');
   await mara.goOnQueue();

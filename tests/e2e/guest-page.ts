@@ -6,7 +6,7 @@ export type GuestPage = ReturnType<typeof guestPage>;
 
 /** A guest on a page with the messenger. */
 export function guestPage(page: Page) {
-  const launcher = page.getByRole('button', { name: /^Open messenger/ });
+  const launcher = page.getByRole('button', { name: /^(Open messenger|Chat with us)/ });
   const frame = page.frameLocator('iframe[title="Messenger"]');
   const log = frame.getByRole('log', { name: 'Conversation' });
   const field = frame.getByRole('textbox', { name: 'Message' });

@@ -27,9 +27,11 @@ test('the official SDK signs in, and makes, publishes, deploys and deletes a mes
   const id = added.id ?? '';
   const draft = await api.getWebdeploymentsConfigurationVersionsDraft(id);
   const styles = { primaryColor: '#00AA00' };
-  await api.putWebdeploymentsConfigurationVersionsDraft(id, { ...draft, messenger: { ...draft.messenger, styles } });
+  const launcherButton = { displayType: 'IconAndText', icon: { url: 'https://shop.example/mark.svg' } };
+  const messenger = { ...draft.messenger, styles, launcherButton };
+  await api.putWebdeploymentsConfigurationVersionsDraft(id, { ...draft, messenger });
   const published = await api.postWebdeploymentsConfigurationVersionsDraftPublish(id);
-  expect(published).toMatchObject({ version: '1', messenger: { styles } });
+  expect(published).toMatchObject({ version: '1', messenger: { styles, launcherButton } });
   expect(await api.getWebdeploymentsConfigurationVersion(id, '1')).toEqual(published);
   expect((await api.getWebdeploymentsConfigurationVersions(id)).total).toBe(2);
   expect((await api.getWebdeploymentsConfigurations({ showOnlyPublished: true, pageSize: '1' })).total).toBe(2);

@@ -65,7 +65,7 @@ function framePolicy(publicUrl: string, ancestors: readonly string[]): string {
   });
 }
 
-/** What a careful shop would send: no inline code but the snippet, and nothing from elsewhere but the messenger. */
+/** What a careful shop would send: no inline code but the snippet, and nothing from elsewhere but the messenger and its launcher's icon. */
 function demoPolicy(publicUrl: string, nonce: string): string {
   return policy({
     'default-src': ["'self'"],
@@ -73,7 +73,7 @@ function demoPolicy(publicUrl: string, nonce: string): string {
     'style-src': ["'self'"],
     'connect-src': ["'self'", publicUrl],
     'frame-src': [publicUrl],
-    'img-src': ["'self'", 'data:'],
+    'img-src': ["'self'", 'https:', 'data:'],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],

@@ -6,21 +6,21 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   attributes: Attributes,
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+  return furnish(document.createElement(tag), attributes, children);
 }
 
 /** A 24 px line icon of the given path. */
-export function icon(className: string, path: string): SVGSVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  const line = document.createElementNS(namespace, 'path');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', className);
-  svg.setAttribute('aria-hidden', 'true');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
+export function icon(className: string, path: string): SVGElement {
+  const line = furnish(drawing('path'), { d: path }, []);
+  return furnish(drawing('svg'), { viewBox: '0 0 24 24', class: className, 'aria-hidden': 'true' }, [line]);
+}
+
+function drawing(tag: 'svg' | 'path'): SVGElement {
+  return document.createElementNS('http://www.w3.org/2000/svg', tag);
+}
+
+function furnish<Made extends Element>(made: Made, attributes: Attributes, children: readonly (Node | string)[]): Made {
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
 }

@@ -16,14 +16,14 @@ export function keepOnScreen(panel: HTMLElement): () => void {
     panel.style.setProperty('--screen-height', `${viewport.height}px`);
     panel.style.setProperty('--screen-top', `${viewport.offsetTop}px`);
   };
+  const listening = new AbortController();
+  const { signal } = listening;
   fit();
-  viewport?.addEventListener('resize', fit);
-  viewport?.addEventListener('scroll', fit);
-  narrow.addEventListener('change', fit);
+  viewport?.addEventListener('resize', fit, { signal });
+  viewport?.addEventListener('scroll', fit, { signal });
+  narrow.addEventListener('change', fit, { signal });
   return () => {
-    viewport?.removeEventListener('resize', fit);
-    viewport?.removeEventListener('scroll', fit);
-    narrow.removeEventListener('change', fit);
+    listening.abort();
     page.overflow = overflow;
   };
 }

@@ -1,3 +1,4 @@
+import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { element, icon } from './elements.ts';
 import type { LoaderWords } from './words.ts';
 
@@ -9,31 +10,34 @@ type LauncherState = {
   readonly text: string;
 };
 
-/** The round button that opens and closes the conversation. */
+/** The button that opens and closes the conversation: round, or a pill where it has words. */
 export type Launcher = {
   readonly button: HTMLButtonElement;
   readonly show: (state: LauncherState) => void;
 };
 
-const SPEECH =
-  'M12 4c-4.8 0-8.5 3.3-8.5 7.6 0 1.7.6 3.2 1.6 4.5L4 20l4.5-1.1c1 .4 2.3.6 3.5.6 4.8 0 8.5-3.5 8.5-7.9S16.8 4 12 4z';
+const SPEECH = 'M7.9 20A9 9 0 1 0 4 16.1L2 22z';
 const CHEVRON = 'm6 9 6 6 6-6';
 const MOST_SHOWN = 9;
 
-export function createLauncher(words: LoaderWords, onClick: () => void): Launcher {
+type Face = Pick<ConfigJson['messenger']['launcherButton'], 'displayType' | 'icon'>;
+
+export function createLauncher(words: LoaderWords, { displayType, icon: own }: Face, onClick: () => void): Launcher {
+  const closed = displayType === 'Icon' ? words.open : words.launcherText;
   const badge = element('span', { class: 'badge', 'aria-hidden': 'true' });
   const button = element(
     'button',
     { class: 'launcher', type: 'button', 'aria-haspopup': 'dialog' },
-    icon('speech', SPEECH),
+    ...(displayType === 'Text' ? [] : [mark(own?.url)]),
     icon('chevron', CHEVRON),
+    ...(displayType === 'Icon' ? [] : [element('span', { class: displayType }, closed)]),
     badge,
   );
   button.addEventListener('click', onClick);
   return {
     button,
     show({ open, visible, count, text }) {
-      const label = open ? words.close : words.open;
+      const label = open ? words.close : closed;
       button.hidden = !visible;
       button.setAttribute('aria-expanded', String(open));
       button.setAttribute('aria-label', open || count === 0 ? label : `${label}, ${text}`);
@@ -41,4 +45,14 @@ export function createLauncher(words: LoaderWords, onClick: () => void): Launche
       badge.hidden = open || count === 0;
     },
   };
+}
+
+/** The company's picture where it has one and it can be had, else ours, in the same place. Its host learns nothing of the page. */
+function mark(url: string | undefined): Element {
+  const ours = icon('speech', SPEECH);
+  if (!url) return ours;
+  const own = element('img', { class: 'speech', alt: '', referrerpolicy: 'no-referrer' });
+  own.onerror = () => own.replaceWith(ours);
+  own.src = url;
+  return own;
 }

@@ -23,7 +23,7 @@ export async function loadDeployment(site: Site, hostname: string): Promise<Load
     return configuration.status === 'Active' ? { configuration } : { reason: 'The deployment is inactive.' };
   } catch (error) {
     return {
-      reason: `The deployment could not be loaded from ${site.gatewayUrl} (${String(error)}).`,
+      reason: `The deployment could not be loaded from ${site.gatewayUrl} (${error}).`,
     };
   }
 }

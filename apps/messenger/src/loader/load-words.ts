@@ -14,5 +14,6 @@ declare const REJOIN_WORDS_HASH: string;
 export async function loadWords(gatewayUrl: string, configuration: ConfigJson, language: string): Promise<LoaderWords> {
   const file = `${gatewayUrl}/messenger/words/${language}-${REJOIN_WORDS_HASH}.json`;
   const words = language === 'en-us' ? ENGLISH : await fetchJson<LoaderWords>(file).catch(() => ENGLISH);
-  return { ...words, open: customLabel(configuration, language, 'MessengerLauncherButtonText') ?? words.open };
+  const own = customLabel(configuration, language, 'MessengerLauncherButtonText');
+  return own === undefined ? words : { ...words, open: own, launcherText: own };
 }

@@ -25,12 +25,12 @@ type Mounting = {
 
 /** Puts launcher and panel on the page and returns what moves them. */
 export function mount({ site, configuration, address, language, words, emit, onDestroy }: Mounting): Controls {
-  const visible = configuration.messenger.launcherButton.visibility === 'On';
-  const state = { open: false, visible, count: 0, text: '' };
+  const { launcherButton } = configuration.messenger;
+  const state = { open: false, visible: launcherButton.visibility === 'On', count: 0, text: '' };
   let returnFocusTo: Element | null = null;
   let release: (() => void) | undefined;
 
-  const launcher = createLauncher(words, () => controls.toggle());
+  const launcher = createLauncher(words, launcherButton, () => controls.toggle());
   const panel = createPanel({ site, words, language, address, onMessage: hear });
   const host = placeOnPage(configuration, [panel.element, launcher.button]);
   const show = () => launcher.show(state);

@@ -2,6 +2,8 @@
 export type LoaderWords = {
   readonly open: string;
   readonly close: string;
+  /** On a launcher that has words. */
+  readonly launcherText: string;
   readonly panel: string;
   readonly unreachable: string;
   readonly again: string;
@@ -10,6 +12,7 @@ export type LoaderWords = {
 export const ENGLISH: LoaderWords = {
   open: 'Open messenger',
   close: 'Close messenger',
+  launcherText: 'Chat with us',
   panel: 'Messenger',
   unreachable: 'The messenger can’t be reached right now.',
   again: 'Try again',

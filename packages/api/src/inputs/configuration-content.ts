@@ -16,6 +16,8 @@ export const configurationContent = z.object({
     primaryColor: text,
     launcher: z.object({
       visibility: z.enum(['On', 'Off', 'OnDemand']),
+      displayType: z.enum(['Icon', 'Text', 'IconAndText']),
+      iconUrl: text,
       alignment: z.enum(['Auto', 'Left', 'Right']),
       sideSpace: z.number(),
       bottomSpace: z.number(),

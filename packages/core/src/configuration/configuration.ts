@@ -18,6 +18,9 @@ export type ConfigurationContent = {
     readonly primaryColor: string;
     readonly launcher: {
       readonly visibility: LauncherVisibility;
+      readonly displayType: LauncherDisplay;
+      /** A picture in place of the speech bubble, `https:`; may be empty. */
+      readonly iconUrl: string;
       readonly alignment: LauncherAlignment;
       readonly sideSpace: number;
       readonly bottomSpace: number;
@@ -50,6 +53,7 @@ export type ConfigurationContent = {
 };
 
 export type LauncherVisibility = 'On' | 'Off' | 'OnDemand';
+export type LauncherDisplay = 'Icon' | 'Text' | 'IconAndText';
 export type LauncherAlignment = 'Auto' | 'Left' | 'Right';
 
 /** An immutable published version: 1, 2, 3… */
@@ -67,7 +71,14 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
   defaultLanguage: 'en-us',
   messenger: {
     primaryColor: '#0D6EFD',
-    launcher: { visibility: 'On', alignment: 'Auto', sideSpace: 20, bottomSpace: 12 },
+    launcher: {
+      visibility: 'On',
+      displayType: 'Icon',
+      iconUrl: '',
+      alignment: 'Auto',
+      sideSpace: 20,
+      bottomSpace: 12,
+    },
     headerTitle: '',
     labels: [],
     attachments: { enabled: true, guests: GUESTS_SEND, agents: AGENTS_SEND },

@@ -8,6 +8,7 @@ import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConfigurationContent } from './configuration.ts';
 import { labelProblems } from './labels.ts';
 import { MESSENGER_LANGUAGES } from './languages.ts';
+import { isPictureAddress } from './picture-address.ts';
 
 /** What is wrong with a field of a configuration; `field` is the path in {@link ConfigurationContent}. */
 export type ConfigurationProblem = {
@@ -20,6 +21,7 @@ export type ConfigurationProblem = {
     | 'notAmongLanguages'
     | 'outOfRange'
     | 'notAType'
+    | 'notAnAddress'
     | 'unknownProvider';
 };
 
@@ -27,6 +29,7 @@ const NAME_MAX = 100;
 const DESCRIPTION_MAX = 500;
 const HEADER_TITLE_MAX = 60;
 const SPACE_MAX = 500;
+const ADDRESS_MAX = 2048;
 
 /** Everything that is wrong with a configuration. An empty list: it may be saved. */
 export function validateConfiguration(content: ConfigurationContent): ConfigurationProblem[] {
@@ -43,6 +46,7 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
     !content.languages.includes(content.defaultLanguage) && { field: 'defaultLanguage', problem: 'notAmongLanguages' },
     !/^#[0-9a-fA-F]{6}$/.test(primaryColor) && { field: 'messenger.primaryColor', problem: 'notAColour' },
     headerTitle.length > HEADER_TITLE_MAX && { field: 'messenger.headerTitle', problem: 'tooLong' },
+    ...pictureProblems('messenger.launcher.iconUrl', launcher.iconUrl),
     !isSpace(launcher.sideSpace) && { field: 'messenger.launcher.sideSpace', problem: 'outOfRange' },
     !isSpace(launcher.bottomSpace) && { field: 'messenger.launcher.bottomSpace', problem: 'outOfRange' },
     !isSessionDuration(sessionDurationSeconds) && { field: 'messenger.sessionDurationSeconds', problem: 'outOfRange' },
@@ -67,6 +71,11 @@ function supportedContentProblems(field: string, { types, maxSizeKB }: Supported
     !isContentSize(maxSizeKB) && { field: `${field}.maxSizeKB`, problem: 'outOfRange' },
   ];
   return checks.filter((check) => check !== false);
+}
+
+function pictureProblems(field: string, url: string): ConfigurationProblem[] {
+  if (url.length > ADDRESS_MAX) return [{ field, problem: 'tooLong' }];
+  return url === '' || isPictureAddress(url) ? [] : [{ field, problem: 'notAnAddress' }];
 }
 
 function isSpace(pixels: number): boolean {

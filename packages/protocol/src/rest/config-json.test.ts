@@ -26,7 +26,7 @@ test('has every field that the mobile client fails without, and no null', () => 
       enabled: true,
       apps: { conversations: { messagingEndpoint: 'wss://chat.example' } },
       styles: { primaryColor: '#0D6EFD', textColor: '#ffffff' },
-      launcherButton: { visibility: 'On' },
+      launcherButton: { visibility: 'On', displayType: 'Icon' },
       fileUpload: {
         modes: [{ fileTypes: ['*/*'], maxFileSizeKB: 10240 }],
       },

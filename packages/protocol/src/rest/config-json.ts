@@ -39,7 +39,11 @@ export const configJson = z.object({
     }),
     /** `textColor`: legible on the primary colour; for our own messenger. */
     styles: z.object({ primaryColor: z.string(), textColor: z.string() }),
-    launcherButton: z.object({ visibility: z.enum(['On', 'Off', 'OnDemand']) }),
+    launcherButton: z.object({
+      visibility: z.enum(['On', 'Off', 'OnDemand']),
+      displayType: z.enum(['Icon', 'Text', 'IconAndText']),
+      icon: z.object({ url: z.string() }).optional(),
+    }),
     fileUpload: z.object({
       enableAttachments: z.boolean(),
       modes: z.array(z.object({ fileTypes: z.array(z.string()), maxFileSizeKB: z.int() })),
@@ -94,7 +98,7 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
 
 function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: string): ConfigJson['messenger'] {
   const { messenger } = content;
-  const { onDisconnect } = messenger;
+  const { onDisconnect, launcher } = messenger;
   const files = guestsMaySend(content);
   return {
     enabled: true,
@@ -118,7 +122,11 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
       },
     },
     styles: { primaryColor: messenger.primaryColor, textColor: textOn(messenger.primaryColor) },
-    launcherButton: { visibility: messenger.launcher.visibility },
+    launcherButton: {
+      visibility: launcher.visibility,
+      displayType: launcher.displayType,
+      ...(launcher.iconUrl !== '' && { icon: { url: launcher.iconUrl } }),
+    },
     fileUpload: {
       enableAttachments: files !== undefined,
       modes: files === undefined ? [] : [{ fileTypes: [...files.types], maxFileSizeKB: files.maxSizeKB }],

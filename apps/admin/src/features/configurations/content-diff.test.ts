@@ -14,7 +14,14 @@ const other: ConfigurationContent = {
   defaultLanguage: 'de',
   messenger: {
     primaryColor: '#123456',
-    launcher: { visibility: 'Off', alignment: 'Left', sideSpace: 1, bottomSpace: 2 },
+    launcher: {
+      visibility: 'Off',
+      displayType: 'Text',
+      iconUrl: 'https://a.example/i.svg',
+      alignment: 'Left',
+      sideSpace: 1,
+      bottomSpace: 2,
+    },
     headerTitle: 'Ask us',
     labels: [{ language: 'de', welcomeTitle: 'Ahoi', welcomeText: '', launcherText: 'Chat' }],
     attachments: {

@@ -1,6 +1,7 @@
 import type {
   ConfigurationContent,
   LauncherAlignment,
+  LauncherDisplay,
   LauncherVisibility,
 } from '@rejoin/core/configuration/configuration';
 import { LABEL_KEYS, type LabelKey, type MessengerLabels } from '@rejoin/core/configuration/labels';
@@ -63,6 +64,12 @@ export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
   On: 'Always',
   OnDemand: 'On command',
   Off: 'Never',
+};
+
+export const DISPLAY_LABELS: Readonly<Record<LauncherDisplay, string>> = {
+  Icon: 'Icon',
+  Text: 'Text',
+  IconAndText: 'Icon and text',
 };
 
 export const ALIGNMENT_LABELS: Readonly<Record<LauncherAlignment, string>> = {
@@ -134,6 +141,20 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     get: (c) => c.messenger.launcher.visibility,
     set: (c, visibility) => withLauncher(c, { visibility }),
     show: (value) => VISIBILITY_LABELS[value],
+  }),
+  field({
+    path: 'messenger.launcher.displayType',
+    label: 'What the launcher shows',
+    get: (c) => c.messenger.launcher.displayType,
+    set: (c, displayType) => withLauncher(c, { displayType }),
+    show: (value) => DISPLAY_LABELS[value],
+  }),
+  field({
+    path: 'messenger.launcher.iconUrl',
+    label: 'Icon of the launcher',
+    get: (c) => c.messenger.launcher.iconUrl,
+    set: (c, iconUrl) => withLauncher(c, { iconUrl }),
+    show: (value) => (value === '' ? 'The messenger’s own' : value),
   }),
   field({
     path: 'messenger.launcher.alignment',

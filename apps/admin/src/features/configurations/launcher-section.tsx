@@ -3,8 +3,9 @@ import { RadioGroup } from '@rejoin/ui/radio-group';
 import { FormRow, Section } from '@rejoin/ui/section';
 import { Segmented } from '@rejoin/ui/segmented';
 import { WholeNumberField } from '../../client/whole-number-field.tsx';
-import { ALIGNMENT_LABELS, VISIBILITY_LABELS } from './content-fields.ts';
+import { ALIGNMENT_LABELS, DISPLAY_LABELS, VISIBILITY_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
+import { PictureField } from './picture-field.tsx';
 
 const visibilities = [
   { value: 'On', label: VISIBILITY_LABELS.On, hint: 'It is there as soon as the page is.' },
@@ -14,13 +15,15 @@ const visibilities = [
 
 const alignments = (['Auto', 'Left', 'Right'] as const).map((value) => ({ value, label: ALIGNMENT_LABELS[value] }));
 
-/** When the launcher shows and where it stands. */
+const displays = (['Icon', 'Text', 'IconAndText'] as const).map((value) => ({ value, label: DISPLAY_LABELS[value] }));
+
+/** When the launcher shows, what is on it and where it stands. */
 export function LauncherSection({ content, onChange, readOnly, problems }: ContentFormProps) {
   const { launcher } = content.messenger;
   const change = (part: Partial<ConfigurationContent['messenger']['launcher']>) =>
     onChange({ ...content, messenger: { ...content.messenger, launcher: { ...launcher, ...part } } });
   return (
-    <Section title="Launcher" description="The round button that opens the conversation.">
+    <Section title="Launcher" description="The button that opens the messenger.">
       <RadioGroup
         label="Show the launcher"
         options={visibilities}
@@ -28,6 +31,24 @@ export function LauncherSection({ content, onChange, readOnly, problems }: Conte
         onValueChange={(visibility) => change({ visibility })}
         disabled={readOnly}
       />
+      <Segmented
+        label="What it shows"
+        options={displays}
+        value={launcher.displayType}
+        onValueChange={(displayType) => change({ displayType })}
+        disabled={readOnly}
+      />
+      {(launcher.displayType !== 'Text' || problems.has('messenger.launcher.iconUrl')) && (
+        <PictureField
+          label="Icon"
+          hint="The address of a picture, shown 26 pixels high. Left empty, the messenger uses its own."
+          otherwise="the messenger’s own icon"
+          value={launcher.iconUrl}
+          onValueChange={(iconUrl) => change({ iconUrl })}
+          error={problems.get('messenger.launcher.iconUrl')}
+          readOnly={readOnly}
+        />
+      )}
       <div>
         <Segmented
           label="Side of the page"

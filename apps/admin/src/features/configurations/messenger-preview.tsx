@@ -3,8 +3,8 @@ import type { ConfigurationContent } from '@rejoin/core/configuration/configurat
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { labelsIn } from '@rejoin/core/configuration/labels';
 import { directionOf, type MessengerLanguage } from '@rejoin/core/configuration/languages';
-import { ChevronDown, MessageCircle } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
+import { PreviewLauncher } from './preview-launcher.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { type PreviewMoment, stageOf } from './preview-stage.ts';
 import { PREVIEW_WORDS, type PreviewWords } from './preview-words.ts';
@@ -13,6 +13,7 @@ type MessengerPreviewProps = { content: ConfigurationContent; language: Messenge
 
 /** The messenger as these settings make it, on a page that is only hinted at. */
 export function MessengerPreview({ content, language, moment }: MessengerPreviewProps) {
+  const words = previewWords(content, language);
   const direction = directionOf(language);
   const { side, sideSpace, bottomSpace } = stageOf(content.messenger.launcher, direction);
   const isOpen = moment !== 'closed';
@@ -37,11 +38,13 @@ export function MessengerPreview({ content, language, moment }: MessengerPreview
             }}
             className="absolute top-4 flex animate-appear flex-col overflow-hidden rounded-bubble bg-surface shadow-float"
           >
-            <PreviewPanel content={content} words={previewWords(content, language)} left={moment === 'left'} />
+            <PreviewPanel content={content} words={words} left={moment === 'left'} />
           </div>
         )}
-        <Launcher
-          {...{ visibility: content.messenger.launcher.visibility, isOpen }}
+        <PreviewLauncher
+          launcher={content.messenger.launcher}
+          isOpen={isOpen}
+          text={words.launcherText}
           place={{ [side]: sideSpace, bottom: bottomSpace }}
         />
       </div>
@@ -52,44 +55,14 @@ export function MessengerPreview({ content, language, moment }: MessengerPreview
 /** What is said in `language`, with what is worded otherwise. */
 function previewWords({ messenger }: ConfigurationContent, language: MessengerLanguage): PreviewWords {
   const own = PREVIEW_WORDS[language];
-  const { welcomeTitle, welcomeText } = labelsIn(messenger.labels, language);
+  const { welcomeTitle, welcomeText, launcherText } = labelsIn(messenger.labels, language);
   return {
     ...own,
     title: messenger.headerTitle || own.title,
     welcomeTitle: welcomeTitle || own.welcomeTitle,
     welcomeText: welcomeText || own.welcomeText,
+    launcherText: launcherText || own.launcherText,
   };
-}
-
-type LauncherProps = {
-  visibility: ConfigurationContent['messenger']['launcher']['visibility'];
-  isOpen: boolean;
-  place: CSSProperties;
-};
-
-function Launcher({ visibility, isOpen, place }: LauncherProps) {
-  if (visibility !== 'On' && !isOpen) {
-    return (
-      <p
-        style={place}
-        className="absolute max-w-48 rounded-control border border-dashed border-control-line px-3 py-2 text-12 text-muted"
-      >
-        {visibility === 'Off'
-          ? 'No launcher: the page has a button of its own'
-          : 'No launcher until the page asks for it'}
-      </p>
-    );
-  }
-  if (visibility === 'Off') return null;
-  const Icon = isOpen ? ChevronDown : MessageCircle;
-  return (
-    <span
-      style={place}
-      className="absolute grid size-14 place-items-center rounded-full bg-(--brand) text-(--on-brand) shadow-float"
-    >
-      <Icon className="size-6.5" />
-    </span>
-  );
 }
 
 /** Lines where a shop's page would be. */

@@ -8,6 +8,7 @@ const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
   notAColour: 'Write a colour as # and six digits, such as #0d6efd.',
   unknownLanguage: 'The messenger has no words in one of these languages.',
   notAmongLanguages: 'Choose one of the languages above.',
+  notAnAddress: 'Write an address that begins with https://.',
   notAType: 'One of these is no type of file that may be sent.',
   outOfRange: 'Write a whole number from 0 to 500.',
   unknownProvider: 'This identity provider is gone. Choose another one.',

@@ -3,7 +3,7 @@ import { validRetention } from '@rejoin/core/guest-data/retention';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '../../client/use-settled.ts';
 
 export type Retention = NonNullable<inferRouterOutputs<AppRouter>['guestData']['retention']>;
 

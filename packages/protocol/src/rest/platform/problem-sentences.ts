@@ -11,6 +11,7 @@ const SENTENCES: Record<Problem['problem'], string> = {
   unknownLanguage: 'The messenger does not speak one of them.',
   notAmongLanguages: 'It is none of the languages.',
   outOfRange: 'It is out of range.',
+  notAnAddress: 'It is no address that begins with https://.',
   notAType: 'One of them is no type that may be sent.',
   unknownProvider: 'There is no such identity provider.',
   notLicensed: 'The company has no licence for web messaging, so that it can’t be Active.',
@@ -24,6 +25,7 @@ const SENTENCES: Record<Problem['problem'], string> = {
 const FIELDS: Readonly<Record<string, string>> = {
   'messenger.primaryColor': 'messenger.styles.primaryColor',
   'messenger.headerTitle': 'customI18nLabels',
+  'messenger.launcher.iconUrl': 'messenger.launcherButton.icon.url',
   'messenger.launcher.sideSpace': 'position.sideSpace',
   'messenger.launcher.bottomSpace': 'position.bottomSpace',
   'messenger.sessionDurationSeconds': 'messenger.apps.conversations.sessionDurationSeconds',

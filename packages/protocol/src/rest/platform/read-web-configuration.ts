@@ -59,7 +59,7 @@ function messengerOf({ messenger, position }: WebConfiguration, before: Messenge
     ...fresh,
     primaryColor: messenger?.styles?.primaryColor ?? fresh.primaryColor,
     launcher: {
-      visibility: messenger?.launcherButton?.visibility ?? fresh.launcher.visibility,
+      ...launcherOf(messenger?.launcherButton),
       alignment: position?.alignment ?? fresh.launcher.alignment,
       sideSpace: position?.sideSpace ?? fresh.launcher.sideSpace,
       bottomSpace: position?.bottomSpace ?? fresh.launcher.bottomSpace,
@@ -76,6 +76,17 @@ function messengerOf({ messenger, position }: WebConfiguration, before: Messenge
     otherDevices: before.otherDevices,
     sessionDurationSeconds: talk?.sessionDurationSeconds ?? fresh.sessionDurationSeconds,
     onDisconnect: noticeOf(talk?.conversationDisconnect),
+  };
+}
+
+type Button = NonNullable<WebConfiguration['messenger']>['launcherButton'];
+
+function launcherOf(sent: Button): Pick<Messenger['launcher'], 'visibility' | 'displayType' | 'iconUrl'> {
+  const { visibility, displayType, iconUrl } = NEW_CONFIGURATION.messenger.launcher;
+  return {
+    visibility: sent?.visibility ?? visibility,
+    displayType: sent?.displayType ?? displayType,
+    iconUrl: sent?.icon?.url ?? iconUrl,
   };
 }
 
@@ -102,7 +113,6 @@ const SENTENCES: FeatureSentences = [
   ['messenger.apps.knowledge', 'There is no knowledge base.'],
   ['messenger.homeScreen', 'There is no home screen: the messenger opens with the conversation.'],
   ['messenger.fileUpload.modes', 'All files have one list of types and one size: send one mode.'],
-  ['messenger.launcherButton', 'Only its visibility can be set.'],
   ['messenger.sessionPersistenceType', 'Where a session is kept can’t be chosen: leave it out.'],
   [
     'customI18nLabels',

@@ -12,6 +12,7 @@ const kind = fc.record({
   types: fc.array(fc.constantFrom('*/*', 'image/*', 'image/png', 'application/pdf'), { maxLength: 3 }),
   maxSizeKB: fc.integer({ min: 1, max: 10_240 }),
 });
+const picture = fc.constantFrom('', 'https://shop.example/mark.svg');
 const languages = fc.constantFrom<readonly string[]>(['en-us'], ['de'], ['de', 'en-us']);
 
 const worded = (language: string): fc.Arbitrary<MessengerLabels> =>
@@ -25,6 +26,8 @@ const anySettings: fc.Arbitrary<ConfigurationContent> = fc.record({
     primaryColor: fc.constantFrom('#0D6EFD', '#ffffff'),
     launcher: fc.record({
       visibility: fc.constantFrom('On', 'Off', 'OnDemand'),
+      displayType: fc.constantFrom('Icon', 'Text', 'IconAndText'),
+      iconUrl: picture,
       alignment: fc.constantFrom('Auto', 'Left', 'Right'),
       sideSpace: fc.nat(500),
       bottomSpace: fc.nat(500),
@@ -98,6 +101,7 @@ describe('a configuration in the shape of the platform API', () => {
     ['messenger', 'apps', 'conversations', 'conversationDisconnect', 'type'],
     ['messenger', 'apps', 'conversations', 'humanize'],
     ['messenger', 'styles', 'font'],
+    ['messenger', 'launcherButton', 'icon'],
     ['customI18nLabels'],
     ['cobrowse'],
     ['cobrowse', 'enabled'],

@@ -32,7 +32,13 @@ const fileMode = z.object({ fileTypes: z.array(text).max(1000).optional(), maxFi
 const messenger = z.object({
   enabled: z.boolean().optional().meta({ description: 'Always true.' }),
   styles: z.object({ primaryColor: text.optional() }).optional(),
-  launcherButton: z.object({ visibility: z.enum(['On', 'Off', 'OnDemand']).optional() }).optional(),
+  launcherButton: z
+    .object({
+      visibility: z.enum(['On', 'Off', 'OnDemand']).optional(),
+      displayType: z.enum(['Icon', 'Text', 'IconAndText']).optional(),
+      icon: z.object({ url: text.optional() }).optional().meta({ description: 'A picture at an https address.' }),
+    })
+    .optional(),
   homeScreen: off.optional(),
   fileUpload: z
     .object({ enableAttachments: z.boolean().optional(), modes: z.array(fileMode).max(100).optional() })
@@ -112,12 +118,16 @@ export function webConfigurationOf(content: ConfigurationContent): WebConfigurat
 }
 
 function messengerOf(own: ConfigurationContent['messenger']): NonNullable<WebConfiguration['messenger']> {
-  const { onDisconnect, attachments } = own;
+  const { onDisconnect, attachments, launcher } = own;
   const { types, maxSizeKB } = attachments.guests;
   return {
     enabled: true,
     styles: { primaryColor: own.primaryColor },
-    launcherButton: { visibility: own.launcher.visibility },
+    launcherButton: {
+      visibility: launcher.visibility,
+      displayType: launcher.displayType,
+      ...(launcher.iconUrl !== '' && { icon: { url: launcher.iconUrl } }),
+    },
     homeScreen: { enabled: false },
     fileUpload: {
       enableAttachments: attachments.enabled,
