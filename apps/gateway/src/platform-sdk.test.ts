@@ -28,10 +28,12 @@ test('the official SDK signs in, and makes, publishes, deploys and deletes a mes
   const draft = await api.getWebdeploymentsConfigurationVersionsDraft(id);
   const styles = { primaryColor: '#00AA00' };
   const launcherButton = { displayType: 'IconAndText', icon: { url: 'https://shop.example/mark.svg' } };
-  const messenger = { ...draft.messenger, styles, launcherButton };
+  const humanize = { enabled: true, bot: { name: 'Robin', avatarUrl: 'https://shop.example/robin.png' } };
+  const apps = { conversations: { ...draft.messenger?.apps?.conversations, humanize } };
+  const messenger = { ...draft.messenger, styles, launcherButton, apps };
   await api.putWebdeploymentsConfigurationVersionsDraft(id, { ...draft, messenger });
   const published = await api.postWebdeploymentsConfigurationVersionsDraftPublish(id);
-  expect(published).toMatchObject({ version: '1', messenger: { styles, launcherButton } });
+  expect(published).toMatchObject({ version: '1', messenger: { styles, launcherButton, apps } });
   expect(await api.getWebdeploymentsConfigurationVersion(id, '1')).toEqual(published);
   expect((await api.getWebdeploymentsConfigurationVersions(id)).total).toBe(2);
   expect((await api.getWebdeploymentsConfigurations({ showOnlyPublished: true, pageSize: '1' })).total).toBe(2);

@@ -114,12 +114,14 @@ type Place = {
 };
 
 function surround(conversation: Conversation, { page, configuration, speech, standsAlone }: Place): Surroundings {
+  const { enabled, bot } = configuration.messenger.apps.conversations.humanize;
   return {
     ...speech,
     formats: createFormats(speech.language),
     tell: conversation.tell,
     hold: conversation.hold,
     pictures: new Map(),
+    ...(enabled && { persona: bot }),
     tellsTyping: configuration.messenger.apps.conversations.showUserTypingIndicator,
     otherDevices: !standsAlone && canSeal() && configuration.messenger.apps.conversations.otherDevices.enabled,
     takeRoom: (need) => page.post({ type: 'room', need }),

@@ -29,6 +29,14 @@ export type ConfigurationContent = {
     readonly headerTitle: string;
     /** What is worded otherwise than by the messenger, by language. */
     readonly labels: readonly MessengerLabels[];
+    /** Whom the guest sees as the author of what a flow says; off: nobody, they are told that it is automatic. */
+    readonly persona: {
+      readonly enabled: boolean;
+      /** 0…60 characters; empty: the messenger's own words for automatic replies. */
+      readonly name: string;
+      /** As `launcher.iconUrl`. */
+      readonly avatarUrl: string;
+    };
     readonly attachments: {
       /** Whether files go through this messenger at all, in either direction. */
       readonly enabled: boolean;
@@ -81,6 +89,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     },
     headerTitle: '',
     labels: [],
+    persona: { enabled: false, name: '', avatarUrl: '' },
     attachments: { enabled: true, guests: GUESTS_SEND, agents: AGENTS_SEND },
     agentTypingIndicator: true,
     guestTypingIndicator: true,

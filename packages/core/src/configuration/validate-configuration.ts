@@ -28,12 +28,13 @@ export type ConfigurationProblem = {
 const NAME_MAX = 100;
 const DESCRIPTION_MAX = 500;
 const HEADER_TITLE_MAX = 60;
+const PERSONA_NAME_MAX = 60;
 const SPACE_MAX = 500;
 const ADDRESS_MAX = 2048;
 
 /** Everything that is wrong with a configuration. An empty list: it may be saved. */
 export function validateConfiguration(content: ConfigurationContent): ConfigurationProblem[] {
-  const { launcher, primaryColor, headerTitle, attachments, sessionDurationSeconds } = content.messenger;
+  const { launcher, primaryColor, headerTitle, persona, attachments, sessionDurationSeconds } = content.messenger;
   const checks: readonly (ConfigurationProblem | false)[] = [
     content.name.trim() === '' && { field: 'name', problem: 'missing' },
     content.name.length > NAME_MAX && { field: 'name', problem: 'tooLong' },
@@ -46,6 +47,8 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
     !content.languages.includes(content.defaultLanguage) && { field: 'defaultLanguage', problem: 'notAmongLanguages' },
     !/^#[0-9a-fA-F]{6}$/.test(primaryColor) && { field: 'messenger.primaryColor', problem: 'notAColour' },
     headerTitle.length > HEADER_TITLE_MAX && { field: 'messenger.headerTitle', problem: 'tooLong' },
+    persona.name.length > PERSONA_NAME_MAX && { field: 'messenger.persona.name', problem: 'tooLong' },
+    ...pictureProblems('messenger.persona.avatarUrl', persona.avatarUrl),
     ...pictureProblems('messenger.launcher.iconUrl', launcher.iconUrl),
     !isSpace(launcher.sideSpace) && { field: 'messenger.launcher.sideSpace', problem: 'outOfRange' },
     !isSpace(launcher.bottomSpace) && { field: 'messenger.launcher.bottomSpace', problem: 'outOfRange' },

@@ -55,6 +55,15 @@ test.each([
   expect(configOf({ onDisconnect }).messenger.apps.conversations.conversationDisconnect).toEqual(told);
 });
 
+test('the persona of automatic replies is told while it is on, and nothing of it while it is off', () => {
+  const persona = { enabled: true, name: 'Robin', avatarUrl: '' };
+  const told = (changes: Partial<typeof persona>) =>
+    configOf({ persona: { ...persona, ...changes } }).messenger.apps.conversations.humanize;
+  expect(told({})).toEqual({ enabled: true, bot: { name: 'Robin' } });
+  expect(told({ avatarUrl: 'https://shop.example/robin.png' }).bot.avatarUrl).toBe('https://shop.example/robin.png');
+  expect(told({ enabled: false })).toEqual({ enabled: false, bot: { name: '' } });
+});
+
 test('attachments that are off leave no way to attach', () => {
   expect(
     configOf({ attachments: { ...NEW_CONFIGURATION.messenger.attachments, enabled: false } }).messenger.fileUpload,

@@ -29,7 +29,10 @@ export const configJson = z.object({
         conversationClear: enabled,
         /** Ours. */
         otherDevices: enabled,
-        humanize: z.object({ enabled: z.boolean(), bot: z.object({ name: z.string() }) }),
+        humanize: z.object({
+          enabled: z.boolean(),
+          bot: z.object({ name: z.string(), avatarUrl: z.string().optional() }),
+        }),
         notifications: z.object({
           enabled: z.boolean(),
           notificationContentType: z.enum(['IncludeMessagesContent', 'ExcludeMessagesContent']),
@@ -116,7 +119,7 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
         },
         conversationClear: { enabled: messenger.clearConversation },
         otherDevices: { enabled: messenger.otherDevices },
-        humanize: { enabled: true, bot: { name: messenger.headerTitle } },
+        humanize: humanizeOf(messenger.persona),
         notifications: { enabled: false, notificationContentType: 'ExcludeMessagesContent' },
         sessionDurationSeconds: messenger.sessionDurationSeconds,
       },
@@ -133,4 +136,8 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
     },
     homeScreen: { enabled: false },
   };
+}
+
+function humanizeOf({ enabled: isOn, name, avatarUrl }: PublishedConfiguration['content']['messenger']['persona']) {
+  return { enabled: isOn, bot: isOn ? { name, ...(avatarUrl !== '' && { avatarUrl }) } : { name: '' } };
 }

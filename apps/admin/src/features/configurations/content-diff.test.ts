@@ -24,6 +24,7 @@ const other: ConfigurationContent = {
     },
     headerTitle: 'Ask us',
     labels: [{ language: 'de', welcomeTitle: 'Ahoi', welcomeText: '', launcherText: 'Chat' }],
+    persona: { enabled: true, name: 'Robin', avatarUrl: 'https://a.example/robin.png' },
     attachments: {
       enabled: false,
       guests: { types: ['image/png'], maxSizeKB: 1 },

@@ -6,40 +6,12 @@ import type {
 } from '@rejoin/core/configuration/configuration';
 import { LABEL_KEYS, type LabelKey, type MessengerLabels } from '@rejoin/core/configuration/labels';
 import { durationWords } from '../../client/duration.ts';
+import { type ContentField, field } from './content-field.ts';
 import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
 import { languageName } from './language-name.ts';
 
 type Notice = ConfigurationContent['messenger']['onDisconnect'];
 type Messenger = ConfigurationContent['messenger'];
-
-/** One setting of a configuration: where it is, what it is called, how its value reads. */
-export type ContentField = {
-  /** The path in `ConfigurationContent`, as problems name it. */
-  readonly path: string;
-  readonly label: string;
-  readonly show: (content: ConfigurationContent) => string;
-  readonly isSame: (one: ConfigurationContent, other: ConfigurationContent) => boolean;
-  /** `to` with this setting as it is in `from`. */
-  readonly copy: (from: ConfigurationContent, to: ConfigurationContent) => ConfigurationContent;
-};
-
-type Lens<Value> = {
-  readonly path: string;
-  readonly label: string;
-  readonly get: (content: ConfigurationContent) => Value;
-  readonly set: (content: ConfigurationContent, value: Value) => ConfigurationContent;
-  readonly show: (value: Value) => string;
-};
-
-function field<Value>({ path, label, get, set, show }: Lens<Value>): ContentField {
-  return {
-    path,
-    label,
-    show: (content) => show(get(content)),
-    isSame: (one, other) => JSON.stringify(get(one)) === JSON.stringify(get(other)),
-    copy: (from, to) => set(to, get(from)),
-  };
-}
 
 function withMessenger(content: ConfigurationContent, part: Partial<Messenger>): ConfigurationContent {
   return { ...content, messenger: { ...content.messenger, ...part } };
@@ -47,6 +19,10 @@ function withMessenger(content: ConfigurationContent, part: Partial<Messenger>):
 
 function withLauncher(content: ConfigurationContent, part: Partial<Messenger['launcher']>): ConfigurationContent {
   return withMessenger(content, { launcher: { ...content.messenger.launcher, ...part } });
+}
+
+function withPersona(content: ConfigurationContent, part: Partial<Messenger['persona']>): ConfigurationContent {
+  return withMessenger(content, { persona: { ...content.messenger.persona, ...part } });
 }
 
 function withAuthentication(
@@ -197,6 +173,27 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     get: (c) => c.messenger.labels.map(inOrder),
     set: (c, labels) => withMessenger(c, { labels }),
     show: labelWords,
+  }),
+  field({
+    path: 'messenger.persona.enabled',
+    label: 'Automatic replies under a name',
+    get: (c) => c.messenger.persona.enabled,
+    set: (c, enabled) => withPersona(c, { enabled }),
+    show: onOff,
+  }),
+  field({
+    path: 'messenger.persona.name',
+    label: 'Name of automatic replies',
+    get: (c) => c.messenger.persona.name,
+    set: (c, name) => withPersona(c, { name }),
+    show: text,
+  }),
+  field({
+    path: 'messenger.persona.avatarUrl',
+    label: 'Picture of automatic replies',
+    get: (c) => c.messenger.persona.avatarUrl,
+    set: (c, avatarUrl) => withPersona(c, { avatarUrl }),
+    show: text,
   }),
   field({
     path: 'messenger.attachments.enabled',

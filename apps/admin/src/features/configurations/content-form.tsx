@@ -7,6 +7,7 @@ import { FilesSection } from './files-section.tsx';
 import type { ContentFormProps } from './form-props.ts';
 import { LanguagesSection } from './languages-section.tsx';
 import { LauncherSection } from './launcher-section.tsx';
+import { PersonaSection } from './persona-section.tsx';
 import { SignInSection } from './sign-in-section.tsx';
 
 /** Every setting of a configuration that a guest can see or feel. */
@@ -36,6 +37,7 @@ export function ContentForm(props: ContentFormProps) {
       <AppearanceSection {...props} />
       <LauncherSection {...props} />
       <ConversationSection {...props} />
+      <PersonaSection {...props} />
       <FilesSection {...props} />
       <SignInSection {...props} />
       <LanguagesSection {...props} />

@@ -1,6 +1,8 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { initialsOf } from '@rejoin/ui/initials';
 import { ArrowUp, Check, Image, MessageCircle, Smile, X } from 'lucide-react';
 import type { PreviewWords } from './preview-words.ts';
+import { usePicture } from './use-picture.ts';
 
 type PreviewPanelProps = {
   content: ConfigurationContent;
@@ -11,7 +13,7 @@ type PreviewPanelProps = {
 
 /** The open conversation. */
 export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
-  const { onDisconnect, attachments } = content.messenger;
+  const { onDisconnect, attachments, persona } = content.messenger;
   const notice = left ? onDisconnect : 'nothing';
   return (
     <>
@@ -36,6 +38,7 @@ export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
             {words.welcomeText}
           </p>
         </div>
+        {persona.enabled && <Greeting persona={persona} words={words} />}
         <Group from="guest" texts={words.guest} />
         <p className="mt-0.5 flex items-center gap-1 self-end px-1 text-12 text-muted">
           <Check className="size-3" />
@@ -63,6 +66,27 @@ export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
           </div>
         </div>
       )}
+    </>
+  );
+}
+
+type GreetingProps = { persona: ConfigurationContent['messenger']['persona']; words: PreviewWords };
+
+/** What a flow says first, under the name that automatic replies have. */
+function Greeting({ persona, words }: GreetingProps) {
+  const state = usePicture(persona.avatarUrl);
+  return (
+    <>
+      <p className="mb-1 flex items-center gap-2 text-12 text-muted">
+        <span className="grid size-6 shrink-0 place-items-center overflow-hidden rounded-full bg-(--brand-ink)/12 text-[0.625rem] font-semibold text-(--brand-ink)">
+          {state === 'there' && (
+            <img src={persona.avatarUrl} alt="" referrerPolicy="no-referrer" className="size-full object-cover" />
+          )}
+          {state !== 'there' && (persona.name === '' ? <MessageCircle className="size-4" /> : initialsOf(persona.name))}
+        </span>
+        <span className="truncate">{persona.name || words.automatic}</span>
+      </p>
+      <p className={`mb-3 max-w-[78%] rounded-bubble px-3.5 py-2 ${SHAPES.agent.all}`}>{words.greeting}</p>
     </>
   );
 }

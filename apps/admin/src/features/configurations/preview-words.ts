@@ -12,6 +12,9 @@ export type PreviewWords = {
   readonly launcherText: string;
   readonly guest: readonly [first: string, second: string];
   readonly agent: readonly [first: string, second: string];
+  /** Where automatic replies have no name. */
+  readonly automatic: string;
+  readonly greeting: string;
   readonly sent: string;
   readonly ended: string;
   readonly carryOn: string;
@@ -30,6 +33,8 @@ export const PREVIEW_WORDS: Readonly<Record<MessengerLanguage, PreviewWords>> = 
     welcomeText: 'Ask away. You can leave this page; the conversation will be here when you come back.',
     guest: ['Hi, my parcel says delivered but it isn’t here', 'Order 20418'],
     agent: ['Let me look that up for you', 'It is with your neighbour at number 12'],
+    automatic: 'Automatic reply',
+    greeting: 'Hello. What is it about?',
     sent: 'Sent',
     ended: 'Conversation ended',
     carryOn: 'Write again to carry on.',
@@ -91,6 +96,8 @@ export const PREVIEW_WORDS: Readonly<Record<MessengerLanguage, PreviewWords>> = 
       'Fragen Sie einfach. Sie können die Seite verlassen; die Unterhaltung ist noch da, wenn Sie wiederkommen.',
     guest: ['Hallo, mein Paket gilt als zugestellt, ist aber nicht da', 'Bestellung 20418'],
     agent: ['Ich schaue für Sie nach', 'Es ist bei Ihrem Nachbarn in Nummer 12'],
+    automatic: 'Automatische Antwort',
+    greeting: 'Hallo. Worum geht es?',
     sent: 'Gesendet',
     ended: 'Unterhaltung beendet',
     carryOn: 'Schreiben Sie weiter, um sie fortzusetzen.',

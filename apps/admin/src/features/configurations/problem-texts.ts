@@ -22,6 +22,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'messenger.labels.welcomeTitle tooLong': `Use ${LABEL_MAX.welcomeTitle} characters or fewer.`,
   'messenger.labels.welcomeText tooLong': `Use ${LABEL_MAX.welcomeText} characters or fewer.`,
   'messenger.labels.launcherText tooLong': `Use ${LABEL_MAX.launcherText} characters or fewer.`,
+  'messenger.persona.name tooLong': 'Use 60 characters or fewer.',
   'messenger.sessionDurationSeconds outOfRange': 'Choose from 15 minutes to 548 days, which are 18 months.',
   'authentication.providerId missing': 'Choose where guests sign in.',
   'messenger.attachments.guests.maxSizeKB outOfRange': 'Write a whole number from 1 to 10240.',

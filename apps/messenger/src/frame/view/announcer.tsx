@@ -4,11 +4,13 @@ import { wordsOf } from '../prompts/words-of.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { Attachment } from '../wire/structured-message.ts';
 import type { Words } from '../words/words.ts';
+import { senderOf } from './sender.ts';
 import { useSurroundings } from './surroundings.ts';
 
 /** Reads new messages of the company's side to a screen reader: each once, and none of the history. */
 export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean }): VNode {
-  const { words } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { words } = surroundings;
   const heard = useRef<Set<string> | undefined>(undefined);
   const [said, say] = useState('');
   useEffect(() => {
@@ -22,11 +24,11 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
       return item.mine
         ? []
         : [
-            `${item.name ?? words.company}: ${item.text || wordsOf(item.prompts ?? []) || wordFor(item.attachments, words)}`,
+            `${senderOf(item, surroundings)}: ${item.text || wordsOf(item.prompts ?? []) || wordFor(item.attachments, words)}`,
           ];
     });
     if (fresh.length > 0) say(fresh.join('. '));
-  }, [thread, loaded, words]);
+  }, [thread, loaded, words, surroundings]);
   return (
     <p class="visually-hidden" aria-live="polite">
       {said}

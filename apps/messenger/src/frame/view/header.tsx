@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { CloseIcon, PhoneIcon, SpeechIcon } from './icons.tsx';
+import { initials } from './initials.ts';
 import { useSurroundings } from './surroundings.ts';
 
 type HeaderProps = {
@@ -42,13 +43,4 @@ export function Header({ agent, onOtherDevice }: HeaderProps): VNode {
       )}
     </div>
   );
-}
-
-function initials(name: string): string {
-  const parts = name.trim().split(/\s+/u);
-  const letters = parts.length > 1 ? [parts[0], parts.at(-1)] : [parts[0]];
-  return letters
-    .map((part) => (part ? [...part][0] : ''))
-    .join('')
-    .toUpperCase();
 }

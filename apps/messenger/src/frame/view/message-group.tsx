@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
 import type { BubbleGroup } from '../thread/rows.ts';
 import { Bubble } from './bubble.tsx';
+import { SpeechIcon } from './icons.tsx';
+import { initials } from './initials.ts';
 import type { LargeImage } from './lightbox.tsx';
+import { Picture } from './picture.tsx';
+import { senderOf } from './sender.ts';
 import { useSurroundings } from './surroundings.ts';
 
 type MessageGroupProps = {
@@ -14,12 +18,18 @@ type MessageGroupProps = {
 };
 
 export function MessageGroup({ group, latestSent, ...rest }: MessageGroupProps): VNode {
-  const { words } = useSurroundings();
-  const sender = group.mine ? words.you : (group.name ?? (group.bot ? words.automatic : words.company));
+  const surroundings = useSurroundings();
+  const { persona } = surroundings;
+  const sender = senderOf(group, surroundings);
   return (
     <div class={group.mine ? 'group group-mine' : 'group'}>
       {!group.mine && (
         <p class="group-name" aria-hidden="true">
+          {persona && group.bot && (
+            <span class="group-face">
+              <Picture url={persona.avatarUrl} otherwise={persona.name ? initials(persona.name) : <SpeechIcon />} />
+            </span>
+          )}
           <bdi>{sender}</bdi>
         </p>
       )}

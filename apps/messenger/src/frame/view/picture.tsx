@@ -1,10 +1,16 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 
-/** A picture that goes with words and says nothing on its own; it disappears when it can't be had. Its host learns nothing of the page. */
-export function Picture({ url }: { url: string }): VNode | null {
+type PictureProps = {
+  readonly url: string | undefined;
+  /** What stands in its place when it can't be had. */
+  readonly otherwise?: ComponentChildren;
+};
+
+/** A picture that goes with words and says nothing on its own. Its host learns nothing of the page. */
+export function Picture({ url, otherwise = null }: PictureProps): VNode {
   const [broken, setBroken] = useState('');
-  if (broken === url) return null;
+  if (!url || broken === url) return <>{otherwise}</>;
   return (
     <img
       class="picture"

@@ -12,6 +12,8 @@ export type Surroundings = {
   readonly language: MessengerLanguage;
   readonly words: Words;
   readonly formats: Formats;
+  /** Whom automatic replies are from, where the company says so. */
+  readonly persona?: { readonly name: string; readonly avatarUrl?: string | undefined };
   readonly tell: Conversation['tell'];
   readonly hold: Conversation['hold'];
   readonly pictures: Pictures;

@@ -25,6 +25,8 @@ const SENTENCES: Record<Problem['problem'], string> = {
 const FIELDS: Readonly<Record<string, string>> = {
   'messenger.primaryColor': 'messenger.styles.primaryColor',
   'messenger.headerTitle': 'customI18nLabels',
+  'messenger.persona.name': 'messenger.apps.conversations.humanize.bot.name',
+  'messenger.persona.avatarUrl': 'messenger.apps.conversations.humanize.bot.avatarUrl',
   'messenger.launcher.iconUrl': 'messenger.launcherButton.icon.url',
   'messenger.launcher.sideSpace': 'position.sideSpace',
   'messenger.launcher.bottomSpace': 'position.bottomSpace',

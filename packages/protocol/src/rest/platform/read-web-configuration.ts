@@ -64,6 +64,7 @@ function messengerOf({ messenger, position }: WebConfiguration, before: Messenge
       sideSpace: position?.sideSpace ?? fresh.launcher.sideSpace,
       bottomSpace: position?.bottomSpace ?? fresh.launcher.bottomSpace,
     },
+    persona: personaOf(talk?.humanize),
     attachments: {
       enabled: messenger?.fileUpload?.enableAttachments ?? fresh.attachments.enabled,
       guests: { types: mode?.fileTypes ?? guests.types, maxSizeKB: mode?.maxFileSizeKB ?? guests.maxSizeKB },
@@ -92,6 +93,15 @@ function launcherOf(sent: Button): Pick<Messenger['launcher'], 'visibility' | 'd
 
 type Talk = NonNullable<NonNullable<NonNullable<WebConfiguration['messenger']>['apps']>['conversations']>;
 
+function personaOf(sent: Talk['humanize']): Messenger['persona'] {
+  const { enabled, name, avatarUrl } = NEW_CONFIGURATION.messenger.persona;
+  return {
+    enabled: sent?.enabled ?? enabled,
+    name: sent?.bot?.name ?? name,
+    avatarUrl: sent?.bot?.avatarUrl ?? avatarUrl,
+  };
+}
+
 function noticeOf(sent: Talk['conversationDisconnect']): Messenger['onDisconnect'] {
   if (sent?.enabled !== true) return 'nothing';
   return sent.type === 'ReadOnly' ? 'readOnly' : 'status';
@@ -109,7 +119,6 @@ const SENTENCES: FeatureSentences = [
   ],
   ['messenger.apps.conversations.markdown', 'Messages are shown as they are written, without Markdown.'],
   ['messenger.apps.conversations.notifications', 'There are no push notifications.'],
-  ['messenger.apps.conversations.humanize', 'Who answers is named by the company’s settings and the flow, not here.'],
   ['messenger.apps.knowledge', 'There is no knowledge base.'],
   ['messenger.homeScreen', 'There is no home screen: the messenger opens with the conversation.'],
   ['messenger.fileUpload.modes', 'All files have one list of types and one size: send one mode.'],

@@ -23,6 +23,13 @@ const conversations = z.object({
     .object({ enabled: z.boolean().optional(), type: z.enum(['Send', 'ReadOnly']).optional() })
     .optional(),
   conversationClear: on.optional(),
+  humanize: z
+    .object({
+      enabled: z.boolean().optional(),
+      bot: z.object({ name: text.optional(), avatarUrl: text.optional() }).optional(),
+    })
+    .optional()
+    .meta({ description: 'Who automatic replies are from in the messenger; the avatar is at an https address.' }),
   notifications: off.optional(),
   sessionDurationSeconds: z.int().optional(),
 });
@@ -145,10 +152,15 @@ function messengerOf(own: ConfigurationContent['messenger']): NonNullable<WebCon
           type: onDisconnect === 'readOnly' ? 'ReadOnly' : 'Send',
         },
         conversationClear: { enabled: own.clearConversation },
+        humanize: humanizeOf(own.persona),
         notifications: { enabled: false },
         sessionDurationSeconds: own.sessionDurationSeconds,
       },
       knowledge: { enabled: false },
     },
   };
+}
+
+function humanizeOf({ enabled, name, avatarUrl }: ConfigurationContent['messenger']['persona']) {
+  return { enabled, bot: { name, ...(avatarUrl !== '' && { avatarUrl }) } };
 }
