@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { SheetFrame } from '../sheet/sheet-frame.tsx';
 import { useSurroundings } from '../view/surroundings.ts';
+import './device-style.ts';
 
 /** Asks a guest who comes with a link which conversation is to go on here. Closing it changes nothing. */
 export function ArrivalSheet(): VNode {

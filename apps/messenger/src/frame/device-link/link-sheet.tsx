@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ShownDeviceLink } from '../conversation/model.ts';
 import { SheetFrame } from '../sheet/sheet-frame.tsx';
 import { useSurroundings } from '../view/surroundings.ts';
+import './device-style.ts';
 
 export type LinkSheetProps = { readonly shown: ShownDeviceLink };
 

@@ -1,6 +1,10 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { adoptStyle } from '../styles/adopt-style.ts';
+import SHEET_STYLE from '../styles/sheet.css' with { type: 'text' };
 import { CloseIcon } from '../view/icons.tsx';
+
+adoptStyle(SHEET_STYLE);
 
 type SheetFrameProps = {
   readonly title: string;

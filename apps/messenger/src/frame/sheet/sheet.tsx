@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Prompt } from '../prompts/prompt.ts';
 import type { Answer } from '../prompts/response.ts';
+import { adoptStyle } from '../styles/adopt-style.ts';
+import FORM_STYLE from '../styles/form.css' with { type: 'text' };
 import { useSurroundings } from '../view/surroundings.ts';
 import type { Draft } from './draft.ts';
 import { withAnswers } from './draft.ts';
@@ -9,6 +11,8 @@ import { Sections } from './sections.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
 import { SheetFrame } from './sheet-frame.tsx';
 import { Times } from './times.tsx';
+
+adoptStyle(FORM_STYLE);
 
 export type SheetPrompt = Extract<Prompt, { kind: 'date' | 'list' | 'form' }>;
 
