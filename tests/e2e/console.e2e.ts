@@ -42,6 +42,7 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await ines.openConfiguration('Autumn shop');
   await page.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#1d4ed8');
   await page.getByRole('radio', { name: 'Icon and text' }).click();
+  await page.getByRole('switch', { name: 'Open with a home screen' }).click();
   await page.getByRole('radio', { name: 'A status line; no more writing' }).click();
   await ines.publish(2);
   const before = await enter();
@@ -58,11 +59,17 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
 
   const mara = await agent('mara');
   await mara.goOnQueue();
-  await after.open();
+  await after.launcher.click();
+  await expect(after.frame.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
+  await expect(after.frame.getByRole('button', { name: 'Write to us' })).toBeFocused();
+  await after.page.keyboard.press('Enter');
+  await expect(after.field).toBeFocused();
   await after.write('Is it me you wait for?');
   await mara.accept('Is it me you wait for?');
   await mara.answer('It is.');
   await expectSaid(after.bubbles, ['Is it me you wait for?', 'It is.']);
+  await after.frame.getByRole('button', { name: 'Back' }).click();
+  await after.frame.getByRole('button', { name: 'Continue the conversation Mara Lindqvist: It is.' }).click();
   await mara.disconnect();
   await expect(after.frame.getByRole('button', { name: 'Start a new conversation' })).toBeVisible();
   await expect(after.field).toBeHidden();

@@ -30,10 +30,11 @@ test('the official SDK signs in, and makes, publishes, deploys and deletes a mes
   const launcherButton = { displayType: 'IconAndText', icon: { url: 'https://shop.example/mark.svg' } };
   const humanize = { enabled: true, bot: { name: 'Robin', avatarUrl: 'https://shop.example/robin.png' } };
   const apps = { conversations: { ...draft.messenger?.apps?.conversations, humanize } };
-  const messenger = { ...draft.messenger, styles, launcherButton, apps };
+  const homeScreen = { enabled: true, logoUrl: 'https://shop.example/logo.svg' };
+  const messenger = { ...draft.messenger, styles, launcherButton, homeScreen, apps };
   await api.putWebdeploymentsConfigurationVersionsDraft(id, { ...draft, messenger });
   const published = await api.postWebdeploymentsConfigurationVersionsDraftPublish(id);
-  expect(published).toMatchObject({ version: '1', messenger: { styles, launcherButton, apps } });
+  expect(published).toMatchObject({ version: '1', messenger: { styles, launcherButton, homeScreen, apps } });
   expect(await api.getWebdeploymentsConfigurationVersion(id, '1')).toEqual(published);
   expect((await api.getWebdeploymentsConfigurationVersions(id)).total).toBe(2);
   expect((await api.getWebdeploymentsConfigurations({ showOnlyPublished: true, pageSize: '1' })).total).toBe(2);

@@ -8,6 +8,7 @@ import { readDeviceLink } from '../device-link/device-link.ts';
 import type { ToFrame } from '../page-channel/page-channel.ts';
 import type { Conversation } from './browser/run-conversation.ts';
 import { listenToBrowser, runConversation } from './browser/run-conversation.ts';
+import { hasBegun } from './conversation/has-begun.ts';
 import type { Happening, Model } from './conversation/model.ts';
 import { canSeal } from './device-link/can-seal.ts';
 import type { PageLink } from './page-link.ts';
@@ -42,14 +43,16 @@ async function start(): Promise<void> {
   });
   const place = document.getElementById('messenger') ?? document.body;
   let openings = 0;
-  const speech = await loadWords(language);
+  const [speech, home] = await Promise.all([loadWords(language), fetchHome(configuration)]);
   const words = withLabels(speech.words, configuration, language);
   paint(configuration, speech.language);
+  const arrival = readDeviceLink(page.address ?? '');
 
   const conversation = runConversation({
     deploymentId,
     autoStart: configuration.messenger.apps.conversations.autoStart.enabled,
     checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
+    atHome: home !== undefined && arrival === undefined,
     demandsSignIn: configuration.auth.enabled && !configuration.auth.allowSessionUpgrade,
     askForSignIn: () => page.post({ type: 'signInNeeded' }),
     pageAddress: page.address,
@@ -58,6 +61,7 @@ async function start(): Promise<void> {
   const surroundings = surround(conversation, {
     page,
     configuration,
+    home,
     speech: { language: speech.language, words },
     standsAlone,
   });
@@ -89,9 +93,10 @@ async function start(): Promise<void> {
     if (happening) conversation.tell(happening);
     else page.post({ type: 'signInNeeded' });
     if (message.type === 'shown') conversation.tell({ type: 'woken' });
+    if (message.type === 'shown' && !message.focus && hasBegun(conversation.model()))
+      conversation.tell({ type: 'conversationWanted' });
   });
   listenToBrowser(conversation.tell);
-  const arrival = readDeviceLink(page.address ?? '');
   if (arrival) conversation.tell({ type: 'arrived', link: arrival });
   conversation.tell({ type: 'started' });
   draw(conversation.model());
@@ -109,11 +114,15 @@ function happeningOf(message: ToFrame): Happening | undefined {
 type Place = {
   readonly page: PageLink;
   readonly configuration: ConfigJson;
+  readonly home: Surroundings['home'];
   readonly speech: Speech;
   readonly standsAlone: boolean;
 };
 
-function surround(conversation: Conversation, { page, configuration, speech, standsAlone }: Place): Surroundings {
+function surround(
+  conversation: Conversation,
+  { page, configuration, home, speech, standsAlone }: Place,
+): Surroundings {
   const { enabled, bot } = configuration.messenger.apps.conversations.humanize;
   return {
     ...speech,
@@ -122,11 +131,19 @@ function surround(conversation: Conversation, { page, configuration, speech, sta
     hold: conversation.hold,
     pictures: new Map(),
     ...(enabled && { persona: bot }),
+    ...(home && { home }),
     tellsTyping: configuration.messenger.apps.conversations.showUserTypingIndicator,
     otherDevices: !standsAlone && canSeal() && configuration.messenger.apps.conversations.otherDevices.enabled,
     takeRoom: (need) => page.post({ type: 'room', need }),
     ...(!standsAlone && { close: () => page.post({ type: 'close' }) }),
   };
+}
+
+/** The home page's code comes only where there is one. Where it can't be had, the messenger opens with the conversation. */
+async function fetchHome({ messenger }: ConfigJson): Promise<Surroundings['home']> {
+  if (!messenger.homeScreen.enabled) return undefined;
+  const home = await import('./view/home.tsx').catch(() => undefined);
+  return home && { View: home.Home, logoUrl: messenger.homeScreen.logoUrl };
 }
 
 /**

@@ -24,6 +24,7 @@ export const configurationContent = z.object({
     }),
     headerTitle: text,
     labels: z.array(labels).max(100).readonly(),
+    homeScreen: z.object({ enabled: z.boolean(), logoUrl: text }),
     persona: z.object({ enabled: z.boolean(), name: text, avatarUrl: text }),
     attachments: z.object({ enabled: z.boolean(), guests: supportedContent, agents: supportedContent }),
     agentTypingIndicator: z.boolean(),

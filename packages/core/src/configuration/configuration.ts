@@ -29,6 +29,12 @@ export type ConfigurationContent = {
     readonly headerTitle: string;
     /** What is worded otherwise than by the messenger, by language. */
     readonly labels: readonly MessengerLabels[];
+    /** Where the messenger opens, before the conversation is. */
+    readonly homeScreen: {
+      readonly enabled: boolean;
+      /** As `launcher.iconUrl`; stands on the primary colour. */
+      readonly logoUrl: string;
+    };
     /** Whom the guest sees as the author of what a flow says; off: nobody, they are told that it is automatic. */
     readonly persona: {
       readonly enabled: boolean;
@@ -89,6 +95,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     },
     headerTitle: '',
     labels: [],
+    homeScreen: { enabled: false, logoUrl: '' },
     persona: { enabled: false, name: '', avatarUrl: '' },
     attachments: { enabled: true, guests: GUESTS_SEND, agents: AGENTS_SEND },
     agentTypingIndicator: true,

@@ -34,7 +34,8 @@ const ADDRESS_MAX = 2048;
 
 /** Everything that is wrong with a configuration. An empty list: it may be saved. */
 export function validateConfiguration(content: ConfigurationContent): ConfigurationProblem[] {
-  const { launcher, primaryColor, headerTitle, persona, attachments, sessionDurationSeconds } = content.messenger;
+  const { launcher, primaryColor, headerTitle, homeScreen, persona, attachments, sessionDurationSeconds } =
+    content.messenger;
   const checks: readonly (ConfigurationProblem | false)[] = [
     content.name.trim() === '' && { field: 'name', problem: 'missing' },
     content.name.length > NAME_MAX && { field: 'name', problem: 'tooLong' },
@@ -47,6 +48,7 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
     !content.languages.includes(content.defaultLanguage) && { field: 'defaultLanguage', problem: 'notAmongLanguages' },
     !/^#[0-9a-fA-F]{6}$/.test(primaryColor) && { field: 'messenger.primaryColor', problem: 'notAColour' },
     headerTitle.length > HEADER_TITLE_MAX && { field: 'messenger.headerTitle', problem: 'tooLong' },
+    ...pictureProblems('messenger.homeScreen.logoUrl', homeScreen.logoUrl),
     persona.name.length > PERSONA_NAME_MAX && { field: 'messenger.persona.name', problem: 'tooLong' },
     ...pictureProblems('messenger.persona.avatarUrl', persona.avatarUrl),
     ...pictureProblems('messenger.launcher.iconUrl', launcher.iconUrl),

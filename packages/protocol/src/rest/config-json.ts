@@ -51,7 +51,7 @@ export const configJson = z.object({
       enableAttachments: z.boolean(),
       modes: z.array(z.object({ fileTypes: z.array(z.string()), maxFileSizeKB: z.int() })),
     }),
-    homeScreen: enabled,
+    homeScreen: z.object({ enabled: z.boolean(), logoUrl: z.string().optional() }),
   }),
   position: z.object({ alignment: z.enum(['Auto', 'Left', 'Right']), sideSpace: z.int(), bottomSpace: z.int() }),
   customI18nLabels: customLabels(z.string()).optional(),
@@ -101,7 +101,7 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
 
 function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: string): ConfigJson['messenger'] {
   const { messenger } = content;
-  const { onDisconnect, launcher } = messenger;
+  const { onDisconnect, launcher, homeScreen } = messenger;
   const files = guestsMaySend(content);
   return {
     enabled: true,
@@ -134,7 +134,7 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
       enableAttachments: files !== undefined,
       modes: files === undefined ? [] : [{ fileTypes: [...files.types], maxFileSizeKB: files.maxSizeKB }],
     },
-    homeScreen: { enabled: false },
+    homeScreen: { enabled: homeScreen.enabled, ...(homeScreen.logoUrl !== '' && { logoUrl: homeScreen.logoUrl }) },
   };
 }
 

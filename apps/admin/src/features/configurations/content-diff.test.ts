@@ -24,6 +24,7 @@ const other: ConfigurationContent = {
     },
     headerTitle: 'Ask us',
     labels: [{ language: 'de', welcomeTitle: 'Ahoi', welcomeText: '', launcherText: 'Chat' }],
+    homeScreen: { enabled: true, logoUrl: 'https://a.example/logo.svg' },
     persona: { enabled: true, name: 'Robin', avatarUrl: 'https://a.example/robin.png' },
     attachments: {
       enabled: false,

@@ -21,6 +21,10 @@ function withLauncher(content: ConfigurationContent, part: Partial<Messenger['la
   return withMessenger(content, { launcher: { ...content.messenger.launcher, ...part } });
 }
 
+function withHomeScreen(content: ConfigurationContent, part: Partial<Messenger['homeScreen']>): ConfigurationContent {
+  return withMessenger(content, { homeScreen: { ...content.messenger.homeScreen, ...part } });
+}
+
 function withPersona(content: ConfigurationContent, part: Partial<Messenger['persona']>): ConfigurationContent {
   return withMessenger(content, { persona: { ...content.messenger.persona, ...part } });
 }
@@ -173,6 +177,20 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     get: (c) => c.messenger.labels.map(inOrder),
     set: (c, labels) => withMessenger(c, { labels }),
     show: labelWords,
+  }),
+  field({
+    path: 'messenger.homeScreen.enabled',
+    label: 'Home screen',
+    get: (c) => c.messenger.homeScreen.enabled,
+    set: (c, enabled) => withHomeScreen(c, { enabled }),
+    show: onOff,
+  }),
+  field({
+    path: 'messenger.homeScreen.logoUrl',
+    label: 'Logo on the home screen',
+    get: (c) => c.messenger.homeScreen.logoUrl,
+    set: (c, logoUrl) => withHomeScreen(c, { logoUrl }),
+    show: text,
   }),
   field({
     path: 'messenger.persona.enabled',

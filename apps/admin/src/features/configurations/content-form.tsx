@@ -5,6 +5,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { ConversationSection } from './conversation-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import type { ContentFormProps } from './form-props.ts';
+import { HomeSection } from './home-section.tsx';
 import { LanguagesSection } from './languages-section.tsx';
 import { LauncherSection } from './launcher-section.tsx';
 import { PersonaSection } from './persona-section.tsx';
@@ -36,6 +37,7 @@ export function ContentForm(props: ContentFormProps) {
       </Section>
       <AppearanceSection {...props} />
       <LauncherSection {...props} />
+      <HomeSection {...props} />
       <ConversationSection {...props} />
       <PersonaSection {...props} />
       <FilesSection {...props} />

@@ -4,6 +4,7 @@ import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { labelsIn } from '@rejoin/core/configuration/labels';
 import { directionOf, type MessengerLanguage } from '@rejoin/core/configuration/languages';
 import { type CSSProperties, useState } from 'react';
+import { PreviewHome } from './preview-home.tsx';
 import { PreviewLauncher } from './preview-launcher.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { type PreviewMoment, stageOf } from './preview-stage.ts';
@@ -38,7 +39,11 @@ export function MessengerPreview({ content, language, moment }: MessengerPreview
             }}
             className="absolute top-4 flex animate-appear flex-col overflow-hidden rounded-bubble bg-surface shadow-float"
           >
-            <PreviewPanel content={content} words={words} left={moment === 'left'} />
+            {moment === 'home' ? (
+              <PreviewHome content={content} words={words} />
+            ) : (
+              <PreviewPanel content={content} words={words} left={moment === 'left'} />
+            )}
           </div>
         )}
         <PreviewLauncher

@@ -1,6 +1,6 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 
-export type PreviewMoment = 'closed' | 'open' | 'left';
+export type PreviewMoment = 'closed' | 'home' | 'open' | 'left';
 
 /** Where the launcher and the panel stand on the little page of the preview, in pixels. */
 export type Stage = { readonly side: 'left' | 'right'; readonly sideSpace: number; readonly bottomSpace: number };

@@ -10,6 +10,7 @@ export type PreviewWords = {
   readonly welcomeTitle: string;
   readonly welcomeText: string;
   readonly launcherText: string;
+  readonly resume: string;
   readonly guest: readonly [first: string, second: string];
   readonly agent: readonly [first: string, second: string];
   /** Where automatic replies have no name. */
@@ -31,6 +32,7 @@ export const PREVIEW_WORDS: Readonly<Record<MessengerLanguage, PreviewWords>> = 
     subtitle: 'Leave and come back any time',
     welcomeTitle: 'How can we help?',
     welcomeText: 'Ask away. You can leave this page; the conversation will be here when you come back.',
+    resume: 'Continue the conversation',
     guest: ['Hi, my parcel says delivered but it isn’t here', 'Order 20418'],
     agent: ['Let me look that up for you', 'It is with your neighbour at number 12'],
     automatic: 'Automatic reply',
@@ -94,6 +96,7 @@ export const PREVIEW_WORDS: Readonly<Record<MessengerLanguage, PreviewWords>> = 
     welcomeTitle: 'Wie können wir helfen?',
     welcomeText:
       'Fragen Sie einfach. Sie können die Seite verlassen; die Unterhaltung ist noch da, wenn Sie wiederkommen.',
+    resume: 'Unterhaltung fortsetzen',
     guest: ['Hallo, mein Paket gilt als zugestellt, ist aber nicht da', 'Bestellung 20418'],
     agent: ['Ich schaue für Sie nach', 'Es ist bei Ihrem Nachbarn in Nummer 12'],
     automatic: 'Automatische Antwort',

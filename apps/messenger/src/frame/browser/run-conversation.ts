@@ -26,6 +26,8 @@ type Setting = {
   readonly checkDeployment: () => Promise<boolean>;
   /** Nobody may write without having signed in. */
   readonly demandsSignIn: boolean;
+  /** The guest begins on the home page. */
+  readonly atHome: boolean;
   /** The page is to let the guest sign in. */
   readonly askForSignIn: () => void;
   /** Of the page around the messenger; `undefined`: there is none. */
@@ -35,7 +37,8 @@ type Setting = {
 
 /** Runs the rules against the real browser: carries out effects, sets the one alarm, and tells of every change. */
 export function runConversation(setting: Setting): Conversation {
-  const { deploymentId, autoStart, demandsSignIn, checkDeployment, askForSignIn, pageAddress, onChange } = setting;
+  const { deploymentId, autoStart, demandsSignIn, atHome, checkDeployment, askForSignIn, pageAddress, onChange } =
+    setting;
   const keeper = createKeeper(deploymentId);
   const uploads = createUploads({
     onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
@@ -46,7 +49,7 @@ export function runConversation(setting: Setting): Conversation {
     onFrame: (frame) => tell({ type: 'frameReceived', frame }),
     onLost: () => tell({ type: 'socketLost' }),
   });
-  let model = initialModel(deploymentId, keeper.recall(), { autoStart, demandsSignIn });
+  let model = initialModel(deploymentId, keeper.recall(), { autoStart, demandsSignIn, atHome });
   const setAlarm = createAlarm(() => tell({ type: 'tick' }));
 
   function tell(happening: Happening): void {

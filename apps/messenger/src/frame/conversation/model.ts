@@ -38,6 +38,8 @@ export type Model = {
   readonly deviceLink?: ShownDeviceLink;
   /** A link has brought the guest here, and has not been dealt with. */
   readonly arrival?: Arrival;
+  /** The guest is on the home page, and not in the conversation. */
+  readonly atHome: boolean;
   /** The panel is open before the guest's eyes. */
   readonly shown: boolean;
   /** The newest moment of the conversation the guest has had before their eyes. */
@@ -110,6 +112,9 @@ export type Happening =
   | { readonly type: 'arrivalChosen'; readonly which: 'other' | 'own' }
   | { readonly type: 'tokenTaken'; readonly token: string }
   | { readonly type: 'takingFailed'; readonly over: boolean }
+  /** The guest goes to the home page, or from there to the conversation. */
+  | { readonly type: 'homeWanted' }
+  | { readonly type: 'conversationWanted' }
   | { readonly type: 'shown' }
   | { readonly type: 'hidden' }
   /** Another window of this browser holds another session now. */
@@ -168,7 +173,11 @@ export type Kept = {
 export function initialModel(
   deploymentId: string,
   kept: Kept,
-  { autoStart = false, demandsSignIn = false }: Partial<Pick<Model, 'autoStart' | 'demandsSignIn'>> = {},
+  {
+    autoStart = false,
+    demandsSignIn = false,
+    atHome = false,
+  }: Partial<Pick<Model, 'autoStart' | 'demandsSignIn' | 'atHome'>> = {},
 ): Model {
   return {
     deploymentId,
@@ -183,6 +192,7 @@ export function initialModel(
     history: UNKNOWN_HISTORY,
     thread: [],
     outbox: enqueue(EMPTY_OUTBOX, kept.entries),
+    atHome,
     shown: false,
     seenAt: kept.seenAt,
   };

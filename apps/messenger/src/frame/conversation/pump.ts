@@ -63,7 +63,7 @@ function askForAddress(model: Model, entry: OutboxEntry, { at, newId }: World): 
 
 function noteSeen(model: Model): Step {
   const newest = model.thread.at(-1)?.at ?? 0;
-  if (!model.shown || newest <= model.seenAt) return { model, effects: [] };
+  if (!model.shown || model.atHome || newest <= model.seenAt) return { model, effects: [] };
   const effect: Effect = { do: 'keepSeen', at: newest };
   return { model: { ...model, seenAt: newest }, effects: [effect] };
 }

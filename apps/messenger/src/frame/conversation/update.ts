@@ -4,6 +4,7 @@ import { enqueue, entryInFlight, remove, retry, setDelivery } from '../outbox/ou
 import { catchUp, merge, refreshLinks } from '../thread/thread.ts';
 import { readStructuredMessage } from '../wire/structured-message.ts';
 import { betweenDevices, jwtDeadline, takeToken, withoutArrival, withoutJwt } from './between-devices.ts';
+import { hasBegun } from './has-begun.ts';
 import { awaitSignIn, forgetSignIn, signOut, takeProof, takeTokens } from './identity.ts';
 import { changeToken, connect, hangUp, introduce, lose, probe } from './line.ts';
 import type { Happening, Model, Step, World } from './model.ts';
@@ -49,6 +50,10 @@ function handle(model: Model, happening: Happening, world: World): Step {
       return tick(model, world);
     case 'tokenReplaced':
       return happening.token === model.token ? only(model) : changeToken(model, happening.token, world);
+    case 'homeWanted':
+      return only({ ...model, atHome: true });
+    case 'conversationWanted':
+      return wake({ ...model, atHome: false }, world);
     case 'shown':
     case 'hidden':
       return only({
@@ -85,6 +90,7 @@ function wake(model: Model, world: World): Step {
   const { status } = connection;
   if (arrival?.status === 'unreached') return takeToken(model, arrival.link);
   if (arrival?.status === 'taking' && status === 'idle') return only(model);
+  if (model.atHome && !hasBegun(model)) return only(model);
   if (model.demandsSignIn && !model.signIn) return status === 'signInNeeded' ? only(model) : awaitSignIn(model);
   if (status === 'live') return probe(model, world, true);
   return status === 'opening' || status === 'configuring' ? only(model) : connect(model, world);

@@ -1,10 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { wordsOf } from '../prompts/words-of.ts';
 import type { Thread } from '../thread/thread.ts';
-import type { Attachment } from '../wire/structured-message.ts';
-import type { Words } from '../words/words.ts';
-import { senderOf } from './sender.ts';
+import { saidBy } from './said-by.ts';
 import { useSurroundings } from './surroundings.ts';
 
 /** Reads new messages of the company's side to a screen reader: each once, and none of the history. */
@@ -21,11 +18,7 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
     const fresh = thread.flatMap((item) => {
       if (known.has(item.id)) return [];
       if (item.kind === 'ended') return [words.ended];
-      return item.mine
-        ? []
-        : [
-            `${senderOf(item, surroundings)}: ${item.text || wordsOf(item.prompts ?? []) || wordFor(item.attachments, words)}`,
-          ];
+      return item.mine ? [] : [saidBy(item, surroundings)];
     });
     if (fresh.length > 0) say(fresh.join('. '));
   }, [thread, loaded, words, surroundings]);
@@ -34,10 +27,4 @@ export function Announcer({ thread, loaded }: { thread: Thread; loaded: boolean 
       {said}
     </p>
   );
-}
-
-function wordFor([first]: readonly Attachment[], words: Words): string {
-  if (first === undefined) return words.image;
-  if (!first.isImage) return first.name;
-  return first.name === '' ? words.image : `${words.image}: ${first.name}`;
 }

@@ -1,20 +1,34 @@
-import type { VNode } from 'preact';
-import { CloseIcon, PhoneIcon, SpeechIcon } from './icons.tsx';
+import type { RefObject, VNode } from 'preact';
+import { BackIcon, CloseIcon, PhoneIcon, SpeechIcon } from './icons.tsx';
 import { initials } from './initials.ts';
 import { useSurroundings } from './surroundings.ts';
 
 type HeaderProps = {
   /** The person whose word is the latest of the company's side. */
   readonly agent: string | undefined;
+  /** The way to the home page. */
+  readonly back: RefObject<HTMLButtonElement>;
   /** Takes the conversation to another device; absent where that can't be done. */
   readonly onOtherDevice: (() => void) | undefined;
 };
 
 /** Who is there, in the brand's colour. */
-export function Header({ agent, onOtherDevice }: HeaderProps): VNode {
-  const { words, close } = useSurroundings();
+export function Header({ agent, back, onOtherDevice }: HeaderProps): VNode {
+  const { words, home, close, tell } = useSurroundings();
   return (
     <div class="header">
+      {home && (
+        <button
+          ref={back}
+          type="button"
+          class="header-tool"
+          aria-label={words.back}
+          title={words.back}
+          onClick={() => tell({ type: 'homeWanted' })}
+        >
+          <BackIcon />
+        </button>
+      )}
       <span class="header-mark" aria-hidden="true">
         {agent ? initials(agent) : <SpeechIcon />}
       </span>

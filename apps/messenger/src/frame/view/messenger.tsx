@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
 import { choosable } from '../files/choosable.ts';
@@ -25,13 +25,16 @@ export type MessengerProps = {
 
 /** The whole frame: who is there, what was said, and where to write. */
 export function Messenger({ model, surroundings, filesAllowed, openings }: MessengerProps): VNode {
-  const { words, close, tell, otherDevices } = surroundings;
+  const { words, home, close, tell, otherDevices } = surroundings;
+  const { atHome } = model;
   const [large, setLarge] = useState<LargeImage>();
   const [dragging, setDragging] = useState(false);
   const chosen = useChosenFiles(model.media);
   const field = useRef<HTMLTextAreaElement>(null);
-  const mayAttach = filesAllowed && !model.readOnly;
-  useFocusOnOpening(field, openings);
+  const back = useRef<HTMLButtonElement>(null);
+  const start = useRef<HTMLButtonElement>(null);
+  const mayAttach = filesAllowed && !model.readOnly && !atHome;
+  useFocus({ field, back, start }, atHome, openings);
 
   function onDrag(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes('Files')) return;
@@ -56,32 +59,36 @@ export function Messenger({ model, surroundings, filesAllowed, openings }: Messe
         onDragLeave={onDrag}
         onDrop={onDrag}
       >
-        <Header
-          agent={lastSpeaker(model.thread)}
-          onOtherDevice={
-            otherDevices && !model.signIn && model.thread.length > 0
-              ? () => tell({ type: 'deviceLinkWanted' })
-              : undefined
-          }
-        />
-        <div class="body">
-          <ConnectionNotice connection={model.connection} known={model.known} arrival={model.arrival} />
-          <ThreadView model={model} onEnlarge={setLarge} />
-          {model.readOnly ? (
-            <div class="composer composer-closed">
-              <button
-                type="button"
-                class="primary"
-                disabled={model.startNew}
-                onClick={() => tell({ type: 'newConversationWanted' })}
-              >
-                {words.startNew}
-              </button>
-            </div>
-          ) : (
-            <Composer chosen={chosen} filesAllowed={filesAllowed} choosable={choosable(model.media)} field={field} />
-          )}
+        <div class="talk" inert={atHome}>
+          <Header
+            agent={lastSpeaker(model.thread)}
+            back={back}
+            onOtherDevice={
+              otherDevices && !model.signIn && model.thread.length > 0
+                ? () => tell({ type: 'deviceLinkWanted' })
+                : undefined
+            }
+          />
+          <div class="body">
+            <ConnectionNotice connection={model.connection} known={model.known} arrival={model.arrival} />
+            <ThreadView model={model} onEnlarge={setLarge} />
+            {model.readOnly ? (
+              <div class="composer composer-closed">
+                <button
+                  type="button"
+                  class="primary"
+                  disabled={model.startNew}
+                  onClick={() => tell({ type: 'newConversationWanted' })}
+                >
+                  {words.startNew}
+                </button>
+              </div>
+            ) : (
+              <Composer chosen={chosen} filesAllowed={filesAllowed} choosable={choosable(model.media)} field={field} />
+            )}
+          </div>
         </div>
+        {atHome && home && <home.View model={model} logoUrl={home.logoUrl} start={start} />}
         <Announcer thread={model.thread} loaded={model.history.complete || model.history.pagesLoaded > 0} />
         {dragging && <p class="drop-here">{words.dropFile}</p>}
         <DeviceSheets model={model} />
@@ -91,9 +98,24 @@ export function Messenger({ model, surroundings, filesAllowed, openings }: Messe
   );
 }
 
-/** On a touch screen the keyboard would cover the thread, so there the guest asks for it by touching the field. */
-function useFocusOnOpening(field: { readonly current: HTMLTextAreaElement | null }, openings: number): void {
+type Places = {
+  readonly field: RefObject<HTMLTextAreaElement>;
+  readonly back: RefObject<HTMLButtonElement>;
+  readonly start: RefObject<HTMLButtonElement>;
+};
+
+/**
+ * The keyboard goes along into an opened panel, and to the home page and back. On a touch screen it would cover the thread, so there the
+ * guest asks for it by touching the field.
+ */
+function useFocus({ field, back, start }: Places, atHome: boolean, openings: number): void {
+  const before = useRef({ atHome, openings: 0 });
   useEffect(() => {
-    if (openings > 0 && window.matchMedia('(pointer: fine)').matches) field.current?.focus();
-  }, [field, openings]);
+    const opened = openings !== before.current.openings;
+    const moved = atHome !== before.current.atHome && document.hasFocus();
+    before.current = { atHome, openings };
+    if (!opened && !moved) return;
+    const writing = window.matchMedia('(pointer: fine)').matches ? field.current : null;
+    (atHome ? start.current : (writing ?? back.current))?.focus();
+  }, [field, back, start, atHome, openings]);
 }

@@ -22,6 +22,7 @@ export const DE: Words = {
   endedBy: (name) => `${name} hat die Unterhaltung beendet`,
   carryOn: 'Schreiben Sie weiter, um sie fortzusetzen.',
   startNew: 'Neue Unterhaltung beginnen',
+  resume: 'Unterhaltung fortsetzen',
   expired: 'Die frühere Unterhaltung ist abgelaufen. Dies ist eine neue.',
   cleared: 'Die frühere Unterhaltung wurde gelöscht. Dies ist eine neue.',
   fromOtherDevice: 'Diese Unterhaltung haben Sie von einem anderen Gerät mitgebracht.',

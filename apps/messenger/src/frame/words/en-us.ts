@@ -21,6 +21,7 @@ export const EN_US: Words = {
   endedBy: (name) => `${name} has ended the conversation`,
   carryOn: 'Write again to carry on.',
   startNew: 'Start a new conversation',
+  resume: 'Continue the conversation',
   expired: 'The earlier conversation has expired. This is a new one.',
   cleared: 'The earlier conversation was cleared. This is a new one.',
   fromOtherDevice: 'You have brought this conversation from another device.',

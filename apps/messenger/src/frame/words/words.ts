@@ -22,6 +22,7 @@ export type Words = {
   readonly endedBy: (name: string) => string;
   readonly carryOn: string;
   readonly startNew: string;
+  readonly resume: string;
   readonly expired: string;
   readonly cleared: string;
   readonly fromOtherDevice: string;

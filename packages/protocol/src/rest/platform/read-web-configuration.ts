@@ -64,6 +64,10 @@ function messengerOf({ messenger, position }: WebConfiguration, before: Messenge
       sideSpace: position?.sideSpace ?? fresh.launcher.sideSpace,
       bottomSpace: position?.bottomSpace ?? fresh.launcher.bottomSpace,
     },
+    homeScreen: {
+      enabled: messenger?.homeScreen?.enabled ?? fresh.homeScreen.enabled,
+      logoUrl: messenger?.homeScreen?.logoUrl ?? fresh.homeScreen.logoUrl,
+    },
     persona: personaOf(talk?.humanize),
     attachments: {
       enabled: messenger?.fileUpload?.enableAttachments ?? fresh.attachments.enabled,
@@ -120,7 +124,6 @@ const SENTENCES: FeatureSentences = [
   ['messenger.apps.conversations.markdown', 'Messages are shown as they are written, without Markdown.'],
   ['messenger.apps.conversations.notifications', 'There are no push notifications.'],
   ['messenger.apps.knowledge', 'There is no knowledge base.'],
-  ['messenger.homeScreen', 'There is no home screen: the messenger opens with the conversation.'],
   ['messenger.fileUpload.modes', 'All files have one list of types and one size: send one mode.'],
   ['messenger.sessionPersistenceType', 'Where a session is kept can’t be chosen: leave it out.'],
   [

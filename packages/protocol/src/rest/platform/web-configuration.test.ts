@@ -34,6 +34,7 @@ const anySettings: fc.Arbitrary<ConfigurationContent> = fc.record({
     }),
     headerTitle: word,
     labels: fc.tuple(worded('de'), worded('en-us')),
+    homeScreen: fc.record({ enabled: fc.boolean(), logoUrl: picture }),
     persona: fc.record({ enabled: fc.boolean(), name: word, avatarUrl: picture }),
     attachments: fc.record({ enabled: fc.boolean(), guests: kind, agents: kind }),
     agentTypingIndicator: fc.boolean(),

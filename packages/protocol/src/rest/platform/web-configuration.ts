@@ -46,7 +46,10 @@ const messenger = z.object({
       icon: z.object({ url: text.optional() }).optional().meta({ description: 'A picture at an https address.' }),
     })
     .optional(),
-  homeScreen: off.optional(),
+  homeScreen: z
+    .object({ enabled: z.boolean().optional(), logoUrl: text.optional() })
+    .optional()
+    .meta({ description: 'The logo is at an https address.' }),
   fileUpload: z
     .object({ enableAttachments: z.boolean().optional(), modes: z.array(fileMode).max(100).optional() })
     .optional()
@@ -125,7 +128,7 @@ export function webConfigurationOf(content: ConfigurationContent): WebConfigurat
 }
 
 function messengerOf(own: ConfigurationContent['messenger']): NonNullable<WebConfiguration['messenger']> {
-  const { onDisconnect, attachments, launcher } = own;
+  const { onDisconnect, attachments, launcher, homeScreen } = own;
   const { types, maxSizeKB } = attachments.guests;
   return {
     enabled: true,
@@ -135,7 +138,7 @@ function messengerOf(own: ConfigurationContent['messenger']): NonNullable<WebCon
       displayType: launcher.displayType,
       ...(launcher.iconUrl !== '' && { icon: { url: launcher.iconUrl } }),
     },
-    homeScreen: { enabled: false },
+    homeScreen: { enabled: homeScreen.enabled, ...(homeScreen.logoUrl !== '' && { logoUrl: homeScreen.logoUrl }) },
     fileUpload: {
       enableAttachments: attachments.enabled,
       modes: [{ fileTypes: [...types], maxFileSizeKB: maxSizeKB }],

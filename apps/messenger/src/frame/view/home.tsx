@@ -1,0 +1,61 @@
+import type { RefObject, VNode } from 'preact';
+import { hasBegun } from '../conversation/has-begun.ts';
+import type { Model } from '../conversation/model.ts';
+import { adoptStyle } from '../styles/adopt-style.ts';
+import HOME_STYLE from '../styles/home.css' with { type: 'text' };
+import { unreadCount } from '../thread/thread.ts';
+import { CloseIcon, ForwardIcon, SpeechIcon } from './icons.tsx';
+import { Picture } from './picture.tsx';
+import { saidBy } from './said-by.ts';
+import { useSurroundings } from './surroundings.ts';
+
+adoptStyle(HOME_STYLE);
+
+export type HomeProps = {
+  readonly model: Model;
+  readonly logoUrl: string | undefined;
+  /** The way to the conversation. */
+  readonly start: RefObject<HTMLButtonElement>;
+};
+
+/** Where the messenger opens: the company's welcome, and the way to the conversation, with what was said last. */
+export function Home({ model, logoUrl, start }: HomeProps): VNode {
+  const surroundings = useSurroundings();
+  const { words, close, tell } = surroundings;
+  const unread = unreadCount(model.thread, model.seenAt);
+  const latest = model.thread.findLast((item) => item.kind === 'message');
+  return (
+    <div class="home">
+      <div class="home-top">
+        <Picture
+          url={logoUrl}
+          otherwise={
+            <span class="header-mark" aria-hidden="true">
+              <SpeechIcon />
+            </span>
+          }
+        />
+        {close && (
+          <button type="button" class="header-close" aria-label={words.close} title={words.close} onClick={close}>
+            <CloseIcon />
+          </button>
+        )}
+        <h1>{words.welcomeTitle}</h1>
+        <p>{words.welcomeText}</p>
+      </div>
+      <button ref={start} type="button" class="home-start" onClick={() => tell({ type: 'conversationWanted' })}>
+        <span class="home-words">
+          <strong>{hasBegun(model) && !model.readOnly ? words.resume : words.title}</strong>
+          {latest && <span class="home-latest">{saidBy(latest, surroundings)}</span>}
+        </span>
+        {unread > 0 && (
+          <span class="home-unread">
+            <span class="visually-hidden">{words.newMessages}: </span>
+            {unread}
+          </span>
+        )}
+        <ForwardIcon />
+      </button>
+    </div>
+  );
+}
