@@ -23,6 +23,7 @@ export function HomeSection({ content, onChange, readOnly, problems }: ContentFo
           label="Logo"
           hint="The address of a picture that reads well on the brand colour, shown 48 pixels high. Left empty, a speech bubble stands there."
           otherwise="a speech bubble"
+          ground={content.messenger.primaryColor}
           value={homeScreen.logoUrl}
           onValueChange={(logoUrl) => change({ logoUrl })}
           error={error}

@@ -43,6 +43,7 @@ export function LauncherSection({ content, onChange, readOnly, problems }: Conte
           label="Icon"
           hint="The address of a picture, shown 26 pixels high. Left empty, the messenger uses its own."
           otherwise="the messenger’s own icon"
+          ground={content.messenger.primaryColor}
           value={launcher.iconUrl}
           onValueChange={(iconUrl) => change({ iconUrl })}
           error={problems.get('messenger.launcher.iconUrl')}

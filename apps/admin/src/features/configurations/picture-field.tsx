@@ -9,17 +9,19 @@ type PictureFieldProps = {
   otherwise: string;
   value: string;
   onValueChange: (value: string) => void;
+  /** The colour that guests see it on, `#RRGGBB`. */
+  ground?: string;
   error: string | undefined;
   readOnly: boolean;
 };
 
 /** The address of a picture, with the picture beside it as soon as it can be had. */
-export function PictureField({ label, hint, otherwise, value, onValueChange, error, readOnly }: PictureFieldProps) {
+export function PictureField({ otherwise, value, onValueChange, ground, hint, ...field }: PictureFieldProps) {
   const state = usePicture(value);
   return (
     <div className="flex items-start gap-3">
       <TextField
-        label={label}
+        {...field}
         hint={
           <span role="status" className={state === 'missing' ? 'text-attention-ink' : undefined}>
             {state === 'missing' ? `This picture doesn’t load. Guests see ${otherwise}.` : hint}
@@ -27,8 +29,6 @@ export function PictureField({ label, hint, otherwise, value, onValueChange, err
         }
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
-        error={error}
-        readOnly={readOnly}
         type="url"
         inputMode="url"
         autoComplete="off"
@@ -37,7 +37,10 @@ export function PictureField({ label, hint, otherwise, value, onValueChange, err
         className="flex-1"
       />
       {value !== '' && (
-        <span className="mt-6.5 grid size-control shrink-0 place-items-center overflow-hidden rounded-control border border-line bg-sunken text-muted">
+        <span
+          style={{ background: state === 'there' ? ground : undefined }}
+          className="mt-6.5 grid size-control shrink-0 place-items-center overflow-hidden rounded-control border border-line bg-sunken text-muted"
+        >
           {state === 'there' && (
             <img src={value} alt="" referrerPolicy="no-referrer" className="size-full object-contain" />
           )}

@@ -28,7 +28,7 @@ export function PreviewHome({ content, words }: PreviewHomeProps) {
         <span className="text-28 leading-tight font-semibold">{words.welcomeTitle}</span>
         <span className="text-14">{words.welcomeText}</span>
       </div>
-      <div className="-mt-6 px-4">
+      <div className="relative -mt-6 px-4">
         <p className="flex items-center gap-3 rounded-panel bg-raised p-4 text-14 shadow-float">
           <span className="grid min-w-0 flex-1">
             <span className="font-semibold">{words.resume}</span>

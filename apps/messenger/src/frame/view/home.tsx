@@ -36,7 +36,7 @@ export function Home({ model, logoUrl, start }: HomeProps): VNode {
           }
         />
         {close && (
-          <button type="button" class="header-close" aria-label={words.close} title={words.close} onClick={close}>
+          <button type="button" class="header-tool" aria-label={words.close} title={words.close} onClick={close}>
             <CloseIcon />
           </button>
         )}
