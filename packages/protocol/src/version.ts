@@ -9,6 +9,7 @@
  * 7: configureAuthenticatedSession, the SignIn presence, clearedExistingSession.
  * 8: config.json says that there are no notifications, and no cobrowsing.
  * 9: attachmentIds beside a message; an echo's text for its message.
- * 10: links to another device, and config.json says whether there are any, and what is legible on the brand's colour.
+ * 10: links to another device, and config.json says whether there are any; what is legible on the brand's colour, what the launcher shows,
+ * whom automatic replies are from, and the home screen's logo.
  */
 export const PROTOCOL_VERSION = 10;

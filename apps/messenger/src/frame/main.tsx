@@ -119,10 +119,7 @@ type Place = {
   readonly standsAlone: boolean;
 };
 
-function surround(
-  conversation: Conversation,
-  { page, configuration, home, speech, standsAlone }: Place,
-): Surroundings {
+function surround(conversation: Conversation, { page, configuration, home, speech, standsAlone }: Place): Surroundings {
   const { enabled, bot } = configuration.messenger.apps.conversations.humanize;
   return {
     ...speech,

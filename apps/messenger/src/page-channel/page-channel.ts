@@ -30,7 +30,9 @@ export type ToPage =
 export function readHello(data: unknown): Hello | undefined {
   if (!isRecord(data) || data.type !== 'rejoin:hello') return undefined;
   const { nonce, address } = data;
-  return typeof nonce === 'string' && typeof address === 'string' ? { type: 'rejoin:hello', nonce, address } : undefined;
+  return typeof nonce === 'string' && typeof address === 'string'
+    ? { type: 'rejoin:hello', nonce, address }
+    : undefined;
 }
 
 export function readToFrame(data: unknown): ToFrame | undefined {

@@ -7,38 +7,18 @@ import type {
 import { LABEL_KEYS, type LabelKey, type MessengerLabels } from '@rejoin/core/configuration/labels';
 import { durationWords } from '../../client/duration.ts';
 import { type ContentField, field } from './content-field.ts';
+import {
+  withAttachments,
+  withAuthentication,
+  withHomeScreen,
+  withLauncher,
+  withMessenger,
+  withPersona,
+} from './content-with.ts';
 import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
 import { languageName } from './language-name.ts';
 
 type Notice = ConfigurationContent['messenger']['onDisconnect'];
-type Messenger = ConfigurationContent['messenger'];
-
-function withMessenger(content: ConfigurationContent, part: Partial<Messenger>): ConfigurationContent {
-  return { ...content, messenger: { ...content.messenger, ...part } };
-}
-
-function withLauncher(content: ConfigurationContent, part: Partial<Messenger['launcher']>): ConfigurationContent {
-  return withMessenger(content, { launcher: { ...content.messenger.launcher, ...part } });
-}
-
-function withHomeScreen(content: ConfigurationContent, part: Partial<Messenger['homeScreen']>): ConfigurationContent {
-  return withMessenger(content, { homeScreen: { ...content.messenger.homeScreen, ...part } });
-}
-
-function withPersona(content: ConfigurationContent, part: Partial<Messenger['persona']>): ConfigurationContent {
-  return withMessenger(content, { persona: { ...content.messenger.persona, ...part } });
-}
-
-function withAuthentication(
-  content: ConfigurationContent,
-  part: Partial<ConfigurationContent['authentication']>,
-): ConfigurationContent {
-  return { ...content, authentication: { ...content.authentication, ...part } };
-}
-
-function withAttachments(content: ConfigurationContent, part: Partial<Messenger['attachments']>): ConfigurationContent {
-  return withMessenger(content, { attachments: { ...content.messenger.attachments, ...part } });
-}
 
 export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
   On: 'Always',

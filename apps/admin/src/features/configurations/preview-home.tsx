@@ -1,11 +1,11 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { ChevronRight, MessageCircle, X } from 'lucide-react';
-import type { PREVIEW_WORDS } from './preview-words.ts';
+import type { PreviewWords } from './preview-words.ts';
 import { usePicture } from './use-picture.ts';
 
 type PreviewHomeProps = {
   content: ConfigurationContent;
-  words: (typeof PREVIEW_WORDS)[keyof typeof PREVIEW_WORDS];
+  words: PreviewWords;
 };
 
 /** The home page, as a guest finds it whose conversation goes on. */
@@ -15,7 +15,7 @@ export function PreviewHome({ content, words }: PreviewHomeProps) {
   return (
     <>
       <div className="relative flex min-h-[45%] flex-col justify-end gap-2 bg-(--brand) px-6 pt-14 pb-12 text-(--on-brand)">
-        <X className="absolute top-5 right-5 size-5" />
+        <X className="absolute end-5 top-5 size-5" />
         <span className="mb-4 flex h-12 items-center">
           {state === 'there' ? (
             <img src={logoUrl} alt="" referrerPolicy="no-referrer" className="h-full max-w-full object-contain" />
@@ -25,8 +25,12 @@ export function PreviewHome({ content, words }: PreviewHomeProps) {
             </span>
           )}
         </span>
-        <span className="text-28 leading-tight font-semibold">{words.welcomeTitle}</span>
-        <span className="text-14">{words.welcomeText}</span>
+        <span dir="auto" className="text-28 leading-tight font-semibold">
+          {words.welcomeTitle}
+        </span>
+        <span dir="auto" className="text-14 whitespace-pre-line">
+          {words.welcomeText}
+        </span>
       </div>
       <div className="relative -mt-6 px-4">
         <p className="flex items-center gap-3 rounded-panel bg-raised p-4 text-14 shadow-float">

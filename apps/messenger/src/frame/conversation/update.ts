@@ -38,14 +38,9 @@ function handle(model: Model, happening: Happening, world: World): Step {
     case 'frameReceived':
       return receive(model, happening.frame, world);
     case 'networkLost':
-    case 'deploymentGone': {
-      const step = hangUp(model);
-      const connection =
-        happening.type === 'networkLost'
-          ? ({ status: 'offline', since: world.at } as const)
-          : ({ status: 'refused' } as const);
-      return { ...step, model: { ...step.model, connection } };
-    }
+      return breakOff(model, { status: 'offline', since: world.at });
+    case 'deploymentGone':
+      return breakOff(model, { status: 'refused' });
     case 'tick':
       return tick(model, world);
     case 'tokenReplaced':
@@ -83,6 +78,11 @@ function handle(model: Model, happening: Happening, world: World): Step {
     default:
       return guestDid(model, happening, world);
   }
+}
+
+function breakOff(model: Model, connection: Model['connection']): Step {
+  const step = hangUp(model);
+  return { ...step, model: { ...step.model, connection } };
 }
 
 function wake(model: Model, world: World): Step {

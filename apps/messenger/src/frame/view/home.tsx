@@ -45,7 +45,7 @@ export function Home({ model, logoUrl, start }: HomeProps): VNode {
       </div>
       <button ref={start} type="button" class="home-start" onClick={() => tell({ type: 'conversationWanted' })}>
         <span class="home-words">
-          <strong>{hasBegun(model) && !model.readOnly ? words.resume : words.title}</strong>
+          <strong>{hasBegun(model) && !model.readOnly ? words.resume : words.startNew}</strong>
           {latest && <span class="home-latest">{saidBy(latest, surroundings)}</span>}
         </span>
         {unread > 0 && (

@@ -13,6 +13,7 @@ export const FR: Words = {
   welcomeTitle: 'Comment pouvons-nous vous aider\u00a0?',
   welcomeText:
     'Posez-nous votre question. Vous pouvez quitter cette page\u00a0: la conversation sera toujours là à votre retour.',
+  resume: 'Poursuivre la conversation',
   loading: 'Chargement de la conversation',
   loadingOlder: 'Chargement des messages précédents',
   historyFailed: 'Les messages précédents n’ont pas pu être chargés.',
@@ -24,6 +25,7 @@ export const FR: Words = {
   startNew: 'Démarrer une nouvelle conversation',
   expired: 'La conversation précédente a expiré. En voici une nouvelle.',
   cleared: 'La conversation précédente a été effacée. En voici une nouvelle.',
+  fromOtherDevice: 'Vous avez apporté cette conversation depuis un autre appareil.',
   offline: 'Pas de réseau. Ce que vous écrivez est conservé et sera envoyé à son retour.',
   reconnecting: 'Reconnexion…',
   displaced: 'Cette conversation est ouverte dans une autre fenêtre.',
@@ -78,6 +80,21 @@ export const FR: Words = {
   confirm: 'Confirmer',
   putAside: 'Remettre à plus tard',
   sheetFailed: 'L’ouverture a échoué. Vérifiez le réseau et réessayez.',
+  otherDevice: 'Continuer sur un autre appareil',
+  scanCode: 'Scannez le code avec l’appareil photo de votre téléphone, ou ouvrez le lien sur l’autre appareil.',
+  qrCode: 'Code QR du lien',
+  linkHolds: (until) =>
+    `Valable une seule fois, jusqu’à ${until}. La personne qui l’ouvre peut lire cette conversation et y écrire.`,
+  link: 'Lien',
+  copyLink: 'Copier le lien',
+  copied: 'Copié',
+  share: 'Partager…',
+  deviceLinkOver: 'Ce lien ne fonctionne pas ici, ou n’est plus valable. Créez-en un nouveau sur l’autre appareil.',
+  whichConversation: 'Quelle conversation\u00a0?',
+  alsoHere:
+    'Vous avez aussi une conversation sur cet appareil. Si vous poursuivez l’autre, vous quittez celle-ci définitivement.',
+  continueOther: 'Poursuivre l’autre ici',
+  stayHere: 'Garder celle-ci',
   fieldProblems: {
     missing: 'Remplissez ce champ.',
     unchosen: 'Faites un choix.',
