@@ -24,6 +24,12 @@ export function booksOf({ ask, change }: Ledger) {
         [notice],
       ),
 
+    /** The messenger speaks this language and no other. */
+    setLanguage: (language: string) =>
+      change('UPDATE configuration_version SET content = content || $1', [
+        { languages: [language], defaultLanguage: language },
+      ]),
+
     /** Conversations begin when the guest opens the messenger. */
     setAutoStart: () =>
       change(`UPDATE configuration_version SET content = jsonb_set(content, '{messenger,autoStart}', 'true')`),

@@ -67,7 +67,11 @@ test('labels are told by language, and are the same whatever the order of their 
   const labels = [{ language: 'de', welcomeTitle: 'Ahoi', welcomeText: '', launcherText: 'Chat' }];
   const edited = { ...shop, messenger: { ...shop.messenger, labels } };
   expect(diffContents(shop, edited)).toMatchObject([
-    { path: 'messenger.labels', before: 'None', after: 'Welcome title (German): Ahoi; Launcher text (German): Chat' },
+    {
+      path: 'messenger.labels',
+      before: 'None',
+      after: 'Welcome title (German): \u2068Ahoi\u2069; Launcher text (German): \u2068Chat\u2069',
+    },
   ]);
   const stored = [{ language: 'de', welcomeText: '', launcherText: 'Chat', welcomeTitle: 'Ahoi' }];
   expect(isSameContent(edited, { ...shop, messenger: { ...shop.messenger, labels: stored } })).toBe(true);

@@ -62,10 +62,15 @@ function inOrder({ language, welcomeTitle, welcomeText, launcherText }: Messenge
   return { language, welcomeTitle, welcomeText, launcherText };
 }
 
+/** Text of any direction, which leaves that of the words around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 function labelWords(labels: readonly MessengerLabels[]): string {
   const texts = labels.flatMap((entry) =>
     LABEL_KEYS.filter((key) => entry[key] !== '').map(
-      (key) => `${LABEL_NAMES[key]} (${languageName(entry.language)}): ${entry[key]}`,
+      (key) => `${LABEL_NAMES[key]} (${languageName(entry.language)}): ${isolated(entry[key])}`,
     ),
   );
   return texts.join('; ') || 'None';

@@ -30,7 +30,7 @@ export function PreviewPanel({ content, words, left }: PreviewPanelProps) {
         <X className="size-5 shrink-0" />
       </header>
       <div className="flex min-h-0 flex-1 flex-col justify-end overflow-hidden px-4 pt-4 pb-3 text-14">
-        <div className="mb-4 text-center text-balance">
+        <div className="mb-4 text-center text-balance wrap-anywhere">
           <p dir="auto" className="text-16 leading-heading font-semibold">
             {words.welcomeTitle}
           </p>

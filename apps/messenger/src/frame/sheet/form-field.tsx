@@ -88,7 +88,7 @@ function Control({ field, id, answers, problem, onText, onChoose }: FormFieldPro
     case 'text': {
       const text = {
         ...about,
-        dir: 'auto' as const,
+        ...(answers[0]?.text && { dir: 'auto' as const }),
         value: answers[0]?.text ?? '',
         placeholder: field.placeholder,
         autocomplete: autocompleteOf(field.autocomplete),

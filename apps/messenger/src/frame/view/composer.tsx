@@ -78,7 +78,8 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
         <textarea
           ref={field}
           rows={1}
-          dir="auto"
+          // An empty field of direction auto is written from left to right, and its placeholder with it.
+          {...(text !== '' && { dir: 'auto' })}
           value={text}
           aria-label={words.message}
           placeholder={chosen.files.length > 0 ? words.caption : words.placeholder}
