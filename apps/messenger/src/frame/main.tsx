@@ -15,7 +15,7 @@ import type { PageLink } from './page-link.ts';
 import { NO_PAGE, waitForPage } from './page-link.ts';
 import { readProof } from './sign-in/tokens.ts';
 import { unreadCount } from './thread/thread.ts';
-import { Messenger } from './view/messenger.tsx';
+import { type HomePage, Messenger } from './view/messenger.tsx';
 import type { Surroundings } from './view/surroundings.ts';
 import { createFormats } from './words/formats.ts';
 import type { Speech } from './words/load-words.ts';
@@ -61,7 +61,6 @@ async function start(): Promise<void> {
   const surroundings = surround(conversation, {
     page,
     configuration,
-    home,
     speech: { language: speech.language, words },
     standsAlone,
   });
@@ -82,7 +81,13 @@ async function start(): Promise<void> {
     const unread = model.shown ? 0 : unreadCount(model.thread, model.seenAt);
     page.post({ type: 'unread', count: unread, text: surroundings.words.unread(unread) });
     render(
-      <Messenger model={model} surroundings={surroundings} filesAllowed={filesAllowed} openings={openings} />,
+      <Messenger
+        model={model}
+        surroundings={surroundings}
+        home={home}
+        filesAllowed={filesAllowed}
+        openings={openings}
+      />,
       place,
     );
   }
@@ -114,12 +119,11 @@ function happeningOf(message: ToFrame): Happening | undefined {
 type Place = {
   readonly page: PageLink;
   readonly configuration: ConfigJson;
-  readonly home: Surroundings['home'];
   readonly speech: Speech;
   readonly standsAlone: boolean;
 };
 
-function surround(conversation: Conversation, { page, configuration, home, speech, standsAlone }: Place): Surroundings {
+function surround(conversation: Conversation, { page, configuration, speech, standsAlone }: Place): Surroundings {
   const { enabled, bot } = configuration.messenger.apps.conversations.humanize;
   return {
     ...speech,
@@ -128,7 +132,6 @@ function surround(conversation: Conversation, { page, configuration, home, speec
     hold: conversation.hold,
     pictures: new Map(),
     ...(enabled && { persona: bot }),
-    ...(home && { home }),
     tellsTyping: configuration.messenger.apps.conversations.showUserTypingIndicator,
     otherDevices: !standsAlone && canSeal() && configuration.messenger.apps.conversations.otherDevices.enabled,
     takeRoom: (need) => page.post({ type: 'room', need }),
@@ -137,7 +140,7 @@ function surround(conversation: Conversation, { page, configuration, home, speec
 }
 
 /** The home page's code comes only where there is one. Where it can't be had, the messenger opens with the conversation. */
-async function fetchHome({ messenger }: ConfigJson): Promise<Surroundings['home']> {
+async function fetchHome({ messenger }: ConfigJson): Promise<HomePage | undefined> {
   if (!messenger.homeScreen.enabled) return undefined;
   const home = await import('./view/home.tsx').catch(() => undefined);
   return home && { View: home.Home, logoUrl: messenger.homeScreen.logoUrl };

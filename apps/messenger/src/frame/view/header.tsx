@@ -6,18 +6,18 @@ import { useSurroundings } from './surroundings.ts';
 type HeaderProps = {
   /** The person whose word is the latest of the company's side. */
   readonly agent: string | undefined;
-  /** The way to the home page. */
-  readonly back: RefObject<HTMLButtonElement>;
+  /** The way to the home page, where there is one. */
+  readonly back: RefObject<HTMLButtonElement> | undefined;
   /** Takes the conversation to another device; absent where that can't be done. */
   readonly onOtherDevice: (() => void) | undefined;
 };
 
 /** Who is there, in the brand's colour. */
 export function Header({ agent, back, onOtherDevice }: HeaderProps): VNode {
-  const { words, home, close, tell } = useSurroundings();
+  const { words, close, tell } = useSurroundings();
   return (
     <div class="header">
-      {home && (
+      {back && (
         <button
           ref={back}
           type="button"

@@ -1,4 +1,4 @@
-import type { RefObject, VNode } from 'preact';
+import type { FunctionComponent, RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
 import { choosable } from '../files/choosable.ts';
@@ -8,6 +8,7 @@ import { Composer } from './composer.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { DeviceSheets } from './device-sheets.tsx';
 import { Header } from './header.tsx';
+import type { HomeProps } from './home.tsx';
 import type { LargeImage } from './lightbox.tsx';
 import { Lightbox } from './lightbox.tsx';
 import type { Surroundings } from './surroundings.ts';
@@ -15,17 +16,21 @@ import { SurroundingsContext } from './surroundings.ts';
 import { ThreadView } from './thread-view.tsx';
 import { filesOf, useChosenFiles } from './use-chosen-files.ts';
 
+/** Where the messenger opens, if not with the conversation. */
+export type HomePage = { readonly View: FunctionComponent<HomeProps>; readonly logoUrl: string | undefined };
+
 export type MessengerProps = {
   readonly model: Model;
   readonly surroundings: Surroundings;
+  readonly home: HomePage | undefined;
   readonly filesAllowed: boolean;
   /** Counts how often a person has opened the panel: each time, the keyboard goes to where they write. */
   readonly openings: number;
 };
 
 /** The whole frame: who is there, what was said, and where to write. */
-export function Messenger({ model, surroundings, filesAllowed, openings }: MessengerProps): VNode {
-  const { words, home, close, tell, otherDevices } = surroundings;
+export function Messenger({ model, surroundings, home, filesAllowed, openings }: MessengerProps): VNode {
+  const { words, close, tell, otherDevices } = surroundings;
   const { atHome } = model;
   const [large, setLarge] = useState<LargeImage>();
   const [dragging, setDragging] = useState(false);
@@ -62,7 +67,7 @@ export function Messenger({ model, surroundings, filesAllowed, openings }: Messe
         <div class="talk" inert={atHome}>
           <Header
             agent={lastSpeaker(model.thread)}
-            back={back}
+            back={home && back}
             onOtherDevice={
               otherDevices && !model.signIn && model.thread.length > 0
                 ? () => tell({ type: 'deviceLinkWanted' })

@@ -1,12 +1,10 @@
 import type { MessengerLanguage } from '@rejoin/core/configuration/languages';
-import type { FunctionComponent } from 'preact';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Conversation } from '../browser/run-conversation.ts';
 import type { Pictures } from '../files/chosen-file.ts';
 import type { Formats } from '../words/formats.ts';
 import type { Words } from '../words/words.ts';
-import type { HomeProps } from './home.tsx';
 
 /** What every part of the screen may use. */
 export type Surroundings = {
@@ -16,8 +14,6 @@ export type Surroundings = {
   readonly formats: Formats;
   /** Whom automatic replies are from, where the company says so. */
   readonly persona?: { readonly name: string; readonly avatarUrl?: string | undefined };
-  /** The home page, where there is one. */
-  readonly home?: { readonly View: FunctionComponent<HomeProps>; readonly logoUrl?: string | undefined };
   readonly tell: Conversation['tell'];
   readonly hold: Conversation['hold'];
   readonly pictures: Pictures;
