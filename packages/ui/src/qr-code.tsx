@@ -8,7 +8,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       viewBox={`0 0 ${size} ${size}`}
       role="img"
       aria-label={label}
-      className="size-40 rounded-control border border-line bg-white fill-black forced-color-adjust-none"
+      className="size-40 rounded-control border border-line bg-[white] fill-[black] forced-color-adjust-none"
     >
       <path d={path} />
     </svg>

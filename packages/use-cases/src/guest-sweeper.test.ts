@@ -1,7 +1,9 @@
 import { SIGHTINGS } from '@rejoin/core/deployment/sighting';
+import { DEVICE_LINK_MS } from '@rejoin/core/session/device-link';
 import { expect, test } from 'vitest';
 import { createGuestSweeper } from './guest-sweeper.ts';
 import { openHouse } from './house.test-kit.ts';
+import { makeDeviceLink } from './make-device-link.ts';
 import { SHOP } from './memory/furnish-shop.ts';
 
 test('a sweep forgets where messengers have not been seen for long, though guests are kept for good', async () => {
@@ -18,4 +20,25 @@ test('a sweep forgets where messengers have not been seen for long, though guest
   await sweeper.stop();
   expect((await ports.sightings.of(SHOP.deployment)).map(({ origin }) => origin)).toEqual(['https://shop.example']);
   expect(errors).toEqual([]);
+});
+
+test('sweeping throws away links to another device whose time is up, also where the company keeps guests', async () => {
+  const house = await openHouse();
+  const link = async (token: string) => {
+    const { id } = await house.guest(token);
+    await makeDeviceLink(house.ports, { sessionId: id, codeHash: token, sealedToken: 'sealed' });
+  };
+  await link('over');
+  house.pass(DEVICE_LINK_MS);
+  await link('holds');
+  const swept = Promise.withResolvers<void>();
+  const company = { settings: async () => swept.resolve() ?? house.ports.company.settings() };
+  const sweeper = createGuestSweeper({ ...house.ports, company, onError: swept.reject });
+  sweeper.start();
+  await swept.promise;
+  await sweeper.stop();
+  const take = (codeHash: string, deploymentId: string) => house.ports.deviceLinks.take({ codeHash, deploymentId });
+  const { deploymentId } = await house.guest('over');
+  expect(await take('over', deploymentId)).toBeUndefined();
+  expect(await take('holds', deploymentId)).toMatchObject({ codeHash: 'holds' });
 });

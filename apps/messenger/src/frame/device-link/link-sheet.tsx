@@ -49,13 +49,13 @@ function Made({ url, expiresAt }: { url: string; expiresAt: number }): VNode {
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
 
-  /** Where the page keeps the clipboard to itself, the link is at least marked, to be copied by hand. */
+  /** Where the page keeps the clipboard to itself it is tried the old way, and at least the link is marked. */
   async function copy(): Promise<void> {
-    field.current?.select();
     try {
       await navigator.clipboard.writeText(url);
       setCopied(true);
     } catch {
+      field.current?.select();
       setCopied(document.execCommand('copy'));
     }
   }
