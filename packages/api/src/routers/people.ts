@@ -46,7 +46,8 @@ export const peopleRouter = router({
   changeMany: procedureFor('directory:user:edit')
     .input(z.object({ personIds: many, deed: peopleDeed }))
     .mutation(async ({ ctx, input }) => {
-      done(await changePeople(ctx.ports, { ...input, byId: ctx.person.id }));
+      const { id: byId, name } = ctx.person;
+      done(await changePeople(ctx.ports, { ...input, by: { type: 'person', id: byId, name } }));
     }),
 
   setPassword: procedureFor('directory:user:edit')
