@@ -61,7 +61,6 @@ function columnsFor(
       key: 'seen',
       header: 'Seen',
       wideOnly: true,
-      width: '11rem',
       cell: ({ id }) => lastSeen && lastSeenWords(lastSeen.find(({ deploymentId }) => deploymentId === id)),
     },
     { key: 'domains', header: 'Domains', wideOnly: true, cell: (row) => <Domains deployment={row} /> },

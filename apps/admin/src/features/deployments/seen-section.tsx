@@ -61,9 +61,8 @@ function Pages({ pages: { allowed, refused }, ...form }: Form & { pages: SeenPag
           <h3 className="text-13 font-medium">Refused, for they are not among the domains</h3>
           <PageList label="Refused pages">
             {refused.map((page) => (
-              <PageRow key={page.origin} page={page}>
+              <PageRow key={page.origin} page={page} deed={!form.readOnly && <Allow {...form} origin={page.origin} />}>
                 <span className="tabular-nums">tried {times(page.times)}</span>
-                {!form.readOnly && <Allow {...form} origin={page.origin} />}
               </PageRow>
             ))}
           </PageList>
@@ -81,8 +80,10 @@ function PageList({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+type PageRowProps = { page: Page; deed?: ReactNode; children: ReactNode };
+
 /** The origin stays text: whoever asked has written it. */
-function PageRow({ page: { origin, lastSeenAt }, children }: { page: Page; children: ReactNode }) {
+function PageRow({ page: { origin, lastSeenAt }, deed, children }: PageRowProps) {
   return (
     <li className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-3 py-2 last:border-0">
       <span className="min-w-40 flex-1 break-all">{origin}</span>
@@ -91,6 +92,7 @@ function PageRow({ page: { origin, lastSeenAt }, children }: { page: Page; child
         <span>
           last <TimeAgo at={lastSeenAt} />
         </span>
+        {deed}
       </span>
     </li>
   );
