@@ -1,4 +1,5 @@
 import type { DemoSignIn } from '@rejoin/db/seed-demo';
+import { USUAL_URL } from '../tests/guests/options.ts';
 import type { StartSettings } from './env.ts';
 
 /** What to open and how to sign in, as a table for the terminal. */
@@ -7,6 +8,7 @@ export function signInTable(settings: StartSettings, people: readonly DemoSignIn
     ['Demo page', `${settings.publicGatewayUrl}/demo`],
     ['Workspace', settings.webOrigin],
     ['Console', settings.adminOrigin],
+    ...(people.length > 0 ? [['Guests', guestsCommand(settings)]] : []),
     ...(settings.logTo === 'files' ? [['Logs', `${settings.dataDirectory}/logs`]] : []),
   ];
   const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
@@ -14,6 +16,11 @@ export function signInTable(settings: StartSettings, people: readonly DemoSignIn
     ? [align(addresses), align([['Sign in as', 'Password', 'Role'], ...signIns])]
     : [align(addresses)];
   return `\n${parts.join('\n\n')}\n`;
+}
+
+/** Brings guests to answer, in another terminal. */
+function guestsCommand({ publicGatewayUrl }: StartSettings): string {
+  return publicGatewayUrl === USUAL_URL ? 'npm run guests' : `npm run guests -- --url ${publicGatewayUrl}`;
 }
 
 /** Columns as wide as their widest cell, two spaces apart. */

@@ -21,6 +21,8 @@ export type LineUse = {
   readonly first: number;
   /** Path and query on each. */
   readonly path: string;
+  /** Left out: the gateway's own. */
+  readonly origin?: string;
   readonly chance: Chance;
   readonly onOpen: () => void;
   readonly onFrame: (text: string) => void;
@@ -46,7 +48,7 @@ export function keepLine(use: LineUse): PersistentLine {
 
   function open(): WebSocket {
     const opening = new WebSocket(`${gateway().replace('http', 'ws')}${use.path}`, {
-      origin: gateway(),
+      origin: use.origin ?? gateway(),
       perMessageDeflate: false,
       handshakeTimeout: OPEN_MAX_MS,
     });

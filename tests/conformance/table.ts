@@ -97,7 +97,10 @@ export function setTable(host: Host, deployment: Deployment) {
 }
 
 /** Restricted deployments are entered from the origin that was named, else from one of their domains. */
-export function originHeaders(host: Host, { facts, allowedDomains }: Deployment): Record<string, string> {
+export function originHeaders(
+  host: Pick<Host, 'origin'>,
+  { facts, allowedDomains }: Deployment,
+): Record<string, string> {
   if (host.origin !== undefined) return { origin: host.origin };
   const [domain] = allowedDomains;
   return facts.open || domain === undefined ? {} : { origin: `https://${domain}` };
