@@ -3,10 +3,11 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import type { EmojiData } from '@rejoin/ui/emoji-search';
+import { extractEmoji } from '@rejoin/ui/extract-emoji';
 import type { BuildOptions, Metafile } from 'esbuild';
 import { build, transform } from 'esbuild';
 import { EMOJI_SOURCES } from './src/frame/emoji/emoji-sources.ts';
-import { extractEmoji } from './src/frame/emoji/extract-emoji.ts';
 import { TRANSLATIONS } from './src/loader/translations.ts';
 
 /**
@@ -78,11 +79,22 @@ async function buildFrame(): Promise<number> {
     page.replace('{{style}}', address(style)).replace('{{script}}', address(script)),
   );
   for (const [name, emoji] of Object.entries(EMOJI_SOURCES)) {
-    await writeFile(to('frame', `emoji-${name}.json`), JSON.stringify(await extractEmoji(emoji)));
+    await writeFile(to('frame', `emoji-${name}.json`), JSON.stringify(await readEmoji(emoji)));
   }
   const early = [script, style, ...staticImports(metafile, script)];
   const sizes = await Promise.all(early.map((file) => sentSize(path.join(root, file))));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** What the picker and short codes go by, from the sources for one of emojibase's languages. */
+async function readEmoji(language: string): Promise<EmojiData> {
+  const read = async (file: string) =>
+    JSON.parse(await readFile(fileURLToPath(import.meta.resolve(`emojibase-data/${file}`)), 'utf8'));
+  return extractEmoji({
+    emoji: await read(`${language}/data.json`),
+    messages: await read(`${language}/messages.json`),
+    shortcodes: await read('en/shortcodes/github.json'),
+  });
 }
 
 async function buildDemo(): Promise<void> {

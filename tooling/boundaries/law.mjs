@@ -13,7 +13,9 @@ const apps = {
   gateway: { imports: ['core', 'protocol', 'use-cases', 'api', 'auth', 'blobs'], onlyIn: { 'main\\.ts$': ['db'] } },
   messenger: {
     imports: ['core', 'protocol'],
-    onlyFiles: ['packages/ui/src/(tokens\\.css|(link-parts|qr-shape)\\.ts)$'],
+    onlyFiles: [
+      'packages/ui/src/(tokens\\.css|(link-parts|qr-shape|emoji-search|extract-emoji|shortcode|skin-tone|type-text)\\.ts)$',
+    ],
   },
   web: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },
   admin: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },

@@ -123,10 +123,3 @@ export function Composer(props: ComposerProps) {
     </fieldset>
   );
 }
-
-/** Puts text where the caret is, as if it had been typed there: the field's change handler hears of it. */
-export function insertAtCaret(field: HTMLTextAreaElement, text: string) {
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.focus();
-}

@@ -1,11 +1,24 @@
+import { extractEmoji } from './extract-emoji.ts';
+
 const files = {
-  'data.json': () => import('emojibase-data/en/data.json'),
-  'messages.json': () => import('emojibase-data/en/messages.json'),
+  'data.json': async () => (await import('emojibase-data/en/data.json')).default,
+  'messages.json': async () => (await import('emojibase-data/en/messages.json')).default,
+  'search.json': async () => {
+    const { default: emoji } = await import('emojibase-data/en/data.json');
+    const { default: messages } = await import('emojibase-data/en/messages.json');
+    const { default: shortcodes } = await import('emojibase-data/en/shortcodes/github.json');
+    return extractEmoji({ emoji, messages, shortcodes });
+  },
 };
 
-/** A file of emoji names that `EmojiPicker` asks for, for the route that serves it; null for any other. Server code: it is large. */
+/** The names of the files that there are for a locale. */
+export const EMOJI_FILES = Object.keys(files);
+
+/**
+ * A file about emoji, for the route that serves it; null where there is none of the name. `EmojiPicker` asks for `data.json` and
+ * `messages.json`; `search.json` is an `EmojiData`. Server code: it is large.
+ */
 export async function emojiData(locale: string, file: string): Promise<unknown> {
   if (locale !== 'en' || !Object.hasOwn(files, file)) return null;
-  const loaded = await files[file as keyof typeof files]();
-  return loaded.default;
+  return files[file as keyof typeof files]();
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { EmojiPicker as Base, type EmojiPickerListComponents, type SkinTone } from 'frimousse';
+import { EmojiPicker as Base, type EmojiPickerListComponents } from 'frimousse';
 import { useState } from 'react';
+import { rememberedSkinTone, rememberSkinTone, type SkinTone } from './skin-tone.ts';
 
 type EmojiPickerProps = {
   /** Where `{locale}/data.json` and `{locale}/messages.json` of emojibase-data are served, without a slash at the end. */
@@ -9,12 +10,6 @@ type EmojiPickerProps = {
   locale?: string;
   onPick: (emoji: string) => void;
 };
-
-const storageKey = 'rejoin.skin-tone';
-
-function rememberedSkinTone(): SkinTone {
-  return (localStorage.getItem(storageKey) as SkinTone | null) ?? 'none';
-}
 
 function SkinTones({ onChoose }: { onChoose: (tone: SkinTone) => void }) {
   return (
@@ -101,7 +96,7 @@ export function EmojiPicker({ emojibaseUrl, locale = 'en', onPick }: EmojiPicker
         <span className="min-w-0 truncate text-12 text-muted">
           <Base.ActiveEmoji>{({ emoji }) => emoji?.label ?? 'Skin tone'}</Base.ActiveEmoji>
         </span>
-        <SkinTones onChoose={(tone) => localStorage.setItem(storageKey, tone)} />
+        <SkinTones onChoose={rememberSkinTone} />
       </footer>
     </Base.Root>
   );

@@ -1,11 +1,14 @@
 import type { MessengerLanguage } from '@rejoin/core/configuration/languages';
+import type { Emoji, EmojiData } from '@rejoin/ui/emoji-search';
+import { searchEmoji } from '@rejoin/ui/emoji-search';
+import { emojiInTone, rememberedSkinTone } from '@rejoin/ui/skin-tone';
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Words } from '../words/words.ts';
-import type { Emoji, EmojiData } from './emoji-data.ts';
-import { searchEmoji } from './emoji-data.ts';
 import { emojiLanguage } from './emoji-sources.ts';
+import { loadEmoji } from './load-emoji.ts';
 import { recentEmoji, rememberEmoji } from './recent-emoji.ts';
+import { SkinTones } from './skin-tones.tsx';
 
 export type EmojiPickerProps = {
   readonly words: Words;
@@ -27,18 +30,19 @@ export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPicke
   const box = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const recent = useMemo(recentEmoji, []);
+  const [tone, setTone] = useState(rememberedSkinTone);
 
   useEffect(() => {
-    void loadEmoji(named).then(setData);
-  }, [named]);
+    void loadEmoji(language).then(setData);
+  }, [language]);
 
   useEffect(() => {
     if (!isBusyElsewhere(box.current?.parentElement)) search.current?.focus();
   }, []);
 
-  function choose(emoji: string): void {
-    rememberEmoji(emoji);
-    onChoose(emoji);
+  function choose(emoji: Emoji): void {
+    rememberEmoji(emoji[0]);
+    onChoose(emojiInTone(emoji, tone));
   }
 
   function move(event: KeyboardEvent): void {
@@ -76,22 +80,23 @@ export function EmojiPicker({ words, language, onChoose, onKeyDown }: EmojiPicke
           <section key={section.label} lang={named}>
             {section.label !== '' && <h3>{section.label}</h3>}
             <div class="emoji-grid">
-              {section.emoji.map(([emoji, label], index) => (
+              {section.emoji.map((emoji, index) => (
                 <button
                   type="button"
-                  key={emoji}
-                  aria-label={label}
-                  title={label}
+                  key={emoji[0]}
+                  aria-label={emoji[1]}
+                  title={emoji[1]}
                   tabIndex={nth === 0 && index === 0 ? 0 : -1}
                   onClick={() => choose(emoji)}
                 >
-                  {emoji}
+                  {emojiInTone(emoji, tone)}
                 </button>
               ))}
             </div>
           </section>
         ))}
       </div>
+      {data && data !== 'failed' && <SkinTones words={words} names={data.tones} tone={tone} onChoose={setTone} />}
     </div>
   );
 }
@@ -120,22 +125,4 @@ function sectionsOf(
   const known = new Map(data.groups.flatMap((group) => group.emoji).map((emoji): [string, Emoji] => [emoji[0], emoji]));
   const last = recent.map((emoji) => known.get(emoji)).filter((emoji) => emoji !== undefined);
   return last.length > 0 ? [{ label: words.recentEmoji, emoji: last }, ...data.groups] : data.groups;
-}
-
-const loading = new Map<string, Promise<EmojiData | 'failed'>>();
-
-/** Fetched once per language; a failed fetch is tried again the next time. */
-function loadEmoji(language: MessengerLanguage): Promise<EmojiData | 'failed'> {
-  const known = loading.get(language);
-  if (known !== undefined) return known;
-  const fetched = fetch(new URL(`./emoji-${language}.json`, import.meta.url))
-    .then((response) =>
-      response.ok ? (response.json() as Promise<EmojiData>) : Promise.reject(new Error(response.statusText)),
-    )
-    .catch((): 'failed' => {
-      loading.delete(language);
-      return 'failed';
-    });
-  loading.set(language, fetched);
-  return fetched;
 }

@@ -1,7 +1,9 @@
 import { GUEST_TEXT_MAX_BYTES, utf8Length } from '@rejoin/core/conversation/message';
-import type { RefObject, VNode } from 'preact';
+import { typeText } from '@rejoin/ui/type-text';
+import type { FunctionComponent, RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
+import type { ShortcodesProps } from '../emoji/shortcodes.tsx';
 import { EmojiButton } from './emoji-button.tsx';
 import { FileTray } from './file-tray.tsx';
 import { AttachIcon, SendIcon } from './icons.tsx';
@@ -16,14 +18,20 @@ type ComposerProps = {
   readonly field: RefObject<HTMLTextAreaElement>;
 };
 
-/** Where the guest writes. Enter sends, Shift+Enter breaks the line. */
+/** Where the guest writes. Enter sends, Shift+Enter breaks the line. What knows short codes is fetched with the first colon. */
 export function Composer({ chosen, filesAllowed, choosable, field }: ComposerProps): VNode {
-  const { words, tell, hold, pictures, tellsTyping } = useSurroundings();
+  const { words, language, tell, hold, pictures, tellsTyping } = useSurroundings();
   const [text, setText] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
   const tooMany = utf8Length(text) - GUEST_TEXT_MAX_BYTES;
   const empty = text.trim() === '' && chosen.files.length === 0;
   useGrowing(field, text);
+  const [Shortcodes, setShortcodes] = useState<FunctionComponent<ShortcodesProps>>();
+
+  async function fetchShortcodes(): Promise<void> {
+    const fetched = await import('../emoji/shortcodes.tsx');
+    setShortcodes(() => fetched.Shortcodes);
+  }
 
   function send(): void {
     if (empty || tooMany > 0) return;
@@ -52,12 +60,8 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
   }
 
   function insert(piece: string): void {
-    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
-    setText(text.slice(0, selectionStart) + piece + text.slice(selectionEnd));
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(selectionStart + piece.length, selectionStart + piece.length);
-    });
+    const { current } = field;
+    if (current) typeText(current, { from: current.selectionStart, to: current.selectionEnd }, piece);
   }
 
   return (
@@ -68,6 +72,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
         send();
       }}
     >
+      {Shortcodes && <Shortcodes field={field} words={words} language={language} />}
       <FileTray chosen={chosen} />
       {tooMany > 0 && (
         <p class="composer-problem" role="alert">
@@ -86,6 +91,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
           enterkeyhint="send"
           onInput={({ currentTarget: { value } }) => {
             setText(value);
+            if (!Shortcodes && value.includes(':')) void fetchShortcodes();
             if (tellsTyping && value.trim() !== '') tell({ type: 'typed' });
           }}
           onKeyDown={onKeyDown}

@@ -51,6 +51,9 @@ export type Words = {
   readonly recentEmoji: string;
   readonly noEmoji: string;
   readonly emojiFailed: string;
+  readonly skinTone: string;
+  readonly noSkinTone: string;
+  readonly emojiFound: (count: number) => string;
   readonly sending: string;
   readonly waitingToSend: string;
   readonly uploading: (percent: number) => string;

@@ -1,7 +1,8 @@
+import type { Gap } from '@rejoin/core/canned-responses/fill-response';
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
-import { insertAtCaret } from '@rejoin/ui/composer';
 import { FileButton } from '@rejoin/ui/file-button';
 import { Segmented } from '@rejoin/ui/segmented';
+import { typeText } from '@rejoin/ui/type-text';
 import { Paperclip } from 'lucide-react';
 import type { RefObject } from 'react';
 import { CharactersLeft } from './characters-left.tsx';
@@ -46,15 +47,13 @@ export function ComposerTools(props: ComposerToolsProps) {
           className="mr-1 shrink-0"
         />
       )}
-      <EmojiButton onPick={(emoji) => within((at) => insertAtCaret(at, emoji))} />
+      <EmojiButton onPick={(emoji) => within((at) => typeText(at, selectionOf(at), emoji))} />
       {audience === 'guest' && (
         <>
           <FileButton label="Attach file" icon={<Paperclip />} onFiles={onFiles} />
           <ResponsePicker
             responses={responses}
-            onPick={(response) =>
-              within((at) => writeInto(at, { from: at.selectionStart, to: at.selectionEnd }, response))
-            }
+            onPick={(response) => within((at) => writeInto(at, selectionOf(at), response))}
           />
           <GapNote text={text} onGo={() => within(selectGap)} />
         </>
@@ -62,4 +61,8 @@ export function ComposerTools(props: ComposerToolsProps) {
       <CharactersLeft left={AGENT_TEXT_MAX_CHARACTERS - text.length} />
     </>
   );
+}
+
+function selectionOf({ selectionStart, selectionEnd }: HTMLTextAreaElement): Gap {
+  return { from: selectionStart, to: selectionEnd };
 }

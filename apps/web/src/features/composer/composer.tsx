@@ -9,12 +9,15 @@ import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useLive } from '../../live/live-context.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import type { Audience } from './drafts.ts';
+import { EmojiList } from './emoji-list.tsx';
+import { joinFields } from './join-fields.ts';
 import { maySend } from './may-send.ts';
 import { SlashList } from './slash-list.tsx';
 import { readyFiles } from './upload.ts';
 import { UPLOAD_SENTENCES } from './upload-sentence.ts';
 import { useDraft } from './use-draft.ts';
 import { useResponses } from './use-responses.ts';
+import { useShortcode } from './use-shortcode.ts';
 import { useSlash } from './use-slash.ts';
 import type { useUploads } from './use-uploads.ts';
 import { selectGap } from './write-into.ts';
@@ -39,6 +42,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   const field = useRef<HTMLTextAreaElement>(null);
   const responses = useResponses(conversationId);
   const slash = useSlash(responses, { text, ref: field });
+  const shortcode = useShortcode({ text, ref: field });
   useEffect(() => {
     if (focus === 0 || noteOnly) return;
     setChosen('guest');
@@ -65,6 +69,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   return (
     <div className="relative mx-auto w-full max-w-3xl px-3 pb-3 md:px-6 md:pb-4">
       {!isNote && <SlashList slash={slash} />}
+      <EmojiList shortcode={shortcode} />
       <Field
         label={isNote ? 'Note' : 'Message'}
         placeholder={isNote ? `A note for colleagues: ${guestName} does not see it` : `Write to ${guestName}`}
@@ -75,7 +80,8 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
         }}
         onSend={send}
         canSend={maySend(text, isNote ? [] : uploads.uploads)}
-        {...(!isNote && { onFiles: uploads.add, field: slash.field })}
+        {...(!isNote && { onFiles: uploads.add })}
+        field={isNote ? shortcode.field : joinFields(slash.field, shortcode.field)}
         aside={isNote}
         verb={isNote ? 'Add note' : 'Send'}
         inputRef={field}

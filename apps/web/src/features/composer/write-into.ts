@@ -1,16 +1,11 @@
 import { type Gap, gapsIn } from '@rejoin/core/canned-responses/fill-response';
+import { typeText } from '@rejoin/ui/type-text';
 
 /** Puts text in the place of a part of what is written, as if it had been typed: it can be undone. The first gap in it is selected. */
-export function writeInto(field: HTMLTextAreaElement, { from, to }: Gap, text: string): void {
-  field.focus();
-  field.setSelectionRange(from, to);
-  // The one way that browsers have to write what can be undone.
-  if (!document.execCommand('insertText', false, text)) {
-    field.setRangeText(text, from, to, 'end');
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }
+export function writeInto(field: HTMLTextAreaElement, place: Gap, text: string): void {
+  typeText(field, place, text);
   const [gap] = gapsIn(text);
-  if (gap !== undefined) field.setSelectionRange(from + gap.from, from + gap.to);
+  if (gap !== undefined) field.setSelectionRange(place.from + gap.from, place.from + gap.to);
 }
 
 /** Selects the first placeholder that nobody has filled, for the agent to write over. Whether there is one. */

@@ -1,4 +1,4 @@
-import { emojiData } from '@rejoin/ui/emoji-data';
+import { EMOJI_FILES, emojiData } from '@rejoin/ui/emoji-data';
 import { NextResponse } from 'next/server';
 
 type Address = { readonly locale: string; readonly file: string };
@@ -7,7 +7,7 @@ export const dynamic = 'force-static';
 export const dynamicParams = false;
 
 export function generateStaticParams(): Address[] {
-  return ['data.json', 'messages.json'].map((file) => ({ locale: 'en', file }));
+  return EMOJI_FILES.map((file) => ({ locale: 'en', file }));
 }
 
 /** The emoji and their names for the picker, from our own origin. */
