@@ -1,5 +1,5 @@
-/** A link from another device in the fragment of a page's address, with what parts it from the rest. */
-const LINK = /(?<=#(?:.*&)?)rejoin=([^&]*)&?/;
+/** A link from another device begins the fragment of an address. What somebody writes behind it goes with it. */
+const LINK = /#rejoin=([^&]*).*/;
 
 /** The link as it is written there; `undefined`: there is none. */
 export function linkIn(address: string): string | undefined {
@@ -7,5 +7,5 @@ export function linkIn(address: string): string | undefined {
 }
 
 export function withoutLink(address: string): string {
-  return linkIn(address) === undefined ? address : address.replace(LINK, '').replace(/[#&]$/, '');
+  return address.replace(LINK, '');
 }

@@ -18,8 +18,6 @@ import {
 import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
 import { languageName } from './language-name.ts';
 
-type Notice = ConfigurationContent['messenger']['onDisconnect'];
-
 export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
   On: 'Always',
   OnDemand: 'On command',
@@ -44,7 +42,7 @@ export const LABEL_NAMES: Readonly<Record<LabelKey, string>> = {
   launcherText: 'Launcher text',
 };
 
-export const NOTICE_LABELS: Readonly<Record<Notice, string>> = {
+export const NOTICE_LABELS: Readonly<Record<ConfigurationContent['messenger']['onDisconnect'], string>> = {
   nothing: 'Nothing',
   status: 'A status line; writing goes on',
   readOnly: 'A status line; no more writing',
