@@ -4,7 +4,6 @@ import type {
   LauncherDisplay,
   LauncherVisibility,
 } from '@rejoin/core/configuration/configuration';
-import { LABEL_KEYS, type LabelKey, type MessengerLabels } from '@rejoin/core/configuration/labels';
 import { durationWords } from '../../client/duration.ts';
 import { type ContentField, field } from './content-field.ts';
 import {
@@ -16,6 +15,7 @@ import {
   withPersona,
 } from './content-with.ts';
 import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
+import { inOrder, labelWords } from './label-words.ts';
 import { languageName } from './language-name.ts';
 
 export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
@@ -36,12 +36,6 @@ export const ALIGNMENT_LABELS: Readonly<Record<LauncherAlignment, string>> = {
   Right: 'Right',
 };
 
-export const LABEL_NAMES: Readonly<Record<LabelKey, string>> = {
-  welcomeTitle: 'Welcome title',
-  welcomeText: 'Welcome text',
-  launcherText: 'Launcher text',
-};
-
 export const NOTICE_LABELS: Readonly<Record<ConfigurationContent['messenger']['onDisconnect'], string>> = {
   nothing: 'Nothing',
   status: 'A status line; writing goes on',
@@ -54,25 +48,6 @@ const pixels = (value: number) => `${value} px`;
 const kilobytes = (value: number) => `${value} KB`;
 const kindOfFiles = (types: readonly string[]) =>
   FILE_KIND_LABELS[fileKindOf(types)] ?? (types.join(', ') || 'Nothing');
-
-/** The fields in an order of their own: the database keeps them in another. */
-function inOrder({ language, welcomeTitle, welcomeText, launcherText }: MessengerLabels): MessengerLabels {
-  return { language, welcomeTitle, welcomeText, launcherText };
-}
-
-/** Text of any direction, which leaves that of the words around it. */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}
-
-function labelWords(labels: readonly MessengerLabels[]): string {
-  const texts = labels.flatMap((entry) =>
-    LABEL_KEYS.filter((key) => entry[key] !== '').map(
-      (key) => `${LABEL_NAMES[key]} (${languageName(entry.language)}): ${isolated(entry[key])}`,
-    ),
-  );
-  return texts.join('; ') || 'None';
-}
 
 /** Every setting, in the order of the form. */
 export const CONTENT_FIELDS: readonly ContentField[] = [

@@ -12,8 +12,8 @@ import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { LABEL_NAMES } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
+import { LABEL_NAMES } from './label-words.ts';
 import { languageNames } from './language-name.ts';
 import { PREVIEW_WORDS } from './preview-words.ts';
 
