@@ -28,25 +28,44 @@ test('a guest writes, an agent answers, and both have the same conversation', as
   await expectSaid(mara.bubbles, all);
 });
 
-test('emoji come from the picker on both sides', async ({ guest, agent }) => {
+test('emoji come from the picker and from short codes on both sides', async ({ guest, agent }) => {
   const mara = await agent('mara');
   await mara.goOnQueue();
   const visitor = await guest();
   await visitor.open();
   await visitor.frame.getByRole('button', { name: 'Emoji' }).click();
+  await visitor.frame.getByRole('button', { name: 'dark skin tone', exact: true }).click();
   await visitor.frame.getByRole('searchbox', { name: 'Search emoji' }).fill('party popper');
   await visitor.frame.getByRole('dialog', { name: 'Emoji' }).getByRole('button').first().click();
   await expect(visitor.field).toHaveValue('🎉');
+  await visitor.field.pressSequentially(' :thumbsu');
+  await expect(visitor.frame.getByRole('listbox', { name: 'Emoji' }).getByRole('option')).toHaveText('👍🏿:thumbsup:');
   await visitor.field.press('Enter');
-  await mara.accept('🎉');
+  await expect(visitor.field).toHaveValue('🎉 👍🏿');
+  await visitor.field.press('Control+z');
+  await expect(visitor.field).toHaveValue('🎉 :thumbsu');
+  await visitor.field.press('End');
+  await visitor.field.pressSequentially('p:');
+  await expect(visitor.field).toHaveValue('🎉 👍🏿');
+  await visitor.field.press('Enter');
+  await mara.accept('🎉 👍🏿');
 
   await mara.page.getByRole('button', { name: 'Emoji' }).click();
   await mara.page.getByRole('searchbox', { name: 'Search emoji' }).fill('sauropod');
   await mara.page.getByRole('gridcell').first().click();
   await expect(mara.field).toHaveValue('🦕');
+  await mara.field.pressSequentially(' 12:30 :sauropod:');
+  await expect(mara.field).toHaveValue('🦕 12:30 🦕');
+  await mara.field.press('Control+z');
+  await expect(mara.field).toHaveValue('🦕 12:30 :sauropod:');
+  await mara.field.press('End');
+  await mara.field.pressSequentially(' :evergr');
+  await expect(mara.page.getByRole('listbox', { name: 'Emoji' }).getByRole('option')).toHaveText('🌲:evergreen_tree:');
   await mara.field.press('Enter');
-  await expectSaid(visitor.bubbles, ['🎉', '🦕']);
-  await expectSaid(mara.bubbles, ['🎉', '🦕']);
+  await mara.field.press('Enter');
+  const said = ['🎉 👍🏿', '🦕 12:30 :sauropod: 🌲'];
+  await expectSaid(visitor.bubbles, said);
+  await expectSaid(mara.bubbles, said);
 });
 
 test('a second guest is a second conversation', async ({ guest, agent, books }) => {
