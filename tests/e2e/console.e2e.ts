@@ -69,7 +69,9 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await mara.answer('It is.');
   await expectSaid(after.bubbles, ['Is it me you wait for?', 'It is.']);
   await after.frame.getByRole('button', { name: 'Back' }).click();
-  await after.frame.getByRole('button', { name: 'Continue the conversation Mara Lindqvist: It is.' }).click();
+  const resume = after.frame.getByRole('button', { name: 'Continue the conversation Mara Lindqvist: It is.' });
+  await expect(resume).toBeFocused();
+  await resume.click();
   await mara.disconnect();
   await expect(after.frame.getByRole('button', { name: 'Start a new conversation' })).toBeVisible();
   await expect(after.field).toBeHidden();
