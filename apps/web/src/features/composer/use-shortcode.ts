@@ -42,7 +42,9 @@ export function useShortcode({ text, ref }: Field) {
     if (data === undefined || at === null || !wasTyped.current) return;
     const code = closedShortcodeAt(text, at.selectionStart);
     const meant = code && emojiOfCode(data, code.typed);
-    if (meant !== undefined && code !== undefined) typeText(at, code, emojiInTone(meant, rememberedSkinTone()));
+    if (meant === undefined || code === undefined) return;
+    // Not while React writes: it would put the old value back first, and nothing could be undone.
+    queueMicrotask(() => typeText(at, code, emojiInTone(meant, rememberedSkinTone())));
   }, [text, data, ref]);
 
   const field: ComponentProps<'textarea'> = {
