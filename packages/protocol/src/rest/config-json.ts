@@ -54,7 +54,7 @@ export const configJson = z.object({
     homeScreen: z.object({ enabled: z.boolean(), logoUrl: z.string().optional() }),
   }),
   position: z.object({ alignment: z.enum(['Auto', 'Left', 'Right']), sideSpace: z.int(), bottomSpace: z.int() }),
-  customI18nLabels: customLabels(z.string()).optional(),
+  customI18nLabels: customLabels.optional(),
   journeyEvents: enabled,
   cobrowse: z.object({
     enabled: z.boolean(),

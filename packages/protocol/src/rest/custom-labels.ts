@@ -24,12 +24,11 @@ export type CustomLabelKey = (typeof NAMES)[LabelKey] | typeof HEADER_TITLE;
 export const CUSTOM_LABEL_KEYS: readonly CustomLabelKey[] = [...LABEL_KEYS.map((key) => NAMES[key]), HEADER_TITLE];
 
 /** `customI18nLabels`, as config.json and the platform API have them. */
-export function customLabels(text: z.ZodString) {
-  const label = z.object({ key: text, value: text });
-  return z.array(z.object({ language: text, localizedLabels: z.array(label).max(100) })).max(100);
-}
+export const customLabels = z.array(
+  z.object({ language: z.string(), localizedLabels: z.array(z.object({ key: z.string(), value: z.string() })) }),
+);
 
-type CustomLabels = z.infer<ReturnType<typeof customLabels>>;
+type CustomLabels = z.infer<typeof customLabels>;
 
 /** The labels of each language in which something is worded, in the order of the languages. */
 export function customLabelsOf({ languages, messenger }: ConfigurationContent): CustomLabels {

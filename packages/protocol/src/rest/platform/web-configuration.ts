@@ -1,7 +1,7 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { z } from 'zod';
 import { plainText } from '../../up/fields.ts';
-import { CUSTOM_LABEL_KEYS, customLabels, customLabelsOf } from '../custom-labels.ts';
+import { CUSTOM_LABEL_KEYS, customLabelsOf } from '../custom-labels.ts';
 
 const TEXT_MAX = 10_000;
 const text = plainText.max(TEXT_MAX);
@@ -57,6 +57,11 @@ const messenger = z.object({
   apps: z.object({ conversations: conversations.optional(), knowledge: off.optional() }).optional(),
 });
 
+const label = z.object({
+  language: text,
+  localizedLabels: z.array(z.object({ key: text, value: text })).max(100),
+});
+
 /** One version of a configuration; to write one, all but the name may be left out (platform API, section 1.3). */
 export const webConfiguration = z.object({
   id: z.string().optional().meta(ofServer),
@@ -70,7 +75,9 @@ export const webConfiguration = z.object({
   selfUri: z.string().optional().meta(ofServer),
   languages: z.array(text).max(100).optional(),
   defaultLanguage: text.optional(),
-  customI18nLabels: customLabels(text)
+  customI18nLabels: z
+    .array(label)
+    .max(100)
     .optional()
     .meta({ description: `${CUSTOM_LABEL_KEYS.join(', ')}: in this order, for the languages in theirs.` }),
   position: z
