@@ -61,7 +61,7 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await mara.goOnQueue();
   await after.launcher.click();
   await expect(after.frame.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
-  await expect(after.frame.getByRole('button', { name: 'Write to us' })).toBeFocused();
+  await expect(after.frame.getByRole('button', { name: 'Start a new conversation' })).toBeFocused();
   await after.page.keyboard.press('Enter');
   await expect(after.field).toBeFocused();
   await after.write('Is it me you wait for?');
