@@ -44,6 +44,12 @@ test('a conversation is kept as a test, and what fails it is not published', asy
   await expect(tests.panel).toBeFocused();
   await expect(tests.panel.getByText('Passes')).toBeVisible();
   await expect(tests.panel.getByLabel('Words of step 2')).toHaveValue(GREETING);
+  await tests.panel.getByRole('switch', { name: 'Comes back to the conversation' }).click();
+  await tests.panel.getByLabel('Who had it last').click();
+  await page.getByRole('option', { name: 'Mara Lindqvist' }).click();
+  await expect(tests.panel.getByText('Fails')).toBeVisible();
+  await tests.panel.getByRole('switch', { name: 'Comes back to the conversation' }).click();
+  await expect(tests.panel.getByText('Passes')).toBeVisible();
   await tests.panel.getByLabel('Name').fill('greets who says good morning');
   await tests.panel.getByRole('button', { name: 'All tests' }).click();
   await expect(tests.panel.getByText('All 4 pass.')).toBeVisible();

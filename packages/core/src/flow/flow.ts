@@ -159,7 +159,7 @@ export function namedScheduleIds({ nodes }: Flow): string[] {
 }
 
 /** The agents whose availability a flow asks for. */
-export function namedAgentIds({ nodes }: Flow): string[] {
+export function namedAgentIds({ nodes }: Pick<Flow, 'nodes'>): string[] {
   const ids = Object.values(nodes).flatMap((node) => (node.type === 'transferToAgent' ? [node.agentId] : []));
   return [...new Set(ids)];
 }

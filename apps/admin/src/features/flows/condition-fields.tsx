@@ -1,8 +1,9 @@
-import { CHANNELS, type Channel } from '@rejoin/core/channels/channel';
+import { CHANNELS } from '@rejoin/core/channels/channel';
 import type { Condition } from '@rejoin/core/flow/condition';
 import { Select } from '@rejoin/ui/select';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
+import { CHANNEL_WORDS } from './node-words.ts';
 
 type ConditionType = Condition['type'];
 
@@ -107,7 +108,7 @@ function Details({ when, onChange, number, readOnly }: ConditionFieldsProps) {
       return (
         <Select
           label={`Channel of case ${number}`}
-          options={CHANNELS.map((value: Channel) => ({ value, label: value }))}
+          options={CHANNELS.map((value) => ({ value, label: CHANNEL_WORDS[value] }))}
           value={when.channel}
           disabled={readOnly}
           onValueChange={(channel) => onChange({ ...when, channel }, 'channel')}

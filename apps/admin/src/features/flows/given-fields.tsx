@@ -1,3 +1,4 @@
+import { CHANNELS } from '@rejoin/core/channels/channel';
 import type { CallOutcome } from '@rejoin/core/flow/flow-input';
 import type { FlowTest, FlowTestGiven } from '@rejoin/core/flow/flow-test';
 import { FLOW_TEST_LIMITS } from '@rejoin/core/flow/flow-test';
@@ -5,11 +6,17 @@ import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
+import { BeforeFields } from './before-fields.tsx';
+import type { FlowChoices } from './flow.ts';
+import { CHANNEL_WORDS } from './node-words.ts';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
 
 type GivenFieldsProps = {
   test: FlowTest;
+  agents: FlowChoices['agents'];
+  /** Those whom the flow names. */
+  namedAgentIds: readonly string[];
   /** Keys of the nodes that ask a server. */
   calling: readonly string[];
   readOnly: boolean;
@@ -17,7 +24,7 @@ type GivenFieldsProps = {
 };
 
 /** When the conversation is, who the guest is, and what servers answer. */
-export function GivenFields({ test, calling, readOnly, onChange }: GivenFieldsProps) {
+export function GivenFields({ test, calling, agents, namedAgentIds, readOnly, onChange }: GivenFieldsProps) {
   const { given = {} } = test;
   const { attributes = {}, language = '' } = given;
   const rows = Object.entries(attributes).map(([key, value]) => ({ key, value }));
@@ -40,6 +47,13 @@ export function GivenFields({ test, calling, readOnly, onChange }: GivenFieldsPr
           if (at >= 0) onChange({ ...test, at }, 'at');
         }}
       />
+      <Select
+        label="Channel"
+        options={CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_WORDS[channel] }))}
+        value={given.channel ?? 'web'}
+        disabled={readOnly}
+        onValueChange={(channel) => set({ channel }, 'channel')}
+      />
       <TextField
         label="The guest’s language"
         hint="A tag such as de. Empty: not known."
@@ -59,6 +73,10 @@ export function GivenFields({ test, calling, readOnly, onChange }: GivenFieldsPr
         checked={given.returning === true}
         disabled={readOnly}
         onCheckedChange={(returning) => set({ returning }, 'returning')}
+      />
+      <BeforeFields
+        {...{ given, agents, namedAgentIds, readOnly }}
+        onChange={(next, field) => onChange({ ...test, given: next }, field)}
       />
       <RowList
         label="Attributes that are known"

@@ -1,3 +1,4 @@
+import type { Channel } from '@rejoin/core/channels/channel';
 import type { Condition } from '@rejoin/core/flow/condition';
 import type { ExitName } from '@rejoin/core/flow/exits';
 import type { FlowNode } from '@rejoin/core/flow/flow';
@@ -20,6 +21,15 @@ export const NODE_WORDS: Readonly<
   transferToAgent: { label: 'To an agent', about: 'Hands over to one agent first', key: 'agent' },
   returnToLastAgent: { label: 'To the last agent', about: 'Back to who had the guest before', key: 'last' },
   disconnect: { label: 'End', about: 'Disconnects', key: 'end' },
+};
+
+/** Over what a guest writes. */
+export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
+  web: 'Web messaging',
+  facebook: 'Facebook',
+  whatsapp: 'WhatsApp',
+  sms: 'SMS',
+  open: 'Open messaging',
 };
 
 export const NODE_TYPES = Object.keys(NODE_WORDS) as readonly NodeType[];
@@ -112,7 +122,7 @@ function conditionLabel(when: Condition): string {
     case 'language':
       return `Language ${when.language || '…'}`;
     case 'channel':
-      return `Channel ${when.channel}`;
+      return `Over ${CHANNEL_WORDS[when.channel]}`;
     case 'authenticated':
       return 'Has signed in';
     case 'returning':

@@ -1,3 +1,4 @@
+import { namedAgentIds } from '@rejoin/core/flow/flow';
 import type { FlowDraft } from '@rejoin/core/flow/flow-draft';
 import { FLOW_TEST_LIMITS, type FlowTest } from '@rejoin/core/flow/flow-test';
 import { Button } from '@rejoin/ui/button';
@@ -61,7 +62,12 @@ export function TestForm({ played, draft, choices, readOnly, onChange, onNode, o
           </p>
         </div>
       )}
-      <GivenFields {...{ test, readOnly, onChange }} calling={calling.slice(0, FLOW_TEST_LIMITS.calls)} />
+      <GivenFields
+        {...{ test, readOnly, onChange }}
+        agents={choices.agents}
+        namedAgentIds={namedAgentIds({ nodes })}
+        calling={calling.slice(0, FLOW_TEST_LIMITS.calls)}
+      />
     </div>
   );
 }
