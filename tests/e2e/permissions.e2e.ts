@@ -13,7 +13,7 @@ test('who may only look finds everything read-only', async ({ visit }) => {
   await expect(page.getByRole('button', { name: 'New configuration' })).toHaveCount(0);
   await page.getByRole('table').getByRole('link').click();
   await expect(page.getByText('webDeployments:configuration:edit')).toBeVisible();
-  await expect(page.getByLabel('Name')).not.toBeEditable();
+  await expect(page.getByLabel('Name', { exact: true })).not.toBeEditable();
   await expect(page.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'More' })).toHaveCount(0);
 

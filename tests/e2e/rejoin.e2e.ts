@@ -35,7 +35,10 @@ test('when the agent has gone off queue, a colleague gets the conversation with 
   ringing,
   agent,
   books,
+  faults,
 }) => {
+  // Mara has it open, and may just be reading what is new in it as it becomes Jonas's.
+  faults.allow(/status of 403 .*\/agent\.thread\?/);
   const { mara, visitor } = await ringing('Do you repair boots?');
   const jonas = await agent('jonas');
   await mara.accept('Do you repair boots?');
