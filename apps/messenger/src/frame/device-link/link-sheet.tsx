@@ -64,7 +64,7 @@ function Made({ url, expiresAt }: { url: string; expiresAt: number }): VNode {
     <>
       <QrCode text={url} label={words.qrCode} />
       <p class="sheet-note">{words.linkHolds(formats.time(expiresAt))}</p>
-      <input ref={field} class="device-link" type="url" readOnly value={url} aria-label={words.link} />
+      <input ref={field} class="device-link" type="url" dir="ltr" readOnly value={url} aria-label={words.link} />
       <div class="device-ways">
         <button type="button" class="primary" onClick={() => void copy()}>
           {copied ? words.copied : words.copyLink}
