@@ -23,6 +23,7 @@ const HASHES: Readonly<Record<number, string>> = {
   8: 'e235d86e28319385',
   9: '830d069e4fc55914',
   10: 'aa5879b1b072accb',
+  11: '7f1c86be658da85b',
 };
 
 test('the wire is the one that this version stands for', () => {

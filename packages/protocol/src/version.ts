@@ -11,5 +11,6 @@
  * 9: attachmentIds beside a message; an echo's text for its message.
  * 10: links to another device, and config.json says whether there are any; what is legible on the brand's colour, what the launcher shows,
  * whom automatic replies are from, and the home screen's logo.
+ * 11: custom attributes that are numbers, true or false.
  */
-export const PROTOCOL_VERSION = 10;
+export const PROTOCOL_VERSION = 11;

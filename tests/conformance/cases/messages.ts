@@ -139,6 +139,16 @@ export const MESSAGE_CASES: readonly Case[] = [
     };
   }),
   {
+    section: '2.3',
+    name: 'custom attributes that are numbers, true or false come back as words',
+    async run(table) {
+      const guest = await table.arrive();
+      const beside = { channel: { metadata: { customAttributes: { age: 5, vip: true } } } };
+      const { body } = await guest.ask(text(unique('Hello'), {}, beside), 'StructuredMessage');
+      holds(body, { channel: { metadata: { customAttributes: { age: '5', vip: 'true' } } } }, 'the message');
+    },
+  },
+  {
     section: '8',
     name: 'custom attributes of 2048 bytes of keys and values are taken',
     async run(table) {

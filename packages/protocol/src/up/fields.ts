@@ -14,5 +14,8 @@ export const uuid = z.string().regex(UUID, 'is not a UUID');
 
 export const stringMap = z.record(plainText, plainText);
 
+/** Custom attributes are words. Pages hand over numbers and yes or no as they have them: those are read as the words for them. */
+export const attributeMap = z.record(plainText, z.union([plainText, z.number(), z.boolean()]).transform(String));
+
 /** What every request may carry: the session's token, and a mark that its answer brings back. */
 export const requestFields = { token: z.string(), tracingId: clientId.optional() };

@@ -1,9 +1,9 @@
 import { BUTTON_RESPONSE_TYPES } from '@rejoin/core/conversation/content';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { clientId, plainText, requestFields, stringMap, uuid } from './fields.ts';
+import { attributeMap, clientId, plainText, requestFields, stringMap, uuid } from './fields.ts';
 
-const channel = z.object({ metadata: z.object({ customAttributes: stringMap.optional() }).optional() });
+const channel = z.object({ metadata: z.object({ customAttributes: attributeMap.optional() }).optional() });
 
 const buttonResponse = z.object({
   type: z.enum(BUTTON_RESPONSE_TYPES),

@@ -103,6 +103,12 @@ const REFUSED: readonly [string, string, number, string][] = [
     'Parameter message.metadata is not valid',
   ],
   [
+    'custom attributes that are neither words nor numbers nor yes or no',
+    '{"action":"onMessage","token":"t","message":{"text":"Hi"},"channel":{"metadata":{"customAttributes":{"a":["b"]}}}}',
+    400,
+    'Parameter channel.metadata is not valid',
+  ],
+  [
     'a negative size',
     '{"action":"onAttachment","token":"t","fileName":"a.png","fileType":"image/png","fileSize":-1}',
     400,

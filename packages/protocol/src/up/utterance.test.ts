@@ -124,6 +124,12 @@ test.each([
   expect(read(message, channel)).toMatchObject({ customAttributes: { plan: 'pro' } });
 });
 
+test('custom attributes that are numbers, true or false are read as words', () => {
+  expect(read({ type: 'Text', text: 'Hi' }, { metadata: { customAttributes: { age: 5, vip: true } } })).toMatchObject({
+    customAttributes: { age: '5', vip: 'true' },
+  });
+});
+
 test('custom attributes are counted in bytes of keys and values', () => {
   const attributes = (bytes: number) => ({ metadata: { customAttributes: { é: 'x'.repeat(bytes - 2) } } });
   expect(read({ type: 'Text', text: 'Hi' }, attributes(2048)).type).toBe('message');
