@@ -4,6 +4,7 @@ import { FocusHome } from '@rejoin/ui/focus-home';
 import type { Theme } from '@rejoin/ui/theme-toggle';
 import { clsx } from 'clsx';
 import { useState } from 'react';
+import { DraftLine } from '../../features/composer/draft-line.tsx';
 import { useDrafts } from '../../features/composer/drafts.ts';
 import { useDraftSync } from '../../features/composer/use-draft-sync.ts';
 import { useUploads } from '../../features/composer/use-uploads.ts';
@@ -97,7 +98,14 @@ export function Desk({ theme, signOut }: DeskProps) {
           )}
         >
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
-            <Inbox selected={selected} onSelect={select} onOpen={open} onFind={() => setFinding(true)} drafts={drafts}>
+            <Inbox
+              selected={selected}
+              onSelect={select}
+              onOpen={open}
+              onFind={() => setFinding(true)}
+              drafts={drafts}
+              draftOf={(conversationId) => <DraftLine conversationId={conversationId} />}
+            >
               {!isElsewhere && <Offers onAccepted={open} />}
               <PresenceNotice />
             </Inbox>

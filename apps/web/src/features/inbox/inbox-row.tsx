@@ -1,11 +1,12 @@
 import { Avatar } from '@rejoin/ui/avatar';
 import { Count } from '@rejoin/ui/count';
 import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import { useGuestTyping } from '../../live/use-guest-typing.ts';
 import type { InboxRow } from '../../live/wire.ts';
-import { lastLine, needsAnswer } from './last-line.ts';
+import { comingLine, lastLine, needsAnswer } from './last-line.ts';
 import { RowTime } from './row-time.tsx';
 
 type InboxRowButtonProps = {
@@ -13,7 +14,8 @@ type InboxRowButtonProps = {
   readonly selected: boolean;
   /** Whether an answer of mine in it has failed. */
   readonly failed: boolean;
-  readonly draft: boolean;
+  /** What I have written in it but not sent; absent: nothing. */
+  readonly draft: ReactNode;
   /** The one row that Tab stops at; j, k and the arrows go to the others. */
   readonly isTabStop: boolean;
   readonly onOpen: () => void;
@@ -26,6 +28,8 @@ export function InboxRowButton({ row, selected, failed, draft, isTabStop, onOpen
   const nameOf = (agentId: string) => names[agentId] ?? 'a colleague';
   const typing = useGuestTyping(row.conversationId);
   const waitsForMe = needsAnswer(row);
+  const coming = comingLine(row, nameOf);
+  const hasDraft = !failed && draft !== undefined;
   return (
     <button
       type="button"
@@ -49,8 +53,12 @@ export function InboxRowButton({ row, selected, failed, draft, isTabStop, onOpen
         <span className="flex items-center gap-2">
           <span className={clsx('min-w-0 flex-1 truncate', waitsForMe ? 'text-ink' : 'text-muted')}>
             {failed && <span className="font-medium text-danger-ink">Not sent · </span>}
-            {!failed && draft && <span className="font-medium text-accent-ink">Draft · </span>}
-            {typing ? <span className="text-accent-ink">typing…</span> : lastLine(row, me.id, nameOf)}
+            {hasDraft && <span className="font-medium text-accent-ink">Draft · </span>}
+            {typing ? (
+              <span className="text-accent-ink">typing…</span>
+            ) : (
+              (coming ?? (hasDraft ? draft : lastLine(row, { me: me.id, nameOf })))
+            )}
           </span>
           {waitsForMe && <Count value={row.unanswered} label="unanswered" />}
         </span>

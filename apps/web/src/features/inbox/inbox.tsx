@@ -19,12 +19,13 @@ type InboxProps = {
   readonly onFind: () => void;
   /** Conversations in which something is written but not sent. */
   readonly drafts: ReadonlySet<string>;
+  readonly draftOf: (conversationId: string) => ReactNode;
   /** What stands above the list and stays in sight while it scrolls: offers, notices. */
   readonly children: ReactNode;
 };
 
 /** My conversations, and those that wait where I serve. */
-export function Inbox({ selected, onSelect, onOpen, onFind, drafts, children }: InboxProps) {
+export function Inbox({ selected, onSelect, onOpen, onFind, drafts, draftOf, children }: InboxProps) {
   const rows = useLiveState((state) => state.rows);
   const outgoing = useLiveState((state) => state.outgoing);
   const groups = useMemo(() => inboxGroups(rows.values()), [rows]);
@@ -64,7 +65,7 @@ export function Inbox({ selected, onSelect, onOpen, onFind, drafts, children }: 
                     row={row}
                     selected={row.conversationId === selected}
                     failed={failed.has(row.conversationId)}
-                    draft={drafts.has(row.conversationId)}
+                    draft={drafts.has(row.conversationId) ? draftOf(row.conversationId) : undefined}
                     isTabStop={row.conversationId === stop}
                     onOpen={() => onOpen(row.conversationId)}
                   />

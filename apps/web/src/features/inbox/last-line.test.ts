@@ -15,14 +15,14 @@ test.each<[string, Partial<InboxRow>, string]>([
   ['the flow', { lastWords: { from: 'flow', text: 'Welcome', at: 0 } }, 'Automatic: Welcome'],
   ['nobody', { lastWords: { from: 'nobody', at: 0 } }, 'Has not written yet'],
 ])('the last words are those of %s', (_, part, expected) => {
-  expect(lastLine(row(part), 'me', nameOf)).toBe(expected);
+  expect(lastLine(row(part), { me: 'me', nameOf })).toBe(expected);
 });
 
 test.each<[string, Partial<InboxRow>, string]>([
   ['a colleague is asked', { transfer: { toAgentId: 'jonas', until: 9 } }, 'Asking Jonas to take it'],
   ['nobody has written for long', { warnedAt: 1 }, 'Closes unless somebody writes'],
 ])('while %s the row says so', (_, part, expected) => {
-  expect(lastLine(row(part), 'me', nameOf)).toBe(expected);
+  expect(lastLine(row(part), { me: 'me', nameOf })).toBe(expected);
 });
 
 test.each<[string, Partial<InboxRow>, boolean]>([
