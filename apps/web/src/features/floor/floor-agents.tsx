@@ -70,7 +70,7 @@ export function FloorAgents({ board, chosen, onChoose }: FloorAgentsProps) {
           className="mt-1 flex min-h-9 items-center gap-1 rounded-control px-2 py-1 text-muted transition-colors hover:bg-sunken"
         >
           <ChevronRight aria-hidden className={`size-4 transition-transform ${opened ? 'rotate-90' : ''}`} />
-          {away.length} offline
+          {away.length} offline without a conversation
         </button>
       )}
     </section>

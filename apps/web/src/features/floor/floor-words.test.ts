@@ -25,6 +25,7 @@ test('whoever is offline is away, unless conversations of theirs go on', () => {
 
 test('says how many stand how, and nothing of how nobody stands', () => {
   expect(standingCounts([idle, busy, lunch])).toBe('2 on queue · 1 off queue');
+  expect(standingCounts([idle, { ...gone, load: 1 }])).toBe('1 on queue · 1 offline');
   expect(standingCounts([silent])).toBe('1 not responding');
   expect(standingCounts([])).toBe('');
 });

@@ -34,16 +34,24 @@ export function byReadiness(a: Agent, b: Agent): number {
 }
 
 /** Whoever is offline and has nothing in hand. */
-export function isAway({ presence, load }: Agent): boolean {
-  return presence === 'offline' && load === 0;
+export function isAway(agent: Agent): boolean {
+  return isOffline(agent) && agent.load === 0;
 }
 
-/** How many stand how, e.g. `3 on queue · 1 off queue`. */
+function isOffline({ presence }: Agent): boolean {
+  return presence === 'offline';
+}
+
+/** How many stand how, e.g. `3 on queue · 1 off queue`; whoever is offline counts as that alone, as their badge says. */
 export function standingCounts(agents: readonly Agent[]): string {
-  return READINESS.flatMap((status) => {
-    const count = agents.filter(({ routingStatus }) => routingStatus === status).length;
-    return count === 0 ? [] : `${count} ${COUNTED[status]}`;
-  }).join(' · ');
+  const offline = agents.filter(isOffline).length;
+  return READINESS.map((status) => {
+    const count = agents.filter((agent) => agent.routingStatus === status && !isOffline(agent)).length;
+    return { count, words: COUNTED[status] };
+  })
+    .concat({ count: offline, words: 'offline' })
+    .flatMap(({ count, words }) => (count === 0 ? [] : `${count} ${words}`))
+    .join(' · ');
 }
 
 type Queue = Board['queues'][number];
