@@ -38,7 +38,7 @@ export function PageHeader(props: PageHeaderProps) {
           <h1 className="min-w-0 text-20 font-semibold break-words">{title}</h1>
           {status}
         </div>
-        {description !== undefined && <p className="mt-1 max-w-prose text-muted">{description}</p>}
+        {description !== undefined && <p className="mt-1 max-w-prose text-pretty text-muted">{description}</p>}
       </div>
       {actions !== undefined && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
