@@ -42,10 +42,10 @@ function Measure({ level, lead, className }: MeasureProps) {
   return (
     <>
       <span className={className}>
-        {lead} {Math.round(target * 100)} %
+        {lead} {Math.round(target * 100)} % ·
       </span>
       <span className={className}>
-        · {counted} {counted === 1 ? 'conversation' : 'conversations'}
+        {counted} {counted === 1 ? 'conversation' : 'conversations'}
       </span>
       {isServiceLevelMet(level) ? <Badge meaning="good">Met</Badge> : <Badge meaning="attention">Below</Badge>}
     </>
