@@ -25,6 +25,11 @@ export function OptionRow({ option, me, loading }: OptionRowProps): ReactNode {
     case 'conversation':
       return (
         <Line icon={<Avatar name={option.row.guestName} tintBy={option.row.sessionId} />} label={option.row.guestName}>
+          {option.hint !== undefined && (
+            <span dir="auto" className="max-w-1/2 min-w-0 truncate text-12 text-muted">
+              {option.hint}
+            </span>
+          )}
           <TimeAgo at={option.row.lastAt} className="text-12 text-muted" />
         </Line>
       );

@@ -33,6 +33,21 @@ test.each([
   expect(idsOf(query)).toEqual(groups);
 });
 
+test('a conversation is found by what the guest’s page says of them and by their address, which is shown then', () => {
+  const known = row({
+    ...{ conversationId: 'known', guestName: 'Guest 3A08', attributes: { name: 'Priya Petrov', order: 'HP-68238' } },
+    guest: { issuer: 'https://shop.example', subject: '7', email: 'p@shop.example' },
+  });
+  const hintOf = (query: string) =>
+    paletteOptions({ actions: [], rows: [...rows, known] }, query)
+      .flatMap(({ options }) => options)
+      .flatMap((option) => (option.type === 'conversation' ? [[option.id, option.hint]] : []));
+  expect(hintOf('hp-68')).toEqual([['open known', 'HP-68238']]);
+  expect(hintOf('3a08 priya')).toEqual([['open known', 'Priya Petrov']]);
+  expect(hintOf('p@shop')).toEqual([['open known', 'p@shop.example']]);
+  expect(hintOf('ada')).toEqual([['open old', undefined]]);
+});
+
 test('what is about the conversation comes before what is about oneself', () => {
   const possible = ['Sign out', ACTIONS.disconnect.label, 'Go off queue', ACTIONS.park.label];
   const [first] = paletteOptions({ actions: possible.map((label) => ({ label, run: () => undefined })), rows: [] }, '');

@@ -1,11 +1,12 @@
 import { ACTIONS, type PossibleAction } from '../../keyboard/actions.ts';
 import type { FoundMessage, InboxRow } from '../../live/wire.ts';
-import { ranked } from './ranked.ts';
+import { firstWith, ranked } from './ranked.ts';
 
 /** One line of the palette; ids are the same at every drawing. */
 export type Option =
   | { readonly type: 'action'; readonly id: string; readonly action: PossibleAction }
-  | { readonly type: 'conversation'; readonly id: string; readonly row: InboxRow }
+  /** `hint` is what of the guest, apart from their name, has the words. */
+  | { readonly type: 'conversation'; readonly id: string; readonly row: InboxRow; readonly hint?: string }
   /** Looks for the words in what was said. */
   | { readonly type: 'search'; readonly id: string; readonly query: string }
   | { readonly type: 'message'; readonly id: string; readonly message: FoundMessage }
@@ -19,7 +20,7 @@ const LETTERS_MIN = 2;
 
 type Known = { readonly actions: readonly PossibleAction[]; readonly rows: readonly InboxRow[] };
 
-/** What can be chosen when this is typed: what can be done, conversations by their guests, and the way to what was said. */
+/** What can be chosen when this is typed: what can be done, conversations by what is known of their guests, and the way to what was said. */
 export function paletteOptions({ actions, rows }: Known, query: string): readonly OptionGroup[] {
   const words = query.trim();
   const latest = rows.toSorted((a, b) => b.lastAt - a.lastAt);
@@ -32,15 +33,25 @@ export function paletteOptions({ actions, rows }: Known, query: string): readonl
     },
     {
       title: 'Conversations',
-      options: ranked(latest, words, ({ guestName }) => guestName)
+      options: ranked(latest, words, (row) => [row.guestName, ...knownOf(row)].join(' '))
         .slice(0, CONVERSATIONS_MAX)
-        .map((row): Option => ({ type: 'conversation', id: `open ${row.conversationId}`, row })),
+        .map((row) => conversationOption(row, words)),
     },
     {
       title: 'Messages',
       options: words.length < LETTERS_MIN ? [] : [{ type: 'search' as const, id: 'search', query: words }],
     },
   ].filter(({ options }) => options.length > 0);
+}
+
+/** What the row says of the guest besides their name: their address, and what their page says of them. */
+function knownOf({ guest, attributes = {} }: InboxRow): readonly string[] {
+  return [guest?.email, ...Object.values(attributes)].filter((value) => value !== undefined);
+}
+
+function conversationOption(row: InboxRow, words: string): Option {
+  const hint = firstWith(knownOf(row), words);
+  return { type: 'conversation', id: `open ${row.conversationId}`, row, ...(hint !== undefined && { hint }) };
 }
 
 const LABELS: readonly string[] = Object.values(ACTIONS).map(({ label }) => label);
