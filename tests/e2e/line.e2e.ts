@@ -34,8 +34,10 @@ test('emoji come from the picker and from short codes on both sides', async ({ g
   const visitor = await guest();
   await visitor.open();
   await visitor.frame.getByRole('button', { name: 'Emoji' }).click();
+  const search = visitor.frame.getByRole('searchbox', { name: 'Search emoji' });
+  await expect(search).toBeFocused();
   await visitor.frame.getByRole('button', { name: 'dark skin tone', exact: true }).click();
-  await visitor.frame.getByRole('searchbox', { name: 'Search emoji' }).fill('party popper');
+  await search.fill('party popper');
   await visitor.frame.getByRole('dialog', { name: 'Emoji' }).getByRole('button').first().click();
   await expect(visitor.field).toHaveValue('🎉');
   await visitor.field.pressSequentially(' :thumbsu');
