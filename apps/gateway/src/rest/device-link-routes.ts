@@ -12,7 +12,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets, perMinute } from '../guest/rate.ts';
 import { bearerOf } from './bearer.ts';
-import { mayAsk, ownHostsOf } from './may-ask.ts';
+import { createGate } from './gate.ts';
 import { hashOf, newSecret } from './new-secret.ts';
 import { refuse } from './refuse.ts';
 
@@ -48,15 +48,13 @@ function makingRoute(app: FastifyInstance, { ports, authSecret }: GuestServices)
 
 function takingRoute(app: FastifyInstance, services: GuestServices, publicUrl: () => string): void {
   const { ports } = services;
-  const buckets = createBuckets(perMinute(LIMITS.deviceLinksTakenPerDeploymentPerMinute));
+  const gate = createGate(services, { publicUrl, rate: perMinute(LIMITS.deviceLinksTakenPerDeploymentPerMinute) });
   app.post(`${PATH}/taken`, BODY, async (request, reply) => {
     const parsed = deviceLinkTaking.safeParse(request.body);
     if (!parsed.success) return refuse(reply, 'badRequest');
     const deploymentId = parsed.data.deploymentId.toLowerCase();
-    const wait = buckets.take(deploymentId, ports.clock());
-    if (wait > 0) return refuse(reply.header('retry-after', wait), 'tooManyRequests');
-    const ownHosts = ownHostsOf(request, publicUrl());
-    if (!(await mayAsk(services, request, { deploymentId, ownHosts }))) return refuse(reply, 'originNotAllowed');
+    const admitted = await gate(request, reply, deploymentId);
+    if (!admitted) return reply;
     const taken = await takeDeviceLink(ports, { codeHash: hashOf(parsed.data.code), deploymentId });
     if (taken.type === 'over') return refuse(reply, 'deviceLinkOver');
     const answer: DeviceLinkTaken = { sealedToken: taken.sealedToken };

@@ -10,7 +10,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets, perMinute } from '../guest/rate.ts';
 import { bearerOf } from './bearer.ts';
-import { mayAsk, ownHostsOf } from './may-ask.ts';
+import { createGate } from './gate.ts';
 import { hashOf, newSecret } from './new-secret.ts';
 import { type RestRefusal, refuse } from './refuse.ts';
 
@@ -44,19 +44,17 @@ export function tokenRoutes(app: FastifyInstance, services: GuestServices, publi
 
 function exchangeRoute(app: FastifyInstance, services: GuestServices, publicUrl: () => string): void {
   const { ports, logger } = services;
-  const buckets = createBuckets(perMinute(LIMITS.signInsPerDeploymentPerMinute));
+  const gate = createGate(services, { publicUrl, rate: perMinute(LIMITS.signInsPerDeploymentPerMinute) });
   app.post(`${PREFIX}/oauthcodegrantjwtexchange`, BODY, async (request, reply) => {
     const parsed = tokenExchange.safeParse(request.body);
     if (!parsed.success) return refuse(reply, 'badRequest');
     const deploymentId = parsed.data.deploymentId.toLowerCase();
-    const wait = buckets.take(deploymentId, ports.clock());
-    if (wait > 0) return refuse(reply.header('retry-after', wait), 'tooManyRequests');
-    const ownHosts = ownHostsOf(request, publicUrl());
-    if (!(await mayAsk(services, request, { deploymentId, ownHosts }))) return refuse(reply, 'originNotAllowed');
+    const admitted = await gate(request, reply, deploymentId);
+    if (!admitted) return reply;
     const proof = proofOf(parsed.data.oauth);
     const next = proof.type === 'code' ? newSecret(REFRESH_TOKEN_BYTES) : undefined;
     const refreshTokenHash = next && { refreshTokenHash: next.hash };
-    const signedIn = await signInGuest(ports, { deploymentId, proof, ownHosts, ...refreshTokenHash });
+    const signedIn = await signInGuest(ports, { deploymentId, proof, ...admitted, ...refreshTokenHash });
     if (signedIn.type === 'refused') return refuse(reply, TOLD[signedIn.refusal]);
     if (signedIn.type === 'signedIn') return answer(services, reply, { signIn: signedIn.signIn, token: next?.secret });
     logger.warn({ err: signedIn.reason, deploymentId }, 'The identity provider can’t be asked');

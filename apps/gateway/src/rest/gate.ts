@@ -1,0 +1,51 @@
+import { allowsOrigin, hostOfOrigin } from '@rejoin/core/deployment/domains';
+import type { Rate } from '@rejoin/use-cases/ports/allowances';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GuestServices } from '../guest/guest-services.ts';
+import { createBuckets } from '../guest/rate.ts';
+import { refuse } from './refuse.ts';
+
+/**
+ * Lets a request about a deployment in, with the hosts under which the gateway is reached. Whom it does not let in it has answered:
+ * then it gives `undefined`.
+ */
+type Gate = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  deploymentId: string,
+) => Promise<{ readonly ownHosts: readonly string[] } | undefined>;
+
+/** The gate of one route: so many requests for each deployment of this gateway, and none from pages of other domains. */
+export function createGate(
+  services: GuestServices,
+  { publicUrl, rate }: { readonly publicUrl: () => string; readonly rate: Rate },
+): Gate {
+  const buckets = createBuckets(rate);
+  return async (request, reply, deploymentId) => {
+    const wait = buckets.take(deploymentId, services.ports.clock());
+    if (wait > 0) {
+      refuse(reply.header('retry-after', wait), 'tooManyRequests');
+      return undefined;
+    }
+    const ownHosts = ownHostsOf(request, publicUrl());
+    if (await mayAsk(services, request, { deploymentId, ownHosts })) return { ownHosts };
+    refuse(reply, 'originNotAllowed');
+    return undefined;
+  };
+}
+
+/** The hosts under which the gateway is reached: its own frame sends those. */
+function ownHostsOf({ headers }: FastifyRequest, publicUrl: string): string[] {
+  return [publicUrl, headers.host ?? ''].flatMap((host) => hostOfOrigin(host) ?? []);
+}
+
+/** A page of another domain may not; clients that are no browsers need not say where they are. */
+async function mayAsk(
+  { ports }: GuestServices,
+  { headers: { origin } }: FastifyRequest,
+  { deploymentId, ownHosts }: { readonly deploymentId: string; readonly ownHosts: readonly string[] },
+): Promise<boolean> {
+  if (origin === undefined) return true;
+  const picture = await ports.pictures.of(deploymentId);
+  return picture === undefined || allowsOrigin(picture.deployment, origin, ownHosts);
+}
