@@ -2,10 +2,12 @@ import type { AgentSettings } from '@rejoin/core/routing/agent-settings';
 import { CAPACITY, capacityOf } from '@rejoin/core/routing/capacity';
 import { byName } from '@rejoin/use-cases/by-name';
 import type { AgentDesk, AgentEdit, StoredAgent } from '@rejoin/use-cases/ports/agent-desk';
+import type { News } from '@rejoin/use-cases/ports/news';
 import { type Reach, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
 import type { Prisma } from './generated/client.ts';
+import { holdAgents } from './hold-agents.ts';
 import { lockSettings } from './lock-settings.ts';
-import { isId } from './storable.ts';
+import { isId, storableJson } from './storable.ts';
 
 const WITH_ALL = {
   person: { select: { name: true } },
@@ -24,20 +26,23 @@ export function createAgentDesk(database: Reach): AgentDesk {
         .sort(byName)
         .map(({ row }) => storedOf(row));
     },
-    find: async (agentId) => {
-      if (!isId(agentId)) return undefined;
-      const row = await database.agent.findUnique({
-        where: { personId: agentId, serving: true },
-        include: WITH_ALL,
-      });
-      return row === null ? undefined : storedOf(row);
-    },
+    find: async (agentId) => (await findAll(database, [agentId]))[0],
+    findAll: (agentIds) => findAll(database, agentIds),
     capacityOfAll: async () => (await database.company.findFirst())?.capacity ?? CAPACITY.default,
-    save: async (edit) =>
-      isId(edit.agentId)
-        ? await writeWithNews(database, (transaction) => save(transaction, edit))
+    save: async (edits) =>
+      edits.every(({ agentId }) => isId(agentId))
+        ? await writeWithNews(database, (transaction) => save(transaction, edits))
         : { type: 'missing' },
   };
+}
+
+async function findAll(database: Reach, agentIds: readonly string[]): Promise<readonly StoredAgent[]> {
+  const rows = await database.agent.findMany({
+    where: { personId: { in: agentIds.filter(isId) }, serving: true },
+    include: WITH_ALL,
+  });
+  const stored = new Map(rows.map((row) => [row.personId, storedOf(row)]));
+  return agentIds.flatMap((agentId) => stored.get(agentId) ?? []);
 }
 
 function storedOf({ personId, person, personalCapacity, skills, languages, queues, revision }: Row): StoredAgent {
@@ -52,55 +57,79 @@ function storedOf({ personId, person, personalCapacity, skills, languages, queue
 
 async function save(
   transaction: Transaction,
-  { agentId, settings, revision, judge }: AgentEdit,
+  edits: readonly AgentEdit[],
 ): Promise<Written<Awaited<ReturnType<AgentDesk['save']>>>> {
   await lockSettings(transaction);
-  const stored = await transaction.agent.findUnique({
-    where: { personId: agentId, serving: true },
-    include: { queues: true },
+  const agentIds = edits.map(({ agentId }) => agentId);
+  const rows = await transaction.agent.findMany({
+    where: { personId: { in: agentIds }, serving: true },
+    select: { personId: true, revision: true },
   });
-  if (stored === null) return { result: { type: 'missing' }, news: [] };
-  if (stored.revision !== revision) return { result: { type: 'conflict' }, news: [] };
-  const problems = judge({
+  const revisions = new Map(rows.map(({ personId, revision }) => [personId, revision]));
+  if (!agentIds.every((id) => revisions.has(id))) return { result: { type: 'missing' }, news: [] };
+  if (!edits.every(({ agentId, revision }) => revisions.get(agentId) === revision))
+    return { result: { type: 'conflict' }, news: [] };
+  const surroundings = {
     skillIds: (await transaction.skill.findMany({ select: { id: true } })).map(({ id }) => id),
     queueIds: (await transaction.queue.findMany({ select: { id: true } })).map(({ id }) => id),
-  });
-  if (problems.length > 0) return { result: { type: 'invalid', problems }, news: [] };
-  await writeAgent(transaction, agentId, settings);
-  const before = stored.queues.map(({ queueId }) => queueId);
-  await writeQueues(transaction, { agentId, before, after: settings.queueIds });
-  return { result: { type: 'saved' }, news: [...SETTINGS_NEWS, { type: 'agent', agentId }] };
+  };
+  const wrong = edits.map(({ judge }) => judge(surroundings)).find((problems) => problems.length > 0);
+  if (wrong !== undefined) return { result: { type: 'invalid', problems: wrong }, news: [] };
+  await writeAgents(transaction, edits);
+  await writeSkills(transaction, edits);
+  await writeQueues(transaction, edits);
+  const ofAgents = agentIds.map((agentId): News => ({ type: 'agent', agentId }));
+  return { result: { type: 'saved' }, news: [...SETTINGS_NEWS, ...ofAgents] };
 }
 
-/** Not the presence: it is the agent's. The company's capacity is held until it is written, so that it can't change in between. */
-async function writeAgent(transaction: Transaction, agentId: string, settings: AgentSettings): Promise<void> {
-  const { capacity, skills, languages } = settings;
+/**
+ * Not the presence: it is the agent's. The company's capacity is held until it is written, so that it can't change in between; the
+ * agents are held in the order of their ids, as appends hold them.
+ */
+async function writeAgents(transaction: Transaction, edits: readonly AgentEdit[]): Promise<void> {
   const [company] = await transaction.$queryRaw<{ capacity: number }[]>`
     SELECT capacity FROM company WHERE id = 1 FOR SHARE`;
-  await transaction.agent.update({
-    where: { personId: agentId },
-    data: {
-      personalCapacity: capacity ?? null,
-      capacity: capacityOf(company?.capacity ?? CAPACITY.default, capacity),
-      languages: [...languages],
-      revision: { increment: 1 },
-    },
-  });
-  await transaction.agentSkill.deleteMany({ where: { agentId } });
-  const levels = Object.entries(skills).map(([skillId, proficiency]) => ({ agentId, skillId, proficiency }));
-  await transaction.agentSkill.createMany({ data: levels });
+  await holdAgents(
+    transaction,
+    edits.map(({ agentId }) => agentId),
+  );
+  const rows = edits.map(({ agentId, settings: { capacity, languages } }) => ({
+    id: agentId,
+    personal: capacity ?? null,
+    capacity: capacityOf(company?.capacity ?? CAPACITY.default, capacity),
+    languages,
+  }));
+  await transaction.$executeRaw`
+    UPDATE agent SET personal_capacity = edit.personal, capacity = edit.capacity, languages = edit.languages,
+      revision = agent.revision + 1
+    FROM json_to_recordset(${storableJson(rows)}::json) AS edit (id uuid, personal int, capacity int, languages text[])
+    WHERE person_id = edit.id`;
 }
 
-type Membership = { readonly agentId: string; readonly before: readonly string[]; readonly after: readonly string[] };
+async function writeSkills(transaction: Transaction, edits: readonly AgentEdit[]): Promise<void> {
+  const rows = edits.flatMap(({ agentId, settings }) =>
+    Object.entries(settings.skills).map(([skill, level]) => ({ agent: agentId, skill, level })),
+  );
+  await transaction.$executeRaw`
+    DELETE FROM agent_skill WHERE agent_id = ANY (${edits.map(({ agentId }) => agentId)}::uuid[])`;
+  await transaction.$executeRaw`
+    INSERT INTO agent_skill (agent_id, skill_id, proficiency)
+    SELECT agent, skill, level
+    FROM json_to_recordset(${storableJson(rows)}::json) AS had (agent uuid, skill uuid, level float8)`;
+}
 
 /** Who edits one of the queues at the same time is told. */
-async function writeQueues(transaction: Transaction, { agentId, before, after }: Membership): Promise<void> {
-  const joined = after.filter((id) => !before.includes(id));
-  const left = before.filter((id) => !after.includes(id));
-  await transaction.queueMember.deleteMany({ where: { agentId, queueId: { in: left } } });
-  await transaction.queueMember.createMany({ data: joined.map((queueId) => ({ agentId, queueId })) });
-  await transaction.queue.updateMany({
-    where: { id: { in: [...joined, ...left] } },
-    data: { revision: { increment: 1 } },
-  });
+async function writeQueues(transaction: Transaction, edits: readonly AgentEdit[]): Promise<void> {
+  const rows = edits.flatMap(({ agentId, settings }) => settings.queueIds.map((queue) => ({ agent: agentId, queue })));
+  await transaction.$executeRaw`
+    WITH wanted AS (SELECT * FROM json_to_recordset(${storableJson(rows)}::json) AS pair (agent uuid, queue uuid)),
+    gone AS (
+      DELETE FROM queue_member WHERE agent_id = ANY (${edits.map(({ agentId }) => agentId)}::uuid[])
+        AND (agent_id, queue_id) NOT IN (SELECT agent, queue FROM wanted) RETURNING queue_id
+    ),
+    come AS (
+      INSERT INTO queue_member (agent_id, queue_id) SELECT agent, queue FROM wanted
+      ON CONFLICT DO NOTHING RETURNING queue_id
+    )
+    UPDATE queue SET revision = revision + 1 WHERE id IN (SELECT queue_id FROM gone UNION SELECT queue_id FROM come)`;
 }

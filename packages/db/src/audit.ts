@@ -14,19 +14,26 @@ export function createAudit(database: Database): Audit {
   };
 }
 
-/** Its time and its number are the database's. Whoever writes it writes settings alone, so entries are numbered as they are kept. */
-export async function appendAuditEntry(transaction: Transaction, entry: NewAuditEntry): Promise<void> {
-  const { by, kind, subjectId, subjectName, action, changes, untold } = entry;
-  const names = await namesOf(transaction, idsWithin(changes));
-  const [byId, byName] = by.type === 'operator' ? [null, null] : [by.id, storableText(by.name)];
+/** Their times and numbers are the database's. Whoever writes them writes settings alone, so entries are numbered as they are kept. */
+export async function appendAuditEntries(transaction: Transaction, entries: readonly NewAuditEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const idsOf = entries.map(({ changes }) => idsWithin(changes));
+  const names = await namesOf(transaction, [...new Set(idsOf.flat())]);
+  const rows = entries.map(({ by, subjectId, subjectName, ...entry }, place) => ({
+    ...{ ...entry, place, subject_id: subjectId, subject_name: subjectName, by_client: by.type === 'oauthClient' },
+    ...(by.type !== 'operator' && { by_id: by.id, by_name: by.name }),
+    names: Object.fromEntries(idsOf[place]?.flatMap((id) => (names.has(id) ? [[id, names.get(id)]] : [])) ?? []),
+  }));
   await transaction.$executeRaw`
     INSERT INTO audit_entry (by_id, by_name, by_client, kind, subject_id, subject_name, action, changes, untold, names)
-    VALUES (${byId}::uuid, ${byName}, ${by.type === 'oauthClient'}, ${kind}, ${subjectId}, ${storableText(subjectName)}, ${action},
-      ${storableJson(changes)}::jsonb, ${untold}::int, ${storableJson(names)}::jsonb)`;
+    SELECT by_id, by_name, by_client, kind, subject_id, subject_name, action, changes, untold, names
+    FROM json_to_recordset(${storableJson(rows)}::json) AS entry (place int, by_id uuid, by_name text, by_client boolean, kind text,
+      subject_id text, subject_name text, action text, changes jsonb, untold int, names jsonb)
+    ORDER BY place`;
 }
 
-async function namesOf(transaction: Transaction, ids: readonly string[]): Promise<Record<string, string>> {
-  if (ids.length === 0) return {};
+async function namesOf(transaction: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await transaction.$queryRaw<{ id: string; name: string }[]>`
     WITH asked AS (SELECT id FROM unnest(${ids}::uuid[]) AS id)
     SELECT id, name FROM asked JOIN person USING (id)
@@ -41,7 +48,7 @@ async function namesOf(transaction: Transaction, ids: readonly string[]): Promis
     UNION ALL SELECT id, draft ->> 'name' FROM asked JOIN configuration USING (id)
     UNION ALL SELECT id, name FROM asked JOIN identity_provider USING (id)
     UNION ALL SELECT id, name FROM asked JOIN oauth_client USING (id)`;
-  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 type Row = {

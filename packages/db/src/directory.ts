@@ -16,8 +16,9 @@ import type { Directory, StillHolding } from '@rejoin/use-cases/ports/directory'
 import type { News } from '@rejoin/use-cases/ports/news';
 import { stateOf } from './conversation-row.ts';
 import { asWritten, isWhole, type Reach, type Transaction, writeWithNews } from './database.ts';
+import { holdAgents } from './hold-agents.ts';
 import { sessionsOf } from './people.ts';
-import { storableText } from './storable.ts';
+import { storableJson, storableText } from './storable.ts';
 
 export function createDirectory(database: Reach): Directory {
   return {
@@ -96,8 +97,7 @@ async function change<Answer extends { readonly type: string }>(
 /** With their places locked, so that no append gives them a conversation before the places are closed. */
 async function holdersAmong(transaction: Transaction, agentIds: readonly string[]): Promise<string[]> {
   if (agentIds.length === 0) return [];
-  await transaction.$queryRaw`
-    SELECT person_id FROM agent WHERE person_id = ANY (${agentIds}::uuid[]) ORDER BY person_id FOR NO KEY UPDATE`;
+  await holdAgents(transaction, agentIds);
   const rows = await transaction.$queryRaw<{ state: unknown }[]>`
     SELECT state FROM conversation WHERE owner_ids && ${agentIds}::uuid[] AND status <> 'ended'`;
   const holders = new Set(rows.map((row) => holderOf(stateOf(row))));
@@ -112,7 +112,7 @@ async function write(transaction: Transaction, change: DirectoryChange): Promise
     await transaction.role.upsert({ where: { id }, create: { id, ...columns }, update: columns });
   }
   if (removedRoleId !== undefined) await transaction.role.delete({ where: { id: removedRoleId } });
-  for (const person of people) await writePerson(transaction, person, passwordHash);
+  if (people.length > 0) await writePeople(transaction, people, passwordHash);
   await writeClient(transaction, change);
   await writePlaces(transaction, places);
 }
@@ -137,25 +137,33 @@ async function writeClient(
   });
 }
 
-async function writePerson(
+/** Who has been here keeps their password where there is no new one. */
+async function writePeople(
   transaction: Transaction,
-  { id, name, email, active, roleIds, sessions, revision }: PersonRecord,
+  people: readonly PersonRecord[],
   passwordHash: string | undefined,
 ): Promise<void> {
-  const columns = {
-    ...{ name: storableText(name), email, active, revision },
-    ...{ sessionGeneration: sessions.generation, keptSessionId: sessions.keptId ?? null },
-  };
-  const roles = { create: roleIds.map((roleId) => ({ roleId })) };
-  if (passwordHash === undefined) {
-    await transaction.person.update({ where: { id }, data: { ...columns, roles: { deleteMany: {}, ...roles } } });
-    return;
-  }
-  await transaction.person.upsert({
-    where: { id },
-    create: { id, ...columns, passwordHash, roles },
-    update: { ...columns, passwordHash, roles: { deleteMany: {}, ...roles } },
-  });
+  const rows = people.map(({ sessions, roleIds: _, ...person }) => ({
+    ...person,
+    generation: sessions.generation,
+    kept: sessions.keptId ?? null,
+  }));
+  const roles = people.flatMap(({ id, roleIds }) => roleIds.map((role) => ({ person: id, role })));
+  await transaction.$executeRaw`
+    INSERT INTO person
+      (id, name, email, active, revision, session_generation, kept_session_id, password_hash)
+    SELECT id, edit.name, edit.email, edit.active, edit.revision, generation, kept, coalesce(${passwordHash ?? null}, person.password_hash)
+    FROM json_to_recordset(${storableJson(rows)}::json)
+      AS edit (id uuid, name text, email text, active boolean, revision int, generation int, kept uuid)
+    LEFT JOIN person USING (id)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, active = excluded.active,
+      revision = excluded.revision, session_generation = excluded.session_generation,
+      kept_session_id = excluded.kept_session_id, password_hash = excluded.password_hash`;
+  await transaction.$executeRaw`
+    DELETE FROM person_role WHERE person_id = ANY (${people.map(({ id }) => id)}::uuid[])`;
+  await transaction.$executeRaw`
+    INSERT INTO person_role (person_id, role_id)
+    SELECT person, role FROM json_to_recordset(${storableJson(roles)}::json) AS had (person uuid, role uuid)`;
 }
 
 async function writePlaces(transaction: Transaction, { opened, closed }: PlaceChanges): Promise<void> {

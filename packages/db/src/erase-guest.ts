@@ -4,7 +4,7 @@ import type { Instant } from '@rejoin/core/instant';
 import { CLAIM_MS } from '@rejoin/use-cases/ports/attachments';
 import type { EraseJudgement, HeldGuest } from '@rejoin/use-cases/ports/guest-data';
 import type { News } from '@rejoin/use-cases/ports/news';
-import { appendAuditEntry } from './audit.ts';
+import { appendAuditEntries } from './audit.ts';
 import { stateOf } from './conversation-row.ts';
 import { type Database, type Transaction, type Written, writeWithNews } from './database.ts';
 import { guestOf, ownerOf, sessionsOf } from './held-guest.ts';
@@ -42,7 +42,7 @@ async function erase<Refusal>(
   const states = await lockAll(transaction, sessionIds);
   const judgement = judge(await guestOf(transaction, sessionId, sessionIds), states);
   if (judgement.type === 'refused') return { result: judgement, news: [] };
-  if (judgement.entry !== undefined) await appendAuditEntry(transaction, judgement.entry);
+  if (judgement.entry !== undefined) await appendAuditEntries(transaction, [judgement.entry]);
   await discardFiles(transaction, sessionIds, at);
   await remove(transaction, { sessionId, sessionIds, states });
   return { result: judgement, news: sessionIds.map((id) => newsOf(id, states)) };

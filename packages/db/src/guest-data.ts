@@ -1,6 +1,6 @@
 import type { GuestData, GuestRecord, HeldGuest } from '@rejoin/use-cases/ports/guest-data';
 import { attachmentOf } from './attachments.ts';
-import { appendAuditEntry } from './audit.ts';
+import { appendAuditEntries } from './audit.ts';
 import { entryOf, stateOf } from './conversation-row.ts';
 import type { Database } from './database.ts';
 import { eraseGuest } from './erase-guest.ts';
@@ -20,7 +20,7 @@ export function createGuestData(database: Database): GuestData {
     note: (entry) =>
       database.$transaction(async (transaction) => {
         await lockSettings(transaction);
-        await appendAuditEntry(transaction, entry);
+        await appendAuditEntries(transaction, [entry]);
       }),
   };
 }

@@ -3,7 +3,7 @@ import { auditedSettings } from '@rejoin/use-cases/audited-settings';
 import type { InOneWrite, SettingsAtHand, SettingsAtOnce } from '@rejoin/use-cases/ports/audit';
 import type { SettingPorts } from '@rejoin/use-cases/ports/setting-ports';
 import { createAgentDesk } from './agent-desk.ts';
-import { appendAuditEntry } from './audit.ts';
+import { appendAuditEntries } from './audit.ts';
 import { createCannedResponses } from './canned-responses.ts';
 import { createCompany } from './company.ts';
 import { createConfigurations } from './configurations.ts';
@@ -42,7 +42,7 @@ export function createSettingsBy(database: Database): WrittenSettings {
 
 async function alone<T>(transaction: Transaction, work: (atHand: SettingsAtHand) => Promise<T>): Promise<T> {
   await lockSettings(transaction);
-  const append = (entry: NewAuditEntry) => appendAuditEntry(transaction, entry);
+  const append = (entries: readonly NewAuditEntry[]) => appendAuditEntries(transaction, entries);
   return await work({ ports: settingsOn(transaction), append });
 }
 

@@ -1,11 +1,11 @@
-import type { AuditActor } from '@rejoin/core/audit/audit-entry';
-import { judgeWrite, type Snapshot } from '@rejoin/core/audit/judge-write';
+import type { AuditActor, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
+import { judgeWrite, type SettingWrite, type Snapshot } from '@rejoin/core/audit/judge-write';
 import type { DirectoryChange, Directory as DirectoryState } from '@rejoin/core/directory/directory';
 import { type Changed, isChanged } from '@rejoin/core/directory/settle';
 import type { InOneWrite, SettingsAtHand } from './ports/audit.ts';
 import type { Directory } from './ports/directory.ts';
 import type { SettingPorts } from './ports/setting-ports.ts';
-import { clientSnapshot, personSnapshot, roleSnapshot, snapshotOf } from './setting-snapshots.ts';
+import { clientSnapshot, personSnapshot, roleSnapshot, snapshotsOf } from './setting-snapshots.ts';
 import { SETTING_WRITES, type Subject } from './setting-writes.ts';
 
 type Way = (...args: unknown[]) => Promise<unknown>;
@@ -26,7 +26,9 @@ export function auditedSettings(ports: SettingPorts, by: AuditActor, inOneWrite:
       const write: Way = (...args) =>
         inOneWrite(async (atHand) => {
           const within = atHand.ports[port] as unknown as Ways;
-          return await leavingEntry(atHand, { by, subject: subjectOf(...args) }, () => wayInto(within, name)(...args));
+          return await leavingEntries(atHand, { by, subject: subjectOf(...args) }, () =>
+            wayInto(within, name)(...args),
+          );
         });
       return [name, write];
     });
@@ -45,17 +47,22 @@ function wayInto(port: Ways, name: string): Way {
 
 type Attempt = { readonly by: AuditActor; readonly subject: Subject };
 
-async function leavingEntry<T>(
+async function leavingEntries<T>(
   { ports, append }: SettingsAtHand,
   { by, subject }: Attempt,
   write: () => Promise<T>,
 ): Promise<T> {
-  const before = await snapshotOf(ports, subject);
+  const { kind, ids } = subject;
+  const before = await snapshotsOf(ports, subject);
   const result = await write();
-  const after = await snapshotOf(ports, subject);
-  const entry = judgeWrite({ by, kind: subject.kind, subjectId: subject.id, before, after });
-  if (entry !== undefined) await append(entry);
+  const after = await snapshotsOf(ports, subject);
+  const writes = ids.map((id) => ({ kind, subjectId: id, before: before.get(id), after: after.get(id) }));
+  await append(entriesOf(by, writes));
   return result;
+}
+
+function entriesOf(by: AuditActor, writes: readonly Omit<SettingWrite, 'by'>[]): NewAuditEntry[] {
+  return writes.flatMap((write) => judgeWrite({ by, ...write }) ?? []);
 }
 
 /** What is changed is known only once the directory has been judged. */
@@ -70,10 +77,7 @@ function auditedDirectory(plain: Directory, by: AuditActor, inOneWrite: InOneWri
           return judge(directory);
         });
         if (before === undefined || !isChanged(answer)) return answer;
-        for (const write of writesOf(before, answer)) {
-          const entry = judgeWrite({ by, ...write });
-          if (entry !== undefined) await append(entry);
-        }
+        await append(entriesOf(by, writesOf(before, answer)));
         return answer;
       }),
   };

@@ -2,8 +2,7 @@ import { AT_ONCE_MAX } from '@rejoin/core/at-once';
 import type { AuditActor } from '@rejoin/core/audit/audit-entry';
 import { type AgentDeed, agentAfter } from '@rejoin/core/routing/change-agent';
 import type { SettingsAtOnce } from './ports/audit.ts';
-import type { SettingPorts } from './ports/setting-ports.ts';
-import { type SaveAgentOutcome, saveAgent } from './save-agent.ts';
+import { type SaveAgentOutcome, saveAgents } from './save-agent.ts';
 import { wholly } from './wholly.ts';
 
 export type ChangeAgentsOutcome =
@@ -20,23 +19,16 @@ export async function changeAgents(
   input: { readonly by: AuditActor; readonly agentIds: readonly string[]; readonly deed: AgentDeed },
 ): Promise<ChangeAgentsOutcome> {
   if (input.agentIds.length > AT_ONCE_MAX) return { type: 'refused', refusal: 'tooManyAtOnce' };
-  return await wholly<ChangeAgentsOutcome>(ports, input.by, async (settings) => {
-    for (const agentId of new Set(input.agentIds)) {
-      const outcome = await changeAgent(settings, agentId, input.deed);
-      if (outcome.type !== 'saved') return outcome;
-    }
-    return { type: 'done' };
+  return await wholly<ChangeAgentsOutcome>(ports, input.by, async ({ agentDesk }) => {
+    const agentIds = [...new Set(input.agentIds)];
+    const stored = await agentDesk.findAll(agentIds);
+    if (stored.length < agentIds.length) return { type: 'refused', refusal: 'agentNotFound' };
+    const changed = stored.flatMap(({ agentId, settings, revision }) => {
+      const after = agentAfter(settings, input.deed);
+      return after === undefined ? [] : [{ agentId, settings: after, revision }];
+    });
+    if (changed.length < stored.length) return { type: 'conflict' };
+    const outcome = await saveAgents({ agentDesk }, changed);
+    return outcome.type === 'saved' ? { type: 'done' } : outcome;
   });
-}
-
-async function changeAgent(
-  { agentDesk }: Pick<SettingPorts, 'agentDesk'>,
-  agentId: string,
-  deed: AgentDeed,
-): Promise<SaveAgentOutcome> {
-  const stored = await agentDesk.find(agentId);
-  if (stored === undefined) return { type: 'refused', refusal: 'agentNotFound' };
-  const settings = agentAfter(stored.settings, deed);
-  if (settings === undefined) return { type: 'conflict' };
-  return await saveAgent({ agentDesk }, { agentId, settings, revision: stored.revision });
 }

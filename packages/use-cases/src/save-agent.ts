@@ -1,5 +1,5 @@
-import { type AgentProblem, type AgentSettings, validateAgentSettings } from '@rejoin/core/routing/agent-settings';
-import type { AgentDesk } from './ports/agent-desk.ts';
+import { type AgentProblem, type AgentSurroundings, validateAgentSettings } from '@rejoin/core/routing/agent-settings';
+import type { AgentDesk, AgentEdit } from './ports/agent-desk.ts';
 
 export type SaveAgentOutcome =
   | { readonly type: 'saved'; readonly revision: number }
@@ -8,20 +8,31 @@ export type SaveAgentOutcome =
   | { readonly type: 'conflict' }
   | { readonly type: 'refused'; readonly refusal: 'agentNotFound' };
 
+type AgentInput = Omit<AgentEdit, 'judge'>;
+
 /** Says anew what an agent takes, is able to do and serves. It counts at once; whether they are on queue stays as it is. */
 export async function saveAgent(
   ports: { readonly agentDesk: Pick<AgentDesk, 'save'> },
-  input: { readonly agentId: string; readonly settings: AgentSettings; readonly revision: number },
+  input: AgentInput,
 ): Promise<SaveAgentOutcome> {
-  const saved = await ports.agentDesk.save({
+  const outcome = await saveAgents(ports, [input]);
+  return outcome.type === 'saved' ? { type: 'saved', revision: input.revision + 1 } : outcome;
+}
+
+/** As {@link saveAgent}, for all of them or for nobody. */
+export async function saveAgents(
+  ports: { readonly agentDesk: Pick<AgentDesk, 'save'> },
+  inputs: readonly AgentInput[],
+): Promise<{ readonly type: 'saved' } | Exclude<SaveAgentOutcome, { readonly type: 'saved' }>> {
+  const edits = inputs.map((input) => ({
     ...input,
-    judge: (surroundings) => validateAgentSettings(input.settings, surroundings),
-  });
+    judge: (surroundings: AgentSurroundings) => validateAgentSettings(input.settings, surroundings),
+  }));
+  const saved = await ports.agentDesk.save(edits);
   switch (saved.type) {
     case 'saved':
-      return { type: 'saved', revision: input.revision + 1 };
     case 'conflict':
-      return { type: 'conflict' };
+      return { type: saved.type };
     case 'missing':
       return { type: 'refused', refusal: 'agentNotFound' };
     case 'invalid':

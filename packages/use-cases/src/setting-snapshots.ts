@@ -8,7 +8,8 @@ import type { Subject } from './setting-writes.ts';
 
 type Read = (ports: SettingPorts, id: string) => Promise<Snapshot | undefined>;
 
-const READS: Record<Subject['kind'], Read> = {
+/** Those that are read one by one. */
+const READS: Record<Exclude<Subject['kind'], 'agent'>, Read> = {
   configuration: async ({ configurations }, id) => {
     const stored = await configurations.find(id);
     if (stored === undefined) return undefined;
@@ -39,10 +40,6 @@ const READS: Record<Subject['kind'], Read> = {
     const codes = queue.wrapUp.codes.map((code) => code.id);
     return named({ ...queue, wrapUp: { ...queue.wrapUp, codes }, memberIds });
   },
-  agent: async ({ agentDesk }, id) => {
-    const stored = await agentDesk.find(id);
-    return stored && { name: stored.name, fields: fieldsOf(stored.settings) };
-  },
   skill: async ({ skills }, id) => onlyName(await skills.list(), id),
   wrapUpCode: async ({ wrapUpCodes }, id) => onlyName(await wrapUpCodes.list(), id),
   cannedResponse: async ({ cannedResponses }, id) => named(await cannedResponses.find(id)),
@@ -63,9 +60,19 @@ function failedTests(published: StoredFlow['published']) {
   return Object.fromEntries(failed.map((version) => [`version ${version.version}`, version.failedTests]));
 }
 
-/** The setting as it stands; `undefined`: there is none. */
-export function snapshotOf(ports: SettingPorts, { kind, id }: Subject): Promise<Snapshot | undefined> {
-  return READS[kind](ports, id);
+/** The settings as they stand, by id; without those that there are none of. */
+export async function snapshotsOf(ports: SettingPorts, { kind, ids }: Subject): Promise<ReadonlyMap<string, Snapshot>> {
+  const found = new Map<string, Snapshot>();
+  if (kind === 'agent') {
+    for (const { agentId, name, settings } of await ports.agentDesk.findAll(ids))
+      found.set(agentId, { name, fields: fieldsOf(settings) });
+    return found;
+  }
+  for (const id of ids) {
+    const snapshot = await READS[kind](ports, id);
+    if (snapshot !== undefined) found.set(id, snapshot);
+  }
+  return found;
 }
 
 export function personSnapshot({ people }: Pick<Directory, 'people'>, id: string): Snapshot | undefined {

@@ -1,10 +1,10 @@
 import type { AuditKind } from '@rejoin/core/audit/audit-entry';
 import type { SettingPorts } from './ports/setting-ports.ts';
 
-/** What a write is about. People, roles and clients are written by way of the directory; what is held about guests is no setting. */
+/** What a write is about: one setting, or several of a kind. People, roles and clients are written by way of the directory; what is held about guests is no setting. */
 export type Subject = {
   readonly kind: Exclude<AuditKind, 'person' | 'role' | 'oauthClient' | 'guest'>;
-  readonly id: string;
+  readonly ids: readonly string[];
 };
 
 type Method = (...args: never[]) => Promise<unknown>;
@@ -18,16 +18,16 @@ type WritesOf<Port> = {
 
 const subject =
   (kind: Subject['kind']) =>
-  (id: string): Subject => ({ kind, id });
+  (id: string): Subject => ({ kind, ids: [id] });
 
 const [configuration, deployment, flow] = [subject('configuration'), subject('deployment'), subject('flow')];
-const [identityProvider, queue, agent] = [subject('identityProvider'), subject('queue'), subject('agent')];
+const [identityProvider, queue] = [subject('identityProvider'), subject('queue')];
 const [skill, wrapUpCode] = [subject('skill'), subject('wrapUpCode')];
 const [cannedResponse, schedule] = [subject('cannedResponse'), subject('schedule')];
 const webhook = subject('webhook');
 
 /** There is one company. */
-const COMPANY: Subject = { kind: 'company', id: 'company' };
+const COMPANY: Subject = { kind: 'company', ids: ['company'] };
 
 /** Every way to write a setting. A way that is missing here does not compile. The directory says itself what it changes. */
 export const SETTING_WRITES = {
@@ -64,8 +64,8 @@ export const SETTING_WRITES = {
     remove: queue,
   },
   agentDesk: {
-    ...{ list: 'reads', find: 'reads', capacityOfAll: 'reads' },
-    save: ({ agentId }) => agent(agentId),
+    ...{ list: 'reads', find: 'reads', findAll: 'reads', capacityOfAll: 'reads' },
+    save: (edits) => ({ kind: 'agent', ids: edits.map(({ agentId }) => agentId) }),
   },
   skills: { list: 'reads', add: ({ id }) => skill(id), rename: ({ id }) => skill(id), remove: skill },
   wrapUpCodes: {

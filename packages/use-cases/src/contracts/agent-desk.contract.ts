@@ -1,6 +1,6 @@
 import { NEW_QUEUE } from '@rejoin/core/queue/queue';
-import { type AgentSettings, validateAgentSettings } from '@rejoin/core/routing/agent-settings';
-import { beforeEach, expect, it } from 'vitest';
+import { type AgentSettings, type AgentSurroundings, validateAgentSettings } from '@rejoin/core/routing/agent-settings';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { furnishShop, SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
 import type { News } from '../ports/news.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
@@ -23,11 +23,12 @@ export function describeAgentDesk(makeWorld: MakeWorld): void {
   });
 
   const plain: AgentSettings = { capacity: 4, skills: {}, languages: [], queueIds: [SHOP.queue] };
+  const editOf = (settings: AgentSettings, revision: number, agentId: string) => ({
+    ...{ agentId, settings, revision },
+    judge: (surroundings: AgentSurroundings) => validateAgentSettings(settings, surroundings),
+  });
   const save = (settings: AgentSettings, revision = 1, agentId: string = SHOP.mara) =>
-    ports.agentDesk.save({
-      ...{ agentId, settings, revision },
-      judge: (surroundings) => validateAgentSettings(settings, surroundings),
-    });
+    ports.agentDesk.save([editOf(settings, revision, agentId)]);
   const candidate = async () =>
     (await ports.books.candidates({ queueIds: [], agentIds: [SHOP.mara] })).find(
       ({ agentId }) => agentId === SHOP.mara,
@@ -123,6 +124,50 @@ export function describeAgentDesk(makeWorld: MakeWorld): void {
       ],
     });
     expect(await ports.agentDesk.find(SHOP.mara)).toMatchObject({ settings: plain, revision: 1 });
+  });
+
+  describe('of several', () => {
+    const more = { ...plain, capacity: 2, queueIds: [RETURNS] };
+    const both = (revision = 1, settings: AgentSettings = more) =>
+      ports.agentDesk.save([editOf(more, 1, SHOP.jonas), editOf(settings, revision, SHOP.mara)]);
+    const stored = async () =>
+      (await ports.agentDesk.findAll([SHOP.mara, NOBODY, 'no id', SHOP.jonas])).map(({ name, settings, revision }) => ({
+        ...{ name, settings, revision },
+      }));
+    const queues = async () =>
+      await Promise.all(
+        [SHOP.queue, RETURNS].map(async (id) => {
+          const { memberIds = [], revision } = (await ports.queues.find(id)) ?? {};
+          return { memberIds: [...memberIds].sort(), revision };
+        }),
+      );
+
+    it('writes each, and each queue once', async () => {
+      expect(await both()).toEqual({ type: 'saved' });
+      expect(await stored()).toEqual([
+        { name: 'Mara', settings: more, revision: 2 },
+        { name: 'Jonas', settings: more, revision: 2 },
+      ]);
+      expect(await queues()).toEqual([
+        { memberIds: [], revision: 2 },
+        { memberIds: [SHOP.mara, SHOP.jonas].sort(), revision: 2 },
+      ]);
+    });
+
+    it.each([
+      ['was saved since by somebody else', 2, more, { type: 'conflict' }],
+      [
+        'is said what can’t be',
+        1,
+        { ...more, capacity: 26 },
+        { type: 'invalid', problems: [{ field: 'capacity', problem: 'outOfRange' }] },
+      ],
+    ] as const)('writes none where one of them %s', async (_, revision, settings, outcome) => {
+      const before = await stored();
+      expect(await both(revision, settings)).toEqual(outcome);
+      expect(await stored()).toEqual(before);
+      expect((await queues()).map((queue) => queue.revision)).toEqual([1, 1]);
+    });
   });
 
   it('tells of the settings and of the agent', async () => {

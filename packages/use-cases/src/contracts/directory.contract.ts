@@ -118,7 +118,7 @@ export function describeDirectory(makeWorld: MakeWorld): void {
         if (told.length === 4) done.resolve();
       });
       await change({ people: [await mara()], places: { opened: [], closed: [SHOP.mara] } });
-      await change({ people: [await mara(), await mara()] });
+      await change({ people: [await mara(), (await personNow(SHOP.jonas)) ?? nora] });
       await change({ role: { id: NORA, name: 'New', policies: [], revision: 1 } });
       await done.promise;
       await end();

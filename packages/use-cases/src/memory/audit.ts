@@ -30,9 +30,11 @@ type MemorySettings = {
 /** The settings as each person changes them: one write, or several at once, after the other. */
 export function createMemorySettings(books: Books, plain: SettingPorts, clock: Clock): MemorySettings {
   let turn: Promise<unknown> = Promise.resolve();
-  const append = async (entry: NewAuditEntry) => {
-    const names = namesOf(books, idsWithin(entry.changes));
-    books.audit.push({ ...entry, names, sequence: books.audit.length + 1, at: clock() });
+  const append = async (entries: readonly NewAuditEntry[]) => {
+    for (const entry of entries) {
+      const names = namesOf(books, idsWithin(entry.changes));
+      books.audit.push({ ...entry, names, sequence: books.audit.length + 1, at: clock() });
+    }
   };
   const inOneWrite: InOneWrite = (work) => {
     const done = turn.then(() => work({ ports: plain, append }));

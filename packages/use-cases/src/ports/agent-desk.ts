@@ -22,13 +22,17 @@ export type AgentDesk = {
   /** Everybody who has an agent's place, by name. */
   list(): Promise<readonly StoredAgent[]>;
   find(agentId: string): Promise<StoredAgent | undefined>;
+  /** Those of them who have an agent's place, in the order in which they are named. */
+  findAll(agentIds: readonly string[]): Promise<readonly StoredAgent[]>;
   /** How many conversations an agent without a capacity of their own may hold at once. */
   capacityOfAll(): Promise<number>;
-  /** Becomes news of the agent and of the settings in the same transaction. */
-  save(
-    edit: AgentEdit,
-  ): Promise<
+  /**
+   * Writes all of the edits, of each agent one, or none where one of them can't be written. Becomes news of the agents and of the
+   * settings in the same transaction.
+   */
+  save(edits: readonly AgentEdit[]): Promise<
     | { readonly type: 'saved' | 'conflict' | 'missing' }
+    /** What is wrong with the first that is. */
     | { readonly type: 'invalid'; readonly problems: readonly AgentProblem[] }
   >;
 };

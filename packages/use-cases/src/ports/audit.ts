@@ -29,8 +29,8 @@ export type Audit = {
 /** What one write to the settings works with. */
 export type SettingsAtHand = {
   readonly ports: SettingPorts;
-  /** What the ids among the changes are called is looked up and kept with the entry. */
-  readonly append: (entry: NewAuditEntry) => Promise<void>;
+  /** In this order. What the ids among the changes are called is looked up and kept with the entries. */
+  readonly append: (entries: readonly NewAuditEntry[]) => Promise<void>;
 };
 
 /**
