@@ -28,7 +28,7 @@ export const customLabels = z.array(
   z.object({ language: z.string(), localizedLabels: z.array(z.object({ key: z.string(), value: z.string() })) }),
 );
 
-type CustomLabels = z.infer<typeof customLabels>;
+export type CustomLabels = z.infer<typeof customLabels>;
 
 /** The labels of each language in which something is worded, in the order of the languages. */
 export function customLabelsOf({ languages, messenger }: ConfigurationContent): CustomLabels {
@@ -41,6 +41,22 @@ export function customLabelsOf({ languages, messenger }: ConfigurationContent): 
 
 function worded(labels: MessengerLabels) {
   return LABEL_KEYS.map((key) => ({ key: NAMES[key], value: labels[key] })).filter(({ value }) => value !== '');
+}
+
+/** The same labels in the order in which they are written; what has no place in it comes last. */
+export function inWrittenOrder(sent: CustomLabels, languages: readonly string[]): CustomLabels {
+  return byPlace(sent, languages, ({ language }) => language).map((each) => ({
+    ...each,
+    localizedLabels: byPlace(each.localizedLabels, CUSTOM_LABEL_KEYS, ({ key }) => key),
+  }));
+}
+
+function byPlace<Each>(all: readonly Each[], order: readonly string[], nameOf: (each: Each) => string): Each[] {
+  const placeOf = (each: Each) => {
+    const place = order.indexOf(nameOf(each));
+    return place < 0 ? order.length : place;
+  };
+  return all.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
 /** What `sent` words for `languages`. What could not be kept is left out. */

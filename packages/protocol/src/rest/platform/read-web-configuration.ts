@@ -1,6 +1,6 @@
 import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { NO_AUTHENTICATION } from '@rejoin/core/identity/authentication';
-import { CUSTOM_LABEL_KEYS, readCustomLabels } from '../custom-labels.ts';
+import { CUSTOM_LABEL_KEYS, type CustomLabels, inWrittenOrder, readCustomLabels } from '../custom-labels.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { readBody } from './read-body.ts';
 import { type FeatureSentences, type Json, unkeptFields } from './unkept-fields.ts';
@@ -23,12 +23,20 @@ export function readWebConfiguration(body: unknown, before: ConfigurationContent
   const read = readBody(webConfiguration, body);
   if (read.type === 'refused') return read;
   const content = contentOf(read.value, before);
-  const problems = unkeptFields(writable(read.sent), webConfigurationOf(content) as Json, SENTENCES);
+  const sent = comparable(read.sent, content.languages);
+  const problems = unkeptFields(sent, webConfigurationOf(content) as Json, SENTENCES);
   return problems.length > 0 ? { type: 'refused', problems } : { type: 'read', content };
 }
 
-function writable(sent: Json): Json {
-  return Object.fromEntries(Object.entries(sent as object).filter(([key]) => !CONFIGURATION_READ_ONLY.includes(key)));
+/** Without what can't be written, and the labels, which may come in any order, in the order in which they are read back. */
+function comparable(sent: Json, languages: readonly string[]): Json {
+  const fields = Object.entries(sent as object).filter(([key]) => !CONFIGURATION_READ_ONLY.includes(key));
+  const ordered = fields.map(([key, value]) =>
+    key === 'customI18nLabels' && Array.isArray(value)
+      ? [key, inWrittenOrder(value as CustomLabels, languages)]
+      : [key, value],
+  );
+  return Object.fromEntries(ordered);
 }
 
 function contentOf(sent: WebConfiguration, before: ConfigurationContent): ConfigurationContent {
@@ -128,7 +136,7 @@ const SENTENCES: FeatureSentences = [
   ['messenger.sessionPersistenceType', 'Where a session is kept can’t be chosen: leave it out.'],
   [
     'customI18nLabels',
-    `Each of the languages may have ${CUSTOM_LABEL_KEYS.join(', ')}, in this order; the last is the same in all of them.`,
+    `Each of the languages may have ${CUSTOM_LABEL_KEYS.join(', ')}; the last is the same in all of them.`,
   ],
   ['headlessMode', 'The messenger always comes with its window.'],
   ['supportCenter', 'There is no support center.'],

@@ -2,7 +2,7 @@ import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/confi
 import { labelsFor, type MessengerLabels } from '@rejoin/core/configuration/labels';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CUSTOM_LABEL_KEYS } from '../custom-labels.ts';
+import { CUSTOM_LABEL_KEYS, inWrittenOrder } from '../custom-labels.ts';
 import { DEPTH_MAX } from './read-body.ts';
 import { readWebConfiguration } from './read-web-configuration.ts';
 import { webConfiguration, webConfigurationOf } from './web-configuration.ts';
@@ -127,11 +127,25 @@ describe('a configuration in the shape of the platform API', () => {
         const read = readWebConfiguration(body, content);
         if (read.type === 'read') {
           const back = overTheWire(webConfigurationOf(read.content));
-          expect(back).toMatchObject(said(body, back) as object);
+          const sent = withLabelsInOrder(body, read.content.languages);
+          expect(back).toMatchObject(said(sent, back) as object);
         } else expect(read.problems).not.toEqual([]);
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('may give the labels in any order', () => {
+    const label = (key: string) => ({ key, value: key });
+    const localizedLabels = CUSTOM_LABEL_KEYS.map(label);
+    const customI18nLabels = ['en-us', 'de'].map((language) => ({ language, localizedLabels }));
+    const turned = customI18nLabels.toReversed().map(({ language }) => ({
+      ...{ language, localizedLabels: localizedLabels.toReversed() },
+    }));
+    const body = { name: 'Shop', languages: ['en-us', 'de'], customI18nLabels: turned };
+    const read = readWebConfiguration(body, NEW_CONFIGURATION);
+    expect(read).toEqual(readWebConfiguration({ ...body, customI18nLabels }, NEW_CONFIGURATION));
+    expect(read).toMatchObject({ type: 'read', content: { messenger: { headerTitle: 'MessengerHeaderTitle' } } });
   });
 
   it.each<[string, object, string]>([
@@ -195,6 +209,11 @@ function plant(body: Tree, place: readonly string[], value: unknown): void {
 }
 
 /** Without null, and without what says of something that is not in `back` that it is off or empty. */
+function withLabelsInOrder(body: Tree, order: readonly string[]): object {
+  const sent = body.customI18nLabels;
+  return Array.isArray(sent) ? { ...body, customI18nLabels: inWrittenOrder(sent, order) } : body;
+}
+
 function said(value: unknown, back: unknown): unknown {
   if (Array.isArray(value)) {
     const backs: readonly unknown[] = Array.isArray(back) ? back : [];
