@@ -7,13 +7,15 @@ import { useShortcode } from './use-shortcode.ts';
 
 export type ShortcodesProps = {
   readonly field: RefObject<HTMLTextAreaElement>;
+  /** The `inputType` of the field's last input event. */
+  readonly lastInput: RefObject<string>;
   readonly words: Words;
   readonly language: MessengerLanguage;
 };
 
 /** Emoji by typing: what a short code in the field may become, above it. */
-export function Shortcodes({ field, words, language }: ShortcodesProps): VNode | null {
-  const { typed, options, marked, mark, choose, listId, optionId } = useShortcode(field, language);
+export function Shortcodes({ field, lastInput, words, language }: ShortcodesProps): VNode | null {
+  const { typed, options, marked, mark, choose, listId, optionId } = useShortcode({ field, lastInput, language });
   if (options.length === 0) return null;
   const tone = rememberedSkinTone();
   return (

@@ -11,18 +11,27 @@ import { useFieldEvents } from './use-field-events.ts';
 
 type Field = RefObject<HTMLTextAreaElement>;
 
+type Writing = {
+  readonly field: Field;
+  /** The `inputType` of the field's last input event: the first colon was written before this was here. */
+  readonly lastInput: RefObject<string>;
+  readonly language: MessengerLanguage;
+};
+
 const MOST_SHOWN = 8;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** What a short code in the field may become, chosen with the field's own keys; one that is typed to its end becomes its emoji. */
-export function useShortcode(field: Field, language: MessengerLanguage) {
+export function useShortcode({ field, lastInput, language }: Writing) {
   const [asked, setAsked] = useState(() => askedIn(field.current));
   /** Where the code stands of which the guest wants to hear no more. */
   const [closed, setClosed] = useState<number>();
   const [marked, setMarked] = useState(0);
   const [isNeeded, setNeeded] = useState(() => asked !== undefined || closedIn(field.current) !== undefined);
   const data = useEmoji(language, isNeeded);
-  useEffect(() => writeClosed(field.current, data), [field, data]);
+  useEffect(() => {
+    if (isTyped(lastInput.current ?? '')) writeClosed(field.current, data);
+  }, [field, lastInput, data]);
 
   const isWanted = asked !== undefined && asked.from !== closed;
   const options = isWanted && data ? suggestEmoji(data, asked.typed, MOST_SHOWN) : [];

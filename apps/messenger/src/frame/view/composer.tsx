@@ -26,6 +26,8 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
   const tooMany = utf8Length(text) - GUEST_TEXT_MAX_BYTES;
   const empty = text.trim() === '' && chosen.files.length === 0;
   useGrowing(field, text);
+  /** How the field was written in last. */
+  const lastInput = useRef('');
   const [Shortcodes, setShortcodes] = useState<FunctionComponent<ShortcodesProps>>();
 
   async function fetchShortcodes(): Promise<void> {
@@ -72,7 +74,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
         send();
       }}
     >
-      {Shortcodes && <Shortcodes field={field} words={words} language={language} />}
+      {Shortcodes && <Shortcodes field={field} lastInput={lastInput} words={words} language={language} />}
       <FileTray chosen={chosen} />
       {tooMany > 0 && (
         <p class="composer-problem" role="alert">
@@ -89,7 +91,8 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
           aria-label={words.message}
           placeholder={chosen.files.length > 0 ? words.caption : words.placeholder}
           enterkeyhint="send"
-          onInput={({ currentTarget: { value } }) => {
+          onInput={({ currentTarget: { value }, inputType }) => {
+            lastInput.current = inputType;
             setText(value);
             if (!Shortcodes && value.includes(':')) void fetchShortcodes();
             if (tellsTyping && value.trim() !== '') tell({ type: 'typed' });
