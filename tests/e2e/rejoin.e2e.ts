@@ -92,6 +92,8 @@ test('a guest takes the conversation from the laptop to the phone, and both go o
 
   const phone = guestPage(await (await browserOf(devices['Pixel 7'])).newPage());
   await phone.page.goto(link);
+  const goOn = { name: 'Continue the conversation' };
+  await phone.frame.getByRole('dialog').getByRole('button', goOn).click();
   await expectSaid(phone.bubbles, ['Is the tent waterproof?', 'It is.']);
   expect(phone.page.url()).not.toContain('#');
   await phone.write('And the bag?');
@@ -103,6 +105,7 @@ test('a guest takes the conversation from the laptop to the phone, and both go o
   faults.allow(/403 .*device-links\/taken/);
   const thief = guestPage(await (await browserOf()).newPage());
   await thief.page.goto(link);
+  await thief.frame.getByRole('dialog').getByRole('button', goOn).click();
   await expect(thief.frame.getByText('This link does not work here, or no longer.')).toBeVisible();
   await expect(thief.bubbles).toHaveCount(0);
   expect(await books.countConversations()).toBe(1);

@@ -13,6 +13,13 @@ function arrived(kept = PRISTINE, rules = {}) {
   return one;
 }
 
+/** Who has come with a link, and wants to go on with the conversation that it brings. */
+function followed(rules = {}) {
+  const one = arrived(PRISTINE, rules);
+  one.happen({ type: 'arrivalChosen', which: 'other' });
+  return one;
+}
+
 describe('a link to another device', () => {
   test('is asked for with a JWT, and shown while the sheet is open', () => {
     const one = talk();
@@ -51,13 +58,27 @@ describe('a link to another device', () => {
 
 describe('whoever comes with a link', () => {
   test('and has no conversation here goes on with the other one, and begins none of their own', () => {
-    const one = arrived(PRISTINE, { autoStart: true });
+    const one = followed({ autoStart: true });
     expect(one.done()).toEqual([{ do: 'takeToken', link: LINK }]);
     one.happen({ type: 'tokenTaken', token: 'other' });
     expect(one.done()).toEqual([{ do: 'keepToken', token: 'other' }, { do: 'closeSocket' }, { do: 'openSocket' }]);
     goLive(one, { newSession: false });
     expect(one.model).toMatchObject({ token: 'other', notice: 'fromOtherDevice', connection: { status: 'live' } });
     expect(one.sent()).toMatchObject([{ action: 'configureSession', token: 'other' }, { action: 'getJwt' }]);
+  });
+
+  test('is asked first, and nothing is done until they answer', () => {
+    const one = arrived(PRISTINE, { autoStart: true });
+    one.happen({ type: 'woken' }, { type: 'shown' });
+    expect(one.done()).toEqual([]);
+    expect(one.model.arrival).toEqual({ status: 'asked', link: LINK, hasOwn: false });
+  });
+
+  test('and does not want to go on here leaves the link unused, and has a session of their own', () => {
+    const one = arrived();
+    one.happen({ type: 'arrivalChosen', which: 'own' });
+    expect(one.done()).toEqual([{ do: 'openSocket' }]);
+    expect(one.model.arrival).toBeUndefined();
   });
 
   test('and has one is asked, and goes on with the one they choose', () => {
@@ -81,7 +102,7 @@ describe('whoever comes with a link', () => {
   });
 
   test('that is over is told so until they write, and has what they had here', () => {
-    const one = arrived();
+    const one = followed();
     one.happen({ type: 'takingFailed', over: true });
     expect(one.done()).toContainEqual({ do: 'openSocket' });
     expect(one.model).toMatchObject({ token: 'own', arrival: { status: 'over' } });
@@ -90,7 +111,7 @@ describe('whoever comes with a link', () => {
   });
 
   test('when the gateway can’t be asked tries again on waking, and opens no session of their own meanwhile', () => {
-    const one = arrived();
+    const one = followed();
     one.happen({ type: 'takingFailed', over: false }, { type: 'woken' });
     expect(one.done()).toEqual([
       { do: 'takeToken', link: LINK },
@@ -99,7 +120,7 @@ describe('whoever comes with a link', () => {
   });
 
   test('sends what they have written meanwhile to the conversation that they go on with', () => {
-    const one = arrived();
+    const one = followed();
     one.happen(write('m1'), { type: 'tokenTaken', token: 'other' });
     goLive(one, { newSession: false });
     expect(one.sent()).toContainEqual(expect.objectContaining({ action: 'onMessage', token: 'other' }));

@@ -38,7 +38,7 @@ export function betweenDevices(model: Model, happening: DeviceHappening, world: 
     case 'arrived':
       return arrive(model, happening.link);
     case 'arrivalChosen':
-      return choose(model, happening.which);
+      return choose(model, happening.which, world);
     case 'tokenTaken':
       return takeOver(model, happening.token, world);
     case 'takingFailed':
@@ -76,19 +76,21 @@ export function withoutJwt(model: Model): Model {
 }
 
 /**
- * A link has brought the guest here. Who has no conversation here goes on with that one at once; who has is asked first. Where
- * guests sign in the link is of no use: they find their conversation by signing in.
+ * A link has brought somebody here. They are asked first, because opening a page is not yet wanting to go on: programs that look
+ * into mails open links, too, and a link is good once. Where guests sign in it is of no use: they find their conversation by
+ * signing in.
  */
 function arrive(model: Model, link: DeviceLink): Step {
   if (model.demandsSignIn || model.signIn) return only({ ...model, arrival: { status: 'over' } });
   const hasOwn = model.seenAt > 0 || model.outbox.entries.length > 0;
-  return hasOwn ? only({ ...model, arrival: { status: 'asked', link } }) : takeToken(model, link);
+  return only({ ...model, arrival: { status: 'asked', link, hasOwn } });
 }
 
-function choose(model: Model, which: 'other' | 'own'): Step {
+function choose(model: Model, which: 'other' | 'own', world: World): Step {
   const { arrival, ...rest } = model;
   if (arrival?.status !== 'asked') return only(model);
-  return which === 'other' ? takeToken(model, arrival.link) : only(rest);
+  if (which === 'other') return takeToken(model, arrival.link);
+  return arrival.hasOwn ? only(rest) : connectIdle(rest, world);
 }
 
 export function takeToken(model: Model, link: DeviceLink): Step {

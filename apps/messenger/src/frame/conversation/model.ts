@@ -58,8 +58,8 @@ export type ShownDeviceLink =
   | { readonly status: 'failed' };
 
 export type Arrival =
-  /** The guest has a conversation here, too, and is asked which is to go on. */
-  | { readonly status: 'asked'; readonly link: DeviceLink }
+  /** The guest is asked whether it is to go on here or, where they have a conversation here, too, which of them. */
+  | { readonly status: 'asked'; readonly link: DeviceLink; readonly hasOwn: boolean }
   | { readonly status: 'taking'; readonly link: DeviceLink }
   /** The gateway could not be asked; tried again when the page wakes. */
   | { readonly status: 'unreached'; readonly link: DeviceLink }

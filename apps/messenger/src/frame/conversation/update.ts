@@ -89,7 +89,8 @@ function wake(model: Model, world: World): Step {
   const { connection, arrival } = model;
   const { status } = connection;
   if (arrival?.status === 'unreached') return takeToken(model, arrival.link);
-  if (arrival?.status === 'taking' && status === 'idle') return only(model);
+  const awaited = arrival?.status === 'taking' || (arrival?.status === 'asked' && !arrival.hasOwn);
+  if (awaited && status === 'idle') return only(model);
   if (model.atHome && !hasBegun(model)) return only(model);
   if (model.demandsSignIn && !model.signIn) return status === 'signInNeeded' ? only(model) : awaitSignIn(model);
   if (status === 'live') return probe(model, world, true);

@@ -102,6 +102,7 @@ export const CS: Words = {
   copied: 'Zkopírováno',
   share: 'Sdílet…',
   deviceLinkOver: 'Tento odkaz tu neplatí, nebo už neplatí. Vytvořte nový na druhém zařízení.',
+  continueHere: 'Pokračovat zde ve vaší konverzaci?',
   whichConversation: 'Která konverzace?',
   alsoHere: 'Konverzaci máte i na tomto zařízení. Budete-li pokračovat v té druhé, tuto natrvalo opustíte.',
   continueOther: 'Pokračovat zde v té druhé',

@@ -91,6 +91,7 @@ export const DA: Words = {
   copied: 'Kopieret',
   share: 'Del…',
   deviceLinkOver: 'Linket virker ikke her eller er udløbet. Lav et nyt på den anden enhed.',
+  continueHere: 'Vil du fortsætte din samtale her?',
   whichConversation: 'Hvilken samtale?',
   alsoHere: 'Du har også en samtale på denne enhed. Hvis du fortsætter den anden, forlader du denne for altid.',
   continueOther: 'Fortsæt den anden her',

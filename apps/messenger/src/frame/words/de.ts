@@ -92,6 +92,7 @@ export const DE: Words = {
   copied: 'Kopiert',
   share: 'Teilen…',
   deviceLinkOver: 'Dieser Link gilt hier nicht oder nicht mehr. Erzeugen Sie auf dem anderen Gerät einen neuen.',
+  continueHere: 'Ihre Unterhaltung hier fortsetzen?',
   whichConversation: 'Welche Unterhaltung?',
   alsoHere:
     'Auch auf diesem Gerät haben Sie eine Unterhaltung. Wenn Sie die andere fortsetzen, verlassen Sie diese endgültig.',

@@ -91,6 +91,7 @@ export const EN_US: Words = {
   copied: 'Copied',
   share: 'Share…',
   deviceLinkOver: 'This link does not work here, or no longer. Make a new one on your other device.',
+  continueHere: 'Continue your conversation here?',
   whichConversation: 'Which conversation?',
   alsoHere: 'You have a conversation on this device, too. If you continue the other one, you leave this one for good.',
   continueOther: 'Continue the other one here',

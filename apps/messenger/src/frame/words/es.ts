@@ -92,6 +92,7 @@ export const ES: Words = {
   copied: 'Copiado',
   share: 'Compartir…',
   deviceLinkOver: 'Este enlace no sirve aquí o ya no es válido. Cree uno nuevo en el otro dispositivo.',
+  continueHere: '¿Continuar su conversación aquí?',
   whichConversation: '¿Qué conversación?',
   alsoHere: 'También tiene una conversación en este dispositivo. Si continúa la otra, dejará esta definitivamente.',
   continueOther: 'Continuar la otra aquí',

@@ -93,6 +93,7 @@ export const FR: Words = {
   copied: 'Copié',
   share: 'Partager…',
   deviceLinkOver: 'Ce lien ne fonctionne pas ici, ou n’est plus valable. Créez-en un nouveau sur l’autre appareil.',
+  continueHere: 'Poursuivre votre conversation ici\u00a0?',
   whichConversation: 'Quelle conversation\u00a0?',
   alsoHere:
     'Vous avez aussi une conversation sur cet appareil. Si vous poursuivez l’autre, vous quittez celle-ci définitivement.',

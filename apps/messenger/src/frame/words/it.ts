@@ -92,6 +92,7 @@ export const IT: Words = {
   copied: 'Copiato',
   share: 'Condividi…',
   deviceLinkOver: 'Questo link non vale qui o non è più valido. Creane uno nuovo sull’altro dispositivo.',
+  continueHere: 'Vuoi continuare qui la tua conversazione?',
   whichConversation: 'Quale conversazione?',
   alsoHere: 'Hai una conversazione anche su questo dispositivo. Se continui l’altra, lasci questa per sempre.',
   continueOther: 'Continua l’altra qui',

@@ -92,6 +92,7 @@ export const JA: Words = {
   copied: 'コピーしました',
   share: '共有…',
   deviceLinkOver: 'このリンクはここでは使えないか、期限が切れています。別の端末で新しいリンクを作成してください。',
+  continueHere: '会話をここで続けますか？',
   whichConversation: 'どちらの会話を続けますか？',
   alsoHere: 'この端末にも会話があります。もう一方の会話を続けると、この会話には戻れません。',
   continueOther: 'もう一方の会話をここで続ける',

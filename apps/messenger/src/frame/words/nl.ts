@@ -91,6 +91,7 @@ export const NL: Words = {
   copied: 'Gekopieerd',
   share: 'Delen…',
   deviceLinkOver: 'Deze link werkt hier niet of niet meer. Maak een nieuwe op je andere apparaat.',
+  continueHere: 'Je gesprek hier voortzetten?',
   whichConversation: 'Welk gesprek?',
   alsoHere: 'Ook op dit apparaat heb je een gesprek. Als je het andere voortzet, verlaat je dit voorgoed.',
   continueOther: 'Het andere hier voortzetten',

@@ -106,6 +106,7 @@ export const PL: Words = {
   copied: 'Skopiowano',
   share: 'Udostępnij…',
   deviceLinkOver: 'Ten link nie działa tutaj albo już nie jest ważny. Utwórz nowy na drugim urządzeniu.',
+  continueHere: 'Kontynuować rozmowę tutaj?',
   whichConversation: 'Która rozmowa?',
   alsoHere: 'Na tym urządzeniu też jest rozmowa. Przejście do drugiej zamyka tę na dobre.',
   continueOther: 'Kontynuuj tutaj drugą',

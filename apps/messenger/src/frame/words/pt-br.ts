@@ -91,6 +91,7 @@ export const PT_BR: Words = {
   copied: 'Copiado',
   share: 'Compartilhar…',
   deviceLinkOver: 'Este link não funciona aqui ou não vale mais. Crie um novo no outro dispositivo.',
+  continueHere: 'Continuar sua conversa aqui?',
   whichConversation: 'Qual conversa?',
   alsoHere: 'Você também tem uma conversa neste dispositivo. Se continuar a outra, sairá desta definitivamente.',
   continueOther: 'Continuar a outra aqui',

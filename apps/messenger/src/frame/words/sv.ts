@@ -91,6 +91,7 @@ export const SV: Words = {
   copied: 'Kopierad',
   share: 'Dela…',
   deviceLinkOver: 'Länken gäller inte här eller har gått ut. Skapa en ny på den andra enheten.',
+  continueHere: 'Vill du fortsätta ditt samtal här?',
   whichConversation: 'Vilket samtal?',
   alsoHere: 'Du har ett samtal även på den här enheten. Om du fortsätter det andra lämnar du det här för gott.',
   continueOther: 'Fortsätt det andra här',

@@ -92,6 +92,7 @@ export type Words = {
   readonly copied: string;
   readonly share: string;
   readonly deviceLinkOver: string;
+  readonly continueHere: string;
   readonly whichConversation: string;
   readonly alsoHere: string;
   readonly continueOther: string;
