@@ -160,7 +160,12 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
       const gone = await apply({ queues: {} }, { prune: true });
       expect(gone).toMatchObject({
         type: 'failed',
-        failed: [{ name: 'Customer care', complaints: ['In use: flow "Welcome".'] }],
+        failed: [
+          {
+            name: 'Customer care',
+            complaints: ['In use: flow "Welcome". Take it out of there first, or leave it in the file.'],
+          },
+        ],
       });
     });
 
