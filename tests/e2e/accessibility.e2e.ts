@@ -26,6 +26,8 @@ test('a conversation on both sides', async ({ guest, agent }) => {
   await mara.answer('Loud and clear.');
   await expectSaid(visitor.bubbles, ['Can you hear me?', 'Loud and clear.']);
   await expectAccessible(mara.page);
+  await visitor.field.pressSequentially(':tad');
+  await expect(visitor.frame.getByRole('option').first()).toBeVisible();
   await expectAccessible(visitor.page);
   await mara.disconnect();
   await expect(visitor.log.getByText('Conversation ended')).toBeVisible();
