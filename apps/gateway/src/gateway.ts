@@ -146,7 +146,9 @@ function httpApp(
   const ping = () => sessions.find(newId());
   const { demoDeploymentIds, patience, certificate } = settings;
   const pages = { messenger, publicUrl, demoDeploymentIds };
-  const platform = { stores, authSecret: settings.authSecret, logger, publicUrl };
+  const { links } = guests;
+  const { conversations } = guests.ports;
+  const platform = { stores, conversations, links, authSecret: settings.authSecret, logger, publicUrl };
   return createHttpApp({ guests, platform, files, ping, onError, patience, certificate, ...pages });
 }
 

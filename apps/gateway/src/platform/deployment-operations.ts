@@ -53,6 +53,11 @@ export function offerDeployments(offer: Offer, { stores, publicUrl }: PlatformSe
     return shown(await found(settings, deploymentId));
   });
 
+  offer(OPERATIONS.readDeployedConfiguration, async ({ settings, id }) => {
+    const deployment = shown(await found(settings, id('deploymentId')));
+    return { configurationVersion: await versionShown(settings, deployment), deployment };
+  });
+
   offer(OPERATIONS.removeDeployment, async ({ settings, id }) => {
     done(await removeDeployment(settings, { id: id('deploymentId') }));
     return undefined;
@@ -76,14 +81,13 @@ function shownOf({ id, revision: _, modifiedAt, ...content }: StoredDeployment, 
 }
 
 /** With the whole version of the configuration, where that is asked for. What else may be expanded is there anyway. */
-async function expanded(
-  { configurations }: SettingPorts,
-  deployment: WebDeployment,
-  expand = '',
-): Promise<ExpandedDeployment> {
+async function expanded(settings: SettingPorts, deployment: WebDeployment, expand = ''): Promise<ExpandedDeployment> {
   if (!expand.toLowerCase().split(',').includes('configuration')) return deployment;
-  const { id, version } = deployment.configuration;
+  return { ...deployment, configuration: await versionShown(settings, deployment) };
+}
+
+async function versionShown({ configurations }: SettingPorts, { configuration: { id, version } }: WebDeployment) {
   const configuration = await configurations.find(id);
   if (configuration === undefined) throw refuse('configurationNotFound');
-  return { ...deployment, configuration: await versionOf(configurations, configuration, Number(version)) };
+  return versionOf(configurations, configuration, Number(version));
 }

@@ -4,6 +4,7 @@ import { platformErrorOf } from '@rejoin/protocol/rest/platform/platform-error';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createCallers } from './caller.ts';
 import { offerConfigurations } from './configuration-operations.ts';
+import { offerConversations } from './conversation-operations.ts';
 import { offerDeployments } from './deployment-operations.ts';
 import { createOffer } from './operation.ts';
 import type { PlatformServices } from './platform-services.ts';
@@ -32,6 +33,7 @@ export function platformRoutes(app: FastifyInstance, services: PlatformServices)
     });
     offerConfigurations(offer, services);
     offerDeployments(offer, services);
+    offerConversations(offer, services);
     ready();
   });
 }

@@ -1,9 +1,13 @@
+import type { Conversations } from '@rejoin/use-cases/conversations';
 import type { Logger } from 'pino';
 import type { GatewayStores } from '../gateway-stores.ts';
+import type { Links } from '../links.ts';
 
 /** What the platform API of this gateway works with. */
 export type PlatformServices = {
   readonly stores: GatewayStores;
+  readonly conversations: Conversations;
+  readonly links: Links;
   readonly authSecret: string;
   readonly logger: Logger;
   readonly publicUrl: () => string;

@@ -4,7 +4,7 @@ import { NEW_QUEUE, type Queue } from '../queue/queue.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { CommandOf, CompanyFacts, ConversationCommand } from './commands.ts';
 import type { ConversationRefusal } from './decision.ts';
-import type { ConversationEvent } from './events.ts';
+import type { ConversationEvent, Entry } from './events.ts';
 import { handle } from './handle.ts';
 import type { GuestMessage } from './message.ts';
 import type { ConversationState } from './state.ts';
@@ -122,6 +122,8 @@ export type Outcome = {
   readonly state: ConversationState | undefined;
   /** What the last step brought. */
   readonly events: readonly ConversationEvent[];
+  /** What all steps brought, oldest first. */
+  readonly entries: readonly Entry[];
   readonly refusal?: ConversationRefusal;
 };
 
@@ -129,6 +131,7 @@ export type Outcome = {
 export function play(steps: readonly Step[]): Outcome {
   let state: ConversationState | undefined;
   let events: readonly ConversationEvent[] = [];
+  const entries: Entry[] = [];
   let at = T0;
   for (const [index, step] of steps.entries()) {
     const { after, command } = 'command' in step ? step : { after: 1000, command: step };
@@ -136,10 +139,11 @@ export function play(steps: readonly Step[]): Outcome {
     const handled = handle(state, { conversationId: CONVERSATION, command }, at);
     if (handled.type === 'refusal') {
       if (index < steps.length - 1) throw new Error(`Step ${index} (${command.type}) was refused: ${handled.refusal}`);
-      return { state, events: [], refusal: handled.refusal };
+      return { state, events: [], entries, refusal: handled.refusal };
     }
     state = handled.state;
     events = handled.entries.map((entry) => entry.event);
+    entries.push(...handled.entries);
   }
-  return { state, events };
+  return { state, events, entries };
 }

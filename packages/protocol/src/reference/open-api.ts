@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conversationMessage, messageConversation } from '../rest/platform/message-conversation.ts';
 import { clientToken, tokenError, tokenForm, tokenInfo } from '../rest/platform/oauth.ts';
 import { OPERATIONS, type Operation } from '../rest/platform/operations.ts';
 import { platformError } from '../rest/platform/platform-error.ts';
@@ -7,13 +8,15 @@ import { webConfiguration } from '../rest/platform/web-configuration.ts';
 import { expandedDeployment, webDeployment } from '../rest/platform/web-deployment.ts';
 
 /** The OpenAPI 3.1 document’s own version: goes up with what a client can see. */
-const VERSION = '1.0.0';
+const VERSION = '1.1.0';
 
 /** Schemas that have a name of their own, as the official SDK calls them. */
 const NAMED = new Map<z.ZodType, string>([
   [webConfiguration, 'WebDeploymentConfigurationVersion'],
   [webDeployment, 'WebDeployment'],
   [expandedDeployment, 'ExpandableWebDeployment'],
+  [messageConversation, 'MessageConversation'],
+  [conversationMessage, 'ConversationMessage'],
   [platformError, 'ErrorBody'],
   [clientToken, 'AccessToken'],
   [tokenError, 'TokenError'],
@@ -33,7 +36,7 @@ export function openApiOf(gatewayUrl = 'http://localhost:4000'): object {
       title: 'Rejoin platform API',
       version: VERSION,
       description:
-        'What programs of the company’s call: web messaging configurations and deployments. Written from the schemas by `npm run reference`; do not edit.',
+        'What programs of the company’s call: web messaging configurations, deployments and conversations. Written from the schemas by `npm run reference`; do not edit.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: gatewayUrl, description: 'A gateway of your installation.' }],

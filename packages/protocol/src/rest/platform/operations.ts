@@ -1,9 +1,17 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
 import { z } from 'zod';
+import {
+  conversationMessage,
+  conversationQuery,
+  messageConversation,
+  messagesQuery,
+  replacement,
+  stretchOf,
+} from './message-conversation.ts';
 import { tokenInfo } from './oauth.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { webConfiguration } from './web-configuration.ts';
-import { expandedDeployment, webDeployment } from './web-deployment.ts';
+import { deployedConfiguration, expandedDeployment, webDeployment } from './web-deployment.ts';
 
 /** One thing that a client can ask of the platform API. */
 export type Operation = {
@@ -21,6 +29,7 @@ export type Operation = {
 
 const CONFIGURATIONS = '/api/v2/webdeployments/configurations';
 const DEPLOYMENTS = '/api/v2/webdeployments/deployments';
+const CONVERSATION = '/api/v2/conversations/messages/{conversationId}';
 
 const flag = z.enum(['true', 'false']);
 const expand = z
@@ -118,5 +127,27 @@ export const OPERATIONS = {
   removeDeployment: {
     ...{ method: 'DELETE', path: `${DEPLOYMENTS}/{deploymentId}`, permission: 'webDeployments:deployment:delete' },
     summary: 'Deletes a deployment, unless it has conversations that have not ended.',
+  },
+  readDeployedConfiguration: {
+    ...{ method: 'GET', path: `${DEPLOYMENTS}/{deploymentId}/configurations` },
+    permission: 'webDeployments:deployment:view',
+    summary: 'Reads a deployment together with the version of the configuration that it shows.',
+    answer: deployedConfiguration,
+  },
+  readConversation: {
+    ...{ method: 'GET', path: CONVERSATION, permission: 'conversation:message:monitor' },
+    summary: 'Reads who has had a conversation, and where it stands.',
+    ...{ query: conversationQuery, answer: messageConversation },
+  },
+  listMessages: {
+    ...{ method: 'GET', path: `${CONVERSATION}/messages`, permission: 'conversation:message:monitor' },
+    summary: 'Lists what was said in a conversation, the newest first.',
+    ...{ query: messagesQuery, answer: stretchOf(conversationMessage) },
+  },
+  replaceParticipant: {
+    ...{ method: 'POST', path: `${CONVERSATION}/participants/{participantId}/replace` },
+    permission: 'conversation:message:assign',
+    summary: 'Sends a conversation to a queue, or to an agent, at whom it rings; whoever has it loses it.',
+    body: replacement,
   },
 } as const satisfies Record<string, Operation>;

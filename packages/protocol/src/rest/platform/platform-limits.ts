@@ -7,6 +7,9 @@ export const PLATFORM_LIMITS = {
   bodyMaxBytes: 256 * 1024,
   pageSize: 100,
   pageSizeMax: 500,
+  /** Of conversations, and of what was said in one. */
+  conversationPageSize: 25,
+  conversationPageSizeMax: 100,
   /** Characters of an Idempotency-Key. */
   idempotencyKeyMax: 255,
 } as const;

@@ -42,6 +42,9 @@ export const expandedDeployment = webDeployment.extend({
 
 export type ExpandedDeployment = z.infer<typeof expandedDeployment>;
 
+/** A deployment and what it shows. */
+export const deployedConfiguration = z.object({ configurationVersion: webConfiguration, deployment: webDeployment });
+
 const READ_ONLY: readonly string[] = [
   ...['id', 'selfUri', 'dateCreated', 'dateModified', 'createdUser', 'lastModifiedUser', 'snippet'],
 ];

@@ -1,0 +1,100 @@
+import { type Reader, visibleInReading } from '@rejoin/core/history/reading';
+import { allows } from '@rejoin/core/permissions/permission';
+import { replacement } from '@rejoin/protocol/rest/platform/message-conversation';
+import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
+import { readBody } from '@rejoin/protocol/rest/platform/read-body';
+import type { AgentDeed } from '@rejoin/use-cases/agent-deed';
+import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
+import { readConversation, tellOf } from '@rejoin/use-cases/read-conversation';
+import { readPastThread } from '@rejoin/use-cases/read-past-thread';
+import { reassignToAgent } from '@rejoin/use-cases/reassign-to-agent';
+import { reassignToQueue } from '@rejoin/use-cases/reassign-to-queue';
+import { conversationOf, messageOf, participantIdOf } from './conversation-shape.ts';
+import { invalid } from './done.ts';
+import type { Offer } from './operation.ts';
+import type { PlatformServices } from './platform-services.ts';
+import { type Refusal, refuse } from './refused-request.ts';
+
+/** Conversations of guests (platform API, section 6.2). */
+export function offerConversations(offer: Offer, services: PlatformServices): void {
+  const { stores, links } = services;
+
+  offer(OPERATIONS.readConversation, async ({ client, id, query }) => {
+    const wanted = { reader: readerOf(client), conversationId: id('conversationId') };
+    const read = await readConversation(stores, wanted);
+    if (read.type === 'refused') throw refuse('conversationNotFound');
+    return conversationOf(read.told, {
+      queueNames: await queueNames(services),
+      withInternal: query.includeInternal === 'true',
+    });
+  });
+
+  offer(OPERATIONS.listMessages, async ({ client, id, query, path }) => {
+    const { includeInternal, pageSize, after } = query;
+    const read = await readPastThread(stores, {
+      ...{ reader: readerOf(client), conversationId: id('conversationId'), limit: pageSize },
+      ...(after !== undefined && { before: after }),
+    });
+    if (read.type === 'refused') throw refuse('conversationNotFound');
+    const { row, reading, entries, more } = read.thread;
+    const told = { linkOf: links.of, withInternal: includeInternal === 'true' };
+    const uri = (at: number | undefined) =>
+      uriOf(path, { pageSize, includeInternal, ...(at !== undefined && { after: at }) });
+    const [oldest] = entries;
+    return {
+      entities: entries
+        .filter((entry) => visibleInReading(entry, reading))
+        .toReversed()
+        .flatMap((entry) => messageOf({ conversationId: row.conversationId, entry }, told)),
+      selfUri: uri(after),
+      ...(more && oldest !== undefined && { nextUri: uri(oldest.sequence) }),
+    };
+  });
+
+  offer(OPERATIONS.replaceParticipant, async ({ client, id, part, body }) => {
+    const read = readBody(replacement, body);
+    if (read.type === 'refused') throw invalid(read.problems);
+    const conversationId = id('conversationId');
+    await requireHolder(services, conversationId, part('participantId'));
+    const { queueId, userId } = read.value;
+    const by = { conversationId, byId: client.id, byName: client.name };
+    const ports = { ...stores, conversations: services.conversations };
+    const deed =
+      queueId === undefined
+        ? await reassignToAgent(ports, { ...by, toAgentId: (userId ?? '').toLowerCase() })
+        : await reassignToQueue(ports, { ...by, queueId: queueId.toLowerCase() });
+    if (deed.type === 'refused') throw refuse(REFUSALS[deed.refusal] ?? 'participantGone');
+    return undefined;
+  });
+}
+
+/** Anything else that is refused: it stands nowhere from where it could be sent. */
+const REFUSALS: Partial<Record<Extract<AgentDeed, { type: 'refused' }>['refusal'], Refusal>> = {
+  queueNotFound: 'queueNotFound',
+  agentNotAvailable: 'agentNotAvailable',
+  noSeat: 'agentNotAvailable',
+  alreadyThere: 'alreadyThere',
+};
+
+function readerOf({ id, policies }: OAuthClient): Reader {
+  return { agentId: id, mayMonitor: allows(policies, 'conversation:message:monitor') };
+}
+
+async function queueNames({ stores }: PlatformServices): Promise<ReadonlyMap<string, string>> {
+  return new Map((await stores.agents.queues()).map(({ id, name }) => [id, name]));
+}
+
+/** Whoever is to be replaced has it at this moment: otherwise the client has read something that is no more. */
+async function requireHolder({ stores }: PlatformServices, conversationId: string, participantId: string) {
+  const states = await stores.log.load([conversationId]);
+  const [told] = await tellOf(stores, [...states.values()]);
+  if (told === undefined) throw refuse('conversationNotFound');
+  const last = told.stretches.at(-1);
+  if (last === undefined || last.to !== undefined || participantIdOf(last) !== participantId)
+    throw refuse('participantGone');
+}
+
+function uriOf(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, `${value}`]]));
+  return `${path}?${new URLSearchParams(given)}`;
+}
