@@ -9,6 +9,7 @@ import { createAudit } from './audit.ts';
 import { createCompanyWrites } from './company-writes.ts';
 import { connect } from './connect.ts';
 import { createConnectionRegister } from './connection-register.ts';
+import { createConversationList } from './conversation-list.ts';
 import { createConversationLog } from './conversation-log.ts';
 import { type DatabaseOptions, openDatabase, openPool } from './database.ts';
 import { createDeviceLinks } from './device-links.ts';
@@ -85,6 +86,7 @@ export function createStores(options: StoresOptions): Stores {
     floor: createFloor(database),
     guestData: createGuestData(database),
     history: createGuestHistory(pool),
+    list: createConversationList(pool),
     search: createMessageSearch(pool),
     reports: createReports(pool),
     drafts: createDrafts(database),

@@ -16,6 +16,7 @@ import { createMemoryCompany } from './company.ts';
 import { createMemoryCompanyWrites } from './company-writes.ts';
 import { createMemoryConfigurations } from './configurations.ts';
 import { createMemoryConnectionRegister } from './connection-register.ts';
+import { createMemoryConversationList } from './conversation-list.ts';
 import { createMemoryConversationLog } from './conversation-log.ts';
 import { createMemoryDeployments } from './deployments.ts';
 import { createMemoryDeviceLinks } from './device-links.ts';
@@ -105,6 +106,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     floor: createMemoryFloor(books),
     guestData: createMemoryGuestData(books, announce),
     history: createMemoryGuestHistory(books),
+    list: createMemoryConversationList(books),
     search: createMemoryMessageSearch(books),
     reports: createMemoryReports(books),
     drafts: createMemoryDrafts(books),

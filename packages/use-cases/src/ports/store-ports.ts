@@ -5,6 +5,7 @@ import type { Attachments } from './attachments.ts';
 import type { Audit, SettingsAtOnce } from './audit.ts';
 import type { CompanyWrites } from './company-writes.ts';
 import type { ConnectionRegister } from './connection-register.ts';
+import type { ConversationList } from './conversation-list.ts';
 import type { ConversationLog } from './conversation-log.ts';
 import type { DeviceLinks } from './device-links.ts';
 import type { AgentDrafts } from './drafts.ts';
@@ -51,6 +52,7 @@ export type StorePorts = SettingPorts & {
   readonly floor: Floor;
   readonly guestData: GuestData;
   readonly history: GuestHistory;
+  readonly list: ConversationList;
   readonly search: MessageSearch;
   readonly reports: Reports;
   readonly drafts: AgentDrafts;
