@@ -1,7 +1,7 @@
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import sdk from 'purecloud-platform-client-v2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openGateway, type TestGateway } from './gateway.test-kit.ts';
+import { connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
 import { addClient } from './platform.test-kit.ts';
 
 let gateway: TestGateway;
@@ -47,6 +47,8 @@ test('the official SDK signs in, and makes, publishes, deploys and deletes a mes
   const deploymentId = deployed.id ?? '';
   const expanded = await api.getWebdeploymentsDeployment(deploymentId, { expand: ['Configuration'] });
   expect(expanded.configuration).toMatchObject({ name: 'Spring', version: '1' });
+  const { configurationVersion } = await api.getWebdeploymentsDeploymentConfigurations(deploymentId);
+  expect(configurationVersion).toMatchObject({ name: 'Spring', version: '1' });
   const inactive = await api.putWebdeploymentsDeployment(deploymentId, { ...deployed, status: 'Inactive' });
   expect(inactive.status).toBe('Inactive');
   expect((await api.getWebdeploymentsDeployments({ expand: ['Configuration'] })).entities).toHaveLength(2);
@@ -55,6 +57,24 @@ test('the official SDK signs in, and makes, publishes, deploys and deletes a mes
   expect(refusal).toMatchObject({ status: 409, code: 'in.use', details: [{ entityId: deploymentId }] });
   await api.deleteWebdeploymentsDeployment(deploymentId);
   expect(await api.deleteWebdeploymentsConfiguration(id)).toBeUndefined();
+});
+
+test('the official SDK reads a conversation and sends it on', async () => {
+  const guest = await connectGuest(gateway);
+  await guest.configure();
+  guest.send({ token: guest.token, ...text('Hello') });
+  await guest.next('StructuredMessage');
+  const { client, secret } = await addClient(gateway, [SHOP.agentRole]);
+  await sdk.ApiClient.instance.loginClientCredentialsGrant(client.id, secret);
+  const api = new sdk.ConversationsApi();
+  const [listed] = (await api.getConversationsMessages()).entities ?? [];
+  const { id = '', participants = [] } = await api.getConversationsMessage(listed?.id ?? '');
+  expect(participants).toMatchObject([{ purpose: 'customer' }, { purpose: 'workflow' }, { purpose: 'acd' }]);
+  const refusal = await api
+    .postConversationsMessageParticipantReplace(id, participants.at(-1)?.id ?? '', { queueId: SHOP.queue })
+    .catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ status: 409, code: 'general.conflict' });
+  guest.socket.close();
 });
 
 test('a wrong secret signs nobody in', async () => {

@@ -14,7 +14,7 @@ export type ConversationPage = {
 /** How many conversations are looked at for one page of those that fit. */
 const LOOK_MAX = 1000;
 
-/** Conversations of the whole company that began or were over in an interval of at most a month. */
+/** Conversations of the whole company that began or were over in an interval: of at most a month, unless they are one person's. */
 export async function listConversations(
   {
     log,
@@ -27,7 +27,8 @@ export async function listConversations(
   },
   { limit, ...wanted }: Omit<ListWanted, 'look'> & { readonly limit: number },
 ): Promise<{ readonly type: 'page'; readonly page: ConversationPage } | IntervalRefused> {
-  if (!isReportable(wanted.interval)) return { type: 'refused', refusal: 'intervalNotReportable' };
+  if (wanted.subject === undefined && !isReportable(wanted.interval))
+    return { type: 'refused', refusal: 'intervalNotReportable' };
   const isPicked = wanted.queueId !== undefined || wanted.status !== undefined;
   const look = isPicked ? LOOK_MAX : limit + 1;
   const looked = await list.look({ ...wanted, look });

@@ -1,22 +1,52 @@
 import { type Reader, visibleInReading } from '@rejoin/core/history/reading';
 import { allows } from '@rejoin/core/permissions/permission';
+import type { Interval } from '@rejoin/core/reports/interval';
 import { replacement } from '@rejoin/protocol/rest/platform/message-conversation';
 import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
 import { readBody } from '@rejoin/protocol/rest/platform/read-body';
 import type { AgentDeed } from '@rejoin/use-cases/agent-deed';
+import { listConversations } from '@rejoin/use-cases/list-conversations';
+import type { ListPlace } from '@rejoin/use-cases/ports/conversation-list';
 import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
 import { readConversation, tellOf } from '@rejoin/use-cases/read-conversation';
 import { readPastThread } from '@rejoin/use-cases/read-past-thread';
 import { reassignToAgent } from '@rejoin/use-cases/reassign-to-agent';
 import { reassignToQueue } from '@rejoin/use-cases/reassign-to-queue';
 import { conversationOf, messageOf, participantIdOf } from './conversation-shape.ts';
-import { invalid } from './done.ts';
+import { done, invalid } from './done.ts';
 import type { Offer } from './operation.ts';
 import type { PlatformServices } from './platform-services.ts';
 import { type Refusal, refuse } from './refused-request.ts';
 
 /** Conversations of guests (platform API, section 6.2). */
 export function offerConversations(offer: Offer, services: PlatformServices): void {
+  offerReading(offer, services);
+
+  offer(OPERATIONS.listConversations, async ({ query, path }) => {
+    const { interval = lastDay(services.stores.clock()), pageSize, after, by, queueId, state, externalId } = query;
+    const { told, next } = done(
+      await listConversations(services.stores, {
+        ...{ interval, limit: pageSize, by: by === 'began' ? 'beginning' : 'end' },
+        ...(after !== undefined && { after: placeOf(after) }),
+        ...(queueId !== undefined && { queueId: queueId.toLowerCase() }),
+        ...(state !== undefined && { status: state }),
+        ...(externalId !== undefined && { subject: externalId }),
+      }),
+    ).page;
+    const times = [interval.from, interval.to].map((at) => new Date(at).toISOString()).join('/');
+    const asked = { pageSize, interval: times, by, queueId, state, externalId };
+    const telling = { queueNames: await queueNames(services), withInternal: false };
+    return {
+      entities: told.map((each) => conversationOf(each, telling)),
+      selfUri: uriOf(path, { ...asked, after }),
+      ...(next && { nextUri: uriOf(path, { ...asked, after: `${next.at}_${next.conversationId}` }) }),
+    };
+  });
+
+  offerReplacing(offer, services);
+}
+
+function offerReading(offer: Offer, services: PlatformServices): void {
   const { stores, links } = services;
 
   offer(OPERATIONS.readConversation, async ({ client, id, query }) => {
@@ -50,6 +80,10 @@ export function offerConversations(offer: Offer, services: PlatformServices): vo
       ...(more && oldest !== undefined && { nextUri: uri(oldest.sequence) }),
     };
   });
+}
+
+function offerReplacing(offer: Offer, services: PlatformServices): void {
+  const { stores } = services;
 
   offer(OPERATIONS.replaceParticipant, async ({ client, id, part, body }) => {
     const read = readBody(replacement, body);
@@ -66,6 +100,17 @@ export function offerConversations(offer: Offer, services: PlatformServices): vo
     if (deed.type === 'refused') throw refuse(REFUSALS[deed.refusal] ?? 'participantGone');
     return undefined;
   });
+}
+
+const DAY_MS = 86_400_000;
+
+function lastDay(at: number): Interval {
+  return { from: at - DAY_MS, to: at };
+}
+
+function placeOf(cursor: string): ListPlace {
+  const [at, conversationId = ''] = cursor.split('_');
+  return { at: Number(at), conversationId };
 }
 
 /** Anything else that is refused: it stands nowhere from where it could be sent. */

@@ -24,6 +24,7 @@ const REFUSALS = {
   conversationNotFound: [404, 'not.found', 'There is no such conversation.'],
   queueNotFound: [400, 'invalid.value', 'There is no such queue.'],
   participantGone: [409, 'general.conflict', 'The participant does not have the conversation now. Read it again.'],
+  intervalNotReportable: [400, 'invalid.value', 'interval: It has to begin before it ends, and be at most 31 days.'],
   agentNotAvailable: [409, 'general.conflict', 'The agent is not on queue, or has no room.'],
   alreadyThere: [409, 'general.conflict', 'It is with that agent, or waits in that queue, already.'],
   inUse: [409, 'in.use', 'A deployment uses the configuration.'],

@@ -4,6 +4,7 @@ import { uuid } from '../../up/fields.ts';
 import { PLATFORM_LIMITS } from './platform-limits.ts';
 
 const time = z.iso.datetime({ precision: 3 });
+const standing = z.enum(['inFlow', 'waiting', 'alerting', 'connected', 'parked', 'disconnected', 'ended']);
 const named = z.object({ id: z.string(), name: z.string().optional() });
 
 /** The guest, or a stretch of the conversation with a flow, a queue or an agent (platform API, section 6.1). */
@@ -31,7 +32,7 @@ export const participant = z.object({
 /** A conversation of a guest's (platform API, section 6.1). */
 export const messageConversation = z.object({
   id: z.string(),
-  state: z.enum(['inFlow', 'waiting', 'alerting', 'connected', 'parked', 'disconnected', 'ended']),
+  state: standing,
   startTime: time,
   endTime: time.optional().meta({ description: 'Since when it has been disconnected or ended. Absent: it goes on.' }),
   deploymentId: z.string(),
@@ -77,6 +78,33 @@ export const conversationQuery = z.object({ includeInternal });
 export const messagesQuery = page.extend({
   includeInternal,
   after: z.coerce.number().int().min(1).max(2_147_483_647).optional().meta({ description: 'From `nextUri`.' }),
+});
+
+const INTERVAL = 'Two times of ISO 8601 with a slash between them, e.g. `2027-01-01T00:00:00Z/2027-01-02T00:00:00Z`';
+
+/** Which conversations; the newest first. */
+export const conversationsQuery = page.extend({
+  interval: z
+    .string()
+    .max(100)
+    .transform((text) => text.split('/'))
+    .pipe(z.tuple([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true })], `is ${INTERVAL}`))
+    .transform(([from, to]) => ({ from: Date.parse(from), to: Date.parse(to) }))
+    .optional()
+    .meta({ description: `${INTERVAL}; the last day when absent. At most 31 days, unless there is an externalId.` }),
+  by: z.enum(['began', 'ended']).default('began').meta({
+    description: 'What was in the interval: the beginning, or the `endTime`.',
+  }),
+  queueId: uuid.optional().meta({ description: 'The queue that has it, or had it last.' }),
+  state: standing.optional(),
+  externalId: z.string().min(1).max(500).optional().meta({
+    description: 'Of the guest: the subject under which they have signed in.',
+  }),
+  after: z
+    .string()
+    .regex(/^\d{1,15}_[0-9a-f-]{36}$/, 'is none')
+    .optional()
+    .meta({ description: 'From `nextUri`.' }),
 });
 
 /** A list, the newest first, that says where it goes on. It has no total: counting would read all of it. */

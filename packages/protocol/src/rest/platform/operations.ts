@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   conversationMessage,
   conversationQuery,
+  conversationsQuery,
   messageConversation,
   messagesQuery,
   replacement,
@@ -29,7 +30,8 @@ export type Operation = {
 
 const CONFIGURATIONS = '/api/v2/webdeployments/configurations';
 const DEPLOYMENTS = '/api/v2/webdeployments/deployments';
-const CONVERSATION = '/api/v2/conversations/messages/{conversationId}';
+const CONVERSATIONS = '/api/v2/conversations/messages';
+const CONVERSATION = `${CONVERSATIONS}/{conversationId}` as const;
 
 const flag = z.enum(['true', 'false']);
 const expand = z
@@ -133,6 +135,12 @@ export const OPERATIONS = {
     permission: 'webDeployments:deployment:view',
     summary: 'Reads a deployment together with the version of the configuration that it shows.',
     answer: deployedConfiguration,
+  },
+  listConversations: {
+    ...{ method: 'GET', path: CONVERSATIONS, permission: 'conversation:message:monitor' },
+    summary:
+      'Lists conversations of the whole company, the newest first. A page may have few or none and yet a next one.',
+    ...{ query: conversationsQuery, answer: stretchOf(messageConversation) },
   },
   readConversation: {
     ...{ method: 'GET', path: CONVERSATION, permission: 'conversation:message:monitor' },
