@@ -14,7 +14,7 @@ import type {
 } from '@rejoin/protocol/rest/platform/message-conversation';
 import type { ConversationTold } from '@rejoin/use-cases/read-conversation';
 
-export const CONVERSATIONS = '/api/v2/conversations/messages';
+const CONVERSATIONS = '/api/v2/conversations/messages';
 
 /** The guest's participant; those of the stretches have the sequences of their beginnings, which are greater. */
 const GUEST_ID = '0';
