@@ -49,20 +49,35 @@ test('a guest signs in at the company’s provider, and the agent knows who they
   await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeVisible();
   const { code: authCode, ...proof } = await provider.signInByCode('ada');
   await visitor.page.evaluate(
-    (given) => (window as unknown as { Rejoin: (verb: string, given: object) => void }).Rejoin('signIn', given),
+    (given) => {
+      const page = window as unknown as { Rejoin: (...line: unknown[]) => void; heard: string[] };
+      page.heard = [];
+      page.Rejoin('on', 'message', ({ text, from }: { text: string; from: { name?: string } }) =>
+        page.heard.push(`${from.name ?? 'guest'}: ${text}`),
+      );
+      page.Rejoin('setAttributes', { plan: 'Gold' });
+      page.Rejoin('signIn', given);
+    },
     { authCode, ...proof },
   );
   await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeHidden();
 
   const mara = await agent('mara');
   await mara.goOnQueue();
-  await visitor.write('Do you know me?');
+  await visitor.page.evaluate(() =>
+    (window as unknown as { Rejoin: (...line: unknown[]) => void }).Rejoin('sendMessage', 'Do you know me?'),
+  );
   await expect(visitor.sent).toBeVisible();
   await mara.accept('Do you know me?');
   await expect(mara.page.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
   const details = mara.page.getByRole('complementary', { name: 'Guest' });
   await expect(details.getByText('Signed in')).toBeVisible();
   await expect(details.getByText('ada@shop.example')).toBeVisible();
+  await expect(details.getByText('Gold')).toBeVisible();
+  await mara.write('Welcome back');
+  await expect
+    .poll(() => visitor.page.evaluate(() => (window as unknown as { heard: string[] }).heard))
+    .toEqual(['guest: Do you know me?', expect.stringMatching(/: Welcome back$/)]);
 
   await visitor.reload();
   await expect(visitor.log.getByText('Do you know me?')).toBeVisible();

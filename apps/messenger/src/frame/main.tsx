@@ -5,15 +5,13 @@ import { render } from 'preact';
 import { deploymentFile } from '../deployment/deployment-files.ts';
 import { chooseLanguage } from '../deployment/language.ts';
 import { readDeviceLink } from '../device-link/device-link.ts';
-import type { ToFrame } from '../page-channel/page-channel.ts';
 import type { Conversation } from './browser/run-conversation.ts';
 import { listenToBrowser, runConversation } from './browser/run-conversation.ts';
-import { hasBegun } from './conversation/has-begun.ts';
-import type { Happening, Model } from './conversation/model.ts';
+import type { Model } from './conversation/model.ts';
 import { canSeal } from './device-link/can-seal.ts';
+import { hearPage } from './hear-page.ts';
 import type { PageLink } from './page-link.ts';
 import { NO_PAGE, waitForPage } from './page-link.ts';
-import { readProof } from './sign-in/tokens.ts';
 import { unreadCount } from './thread/thread.ts';
 import { type HomePage, Messenger } from './view/messenger.tsx';
 import type { Surroundings } from './view/surroundings.ts';
@@ -72,6 +70,7 @@ async function start(): Promise<void> {
     queueMicrotask(() => {
       scheduled = false;
       draw(conversation.model());
+      tellPage(conversation.model());
     });
   }
 
@@ -92,28 +91,19 @@ async function start(): Promise<void> {
     );
   }
 
-  page.onMessage((message) => {
-    const happening = happeningOf(message);
-    if (message.type === 'shown' && message.focus) openings += 1;
-    if (happening) conversation.tell(happening);
-    else page.post({ type: 'signInNeeded' });
-    if (message.type === 'shown') conversation.tell({ type: 'woken' });
-    if (message.type === 'shown' && !message.focus && hasBegun(conversation.model()))
-      conversation.tell({ type: 'conversationWanted' });
+  const tellPage = hearPage({
+    page,
+    conversation,
+    surroundings,
+    onOpened: () => {
+      openings += 1;
+    },
   });
   listenToBrowser(conversation.tell);
   if (arrival) conversation.tell({ type: 'arrived', link: arrival });
   conversation.tell({ type: 'started' });
   draw(conversation.model());
   page.ready();
-}
-
-/** What the page says, to the conversation. What is no proof of a sign-in is for the page to mend. */
-function happeningOf(message: ToFrame): Happening | undefined {
-  if (message.type === 'signOut') return { type: 'signOutWanted' };
-  if (message.type !== 'signIn') return { type: message.type };
-  const proof = readProof(message.proof);
-  return proof && { type: 'proofGiven', proof };
 }
 
 type Place = {

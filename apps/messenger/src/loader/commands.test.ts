@@ -42,7 +42,7 @@ test('a listener that was taken off hears nothing more', () => {
 test('what it does not know it names, and goes on', () => {
   const { complain, commands } = setUp();
   commands.take(['toString']);
-  commands.take(['on', 'message', () => {}]);
+  commands.take(['on', 'said', () => {}]);
   commands.take(['on', 'ready']);
   expect(complain).toHaveBeenCalledTimes(3);
   expect(complain.mock.calls[0]?.[0]).toContain('"toString"');
@@ -55,4 +55,17 @@ test('what a page hands over goes along, also when it came before there was a me
   commands.connect({ ...controls, signIn });
   commands.take(['signIn', { idToken: 'late' }]);
   expect(signIn.mock.calls).toEqual([[{ idToken: 'early' }], [{ idToken: 'late' }]]);
+});
+
+test('what only the frame knows is asked for once there is one, and told with what has happened', () => {
+  const { controls, commands } = setUp();
+  const [listen, hear] = [vi.fn(), vi.fn()];
+  commands.take(['on', 'message', hear]);
+  commands.take(['on', 'opened', hear]);
+  commands.connect({ ...controls, listen });
+  expect(listen.mock.calls).toEqual([['message']]);
+  commands.emit('message', { text: 'Hello' });
+  commands.take(['off', 'message', hear]);
+  commands.emit('message', { text: 'Again' });
+  expect(hear.mock.calls).toEqual([[{ text: 'Hello' }]]);
 });

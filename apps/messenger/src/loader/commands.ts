@@ -1,80 +1,79 @@
-/** What a page may ask of the messenger. */
+import type { FrameCommand, FrameEvent } from '../page-channel/names.ts';
+import { FRAME_COMMANDS, FRAME_EVENTS, isOneOf } from '../page-channel/names.ts';
+
+const PANEL_VERBS = ['open', 'close', 'toggle', 'show', 'hide', 'destroy'] as const;
+const VERBS = [...PANEL_VERBS, ...FRAME_COMMANDS];
+
+/** What a page may ask of the messenger. What it gives along with a command to the frame is judged there. */
 export type Controls = Readonly<
-  Record<'open' | 'close' | 'toggle' | 'show' | 'hide' | 'destroy' | 'signOut', () => void> & {
-    /** `proof`: what the identity provider gave the page. The frame judges it. */
-    readonly signIn: (proof: unknown) => void;
-  }
+  Record<(typeof PANEL_VERBS)[number], () => void> &
+    Record<FrameCommand, (given: unknown) => void> & {
+      /** The page wants to hear of what only the frame knows. */
+      readonly listen: (event: FrameEvent) => void;
+    }
 >;
 
-/** What a page may listen for: the messenger is on the page; the conversation was opened; it was closed; the guest has to sign in. */
-export type MessengerEvent = 'ready' | 'opened' | 'closed' | 'signInNeeded';
+const EVENTS = ['ready', 'opened', 'closed', 'signInNeeded', 'unread', ...FRAME_EVENTS] as const;
+
+/**
+ * What a page may listen for: the messenger is on the page; the conversation was opened; it was closed; the guest has to sign in; the number
+ * of unread messages has changed; and what the frame tells of the conversation.
+ */
+export type MessengerEvent = (typeof EVENTS)[number];
 
 /** One call of `Rejoin(…)`. */
 export type CommandLine = ArrayLike<unknown>;
 
-type Listener = () => void;
+type Listener = (detail?: object) => void;
 
 /** The page's commands, kept until there is a messenger to carry them out, and its listeners. */
 export type Commands = {
   readonly take: (line: CommandLine) => void;
   readonly connect: (controls: Controls) => void;
-  readonly emit: (event: MessengerEvent) => void;
+  readonly emit: (event: MessengerEvent, detail?: object) => void;
 };
 
 /** A listener that comes after `ready` is told at once. `complain` gets a sentence for the page's developer. */
 export function createCommands(complain: (sentence: string) => void): Commands {
-  const listeners: Record<MessengerEvent, Set<Listener>> = {
-    ready: new Set(),
-    opened: new Set(),
-    closed: new Set(),
-    signInNeeded: new Set(),
-  };
-  const waiting: [keyof Controls, unknown][] = [];
+  const listeners = new Map<unknown, Set<Listener>>(EVENTS.map((event) => [event, new Set()]));
+  const waiting: ((to: Controls) => void)[] = [];
   let controls: Controls | undefined;
   let ready = false;
 
   function listen(verb: 'on' | 'off', event: unknown, listener: unknown): void {
-    if (!isOneOf(listeners, event) || typeof listener !== 'function') {
-      complain(`Rejoin('${verb}') takes ${Object.keys(listeners).join(', ')} and a function.`);
+    const told = listeners.get(event);
+    if (!told || typeof listener !== 'function') {
+      complain(`Rejoin('${verb}') takes ${EVENTS.join(', ')} and a function.`);
       return;
     }
-    const told = listener as Listener;
-    if (verb === 'off') listeners[event].delete(told);
-    else listeners[event].add(told);
-    if (verb === 'on' && event === 'ready' && ready) told();
+    if (verb === 'off') {
+      told.delete(listener as Listener);
+      return;
+    }
+    told.add(listener as Listener);
+    if (event === 'ready' && ready) listener();
+    if (isOneOf<FrameEvent>(FRAME_EVENTS, event)) onceConnected((to) => to.listen(event));
+  }
+
+  function onceConnected(carryOut: (to: Controls) => void): void {
+    if (controls) carryOut(controls);
+    else waiting.push(carryOut);
   }
 
   return {
     take(line) {
-      const [verb, event, listener] = Array.from(line);
-      if (verb === 'on' || verb === 'off') listen(verb, event, listener);
-      else if (!isOneOf(VERBS, verb))
-        complain(`Rejoin knows on, off, ${Object.keys(VERBS).join(', ')}, but not ${JSON.stringify(verb)}.`);
-      else if (controls) controls[verb](event);
-      else waiting.push([verb, event]);
+      const [verb, given, listener] = Array.from(line);
+      if (verb === 'on' || verb === 'off') listen(verb, given, listener);
+      else if (isOneOf(VERBS, verb)) onceConnected((to) => to[verb](given));
+      else complain(`Rejoin knows on, off, ${VERBS.join(', ')}, but not ${JSON.stringify(verb)}.`);
     },
-    connect(given) {
-      controls = given;
-      for (const [verb, proof] of waiting.splice(0)) given[verb](proof);
+    connect(to) {
+      controls = to;
+      for (const carryOut of waiting.splice(0)) carryOut(to);
     },
-    emit(event) {
+    emit(event, detail) {
       if (event === 'ready') ready = true;
-      for (const listener of [...listeners[event]]) listener();
+      for (const listener of [...(listeners.get(event) ?? [])]) listener(detail);
     },
   };
-}
-
-const VERBS: Readonly<Record<keyof Controls, true>> = {
-  open: true,
-  close: true,
-  toggle: true,
-  show: true,
-  hide: true,
-  destroy: true,
-  signIn: true,
-  signOut: true,
-};
-
-function isOneOf<Key extends string>(known: Readonly<Record<Key, unknown>>, name: unknown): name is Key {
-  return typeof name === 'string' && Object.hasOwn(known, name);
 }

@@ -1,5 +1,5 @@
 import type { ToFrame, ToPage } from '../page-channel/page-channel.ts';
-import { readToPage } from '../page-channel/page-channel.ts';
+import { readToPage } from '../page-channel/read-to-page.ts';
 
 /** The page's end of the line to the frame. */
 export type FrameLink = { readonly post: (message: ToFrame) => void; readonly close: () => void };

@@ -1,10 +1,13 @@
 import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { linkIn } from '../device-link/address.ts';
+import type { FrameCommand } from '../page-channel/names.ts';
+import { FETCHING_COMMANDS, FRAME_COMMANDS, isOneOf } from '../page-channel/names.ts';
 import type { ToPage } from '../page-channel/page-channel.ts';
-import type { Controls, MessengerEvent } from './commands.ts';
+import type { Commands, Controls } from './commands.ts';
 import { element } from './elements.ts';
 import { FULL_SCREEN, keepOnScreen } from './full-screen.ts';
 import { createLauncher } from './launcher.ts';
+import type { Panel } from './panel.ts';
 import { createPanel } from './panel.ts';
 import type { Site } from './site.ts';
 import { LOADER_STYLES } from './styles.ts';
@@ -19,7 +22,7 @@ type Mounting = {
   /** The language the messenger speaks here, and the loader's words in it. */
   readonly language: string;
   readonly words: LoaderWords;
-  readonly emit: (event: MessengerEvent) => void;
+  readonly emit: Commands['emit'];
   readonly onDestroy: () => void;
 };
 
@@ -39,7 +42,10 @@ export function mount({ site, configuration, address, language, words, emit, onD
     if (message.type === 'close') controls.close();
     if (message.type === 'signInNeeded') emit(message.type);
     if (message.type === 'room') panel.setRoom(message.need);
-    if (message.type === 'unread') ({ count: state.count, text: state.text } = message);
+    if (message.type === 'event') emit(message.name, message.detail);
+    if (message.type !== 'unread') return;
+    if (message.count !== state.count) emit('unread', { count: message.count });
+    ({ count: state.count, text: state.text } = message);
     show();
   }
 
@@ -73,8 +79,7 @@ export function mount({ site, configuration, address, language, words, emit, onD
       setOpen(false);
       setVisible(false);
     },
-    signIn: (proof) => panel.say({ type: 'signIn', proof }),
-    signOut: () => panel.say({ type: 'signOut' }),
+    ...frameControls(panel),
     destroy() {
       setOpen(false);
       panel.dispose();
@@ -90,6 +95,18 @@ export function mount({ site, configuration, address, language, words, emit, onD
   if (linkIn(address)) setOpen(true, false);
   else resume(site, { open: () => setOpen(true, false), prepare: panel.prepare });
   return controls;
+}
+
+/** What is the frame's to carry out. */
+function frameControls(panel: Panel): Pick<Controls, FrameCommand | 'listen'> {
+  const commands = FRAME_COMMANDS.map((name) => [
+    name,
+    (given: unknown) => {
+      panel.say({ type: 'command', name, given });
+      if (isOneOf<FrameCommand>(FETCHING_COMMANDS, name)) panel.prepare();
+    },
+  ]);
+  return { ...Object.fromEntries(commands), listen: (name) => panel.say({ type: 'listens', name }) };
 }
 
 /** A guest who had the panel open on the page before finds it open; one who had closed it still hears of new messages. */

@@ -12,7 +12,7 @@ export type Panel = {
   readonly prepare: () => void;
   /** `focus`: the keyboard goes along into an opened panel. */
   readonly setOpen: (open: boolean, focus: boolean) => void;
-  /** Tells the frame as soon as it is there, and fetches it if need be. */
+  /** Tells the frame as soon as it is there. */
   readonly say: (message: ToFrame) => void;
   readonly setRoom: (need: 'panel' | 'page') => void;
   readonly dispose: () => void;
@@ -39,7 +39,7 @@ export function createPanel({ site, words, language, onMessage, ...page }: Panel
   let link: FrameLink | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let shown: ToFrame = { type: 'hidden' };
-  let unsaid: ToFrame | undefined;
+  let unsaid: ToFrame[] = [];
   let { address } = page;
 
   function load(): void {
@@ -68,8 +68,8 @@ export function createPanel({ site, words, language, onMessage, ...page }: Panel
       trouble.replaceChildren();
       panel.dataset.state = 'ready';
       tell();
-      if (unsaid) link?.post(unsaid);
-      unsaid = undefined;
+      for (const message of unsaid) link?.post(message);
+      unsaid = [];
       address = location.href;
     }
     onMessage(message);
@@ -93,8 +93,7 @@ export function createPanel({ site, words, language, onMessage, ...page }: Panel
     },
     say(message) {
       if (panel.dataset.state === 'ready') link?.post(message);
-      else unsaid = message;
-      prepare();
+      else unsaid.push(message);
     },
     setRoom: (need) => panel.classList.toggle('whole-page', need === 'page'),
     dispose() {

@@ -1,3 +1,5 @@
+import type { FrameEvent } from './names.ts';
+
 /**
  * What the page (the loader) and the messenger's frame say to each other. The page opens with a {@link Hello} addressed to the gateway's
  * exact origin and hands over a port; all else goes through that port, and the frame begins with the nonce it was given.
@@ -13,9 +15,9 @@ export type Hello = {
 export type ToFrame =
   | { readonly type: 'shown'; readonly focus: boolean }
   | { readonly type: 'hidden' }
-  /** The page's guest has signed in at the company's identity provider. */
-  | { readonly type: 'signIn'; readonly proof: unknown }
-  | { readonly type: 'signOut' };
+  /** The names are known where they are carried out. */
+  | { readonly type: 'command'; readonly name: string; readonly given: unknown }
+  | { readonly type: 'listens'; readonly name: string };
 
 export type ToPage =
   | { readonly type: 'ready'; readonly nonce: string }
@@ -25,7 +27,8 @@ export type ToPage =
   /** `text`: how many are unread, in the messenger's words. */
   | { readonly type: 'unread'; readonly count: number; readonly text: string }
   /** How much of the page the frame wants: its panel, or all of it to show an image large. */
-  | { readonly type: 'room'; readonly need: 'panel' | 'page' };
+  | { readonly type: 'room'; readonly need: 'panel' | 'page' }
+  | { readonly type: 'event'; readonly name: FrameEvent; readonly detail: object };
 
 export function readHello(data: unknown): Hello | undefined {
   if (!isRecord(data) || data.type !== 'rejoin:hello') return undefined;
@@ -38,20 +41,12 @@ export function readHello(data: unknown): Hello | undefined {
 export function readToFrame(data: unknown): ToFrame | undefined {
   if (!isRecord(data)) return undefined;
   if (data.type === 'shown') return { type: 'shown', focus: data.focus === true };
-  if (data.type === 'signIn') return { type: 'signIn', proof: data.proof };
-  return data.type === 'hidden' || data.type === 'signOut' ? { type: data.type } : undefined;
+  const { type, name, given } = data;
+  if (typeof name === 'string' && type === 'command') return { type, name, given };
+  if (typeof name === 'string' && type === 'listens') return { type, name };
+  return type === 'hidden' ? { type } : undefined;
 }
 
-export function readToPage(data: unknown): ToPage | undefined {
-  if (!isRecord(data)) return undefined;
-  const { type, nonce, count, text, need } = data;
-  if (type === 'ready' && typeof nonce === 'string') return { type, nonce };
-  if (type === 'unread' && typeof count === 'number' && count >= 0 && typeof text === 'string')
-    return { type, count: Math.floor(count), text };
-  if (type === 'room' && (need === 'panel' || need === 'page')) return { type, need };
-  return type === 'close' || type === 'signInNeeded' ? { type } : undefined;
-}
-
-function isRecord(data: unknown): data is Record<string, unknown> {
+export function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null;
 }

@@ -35,9 +35,9 @@ export function signOut(model: Model, world: World): Step {
   return { model: step.model, effects: [{ do: 'revokeSignIn', jwt: model.signIn.jwt }, ...step.effects] };
 }
 
-/** The sign-in is over, and with it the session, which is nobody else's: the page is told. */
+/** The sign-in is over, and with it the session and what the page said of its guest, which are nobody else's: the page is told. */
 export function forgetSignIn(before: Model, world: World): Step {
-  const { signIn: _over, ...model } = before;
+  const { signIn: _over, attributes: _theirs, ...model } = before;
   const token = world.newId();
   const step = model.demandsSignIn ? awaitSignIn({ ...model, token }) : changeToken(model, token, world);
   return {

@@ -2,6 +2,7 @@ import { afterLoss, probed, sentRequest, wantsProbe } from '../connection/connec
 import { interrupted, UNKNOWN_HISTORY } from '../history/history.ts';
 import { requeueAll } from '../outbox/outbox.ts';
 import { configureAuthenticatedSession, configureSession, echo } from '../wire/outgoing.ts';
+import { attributesUntold } from './attributes.ts';
 import type { Effect, Model, Step, World } from './model.ts';
 import { withoutTypist } from './typing.ts';
 
@@ -54,7 +55,7 @@ export function hangUp(before: Model): Step {
 
 /** Begins anew under another token; messages that have not been sent go to the new conversation. */
 export function changeToken(model: Model, token: string, world: World): Step {
-  const { notice: _old, ...rest } = model;
+  const { notice: _old, ...rest } = attributesUntold(model);
   const step = lose(rest, world);
   return {
     model: { ...step.model, token, thread: [], history: UNKNOWN_HISTORY, readOnly: false, startNew: false },

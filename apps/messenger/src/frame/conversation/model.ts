@@ -1,3 +1,4 @@
+import type { CustomAttributes } from '@rejoin/core/conversation/message';
 import type { Instant } from '@rejoin/core/instant';
 import type { GuestRequest } from '@rejoin/protocol/up/up';
 import type { DeviceLink } from '../../device-link/device-link.ts';
@@ -28,6 +29,7 @@ export type Model = {
   readonly readOnly: boolean;
   /** The guest asked for a new conversation and the gateway has not confirmed it. */
   readonly startNew: boolean;
+  readonly attributes?: PageAttributes;
   readonly media?: AllowedMedia;
   readonly history: History;
   readonly thread: Thread;
@@ -48,6 +50,17 @@ export type Model = {
   readonly typist?: { readonly name?: string; readonly until: Instant };
   /** When the company's side was last told that the guest is writing. */
   readonly toldTypingAt?: Instant;
+};
+
+/**
+ * What the page says of its guest. It goes along with a message until the gateway has told one back that carried these very values, once for each
+ * session.
+ */
+export type PageAttributes = {
+  readonly values: CustomAttributes;
+  /** Went out with the message under way. */
+  readonly sent?: CustomAttributes;
+  readonly told?: CustomAttributes;
 };
 
 /** `asking`: for the key with which the gateway may be asked for the link. */
@@ -95,6 +108,7 @@ export type Happening =
   /** A link to a file no longer works. */
   | { readonly type: 'linkBroken'; readonly messageId: string }
   | { readonly type: 'written'; readonly entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'file' | 'response'>[] }
+  | { readonly type: 'attributesSet'; readonly attributes: CustomAttributes }
   /** The guest is writing something. */
   | { readonly type: 'typed' }
   | { readonly type: 'retried'; readonly id: string }

@@ -5,6 +5,7 @@ import { asked, historyDeadline, nextHistoryStep } from '../history/history.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import { entryInFlight, markSent, nextEntry, setDelivery } from '../outbox/outbox.ts';
 import { getJwt, onAttachment, onMessage } from '../wire/outgoing.ts';
+import { attributesSent } from './attributes.ts';
 import { jwtDeadline } from './between-devices.ts';
 import type { Effect, Model, Step, World } from './model.ts';
 
@@ -48,7 +49,11 @@ function sendNext(model: Model, world: World): Step {
   const connection = sentRequest(model.connection, world.at);
   if (entry.file && entry.file.uploadedAs === undefined) return askForAddress({ ...model, connection }, entry, world);
   const outbox = markSent(model.outbox, entry.id, world.at);
-  return { model: { ...model, connection, outbox }, effects: [{ do: 'send', frame: onMessage(model.token, entry) }] };
+  const { values, told } = model.attributes ?? {};
+  return {
+    model: attributesSent({ ...model, connection, outbox }),
+    effects: [{ do: 'send', frame: onMessage(model.token, entry, values === told ? undefined : values) }],
+  };
 }
 
 function askForAddress(model: Model, entry: OutboxEntry, { at, newId }: World): Step {

@@ -7,6 +7,7 @@ import type { Incoming } from '../wire/incoming.ts';
 import { readIncoming } from '../wire/incoming.ts';
 import { join } from '../wire/outgoing.ts';
 import type { ThreadItem } from '../wire/structured-message.ts';
+import { attributesTold, attributesUntold } from './attributes.ts';
 import { linkWithJwt, withoutJwt } from './between-devices.ts';
 import { forgetSignIn, renew } from './identity.ts';
 import { hangUp, lose, replaceSession } from './line.ts';
@@ -63,8 +64,9 @@ export function takeItems(model: Model, items: readonly ThreadItem[], tracingId?
   const told = items.flatMap((item) => (item.kind === 'message' && item.mine ? [item.clientId ?? tracingId] : []));
   const arrived = model.outbox.entries.filter((entry) => told.includes(entry.id));
   const outbox = arrived.reduce((rest, entry) => remove(rest, entry.id), model.outbox);
+  const known = arrived.length > 0 ? attributesTold(model) : model;
   return {
-    model: { ...model, outbox, thread: merge(model.thread, items) },
+    model: { ...known, outbox, thread: merge(model.thread, items) },
     effects: arrived.map((entry) => ({ do: 'forgetEntry', id: entry.id })),
   };
 }
@@ -82,7 +84,7 @@ function onSession(model: Model, session: Extract<Incoming, { kind: 'session' }>
     : { history: want(model.history, { page: 1, purpose: 'newest' }) };
   return {
     model: {
-      ...model,
+      ...(fresh ? attributesUntold(model) : model),
       ...past,
       ...(session.media && { media: session.media }),
       connection: { status: 'live', failures, since: at, heardAt: at, echoes: [], requests },
@@ -90,7 +92,8 @@ function onSession(model: Model, session: Extract<Incoming, { kind: 'session' }>
       readOnly: session.readOnly,
       startNew: false,
     },
-    effects: fresh && model.autoStart ? [{ do: 'send', frame: join(model.token, newId()) }] : [],
+    effects:
+      fresh && model.autoStart ? [{ do: 'send', frame: join(model.token, newId(), model.attributes?.values) }] : [],
   };
 }
 

@@ -59,6 +59,8 @@ function handle(model: Model, happening: Happening, world: World): Step {
       const { notice: _old, ...wanting } = { ...model, startNew: true };
       return model.connection.status === 'live' ? introduce(wanting, world) : only(wanting);
     }
+    case 'attributesSet':
+      return only({ ...model, attributes: { ...model.attributes, values: happening.attributes } });
     case 'typed':
       return tellTyping(model, world);
     case 'historyLoaded':

@@ -4,6 +4,7 @@ import type { FunctionComponent, RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
 import type { ShortcodesProps } from '../emoji/shortcodes.tsx';
+import { sendable } from '../outbox/sendable.ts';
 import { EmojiButton } from './emoji-button.tsx';
 import { FileTray } from './file-tray.tsx';
 import { AttachIcon, SendIcon } from './icons.tsx';
@@ -132,11 +133,6 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
       </div>
     </form>
   );
-}
-
-/** Text as the gateway takes it: no halves of characters, no NUL, no empty lines around it. */
-function sendable(text: string): string {
-  return text.replace(/[\p{Surrogate}\0]/gu, '').trim();
 }
 
 /** Lets the field grow with its lines; the style sheet says how far. */

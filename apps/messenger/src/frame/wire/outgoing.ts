@@ -1,3 +1,4 @@
+import type { CustomAttributes } from '@rejoin/core/conversation/message';
 import type { GuestRequest } from '@rejoin/protocol/up/up';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import { responseContent } from './response-content.ts';
@@ -19,7 +20,11 @@ export function configureAuthenticatedSession(session: Session, jwt: string): Gu
 }
 
 /** The tracing id is the message's own, so that a refusal names the message it is about. */
-export function onMessage(token: string, { id, text, file, response }: OutboxEntry): GuestRequest {
+export function onMessage(
+  token: string,
+  { id, text, file, response }: OutboxEntry,
+  attributes?: CustomAttributes,
+): GuestRequest {
   const { uploadedAs } = file ?? {};
   const words = text === '' ? {} : { text };
   const type = response ? { type: 'Structured' as const } : text === '' ? {} : { type: 'Text' as const };
@@ -34,13 +39,19 @@ export function onMessage(token: string, { id, text, file, response }: OutboxEnt
     token,
     tracingId: id,
     message: { ...type, ...words, ...content, metadata: { id, ...parent } },
+    ...along(attributes),
   };
 }
 
+function along(customAttributes: CustomAttributes | undefined) {
+  return customAttributes && { channel: { metadata: { customAttributes: { ...customAttributes } } } };
+}
+
 /** The guest is there, and the conversation may begin. */
-export function join(token: string, id: string): GuestRequest {
+export function join(token: string, id: string, attributes?: CustomAttributes): GuestRequest {
   const events = [{ eventType: 'Presence', presence: { type: 'Join' } }];
-  return { action: 'onMessage', token, tracingId: id, message: { type: 'Event', events, metadata: { id } } };
+  const message = { type: 'Event' as const, events, metadata: { id } };
+  return { action: 'onMessage', token, tracingId: id, message, ...along(attributes) };
 }
 
 /** Tells the company's side that the guest is writing. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readProof, readTokens } from './tokens.ts';
+import { readTokens } from '../sign-in/tokens.ts';
+import { readProof } from './read-proof.ts';
 
 const CODE = { authCode: 'c', redirectUri: 'https://shop.example/back' };
 

@@ -1,0 +1,90 @@
+import type { FrameEvent } from '../../page-channel/names.ts';
+import type { Model } from '../conversation/model.ts';
+import type { OutboxEntry } from '../outbox/outbox.ts';
+import type { Surroundings } from '../view/surroundings.ts';
+import type { MessageItem, ThreadItem } from '../wire/structured-message.ts';
+import { pageMessage } from './page-message.ts';
+
+/** Something the page may hear of the conversation. */
+export type PageEvent = { readonly name: FrameEvent; readonly detail: object };
+
+/** What the guest sees of names and problems. */
+export type Seen = Pick<Surroundings, 'persona'> & { readonly words: Pick<Surroundings['words'], 'problems'> };
+
+type Change = {
+  readonly before: Model;
+  readonly after: Model;
+  /** The gateway has told of another session, or of a new conversation. */
+  readonly isAnother: boolean;
+};
+
+/** What has become of a conversation between two moments, in the order a page needs it. */
+export function eventsBetween({ before, after, isAnother }: Change, seen: Seen): PageEvent[] {
+  const known = new Set(before.thread.map((item) => item.id));
+  const newest = before.thread.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+  const added = after.thread.filter((item) => !known.has(item.id));
+  const read = after.history.pagesLoaded > before.history.pagesLoaded;
+  const isPast = (item: ThreadItem) => read && (before.thread.length === 0 || item.at <= newest);
+  const failedBefore = new Set(failures(before).map((entry) => entry.id));
+  return [
+    ...(before.thread.length > 0 && after.thread.length === 0 ? [cleared(after)] : []),
+    ...(isAnother ? [started(after)] : []),
+    ...(read ? [history(added.filter(isPast), after, seen)] : []),
+    ...added.filter((item) => !isPast(item)).map((item) => arrived(item, seen)),
+    ...failures(after)
+      .filter((entry) => !failedBefore.has(entry.id))
+      .map((entry) => failed(entry, seen)),
+    ...typingBetween(before, after),
+  ];
+}
+
+/** What somebody who begins to listen has missed of a conversation that has started. */
+export function standing(model: Model, seen: Seen): PageEvent[] {
+  const some = model.thread.length > 0 || model.history.pagesLoaded > 0;
+  return [
+    started(model),
+    ...(some ? [history(model.thread, model, seen)] : []),
+    ...failures(model).map((entry) => failed(entry, seen)),
+    ...(model.typist ? [typing(model)] : []),
+  ];
+}
+
+/** The gateway has told which conversation this is. */
+function started({ history: past, readOnly }: Model): PageEvent {
+  return { name: 'started', detail: { newConversation: past.complete && past.pagesLoaded === 0, readOnly } };
+}
+
+function cleared({ notice }: Model): PageEvent {
+  return { name: 'cleared', detail: notice ? { reason: notice } : {} };
+}
+
+function history(items: readonly ThreadItem[], { history: { complete } }: Model, { persona }: Seen): PageEvent {
+  const messages = items
+    .filter((item): item is MessageItem => item.kind === 'message')
+    .map((item) => pageMessage(item, persona));
+  return { name: 'history', detail: { messages, complete } };
+}
+
+function arrived(item: ThreadItem, { persona }: Seen): PageEvent {
+  if (item.kind === 'message') return { name: 'message', detail: pageMessage(item, persona) };
+  const { readOnly, name } = item;
+  return { name: 'disconnected', detail: { readOnly, ...(name && { name }) } };
+}
+
+function failures({ outbox }: Model): readonly OutboxEntry[] {
+  return outbox.entries.filter((entry) => entry.delivery.status === 'failed');
+}
+
+function failed({ id, text, delivery }: OutboxEntry, { words }: Seen): PageEvent {
+  const reason = delivery.status === 'failed' ? delivery.problem : 'refused';
+  return { name: 'failed', detail: { id, text, reason, explanation: words.problems[reason] } };
+}
+
+function typingBetween(before: Model, after: Model): PageEvent[] {
+  const same = (before.typist === undefined) === (after.typist === undefined);
+  return same && before.typist?.name === after.typist?.name ? [] : [typing(after)];
+}
+
+function typing({ typist }: Model): PageEvent {
+  return { name: 'typing', detail: { on: typist !== undefined, ...(typist?.name && { name: typist.name }) } };
+}

@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import type { ToPage } from '../../page-channel/page-channel.ts';
+import { acknowledge, answer, goLive, T0, talk, write } from '../conversation/rehearsal.ts';
+import { EN_US } from '../words/en-us.ts';
+import { createPageScript } from './page-script.ts';
+
+const ALL = ['started', 'history', 'message', 'failed', 'typing', 'disconnected', 'cleared'];
+
+/** A conversation and a page that listens to all of it; `heard` tells what has come since it was last asked. */
+function setUp(listens: readonly string[] = ALL, before: (one: ReturnType<typeof talk>) => void = () => {}) {
+  const one = talk();
+  before(one);
+  const heard: ToPage[] = [];
+  const script = createPageScript({
+    page: { post: (message) => heard.push(message) },
+    conversation: { model: () => one.model, tell: one.happen },
+    surroundings: { words: EN_US, persona: { name: 'Pia' }, tellsTyping: true },
+  });
+  for (const name of listens) script.listen(name);
+  return {
+    one,
+    script,
+    heard(): unknown[] {
+      script.changed(one.model);
+      return heard.splice(0).map((message) => (message.type === 'event' ? [message.name, message.detail] : message));
+    },
+  };
+}
+
+test('a page hears that a conversation starts, and each message once, the guest’s and the company’s', () => {
+  const { one, heard } = setUp();
+  goLive(one);
+  expect(heard()).toEqual([['started', { newConversation: true, readOnly: false }]]);
+  one.happen(write('Hello'));
+  expect(heard()).toEqual([]);
+  acknowledge(one, 'Hello', 1);
+  answer(one, 'Good day', 2);
+  const none = { files: [], quickReplies: [] };
+  expect(heard()).toEqual([
+    [
+      'message',
+      {
+        id: 'server-Hello',
+        direction: 'inbound',
+        text: 'Hello',
+        time: new Date(T0 + 1000).toISOString(),
+        from: { type: 'guest' },
+        ...none,
+      },
+    ],
+    [
+      'message',
+      {
+        id: 'Good day',
+        direction: 'outbound',
+        text: 'Good day',
+        time: new Date(T0 + 2000).toISOString(),
+        from: { type: 'agent', name: 'Mara' },
+        ...none,
+      },
+    ],
+  ]);
+  answer(one, 'Good day', 2);
+  expect(heard()).toEqual([]);
+});
+
+test('a line that was lost and found starts nothing', () => {
+  const { one, heard } = setUp();
+  goLive(one);
+  heard();
+  one.happen({ type: 'socketLost' });
+  one.wait(1000);
+  goLive(one, { newSession: false });
+  expect(heard()).toEqual([]);
+});
+
+test('who listens late is told what stands, of what they listen for', () => {
+  const { heard } = setUp(['started', 'history'], (one) => {
+    goLive(one);
+    answer(one, 'Good day', 1);
+  });
+  expect(heard()).toMatchObject([
+    ['started', { newConversation: true }],
+    ['history', { messages: [{ text: 'Good day' }], complete: true }],
+  ]);
+});
+
+test('a page that listens for nothing is told nothing', () => {
+  const { one, heard } = setUp([]);
+  goLive(one);
+  answer(one, 'Good day', 1);
+  expect(heard()).toEqual([]);
+});
+
+test('what was said before comes as history, a page at a time', () => {
+  const { one, heard } = setUp(['history', 'message']);
+  goLive(one, { newSession: false });
+  one.frame({ class: 'JwtResponse', body: { jwt: 'j', exp: (T0 + 60_000) / 1000 } });
+  const body = (id: string, second: number) => ({
+    id,
+    type: 'Text',
+    direction: 'Outbound',
+    text: id,
+    channel: { time: new Date(T0 + second * 1000).toISOString() },
+    originatingEntity: 'Bot',
+  });
+  one.happen({ type: 'historyLoaded', page: 1, entities: [body('new', -1)], more: true });
+  expect(heard()).toMatchObject([
+    ['history', { messages: [{ text: 'new', from: { type: 'bot', name: 'Pia' } }], complete: false }],
+  ]);
+  one.happen({ type: 'olderWanted' });
+  one.happen({ type: 'historyLoaded', page: 2, entities: [body('old', -2)], more: false });
+  expect(heard()).toMatchObject([['history', { messages: [{ text: 'old' }], complete: true }]]);
+});
+
+test('a session that has expired clears what the page shows, and the next one starts', () => {
+  const { one, heard } = setUp();
+  goLive(one);
+  answer(one, 'Good day', 1);
+  heard();
+  one.frame({ type: 'message', class: 'SessionExpiredEvent', body: {} });
+  expect(heard()).toEqual([['cleared', { reason: 'expired' }]]);
+  one.wait(1000);
+  goLive(one);
+  expect(heard()).toEqual([['started', { newConversation: true, readOnly: false }]]);
+});
+
+test('a message that is refused is told with the reason, and can be tried again', () => {
+  const { one, script, heard } = setUp(['failed']);
+  goLive(one);
+  one.happen(write('m1'));
+  one.frame({ class: 'string', code: 400, body: 'no', tracingId: 'm1' });
+  expect(heard()).toEqual([
+    ['failed', { id: 'm1', text: 'm1', reason: 'refused', explanation: EN_US.problems.refused }],
+  ]);
+  script.carryOut('retryMessage', 'm1');
+  expect(one.model.outbox.entries[0]?.delivery.status).not.toBe('failed');
+});
+
+test('names that nobody knows do nothing', () => {
+  const { one, script, heard } = setUp(['eval']);
+  const before = one.model;
+  script.carryOut('eval', 'alert(1)');
+  expect(heard()).toEqual([]);
+  expect(one.model).toBe(before);
+});

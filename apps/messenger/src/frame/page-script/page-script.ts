@@ -1,0 +1,67 @@
+import type { FrameCommand, FrameEvent } from '../../page-channel/names.ts';
+import { FRAME_COMMANDS, FRAME_EVENTS, isOneOf } from '../../page-channel/names.ts';
+import { randomId } from '../browser/random-id.ts';
+import type { Conversation } from '../browser/run-conversation.ts';
+import type { Model } from '../conversation/model.ts';
+import type { PageLink } from '../page-link.ts';
+import type { Surroundings } from '../view/surroundings.ts';
+import type { PageEvent, Seen } from './page-events.ts';
+import { eventsBetween, standing } from './page-events.ts';
+import { readCommand } from './read-command.ts';
+
+/** The company's own script, which writes in its guest's name and hears of the conversation. */
+export type PageScript = {
+  readonly carryOut: (name: string, given: unknown) => void;
+  /** The page wants to hear of this from now on, and what of it stands already. */
+  readonly listen: (name: string) => void;
+  readonly changed: (model: Model) => void;
+};
+
+type Setting = {
+  readonly page: Pick<PageLink, 'post'>;
+  readonly conversation: Pick<Conversation, 'model' | 'tell'>;
+  readonly surroundings: Seen & Pick<Surroundings, 'tellsTyping'>;
+};
+
+export function createPageScript({ page, conversation, surroundings }: Setting): PageScript {
+  const heard = new Set<FrameEvent>();
+  let before = conversation.model();
+  let startedWith = sessionOf(before);
+
+  function tell(events: readonly PageEvent[]): void {
+    for (const { name, detail } of events) if (heard.has(name)) page.post({ type: 'event', name, detail });
+  }
+
+  function refuse(name: FrameCommand, why: string): void {
+    console.warn(`Rejoin: ${why}`);
+    if (name === 'signIn') page.post({ type: 'signInNeeded' });
+  }
+
+  return {
+    carryOut(name, given) {
+      if (!isOneOf(FRAME_COMMANDS, name)) return;
+      if (name === 'sendTyping' && !surroundings.tellsTyping) return;
+      const read = readCommand({ name, given }, conversation.model(), randomId);
+      if ('refused' in read) refuse(name, read.refused);
+      else for (const happening of read.happenings) conversation.tell(happening);
+    },
+    listen(name) {
+      if (!isOneOf(FRAME_EVENTS, name) || heard.has(name)) return;
+      heard.add(name);
+      const missed = startedWith === undefined ? [] : standing(before, surroundings);
+      tell(missed.filter((event) => event.name === name));
+    },
+    changed(after) {
+      const session = sessionOf(after) ?? startedWith;
+      const isAnother = session !== startedWith || (before.startNew && !after.startNew);
+      tell(eventsBetween({ before, after, isAnother }, surroundings));
+      startedWith = session;
+      before = after;
+    },
+  };
+}
+
+/** The session that the gateway has told of; `undefined` while it has not. */
+function sessionOf({ connection, token }: Model): string | undefined {
+  return connection.status === 'live' ? token : undefined;
+}
