@@ -74,7 +74,7 @@ test('a guest signs in at the company’s provider, and the agent knows who they
   await expect(details.getByText('Signed in')).toBeVisible();
   await expect(details.getByText('ada@shop.example')).toBeVisible();
   await expect(details.getByText('Gold')).toBeVisible();
-  await mara.write('Welcome back');
+  await mara.answer('Welcome back');
   await expect
     .poll(() => visitor.page.evaluate(() => (window as unknown as { heard: string[] }).heard))
     .toEqual(['guest: Do you know me?', expect.stringMatching(/: Welcome back$/)]);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { migrate } from './migrate.ts';
 import { databaseBefore } from './testing/database-before.ts';
 
-test('configurations from before let guests go on on another device', async () => {
+test('configurations from before let guests go on on another device, and draw the conversation', async () => {
   const { url, client } = await databaseBefore('20261129154000_device_links');
   try {
     await client.query(`INSERT INTO configuration (id, draft, modified_at)
@@ -13,7 +13,7 @@ test('configurations from before let guests go on on another device', async () =
     const { rows } = await client.query(
       'SELECT draft FROM configuration UNION ALL SELECT content FROM configuration_version',
     );
-    const draft = { name: 'Shop', messenger: { headerTitle: 'Ask us', otherDevices: true } };
+    const draft = { name: 'Shop', messenger: { headerTitle: 'Ask us', otherDevices: true, headless: false } };
     expect(rows).toMatchObject([{ draft }, { draft }]);
   } finally {
     await client.end();

@@ -17,13 +17,11 @@ type Hearing = {
 export function hearPage({ page, conversation, surroundings, onOpened }: Hearing): (model: Model) => void {
   const { tell } = conversation;
   let script: PageScript | undefined;
-  let fetched: Promise<void> | undefined;
 
-  function withScript(then: (ready: PageScript) => void): void {
-    fetched ??= import('./page-script/page-script.ts').then(({ createPageScript }) => {
-      script = createPageScript({ page, conversation, surroundings });
-    });
-    fetched = fetched.then(() => script && then(script));
+  async function hearScript(name: string, given: unknown): Promise<void> {
+    const { createPageScript } = await import('./page-script/page-script.ts');
+    script ??= createPageScript({ page, conversation, surroundings });
+    script.carryOut(name, given);
   }
 
   function setShown(focus: boolean): void {
@@ -36,8 +34,8 @@ export function hearPage({ page, conversation, surroundings, onOpened }: Hearing
   page.onMessage((message) => {
     if (message.type === 'shown') setShown(message.focus);
     else if (message.type === 'hidden') tell({ type: 'hidden' });
-    else if (message.type === 'listens') withScript((ready) => ready.listen(message.name));
-    else withScript((ready) => ready.carryOut(message.name, message.given));
+    else if (message.name === 'signOut') tell({ type: 'signOutWanted' });
+    else void hearScript(message.name, message.given);
   });
   return (model) => script?.changed(model);
 }

@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     // Most likely the words that are needed, fetched beside the rest.
     loadWords(wanted),
   ]);
-  if (!configuration) throw new Error(`the configuration of deployment ${deploymentId} could not be loaded`);
+  if (!configuration) throw new Error(`no configuration of deployment ${deploymentId}`);
   const { languages, defaultLanguage } = configuration;
   const language = chooseLanguage({
     page: wanted,
@@ -41,6 +41,7 @@ async function start(): Promise<void> {
   });
   const place = document.getElementById('messenger') ?? document.body;
   let openings = 0;
+  const headless = configuration.headlessMode.enabled && !standsAlone;
   const [speech, home] = await Promise.all([loadWords(language), fetchHome(configuration)]);
   const words = withLabels(speech.words, configuration, language);
   paint(configuration, speech.language);
@@ -50,7 +51,7 @@ async function start(): Promise<void> {
     deploymentId,
     autoStart: configuration.messenger.apps.conversations.autoStart.enabled,
     checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
-    atHome: home !== undefined && arrival === undefined,
+    atHome: headless || (home !== undefined && arrival === undefined),
     demandsSignIn: configuration.auth.enabled && !configuration.auth.allowSessionUpgrade,
     askForSignIn: () => page.post({ type: 'signInNeeded' }),
     pageAddress: page.address,
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
       configuration?.messenger.fileUpload.enableAttachments === true && (model.media?.fileTypes.length ?? 1) > 0;
     const unread = model.shown ? 0 : unreadCount(model.thread, model.seenAt);
     page.post({ type: 'unread', count: unread, text: surroundings.words.unread(unread) });
+    if (headless) return;
     render(
       <Messenger
         model={model}

@@ -43,7 +43,16 @@ async function bring(site: Site, commands: Commands, address: string): Promise<v
   const { configuration } = deployment;
   const language = chosenLanguage(configuration);
   const words = await loadWords(site.gatewayUrl, configuration, language);
-  const controls = mount({ site, configuration, address, language, words, emit: commands.emit, onDestroy: forget });
+  const controls = mount({
+    site,
+    configuration,
+    address,
+    language,
+    words,
+    emit: commands.emit,
+    complain,
+    onDestroy: forget,
+  });
   commands.connect(controls);
   commands.emit('ready');
 }

@@ -23,20 +23,46 @@ type Mounting = {
   readonly language: string;
   readonly words: LoaderWords;
   readonly emit: Commands['emit'];
+  readonly complain: (sentence: string) => void;
   readonly onDestroy: () => void;
 };
 
-/** Puts launcher and panel on the page and returns what moves them. */
-export function mount({ site, configuration, address, language, words, emit, onDestroy }: Mounting): Controls {
+/** Puts the messenger on the page and returns what moves it. Where the page draws the conversation, there is only the frame, out of sight. */
+export function mount(mounting: Mounting): Controls {
+  const { controls, prepare, start } = assemble(mounting);
+  if (!mounting.configuration.headlessMode.enabled) {
+    start();
+    return controls;
+  }
+  const refuse = () =>
+    mounting.complain('This messenger has no panel and no launcher: the page draws the conversation.');
+  prepare();
+  return { ...controls, open: refuse, close: refuse, toggle: refuse, show: refuse, hide: refuse };
+}
+
+type Assembled = {
+  readonly controls: Controls;
+  /** Fetches the frame. */
+  readonly prepare: () => void;
+  /** Shows what is to be seen at first. */
+  readonly start: () => void;
+};
+
+function assemble({ site, configuration, address, language, words, emit, onDestroy }: Mounting): Assembled {
   const { launcherButton } = configuration.messenger;
-  const state = { open: false, visible: launcherButton.visibility === 'On', count: 0, text: '' };
+  const state = {
+    open: false,
+    visible: !configuration.headlessMode.enabled && launcherButton.visibility === 'On',
+    count: 0,
+    text: '',
+  };
   let returnFocusTo: Element | null = null;
   let release: (() => void) | undefined;
 
   const launcher = createLauncher(words, launcherButton, () => controls.toggle());
   const panel = createPanel({ site, words, language, address, onMessage: hear });
   const host = placeOnPage(configuration, [panel.element, launcher.button]);
-  const show = () => launcher.show(state);
+  const show = (changes: Partial<typeof state> = {}) => launcher.show(Object.assign(state, changes));
 
   function hear(message: ToPage): void {
     if (message.type === 'close') controls.close();
@@ -45,8 +71,7 @@ export function mount({ site, configuration, address, language, words, emit, onD
     if (message.type === 'event') emit(message.name, message.detail);
     if (message.type !== 'unread') return;
     if (message.count !== state.count) emit('unread', { count: message.count });
-    ({ count: state.count, text: state.text } = message);
-    show();
+    show({ count: message.count, text: message.text });
   }
 
   function setOpen(open: boolean, focus = true): void {
@@ -65,19 +90,14 @@ export function mount({ site, configuration, address, language, words, emit, onD
     emit(open ? 'opened' : 'closed');
   }
 
-  function setVisible(visible: boolean): void {
-    state.visible = visible;
-    show();
-  }
-
   const controls: Controls = {
     open: () => setOpen(true),
     close: () => setOpen(false),
     toggle: () => setOpen(!state.open),
-    show: () => setVisible(true),
+    show: () => show({ visible: true }),
     hide() {
       setOpen(false);
-      setVisible(false);
+      show({ visible: false });
     },
     ...frameControls(panel),
     destroy() {
@@ -92,21 +112,21 @@ export function mount({ site, configuration, address, language, words, emit, onD
   });
   panel.setOpen(false, false);
   show();
-  if (linkIn(address)) setOpen(true, false);
-  else resume(site, { open: () => setOpen(true, false), prepare: panel.prepare });
-  return controls;
+  const { prepare } = panel;
+  const open = () => setOpen(true, false);
+  return { controls, prepare, start: linkIn(address) ? open : () => resume(site, { open, prepare }) };
 }
 
 /** What is the frame's to carry out. */
 function frameControls(panel: Panel): Pick<Controls, FrameCommand | 'listen'> {
-  const commands = FRAME_COMMANDS.map((name) => [
+  const commands = (['listen', ...FRAME_COMMANDS] as const).map((name) => [
     name,
     (given: unknown) => {
       panel.say({ type: 'command', name, given });
-      if (isOneOf<FrameCommand>(FETCHING_COMMANDS, name)) panel.prepare();
+      if (isOneOf<string>(FETCHING_COMMANDS, name)) panel.prepare();
     },
   ]);
-  return { ...Object.fromEntries(commands), listen: (name) => panel.say({ type: 'listens', name }) };
+  return Object.fromEntries(commands);
 }
 
 /** A guest who had the panel open on the page before finds it open; one who had closed it still hears of new messages. */

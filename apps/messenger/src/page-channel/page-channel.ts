@@ -15,9 +15,8 @@ export type Hello = {
 export type ToFrame =
   | { readonly type: 'shown'; readonly focus: boolean }
   | { readonly type: 'hidden' }
-  /** The names are known where they are carried out. */
-  | { readonly type: 'command'; readonly name: string; readonly given: unknown }
-  | { readonly type: 'listens'; readonly name: string };
+  /** A command of the page's script, or `listen` with the name of an event. Names are judged where they are carried out. */
+  | { readonly type: 'command'; readonly name: string; readonly given: unknown };
 
 export type ToPage =
   | { readonly type: 'ready'; readonly nonce: string }
@@ -43,7 +42,6 @@ export function readToFrame(data: unknown): ToFrame | undefined {
   if (data.type === 'shown') return { type: 'shown', focus: data.focus === true };
   const { type, name, given } = data;
   if (typeof name === 'string' && type === 'command') return { type, name, given };
-  if (typeof name === 'string' && type === 'listens') return { type, name };
   return type === 'hidden' ? { type } : undefined;
 }
 

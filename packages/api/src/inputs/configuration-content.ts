@@ -13,6 +13,7 @@ export const configurationContent = z.object({
   languages: z.array(text).max(100).readonly(),
   defaultLanguage: text,
   messenger: z.object({
+    headless: z.boolean(),
     primaryColor: text,
     launcher: z.object({
       visibility: z.enum(['On', 'Off', 'OnDemand']),

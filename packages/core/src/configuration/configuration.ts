@@ -14,6 +14,8 @@ export type ConfigurationContent = {
   /** One of `languages`. */
   readonly defaultLanguage: string;
   readonly messenger: {
+    /** The page draws the conversation itself: there is no launcher and no panel. */
+    readonly headless: boolean;
     /** `#RRGGBB`. */
     readonly primaryColor: string;
     readonly launcher: {
@@ -84,6 +86,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
   languages: ['en-us'],
   defaultLanguage: 'en-us',
   messenger: {
+    headless: false,
     primaryColor: '#0D6EFD',
     launcher: {
       visibility: 'On',

@@ -85,7 +85,7 @@ export function configJsonOf({ deployment, configuration, gatewayUrl }: ConfigFa
     languages: [...content.languages],
     defaultLanguage: content.defaultLanguage,
     apiEndpoint: gatewayUrl,
-    headlessMode: { enabled: false },
+    headlessMode: { enabled: content.messenger.headless },
     messenger: messengerOf(content, gatewayUrl),
     position: { alignment: launcher.alignment, sideSpace: launcher.sideSpace, bottomSpace: launcher.bottomSpace },
     ...(customI18nLabels.length > 0 && { customI18nLabels }),

@@ -1,14 +1,36 @@
 import { brandColours, contrastOf } from '@rejoin/core/configuration/brand-colour';
 import { ColourField } from '@rejoin/ui/colour-field';
+import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { TextField } from '@rejoin/ui/text-field';
+import { INTERFACE_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
 
-/** The brand colour and what stands at the head of the conversation. */
+const interfaces = [
+  {
+    value: 'messenger',
+    label: INTERFACE_LABELS.messenger,
+    hint: 'A launcher on the page, and a panel with the conversation.',
+  },
+  {
+    value: 'page',
+    label: INTERFACE_LABELS.page,
+    hint: "Nothing shows: the page draws the conversation, with Rejoin('sendMessage') and what it listens for.",
+  },
+] as const;
+
+/** Who draws the conversation, the brand colour and what stands at the head of the conversation. */
 export function AppearanceSection({ content, onChange, readOnly, problems }: ContentFormProps) {
   const { messenger } = content;
   return (
     <Section title="Appearance">
+      <RadioGroup
+        label="User interface"
+        options={interfaces}
+        value={messenger.headless ? 'page' : 'messenger'}
+        onValueChange={(value) => onChange({ ...content, messenger: { ...messenger, headless: value === 'page' } })}
+        disabled={readOnly}
+      />
       <ColourField
         label="Brand colour"
         hint={<ContrastHint colour={messenger.primaryColor} />}

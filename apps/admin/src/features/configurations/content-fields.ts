@@ -18,6 +18,8 @@ import { FILE_KIND_LABELS, fileKindOf } from './file-kinds.ts';
 import { inOrder, labelWords } from './label-words.ts';
 import { languageName } from './language-name.ts';
 
+export const INTERFACE_LABELS = { messenger: 'The messenger’s', page: 'The page’s own' } as const;
+
 export const VISIBILITY_LABELS: Readonly<Record<LauncherVisibility, string>> = {
   On: 'Always',
   OnDemand: 'On command',
@@ -58,6 +60,13 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     get: (c) => c.description,
     set: (c, description) => ({ ...c, description }),
     show: text,
+  }),
+  field({
+    path: 'messenger.headless',
+    label: 'User interface',
+    get: (c) => c.messenger.headless,
+    set: (c, headless) => withMessenger(c, { headless }),
+    show: (headless) => INTERFACE_LABELS[headless ? 'page' : 'messenger'],
   }),
   field({
     path: 'messenger.primaryColor',

@@ -30,6 +30,15 @@ export function PreviewColumn({ content }: { content: ConfigurationContent }) {
     setHadHome(enabled);
     setMoment(enabled ? 'home' : 'open');
   }
+  if (content.messenger.headless) {
+    return (
+      <section aria-label="Preview" className="lg:sticky lg:top-6">
+        <p className="rounded-panel border border-line bg-canvas px-6 py-10 text-center text-muted">
+          There is nothing to show: the page draws the conversation itself.
+        </p>
+      </section>
+    );
+  }
   return (
     <section aria-label="Preview" className="flex flex-col gap-3 lg:sticky lg:top-6">
       <Segmented

@@ -16,7 +16,7 @@ function setUp(listens: readonly string[] = ALL, before: (one: ReturnType<typeof
     conversation: { model: () => one.model, tell: one.happen },
     surroundings: { words: EN_US, persona: { name: 'Pia' }, tellsTyping: true },
   });
-  for (const name of listens) script.listen(name);
+  for (const name of listens) script.carryOut('listen', name);
   return {
     one,
     script,

@@ -1,4 +1,4 @@
-import type { FrameCommand, FrameEvent } from '../../page-channel/names.ts';
+import type { FrameEvent } from '../../page-channel/names.ts';
 import { FRAME_COMMANDS, FRAME_EVENTS, isOneOf } from '../../page-channel/names.ts';
 import { randomId } from '../browser/random-id.ts';
 import type { Conversation } from '../browser/run-conversation.ts';
@@ -7,13 +7,13 @@ import type { PageLink } from '../page-link.ts';
 import type { Surroundings } from '../view/surroundings.ts';
 import type { PageEvent, Seen } from './page-events.ts';
 import { eventsBetween, standing } from './page-events.ts';
+import type { ScriptCommand } from './read-command.ts';
 import { readCommand } from './read-command.ts';
 
 /** The company's own script, which writes in its guest's name and hears of the conversation. */
 export type PageScript = {
+  /** A command, or `listen` with the name of an event: the page hears of it from now on, and what of it stands already. */
   readonly carryOut: (name: string, given: unknown) => void;
-  /** The page wants to hear of this from now on, and what of it stands already. */
-  readonly listen: (name: string) => void;
   readonly changed: (model: Model) => void;
 };
 
@@ -32,25 +32,29 @@ export function createPageScript({ page, conversation, surroundings }: Setting):
     for (const { name, detail } of events) if (heard.has(name)) page.post({ type: 'event', name, detail });
   }
 
-  function refuse(name: FrameCommand, why: string): void {
+  function refuse(name: ScriptCommand, why: string): void {
     console.warn(`Rejoin: ${why}`);
     if (name === 'signIn') page.post({ type: 'signInNeeded' });
   }
 
+  function carryOut(name: string, given: unknown): void {
+    if (name === 'listen') listen(given);
+    if (!isOneOf(FRAME_COMMANDS, name) || name === 'signOut') return;
+    if (name === 'sendTyping' && !surroundings.tellsTyping) return;
+    const read = readCommand({ name, given }, conversation.model(), randomId);
+    if ('refused' in read) refuse(name, read.refused);
+    else for (const happening of read.happenings) conversation.tell(happening);
+  }
+
+  function listen(name: unknown): void {
+    if (!isOneOf(FRAME_EVENTS, name) || heard.has(name)) return;
+    heard.add(name);
+    const missed = startedWith === undefined ? [] : standing(before, surroundings);
+    tell(missed.filter((event) => event.name === name));
+  }
+
   return {
-    carryOut(name, given) {
-      if (!isOneOf(FRAME_COMMANDS, name)) return;
-      if (name === 'sendTyping' && !surroundings.tellsTyping) return;
-      const read = readCommand({ name, given }, conversation.model(), randomId);
-      if ('refused' in read) refuse(name, read.refused);
-      else for (const happening of read.happenings) conversation.tell(happening);
-    },
-    listen(name) {
-      if (!isOneOf(FRAME_EVENTS, name) || heard.has(name)) return;
-      heard.add(name);
-      const missed = startedWith === undefined ? [] : standing(before, surroundings);
-      tell(missed.filter((event) => event.name === name));
-    },
+    carryOut,
     changed(after) {
       const session = sessionOf(after) ?? startedWith;
       const isAnother = session !== startedWith || (before.startNew && !after.startNew);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goLive, talk, write } from '../conversation/rehearsal.ts';
+import { answer, goLive, T0, talk, write } from '../conversation/rehearsal.ts';
 import { readCommand } from './read-command.ts';
 
 const command = (name: Parameters<typeof readCommand>[0]['name'], given?: unknown, one = talk()) =>
@@ -75,4 +75,13 @@ test('attributes are merged by name, and the same ones change nothing', () => {
     happenings: [{ type: 'attributesSet', attributes: { plan: 'gold', page: 'basket' } }],
   });
   expect(command('setAttributes', { plan: 'gold' }, one)).toEqual({ happenings: [] });
+});
+
+test('what the guest has seen elsewhere on the page counts as read, also before they went to the conversation', () => {
+  const one = talk({ token: 't', entries: [], seenAt: 1 }, { atHome: true });
+  goLive(one);
+  answer(one, 'Good day', 1);
+  const read = command('markRead', undefined, one);
+  one.happen(...('happenings' in read ? read.happenings : []));
+  expect(one.model).toMatchObject({ seenAt: T0 + 1000, shown: false });
 });

@@ -1,6 +1,7 @@
 import { attributesLength, CUSTOM_ATTRIBUTES_MAX_BYTES } from '@rejoin/core/conversation/custom-attributes';
 import { type CustomAttributes, GUEST_TEXT_MAX_BYTES, utf8Length } from '@rejoin/core/conversation/message';
 import type { FrameCommand } from '../../page-channel/names.ts';
+import { hasBegun } from '../conversation/has-begun.ts';
 import type { Happening, Model } from '../conversation/model.ts';
 import { sendable } from '../outbox/sendable.ts';
 import type { GuestResponse } from '../prompts/response.ts';
@@ -11,11 +12,14 @@ import { readProof } from './read-proof.ts';
 /** What a command of the page comes to, or the sentence that tells its developer why it comes to nothing. */
 export type ReadCommand = { readonly happenings: readonly Happening[] } | { readonly refused: string };
 
+/** Signing out can't wait for this to be fetched. */
+export type ScriptCommand = Exclude<FrameCommand, 'signOut'>;
+
 /** A page that writes faster than messages go out is stopped here. */
 const UNSENT_MAX = 20;
 
 export function readCommand(
-  { name, given }: { readonly name: FrameCommand; readonly given: unknown },
+  { name, given }: { readonly name: ScriptCommand; readonly given: unknown },
   model: Model,
   newId: () => string,
 ): ReadCommand {
@@ -26,8 +30,6 @@ export function readCommand(
         ? { happenings: [{ type: 'proofGiven', proof }] }
         : refuse(name, 'takes what the identity provider gave.');
     }
-    case 'signOut':
-      return { happenings: [{ type: 'signOutWanted' }] };
     case 'sendMessage':
       return readMessage(given, model, newId);
     case 'setAttributes':
@@ -43,8 +45,13 @@ export function readCommand(
     case 'loadOlder':
       return { happenings: [{ type: 'olderWanted' }] };
     case 'markRead':
-      return { happenings: model.shown ? [] : [{ type: 'shown' }, { type: 'hidden' }] };
+      return { happenings: model.shown ? [] : [...goOn(model), { type: 'shown' }, { type: 'hidden' }] };
   }
+}
+
+/** Out of the home page, where there is a conversation to go on with. */
+function goOn(model: Model): readonly Happening[] {
+  return model.atHome && hasBegun(model) ? [{ type: 'conversationWanted' }] : [];
 }
 
 function readMessage(given: unknown, model: Model, newId: () => string): ReadCommand {
@@ -98,6 +105,6 @@ function isPlainText(value: unknown): value is string {
   return typeof value === 'string' && !/[\p{Surrogate}\0]/u.test(value);
 }
 
-function refuse(name: FrameCommand, why: string): ReadCommand {
+function refuse(name: ScriptCommand, why: string): ReadCommand {
   return { refused: `Rejoin('${name}') ${why}` };
 }

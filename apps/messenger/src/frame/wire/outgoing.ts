@@ -44,7 +44,7 @@ export function onMessage(
 }
 
 function along(customAttributes: CustomAttributes | undefined) {
-  return customAttributes && { channel: { metadata: { customAttributes: { ...customAttributes } } } };
+  return customAttributes && { channel: { metadata: { customAttributes } } };
 }
 
 /** The guest is there, and the conversation may begin. */

@@ -58,13 +58,14 @@ function contentOf(sent: WebConfiguration, before: ConfigurationContent): Config
 
 type Messenger = ConfigurationContent['messenger'];
 
-function messengerOf({ messenger, position }: WebConfiguration, before: Messenger): Messenger {
+function messengerOf({ messenger, position, headlessMode }: WebConfiguration, before: Messenger): Messenger {
   const fresh = NEW_CONFIGURATION.messenger;
   const talk = messenger?.apps?.conversations;
   const mode = messenger?.fileUpload?.modes?.[0];
   const { guests } = fresh.attachments;
   return {
     ...fresh,
+    headless: headlessMode?.enabled ?? fresh.headless,
     primaryColor: messenger?.styles?.primaryColor ?? fresh.primaryColor,
     launcher: {
       ...launcherOf(messenger?.launcherButton),
@@ -138,7 +139,6 @@ const SENTENCES: FeatureSentences = [
     'customI18nLabels',
     `Each of the languages may have ${CUSTOM_LABEL_KEYS.join(', ')}; the last is the same in all of them.`,
   ],
-  ['headlessMode', 'The messenger always comes with its window.'],
   ['supportCenter', 'There is no support center.'],
   ['cobrowse', 'There is no co-browsing.'],
   ['journeyEvents', 'What guests do on the pages is not recorded.'],

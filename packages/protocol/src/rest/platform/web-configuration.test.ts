@@ -42,6 +42,7 @@ const anySettings: fc.Arbitrary<ConfigurationContent> = fc.record({
     autoStart: fc.boolean(),
     clearConversation: fc.boolean(),
     otherDevices: fc.boolean(),
+    headless: fc.boolean(),
     sessionDurationSeconds: fc.integer({ min: 900, max: 47_304_000 }),
     onDisconnect: fc.constantFrom('nothing', 'status', 'readOnly'),
   }),

@@ -96,7 +96,9 @@ export const webConfiguration = z.object({
     })
     .optional()
     .meta({ description: 'integrationId is the id of an identity provider.' }),
-  headlessMode: off.optional(),
+  headlessMode: on
+    .optional()
+    .meta({ description: 'The page draws the conversation itself: there is no launcher and no panel.' }),
   supportCenter: off.optional(),
   cobrowse: off.optional(),
   journeyEvents: off.optional(),
@@ -127,7 +129,7 @@ export function webConfigurationOf(content: ConfigurationContent): WebConfigurat
     position: { alignment: launcher.alignment, sideSpace: launcher.sideSpace, bottomSpace: launcher.bottomSpace },
     messenger: messengerOf(own),
     ...(!isOpen && { authenticationSettings: { enabled, integrationId: providerId, allowSessionUpgrade } }),
-    headlessMode: { enabled: false },
+    headlessMode: { enabled: own.headless },
     supportCenter: { enabled: false },
     cobrowse: { enabled: false },
     journeyEvents: { enabled: false },

@@ -1,0 +1,64 @@
+import { adminPage } from './admin-page.ts';
+import { openShop } from './shop.ts';
+import { expect, test } from './stage.ts';
+
+type Window = { Rejoin: (...line: unknown[]) => void; heard: string[] };
+
+test('a page of its own making talks to an agent, and the messenger shows nothing', async ({
+  visit,
+  browserOf,
+  agent,
+}) => {
+  const ines = adminPage(await visit('console', 'ines'));
+  const { page } = ines;
+  await ines.makeConfiguration('Our own window');
+  await page.getByRole('radio', { name: 'The page’s own' }).click();
+  await expect(page.getByText('There is nothing to show')).toBeVisible();
+  await ines.publish(1);
+  await page.getByRole('link', { name: 'Deployments' }).first().click();
+  await page.getByRole('button', { name: 'New deployment' }).first().click();
+  await page.getByLabel('Name').fill('Our own page');
+  await ines.choose('Configuration', 'Our own window');
+  await page.getByLabel('Add a domain').fill('localhost');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Our own page', level: 1 })).toBeVisible();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy snippet' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const shop = await openShop(await page.evaluate(() => navigator.clipboard.readText()));
+
+  const guest = await (await browserOf()).newPage();
+  const refusals: string[] = [];
+  guest.on('console', (line) => line.type() === 'warning' && refusals.push(line.text()));
+  const listen = () =>
+    guest.evaluate(() => {
+      const own = window as unknown as Window;
+      own.heard = [];
+      type Message = { from: { type: string }; text: string };
+      const hear = ({ from, text }: Message) => own.heard.push(`${from.type}: ${text}`);
+      own.Rejoin('on', 'message', hear);
+      own.Rejoin('on', 'history', ({ messages }: { messages: Message[] }) => messages.forEach(hear));
+    });
+  const say = (...line: string[]) => guest.evaluate((given) => (window as unknown as Window).Rejoin(...given), line);
+  const heard = () => guest.evaluate(() => (window as unknown as Window).heard);
+  await guest.goto(shop.url);
+  await listen();
+  await say('open');
+  await say('sendMessage', ' ');
+  await say('sendMessage', 'Is anybody there?');
+  await expect.poll(heard).toContain('guest: Is anybody there?');
+  await expect.poll(() => refusals).toEqual([expect.stringContaining('no panel'), expect.stringContaining('empty')]);
+  await expect(guest.getByRole('button')).toHaveCount(0);
+  await expect(guest.getByRole('dialog')).toHaveCount(0);
+
+  const mara = await agent('mara');
+  await mara.goOnQueue();
+  await mara.accept('Is anybody there?');
+  await mara.answer('Of course');
+  await expect.poll(heard).toContain('agent: Of course');
+  await guest.reload();
+  await listen();
+  await expect.poll(heard).toEqual(expect.arrayContaining(['guest: Is anybody there?', 'agent: Of course']));
+  await shop.close();
+});
