@@ -132,6 +132,7 @@ describe('the list', () => {
     { pageSize: '101' },
     { state: 'asleep' },
     { queueId: 'care' },
+    { externalId: 'ada\0' },
     { after: 'x' },
   ])('refuses %o', async (query) => {
     expect(platformError.parse((await list(query)).body)).toMatchObject({ status: 400, code: 'invalid.value' });

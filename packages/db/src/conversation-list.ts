@@ -1,6 +1,6 @@
 import type { ConversationList, ListWanted } from '@rejoin/use-cases/ports/conversation-list';
 import type { Pool } from 'pg';
-import { isId } from './storable.ts';
+import { isId, storableText } from './storable.ts';
 
 /** Before every other id. */
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -52,7 +52,7 @@ export function createConversationList(pool: Pool): ConversationList {
         values: [
           ...[new Date(interval.from), new Date(at), after?.conversationId ?? NIL, look],
           ...[queueId ?? null, status ?? null],
-          ...(subject === undefined ? [] : [subject]),
+          ...(subject === undefined ? [] : [storableText(subject)]),
         ],
       });
       return rows.map((row) => ({ at: row.at.getTime(), conversationId: row.conversation_id, fits: row.fits }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { messageBody } from '../../down/structured-message.ts';
-import { uuid } from '../../up/fields.ts';
+import { plainText, uuid } from '../../up/fields.ts';
 import { PLATFORM_LIMITS } from './platform-limits.ts';
 
 const time = z.iso.datetime({ precision: 3 });
@@ -97,7 +97,7 @@ export const conversationsQuery = page.extend({
   }),
   queueId: uuid.optional().meta({ description: 'The queue that has it, or had it last.' }),
   state: standing.optional(),
-  externalId: z.string().min(1).max(500).optional().meta({
+  externalId: plainText.min(1).max(500).optional().meta({
     description: 'Of the guest: the subject under which they have signed in.',
   }),
   after: z
