@@ -52,8 +52,8 @@ test('a guest signs in at the company’s provider, and the agent knows who they
     (given) => {
       const page = window as unknown as { Rejoin: (...line: unknown[]) => void; heard: string[] };
       page.heard = [];
-      page.Rejoin('on', 'message', ({ text, from }: { text: string; from: { name?: string } }) =>
-        page.heard.push(`${from.name ?? 'guest'}: ${text}`),
+      page.Rejoin('on', 'message', ({ text, from }: { text: string; from: { type: string; name?: string } }) =>
+        page.heard.push(`${from.name ?? from.type}: ${text}`),
       );
       page.Rejoin('setAttributes', { plan: 'Gold' });
       page.Rejoin('signIn', given);
@@ -77,7 +77,7 @@ test('a guest signs in at the company’s provider, and the agent knows who they
   await mara.answer('Welcome back');
   await expect
     .poll(() => visitor.page.evaluate(() => (window as unknown as { heard: string[] }).heard))
-    .toEqual(['guest: Do you know me?', expect.stringMatching(/: Welcome back$/)]);
+    .toEqual(['guest: Do you know me?', expect.stringMatching(/^bot: Hi/), 'Mara Lindqvist: Welcome back']);
 
   await visitor.reload();
   await expect(visitor.log.getByText('Do you know me?')).toBeVisible();

@@ -30,7 +30,7 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
 
   const guest = await (await browserOf()).newPage();
   const refusals: string[] = [];
-  guest.on('console', (line) => line.type() === 'warning' && refusals.push(line.text()));
+  guest.on('console', (line) => line.text().startsWith('Rejoin:') && refusals.push(line.text()));
   const listen = () =>
     guest.evaluate(() => {
       const own = window as unknown as Window;
