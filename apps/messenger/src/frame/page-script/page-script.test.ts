@@ -144,3 +144,12 @@ test('names that nobody knows do nothing', () => {
   expect(heard()).toEqual([]);
   expect(one.model).toBe(before);
 });
+
+test('a guest who has written is known again on the next page, though no panel was ever open', () => {
+  const { one, heard } = setUp(['message']);
+  goLive(one);
+  one.happen(write('Hello'));
+  acknowledge(one, 'Hello', 1);
+  heard();
+  expect(one.model).toMatchObject({ seenAt: T0 + 1000, shown: false });
+});

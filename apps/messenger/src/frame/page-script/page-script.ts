@@ -61,6 +61,9 @@ export function createPageScript({ page, conversation, surroundings }: Setting):
       tell(eventsBetween({ before, after, isAnother }, surroundings));
       startedWith = session;
       before = after;
+      const latest = after.thread.at(-1);
+      // Who writes on a page of its own making has seen what stands there, and is known again on the next page.
+      if (latest?.kind === 'message' && latest.mine && latest.at > after.seenAt) carryOut('markRead', undefined);
     },
   };
 }
