@@ -36,7 +36,7 @@ test.each([
 test('a conversation is found by what the guest’s page says of them and by their address, which is shown then', () => {
   const known = row({
     ...{ conversationId: 'known', guestName: 'Guest 3A08', attributes: { name: 'Priya Petrov', order: 'HP-68238' } },
-    guest: { issuer: 'https://shop.example', subject: '7', email: 'p@shop.example' },
+    guest: { identityId: '7', email: 'p@shop.example' },
   });
   const hintOf = (query: string) =>
     paletteOptions({ actions: [], rows: [...rows, known] }, query)
