@@ -5,8 +5,10 @@ import { useSurroundings } from './surroundings.ts';
 
 export type LargeImage = { readonly url: string; readonly label: string };
 
+export type LightboxProps = { readonly image: LargeImage; readonly onClose: () => void };
+
 /** A picture over the whole page. A click anywhere, or Escape, closes it, and the keyboard goes back to where it was. */
-export function Lightbox({ image, onClose }: { image: LargeImage; onClose: () => void }): VNode {
+export function Lightbox({ image, onClose }: LightboxProps): VNode {
   const { words, takeRoom } = useSurroundings();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -9,8 +9,7 @@ import { ConnectionNotice } from './connection-notice.tsx';
 import { DeviceSheets } from './device-sheets.tsx';
 import { Header } from './header.tsx';
 import type { HomeProps } from './home.tsx';
-import type { LargeImage } from './lightbox.tsx';
-import { Lightbox } from './lightbox.tsx';
+import type { LargeImage, LightboxProps } from './lightbox.tsx';
 import type { Surroundings } from './surroundings.ts';
 import { SurroundingsContext } from './surroundings.ts';
 import { ThreadView } from './thread-view.tsx';
@@ -28,11 +27,14 @@ export type MessengerProps = {
   readonly openings: number;
 };
 
+/** A picture that is shown large, and what shows it: fetched with the first. */
+type Large = { readonly image: LargeImage; readonly View: FunctionComponent<LightboxProps> };
+
 /** The whole frame: who is there, what was said, and where to write. */
 export function Messenger({ model, surroundings, home, filesAllowed, openings }: MessengerProps): VNode {
   const { words, close, tell, otherDevices } = surroundings;
   const { atHome } = model;
-  const [large, setLarge] = useState<LargeImage>();
+  const [large, setLarge] = useState<Large>();
   const [dragging, setDragging] = useState(false);
   const chosen = useChosenFiles(model.media);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -40,6 +42,14 @@ export function Messenger({ model, surroundings, home, filesAllowed, openings }:
   const start = useRef<HTMLButtonElement>(null);
   const mayAttach = filesAllowed && !model.readOnly && !atHome;
   useFocus({ field, back, start }, atHome, openings);
+
+  /** Where the code for it can't be fetched, the browser shows the picture in a tab of its own. */
+  function enlarge(image: LargeImage): void {
+    import('./lightbox.tsx').then(
+      ({ Lightbox }) => setLarge({ View: Lightbox, image }),
+      () => window.open(image.url, '_blank', 'noopener'),
+    );
+  }
 
   function onDrag(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes('Files')) return;
@@ -76,7 +86,7 @@ export function Messenger({ model, surroundings, home, filesAllowed, openings }:
           />
           <div class="body">
             <ConnectionNotice connection={model.connection} known={model.known} arrival={model.arrival} />
-            <ThreadView model={model} onEnlarge={setLarge} />
+            <ThreadView model={model} onEnlarge={enlarge} />
             {model.readOnly ? (
               <div class="composer composer-closed">
                 <button
@@ -97,7 +107,7 @@ export function Messenger({ model, surroundings, home, filesAllowed, openings }:
         <Announcer thread={model.thread} loaded={model.history.complete || model.history.pagesLoaded > 0} />
         {dragging && <p class="drop-here">{words.dropFile}</p>}
         <DeviceSheets model={model} />
-        {large && <Lightbox image={large} onClose={() => setLarge(undefined)} />}
+        {large && <large.View image={large.image} onClose={() => setLarge(undefined)} />}
       </main>
     </SurroundingsContext.Provider>
   );
