@@ -5,7 +5,8 @@ import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
 const FLOW = 'Harbour & Pine welcome';
-const GREETING = 'Hi, this is Harbour & Pine. Someone will be with you in a moment. What is it about?';
+const GREETING =
+  'Hi, this is Harbour & Pine. What is it about? You may leave this page while you wait: our answer will be here.';
 
 /** The editor of the demo company's flow. */
 async function openFlow(page: Page) {

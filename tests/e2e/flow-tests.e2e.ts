@@ -3,7 +3,8 @@ import { expectAccessible } from './accessible.ts';
 import { expect, test } from './stage.ts';
 
 const FLOW = 'Harbour & Pine welcome';
-const GREETING = 'Hi, this is Harbour & Pine. Someone will be with you in a moment. What is it about?';
+const GREETING =
+  'Hi, this is Harbour & Pine. What is it about? You may leave this page while you wait: our answer will be here.';
 
 /** The tests of the demo company's flow, beside its nodes. */
 async function openTests(page: Page) {

@@ -152,7 +152,8 @@ function quickReply(text: string): MessageContent {
   return { contentType: 'QuickReply', quickReply: { text, payload: text } };
 }
 
-const GREETING = 'Hi, this is Harbour & Pine. Someone will be with you in a moment. What is it about?';
+const GREETING =
+  'Hi, this is Harbour & Pine. What is it about? You may leave this page while you wait: our answer will be here.';
 
 export const DEMO_FLOW: FlowEdition = {
   id: id(41),

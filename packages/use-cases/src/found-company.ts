@@ -69,7 +69,7 @@ function welcome(companyName: string): Flow {
     nodes: {
       greet: {
         type: 'sendMessage',
-        text: `Hi, this is ${companyName}. Someone will be with you in a moment. What is it about?`,
+        text: `Hi, this is ${companyName}. What is it about? You may leave this page while you wait: our answer will be here.`,
         next: 'queue',
       },
       queue: { type: 'transferToQueue', queueId: QUEUE },

@@ -86,7 +86,7 @@ test('an active deployment without a licence is told which licences carry web me
 });
 
 test.each([
-  [undefined, 'Never seen'],
+  [undefined, 'On no page yet'],
   [{ daysAgo: 0, originsToday: 1 }, 'Seen today on 1 site'],
   [{ daysAgo: 0, originsToday: 3 }, 'Seen today on 3 sites'],
   [{ daysAgo: 1, originsToday: 0 }, 'Not seen for 1 day'],

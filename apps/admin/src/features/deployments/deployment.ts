@@ -73,9 +73,9 @@ export function newerVersion(
   return newerOf(content, configurations.find(({ id }) => id === content.configurationId)?.versions ?? []);
 }
 
-/** "Seen today on 3 sites"; without a sighting it was never seen. */
+/** "Seen today on 3 sites"; without a sighting it is on no page yet. */
 export function lastSeenWords(lastSeen: LastSeen | undefined): string {
-  if (lastSeen === undefined) return 'Never seen';
+  if (lastSeen === undefined) return 'On no page yet';
   const { daysAgo, originsToday } = lastSeen;
   if (daysAgo === 0) return `Seen today on ${originsToday === 1 ? '1 site' : `${originsToday} sites`}`;
   return `Not seen for ${daysAgo === 1 ? '1 day' : `${daysAgo} days`}`;

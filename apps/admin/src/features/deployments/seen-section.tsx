@@ -46,7 +46,9 @@ function Pages({ pages: { allowed, refused }, ...form }: Form & { pages: SeenPag
   return (
     <>
       {allowed.length === 0 ? (
-        <p className="text-muted">Never seen. Paste the snippet into your pages and open one of them.</p>
+        <p className="text-muted">
+          On no page of yours yet. Paste the snippet into your pages and open one of them; the demo page does not count.
+        </p>
       ) : (
         <PageList label="Pages with the messenger">
           {allowed.map((page) => (
