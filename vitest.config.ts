@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
+          isolate: false,
           include: [needsDatabase],
           exclude: notOurs,
           env: process.env['DATABASE_URL'] ? { DATABASE_URL: process.env['DATABASE_URL'] } : {},
