@@ -19,8 +19,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
     actionTimeout: 20_000,
-    // Without pictures of every moment: they take as long as the tests.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Without pictures and copies of the page at every moment: they take as long as the tests.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,
