@@ -9,6 +9,7 @@ export default defineConfig({
   outputDir: '../test-results',
   // Each has a company of its own, whose tests take turns.
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
