@@ -69,18 +69,22 @@ test('what a guest wrote while the gateway was away survives a reload', async ({
 });
 
 test('an offer runs out while every gateway is down, and goes on when one is back', async ({
-  ringing,
+  guest,
   agent,
   stack,
   books,
   faults,
 }) => {
   faults.allow(SERVER_AWAY);
-  await books.setAlerting(15);
-  const jonas = await agent('jonas');
-  const { mara } = await ringing('Rings into the night');
-  await books.setAlerting(60);
+  await books.setAlerting(7);
+  const [mara, jonas, visitor] = [await agent('mara'), await agent('jonas'), await guest()];
+  await visitor.open();
+  // The offer goes to Mara, who is free the longest.
+  await mara.goOnQueue();
   await jonas.goOnQueue();
+  await visitor.write('Rings into the night');
+  await expect(mara.offer).toBeVisible();
+  await books.setAlerting(60);
   await Promise.all([stack.kill9(0), stack.kill9(1)]);
   await expect.poll(() => books.isOfferOverdue(), { timeout: 30_000 }).toBe(true);
   expect(await books.routingStatus(EMAILS.mara)).toBe('onQueue');
