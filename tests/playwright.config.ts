@@ -20,6 +20,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
     actionTimeout: 20_000,
+    // Drawing what moves takes longer than what is tested. Some files put it back: see inMotion in stage.ts.
+    contextOptions: { reducedMotion: 'reduce' },
     // Without pictures and copies of the page at every moment: they take as long as the tests.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',

@@ -19,7 +19,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNothingFound(page, { runOnly: RULES, rules: { [ON_TRIAL]: { enabled: false } } });
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectNothingFound(page, { runOnly: { type: 'rule', values: COLOURS } });
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 /** Once for each document, and not for each analysis: half a megabyte of script takes longer than what it does. */

@@ -1,6 +1,8 @@
 import { expectAccessible } from './accessible.ts';
 import { png } from './pictures.ts';
-import { expect, test } from './stage.ts';
+import { expect, inMotion, test } from './stage.ts';
+
+test.use(inMotion);
 
 test('an agent reads what the guest has talked about before, and is back where they were', async ({
   ringing,

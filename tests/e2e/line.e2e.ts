@@ -1,5 +1,7 @@
 import { expectSaid } from './bubbles.ts';
-import { expect, test } from './stage.ts';
+import { expect, inMotion, test } from './stage.ts';
+
+test.use(inMotion);
 
 test('a guest writes, an agent answers, and both have the same conversation', async ({ ringing }) => {
   const { mara, visitor } = await ringing('Is the cedar lantern back in stock?');

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { agentPage } from './agent-page.ts';
 import { fillSignIn } from './people.ts';
-import { expect, test } from './stage.ts';
+import { expect, inMotion, test } from './stage.ts';
+
+test.use(inMotion);
 
 const NORA = { name: 'Nora Winter', email: 'nora@harbourpine.example' };
 

@@ -40,6 +40,9 @@ type Cast = {
   ) => Promise<{ readonly mara: AgentPage; readonly visitor: GuestPage }>;
 };
 
+/** For `test.use`: menus, dialogs and panels come and go as most people see them, which takes longer. */
+export const inMotion = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 type House = {
   readonly gateways: number;
   readonly stack: Stack;
