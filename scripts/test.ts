@@ -21,28 +21,31 @@ const reports = await mkdtemp(join(tmpdir(), 'rejoin-reports-'));
 let chromium: string | undefined;
 let built = false;
 
-const stages: Stage[] = [
-  { name: 'Database client', run: () => task('generate') },
+const client: Stage = { name: 'Database client', run: () => task('generate') };
+const checks: Stage[] = [
   { name: 'Format and lint', run: () => check('biome', 'check', '--error-on-warnings', '.') },
   { name: 'Types', run: () => check('npm', 'run', '-s', 'typecheck') },
   { name: 'Import law', run: () => check('npm', 'run', '-s', 'boundaries') },
   { name: 'Nothing unused', run: () => check('npm', 'run', '-s', 'knip') },
   { name: 'Workspace', run: () => check('npm', 'run', '-s', 'workspace') },
+];
+/** They wait most of the time: for what a gateway does after a while, and for a download. */
+const waiting: Stage[] = [
+  { name: 'Conformance', run: conformance },
+  { name: 'Browser', run: browser },
+];
+const tests: Stage[] = [
   { name: 'Unit tests', run: () => vitest('unit') },
   { name: 'Database tests', run: () => vitest('database') },
-  { name: 'Conformance', run: conformance },
   { name: 'Build', run: build },
-  { name: 'Browser', run: browser },
   { name: 'End-to-end tests', run: endToEnd },
 ];
 
+const total = { passed: 0, failed: 0 };
 try {
-  const total = { passed: 0, failed: 0 };
-  for (const stage of stages) {
-    const { passed, failed } = await report(stage);
-    total.passed += passed;
-    total.failed += failed;
-  }
+  await inTurn([client]);
+  await Promise.all([inTurn(checks), inTurn(waiting)]);
+  await inTurn(tests);
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 } catch {
@@ -51,6 +54,14 @@ try {
 } finally {
   await rm(reports, { recursive: true, force: true });
   if (process.connected) process.disconnect();
+}
+
+async function inTurn(stages: readonly Stage[]): Promise<void> {
+  for (const stage of stages) {
+    const { passed, failed } = await report(stage);
+    total.passed += passed;
+    total.failed += failed;
+  }
 }
 
 /** Runs a stage, and says how it went and how long it took. What failed shows its output; the stages after it run all the same. */
