@@ -2,9 +2,9 @@ import { conversationMessage, messageConversation } from '@rejoin/protocol/rest/
 import { platformError } from '@rejoin/protocol/rest/platform/platform-error';
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
+import { connectAgent, connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
 import { openCaller } from './platform.test-kit.ts';
-import { openTalk } from './talk.test-kit.ts';
+import { follow, openTalk, row } from './talk.test-kit.ts';
 
 const CONVERSATIONS = '/api/v2/conversations/messages';
 const RETURNS = '5f000000-0000-4000-8000-00000000000a';
@@ -162,6 +162,26 @@ describe('sending it on', () => {
     const after = messageConversation.parse((await call(['GET', path])).body).participants.at(-1);
     expect(after).toMatchObject({ purpose: 'acd', queue: { name: 'Returns' } });
     expect((await replace(after?.id ?? '', { queueId: RETURNS })).status).toBe(409);
+  });
+
+  it('lets it ring at an agent who is named, and of two who send it on from the same holder one is too late', async () => {
+    const { call } = await callerWith('monitor', 'assign');
+    const jonas = connectAgent(gateway, SHOP.jonas);
+    const news = follow(jonas);
+    await news.until(({ type }) => type === 'inbox');
+    await jonas.client.agent.setRoutingStatus.mutate({ status: 'onQueue' });
+    const holder = async () => messageConversation.parse((await call(['GET', path])).body).participants.at(-1)?.id;
+    const replace = async (id: string | undefined, body: object) =>
+      (await call(['POST', `${path}/participants/${id}/replace`], body)).status;
+    expect(await replace(await holder(), { userId: SHOP.jonas.toUpperCase() })).toBe(204);
+    const offered = await news.until((item) => item.type === 'conversation' && row(item).group === 'offered');
+    expect(row(offered)).toMatchObject({ offer: { reason: 'reassigned', byName: 'CMS' } });
+    await jonas.client.agent.accept.mutate({ conversationId: talk.conversationId });
+
+    const his = await holder();
+    const both = await Promise.all([replace(his, { queueId: RETURNS }), replace(his, { queueId: SHOP.queue })]);
+    expect(both.sort()).toEqual([204, 409]);
+    await jonas.close();
   });
 });
 

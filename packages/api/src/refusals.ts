@@ -33,6 +33,7 @@ export const CODE_OF_REFUSAL = {
   roleNotFound: 'NOT_FOUND',
   intervalNotReportable: 'BAD_REQUEST',
   alreadyThere: 'CONFLICT',
+  notTheHolder: 'CONFLICT',
   agentNotAvailable: 'PRECONDITION_FAILED',
   noTransfer: 'PRECONDITION_FAILED',
   noWrapUp: 'PRECONDITION_FAILED',

@@ -1,3 +1,4 @@
+import type { Possession } from '@rejoin/core/conversation/stretch-holder';
 import { canTakeOneMore } from '@rejoin/core/routing/capacity';
 import type { AgentDeed } from './agent-deed.ts';
 import { agentDeed } from './agent-deed.ts';
@@ -12,6 +13,8 @@ export async function reassignToAgent(
     readonly byName: string;
     readonly conversationId: string;
     readonly toAgentId: string;
+    /** Whose it has to be; absent: whoever's it is. */
+    readonly from?: Possession;
   },
 ): Promise<AgentDeed> {
   const { conversationId, ...sent } = input;

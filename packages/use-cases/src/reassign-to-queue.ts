@@ -1,3 +1,4 @@
+import type { Possession } from '@rejoin/core/conversation/stretch-holder';
 import type { AgentDeed } from './agent-deed.ts';
 import { agentDeed } from './agent-deed.ts';
 import type { Conversations } from './conversations.ts';
@@ -11,6 +12,8 @@ export async function reassignToQueue(
     readonly byName: string;
     readonly conversationId: string;
     readonly queueId: string;
+    /** Whose it has to be; absent: whoever's it is. */
+    readonly from?: Possession;
   },
 ): Promise<AgentDeed> {
   const { conversationId, ...sent } = input;

@@ -3,8 +3,10 @@ import { explainRouting } from './explain-routing.ts';
 import { type AgentNews, followAgent } from './follow-agent.ts';
 import { openHouse } from './house.test-kit.ts';
 import { SHOP } from './memory/furnish-shop.ts';
+import { readConversation } from './read-conversation.ts';
 import { reassignToAgent } from './reassign-to-agent.ts';
 import { reassignToQueue } from './reassign-to-queue.ts';
+import { replaceHolder } from './replace-holder.ts';
 import { takeOverConversation } from './take-over-conversation.ts';
 
 const VERA = { byId: SHOP.queue, byName: 'Vera' };
@@ -89,6 +91,20 @@ test('sent back to the line it is not offered at once to the agent it was taken 
   });
   await house.route();
   expect(await house.current(session)).toMatchObject({ status: 'waiting', queueId: SHOP.queue });
+});
+
+test('from whoever has it by what was read last it goes on once, though two send it on at the same moment', async () => {
+  const { house, conversationId } = await openTalk();
+  await house.onQueue(SHOP.jonas);
+  const reader = { agentId: VERA.byId, mayMonitor: true };
+  const read = await readConversation(house.ports, { reader, conversationId });
+  const stretch = (read.type === 'told' && read.told.stretches.at(-1)?.sequence) || 0;
+  const replace = (to: Parameters<typeof replaceHolder>[1]['to']) =>
+    replaceHolder(house.ports, { ...VERA, conversationId, stretch, to });
+  const both = await Promise.all([replace({ toAgentId: SHOP.jonas }), replace({ queueId: SHOP.queue })]);
+  const outcomes = both.map((deed) => (deed.type === 'refused' ? deed.refusal : deed.type));
+  expect(outcomes.sort()).toEqual(['done', 'notTheHolder']);
+  expect(await replace({ queueId: SHOP.queue })).toEqual({ type: 'refused', refusal: 'notTheHolder' });
 });
 
 async function nextOf(stream: AsyncGenerator<AgentNews, void, void> | undefined, conversationId: string) {

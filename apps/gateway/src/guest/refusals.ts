@@ -30,6 +30,7 @@ const TOLD: Record<MessageRefusal, Told> = {
   alreadyThere: NOT_A_GUESTS,
   agentNotAvailable: NOT_A_GUESTS,
   noTransfer: NOT_A_GUESTS,
+  notTheHolder: NOT_A_GUESTS,
   noWrapUp: NOT_A_GUESTS,
   notParked: NOT_A_GUESTS,
   queueNotFound: NOT_A_GUESTS,

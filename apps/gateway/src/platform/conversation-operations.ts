@@ -4,15 +4,13 @@ import type { Interval } from '@rejoin/core/reports/interval';
 import { replacement } from '@rejoin/protocol/rest/platform/message-conversation';
 import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
 import { readBody } from '@rejoin/protocol/rest/platform/read-body';
-import type { AgentDeed } from '@rejoin/use-cases/agent-deed';
 import { listConversations } from '@rejoin/use-cases/list-conversations';
 import type { ListPlace } from '@rejoin/use-cases/ports/conversation-list';
 import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
-import { readConversation, tellOf } from '@rejoin/use-cases/read-conversation';
+import { readConversation } from '@rejoin/use-cases/read-conversation';
 import { readPastThread } from '@rejoin/use-cases/read-past-thread';
-import { reassignToAgent } from '@rejoin/use-cases/reassign-to-agent';
-import { reassignToQueue } from '@rejoin/use-cases/reassign-to-queue';
-import { conversationOf, messageOf, participantIdOf } from './conversation-shape.ts';
+import { replaceHolder } from '@rejoin/use-cases/replace-holder';
+import { conversationOf, messageOf, sequenceOf } from './conversation-shape.ts';
 import { done, invalid } from './done.ts';
 import type { Offer } from './operation.ts';
 import type { PlatformServices } from './platform-services.ts';
@@ -88,15 +86,15 @@ function offerReplacing(offer: Offer, services: PlatformServices): void {
   offer(OPERATIONS.replaceParticipant, async ({ client, id, part, body }) => {
     const read = readBody(replacement, body);
     if (read.type === 'refused') throw invalid(read.problems);
-    const conversationId = id('conversationId');
-    await requireHolder(services, conversationId, part('participantId'));
     const { queueId, userId } = read.value;
-    const by = { conversationId, byId: client.id, byName: client.name };
-    const ports = { ...stores, conversations: services.conversations };
-    const deed =
-      queueId === undefined
-        ? await reassignToAgent(ports, { ...by, toAgentId: (userId ?? '').toLowerCase() })
-        : await reassignToQueue(ports, { ...by, queueId: queueId.toLowerCase() });
+    const deed = await replaceHolder(
+      { ...stores, conversations: services.conversations },
+      {
+        ...{ byId: client.id, byName: client.name },
+        ...{ conversationId: id('conversationId'), stretch: sequenceOf(part('participantId')) },
+        to: queueId === undefined ? { toAgentId: (userId ?? '').toLowerCase() } : { queueId: queueId.toLowerCase() },
+      },
+    );
     if (deed.type === 'refused') throw refuse(REFUSALS[deed.refusal] ?? 'participantGone');
     return undefined;
   });
@@ -113,8 +111,11 @@ function placeOf(cursor: string): ListPlace {
   return { at: Number(at), conversationId };
 }
 
-/** Anything else that is refused: it stands nowhere from where it could be sent. */
-const REFUSALS: Partial<Record<Extract<AgentDeed, { type: 'refused' }>['refusal'], Refusal>> = {
+/** Anything else that is refused: whoever is to be replaced does not have it, or it stands nowhere from where it could be sent. */
+const REFUSALS: Partial<
+  Record<Extract<Awaited<ReturnType<typeof replaceHolder>>, { type: 'refused' }>['refusal'], Refusal>
+> = {
+  conversationNotFound: 'conversationNotFound',
   queueNotFound: 'queueNotFound',
   agentNotAvailable: 'agentNotAvailable',
   noSeat: 'agentNotAvailable',
@@ -127,16 +128,6 @@ function readerOf({ id, policies }: OAuthClient): Reader {
 
 async function queueNames({ stores }: PlatformServices): Promise<ReadonlyMap<string, string>> {
   return new Map((await stores.agents.queues()).map(({ id, name }) => [id, name]));
-}
-
-/** Whoever is to be replaced has it at this moment: otherwise the client has read something that is no more. */
-async function requireHolder({ stores }: PlatformServices, conversationId: string, participantId: string) {
-  const states = await stores.log.load([conversationId]);
-  const [told] = await tellOf(stores, [...states.values()]);
-  if (told === undefined) throw refuse('conversationNotFound');
-  const last = told.stretches.at(-1);
-  if (last === undefined || last.to !== undefined || participantIdOf(last) !== participantId)
-    throw refuse('participantGone');
 }
 
 function uriOf(path: string, query: Readonly<Record<string, string | number | undefined>>): string {

@@ -42,9 +42,9 @@ export function conversationOf(
   };
 }
 
-/** The participant that is this stretch. */
-export function participantIdOf({ sequence }: Stretch): string {
-  return `${sequence}`;
+/** Of the stretch that is this participant; of none where it is none. */
+export function sequenceOf(participantId: string): number {
+  return /^\d+$/.test(participantId) ? Number(participantId) : Number.NaN;
 }
 
 function guestOf(state: ConversationState, startedAt: number): Participant {
@@ -62,7 +62,7 @@ function guestOf(state: ConversationState, startedAt: number): Participant {
 function stretchOf(stretch: Stretch, state: ConversationState, telling: Telling): Participant {
   const { from, to } = stretch;
   return {
-    id: participantIdOf(stretch),
+    id: `${stretch.sequence}`,
     ...{ state: to === undefined ? standingOf(stretch, state) : 'disconnected', startTime: time(from) },
     ...(to !== undefined && { endTime: time(to) }),
     ...holderOf(stretch, telling.queueNames),

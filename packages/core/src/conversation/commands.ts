@@ -8,6 +8,7 @@ import type { Queue } from '../queue/queue.ts';
 import type { OfferReason } from '../routing/choose-agent.ts';
 import type { DisconnectNotice } from './events.ts';
 import type { AgentMessage, GuestJoin, GuestMessage } from './message.ts';
+import type { Possession } from './stretch-holder.ts';
 
 /** What the company has set up, as the rules need it. */
 export type CompanyFacts = {
@@ -133,6 +134,8 @@ export type ConversationCommand =
       readonly byName: string;
       readonly queueId: string;
       readonly queues: readonly Queue[];
+      /** Whose it has to be; absent: whoever's it is. */
+      readonly from?: Possession;
     }
   /** A supervisor takes it from whoever has it, and it rings at another agent. */
   | {
@@ -143,6 +146,8 @@ export type ConversationCommand =
       /** Whether that agent is on queue with room for one more. */
       readonly available: boolean;
       readonly queues: readonly Queue[];
+      /** Whose it has to be; absent: whoever's it is. */
+      readonly from?: Possession;
     }
   | { readonly type: 'whisper'; readonly byId: string; readonly byName: string; readonly text: string }
   /** For colleagues, from the agent who has it, connected or parked. */

@@ -26,6 +26,8 @@ export type ConversationRefusal =
   | 'agentNotAvailable'
   /** It is with that agent, or waits in that queue, already. */
   | 'alreadyThere'
+  /** Somebody else has it than who is said to have it. */
+  | 'notTheHolder'
   /** It rings at a colleague already. */
   | 'transferUnderWay'
   | 'noTransfer'

@@ -21,6 +21,7 @@ const toAnother = {
   available: true,
   queues: toStrict.queues,
 } as const;
+const mara = { by: 'agent', agentId: 'mara', agentName: 'Mara', queueId: 'care' } as const;
 const elsewhere = {
   type: 'reassignToQueue',
   byId: 'sol',
@@ -88,6 +89,13 @@ test.each<{ name: string; given: Step[]; when: Step; then: ConversationEvent['ty
     when: { ...elsewhere, queueId: 'care' },
     then: ['Reassigned'],
     state: { status: 'waiting', queueId: 'care', waitingSince: T0 + 4000, passes: [{ agentId: 'mara' }], leg: 2 },
+  },
+  {
+    name: 'it is sent on from whoever is said to have it, and has',
+    given: parked,
+    when: { ...toAnother, from: { holder: mara, leg: 1 } },
+    then: ['Reassigned', 'Offered'],
+    state: { status: 'alerting', agentId: 'jonas', leg: 2 },
   },
   {
     name: 'a supervisor moves what is parked, and the parked leg is over',
@@ -159,6 +167,30 @@ test.each<{ name: string; given: Step[]; when: Step; refusal: string }>([
     given: [...connected, elsewhere],
     when: answer('mara'),
     refusal: 'notConnected',
+  },
+  {
+    name: 'sending it to a queue from an agent who has it no longer',
+    given: [...connected, toAnother],
+    when: { ...elsewhere, from: { holder: mara, leg: 1 } },
+    refusal: 'notTheHolder',
+  },
+  {
+    name: 'sending it to an agent from the queue whose agent has taken it',
+    given: connected,
+    when: { ...toAnother, from: { holder: { by: 'queue', queueId: 'care' }, leg: 1 } },
+    refusal: 'notTheHolder',
+  },
+  {
+    name: 'sending it on from an agent who has it again, in another leg',
+    given: [...left, back, offer('mara', strict), accept('mara')],
+    when: { ...elsewhere, from: { holder: mara, leg: 1 } },
+    refusal: 'notTheHolder',
+  },
+  {
+    name: 'sending it on from somebody when nobody has it',
+    given: left,
+    when: { ...toAnother, from: { holder: mara, leg: 1 } },
+    refusal: 'notTheHolder',
   },
   {
     name: 'sending it anywhere when the session is over',

@@ -7,6 +7,7 @@ import type { ConversationEvent } from '../events.ts';
 import { agentLegOf } from '../head.ts';
 import { holderOf } from '../holder.ts';
 import type { ConversationState } from '../state.ts';
+import { isPossession } from '../stretch-holder.ts';
 import { overflowFrom } from './queued.ts';
 
 type Reassigned = Extract<ConversationEvent, { type: 'Reassigned' }>;
@@ -17,7 +18,8 @@ export function decideReassignToQueue(
   command: CommandOf<'reassignToQueue'>,
   at: Instant,
 ): Decision {
-  const { queueId, queues } = command;
+  const { queueId, queues, from } = command;
+  if (from !== undefined && !isPossession(state, from)) return refuse('notTheHolder');
   if (standsIn(state) === undefined) return refuse('notConnected');
   if (!queues.some(({ id }) => id === queueId)) return refuse('queueNotFound');
   if (holderOf(state) === undefined && standsIn(state) === queueId) return refuse('alreadyThere');
@@ -30,7 +32,8 @@ export function decideReassignToAgent(
   command: CommandOf<'reassignToAgent'>,
   at: Instant,
 ): Decision {
-  const { byName, toAgentId, available, queues } = command;
+  const { byName, toAgentId, available, queues, from } = command;
+  if (from !== undefined && !isPossession(state, from)) return refuse('notTheHolder');
   const queueId = standsIn(state);
   if (queueId === undefined) return refuse('notConnected');
   if (holderOf(state) === toAgentId) return refuse('alreadyThere');
