@@ -15,7 +15,7 @@ import type { Call, Offer } from './operation.ts';
 import type { PlatformServices } from './platform-services.ts';
 import { refuse } from './refused-request.ts';
 
-const PATH = '/api/v2/webdeployments/configurations';
+const PATH = OPERATIONS.listConfigurations.path;
 const DRAFT = 'DRAFT';
 /** More than any version, and as long as the longest. */
 const BEYOND_VERSIONS = 9_999_999_999;

@@ -3,6 +3,7 @@ import { allows } from '@rejoin/core/permissions/permission';
 import type { Interval } from '@rejoin/core/reports/interval';
 import { replacement } from '@rejoin/protocol/rest/platform/message-conversation';
 import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
+import { uriOf } from '@rejoin/protocol/rest/platform/page';
 import { readBody } from '@rejoin/protocol/rest/platform/read-body';
 import { listConversations } from '@rejoin/use-cases/list-conversations';
 import type { ListPlace } from '@rejoin/use-cases/ports/conversation-list';
@@ -66,8 +67,7 @@ function offerReading(offer: Offer, services: PlatformServices): void {
     if (read.type === 'refused') throw refuse('conversationNotFound');
     const { row, reading, entries, more } = read.thread;
     const told = { linkOf: links.of, withInternal: includeInternal === 'true' };
-    const uri = (at: number | undefined) =>
-      uriOf(path, { pageSize, includeInternal, ...(at !== undefined && { after: at }) });
+    const uri = (at: number | undefined) => uriOf(path, { pageSize, includeInternal, after: at });
     const [oldest] = entries;
     return {
       entities: entries
@@ -128,9 +128,4 @@ function readerOf({ id, policies }: OAuthClient): Reader {
 
 async function queueNames({ stores }: PlatformServices): Promise<ReadonlyMap<string, string>> {
   return new Map((await stores.agents.queues()).map(({ id, name }) => [id, name]));
-}
-
-function uriOf(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
-  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, `${value}`]]));
-  return `${path}?${new URLSearchParams(given)}`;
 }

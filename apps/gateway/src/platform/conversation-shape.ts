@@ -12,9 +12,8 @@ import type {
   MessageConversation,
   Participant,
 } from '@rejoin/protocol/rest/platform/message-conversation';
+import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
 import type { ConversationTold } from '@rejoin/use-cases/read-conversation';
-
-const CONVERSATIONS = '/api/v2/conversations/messages';
 
 /** The guest's participant; those of the stretches have the sequences of their beginnings, which are greater. */
 const GUEST_ID = '0';
@@ -38,7 +37,7 @@ export function conversationOf(
     ...(endedAt !== undefined && { endTime: time(endedAt) }),
     ...(earlierConversationId !== undefined && { earlierConversationId }),
     participants: [guestOf(state, startedAt), ...stretches.map((stretch) => stretchOf(stretch, state, telling))],
-    selfUri: `${CONVERSATIONS}/${conversationId}`,
+    selfUri: `${OPERATIONS.listConversations.path}/${conversationId}`,
   };
 }
 

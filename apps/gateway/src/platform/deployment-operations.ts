@@ -20,7 +20,7 @@ import type { Offer } from './operation.ts';
 import type { PlatformServices } from './platform-services.ts';
 import { refuse } from './refused-request.ts';
 
-const PATH = '/api/v2/webdeployments/deployments';
+const PATH = OPERATIONS.listDeployments.path;
 
 /** Deployments of the messenger (platform API, section 10.4). */
 export function offerDeployments(offer: Offer, { stores, publicUrl }: PlatformServices): void {

@@ -125,5 +125,15 @@ export type Ended = { readonly status: 'ended'; readonly endedAt: Instant; reado
 export type ConversationState = ConversationHead &
   (InFlow | Waiting | Alerting | Connected | Parked | Disconnected | Ended);
 
+export const CONVERSATION_STATUSES = [
+  'inFlow',
+  'waiting',
+  'alerting',
+  'connected',
+  'parked',
+  'disconnected',
+  'ended',
+] as const satisfies readonly ConversationState['status'][];
+
 /** How many passes one wait remembers: keeps the state bounded. */
 export const MAX_PASSES = 20;

@@ -1,10 +1,11 @@
+import { CONVERSATION_STATUSES } from '@rejoin/core/conversation/state';
 import { z } from 'zod';
 import { messageBody } from '../../down/structured-message.ts';
 import { plainText, uuid } from '../../up/fields.ts';
 import { PLATFORM_LIMITS } from './platform-limits.ts';
 
 const time = z.iso.datetime({ precision: 3 });
-const standing = z.enum(['inFlow', 'waiting', 'alerting', 'connected', 'parked', 'disconnected', 'ended']);
+const standing = z.enum(CONVERSATION_STATUSES);
 const named = z.object({ id: z.string(), name: z.string().optional() });
 
 /** The guest, or a stretch of the conversation with a flow, a queue or an agent (platform API, section 6.1). */

@@ -49,18 +49,24 @@ export function pageAt<Item>(
     (each) => (after === undefined || each.cursor > after) && (before === undefined || each.cursor < before),
   );
   const shown = before === undefined ? within.slice(0, pageSize) : within.slice(-pageSize);
-  const uri = (at: Readonly<Record<string, string>>) =>
-    `${path}?${new URLSearchParams({ pageSize: `${pageSize}`, ...more, ...at })}`;
+  const uri = (at: Pick<PageQuery, 'before' | 'after'>) => uriOf(path, { pageSize, ...more, ...at });
   const [first, last] = [shown[0]?.cursor, shown.at(-1)?.cursor];
   const hasNext = last !== undefined && ordered.some((each) => each.cursor > last);
   const hasPrevious = first !== undefined && ordered.some((each) => each.cursor < first);
   return {
     items: shown.map(({ item }) => item),
     total: all.length,
-    selfUri: uri({ ...(before !== undefined && { before }), ...(after !== undefined && { after }) }),
+    selfUri: uri({ before, after }),
     ...(hasNext && { nextUri: uri({ after: last }) }),
     ...(hasPrevious && { previousUri: uri({ before: first }) }),
   };
+}
+
+/** The address of what is listed at `path` with what of `query` there is. */
+export function uriOf(path: string, query: Readonly<Record<string, string | number | undefined>>): string {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) given.set(name, `${value}`);
+  return `${path}?${given}`;
 }
 
 function compare(a: string, b: string): number {
