@@ -45,7 +45,8 @@ async function start(): Promise<void> {
   const [speech, home] = await Promise.all([loadWords(language), fetchHome(configuration)]);
   const words = withLabels(speech.words, configuration, language);
   paint(configuration, speech.language);
-  const arrival = readDeviceLink(page.address ?? '');
+  // On a page that draws the conversation itself there is no sheet that could ask about it.
+  const arrival = headless ? undefined : readDeviceLink(page.address ?? '');
 
   const conversation = runConversation({
     deploymentId,
