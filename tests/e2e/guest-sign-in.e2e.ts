@@ -1,6 +1,7 @@
 import { CLIENT, startProvider } from '@rejoin/auth/openid/provider.test-kit';
 import { adminPage } from './admin-page.ts';
 import { guestPage } from './guest-page.ts';
+import { pageScript } from './page-script.ts';
 import { openShop } from './shop.ts';
 import { expect, test } from './stage.ts';
 
@@ -48,25 +49,15 @@ test('a guest signs in at the company’s provider, and the agent knows who they
   await visitor.launcher.click();
   await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeVisible();
   const { code: authCode, ...proof } = await provider.signInByCode('ada');
-  await visitor.page.evaluate(
-    (given) => {
-      const page = window as unknown as { Rejoin: (...line: unknown[]) => void; heard: string[] };
-      page.heard = [];
-      page.Rejoin('on', 'message', ({ text, from }: { text: string; from: { type: string; name?: string } }) =>
-        page.heard.push(`${from.name ?? from.type}: ${text}`),
-      );
-      page.Rejoin('setAttributes', { plan: 'Gold' });
-      page.Rejoin('signIn', given);
-    },
-    { authCode, ...proof },
-  );
+  const { listen, say, heard } = pageScript(visitor.page);
+  await listen();
+  await say('setAttributes', { plan: 'Gold' });
+  await say('signIn', { authCode, ...proof });
   await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeHidden();
 
   const mara = await agent('mara');
   await mara.goOnQueue();
-  await visitor.page.evaluate(() =>
-    (window as unknown as { Rejoin: (...line: unknown[]) => void }).Rejoin('sendMessage', 'Do you know me?'),
-  );
+  await say('sendMessage', 'Do you know me?');
   await expect(visitor.sent).toBeVisible();
   await mara.accept('Do you know me?');
   await expect(mara.page.getByRole('heading', { name: 'Ada Lovelace' })).toBeVisible();
@@ -76,7 +67,7 @@ test('a guest signs in at the company’s provider, and the agent knows who they
   await expect(details.getByText('Gold')).toBeVisible();
   await mara.answer('Welcome back');
   await expect
-    .poll(() => visitor.page.evaluate(() => (window as unknown as { heard: string[] }).heard))
+    .poll(heard)
     .toEqual(['guest: Do you know me?', expect.stringMatching(/^bot: Hi/), 'Mara Lindqvist: Welcome back']);
 
   await visitor.reload();

@@ -1,8 +1,7 @@
 import { adminPage } from './admin-page.ts';
+import { pageScript } from './page-script.ts';
 import { openShop } from './shop.ts';
 import { expect, test } from './stage.ts';
-
-type Window = { Rejoin: (...line: unknown[]) => void; heard: string[] };
 
 test('a page of its own making talks to an agent, and the messenger shows nothing', async ({
   visit,
@@ -31,17 +30,7 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
   const guest = await (await browserOf()).newPage();
   const refusals: string[] = [];
   guest.on('console', (line) => line.text().startsWith('Rejoin:') && refusals.push(line.text()));
-  const listen = () =>
-    guest.evaluate(() => {
-      const own = window as unknown as Window;
-      own.heard = [];
-      type Message = { from: { type: string }; text: string };
-      const hear = ({ from, text }: Message) => own.heard.push(`${from.type}: ${text}`);
-      own.Rejoin('on', 'message', hear);
-      own.Rejoin('on', 'history', ({ messages }: { messages: Message[] }) => messages.forEach(hear));
-    });
-  const say = (...line: string[]) => guest.evaluate((given) => (window as unknown as Window).Rejoin(...given), line);
-  const heard = () => guest.evaluate(() => (window as unknown as Window).heard);
+  const { listen, say, heard } = pageScript(guest);
   // There is nothing here that could ask whether the other device's conversation is to go on.
   await guest.goto(`${shop.url}#rejoin=${'c'.repeat(22)}.${'k'.repeat(22)}`);
   await expect(guest).toHaveURL(shop.url);
@@ -58,9 +47,9 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
   await mara.goOnQueue();
   await mara.accept('Is anybody there?');
   await mara.answer('Of course');
-  await expect.poll(heard).toContain('agent: Of course');
+  await expect.poll(heard).toContain('Mara Lindqvist: Of course');
   await guest.reload();
   await listen();
-  await expect.poll(heard).toEqual(expect.arrayContaining(['guest: Is anybody there?', 'agent: Of course']));
+  await expect.poll(heard).toEqual(expect.arrayContaining(['guest: Is anybody there?', 'Mara Lindqvist: Of course']));
   await shop.close();
 });
