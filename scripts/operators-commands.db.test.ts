@@ -91,7 +91,7 @@ describe('the settings as a file', () => {
     expect(JSON.parse(applied.stdout)).toMatchObject({ type: 'applied', plan: { steps: [{ name: 'Customer care' }] } });
     await writeFile(other, words.replace('"alertingSeconds": 30', '"alertingSeconds": 1'));
     const stdout = expect.stringContaining(
-      '! queue "Customer care"\n    alertingSeconds: out of range.\nNothing was changed.\n',
+      '! queue "Customer care"\n    alertingSeconds: Write a whole number from 7 to 900.\nNothing was changed.\n',
     );
     expect(await run('move-settings.ts', ['apply', other])).toMatchObject({ code: 1, stdout });
   }, 60_000);

@@ -153,7 +153,7 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
       expect(await apply(wanted)).toMatchObject({
         type: 'failed',
         failed: [
-          { name: 'Care', complaints: ['alertingSeconds: out of range.'] },
+          { name: 'Care', complaints: ['alertingSeconds: Write a whole number from 7 to 900.'] },
           { name: 'Away', complaints: ['Nobody here signs in as kai@shop.example.'] },
         ],
       });

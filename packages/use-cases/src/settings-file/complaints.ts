@@ -2,12 +2,16 @@ import { RETENTION_DAYS } from '@rejoin/core/guest-data/retention';
 import type { InTheWay } from '../ports/in-the-way.ts';
 import type { UsedBy } from '../remove-configuration.ts';
 import type { Complaints } from './applying.ts';
+import { fieldSentence } from './field-sentences.ts';
+import { flowSentences } from './flow-sentences.ts';
 import type { SettingNames } from './setting-names.ts';
 
 type Problem = {
   readonly field?: string;
   readonly node?: string;
   readonly problem: string;
+  /** Where in a list. */
+  readonly at?: number;
   readonly content?: readonly { readonly path: string; readonly problem: string }[];
 };
 
@@ -70,10 +74,8 @@ function isNo(outcome: { readonly type: string }): outcome is No {
   return ['invalid', 'conflict', 'refused'].includes(outcome.type);
 }
 
-function sentencesOf({ field, node, problem, content = [] }: Problem): string[] {
-  const place = node === undefined ? (field ?? '') : `The node "${node}"`;
-  if (content.length === 0) return [`${place}: ${words(problem)}.`];
-  return content.map((part) => `${place}: ${part.path}: ${words(part.problem)}.`);
+function sentencesOf({ field = '', node, ...problem }: Problem): string[] {
+  return node === undefined ? [fieldSentence({ field, ...problem })] : flowSentences({ node, ...problem });
 }
 
 function because(no: Extract<No, { type: 'refused' }>, names: SettingNames): string {
@@ -88,12 +90,8 @@ function because(no: Extract<No, { type: 'refused' }>, names: SettingNames): str
   return reasons.length === 0 ? '.' : `: ${reasons.join(', ')}.`;
 }
 
-/** Codes as words: `outOfRange` is "out of range". */
-function words(code: string): string {
-  return code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
+/** A code as words: `outOfRange` is "Out of range". */
 function sentence(code: string): string {
-  const text = words(code);
+  const text = code.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
