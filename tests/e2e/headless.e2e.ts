@@ -13,6 +13,7 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
   await ines.makeConfiguration('Our own window');
   await page.getByRole('radio', { name: 'The page’s own' }).click();
   await expect(page.getByText('There is nothing to show')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Launcher' })).toBeHidden();
   await ines.publish(1);
   await page.getByRole('link', { name: 'Deployments' }).first().click();
   await page.getByRole('button', { name: 'New deployment' }).first().click();

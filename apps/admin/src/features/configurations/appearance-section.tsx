@@ -5,6 +5,7 @@ import { Section } from '@rejoin/ui/section';
 import { TextField } from '@rejoin/ui/text-field';
 import { INTERFACE_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
+import { hasEffect } from './has-effect.ts';
 
 const interfaces = [
   {
@@ -20,7 +21,8 @@ const interfaces = [
 ] as const;
 
 /** Who draws the conversation, the brand colour and what stands at the head of the conversation. */
-export function AppearanceSection({ content, onChange, readOnly, problems }: ContentFormProps) {
+export function AppearanceSection(props: ContentFormProps) {
+  const { content, onChange, readOnly, problems } = props;
   const { messenger } = content;
   return (
     <Section title="Appearance">
@@ -31,23 +33,33 @@ export function AppearanceSection({ content, onChange, readOnly, problems }: Con
         onValueChange={(value) => onChange({ ...content, messenger: { ...messenger, headless: value === 'page' } })}
         disabled={readOnly}
       />
-      <ColourField
-        label="Brand colour"
-        hint={<ContrastHint colour={messenger.primaryColor} />}
-        value={messenger.primaryColor}
-        onValueChange={(primaryColor) => onChange({ ...content, messenger: { ...messenger, primaryColor } })}
-        error={problems.get('messenger.primaryColor')}
-        readOnly={readOnly}
-      />
-      <TextField
-        label="Header title"
-        hint="Stands at the head of the conversation. Left empty, the messenger uses its own words."
-        value={messenger.headerTitle}
-        onChange={(event) => onChange({ ...content, messenger: { ...messenger, headerTitle: event.target.value } })}
-        error={problems.get('messenger.headerTitle')}
-        readOnly={readOnly}
-        autoComplete="off"
-      />
+      {messenger.headless && (
+        <p className="text-13 text-muted">
+          The colour, the header, the launcher, the home screen, words of your own and the way to another device are
+          left out below: nothing of them would be seen. What was set there is kept for the messenger’s own interface.
+        </p>
+      )}
+      {hasEffect(props, 'messenger.primaryColor') && (
+        <ColourField
+          label="Brand colour"
+          hint={<ContrastHint colour={messenger.primaryColor} />}
+          value={messenger.primaryColor}
+          onValueChange={(primaryColor) => onChange({ ...content, messenger: { ...messenger, primaryColor } })}
+          error={problems.get('messenger.primaryColor')}
+          readOnly={readOnly}
+        />
+      )}
+      {hasEffect(props, 'messenger.headerTitle') && (
+        <TextField
+          label="Header title"
+          hint="Stands at the head of the conversation. Left empty, the messenger uses its own words."
+          value={messenger.headerTitle}
+          onChange={(event) => onChange({ ...content, messenger: { ...messenger, headerTitle: event.target.value } })}
+          error={problems.get('messenger.headerTitle')}
+          readOnly={readOnly}
+          autoComplete="off"
+        />
+      )}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { AppearanceSection } from './appearance-section.tsx';
 import { ConversationSection } from './conversation-section.tsx';
 import { FilesSection } from './files-section.tsx';
 import type { ContentFormProps } from './form-props.ts';
+import { hasEffect } from './has-effect.ts';
 import { HomeSection } from './home-section.tsx';
 import { LanguagesSection } from './languages-section.tsx';
 import { LauncherSection } from './launcher-section.tsx';
@@ -36,8 +37,8 @@ export function ContentForm(props: ContentFormProps) {
         />
       </Section>
       <AppearanceSection {...props} />
-      <LauncherSection {...props} />
-      <HomeSection {...props} />
+      {hasEffect(props, 'messenger.launcher') && <LauncherSection {...props} />}
+      {hasEffect(props, 'messenger.homeScreen') && <HomeSection {...props} />}
       <ConversationSection {...props} />
       <PersonaSection {...props} />
       <FilesSection {...props} />

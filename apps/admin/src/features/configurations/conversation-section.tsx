@@ -4,6 +4,7 @@ import { Switch } from '@rejoin/ui/switch';
 import { DurationField } from '../../client/duration-field.tsx';
 import { NOTICE_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
+import { hasEffect } from './has-effect.ts';
 import { StartAndTyping } from './start-and-typing.tsx';
 
 const notices = [
@@ -25,11 +26,12 @@ const notices = [
 ] as const;
 
 /** What a guest can do in the conversation, and what they see when an agent leaves it. */
-export function ConversationSection({ content, onChange, readOnly, problems }: ContentFormProps) {
+export function ConversationSection(props: ContentFormProps) {
+  const { content, onChange, readOnly, problems } = props;
   const { messenger } = content;
   return (
     <Section title="Conversation">
-      <StartAndTyping content={content} onChange={onChange} readOnly={readOnly} problems={problems} />
+      <StartAndTyping {...props} />
       <Switch
         label="Clear conversation"
         hint="Apps that use the guest interface may end a conversation for good. Agents keep it."
@@ -39,13 +41,15 @@ export function ConversationSection({ content, onChange, readOnly, problems }: C
         }
         disabled={readOnly}
       />
-      <Switch
-        label="Continue on another device"
-        hint="Guests who have not signed in can take their conversation to their phone: a QR code or a link, good once and for 15 minutes. Whoever has signed in finds it there by signing in."
-        checked={messenger.otherDevices}
-        onCheckedChange={(otherDevices) => onChange({ ...content, messenger: { ...messenger, otherDevices } })}
-        disabled={readOnly}
-      />
+      {hasEffect(props, 'messenger.otherDevices') && (
+        <Switch
+          label="Continue on another device"
+          hint="Guests who have not signed in can take their conversation to their phone: a QR code or a link, good once and for 15 minutes. Whoever has signed in finds it there by signing in."
+          checked={messenger.otherDevices}
+          onCheckedChange={(otherDevices) => onChange({ ...content, messenger: { ...messenger, otherDevices } })}
+          disabled={readOnly}
+        />
+      )}
       <DurationField
         label="A session lives for"
         hint="Counted from the latest message. Then the conversation ends, and the guest can no longer see it. A session keeps the time it was opened with."

@@ -4,6 +4,7 @@ import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import { PickMany } from '../../client/pick-many.tsx';
 import type { ContentFormProps } from './form-props.ts';
+import { hasEffect } from './has-effect.ts';
 import { LabelsEditor } from './labels-editor.tsx';
 import { languageName, languageNames } from './language-name.ts';
 
@@ -52,12 +53,14 @@ export function LanguagesSection(props: ContentFormProps) {
           className="max-w-72"
         />
       </Section>
-      <Section
-        title="Words of your own"
-        description="In place of the messenger’s, in each language by itself. What is left empty stays the messenger’s."
-      >
-        <LabelsEditor {...props} />
-      </Section>
+      {hasEffect(props, 'messenger.labels') && (
+        <Section
+          title="Words of your own"
+          description="In place of the messenger’s, in each language by itself. What is left empty stays the messenger’s."
+        >
+          <LabelsEditor {...props} />
+        </Section>
+      )}
     </>
   );
 }

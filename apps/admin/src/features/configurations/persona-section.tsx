@@ -2,10 +2,12 @@ import { Section } from '@rejoin/ui/section';
 import { Switch } from '@rejoin/ui/switch';
 import { TextField } from '@rejoin/ui/text-field';
 import type { ContentFormProps } from './form-props.ts';
+import { hasEffect } from './has-effect.ts';
 import { PictureField } from './picture-field.tsx';
 
 /** Whom guests see as the author of what flows say. */
-export function PersonaSection({ content, onChange, readOnly, problems }: ContentFormProps) {
+export function PersonaSection(props: ContentFormProps) {
+  const { content, onChange, readOnly, problems } = props;
   const { persona } = content.messenger;
   const change = (part: Partial<typeof persona>) =>
     onChange({ ...content, messenger: { ...content.messenger, persona: { ...persona, ...part } } });
@@ -31,15 +33,17 @@ export function PersonaSection({ content, onChange, readOnly, problems }: Conten
             readOnly={readOnly}
             autoComplete="off"
           />
-          <PictureField
-            label="Picture of automatic replies"
-            hint="The address of a square picture, shown 24 pixels high. Left empty, the name’s initials stand there."
-            otherwise="the name’s initials"
-            value={persona.avatarUrl}
-            onValueChange={(avatarUrl) => change({ avatarUrl })}
-            error={pictureError}
-            readOnly={readOnly}
-          />
+          {hasEffect(props, 'messenger.persona.avatarUrl') && (
+            <PictureField
+              label="Picture of automatic replies"
+              hint="The address of a square picture, shown 24 pixels high. Left empty, the name’s initials stand there."
+              otherwise="the name’s initials"
+              value={persona.avatarUrl}
+              onValueChange={(avatarUrl) => change({ avatarUrl })}
+              error={pictureError}
+              readOnly={readOnly}
+            />
+          )}
         </>
       )}
     </Section>
