@@ -12,6 +12,13 @@ const entry = (id: string, createdAt: number, response?: GuestResponse): OutboxE
   ...(response && { response }),
 });
 
+test('that the page has begun a conversation is known again', () => {
+  const keeper = createKeeper('d2');
+  expect(keeper.recall().begun).toBe(false);
+  keeper.keepBegun();
+  expect(keeper.recall().begun).toBe(true);
+});
+
 test('what was not sent is there again, in its order, with what was chosen', () => {
   const keeper = createKeeper('d1');
   const form: GuestResponse = {

@@ -14,6 +14,7 @@ export type Keeper = {
   readonly keepEntry: (entry: OutboxEntry) => void;
   readonly forgetEntry: (id: string) => void;
   readonly keepSeen: (at: number) => void;
+  readonly keepBegun: () => void;
   /** Tells when another window of this browser has changed the token. */
   readonly onToken: (listener: (token: string) => void) => void;
   /** Tells when a guest has signed in in another window of this browser. */
@@ -31,7 +32,8 @@ export function createKeeper(deploymentId: string): Keeper {
       storage.setItem(key('token'), token);
       const signIn = readSignIn(storage.getItem(key('sign-in')));
       const entries = readEntries(storage, entryKey(''));
-      return { token, entries, seenAt: number(storage.getItem(key('seen'))) ?? 0, ...(signIn && { signIn }) };
+      const seenAt = number(storage.getItem(key('seen'))) ?? 0;
+      return { token, entries, seenAt, begun: storage.getItem(key('begun')) !== null, ...(signIn && { signIn }) };
     },
     keepSignIn(signIn) {
       if (signIn) storage.setItem(key('sign-in'), JSON.stringify(signIn));
@@ -45,6 +47,7 @@ export function createKeeper(deploymentId: string): Keeper {
       ),
     forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
+    keepBegun: () => storage.setItem(key('begun'), ''),
     onSignIn(listener) {
       window.addEventListener('storage', (event) => {
         const signIn = event.key === key('sign-in') ? readSignIn(event.newValue) : undefined;

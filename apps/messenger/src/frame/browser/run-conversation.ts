@@ -37,8 +37,7 @@ type Setting = {
 
 /** Runs the rules against the real browser: carries out effects, sets the one alarm, and tells of every change. */
 export function runConversation(setting: Setting): Conversation {
-  const { deploymentId, autoStart, demandsSignIn, atHome, checkDeployment, askForSignIn, pageAddress, onChange } =
-    setting;
+  const { deploymentId, checkDeployment, askForSignIn, pageAddress, onChange } = setting;
   const keeper = createKeeper(deploymentId);
   const uploads = createUploads({
     onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
@@ -49,7 +48,7 @@ export function runConversation(setting: Setting): Conversation {
     onFrame: (frame) => tell({ type: 'frameReceived', frame }),
     onLost: () => tell({ type: 'socketLost' }),
   });
-  let model = initialModel(deploymentId, keeper.recall(), { autoStart, demandsSignIn, atHome });
+  let model = initialModel(deploymentId, keeper.recall(), setting);
   const setAlarm = createAlarm(() => tell({ type: 'tick' }));
 
   function tell(happening: Happening): void {
@@ -91,6 +90,8 @@ export function runConversation(setting: Setting): Conversation {
         return keeper.forgetEntry(effect.id);
       case 'keepSeen':
         return keeper.keepSeen(effect.at);
+      case 'keepBegun':
+        return keeper.keepBegun();
       case 'checkDeployment':
         return void checkDeployment().then((serves) => (serves ? undefined : tell({ type: 'deploymentGone' })));
       default:

@@ -36,10 +36,20 @@ describe('a guest on the home page', () => {
   test.each([
     ['has read something', { ...NOTHING_KEPT, seenAt: T0 }],
     ['has signed in', { ...NOTHING_KEPT, signIn: { jwt: 'jwt' } }],
+    ['was made to begin by the page', { ...NOTHING_KEPT, begun: true }],
   ])('who %s hears of what is new', (_, kept) => {
     const one = talk(kept, AT_HOME);
     one.happen({ type: 'started' });
     expect(one.done()).toContainEqual(opens);
+  });
+
+  test('whose page begins the conversation is remembered as somebody who has begun, and has seen nothing by that', () => {
+    const one = talk(NOTHING_KEPT, AT_HOME);
+    one.happen({ type: 'started' }, { type: 'begun' });
+    expect(one.done()).toEqual([{ do: 'keepBegun' }, opens]);
+    expect(one.model).toMatchObject({ atHome: false, seenAt: 0 });
+    one.happen({ type: 'begun' });
+    expect(one.done()).toEqual([]);
   });
 
   test('has not seen what comes in meanwhile; in the conversation they have', () => {

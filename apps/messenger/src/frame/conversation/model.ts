@@ -46,6 +46,8 @@ export type Model = {
   readonly shown: boolean;
   /** The newest moment of the conversation the guest has had before their eyes. */
   readonly seenAt: Instant;
+  /** The page has begun the conversation in this browser, whether or not anything was said in it. */
+  readonly begun?: boolean;
   /** Who of the company's side is writing now; over at `until`, unless it is told again. */
   readonly typist?: { readonly name?: string; readonly until: Instant };
   /** When the company's side was last told that the guest is writing. */
@@ -129,6 +131,8 @@ export type Happening =
   /** The guest goes to the home page, or from there to the conversation. */
   | { readonly type: 'homeWanted' }
   | { readonly type: 'conversationWanted' }
+  /** The page begins the conversation, and it is gone on with on the next one. */
+  | { readonly type: 'begun' }
   | { readonly type: 'shown' }
   | { readonly type: 'hidden' }
   /** Another window of this browser holds another session now. */
@@ -168,6 +172,7 @@ export type Effect =
   | { readonly do: 'keepEntry'; readonly entry: OutboxEntry }
   | { readonly do: 'forgetEntry'; readonly id: string }
   | { readonly do: 'keepSeen'; readonly at: Instant }
+  | { readonly do: 'keepBegun' }
   /** Sees whether the deployment still serves guests: a browser is not told why a socket was refused. */
   | { readonly do: 'checkDeployment' };
 
@@ -182,11 +187,12 @@ export type Kept = {
   readonly signIn?: SignInTokens;
   readonly entries: readonly OutboxEntry[];
   readonly seenAt: Instant;
+  readonly begun?: boolean;
 };
 
 export function initialModel(
   deploymentId: string,
-  kept: Kept,
+  { entries, ...kept }: Kept,
   {
     autoStart = false,
     demandsSignIn = false,
@@ -194,10 +200,9 @@ export function initialModel(
   }: Partial<Pick<Model, 'autoStart' | 'demandsSignIn' | 'atHome'>> = {},
 ): Model {
   return {
+    ...kept,
     deploymentId,
     autoStart,
-    token: kept.token,
-    ...(kept.signIn && { signIn: kept.signIn }),
     demandsSignIn,
     connection: { status: 'idle' },
     known: false,
@@ -205,9 +210,8 @@ export function initialModel(
     startNew: false,
     history: UNKNOWN_HISTORY,
     thread: [],
-    outbox: enqueue(EMPTY_OUTBOX, kept.entries),
+    outbox: enqueue(EMPTY_OUTBOX, entries),
     atHome,
     shown: false,
-    seenAt: kept.seenAt,
   };
 }

@@ -49,12 +49,12 @@ function handle(model: Model, happening: Happening, world: World): Step {
       return only({ ...model, atHome: true });
     case 'conversationWanted':
       return wake({ ...model, atHome: false }, world);
+    case 'begun':
+      return begin(model, world);
     case 'shown':
+      return only({ ...model, shown: true });
     case 'hidden':
-      return only({
-        ...(happening.type === 'hidden' ? withoutArrival(model) : model),
-        shown: happening.type === 'shown',
-      });
+      return only({ ...withoutArrival(model), shown: false });
     case 'newConversationWanted': {
       const { notice: _old, ...wanting } = { ...model, startNew: true };
       return model.connection.status === 'live' ? introduce(wanting, world) : only(wanting);
@@ -97,6 +97,11 @@ function wake(model: Model, world: World): Step {
   if (model.demandsSignIn && !model.signIn) return status === 'signInNeeded' ? only(model) : awaitSignIn(model);
   if (status === 'live') return probe(model, world, true);
   return status === 'opening' || status === 'configuring' ? only(model) : connect(model, world);
+}
+
+function begin(model: Model, world: World): Step {
+  const step = wake({ ...model, atHome: false, begun: true }, world);
+  return model.begun ? step : { ...step, effects: [{ do: 'keepBegun' }, ...step.effects] };
 }
 
 function tick(model: Model, world: World): Step {

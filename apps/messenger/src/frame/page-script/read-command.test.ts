@@ -62,6 +62,10 @@ test('a conversation that has ended takes no text, and begins anew when it is as
   expect(command('startConversation', undefined, one)).toEqual({ happenings: [{ type: 'newConversationWanted' }] });
 });
 
+test('a conversation that the page starts is begun, though nobody has said anything', () => {
+  expect(command('startConversation')).toEqual({ happenings: [{ type: 'begun' }] });
+});
+
 test('a page that writes faster than messages go out is stopped', () => {
   const one = talk();
   for (let count = 0; count < 20; count += 1) one.happen(write(`m${count}`));

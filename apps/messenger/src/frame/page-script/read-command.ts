@@ -35,7 +35,7 @@ export function readCommand(
     case 'setAttributes':
       return readAttributes(given, model);
     case 'startConversation':
-      return { happenings: [{ type: model.readOnly ? 'newConversationWanted' : 'conversationWanted' }] };
+      return { happenings: [{ type: model.readOnly ? 'newConversationWanted' : 'begun' }] };
     case 'retryMessage':
       return model.outbox.entries.some(({ id, delivery }) => id === given && delivery.status === 'failed')
         ? { happenings: [{ type: 'retried', id: String(given) }] }
