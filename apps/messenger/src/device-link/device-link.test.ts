@@ -1,9 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { linkTo, readDeviceLink } from './device-link.ts';
+import { expect, test } from 'vitest';
+import { readDeviceLink } from './device-link.ts';
 
 const LINK = { code: 'c'.repeat(22), key: `${'k_-0'.repeat(5)}ab` };
 const WRITTEN = `rejoin=${LINK.code}.${LINK.key}`;
-const everywhere = () => true;
 
 test('the address with which a guest comes has a code and a key', () => {
   expect(readDeviceLink(`https://shop.example/#${WRITTEN}`)).toEqual(LINK);
@@ -13,26 +12,3 @@ test.each(['', 'a.b', 'a'.repeat(22), `${WRITTEN}b`, WRITTEN.slice(0, -1), `rejo
   '%j is no link',
   (fragment) => expect(readDeviceLink(`https://shop.example/#${fragment}`)).toBeUndefined(),
 );
-
-describe('the address of the other device', () => {
-  test.each([
-    ['is the page', 'https://shop.example/boots?size=40', 'https://shop.example/boots?size=40'],
-    ['leaves the page’s own place out', 'https://shop.example/boots#reviews', 'https://shop.example/boots'],
-    ['takes no name and password along', 'https://ann:secret@shop.example/', 'https://shop.example/'],
-    ['loses a long query', `https://shop.example/boots?q=${'x'.repeat(400)}`, 'https://shop.example/boots'],
-    ['loses a long path', `https://shop.example/${'x'.repeat(400)}`, 'https://shop.example/'],
-  ])('%s', (_, address, expected) => {
-    expect(linkTo(address, LINK, everywhere)).toBe(`${expected}#${WRITTEN}`);
-  });
-
-  test.each(['file:///home/shop.html', 'about:srcdoc', 'javascript:alert(1)', 'data:text/html,x', 'shop', ''])(
-    'is none for %j',
-    (address) => expect(linkTo(address, LINK, everywhere)).toBeUndefined(),
-  );
-
-  test('is none where the deployment may not run', () => {
-    const allows = (hostname: string) => hostname === 'shop.example';
-    expect(linkTo('https://evil.example/', LINK, allows)).toBeUndefined();
-    expect(linkTo('https://shop.example:8443/', LINK, allows)).toBe(`https://shop.example:8443/#${WRITTEN}`);
-  });
-});

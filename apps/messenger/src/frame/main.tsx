@@ -12,7 +12,7 @@ import { canSeal } from './device-link/can-seal.ts';
 import { hearPage } from './hear-page.ts';
 import type { PageLink } from './page-link.ts';
 import { NO_PAGE, waitForPage } from './page-link.ts';
-import { unreadCount } from './thread/thread.ts';
+import { unreadCount } from './thread/unread-count.ts';
 import { type HomePage, Messenger } from './view/messenger.tsx';
 import type { Surroundings } from './view/surroundings.ts';
 import { createFormats } from './words/formats.ts';

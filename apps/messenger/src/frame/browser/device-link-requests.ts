@@ -1,7 +1,8 @@
 import { allowsHost } from '@rejoin/core/deployment/domains';
 import type { DomainsJson } from '@rejoin/protocol/rest/domains-json';
 import { deploymentFile } from '../../deployment/deployment-files.ts';
-import { type DeviceLink, linkTo } from '../../device-link/device-link.ts';
+import type { DeviceLink } from '../../device-link/device-link.ts';
+import { linkTo } from '../../device-link/link-to.ts';
 import { seal, unseal } from '../device-link/seal.ts';
 import { fields, text } from '../wire/reading.ts';
 

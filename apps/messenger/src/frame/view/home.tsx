@@ -3,7 +3,7 @@ import { hasBegun } from '../conversation/has-begun.ts';
 import type { Model } from '../conversation/model.ts';
 import { adoptStyle } from '../styles/adopt-style.ts';
 import HOME_STYLE from '../styles/home.css' with { type: 'text' };
-import { unreadCount } from '../thread/thread.ts';
+import { unreadCount } from '../thread/unread-count.ts';
 import { CloseIcon, ForwardIcon, SpeechIcon } from './icons.tsx';
 import { Picture } from './picture.tsx';
 import { saidBy } from './said-by.ts';
