@@ -58,16 +58,54 @@ test('after an absence the newest page fills the gap', () => {
   expect(ids(one.model)).toEqual(['m1', 'm2', 'm3', 'm4', 'm5']);
 });
 
-test('an absence longer than a page drops the part that no longer joins, and loads it again on demand', () => {
+/** Away for longer than a page; what was said meanwhile is read from its newest page on. */
+function backAfterLong() {
   const one = live({ newSession: false });
   one.frame(jwt);
   one.happen({ type: 'historyLoaded', page: 1, entities: said(2, 1), more: false });
   reconnect(one);
-  one.happen({ type: 'historyLoaded', page: 1, entities: said(9, 8), more: true });
-  expect(ids(one.model)).toEqual(['m8', 'm9']);
+  one.done();
+  one.happen({ type: 'historyLoaded', page: 1, entities: said(99, 98), more: true });
+  return one;
+}
+
+test('an absence longer than a page is read page by page to what was known, and shown when it is all there', () => {
+  const one = backAfterLong();
+  expect(one.done()).toEqual([{ do: 'fetchHistory', page: 2, jwt: 'j' }]);
+  one.frame({ type: 'message', class: 'StructuredMessage', body: said(100)[0] });
+  one.happen({ type: 'olderWanted' });
+  expect(ids(one.model)).toEqual(['m1', 'm2', 'm100']);
+  one.happen({ type: 'historyLoaded', page: 2, entities: said(97, 2, 1), more: false });
+  expect(ids(one.model)).toEqual(['m1', 'm2', 'm97', 'm98', 'm99', 'm100']);
+  expect(one.done()).toEqual([]);
+});
+
+test('one that is interrupted is read from its newest page again', () => {
+  const one = backAfterLong();
+  reconnect(one);
+  one.happen({ type: 'historyLoaded', page: 1, entities: said(100, 99), more: true });
+  one.happen({ type: 'historyLoaded', page: 2, entities: said(98, 2), more: true });
+  expect(ids(one.model)).toEqual(['m1', 'm2', 'm98', 'm99', 'm100']);
+});
+
+test('one that a page of it can’t be had of is read from its newest page again when that is asked for', () => {
+  const one = backAfterLong();
+  one.happen({ type: 'historyFailed' }, { type: 'olderWanted' });
+  one.done();
+  one.frame(jwt);
+  expect(one.done()).toEqual([{ do: 'fetchHistory', page: 1, jwt: 'j' }]);
+});
+
+test('one longer than five pages drops the part that no longer joins, and loads it again on demand', () => {
+  const one = backAfterLong();
+  for (let page = 2; page <= 5; page += 1)
+    one.happen({ type: 'historyLoaded', page, entities: said(99 - page), more: true });
+  expect(ids(one.model)[0]).toBe('m94');
+  expect(ids(one.model)).toHaveLength(6);
   expect(one.model.history.complete).toBe(false);
   one.done();
   one.happen({ type: 'olderWanted' });
+  one.wait(60_000);
   expect(one.done()).toContainEqual(expect.objectContaining({ do: 'fetchHistory', page: 2 }));
 });
 

@@ -1,8 +1,8 @@
 import { ANSWER_MS, isLost } from '../connection/connection.ts';
-import { failed, isOverdue, loaded, PAGE_SIZE, want } from '../history/history.ts';
+import { CATCH_UP_PAGES, failed, isOverdue, loaded, PAGE_SIZE, readOn, want } from '../history/history.ts';
 import { enqueue, entryInFlight, remove, retry, setDelivery } from '../outbox/outbox.ts';
-import { catchUp, merge, refreshLinks } from '../thread/thread.ts';
-import { readStructuredMessage } from '../wire/structured-message.ts';
+import { joins, merge, refreshLinks } from '../thread/thread.ts';
+import { readStructuredMessage, type ThreadItem } from '../wire/structured-message.ts';
 import { betweenDevices, jwtDeadline, takeToken, withoutArrival, withoutJwt } from './between-devices.ts';
 import { hasBegun } from './has-begun.ts';
 import { awaitSignIn, forgetSignIn, signOut, takeProof, takeTokens } from './identity.ts';
@@ -130,10 +130,10 @@ function past(model: Model, happening: PastHappening): Step {
     case 'historyFailed':
       return only({ ...model, history: failed(history) });
     case 'olderWanted': {
-      const page = history.pagesLoaded + 1;
-      return history.complete
-        ? only(model)
-        : only({ ...model, history: want(history, { page, purpose: page === 1 ? 'newest' : 'older' }) });
+      const { wanted, complete, leftAt, pagesLoaded } = history;
+      if (wanted || (complete && leftAt === undefined)) return only(model);
+      const page = leftAt === undefined ? pagesLoaded + 1 : 1;
+      return only({ ...model, history: want(history, { page, purpose: page > 1 ? 'older' : 'newest' }) });
     }
     case 'linkBroken': {
       const fromNewest = thread.length - 1 - thread.findIndex((item) => item.id === happening.messageId);
@@ -146,23 +146,33 @@ function past(model: Model, happening: PastHappening): Step {
 }
 
 function takePage(model: Model, { page, entities, more }: Extract<Happening, { type: 'historyLoaded' }>): Step {
-  const { wanted, leftAt } = model.history;
+  const { wanted } = model.history;
   if (!wanted || wanted.page !== page) return only(model);
   const items = entities.flatMap((entity) => readStructuredMessage(entity, 0) ?? []);
+  if (wanted.purpose === 'newest') return takeMissed(model, { page, items, more });
   const history = loaded(model.history, wanted, more);
   if (wanted.purpose === 'links') return only({ ...model, history, thread: refreshLinks(model.thread, items) });
-  const step = takeItems(model, items);
-  if (wanted.purpose === 'older') {
-    const nothingNew = merge(model.thread, items) === model.thread && more;
-    return {
-      ...step,
-      model: { ...step.model, history: nothingNew ? want(history, { page: page + 1, purpose: 'older' }) : history },
-    };
-  }
-  const { leftAt: _caughtUp, ...caughtUp } = history;
-  const after = catchUp(model.thread, items, leftAt ?? 0);
-  const again = after.joined ? caughtUp : { ...caughtUp, pagesLoaded: 1, complete: !more };
-  return { ...step, model: { ...step.model, thread: after.thread, history: again } };
+  const nothingNew = more && merge(model.thread, items) === model.thread;
+  const next = nothingNew ? want(history, { page: page + 1, purpose: 'older' }) : history;
+  return takeItems({ ...model, history: next }, items);
+}
+
+type NewestPage = { readonly page: number; readonly items: readonly ThreadItem[]; readonly more: boolean };
+
+/**
+ * What was missed is read back to what is known, and taken in one piece. What does not join it even then goes, and is loaded again page
+ * by page.
+ */
+function takeMissed(model: Model, { page, items, more }: NewestPage): Step {
+  const { leftAt = 0, missed: newer = [] } = model.history;
+  const missed = page > 1 ? [...newer, ...items] : items;
+  const joined = joins(model.thread, missed, leftAt);
+  if (!joined && more && page < CATCH_UP_PAGES)
+    return only({ ...model, history: readOn(model.history, page + 1, missed) });
+  const { leftAt: _caughtUp, missed: _taken, ...history } = loaded(model.history, { page: 1, purpose: 'newest' }, more);
+  const thread = joined ? model.thread : model.thread.filter((item) => item.at > leftAt);
+  const again = joined ? history : { ...history, pagesLoaded: 1, complete: !more };
+  return takeItems({ ...model, thread, history: again }, missed);
 }
 
 type GuestHappening = Extract<

@@ -1,6 +1,7 @@
 import type { Instant } from '@rejoin/core/instant';
 import type { Spent } from '../connection/request-budget.ts';
 import { nextAllowed, PAGES_PER_MINUTE, spend } from '../connection/request-budget.ts';
+import type { ThreadItem } from '../wire/structured-message.ts';
 
 /** A page of the past that is to be fetched, and what for. Pages count from 1, newest first. */
 export type WantedPage = { readonly page: number; readonly purpose: 'newest' | 'older' | 'links' };
@@ -19,10 +20,14 @@ export type History = {
   readonly failed: boolean;
   /** When the line was lost, until the newest page has been seen again. */
   readonly leftAt?: Instant;
+  /** What has been read on the way back to that. */
+  readonly missed?: readonly ThreadItem[];
   readonly fetches: Spent;
 };
 
 export const PAGE_SIZE = 50;
+/** How far back is read at once after an absence: not as many pages as may be fetched in a minute. */
+export const CATCH_UP_PAGES = 5;
 /** A token is not used in the last seconds of its life. */
 const JWT_MARGIN_MS = 5_000;
 const ANSWER_MS = 20_000;
@@ -66,6 +71,11 @@ export function loaded(history: History, wanted: WantedPage, more: boolean): His
   if (wanted.purpose === 'links') return rest;
   const pagesLoaded = Math.max(history.pagesLoaded, wanted.page);
   return { ...rest, pagesLoaded, complete: wanted.page >= pagesLoaded ? !more : history.complete, failed: false };
+}
+
+/** What is missed goes further back than this page. */
+export function readOn(history: History, page: number, missed: readonly ThreadItem[]): History {
+  return { ...withoutQuestion(history), wanted: { page, purpose: 'newest' }, missed };
 }
 
 /** The token may have been the reason, so the next try begins with a new one. */

@@ -23,7 +23,8 @@ export function eventsBetween({ before, after, isAnother }: Change, seen: Seen):
   const known = new Set(before.thread.map((item) => item.id));
   const newest = before.thread.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
   const added = after.thread.filter((item) => !known.has(item.id));
-  const read = after.history.pagesLoaded > before.history.pagesLoaded;
+  // What was missed while the line was lost has just come, for the page.
+  const read = after.history.pagesLoaded > before.history.pagesLoaded && before.history.leftAt === undefined;
   const isPast = (item: ThreadItem) => read && (before.thread.length === 0 || item.at <= newest);
   const failedBefore = new Set(failures(before).map((entry) => entry.id));
   return [

@@ -74,6 +74,33 @@ test('a line that was lost and found starts nothing', () => {
   expect(heard()).toEqual([]);
 });
 
+test('what was said while the line was lost comes message by message, in order, however many pages it takes', () => {
+  const { one, heard } = setUp(['history', 'message']);
+  const page = (...seconds: number[]) =>
+    seconds.map((second) => ({
+      id: `m${second}`,
+      type: 'Text',
+      direction: 'Outbound',
+      text: `m${second}`,
+      channel: { time: new Date(T0 + second * 1000).toISOString() },
+    }));
+  goLive(one);
+  answer(one, 'm1', 1);
+  heard();
+  one.happen({ type: 'socketLost' });
+  one.wait(1000);
+  goLive(one, { newSession: false });
+  one.frame({ class: 'JwtResponse', body: { jwt: 'j', exp: (T0 + 60_000) / 1000 } });
+  one.happen({ type: 'historyLoaded', page: 1, entities: page(4, 3), more: true });
+  expect(heard()).toEqual([]);
+  one.happen({ type: 'historyLoaded', page: 2, entities: page(2, 1), more: false });
+  expect(heard()).toMatchObject([
+    ['message', { id: 'm2' }],
+    ['message', { id: 'm3' }],
+    ['message', { id: 'm4' }],
+  ]);
+});
+
 test('who listens late is told what stands, of what they listen for', () => {
   const { heard } = setUp(['started', 'history'], (one) => {
     goLive(one);

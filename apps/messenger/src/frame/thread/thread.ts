@@ -26,23 +26,10 @@ export function refreshLinks(thread: Thread, items: readonly ThreadItem[]): Thre
   });
 }
 
-/**
- * The thread after an absence, from the newest page of the history. Where the page reaches back to what was known at `leftAt`, the two join;
- * where it does not, messages in between are unknown, and the older part goes, to be loaded again page by page.
- */
-export function catchUp(
-  thread: Thread,
-  newestPage: readonly ThreadItem[],
-  leftAt: Instant,
-): { readonly thread: Thread; readonly joined: boolean } {
-  const before = new Set(thread.filter((item) => item.at <= leftAt).map((item) => item.id));
-  const joined = before.size === 0 || newestPage.some((item) => before.has(item.id));
-  return { thread: merge(joined ? thread : thread.filter((item) => item.at > leftAt), newestPage), joined };
-}
-
-/** Messages of the company's side after `seenAt`. */
-export function unreadCount(thread: Thread, seenAt: Instant): number {
-  return thread.filter((item) => item.kind === 'message' && !item.mine && item.at > seenAt).length;
+/** Whether what has been read of an absence reaches back to what was known when it began. */
+export function joins(thread: Thread, missed: readonly ThreadItem[], leftAt: Instant): boolean {
+  const known = new Set(thread.flatMap((item) => (item.at > leftAt ? [] : item.id)));
+  return known.size === 0 || missed.some((item) => known.has(item.id));
 }
 
 function byTime(one: ThreadItem, other: ThreadItem): number {
