@@ -37,6 +37,7 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
   await expect(guest).toHaveURL(shop.url);
   await listen();
   await say('open');
+  await say('setAttributes', { name: 'Ann Baker' });
   await say('sendMessage', ' ');
   await say('sendMessage', 'Is anybody there?');
   await expect.poll(heard).toContain('guest: Is anybody there?');
@@ -47,6 +48,7 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
   const mara = await agent('mara');
   await mara.goOnQueue();
   await mara.accept('Is anybody there?');
+  await expect(mara.page.getByRole('heading', { name: /^Guest .* says their name is “Ann Baker”$/ })).toBeVisible();
   await mara.answer('Of course');
   await expect.poll(heard).toContain('Mara Lindqvist: Of course');
   await guest.reload();

@@ -14,11 +14,11 @@ const CHARACTERS_MAX = 200;
 
 /** The profile in the claims of an ID token or of the userinfo endpoint (OpenID Connect Core, section 5.1). */
 export function guestProfile(claims: Readonly<Record<string, unknown>>): GuestProfile {
-  const name = line(claims['name']);
-  const firstName = line(claims['given_name']);
-  const lastName = line(claims['family_name']);
+  const name = shownLine(claims['name']);
+  const firstName = shownLine(claims['given_name']);
+  const lastName = shownLine(claims['family_name']);
   const verified = claims['email_verified'] === true || claims['email_verified'] === 'true';
-  const email = verified ? line(claims['email']) : undefined;
+  const email = verified ? shownLine(claims['email']) : undefined;
   return {
     ...(name !== undefined && { name }),
     ...(firstName !== undefined && { firstName }),
@@ -34,7 +34,7 @@ export function verifiedName({ name, firstName, lastName, email }: GuestProfile)
 }
 
 /** One short line of text: no control or direction characters, which could make a screen show something else. */
-function line(value: unknown): string | undefined {
+export function shownLine(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return text === '' ? undefined : Array.from(text).slice(0, CHARACTERS_MAX).join('');

@@ -5,6 +5,7 @@ import { Badge } from '@rejoin/ui/badge';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { ArrowLeft, PanelRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ToldName } from '../../live/told-name.tsx';
 import type { InboxGroup, InboxRow } from '../../live/wire.ts';
 
 const STATUS: Record<
@@ -36,7 +37,10 @@ export function ConversationHeader({ row, detailsOpen, onDetails, onBack, deeds 
         <IconButton label="Back to the inbox" icon={<ArrowLeft />} onClick={onBack} className="md:hidden" />
         <Avatar name={row.guestName} tintBy={row.sessionId} className="max-sm:hidden" />
         <span className="flex min-h-14 min-w-0 flex-1 items-center gap-2.5">
-          <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
+          <h2 className="min-w-0 truncate text-14 font-semibold">
+            {row.guestName}
+            <ToldName row={row} />
+          </h2>
           <Badge meaning={meaning} className="max-sm:hidden">
             {label}
           </Badge>

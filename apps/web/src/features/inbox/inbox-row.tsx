@@ -4,6 +4,7 @@ import { clsx } from 'clsx';
 import type { ReactNode } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
+import { ToldName } from '../../live/told-name.tsx';
 import { useGuestTyping } from '../../live/use-guest-typing.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { comingLine, lastLine, needsAnswer } from './last-line.ts';
@@ -47,6 +48,7 @@ export function InboxRowButton({ row, selected, failed, draft, isTabStop, onOpen
         <span className="flex items-baseline gap-2">
           <span className={clsx('min-w-0 flex-1 truncate', waitsForMe ? 'font-semibold' : 'font-medium')}>
             {row.guestName}
+            <ToldName row={row} />
           </span>
           <RowTime row={row} />
         </span>

@@ -11,6 +11,7 @@ import { useActions } from '../../keyboard/use-actions.tsx';
 import { type Failure, failureOf } from '../../live/failure.ts';
 import { attributedLine } from '../../live/last-words.ts';
 import { useLiveState } from '../../live/live-context.tsx';
+import { ToldName } from '../../live/told-name.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import { WHY_ME } from '../../live/why-me.ts';
 import type { InboxRow } from '../../live/wire.ts';
@@ -64,7 +65,10 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
       <div className="flex items-center gap-3">
         <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />
         <div className="min-w-0 flex-1">
-          <p className="truncate text-14 font-semibold">{row.guestName}</p>
+          <p className="truncate text-14 font-semibold">
+            {row.guestName}
+            <ToldName row={row} />
+          </p>
           {facts !== '' && <p className="truncate text-muted">{facts}</p>}
         </div>
         <CountdownRing endsAt={offer.until + skew} total={offer.until - offer.offeredAt} />
