@@ -4,28 +4,23 @@ import { byName } from '@rejoin/use-cases/by-name';
 import type { AgentDesk, AgentEdit, StoredAgent } from '@rejoin/use-cases/ports/agent-desk';
 import type { News } from '@rejoin/use-cases/ports/news';
 import { type Reach, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from './database.ts';
-import type { Prisma } from './generated/client.ts';
 import { holdAgents } from './hold-agents.ts';
 import { lockSettings } from './lock-settings.ts';
 import { isId, storableJson } from './storable.ts';
 
-const WITH_ALL = {
-  person: { select: { name: true } },
-  skills: { select: { skillId: true, proficiency: true } },
-  queues: { select: { queueId: true }, orderBy: { queueId: 'asc' } },
-} as const;
-
-type Row = Prisma.AgentGetPayload<{ include: typeof WITH_ALL }>;
+type Row = {
+  readonly id: string;
+  readonly name: string;
+  readonly personalCapacity: number | null;
+  readonly skills: Readonly<Record<string, number>>;
+  readonly languages: readonly string[];
+  readonly queueIds: readonly string[];
+  readonly revision: number;
+};
 
 export function createAgentDesk(database: Reach): AgentDesk {
   return {
-    list: async () => {
-      const rows = await database.agent.findMany({ where: { serving: true }, include: WITH_ALL });
-      return rows
-        .map((row) => ({ id: row.personId, name: row.person.name, row }))
-        .sort(byName)
-        .map(({ row }) => storedOf(row));
-    },
+    list: async () => [...(await readAgents(database, null))].sort(byName).map(storedOf),
     find: async (agentId) => (await findAll(database, [agentId]))[0],
     findAll: (agentIds) => findAll(database, agentIds),
     capacityOfAll: async () => (await database.company.findFirst())?.capacity ?? CAPACITY.default,
@@ -37,22 +32,26 @@ export function createAgentDesk(database: Reach): AgentDesk {
 }
 
 async function findAll(database: Reach, agentIds: readonly string[]): Promise<readonly StoredAgent[]> {
-  const rows = await database.agent.findMany({
-    where: { personId: { in: agentIds.filter(isId) }, serving: true },
-    include: WITH_ALL,
-  });
-  const stored = new Map(rows.map((row) => [row.personId, storedOf(row)]));
+  const rows = await readAgents(database, agentIds.filter(isId));
+  const stored = new Map(rows.map((row) => [row.id, storedOf(row)]));
   return agentIds.flatMap((agentId) => stored.get(agentId) ?? []);
 }
 
-function storedOf({ personId, person, personalCapacity, skills, languages, queues, revision }: Row): StoredAgent {
-  const settings: AgentSettings = {
-    ...(personalCapacity === null ? {} : { capacity: personalCapacity }),
-    skills: Object.fromEntries(skills.map(({ skillId, proficiency }) => [skillId, proficiency])),
-    languages,
-    queueIds: queues.map(({ queueId }) => queueId),
-  };
-  return { agentId: personId, name: person.name, settings, revision };
+/** In one statement, because a transaction has one connection. `null`: all of them. */
+async function readAgents(database: Reach, ids: readonly string[] | null): Promise<readonly Row[]> {
+  return await database.$queryRaw<Row[]>`
+    SELECT a.person_id AS id, p.name, a.personal_capacity AS "personalCapacity", a.languages, a.revision,
+      (SELECT coalesce(json_object_agg(skill_id, proficiency), '{}') FROM agent_skill WHERE agent_id = a.person_id)
+        AS skills,
+      ARRAY (SELECT queue_id::text FROM queue_member WHERE agent_id = a.person_id ORDER BY queue_id) AS "queueIds"
+    FROM agent a JOIN person p ON p.id = a.person_id
+    WHERE a.serving AND (${ids}::uuid[] IS NULL OR a.person_id = ANY (${ids}::uuid[]))`;
+}
+
+function storedOf({ id, name, personalCapacity, skills, languages, queueIds, revision }: Row): StoredAgent {
+  const capacity = personalCapacity === null ? {} : { capacity: personalCapacity };
+  const settings: AgentSettings = { ...capacity, skills, languages, queueIds };
+  return { agentId: id, name, settings, revision };
 }
 
 async function save(

@@ -21,10 +21,8 @@ type Written<Result> = { readonly result: Result; readonly news: readonly News[]
 export function createFlows(database: Reach): Flows {
   return {
     list: async () => {
-      const [rows, lines] = await Promise.all([
-        database.flow.findMany({ include: NEWEST, orderBy: BY_NAME }),
-        database.flowVersion.findMany({ select: LINE, orderBy: { version: 'desc' } }),
-      ]);
+      const rows = await database.flow.findMany({ include: NEWEST, orderBy: BY_NAME });
+      const lines = await database.flowVersion.findMany({ select: LINE, orderBy: { version: 'desc' } });
       const byFlow = Map.groupBy(lines, ({ flowId }) => flowId);
       return rows.map((row) => storedOf(row, byFlow.get(row.id) ?? []));
     },
@@ -120,13 +118,12 @@ async function remove(transaction: Transaction, id: string) {
 
 async function readChoices(database: Reach): Promise<FlowChoices> {
   const named = { select: { id: true, name: true }, orderBy: BY_NAME };
-  const [queues, schedules, agents, skills] = await Promise.all([
-    database.queue.findMany(named),
-    readSchedules(database),
-    database.person.findMany({ where: { agent: { serving: true } }, ...named }),
-    database.skill.findMany(named),
-  ]);
-  return { queues, schedules, agents, skills };
+  return {
+    queues: await database.queue.findMany(named),
+    schedules: await readSchedules(database),
+    agents: await database.person.findMany({ where: { agent: { serving: true } }, ...named }),
+    skills: await database.skill.findMany(named),
+  };
 }
 
 function storedOf({ id, name, draft, revision, modifiedAt, versions }: Row, lines: readonly Line[]): StoredFlow {

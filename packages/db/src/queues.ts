@@ -32,11 +32,10 @@ export function createQueues(database: Reach): Queues {
       return rows.sort(byName);
     },
     find: async (id) => {
-      const row = isId(id)
-        ? await database.queue.findUnique({ where: { id }, include: { ...WITH_CODES, members: IN_ORDER } })
-        : null;
+      const row = isId(id) ? await database.queue.findUnique({ where: { id }, include: WITH_CODES }) : null;
       if (row === null) return undefined;
-      return { queue: queueOf(row), memberIds: row.members.map(({ agentId }) => agentId), revision: row.revision };
+      const members = await database.queueMember.findMany({ where: { queueId: id }, ...IN_ORDER });
+      return { queue: queueOf(row), memberIds: members.map(({ agentId }) => agentId), revision: row.revision };
     },
     add: (edit) => writeWithNews(database, (transaction) => add(transaction, edit)),
     save: async (edit) =>

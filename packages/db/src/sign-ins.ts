@@ -62,14 +62,11 @@ async function refresh(
   if (shown === null) return { type: 'refused' };
   const { signInId } = shown;
   await transaction.$queryRaw`SELECT 1 FROM guest_sign_in WHERE id = ${signInId}::uuid FOR UPDATE`;
-  const row = await transaction.guestSignIn.findUnique({
-    where: { id: signInId },
-    include: { ...WITH_IDENTITY, refreshTokens: { where: { hash: shownHash } } },
-  });
-  const status = row?.refreshTokens[0]?.status;
-  if (row === null || status === undefined) return { type: 'refused' };
+  const row = await transaction.guestSignIn.findUnique({ where: { id: signInId }, include: WITH_IDENTITY });
+  const token = await transaction.guestRefreshToken.findUnique({ where: { hash: shownHash } });
+  if (row === null || token === null) return { type: 'refused' };
   const signIn = signInOf(row);
-  const verdict = judgeRefresh(status as RefreshTokenStatus, signIn, at);
+  const verdict = judgeRefresh(token.status as RefreshTokenStatus, signIn, at);
   if (verdict === 'over') return { type: 'refused' };
   if (verdict === 'reuse') {
     const sessionId = await revoke(transaction, signInId, at);

@@ -15,16 +15,17 @@ export type PreparedDeployment =
   | { readonly type: 'ready'; readonly content: DeploymentContent }
   | { readonly type: 'invalid'; readonly problems: readonly DeploymentProblem[] };
 
-/** Brings what was typed into the shape that is stored, and judges it by what it refers to as that stands now. */
+/**
+ * Brings what was typed into the shape that is stored, and judges it by what it refers to as that stands now. That is asked one after
+ * the other: with a file of settings it all happens in one transaction, which has one connection.
+ */
 export async function prepareDeployment(
   ports: PrepareDeploymentPorts,
   typed: DeploymentContent,
 ): Promise<PreparedDeployment> {
-  const [configuration, licences, flows] = await Promise.all([
-    ports.configurations.find(typed.configurationId),
-    ports.company.licences(),
-    ports.company.flows(),
-  ]);
+  const configuration = await ports.configurations.find(typed.configurationId);
+  const licences = await ports.company.licences();
+  const flows = await ports.company.flows();
   const allowedDomains = [...new Set(typed.allowedDomains.map((domain) => normaliseDomain(domain) ?? domain))];
   const content = { ...typed, allowedDomains };
   const problems = validateDeployment(content, {

@@ -1,7 +1,8 @@
 import type { ContractWorld, MakeWorld } from '@rejoin/use-cases/contracts/world';
 import pg from 'pg';
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { createStores, type Stores } from '../create-stores.ts';
+import { noteCrowding } from './one-at-a-time.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** What is not of a company: the schema's versions and what gateways tell each other; and what only its owner may empty. */
@@ -20,8 +21,10 @@ export async function postgresWorlds(): Promise<{ readonly databaseUrl: string; 
   const [first, second] = [open(databaseUrl, 'first'), open(databaseUrl, 'second')];
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
+  const crowded = noteCrowding();
   afterAll(async () => {
     await Promise.all([first.close(), second.close(), client.end()]);
+    expect(crowded).toEqual([]);
   });
   // A tenth of the time that TRUNCATE takes, which makes each table and index anew. Of foreign keys none is left to break.
   await client.query('SET session_replication_role = replica');
