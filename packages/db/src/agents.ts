@@ -12,6 +12,7 @@ import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Agents } from '@rejoin/use-cases/ports/agents';
 import type { Pool } from 'pg';
 import type { Database } from './database.ts';
+import { gathered } from './gathered.ts';
 import { readQueues } from './queues.ts';
 import { isId } from './storable.ts';
 
@@ -47,6 +48,13 @@ const DISMISS_ABSENT = `
   )
   SELECT person_id AS id, (SELECT count(*) FROM told) FROM dismissed`;
 
+/** One agent on queue is enough: the others are not counted. */
+const STAFFED = `
+  SELECT q.id FROM unnest($1::uuid[]) q(id) WHERE EXISTS (
+    SELECT 1 FROM queue_member m JOIN agent a ON a.person_id = m.agent_id
+    WHERE m.queue_id = q.id AND a.routing_status = 'onQueue'
+  )`;
+
 export function createAgents(database: Database, pool: Pool): Agents {
   return {
     status: async (agentId) => {
@@ -74,6 +82,7 @@ export function createAgents(database: Database, pool: Pool): Agents {
       const { rows } = await pool.query<{ id: string }>({ name: 'dismiss absent', text: DISMISS_ABSENT, values });
       return rows.map(({ id }) => id);
     },
+    staffedOf: gathered((asked: readonly (readonly string[])[]) => staffedOf(pool, asked)),
     queues: () => readQueues(database),
     onQueueOf: async (agentIds) => {
       const rows = await database.agent.findMany({
@@ -83,6 +92,14 @@ export function createAgents(database: Database, pool: Pool): Agents {
       return rows.map(({ personId }) => personId);
     },
   };
+}
+
+/** The guests who write at one moment ask together: there is a question for every message while a flow asks this. */
+async function staffedOf(pool: Pool, asked: readonly (readonly string[])[]): Promise<readonly (readonly string[])[]> {
+  const values = [[...new Set(asked.flat().filter(isId))]];
+  const { rows } = await pool.query<{ id: string }>({ name: 'staffed', text: STAFFED, values });
+  const staffed = new Set(rows.map(({ id }) => id));
+  return asked.map((ids) => ids.filter((id) => staffed.has(id)));
 }
 
 type Change = { readonly at: Instant; readonly changed: (standing: Standing) => Standing };

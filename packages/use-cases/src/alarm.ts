@@ -10,7 +10,7 @@ import { createRepeating } from './repeating.ts';
 export type AlarmPorts = {
   readonly clock: Clock;
   readonly log: Pick<ConversationLog, 'due'>;
-  readonly agents: Pick<Agents, 'status' | 'setRoutingStatus' | 'noteResponse' | 'onQueueOf'>;
+  readonly agents: Pick<Agents, 'status' | 'setRoutingStatus' | 'noteResponse' | 'onQueueOf' | 'staffedOf'>;
   readonly conversations: Conversations;
 } & FactsPorts;
 

@@ -1,11 +1,11 @@
 import type { CompanyFacts } from '@rejoin/core/conversation/commands';
 import type { ConversationState } from '@rejoin/core/conversation/state';
-import { type Flow, namedAgentIds } from '@rejoin/core/flow/flow';
+import { askedQueueIds, type Flow, namedAgentIds } from '@rejoin/core/flow/flow';
 import type { Pictures } from './pictures.ts';
 import type { Agents } from './ports/agents.ts';
 import type { DeploymentPicture } from './ports/settings.ts';
 
-export type FactsPorts = { readonly pictures: Pictures; readonly agents: Pick<Agents, 'onQueueOf'> };
+export type FactsPorts = { readonly pictures: Pictures; readonly agents: Pick<Agents, 'onQueueOf' | 'staffedOf'> };
 
 /** What is left of a company whose deployment is gone: its open legs can still end. */
 const NOTHING: CompanyFacts = {
@@ -13,6 +13,7 @@ const NOTHING: CompanyFacts = {
   schedules: [],
   queues: [],
   availableAgentIds: [],
+  staffedQueueIds: [],
   onDisconnect: 'nothing',
 };
 
@@ -24,12 +25,17 @@ export async function companyFacts(
 ): Promise<CompanyFacts> {
   if (picture === undefined) return NOTHING;
   const flow = await flowOf(ports, picture, state);
-  const named = namedAgentIds(flow);
+  const [named, asked] = [namedAgentIds(flow), askedQueueIds(flow)];
+  const [availableAgentIds, staffedQueueIds] = await Promise.all([
+    named.length === 0 ? [] : ports.agents.onQueueOf(named),
+    asked.length === 0 ? [] : ports.agents.staffedOf(asked),
+  ]);
   return {
     flow,
     schedules: picture.schedules,
     queues: picture.queues,
-    availableAgentIds: named.length === 0 ? [] : await ports.agents.onQueueOf(named),
+    availableAgentIds,
+    staffedQueueIds,
     onDisconnect: picture.configuration.content.messenger.onDisconnect,
   };
 }

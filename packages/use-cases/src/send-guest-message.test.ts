@@ -5,6 +5,37 @@ import { SHOP } from './memory/furnish-shop.ts';
 import { openSession } from './open-session.ts';
 import { beginGuestMessage, sendGuestMessage } from './send-guest-message.ts';
 
+test('a flow hears whether somebody is on queue at the moment at which the guest writes', async () => {
+  const house = await openHouse();
+  const { ports } = house;
+  await ports.companyWrites.putFlow({
+    id: SHOP.flow,
+    name: 'Welcome',
+    version: 2,
+    start: 'here',
+    nodes: {
+      here: {
+        type: 'decide',
+        cases: [{ when: { type: 'queueStaffed', queueId: SHOP.queue }, next: 'transfer' }],
+        otherwise: 'alone',
+      },
+      alone: { type: 'sendMessage', text: 'Nobody is here.', next: 'transfer' },
+      transfer: { type: 'transferToQueue', queueId: SHOP.queue },
+    },
+  });
+  const told = async (token: string) => {
+    const session = await house.guest(token);
+    await house.say(session, 'Hello');
+    const { entries } = await ports.log.guestPage(session.id, { size: 10, number: 1 });
+    return entries.flatMap(({ entry: { event } }) => (event.type === 'FlowMessaged' ? [event.text] : []));
+  };
+  expect(await told('early')).toEqual(['Nobody is here.']);
+  await house.onQueue(SHOP.mara);
+  expect(await told('later')).toEqual([]);
+  await house.offQueue(SHOP.mara);
+  expect(await told('late')).toEqual(['Nobody is here.']);
+});
+
 describe('a message sent again under the same id', () => {
   test('is stored once and answered like the first', async () => {
     const house = await openHouse();

@@ -18,7 +18,7 @@ import type { Typing } from '@rejoin/use-cases/typing';
 export type GuestPorts = {
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly agents: Pick<Agents, 'onQueueOf'>;
+  readonly agents: Pick<Agents, 'onQueueOf' | 'staffedOf'>;
   readonly log: ConversationLog;
   readonly sessions: Sessions;
   readonly deviceLinks: DeviceLinks;

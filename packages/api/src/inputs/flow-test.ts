@@ -57,6 +57,7 @@ export const flowTestGiven = z.strictObject({
   rejoins: z.boolean().exactOptional(),
   lastAgentId: somebody.exactOptional(),
   availableAgentIds: few.exactOptional(),
+  staffedQueueIds: few.exactOptional(),
   calls: atMost(FLOW_TEST_LIMITS.calls, outcome).exactOptional(),
 }) satisfies z.ZodType<NonNullable<FlowTest['given']>>;
 

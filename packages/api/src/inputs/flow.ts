@@ -27,6 +27,7 @@ const condition = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('authenticated') }),
   z.strictObject({ type: z.literal('returning') }),
   z.strictObject({ type: z.literal('payload'), payload: text }),
+  z.strictObject({ type: z.literal('queueStaffed'), queueId: text }),
 ]) satisfies z.ZodType<Condition>;
 
 const routing = {

@@ -18,6 +18,8 @@ export type CompanyFacts = {
   readonly queues: readonly Queue[];
   /** Agents on queue, at least those of them that the flow names. */
   readonly availableAgentIds: readonly string[];
+  /** Queues that an agent on queue serves, at least those of them that the flow asks about. */
+  readonly staffedQueueIds: readonly string[];
   /** What a guest sees when an agent's leg ends, by the configuration. */
   readonly onDisconnect: DisconnectNotice;
 };

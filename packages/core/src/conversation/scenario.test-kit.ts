@@ -44,6 +44,7 @@ const toQueue: CompanyFacts = {
   schedules: [],
   queues: [care, returns],
   availableAgentIds: [],
+  staffedQueueIds: [],
   onDisconnect: 'status',
 };
 export const toStrict: CompanyFacts = { ...toQueue, queues: [strict, returns] };

@@ -4,7 +4,7 @@ import { FLOW_LIMITS } from './flow.ts';
 import { WORDS_MAX_CHARACTERS } from './guest-words.ts';
 import { isLanguage } from './language.ts';
 
-/** Whether a condition asks for something that can be. */
+/** Whether a condition asks for something that can be; whether there is the queue that it names is asked elsewhere. */
 export function isGoodCondition(condition: Condition): boolean {
   switch (condition.type) {
     case 'textEquals':
@@ -23,6 +23,7 @@ export function isGoodCondition(condition: Condition): boolean {
       return isAskable(condition.payload);
     case 'authenticated':
     case 'returning':
+    case 'queueStaffed':
       return true;
   }
 }

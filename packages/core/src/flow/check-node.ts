@@ -4,7 +4,7 @@ import { validateContent } from '../conversation/validate-content.ts';
 import { checkCall, isGoodAddress } from './check-call.ts';
 import { isGoodCondition } from './check-condition.ts';
 import { checkRouting } from './check-routing.ts';
-import { FLOW_LIMITS, type FlowNode, type SendMessage } from './flow.ts';
+import { FLOW_LIMITS, type FlowNode, queuesAskedAbout, type SendMessage } from './flow.ts';
 import type { FlowProblem, FlowProblemKind, FlowSurroundings } from './flow-problem.ts';
 import { captionOf } from './message-of.ts';
 import { hasGoodPlaceholders } from './placeholders.ts';
@@ -33,6 +33,10 @@ function kindsOf(node: Exclude<FlowNode, SendMessage>, surroundings: FlowSurroun
         ...unless(
           node.cases.every(({ when }) => isGoodCondition(when)),
           'badCondition',
+        ),
+        ...unless(
+          queuesAskedAbout(node).every((id) => surroundings.queueIds.includes(id)),
+          'unknownQueue',
         ),
       ];
     case 'decideHours':

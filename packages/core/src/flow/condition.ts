@@ -1,7 +1,7 @@
 import type { Channel } from '../channels/channel.ts';
 
 /**
- * What `decide` asks of the guest and their latest words. Texts are compared without regard to case and outer space. There are no
+ * What `decide` asks of the guest, their latest words and the company. Texts are compared without regard to case and outer space. There are no
  * patterns of the author's own: they could hang a gateway.
  */
 export type Condition =
@@ -19,4 +19,6 @@ export type Condition =
   /** The guest has been here before. */
   | { readonly type: 'returning' }
   /** Of the quick reply that was pressed, letter by letter. */
-  | { readonly type: 'payload'; readonly payload: string };
+  | { readonly type: 'payload'; readonly payload: string }
+  /** An agent who serves the queue is on queue, with room or without. */
+  | { readonly type: 'queueStaffed'; readonly queueId: string };

@@ -46,6 +46,8 @@ export type FlowSituation = {
   readonly queueIds: readonly string[];
   /** Agents who could take a conversation at this moment, at least those of them that the flow names. */
   readonly availableAgentIds: readonly string[];
+  /** Queues that an agent on queue serves, at least those of them that the flow asks about. */
+  readonly staffedQueueIds: readonly string[];
   readonly attributes: CustomAttributes;
   /** Lower-case locale tag. */
   readonly language?: string;

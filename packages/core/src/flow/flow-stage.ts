@@ -90,6 +90,7 @@ function move({ flow, test, surroundings }: Play, from: Stage, input: FlowInput)
       schedules: surroundings.schedules,
       queueIds: surroundings.queues.map(({ id }) => id),
       availableAgentIds: given.availableAgentIds ?? [],
+      staffedQueueIds: given.staffedQueueIds ?? [],
       attributes: stage.attributes,
       channel: given.channel ?? 'web',
       authenticated: given.authenticated ?? false,

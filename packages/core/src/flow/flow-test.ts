@@ -25,6 +25,8 @@ export type FlowTestGiven = {
   readonly rejoins?: boolean;
   readonly lastAgentId?: string;
   readonly availableAgentIds?: readonly string[];
+  /** Queues that somebody is on queue for. */
+  readonly staffedQueueIds?: readonly string[];
   /** How the calls of each `callEndpoint` end, by the key of the node. */
   readonly calls?: Readonly<Record<string, CallOutcome>>;
 };

@@ -31,6 +31,7 @@ export function situation(more: Partial<FlowSituation> = {}): FlowSituation {
     schedules: [office],
     queueIds: ['care', 'sales'],
     availableAgentIds: [],
+    staffedQueueIds: [],
     attributes: {},
     channel: 'web',
     authenticated: false,

@@ -141,9 +141,9 @@ export const FLOW_LIMITS = {
   bodyCharacters: 16_384,
 } as const;
 
-/** The queues that the flow may send a conversation to: what has to be looked up before it runs. */
+/** The queues that the flow may send a conversation to, or asks about. */
 export function namedQueueIds({ nodes, onError }: Flow): string[] {
-  const ids = Object.values(nodes).flatMap((node) => ('queueId' in node ? [node.queueId] : []));
+  const ids = Object.values(nodes).flatMap((node) => ('queueId' in node ? [node.queueId] : queuesAskedAbout(node)));
   return [...new Set(onError === undefined ? ids : [...ids, onError.queueId])];
 }
 
@@ -162,4 +162,15 @@ export function namedScheduleIds({ nodes }: Flow): string[] {
 export function namedAgentIds({ nodes }: Pick<Flow, 'nodes'>): string[] {
   const ids = Object.values(nodes).flatMap((node) => (node.type === 'transferToAgent' ? [node.agentId] : []));
   return [...new Set(ids)];
+}
+
+/** The queues of which the flow asks whether somebody is on queue. */
+export function askedQueueIds({ nodes }: Pick<Flow, 'nodes'>): string[] {
+  return [...new Set(Object.values(nodes).flatMap(queuesAskedAbout))];
+}
+
+/** The queues of which the node asks whether somebody is on queue. */
+export function queuesAskedAbout(node: FlowNode): string[] {
+  const cases = node.type === 'decide' ? node.cases : [];
+  return cases.flatMap(({ when }) => (when.type === 'queueStaffed' ? [when.queueId] : []));
 }

@@ -9,6 +9,7 @@ const guest = {
   channel: 'web' as const,
   authenticated: true,
   returning: false,
+  staffedQueueIds: ['care'],
 };
 
 describe('it holds', () => {
@@ -24,6 +25,7 @@ describe('it holds', () => {
     { type: 'channel', channel: 'web' },
     { type: 'authenticated' },
     { type: 'payload', payload: 'order' },
+    { type: 'queueStaffed', queueId: 'care' },
   ])('%o', (condition) => {
     expect(holds(condition, guest)).toBe(true);
   });
@@ -42,6 +44,7 @@ describe('it does not hold', () => {
     { type: 'channel', channel: 'sms' },
     { type: 'returning' },
     { type: 'payload', payload: 'Order' },
+    { type: 'queueStaffed', queueId: 'sales' },
   ])('%o', (condition) => {
     expect(holds(condition, guest)).toBe(false);
   });

@@ -11,6 +11,7 @@ type Asked = {
   readonly channel: Channel;
   readonly authenticated: boolean;
   readonly returning: boolean;
+  readonly staffedQueueIds: readonly string[];
 };
 
 /** Whether the condition is true; where the guest has said nothing, no condition on their words is. */
@@ -37,6 +38,8 @@ export function holds(condition: Condition, asked: Asked): boolean {
       return asked.returning;
     case 'payload':
       return words?.payload === condition.payload;
+    case 'queueStaffed':
+      return asked.staffedQueueIds.includes(condition.queueId);
   }
 }
 

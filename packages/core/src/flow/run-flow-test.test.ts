@@ -27,7 +27,10 @@ const flow: Flow = flowOf(
     },
     decide: {
       type: 'decide',
-      cases: [{ when: { type: 'payload', payload: 'order' }, next: 'call' }],
+      cases: [
+        { when: { type: 'payload', payload: 'order' }, next: 'call' },
+        { when: { type: 'queueStaffed', queueId: 'care' }, next: 'care' },
+      ],
       otherwise: 'bye',
     },
     call: {
@@ -96,6 +99,11 @@ describe('passes', () => {
       name: 'a guest who comes back after the flow has disconnected',
       given: { availableAgentIds: ['mara'] },
       steps: [{ say: 'Hi' }, { say: 'No' }, { expectDisconnect: true }, { say: 'Again' }, { expectAgent: 'mara' }],
+    },
+    {
+      name: 'a queue that somebody is on queue for',
+      given: { staffedQueueIds: ['care'] },
+      steps: [{ say: 'Hi' }, { say: 'A person, please' }, { expectTransfer: { queue: 'care' } }],
     },
     {
       name: 'a guest who comes back after a leg',

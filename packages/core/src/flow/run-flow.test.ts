@@ -70,6 +70,26 @@ describe('without a rest', () => {
   });
 });
 
+test.each([
+  { name: 'hands over while somebody is on queue', given: { staffedQueueIds: ['sales', 'care'] }, effects: [toCare] },
+  {
+    name: 'says so while nobody of that queue is, whoever else',
+    given: { staffedQueueIds: ['sales'] },
+    effects: [{ type: 'say', text: 'Nobody is here' }, toCare],
+  },
+])('$name', ({ given, effects }) => {
+  const flow = flowOf({
+    first: {
+      type: 'decide',
+      cases: [{ when: { type: 'queueStaffed', queueId: 'care' }, next: 'care' }],
+      otherwise: 'alone',
+    },
+    alone: say('Nobody is here', 'care'),
+    care,
+  });
+  expect(runFlow(flow, begin, situation(given)).effects).toEqual(effects);
+});
+
 describe('who is to take it', () => {
   const preferred = [{ agentId: 'mara', score: 80 }];
   const routed = (last: FlowNode) =>

@@ -49,6 +49,7 @@ test('nothing is wrong with a flow that uses everything', () => {
         cases: [
           { when: { type: 'textHasWord', words: ['order', 'my parcel'] }, next: 'set' },
           { when: { type: 'language', language: 'de-at' }, next: 'wait' },
+          { when: { type: 'queueStaffed', queueId: 'care' }, next: 'care' },
         ],
         otherwise: 'back',
       },
@@ -219,6 +220,7 @@ describe('of a node it says', () => {
     ['unknownQueue', 'gone', { type: 'transferToQueue', queueId: 'sales' }],
     ['unknownSkill', 'with a transfer', { type: 'transferToQueue', queueId: 'care', skills: ['sales'] }],
     ['unknownAgent', 'gone', { type: 'transferToAgent', agentId: 'jonas', queueId: 'care', otherwise: 'end' }],
+    ['unknownQueue', 'that is asked about', when({ type: 'queueStaffed', queueId: 'sales' })],
     ['unknownQueue', 'of an agent', { type: 'transferToAgent', agentId: 'mara', queueId: 'gone', otherwise: 'end' }],
   ])('%s: %s', (problem, _, node) => {
     expect(validateFlow(flowOf({ first: node, end }), surroundings)).toContainEqual({ node: 'first', problem });

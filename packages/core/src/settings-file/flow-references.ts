@@ -1,3 +1,4 @@
+import type { Condition } from '../flow/condition.ts';
 import type { FlowNode } from '../flow/flow.ts';
 import type { FlowContent } from '../flow/flow-draft.ts';
 import type { FlowTest, FlowTestGiven, FlowTestStep } from '../flow/flow-test.ts';
@@ -47,6 +48,9 @@ function ofNode(node: FlowNode, name: Name): FlowNode {
     ...node,
     ...('queueId' in node && { queueId: name('queues')(node.queueId) }),
     ...('scheduleId' in node && { scheduleId: name('schedules')(node.scheduleId) }),
+    ...(node.type === 'decide' && {
+      cases: node.cases.map((each) => ({ ...each, when: ofCondition(each.when, name) })),
+    }),
     ...('agentId' in node && { agentId: name('people')(node.agentId) }),
     ...('skills' in node && node.skills !== undefined && { skills: node.skills.map(name('skills')) }),
     ...('preferred' in node &&
@@ -54,6 +58,10 @@ function ofNode(node: FlowNode, name: Name): FlowNode {
         preferred: node.preferred.map((each) => ({ ...each, agentId: name('people')(each.agentId) })),
       }),
   } as FlowNode;
+}
+
+function ofCondition(when: Condition, name: Name): Condition {
+  return when.type === 'queueStaffed' ? { ...when, queueId: name('queues')(when.queueId) } : when;
 }
 
 function ofTest(test: FlowTest, name: Name): FlowTest {
@@ -66,11 +74,12 @@ function ofTest(test: FlowTest, name: Name): FlowTest {
 }
 
 function ofGiven(given: FlowTestGiven, name: Name): FlowTestGiven {
-  const { lastAgentId, availableAgentIds } = given;
+  const { lastAgentId, availableAgentIds, staffedQueueIds } = given;
   return {
     ...given,
     ...(lastAgentId !== undefined && { lastAgentId: name('people')(lastAgentId) }),
     ...(availableAgentIds !== undefined && { availableAgentIds: availableAgentIds.map(name('people')) }),
+    ...(staffedQueueIds !== undefined && { staffedQueueIds: staffedQueueIds.map(name('queues')) }),
   };
 }
 

@@ -72,6 +72,7 @@ export async function beginWaiting(
           schedules: [],
           queues: [{ ...NEW_QUEUE, id: queueId, name: '' }],
           availableAgentIds: [],
+          staffedQueueIds: [],
           onDisconnect: 'nothing',
         },
         licensed: true,

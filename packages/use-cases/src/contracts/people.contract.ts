@@ -95,6 +95,26 @@ export function describePeople(makeWorld: MakeWorld): void {
       expect(await standing()).toMatchObject({ presence: 'available', routingStatus: 'offQueue' });
     });
 
+    it('staffs the queues that they serve as long as they are on queue', async () => {
+      const returns = { ...SHOP_QUEUE, id: '5c000000-0000-4000-8000-000000000002', name: 'Returns' };
+      await ports.companyWrites.putQueue(returns, [SHOP.jonas]);
+      const staffed = () => ports.agents.staffedOf([returns.id, SHOP.queue, 'no id']);
+      expect(await staffed()).toEqual([]);
+      await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+      expect(await staffed()).toEqual([SHOP.queue]);
+      await ports.agents.setRoutingStatus(SHOP.jonas, 'onQueue', MONDAY);
+      expect(await staffed()).toEqual([returns.id, SHOP.queue]);
+      await ports.agents.setRoutingStatus(SHOP.jonas, 'notResponding', MONDAY);
+      expect(await staffed()).toEqual([SHOP.queue]);
+      await connected(ports, SHOP.mara);
+      expect(await Promise.all([ports.agents.staffedOf([SHOP.queue]), ports.agents.staffedOf([])])).toEqual([
+        [SHOP.queue],
+        [],
+      ]);
+      await ports.agents.setPresence(SHOP.mara, 'meal', MONDAY);
+      expect(await staffed()).toEqual([]);
+    });
+
     it('is on queue again for having responded, but not once they have gone', async () => {
       const respond = async () => {
         await ports.agents.noteResponse(SHOP.mara, MONDAY);

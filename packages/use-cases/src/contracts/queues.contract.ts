@@ -140,6 +140,14 @@ export function describeQueues(makeWorld: MakeWorld): void {
       expect(await ports.queues.remove(SHOP.queue)).toEqual({ type: 'inUse', inTheWay: [flow] });
       await leave({ again: { type: 'transferToQueue', queueId: SHOP.queue } });
       expect(await ports.queues.remove(SHOP.queue)).toEqual({ type: 'inUse', inTheWay: [flow] });
+      await leave({
+        here: {
+          type: 'decide',
+          cases: [{ when: { type: 'queueStaffed', queueId: SHOP.queue }, next: 'end' }],
+          otherwise: 'end',
+        },
+      });
+      expect(await ports.queues.remove(SHOP.queue)).toEqual({ type: 'inUse', inTheWay: [flow] });
       await leave();
       expect(await ports.queues.remove(SHOP.queue)).toEqual({ type: 'removed' });
       expect(await ports.queues.remove(SHOP.queue)).toEqual({ type: 'missing' });

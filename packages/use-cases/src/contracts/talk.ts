@@ -37,6 +37,7 @@ export const FACTS = {
   schedules: [],
   queues: [SHOP_QUEUE],
   availableAgentIds: [],
+  staffedQueueIds: [],
   onDisconnect: 'nothing',
 } as const;
 

@@ -19,7 +19,12 @@ const ROUTED: FlowContent = {
   onRejoin: 'back',
   onError: { queueId: 'Care' },
   nodes: {
-    hours: { type: 'decideHours', scheduleId: 'Office hours', open: 'ask', closed: 'end' },
+    hours: { type: 'decideHours', scheduleId: 'Office hours', open: 'here', closed: 'end' },
+    here: {
+      type: 'decide',
+      cases: [{ when: { type: 'queueStaffed', queueId: 'Returns' }, next: 'ask' }],
+      otherwise: 'want',
+    },
     ask: {
       type: 'callEndpoint',
       url: 'https://orders.shop.example/status',
@@ -46,6 +51,7 @@ const ROUTED: FlowContent = {
       given: {
         lastAgentId: 'mara@shop.example',
         availableAgentIds: ['mara@shop.example', 'somebody'],
+        staffedQueueIds: ['Returns', 'Gone'],
         calls: { ask: { type: 'failed' } },
       },
       steps: [{ say: 'Hello' }, { expectTransfer: { queue: 'Returns', skills: ['Refunds'] } }],

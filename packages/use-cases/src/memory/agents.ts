@@ -54,6 +54,10 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
       return absent.map(([agentId]) => agentId);
     },
     onQueueOf: async (agentIds) => agentIds.filter((id) => books.agents.get(id)?.routingStatus === 'onQueue'),
+    staffedOf: async (queueIds) =>
+      queueIds.filter((id) =>
+        books.members.get(id)?.some((agentId) => books.agents.get(agentId)?.routingStatus === 'onQueue'),
+      ),
     queues: async () => [...books.queues.values()].sort(byName),
   };
 }

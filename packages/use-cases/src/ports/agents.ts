@@ -56,6 +56,8 @@ export type Agents = {
   queues(): Promise<readonly Queue[]>;
   /** Those of the agents who are on queue. */
   onQueueOf(agentIds: readonly string[]): Promise<readonly string[]>;
+  /** Those of the queues that an agent on queue serves. */
+  staffedOf(queueIds: readonly string[]): Promise<readonly string[]>;
 };
 
 /** A conversation that waits. */

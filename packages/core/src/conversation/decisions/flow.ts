@@ -111,7 +111,7 @@ function situationIn(
 }
 
 function situationOf(
-  { schedules, queues, availableAgentIds }: CompanyFacts,
+  { schedules, queues, availableAgentIds, staffedQueueIds }: CompanyFacts,
   guest: Pick<FlowSituation, 'at' | 'attributes' | 'authenticated' | 'returning' | 'lastAgentId'>,
 ): FlowSituation {
   const language = guest.attributes['language']?.toLowerCase();
@@ -120,6 +120,7 @@ function situationOf(
     schedules,
     queueIds: queues.map(({ id }) => id),
     availableAgentIds,
+    staffedQueueIds,
     channel: 'web',
     ...(language === undefined ? {} : { language }),
   };
