@@ -1,3 +1,5 @@
+import { askedQueueIds, namedAgentIds } from '@rejoin/core/flow/flow';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { FlowTestGiven } from '@rejoin/core/flow/flow-test';
 import { Checkbox } from '@rejoin/ui/checkbox';
 import { Select } from '@rejoin/ui/select';
@@ -6,19 +8,19 @@ import { type FlowChoices, nameIn } from './flow.ts';
 
 type BeforeFieldsProps = {
   given: FlowTestGiven;
-  agents: FlowChoices['agents'];
-  /** Those whom the flow names. */
-  namedAgentIds: readonly string[];
+  choices: FlowChoices;
+  nodes: FlowContent['nodes'];
   readOnly: boolean;
   onChange: (given: FlowTestGiven, field: string) => void;
 };
 
 const NOBODY = '';
 
-/** Whether the guest comes back, to whom, and which of the agents in question could take the conversation. */
-export function BeforeFields({ given, agents, namedAgentIds, readOnly, onChange }: BeforeFieldsProps) {
-  const { rejoins = false, lastAgentId, availableAgentIds = [] } = given;
-  const inQuestion = [...new Set([...(lastAgentId === undefined ? [] : [lastAgentId]), ...namedAgentIds])];
+/** Whether the guest comes back, to whom, and who is there of those whom the flow asks about. */
+export function BeforeFields({ given, choices, nodes, readOnly, onChange }: BeforeFieldsProps) {
+  const { agents, queues } = choices;
+  const { rejoins = false, lastAgentId, availableAgentIds = [], staffedQueueIds = [] } = given;
+  const inQuestion = [...new Set([...(lastAgentId === undefined ? [] : [lastAgentId]), ...namedAgentIds({ nodes })])];
   const withLastAgent = (agentId: string) => {
     const { lastAgentId: _lastAgentId, ...rest } = given;
     onChange(agentId === NOBODY ? rest : { ...rest, lastAgentId: agentId }, 'last agent');
@@ -39,30 +41,50 @@ export function BeforeFields({ given, agents, namedAgentIds, readOnly, onChange 
         disabled={readOnly}
         onValueChange={withLastAgent}
       />
-      {inQuestion.length > 0 && (
-        <fieldset className="flex min-w-0 flex-col gap-2">
-          <legend className="mb-2 text-13 font-medium">Who is available</legend>
-          {inQuestion.map((agentId) => (
-            <Checkbox
-              key={agentId}
-              label={nameIn(agents, agentId)}
-              checked={availableAgentIds.includes(agentId)}
-              disabled={readOnly}
-              onCheckedChange={(isAvailable) =>
-                onChange(
-                  {
-                    ...given,
-                    availableAgentIds: isAvailable
-                      ? [...availableAgentIds, agentId]
-                      : availableAgentIds.filter((id) => id !== agentId),
-                  },
-                  `available ${agentId}`,
-                )
-              }
-            />
-          ))}
-        </fieldset>
-      )}
+      <Checkboxes
+        legend="Who is available"
+        things={agents}
+        ids={inQuestion}
+        checked={availableAgentIds}
+        readOnly={readOnly}
+        onChange={(ids, id) => onChange({ ...given, availableAgentIds: ids }, `available ${id}`)}
+      />
+      <Checkboxes
+        legend="Somebody is on queue for"
+        things={queues}
+        ids={askedQueueIds({ nodes })}
+        checked={staffedQueueIds}
+        readOnly={readOnly}
+        onChange={(ids, id) => onChange({ ...given, staffedQueueIds: ids }, `staffed ${id}`)}
+      />
     </>
+  );
+}
+
+type CheckboxesProps = {
+  legend: string;
+  things: readonly { readonly id: string; readonly name: string }[];
+  ids: readonly string[];
+  checked: readonly string[];
+  readOnly: boolean;
+  /** With the one that has been changed. */
+  onChange: (checked: readonly string[], id: string) => void;
+};
+
+function Checkboxes({ legend, things, ids, checked, readOnly, onChange }: CheckboxesProps) {
+  if (ids.length === 0) return null;
+  return (
+    <fieldset className="flex min-w-0 flex-col gap-2">
+      <legend className="mb-2 text-13 font-medium">{legend}</legend>
+      {ids.map((id) => (
+        <Checkbox
+          key={id}
+          label={nameIn(things, id)}
+          checked={checked.includes(id)}
+          disabled={readOnly}
+          onCheckedChange={(isIn) => onChange(isIn ? [...checked, id] : checked.filter((each) => each !== id), id)}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -4,12 +4,14 @@ import { Badge } from '@rejoin/ui/badge';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { AddNodeMenu } from './add-node-menu.tsx';
+import type { FlowChoices } from './flow.ts';
 import { NODE_SIZE } from './layout.ts';
 import { NodeIcon } from './node-icon.tsx';
 import { exitLabel, NODE_WORDS, type NodeType } from './node-words.ts';
 
 export type CanvasNodeData = {
   readonly node: FlowNode;
+  readonly choices: FlowChoices;
   readonly summary: string;
   readonly problems: number;
   readonly isStart: boolean;
@@ -25,7 +27,7 @@ export type CanvasNode = Node<CanvasNodeData, 'flow'>;
 
 /** A node as it is drawn: what it does, and its exits, from each of which a way can be drawn. */
 export function CanvasNodeView({ id, data, selected }: NodeProps<CanvasNode>) {
-  const { node, summary, problems, isStart, isStanding, isFailing, onAdd } = data;
+  const { node, choices, summary, problems, isStart, isStanding, isFailing, onAdd } = data;
   const border = selected ? 'border-accent' : problems > 0 || isFailing ? 'border-danger' : 'border-line-strong';
   return (
     <div
@@ -60,17 +62,17 @@ export function CanvasNodeView({ id, data, selected }: NodeProps<CanvasNode>) {
       </div>
       <ul>
         {exitsOf(node).map((exit) => (
-          <ExitRow key={exit.name} node={node} exit={exit} onAdd={onAdd} />
+          <ExitRow key={exit.name} {...{ node, exit, choices, onAdd }} />
         ))}
       </ul>
     </div>
   );
 }
 
-type ExitRowProps = Pick<CanvasNodeData, 'node' | 'onAdd'> & { exit: Exit };
+type ExitRowProps = Pick<CanvasNodeData, 'node' | 'choices' | 'onAdd'> & { exit: Exit };
 
-function ExitRow({ node, exit, onAdd }: ExitRowProps) {
-  const label = exitLabel(node, exit.name);
+function ExitRow({ node, exit, choices, onAdd }: ExitRowProps) {
+  const label = exitLabel(node, exit.name, choices);
   return (
     <li
       style={{ height: NODE_SIZE.exit }}

@@ -110,6 +110,7 @@ function useNodes({
         ariaLabel: `${NODE_WORDS[node.type].label}, ${key}: ${summary}${failing.has(key) ? '. A test fails here' : ''}`,
         data: {
           node,
+          choices,
           summary,
           problems: problems.get(key)?.length ?? 0,
           isStart: key === content.start,

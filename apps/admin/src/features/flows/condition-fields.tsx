@@ -3,6 +3,8 @@ import type { Condition } from '@rejoin/core/flow/condition';
 import { Select } from '@rejoin/ui/select';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
+import type { FlowChoices } from './flow.ts';
+import { NamedSelect } from './named-select.tsx';
 import { CHANNEL_WORDS } from './node-words.ts';
 
 type ConditionType = Condition['type'];
@@ -18,9 +20,10 @@ const OPTIONS: readonly { readonly value: ConditionType; readonly label: string 
   { value: 'channel', label: 'The guest writes over' },
   { value: 'authenticated', label: 'The guest has signed in' },
   { value: 'returning', label: 'The guest has been here before' },
+  { value: 'queueStaffed', label: 'Somebody is on queue for' },
 ];
 
-function freshCondition(type: ConditionType): Condition {
+function freshCondition(type: ConditionType, { queues }: FlowChoices): Condition {
   switch (type) {
     case 'textEquals':
     case 'textContains':
@@ -37,6 +40,8 @@ function freshCondition(type: ConditionType): Condition {
       return { type, channel: 'web' };
     case 'payload':
       return { type, payload: '' };
+    case 'queueStaffed':
+      return { type, queueId: queues[0]?.id ?? '' };
     case 'authenticated':
     case 'returning':
       return { type };
@@ -48,11 +53,13 @@ type ConditionFieldsProps = {
   onChange: (when: Condition, field: string) => void;
   /** Which case it is, counted from 1. */
   number: number;
+  choices: FlowChoices;
   readOnly: boolean;
 };
 
 /** What a case asks for. */
-export function ConditionFields({ when, onChange, number, readOnly }: ConditionFieldsProps) {
+export function ConditionFields(props: ConditionFieldsProps) {
+  const { when, onChange, number, choices, readOnly } = props;
   return (
     <>
       <Select
@@ -60,14 +67,14 @@ export function ConditionFields({ when, onChange, number, readOnly }: ConditionF
         options={OPTIONS}
         value={when.type}
         disabled={readOnly}
-        onValueChange={(type) => type !== when.type && onChange(freshCondition(type), 'type')}
+        onValueChange={(type) => type !== when.type && onChange(freshCondition(type, choices), 'type')}
       />
-      <Details when={when} onChange={onChange} number={number} readOnly={readOnly} />
+      <Details {...props} />
     </>
   );
 }
 
-function Details({ when, onChange, number, readOnly }: ConditionFieldsProps) {
+function Details({ when, onChange, number, choices, readOnly }: ConditionFieldsProps) {
   const field = (label: string, value: string, change: (value: string) => Condition) => (
     <TextField
       label={`${label} of case ${number}`}
@@ -116,6 +123,16 @@ function Details({ when, onChange, number, readOnly }: ConditionFieldsProps) {
       );
     case 'payload':
       return field('Payload', when.payload, (payload) => ({ ...when, payload }));
+    case 'queueStaffed':
+      return (
+        <NamedSelect
+          label={`Queue of case ${number}`}
+          things={choices.queues}
+          value={when.queueId}
+          readOnly={readOnly}
+          onChange={(queueId) => onChange({ ...when, queueId }, 'queue')}
+        />
+      );
     case 'authenticated':
     case 'returning':
       return null;

@@ -35,7 +35,7 @@ export function ExitFields(props: ExitFieldsProps) {
         <div key={name} className="flex items-end gap-1">
           <Select
             className="min-w-0 flex-1"
-            label={exitLabel(node, name)}
+            label={exitLabel(node, name, choices)}
             options={targets(content, choices, isOptionalExit(node, name))}
             value={to === undefined ? NO_NODE : Object.hasOwn(content.nodes, to) ? to : null}
             placeholder={to === '' ? 'Choose a node' : `${to} is gone: choose another`}
@@ -46,7 +46,7 @@ export function ExitFields(props: ExitFieldsProps) {
           />
           {!readOnly && (
             <AddNodeMenu
-              trigger={<IconButton label={`Add a node at “${exitLabel(node, name)}”`} icon={<Plus />} />}
+              trigger={<IconButton label={`Add a node at “${exitLabel(node, name, choices)}”`} icon={<Plus />} />}
               onAdd={(type) => onAdd({ node: nodeKey, exit: name }, type)}
             />
           )}

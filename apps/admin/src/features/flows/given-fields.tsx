@@ -1,4 +1,5 @@
 import { CHANNELS } from '@rejoin/core/channels/channel';
+import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { CallOutcome } from '@rejoin/core/flow/flow-input';
 import type { FlowTest, FlowTestGiven } from '@rejoin/core/flow/flow-test';
 import { FLOW_TEST_LIMITS } from '@rejoin/core/flow/flow-test';
@@ -14,9 +15,8 @@ import { RowList } from './row-list.tsx';
 
 type GivenFieldsProps = {
   test: FlowTest;
-  agents: FlowChoices['agents'];
-  /** Those whom the flow names. */
-  namedAgentIds: readonly string[];
+  choices: FlowChoices;
+  nodes: FlowContent['nodes'];
   /** Keys of the nodes that ask a server. */
   calling: readonly string[];
   readOnly: boolean;
@@ -24,7 +24,7 @@ type GivenFieldsProps = {
 };
 
 /** When the conversation is, who the guest is, and what servers answer. */
-export function GivenFields({ test, calling, agents, namedAgentIds, readOnly, onChange }: GivenFieldsProps) {
+export function GivenFields({ test, calling, choices, nodes, readOnly, onChange }: GivenFieldsProps) {
   const { given = {} } = test;
   const { attributes = {}, language = '' } = given;
   const rows = Object.entries(attributes).map(([key, value]) => ({ key, value }));
@@ -75,7 +75,7 @@ export function GivenFields({ test, calling, agents, namedAgentIds, readOnly, on
         onCheckedChange={(returning) => set({ returning }, 'returning')}
       />
       <BeforeFields
-        {...{ given, agents, namedAgentIds, readOnly }}
+        {...{ given, choices, nodes, readOnly }}
         onChange={(next, field) => onChange({ ...test, given: next }, field)}
       />
       <RowList

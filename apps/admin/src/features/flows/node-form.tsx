@@ -1,12 +1,12 @@
 import type { Decide, FlowNode, SetAttribute, WaitForAnswer } from '@rejoin/core/flow/flow';
 import { FLOW_LIMITS } from '@rejoin/core/flow/flow';
-import { Select } from '@rejoin/ui/select';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
 import { ConditionFields } from './condition-fields.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
 import type { NodeFormProps } from './form-props.ts';
 import { MessageForm } from './message-form.tsx';
+import { NamedSelect } from './named-select.tsx';
 import { NumberField } from './number-field.tsx';
 import { RoutingFields } from './routing-fields.tsx';
 import { RowList } from './row-list.tsx';
@@ -96,7 +96,7 @@ function withRetryText({ retryText: _retryText, ...node }: WaitForAnswer, text: 
   return text === '' ? node : { ...node, retryText: text };
 }
 
-function DecideForm({ node, onChange, readOnly }: NodeFormProps<Decide>) {
+function DecideForm({ node, onChange, choices, readOnly }: NodeFormProps<Decide>) {
   const { cases } = node;
   const fresh = { when: { type: 'textContains', text: '' }, next: node.otherwise } as const;
   return (
@@ -113,6 +113,7 @@ function DecideForm({ node, onChange, readOnly }: NodeFormProps<Decide>) {
         <ConditionFields
           when={row.when}
           number={number}
+          choices={choices}
           readOnly={readOnly}
           onChange={(when, field) => edit({ ...row, when }, field)}
         />
@@ -150,25 +151,4 @@ type QueueSelectProps = Pick<NodeFormProps<FlowNode>, 'choices' | 'readOnly'> & 
 
 export function QueueSelect({ choices, ...rest }: QueueSelectProps) {
   return <NamedSelect label="Queue" things={choices.queues} {...rest} />;
-}
-
-type NamedSelectProps = {
-  label: string;
-  things: readonly { readonly id: string; readonly name: string }[];
-  value: string;
-  onChange: (id: string) => void;
-  readOnly: boolean;
-};
-
-function NamedSelect({ label, things, value, onChange, readOnly }: NamedSelectProps) {
-  return (
-    <Select
-      label={label}
-      options={things.map(({ id, name }) => ({ value: id, label: name }))}
-      value={things.some(({ id }) => id === value) ? value : null}
-      placeholder={value === '' ? 'Choose' : 'Gone: choose another'}
-      disabled={readOnly}
-      onValueChange={onChange}
-    />
-  );
 }

@@ -12,7 +12,7 @@ export const NODE_WORDS: Readonly<
 > = {
   sendMessage: { label: 'Say', about: 'Writes to the guest', key: 'say' },
   waitForAnswer: { label: 'Ask', about: 'Waits for the guest’s answer', key: 'ask' },
-  decide: { label: 'Decide', about: 'Goes on by what the guest said or is', key: 'decide' },
+  decide: { label: 'Decide', about: 'Goes on by what the guest said or is, or by who is there', key: 'decide' },
   decideHours: { label: 'Hours', about: 'Goes on by your opening hours', key: 'hours' },
   setAttribute: { label: 'Remember', about: 'Keeps a value with the conversation', key: 'remember' },
   callEndpoint: { label: 'Look up', about: 'Asks a server of yours', key: 'lookup' },
@@ -79,10 +79,10 @@ function durationOf(seconds: number): string {
 }
 
 /** What an exit stands for. */
-export function exitLabel(node: FlowNode, name: ExitName): string {
+export function exitLabel(node: FlowNode, name: ExitName, choices: FlowChoices): string {
   if (node.type === 'decide' && name.startsWith('case ')) {
     const when = node.cases[Number(name.slice(5))]?.when;
-    return when === undefined ? name : conditionLabel(when);
+    return when === undefined ? name : conditionLabel(when, choices);
   }
   switch (name) {
     case 'next':
@@ -107,7 +107,7 @@ export function exitLabel(node: FlowNode, name: ExitName): string {
 }
 
 /** A condition in a few words. */
-function conditionLabel(when: Condition): string {
+function conditionLabel(when: Condition, { queues }: FlowChoices): string {
   switch (when.type) {
     case 'textEquals':
       return `Says “${when.text}”`;
@@ -129,5 +129,7 @@ function conditionLabel(when: Condition): string {
       return 'Has been here before';
     case 'payload':
       return `Pressed “${when.payload}”`;
+    case 'queueStaffed':
+      return `On queue: ${nameIn(queues, when.queueId)}`;
   }
 }

@@ -48,7 +48,7 @@ export function Outline({ content, choices, problems, selected, standing, failin
                   {count > 0 && <Badge meaning="danger">{count === 1 ? '1 problem' : `${count} problems`}</Badge>}
                 </span>
                 <span className="line-clamp-2 text-13 break-words">{summaryOf(node, choices)}</span>
-                <Exits node={node} />
+                <Exits node={node} choices={choices} />
               </span>
             </button>
           </li>
@@ -62,14 +62,14 @@ function borderOf(isSelected: boolean, isWrong: boolean): string {
   return isSelected ? 'border-accent' : isWrong ? 'border-danger' : 'border-line';
 }
 
-function Exits({ node }: { node: FlowContent['nodes'][string] }) {
+function Exits({ node, choices }: { node: FlowContent['nodes'][string]; choices: FlowChoices }) {
   const exits = exitsOf(node).filter(({ to }) => to !== undefined);
   if (exits.length === 0) return null;
   return (
     <span className="mt-0.5 flex flex-wrap gap-x-3 text-12 text-muted">
       {exits.map(({ name, to }) => (
         <span key={name} className="min-w-0 break-words">
-          {exitLabel(node, name)} → {to === '' ? 'nowhere yet' : to}
+          {exitLabel(node, name, choices)} → {to === '' ? 'nowhere yet' : to}
         </span>
       ))}
     </span>

@@ -1,4 +1,3 @@
-import { namedAgentIds } from '@rejoin/core/flow/flow';
 import type { FlowDraft } from '@rejoin/core/flow/flow-draft';
 import { FLOW_TEST_LIMITS, type FlowTest } from '@rejoin/core/flow/flow-test';
 import { Button } from '@rejoin/ui/button';
@@ -63,9 +62,7 @@ export function TestForm({ played, draft, choices, readOnly, onChange, onNode, o
         </div>
       )}
       <GivenFields
-        {...{ test, readOnly, onChange }}
-        agents={choices.agents}
-        namedAgentIds={namedAgentIds({ nodes })}
+        {...{ test, choices, nodes, readOnly, onChange }}
         calling={calling.slice(0, FLOW_TEST_LIMITS.calls)}
       />
     </div>

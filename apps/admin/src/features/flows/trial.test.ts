@@ -92,6 +92,21 @@ describe('a conversation that is tried', () => {
     expect(texts(sayIn(stage, alone, other)).at(-1)).toBe('To the queue Customer care');
   });
 
+  it('knows of a queue whether somebody is on queue, and keeps it for a test', () => {
+    const here: FlowNode = {
+      type: 'decide',
+      cases: [{ when: { type: 'queueStaffed', queueId: 'care' }, next: 'care' }],
+      otherwise: 'end',
+    };
+    const asking = { choices, flow: { ...flow, start: 'here', nodes: { ...nodes, here } } };
+    const staffed = beginTrial(asking, { at: NOON, guest });
+    expect(texts(staffed)).toEqual(['To the queue Customer care']);
+    expect(staffed.test.given).toMatchObject({ staffedQueueIds: ['care'] });
+    const alone = beginTrial(asking, { at: NOON, guest: { ...guest, agentsAvailable: false } });
+    expect(texts(alone)).toEqual(['The conversation ends']);
+    expect(alone.test.given).toEqual({});
+  });
+
   it('says why it can not go on where a node has gone under it', () => {
     const { ask: _ask, ...others } = nodes;
     const changed = { flow: { ...flow, nodes: others }, choices };

@@ -3,7 +3,7 @@ import { wordsOfContent } from '@rejoin/core/conversation/content';
 import { mergeAttributes } from '@rejoin/core/conversation/custom-attributes';
 import type { CustomAttributes } from '@rejoin/core/conversation/message';
 import { buttonsOffered } from '@rejoin/core/flow/buttons-offered';
-import { type Flow, namedAgentIds } from '@rejoin/core/flow/flow';
+import { askedQueueIds, type Flow, namedAgentIds } from '@rejoin/core/flow/flow';
 import type { EndpointRequest, FlowEffect, FlowFailure } from '@rejoin/core/flow/flow-effect';
 import type { CallOutcome, FlowInput, FlowSituation } from '@rejoin/core/flow/flow-input';
 import type { FlowRest } from '@rejoin/core/flow/flow-rest';
@@ -13,7 +13,7 @@ import { type FlowChoices, nameIn } from './flow.ts';
 
 /** Who the guest is, as far as a flow may ask. */
 export type TrialGuest = Pick<FlowSituation, 'authenticated' | 'returning' | 'language'> & {
-  /** Whether agents whom the flow names could take the conversation. */
+  /** Whether agents whom the flow names could take the conversation, and whether somebody is on queue. */
   readonly agentsAvailable: boolean;
 };
 
@@ -80,15 +80,16 @@ function withStep(test: FlowTest, step: FlowTestStep): FlowTest {
   return { ...test, steps: [...test.steps, step] };
 }
 
-/** Of the agents, those whom the flow names. */
+/** Of the agents and queues, those that the flow asks about. */
 function givenOf({ flow }: Stage, guest: TrialGuest): FlowTestGiven {
   const { agentsAvailable, authenticated, returning, language } = guest;
-  const named = namedAgentIds(flow);
+  const [named, asked] = [namedAgentIds(flow), askedQueueIds(flow)];
   return {
     ...(language !== undefined && { language }),
     ...(authenticated && { authenticated }),
     ...(returning && { returning }),
     ...(agentsAvailable && named.length > 0 && { availableAgentIds: named }),
+    ...(agentsAvailable && asked.length > 0 && { staffedQueueIds: asked }),
   };
 }
 
@@ -117,6 +118,7 @@ function situationOf({ queues, schedules, agents }: FlowChoices, trial: Trial): 
     schedules,
     queueIds: queues.map(({ id }) => id),
     availableAgentIds: agentsAvailable ? agents.map(({ id }) => id) : [],
+    staffedQueueIds: agentsAvailable ? queues.map(({ id }) => id) : [],
     attributes: trial.attributes,
     channel: 'web',
     ...guest,
