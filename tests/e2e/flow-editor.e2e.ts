@@ -8,6 +8,9 @@ const FLOW = 'Harbour & Pine welcome';
 const GREETING =
   'Hi, this is Harbour & Pine. What is it about? You may leave this page while you wait: our answer will be here.';
 
+const ALONE =
+  'Hi, this is Harbour & Pine. Nobody is here at the moment. Say what it is about and leave this page if you like: you keep your place, and our answer will be here.';
+
 /** The editor of the demo company's flow. */
 async function openFlow(page: Page) {
   await page.getByRole('link', { name: 'Flows' }).first().click();
@@ -31,14 +34,14 @@ test('a step that is added and published is what the next guest meets', async ({
   const before = await guest();
   await before.open();
   await before.write('Hello?');
-  await expectSaid(before.bubbles, ['Hello?', GREETING]);
+  await expectSaid(before.bubbles, ['Hello?', ALONE]);
 
   const page = await visit('console', 'vera');
   const vera = adminPage(page);
   const editor = await openFlow(page);
   await expect(editor.draft).toContainText('same as version 1');
-  await editor.node('greet').click();
-  await editor.panel('greet').getByRole('button', { name: 'Add a node at “Then”' }).click();
+  await editor.node('alone').click();
+  await editor.panel('alone').getByRole('button', { name: 'Add a node at “Then”' }).click();
   await page.getByRole('menuitem', { name: /^Say/ }).click();
   await editor.panel('say').getByLabel('Text').fill('Tell us the number of your order, if there is one.');
   await expect(editor.draft).toContainText('Draft saved · differs from version 1');
@@ -48,7 +51,7 @@ test('a step that is added and published is what the next guest meets', async ({
   const after = await guest();
   await after.open();
   await after.write('Good day');
-  await expectSaid(after.bubbles, ['Good day', GREETING, 'Tell us the number of your order, if there is one.']);
+  await expectSaid(after.bubbles, ['Good day', ALONE, 'Tell us the number of your order, if there is one.']);
 
   await page.getByRole('tab', { name: 'Versions (2)' }).click();
   await page.getByRole('link', { name: 'Version 1' }).click();
@@ -130,9 +133,9 @@ test('a way is drawn in the picture', async ({ visit }) => {
   const drawn = (key: string) => picture.locator(`.react-flow__node[data-id="${key}"]`);
   await expect(drawn('hours')).toContainText('Start');
   const exit = drawn('hours').locator('[data-handleid="closed"]');
-  await exit.dragTo(drawn('care').locator('.react-flow__handle-left'));
+  await exit.dragTo(drawn('end').locator('.react-flow__handle-left'));
   await expect(drawn('away')).toContainText('1 problem');
-  await expect(editor.draft).toContainText('Draft saved · 2 problems to mend');
+  await expect(editor.draft).toContainText('Draft saved · 1 problem to mend');
   await drawn('away').click();
   await expect(editor.panel('away').getByText('Nothing leads here.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -162,7 +165,7 @@ test('everybody can use it', async ({ visit }) => {
   await editor.node('greet').click();
   await expectAccessible(page);
   await page.getByRole('radio', { name: 'Picture' }).click();
-  await expect(page.locator('.react-flow__node')).toHaveCount(5);
+  await expect(page.locator('.react-flow__node')).toHaveCount(7);
   await expectAccessible(page);
   await page.getByRole('tab', { name: 'JSON' }).click();
   await expectAccessible(page);

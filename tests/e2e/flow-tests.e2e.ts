@@ -51,13 +51,18 @@ test('a conversation is kept as a test, and what fails it is not published', asy
   await expect(tests.panel.getByText('Fails')).toBeVisible();
   await tests.panel.getByRole('switch', { name: 'Comes back to the conversation' }).click();
   await expect(tests.panel.getByText('Passes')).toBeVisible();
+  const staffed = tests.panel.getByRole('group', { name: 'Somebody is on queue for' });
+  await staffed.getByRole('checkbox', { name: 'Customer care' }).click();
+  await expect(tests.panel.getByText('Fails')).toBeVisible();
+  await staffed.getByRole('checkbox', { name: 'Customer care' }).click();
+  await expect(tests.panel.getByText('Passes')).toBeVisible();
   await tests.panel.getByLabel('Name').fill('greets who says good morning');
   await tests.panel.getByRole('button', { name: 'All tests' }).click();
-  await expect(tests.panel.getByText('All 4 pass.')).toBeVisible();
+  await expect(tests.panel.getByText('All 5 pass.')).toBeVisible();
   await expect(tests.draft).toContainText('Draft saved · differs from version 1');
 
   await tests.greetWith('Hello!');
-  await expect(tests.panel.getByText('3 tests fail of 4.')).toBeVisible();
+  await expect(tests.panel.getByText('3 tests fail of 5.')).toBeVisible();
   await expect(tests.list).toContainText(`expected "${GREETING}", and the flow says "Hello!"`);
   await expect(tests.node('care')).toContainText('A test fails here');
   await expectAccessible(page);
@@ -71,7 +76,7 @@ test('a conversation is kept as a test, and what fails it is not published', asy
   await tests.dialog.getByRole('button', { name: 'Cancel' }).click();
 
   await tests.greetWith(GREETING);
-  await expect(tests.panel.getByText('All 4 pass.')).toBeVisible();
+  await expect(tests.panel.getByText('All 5 pass.')).toBeVisible();
   await tests.askToPublish();
   await expect(tests.dialog).toContainText('Test “greets who says good morning”');
   await tests.dialog.getByRole('button', { name: 'Publish version 2' }).click();

@@ -155,19 +155,24 @@ function quickReply(text: string): MessageContent {
 const GREETING =
   'Hi, this is Harbour & Pine. What is it about? You may leave this page while you wait: our answer will be here.';
 
+const ALONE =
+  'Hi, this is Harbour & Pine. Nobody is here at the moment. Say what it is about and leave this page if you like: you keep your place, and our answer will be here.';
+const TOPICS = ['Where is my order?', 'Return something', 'Talk to a person'].map(quickReply);
+
 export const DEMO_FLOW: FlowEdition = {
   id: id(41),
   name: 'Harbour & Pine welcome',
   version: 1,
   start: 'hours',
   nodes: {
-    hours: { type: 'decideHours', scheduleId: aroundTheClock.id, open: 'greet', closed: 'away' },
-    greet: {
-      type: 'sendMessage',
-      text: GREETING,
-      content: ['Where is my order?', 'Return something', 'Talk to a person'].map(quickReply),
-      next: 'care',
+    hours: { type: 'decideHours', scheduleId: aroundTheClock.id, open: 'staffed', closed: 'away' },
+    staffed: {
+      type: 'decide',
+      cases: [{ when: { type: 'queueStaffed', queueId: DEMO_QUEUE.id }, next: 'greet' }],
+      otherwise: 'alone',
     },
+    greet: { type: 'sendMessage', text: GREETING, content: TOPICS, next: 'care' },
+    alone: { type: 'sendMessage', text: ALONE, content: TOPICS, next: 'care' },
     care: { type: 'transferToQueue', queueId: DEMO_QUEUE.id },
     away: {
       type: 'sendMessage',
@@ -180,6 +185,7 @@ export const DEMO_FLOW: FlowEdition = {
     {
       name: 'greets and hands over at once',
       at: Date.UTC(2026, 10, 23, 9),
+      given: { staffedQueueIds: [DEMO_QUEUE.id] },
       steps: [
         { say: 'Hello' },
         { expectSay: GREETING },
@@ -192,8 +198,14 @@ export const DEMO_FLOW: FlowEdition = {
       steps: [{ say: 'Hello' }, { expectTransfer: { queue: 'Customer care' } }],
     },
     {
+      name: 'says so while nobody is on queue, and keeps the place',
+      at: Date.UTC(2026, 10, 23, 9),
+      steps: [{ say: 'Hello' }, { expectSay: ALONE }, { expectTransfer: { queue: 'Customer care' } }],
+    },
+    {
       name: 'greets a guest who only opens the messenger',
       at: Date.UTC(2026, 10, 23, 9),
+      given: { staffedQueueIds: [DEMO_QUEUE.id] },
       steps: [{ expectSay: GREETING }, { expectTransfer: { queue: 'Customer care' } }],
     },
   ],
