@@ -90,6 +90,8 @@ export type ConversationCommand =
       readonly minutes?: number;
       /** {@link Queue}.placeWords */
       readonly words: string;
+      /** Of the queue. */
+      readonly skillMatching: Queue['skillMatching'];
     }
   | {
       readonly type: 'answer';

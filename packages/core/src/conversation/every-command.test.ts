@@ -51,7 +51,7 @@ const COMMANDS: Readonly<Record<ConversationCommand['type'], Step>> = {
   offer: offer('mara', strict),
   accept: accept('mara'),
   decline: { type: 'decline', agentId: 'mara' },
-  tellPlace: { type: 'tellPlace', place: 2, words: 'Number {{place}}' },
+  tellPlace: { type: 'tellPlace', place: 2, words: 'Number {{place}}', skillMatching: 'all' },
   answer: answer('mara'),
   disconnect: disconnect('mara'),
   park: { type: 'park', agentId: 'mara' },

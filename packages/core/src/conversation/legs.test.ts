@@ -266,20 +266,3 @@ describe('silence in a leg', () => {
     expect(state).toMatchObject({ status: 'waiting', leg: 2, wrapUps: [expect.objectContaining({ leg: 1 })] });
   });
 });
-
-test('a guest who was told their place hears of a better one only, and not too often', () => {
-  const tell = (place: number, minutes?: number) =>
-    ({
-      type: 'tellPlace',
-      place,
-      words: 'You are number {{place}}. About {{minutes}} min.',
-      ...(minutes === undefined ? {} : { minutes }),
-    }) as const;
-  const given: Step[] = [start('Hi', toStrict), tell(5, 10)];
-  expect(play(given).events).toEqual([{ type: 'PlaceTold', place: 5, text: 'You are number 5. About 10 min.' }]);
-  expect(play([...given, { after: MINUTE, command: tell(3) }]).events).toEqual([
-    { type: 'PlaceTold', place: 3, text: 'You are number 3.' },
-  ]);
-  expect(play([...given, tell(3)]).events).toEqual([]);
-  expect(play([...given, { after: MINUTE, command: tell(6) }]).events).toEqual([]);
-});

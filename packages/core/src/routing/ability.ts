@@ -1,3 +1,4 @@
+import type { Queue } from '../queue/queue.ts';
 import type { RoutingRequest } from './request.ts';
 
 /** What an agent is able to do. */
@@ -18,6 +19,11 @@ export function speaks({ languages }: Abilities, wanted: string | undefined): bo
 
 export function hasSkills({ skills }: Abilities, wanted: readonly string[]): boolean {
   return wanted.every((skillId) => Object.hasOwn(skills, skillId));
+}
+
+/** Whether whoever serves the queue is able to do what is asked. */
+export function asksNothing({ skills, language }: RoutingRequest, skillMatching: Queue['skillMatching']): boolean {
+  return skillMatching === 'none' || (skills.length === 0 && language === undefined);
 }
 
 /** How well the agent has all that is asked for, together: the higher the better. */

@@ -1,4 +1,4 @@
-import { speaks } from './ability.ts';
+import { asksNothing, speaks } from './ability.ts';
 import { type Candidate, type RoutingPolicy, ranksBySkill } from './choose-agent.ts';
 import { createSeatHeap, firstOf, type IsPassedOver, type RankedSeat, type Seat, type SeatHeap } from './seat-heap.ts';
 import type { WaitingConversation } from './waiting.ts';
@@ -112,6 +112,6 @@ function levelsOf({ seats, levels }: Team, skillId: string): Float64Array {
 
 /** The same for conversations of a queue that ask for the same. */
 function askedOf({ queueId, request }: WaitingConversation, { skillMatching }: RoutingPolicy): string {
-  const asksNothing = skillMatching === 'none' || (request.skills.length === 0 && request.language === undefined);
-  return asksNothing ? queueId : JSON.stringify([queueId, request.language ?? '', ...[...request.skills].sort()]);
+  if (asksNothing(request, skillMatching)) return queueId;
+  return JSON.stringify([queueId, request.language ?? '', ...[...request.skills].sort()]);
 }
