@@ -23,7 +23,13 @@ describe('any flow, with any inputs', () => {
     fc.record({
       type: fc.constant('decide' as const),
       cases: fc.array(
-        fc.record({ when: fc.record({ type: fc.constant('textContains' as const), text: words }), next: key }),
+        fc.record({
+          when: fc.oneof(
+            fc.record({ type: fc.constant('textContains' as const), text: words }),
+            fc.record({ type: fc.constant('queueStaffed' as const), queueId: fc.constantFrom('care', 'gone') }),
+          ),
+          next: key,
+        }),
         { maxLength: 2 },
       ),
       otherwise: key,
