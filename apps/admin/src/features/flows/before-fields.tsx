@@ -14,7 +14,8 @@ type BeforeFieldsProps = {
   onChange: (given: FlowTestGiven, field: string) => void;
 };
 
-const NOBODY = '';
+/** No agent's id, and not empty: a list shows nothing chosen for an empty value. */
+const NOBODY = ' ';
 
 /** Whether the guest comes back, to whom, and who is there of those whom the flow asks about. */
 export function BeforeFields({ given, choices, nodes, readOnly, onChange }: BeforeFieldsProps) {
