@@ -1,7 +1,9 @@
 import { adminPage } from './admin-page.ts';
+import { answerWith } from './agent-api.ts';
 import { pageScript } from './page-script.ts';
 import { openShop } from './shop.ts';
 import { expect, test } from './stage.ts';
+import { FORM, QUICK_REPLIES } from './structured-content.ts';
 
 test('a page of its own making talks to an agent, and the messenger shows nothing', async ({
   visit,
@@ -31,7 +33,7 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
   const guest = await (await browserOf()).newPage();
   const refusals: string[] = [];
   guest.on('console', (line) => line.text().startsWith('Rejoin:') && refusals.push(line.text()));
-  const { listen, say, heard } = pageScript(guest);
+  const { listen, say, heard, prompt, reply, sendFile } = pageScript(guest);
   // There is nothing here that could ask whether the other device's conversation is to go on.
   await guest.goto(`${shop.url}#rejoin=${'c'.repeat(22)}.${'k'.repeat(22)}`);
   await expect(guest).toHaveURL(shop.url);
@@ -54,5 +56,23 @@ test('a page of its own making talks to an agent, and the messenger shows nothin
   await guest.reload();
   await listen();
   await expect.poll(heard).toEqual(expect.arrayContaining(['guest: Is anybody there?', 'Mara Lindqvist: Of course']));
+
+  await sendFile({ name: 'receipt.pdf', type: 'application/pdf', content: '%PDF-1.4\n%%EOF\n', text: 'Here' });
+  await say('sendMessage', 'Did it come?');
+  await expect.poll(heard).toContain('guest: Did it come?');
+  expect((await heard()).slice(-3)).toEqual(['receipt.pdf is there', 'guest: Here', 'guest: Did it come?']);
+  await expect(mara.fromGuest.nth(1)).toContainText('receipt.pdf');
+
+  await answerWith(mara.page, { text: 'What is broken?', content: QUICK_REPLIES });
+  await expect.poll(() => prompt('quickReplies')).toMatchObject({ choices: QUICK_REPLIES.map(() => ({})), open: true });
+  await reply({ chosen: 'the-zip-is-stuck' });
+  await expect(mara.fromGuest.last()).toContainText('Quick reply: What is broken?');
+  await answerWith(mara.page, { content: [FORM] });
+  await expect.poll(() => prompt('form')).toMatchObject({ pages: [{ title: 'About you' }, {}] });
+  await reply({ fields: { name: 'Ada', mail: 'nowhere' } });
+  await expect.poll(() => refusals.at(-1)).toContain('"mail"');
+  await reply({ fields: { name: 'Ada', mail: 'ada@shop.example', parts: 'zip' } });
+  for (const words of ['A label for your return', 'Ada', 'Zip'])
+    await expect(mara.fromGuest.last()).toContainText(words);
   await shop.close();
 });

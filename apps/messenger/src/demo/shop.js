@@ -1,8 +1,18 @@
-/** The shop's own script: a basket that counts, and buttons that open the messenger as a customer's page would. */
+/** The shop's own script: a basket that counts, and buttons that open the messenger or send a picture as a customer's page would. */
 const count = document.getElementById('count');
 const basket = document.getElementById('basket');
 const said = document.getElementById('said');
+const tear = document.getElementById('tear-file');
 let things = 0;
+
+document.getElementById('tear').addEventListener('click', () => tear.click());
+tear.addEventListener('change', () => {
+  const [file] = tear.files;
+  tear.value = '';
+  if (!file) return;
+  window.Rejoin('sendFile', { file, text: 'Can this be mended?' });
+  window.Rejoin('open');
+});
 
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('button') : null;

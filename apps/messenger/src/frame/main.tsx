@@ -77,8 +77,7 @@ async function start(): Promise<void> {
   }
 
   function draw(model: Model): void {
-    const filesAllowed =
-      configuration?.messenger.fileUpload.enableAttachments === true && (model.media?.fileTypes.length ?? 1) > 0;
+    const filesAllowed = surroundings.takesFiles && (model.media?.fileTypes.length ?? 1) > 0;
     const unread = model.shown ? 0 : unreadCount(model.thread, model.seenAt);
     page.post({ type: 'unread', count: unread, text: surroundings.words.unread(unread) });
     if (headless) return;
@@ -124,6 +123,7 @@ function surround(conversation: Conversation, { page, configuration, speech, sta
     tell: conversation.tell,
     hold: conversation.hold,
     pictures: new Map(),
+    takesFiles: configuration.messenger.fileUpload.enableAttachments,
     ...(enabled && { persona: bot }),
     tellsTyping: configuration.messenger.apps.conversations.showUserTypingIndicator,
     otherDevices: !standsAlone && canSeal() && configuration.messenger.apps.conversations.otherDevices.enabled,

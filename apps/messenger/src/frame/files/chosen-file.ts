@@ -1,4 +1,4 @@
-import { isImageType } from '@rejoin/core/attachments/image-types';
+import type { OutboxFile } from '../outbox/outbox.ts';
 
 /** A file chosen by the guest, ready to be looked at before it is sent. */
 export type ChosenFile = {
@@ -19,19 +19,16 @@ export type ChosenPicture = {
 /** Pictures this window has sent, by the id of their message: shown from here, not fetched again. */
 export type Pictures = Map<string, ChosenPicture>;
 
-/** Decodes an image as the browser would show it; `undefined` when it is none. Other files are taken as they are. */
-export async function openFile(file: Blob, name: string): Promise<ChosenFile | undefined> {
-  if (!isImageType(file.type)) return { file, name };
-  try {
-    const bitmap = await createImageBitmap(file);
-    const { width, height } = bitmap;
-    bitmap.close();
-    return { file, name, picture: { url: URL.createObjectURL(file), width, height } };
-  } catch {
-    return undefined;
-  }
-}
-
 export function dropFile({ picture }: ChosenFile): void {
   if (picture !== undefined) URL.revokeObjectURL(picture.url);
+}
+
+type Keepers = { readonly hold: (id: string, file: Blob) => void; readonly pictures: Pictures };
+
+/** Gives the bytes to those who need them to send the message `id`. Returns what is told of the file beforehand. */
+export function handOver(id: string, { file, name, picture }: ChosenFile, { hold, pictures }: Keepers): OutboxFile {
+  if (picture) pictures.set(id, picture);
+  hold(id, file);
+  const pixels = picture && { width: picture.width, height: picture.height };
+  return { fileName: name, fileType: file.type, fileSize: file.size, ...pixels };
 }

@@ -1,6 +1,7 @@
 import type { FrameEvent } from '../../page-channel/names.ts';
 import type { Model } from '../conversation/model.ts';
-import type { OutboxEntry } from '../outbox/outbox.ts';
+import type { OutboxEntry, Problem } from '../outbox/outbox.ts';
+import { promptStates } from '../thread/prompt-states.ts';
 import type { Surroundings } from '../view/surroundings.ts';
 import type { MessageItem, ThreadItem } from '../wire/structured-message.ts';
 import { pageMessage } from './page-message.ts';
@@ -31,7 +32,8 @@ export function eventsBetween({ before, after, isAnother }: Change, seen: Seen):
     ...(before.thread.length > 0 && after.thread.length === 0 ? [cleared(after)] : []),
     ...(isAnother ? [started(after)] : []),
     ...(read ? [history(added.filter(isPast), after, seen)] : []),
-    ...added.filter((item) => !isPast(item)).map((item) => arrived(item, seen)),
+    ...added.filter((item) => !isPast(item)).map((item) => arrived(item, after, seen)),
+    ...uploadsBetween(before, after),
     ...failures(after)
       .filter((entry) => !failedBefore.has(entry.id))
       .map((entry) => failed(entry, seen)),
@@ -45,6 +47,7 @@ export function standing(model: Model, seen: Seen): PageEvent[] {
   return [
     started(model),
     ...(some ? [history(model.thread, model, seen)] : []),
+    ...uploads(model).map(uploading),
     ...failures(model).map((entry) => failed(entry, seen)),
     ...(model.typist ? [typing(model)] : []),
   ];
@@ -59,15 +62,17 @@ function cleared({ notice }: Model): PageEvent {
   return { name: 'cleared', detail: notice ? { reason: notice } : {} };
 }
 
-function history(items: readonly ThreadItem[], { history: { complete } }: Model, { persona }: Seen): PageEvent {
+function history(items: readonly ThreadItem[], model: Model, { persona }: Seen): PageEvent {
+  const states = statesOf(model);
   const messages = items
     .filter((item): item is MessageItem => item.kind === 'message')
-    .map((item) => pageMessage(item, persona));
-  return { name: 'history', detail: { messages, complete } };
+    .map((item) => pageMessage(item, { persona, states }));
+  return { name: 'history', detail: { messages, complete: model.history.complete } };
 }
 
-function arrived(item: ThreadItem, { persona }: Seen): PageEvent {
-  if (item.kind === 'message') return { name: 'message', detail: pageMessage(item, persona) };
+function arrived(item: ThreadItem, model: Model, { persona }: Seen): PageEvent {
+  if (item.kind === 'message')
+    return { name: 'message', detail: pageMessage(item, { persona, states: statesOf(model) }) };
   const { readOnly, name } = item;
   return { name: 'disconnected', detail: { readOnly, ...(name && { name }) } };
 }
@@ -76,9 +81,46 @@ function failures({ outbox }: Model): readonly OutboxEntry[] {
   return outbox.entries.filter((entry) => entry.delivery.status === 'failed');
 }
 
-function failed({ id, text, delivery }: OutboxEntry, { words }: Seen): PageEvent {
+function failed({ id, text, file, delivery }: OutboxEntry, seen: Seen): PageEvent {
   const reason = delivery.status === 'failed' ? delivery.problem : 'refused';
-  return { name: 'failed', detail: { id, text, reason, explanation: words.problems[reason] } };
+  return notSent({ id, text, fileName: file?.fileName, reason }, seen);
+}
+
+/** Something of the guest's that was not taken. */
+export type NotSent = {
+  /** Absent: it never came as far as being a message, and can't be tried again. */
+  readonly id?: string;
+  readonly text: string;
+  readonly fileName: string | undefined;
+  readonly reason: Problem;
+};
+
+export function notSent({ fileName, reason, ...rest }: NotSent, { words }: Seen): PageEvent {
+  const file = fileName === undefined ? {} : { fileName };
+  return { name: 'failed', detail: { ...rest, ...file, reason, explanation: words.problems[reason] } };
+}
+
+type Upload = { readonly id: string; readonly fileName: string; readonly share: number };
+
+/** Files on their way, and how much of each is there. */
+function uploads({ outbox }: Model): readonly Upload[] {
+  return outbox.entries.flatMap(({ id, file, delivery }) => {
+    if (!file || delivery.status === 'failed') return [];
+    const { fileName, uploadedAs } = file;
+    const isThere = uploadedAs !== undefined || delivery.status === 'confirming';
+    return [{ id, fileName, share: delivery.status === 'uploading' ? delivery.share : Number(isThere) }];
+  });
+}
+
+function uploadsBetween(before: Model, after: Model): PageEvent[] {
+  const known = new Map(uploads(before).map(({ id, share }) => [id, share]));
+  return uploads(after)
+    .filter(({ id, share }) => known.get(id) !== share)
+    .map(uploading);
+}
+
+function uploading(upload: Upload): PageEvent {
+  return { name: 'uploading', detail: upload };
 }
 
 function typingBetween(before: Model, after: Model): PageEvent[] {
@@ -88,4 +130,11 @@ function typingBetween(before: Model, after: Model): PageEvent[] {
 
 function typing({ typist }: Model): PageEvent {
   return { name: 'typing', detail: { on: typist !== undefined, ...(typist?.name && { name: typist.name }) } };
+}
+
+/** Where nothing more can be said, nothing is open. */
+function statesOf({ thread, outbox, readOnly }: Model): Parameters<typeof pageMessage>[1]['states'] {
+  const states = promptStates(thread, outbox.entries);
+  if (!readOnly) return states;
+  return new Map([...states].map(([id, those]) => [id, those.map((state) => ({ ...state, open: false }))]));
 }

@@ -4,22 +4,32 @@ import { acknowledge, answer, goLive, T0, talk, write } from '../conversation/re
 import { EN_US } from '../words/en-us.ts';
 import { createPageScript } from './page-script.ts';
 
-const ALL = ['started', 'history', 'message', 'failed', 'typing', 'disconnected', 'cleared'];
+const ALL = ['started', 'history', 'message', 'uploading', 'failed', 'typing', 'disconnected', 'cleared'];
 
 /** A conversation and a page that listens to all of it; `heard` tells what has come since it was last asked. */
 function setUp(listens: readonly string[] = ALL, before: (one: ReturnType<typeof talk>) => void = () => {}) {
   const one = talk();
   before(one);
   const heard: ToPage[] = [];
+  const held: string[] = [];
   const script = createPageScript({
     page: { post: (message) => heard.push(message) },
     conversation: { model: () => one.model, tell: one.happen },
-    surroundings: { words: EN_US, persona: { name: 'Pia' }, tellsTyping: true },
+    surroundings: {
+      words: EN_US,
+      persona: { name: 'Pia' },
+      tellsTyping: true,
+      takesFiles: true,
+      hold: (id) => held.push(id),
+      pictures: new Map(),
+      formats: { moment: String },
+    },
   });
   for (const name of listens) script.carryOut('listen', name);
   return {
     one,
     script,
+    held,
     heard(): unknown[] {
       script.changed(one.model);
       return heard.splice(0).map((message) => (message.type === 'event' ? [message.name, message.detail] : message));
@@ -35,12 +45,13 @@ test('a page hears that a conversation starts, and each message once, the guestâ
   expect(heard()).toEqual([]);
   acknowledge(one, 'Hello', 1);
   answer(one, 'Good day', 2);
-  const none = { files: [], quickReplies: [] };
+  const none = { files: [], prompts: [] };
   expect(heard()).toEqual([
     [
       'message',
       {
         id: 'server-Hello',
+        clientId: 'Hello',
         direction: 'inbound',
         text: 'Hello',
         time: new Date(T0 + 1000).toISOString(),
@@ -179,4 +190,95 @@ test('a guest who has written is known again on the next page, though no panel w
   acknowledge(one, 'Hello', 1);
   heard();
   expect(one.model).toMatchObject({ seenAt: T0 + 1000, shown: false });
+});
+
+test('a page sends a file, and hears how far it has come', async () => {
+  const { one, script, held, heard } = setUp(['uploading', 'message']);
+  goLive(one);
+  script.carryOut('sendFile', new File(['%PDF-1.4'], 'a.pdf', { type: 'application/pdf' }));
+  script.carryOut('sendMessage', 'That was it');
+  await expect.poll(() => one.model.outbox.entries.map(({ text }) => text)).toEqual(['', 'That was it']);
+  const [id = ''] = held;
+  expect(heard()).toEqual([['uploading', { id, fileName: 'a.pdf', share: 0 }]]);
+  const [asked] = one.sent().filter((request) => request.action === 'onAttachment');
+  const attachmentId = asked?.attachmentId;
+  one.frame({ class: 'PresignedUrlResponse', body: { attachmentId, url: '/put', headers: {} } });
+  one.happen({ type: 'uploadProgressed', id, share: 0.5 });
+  expect(heard()).toEqual([['uploading', { id, fileName: 'a.pdf', share: 0.5 }]]);
+  one.happen({ type: 'uploadEnded', id, ok: true });
+  one.frame({ class: 'UploadSuccessEvent', body: { attachmentId } });
+  expect(heard()).toEqual([['uploading', { id, fileName: 'a.pdf', share: 1 }]]);
+  acknowledge(one, id);
+  expect(heard()).toMatchObject([['message', { clientId: id }]]);
+});
+
+test('a file that guests may not send has failed before it was a message; one that has failed can be given up', async () => {
+  const { one, script, heard } = setUp(['failed']);
+  goLive(one);
+  script.carryOut('sendFile', new File(['MZ'], 'a.exe'));
+  const { explanation, reason } = { reason: 'fileType', explanation: EN_US.problems.fileType } as const;
+  await expect.poll(heard).toEqual([['failed', { text: '', fileName: 'a.exe', reason, explanation }]]);
+  one.happen(write('m1'));
+  one.frame({ class: 'string', code: 400, body: 'no', tracingId: 'm1' });
+  script.carryOut('discardMessage', 'm1');
+  expect(one.model.outbox.entries).toEqual([]);
+});
+
+test('a page gets what a message offers as data, answers it, and reads the answer', () => {
+  const { one, script, heard } = setUp(['message', 'history']);
+  goLive(one);
+  const buttons = [{ type: 'Postback', text: 'Take it', payload: 'tent' }];
+  const card = { title: 'Tent', image: '/tent.png', actions: buttons };
+  const times = [{ dateTime: '2030-05-06T08:00:00Z', duration: 900 }];
+  const content = [
+    { contentType: 'Card', card },
+    { contentType: 'DatePicker', datePicker: { title: 'When?', availableTimes: times } },
+  ];
+  const ask = { id: 'ask', type: 'Structured', direction: 'Outbound', text: 'Look', content };
+  one.frame({ type: 'message', class: 'StructuredMessage', body: ask });
+  const prompts = [
+    {
+      kind: 'cards',
+      open: true,
+      cards: [{ title: 'Tent', image: '/tent.png', actions: [{ type: 'answer', text: 'Take it', payload: 'tent' }] }],
+    },
+    {
+      kind: 'date',
+      open: true,
+      title: 'When?',
+      times: [{ dateTime: '2030-05-06T08:00:00Z', time: '2030-05-06T08:00:00.000Z', minutes: 15 }],
+    },
+  ];
+  expect(heard()).toMatchObject([['message', { id: 'ask', text: 'Look', prompts }]]);
+  script.carryOut('answer', { to: 'ask', chosen: 'tent' });
+  const [entry] = one.model.outbox.entries;
+  expect(entry).toMatchObject({ text: 'Take it', response: { type: 'Button', to: 'ask' } });
+  const buttonResponse = { type: 'Button', text: 'Take it', payload: 'tent', originatingMessageId: 'ask' };
+  const told = { id: 'told', type: 'Structured', direction: 'Inbound', text: 'Take it', metadata: { id: entry?.id } };
+  const response = [{ contentType: 'ButtonResponse', buttonResponse }];
+  one.frame({ type: 'message', class: 'StructuredMessage', body: { ...told, content: response } });
+  expect(heard()).toMatchObject([
+    ['message', { response: { to: 'ask', answers: [{ text: 'Take it', payload: 'tent' }] } }],
+  ]);
+  const late = setUp(['history'], (other) => {
+    goLive(other);
+    other.frame({ type: 'message', class: 'StructuredMessage', body: ask });
+    other.frame({ type: 'message', class: 'StructuredMessage', body: { ...told, content: response } });
+  });
+  expect(late.heard()).toMatchObject([
+    [
+      'history',
+      {
+        messages: [
+          {
+            prompts: [
+              { kind: 'cards', open: false },
+              { kind: 'date', open: true },
+            ],
+          },
+          {},
+        ],
+      },
+    ],
+  ]);
 });

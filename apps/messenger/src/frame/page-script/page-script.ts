@@ -5,10 +5,13 @@ import type { Conversation } from '../browser/run-conversation.ts';
 import type { Model } from '../conversation/model.ts';
 import type { PageLink } from '../page-link.ts';
 import type { Surroundings } from '../view/surroundings.ts';
+import { inOrder } from './in-order.ts';
 import type { PageEvent, Seen } from './page-events.ts';
-import { eventsBetween, standing } from './page-events.ts';
-import type { ScriptCommand } from './read-command.ts';
+import { eventsBetween, notSent, standing } from './page-events.ts';
+import type { ReadCommand } from './read-command.ts';
 import { readCommand } from './read-command.ts';
+import type { FileKeeping } from './send-file.ts';
+import { readFile } from './send-file.ts';
 
 /** The company's own script, which writes in its guest's name and hears of the conversation. */
 export type PageScript = {
@@ -20,30 +23,44 @@ export type PageScript = {
 type Setting = {
   readonly page: Pick<PageLink, 'post'>;
   readonly conversation: Pick<Conversation, 'model' | 'tell'>;
-  readonly surroundings: Seen & Pick<Surroundings, 'tellsTyping'>;
+  readonly surroundings: Seen &
+    FileKeeping &
+    Pick<Surroundings, 'tellsTyping'> & {
+      readonly formats: Pick<Surroundings['formats'], 'moment'>;
+    };
 };
 
 export function createPageScript({ page, conversation, surroundings }: Setting): PageScript {
   const heard = new Set<FrameEvent>();
   let before = conversation.model();
   let startedWith = sessionOf(before);
+  const carryOut = inOrder(obey);
 
   function tell(events: readonly PageEvent[]): void {
     for (const { name, detail } of events) if (heard.has(name)) page.post({ type: 'event', name, detail });
   }
 
-  function refuse(name: ScriptCommand, why: string): void {
-    console.warn(`Rejoin: ${why}`);
-    if (name === 'signIn') page.post({ type: 'signInNeeded' });
+  /** Whether there was anything to do. */
+  function done(read: ReadCommand): boolean {
+    if ('refused' in read) console.warn(`Rejoin: ${read.refused}`);
+    else for (const happening of read.happenings) conversation.tell(happening);
+    return 'happenings' in read;
   }
 
-  function carryOut(name: string, given: unknown): void {
+  function obey(name: string, given: unknown): Promise<void> | undefined {
     if (name === 'listen') listen(given);
-    if (!isOneOf(FRAME_COMMANDS, name) || name === 'signOut') return;
+    if (name === 'sendFile') return sendFile(given);
+    if (!isOneOf(FRAME_COMMANDS, name) || name === 'signOut' || name === 'sendFile') return;
     if (name === 'sendTyping' && !surroundings.tellsTyping) return;
-    const read = readCommand({ name, given }, conversation.model(), randomId);
-    if ('refused' in read) refuse(name, read.refused);
-    else for (const happening of read.happenings) conversation.tell(happening);
+    const by = { newId: randomId, moment: surroundings.formats.moment };
+    const isDone = done(readCommand({ name, given }, conversation.model(), by));
+    if (name === 'signIn' && !isDone) page.post({ type: 'signInNeeded' });
+  }
+
+  async function sendFile(given: unknown): Promise<void> {
+    const read = await readFile(given, conversation.model, surroundings);
+    if ('notSent' in read) tell([notSent(read.notSent, surroundings)]);
+    else done(read);
   }
 
   function listen(name: unknown): void {

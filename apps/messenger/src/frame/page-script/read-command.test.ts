@@ -3,7 +3,7 @@ import { answer, goLive, T0, talk, write } from '../conversation/rehearsal.ts';
 import { readCommand } from './read-command.ts';
 
 const command = (name: Parameters<typeof readCommand>[0]['name'], given?: unknown, one = talk()) =>
-  readCommand({ name, given }, one.model, () => 'new');
+  readCommand({ name, given }, one.model, { newId: () => 'new', moment: String });
 
 test('a text goes the way of everything the guest writes', () => {
   expect(command('sendMessage', ' Hello\0 ')).toEqual({

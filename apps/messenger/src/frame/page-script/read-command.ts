@@ -7,13 +7,21 @@ import { sendable } from '../outbox/sendable.ts';
 import type { GuestResponse } from '../prompts/response.ts';
 import { promptStates } from '../thread/prompt-states.ts';
 import { fields } from '../wire/reading.ts';
+import { isPlainText } from './plain-text.ts';
+import { readAnswer } from './read-answer.ts';
 import { readProof } from './read-proof.ts';
 
 /** What a command of the page comes to, or the sentence that tells its developer why it comes to nothing. */
 export type ReadCommand = { readonly happenings: readonly Happening[] } | { readonly refused: string };
 
-/** Signing out can't wait for this to be fetched. */
-export type ScriptCommand = Exclude<FrameCommand, 'signOut'>;
+/** Signing out can't wait for this to be fetched; a file has to be opened first. */
+export type ScriptCommand = Exclude<FrameCommand, 'signOut' | 'sendFile'>;
+
+type By = {
+  readonly newId: () => string;
+  /** A time in the words that the guest's message has for it. */
+  readonly moment: (at: number) => string;
+};
 
 /** A page that writes faster than messages go out is stopped here. */
 const UNSENT_MAX = 20;
@@ -21,7 +29,7 @@ const UNSENT_MAX = 20;
 export function readCommand(
   { name, given }: { readonly name: ScriptCommand; readonly given: unknown },
   model: Model,
-  newId: () => string,
+  { newId, moment }: By,
 ): ReadCommand {
   switch (name) {
     case 'signIn': {
@@ -32,6 +40,10 @@ export function readCommand(
     }
     case 'sendMessage':
       return readMessage(given, model, newId);
+    case 'answer': {
+      const answer = readAnswer(given, { states: promptStates(model.thread, model.outbox.entries), moment });
+      return 'refused' in answer ? refuse(name, answer.refused) : write(name, { id: newId(), ...answer }, model);
+    }
     case 'setAttributes':
       return readAttributes(given, model);
     case 'startConversation':
@@ -40,6 +52,10 @@ export function readCommand(
       return model.outbox.entries.some(({ id, delivery }) => id === given && delivery.status === 'failed')
         ? { happenings: [{ type: 'retried', id: String(given) }] }
         : refuse(name, 'takes the id of a message that has failed.');
+    case 'discardMessage':
+      return model.outbox.entries.some(({ id, delivery }) => id === given && delivery.status !== 'sending')
+        ? { happenings: [{ type: 'discarded', id: String(given) }] }
+        : refuse(name, 'takes the id of a message that has failed or a file on its way.');
     case 'sendTyping':
       return { happenings: [{ type: 'typed' }] };
     case 'loadOlder':
@@ -54,22 +70,27 @@ function goOn(model: Model): readonly Happening[] {
   return model.atHome && hasBegun(model) ? [{ type: 'conversationWanted' }] : [];
 }
 
+type Written = Extract<Happening, { type: 'written' }>['entries'][number];
+
 function readMessage(given: unknown, model: Model, newId: () => string): ReadCommand {
   if (typeof given !== 'string') return refuse('sendMessage', 'takes a text.');
   const text = sendable(given);
   if (text === '') return refuse('sendMessage', 'sends no empty text.');
-  if (utf8Length(text) > GUEST_TEXT_MAX_BYTES)
-    return refuse('sendMessage', `takes a text of at most ${GUEST_TEXT_MAX_BYTES} bytes (UTF-8).`);
+  const response = chosenReply(text, model);
+  return write('sendMessage', { id: newId(), text, ...(response && { response }) }, model);
+}
+
+/** What the page sends goes into the outbox like everything the guest writes, where there is room for it. */
+export function write(name: FrameCommand, entry: Written, model: Model): ReadCommand {
+  if (utf8Length(entry.text) > GUEST_TEXT_MAX_BYTES)
+    return refuse(name, `takes a text of at most ${GUEST_TEXT_MAX_BYTES} bytes (UTF-8).`);
   if (model.readOnly)
     return refuse(
-      'sendMessage',
+      name,
       "has nowhere to send to: the conversation has ended. Rejoin('startConversation') begins a new one.",
     );
   const unsent = model.outbox.entries.filter(({ delivery }) => delivery.status !== 'failed');
-  if (unsent.length >= UNSENT_MAX)
-    return refuse('sendMessage', `takes no more while ${UNSENT_MAX} messages wait to go out.`);
-  const response = chosenReply(text, model);
-  const entry = { id: newId(), text, ...(response && { response }) };
+  if (unsent.length >= UNSENT_MAX) return refuse(name, `takes no more while ${UNSENT_MAX} messages wait to go out.`);
   const begin: Happening[] = model.atHome ? [{ type: 'conversationWanted' }] : [];
   return { happenings: [...begin, { type: 'written', entries: [entry] }] };
 }
@@ -101,10 +122,6 @@ function readAttributes(given: unknown, { attributes }: Model): ReadCommand {
   return { happenings: changed ? [{ type: 'attributesSet', attributes: merged }] : [] };
 }
 
-function isPlainText(value: unknown): value is string {
-  return typeof value === 'string' && !/[\p{Surrogate}\0]/u.test(value);
-}
-
-function refuse(name: ScriptCommand, why: string): ReadCommand {
+export function refuse(name: FrameCommand, why: string): ReadCommand {
   return { refused: `Rejoin('${name}') ${why}` };
 }

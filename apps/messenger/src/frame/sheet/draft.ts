@@ -54,6 +54,11 @@ export function formAnswers(pages: readonly FormPage[], draft: Draft): Answer[] 
     .flatMap(({ id }) => (draft.get(id) ?? []).map((answer) => ({ ...answer, question: id })));
 }
 
+/** How many characters a field of a form takes. */
+export function textMax({ lines }: Extract<FormField, { type: 'text' }>): number {
+  return lines ? 2000 : 300;
+}
+
 type Keyboard = 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'decimal';
 
 const KEYBOARDS: readonly (readonly [RegExp, Keyboard])[] = [

@@ -3,12 +3,9 @@ import type { FormField } from '../prompts/prompt.ts';
 import type { Answer } from '../prompts/response.ts';
 import { useSurroundings } from '../view/surroundings.ts';
 import type { FieldProblem } from './draft.ts';
-import { autocompleteOf, keyboardOf } from './draft.ts';
+import { autocompleteOf, keyboardOf, textMax } from './draft.ts';
 import { Sections } from './sections.tsx';
 import { Times } from './times.tsx';
-
-const LINE_MAX = 300;
-const LINES_MAX = 2000;
 
 export type FormFieldProps = {
   readonly field: FormField;
@@ -91,13 +88,14 @@ function Control({ field, id, answers, problem, onText, onChoose }: FormFieldPro
         ...(answers[0]?.text && { dir: 'auto' as const }),
         value: answers[0]?.text ?? '',
         placeholder: field.placeholder,
+        maxLength: textMax(field),
         autocomplete: autocompleteOf(field.autocomplete),
         onInput: (event: Event) => onText((event.currentTarget as HTMLInputElement).value),
       };
-      if (field.lines) return <textarea {...text} rows={3} maxLength={LINES_MAX} />;
+      if (field.lines) return <textarea {...text} rows={3} />;
       const keyboard = keyboardOf(field.keyboard);
       const type = keyboard === 'email' || keyboard === 'tel' || keyboard === 'url' ? keyboard : 'text';
-      return <input {...text} type={type} inputmode={keyboard} maxLength={LINE_MAX} />;
+      return <input {...text} type={type} inputmode={keyboard} />;
     }
   }
 }

@@ -4,6 +4,7 @@ import type { FunctionComponent, RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
 import type { ShortcodesProps } from '../emoji/shortcodes.tsx';
+import { handOver } from '../files/chosen-file.ts';
 import { sendable } from '../outbox/sendable.ts';
 import { EmojiButton } from './emoji-button.tsx';
 import { FileTray } from './file-tray.tsx';
@@ -21,7 +22,8 @@ type ComposerProps = {
 
 /** Where the guest writes. Enter sends, Shift+Enter breaks the line. What knows short codes is fetched with the first colon. */
 export function Composer({ chosen, filesAllowed, choosable, field }: ComposerProps): VNode {
-  const { words, language, tell, hold, pictures, tellsTyping } = useSurroundings();
+  const surroundings = useSurroundings();
+  const { words, language, tell, tellsTyping } = surroundings;
   const [text, setText] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
   const tooMany = utf8Length(text) - GUEST_TEXT_MAX_BYTES;
@@ -39,17 +41,9 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
   function send(): void {
     if (empty || tooMany > 0) return;
     const caption = sendable(text);
-    const files = chosen.take().map(({ file, name: fileName, picture }, index) => {
+    const files = chosen.take().map((file, index) => {
       const id = randomId();
-      if (picture) pictures.set(id, picture);
-      hold(id, file);
-      const { width, height } = picture ?? {};
-      const pixels = width !== undefined && height !== undefined && { width, height };
-      return {
-        id,
-        text: index === 0 ? caption : '',
-        file: { fileName, fileType: file.type, fileSize: file.size, ...pixels },
-      };
+      return { id, text: index === 0 ? caption : '', file: handOver(id, file, surroundings) };
     });
     tell({ type: 'written', entries: files.length > 0 ? files : [{ id: randomId(), text: caption }] });
     setText('');

@@ -1,10 +1,9 @@
-import { GUEST_TEXT_MAX_BYTES, utf8Length } from '@rejoin/core/conversation/message';
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
 import type { Answer } from '../prompts/response.ts';
+import { answerTo } from '../thread/answer-to.ts';
 import type { PromptState } from '../thread/prompt-states.ts';
-import { RESPONSE_TYPES } from '../thread/prompt-states.ts';
 import { Ask } from './ask.tsx';
 import { Cards } from './cards.tsx';
 import { Picture } from './picture.tsx';
@@ -23,14 +22,7 @@ export function Prompts({ messageId, states, readOnly }: PromptsProps): VNode {
   const place = useRef<HTMLDivElement>(null);
 
   function answer({ prompt }: PromptState, answers: readonly Answer[]): void {
-    const cannedResponseId = prompt.kind === 'form' ? prompt.question.cannedResponseId : undefined;
-    const response = {
-      type: RESPONSE_TYPES[prompt.kind],
-      to: messageId,
-      answers,
-      ...(cannedResponseId !== undefined && { cannedResponseId }),
-    };
-    tell({ type: 'written', entries: [{ id: randomId(), text: textOf(prompt, answers), response }] });
+    tell({ type: 'written', entries: [{ id: randomId(), ...answerTo(messageId, prompt, answers) }] });
     // What was pressed is about to go: the keyboard stays in the thread.
     place.current?.closest<HTMLElement>('[role=log]')?.focus({ preventScroll: true });
   }
@@ -63,12 +55,4 @@ export function Prompts({ messageId, states, readOnly }: PromptsProps): VNode {
       })}
     </div>
   );
-}
-
-/** The words that go with an answer: a time speaks for itself, a form says what its maker wants it to, and a very long list none. */
-function textOf(prompt: PromptState['prompt'], answers: readonly Answer[]): string {
-  if (prompt.kind === 'date') return '';
-  if (prompt.kind === 'form') return prompt.question.replyTitle ?? '';
-  const chosen = answers.map(({ text }) => text).join(', ');
-  return utf8Length(chosen) > GUEST_TEXT_MAX_BYTES ? '' : chosen;
 }

@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly tell: Conversation['tell'];
   readonly hold: Conversation['hold'];
   readonly pictures: Pictures;
+  /** Whether guests may send files here at all; which, the gateway tells. */
+  readonly takesFiles: boolean;
   /** Whether the company's side is told that the guest is writing. */
   readonly tellsTyping: boolean;
   /** Whether a guest who has not signed in can take the conversation to another device. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type ChosenFile, dropFile, openFile } from '../files/chosen-file.ts';
+import { type ChosenFile, dropFile } from '../files/chosen-file.ts';
 import type { Problem } from '../outbox/outbox.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
 
@@ -29,12 +29,11 @@ export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
       setRefused([]);
       const rules = await fetchRules();
       for (const candidate of candidates) {
-        const wrong = rules ? rules.judgeFile(candidate, media) : 'uploadFailed';
-        const file = rules && !wrong ? await openFile(candidate, rules.sendableName(candidate)) : undefined;
-        if (file) setFiles((chosen) => [...chosen, file]);
+        const file = rules ? await rules.acceptFile(candidate, candidate.name, media) : 'uploadFailed';
+        if (typeof file === 'object') setFiles((chosen) => [...chosen, file]);
         else {
           const named = candidates.length > 1 && { name: candidate.name };
-          setRefused((others) => [...others, { ...named, problem: wrong ?? 'fileUnreadable' }]);
+          setRefused((others) => [...others, { ...named, problem: file }]);
         }
       }
     },
