@@ -40,7 +40,7 @@ test('everything is found from the keyboard: what can be done, a conversation, a
   await mara.answer('It left the harbour on Monday');
   await expect(visitor.log).toContainText('It left the harbour on Monday');
   const { page, field } = mara;
-  const box = page.getByRole('combobox', { name: 'Find an action, a conversation or words' });
+  const box = page.getByRole('combobox', { name: 'Find an action, a conversation, a colleague or words' });
   const found = page.getByRole('listbox', { name: 'Found' });
 
   await field.focus();
@@ -58,6 +58,17 @@ test('everything is found from the keyboard: what can be done, a conversation, a
   await expect(page.getByRole('dialog', { name: /^Transfer / })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await box.fill('jonas');
+  await expect(found.getByRole('option', { name: /^Jonas .*Transfer Guest/ })).toBeVisible();
+  await expect(found.getByRole('option', { name: 'Show on the floor' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  const transfer = page.getByRole('dialog', { name: /^Transfer / });
+  await expect(transfer.getByRole('option')).toHaveText([/Jonas/]);
+  await page.keyboard.press('Escape');
+  await expect(transfer).toBeHidden();
 
   await page.keyboard.press('Control+k');
   await box.fill('TABLE cafe');

@@ -22,7 +22,12 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expectAccessible(lena);
   await lena.getByRole('button', { name: 'Returns' }).click();
   await expect(lena.getByText('Nothing is under way')).toBeVisible();
-  await lena.getByRole('button', { name: 'Show all conversations' }).click();
+  await lena.keyboard.press('Control+k');
+  await lena.getByRole('combobox', { name: /^Find/ }).fill('mara');
+  await lena.keyboard.press('Enter');
+  await expect(lena.getByText('Only Mara Lindqvist')).toBeVisible();
+  await lena.reload();
+  await expect(lena.getByText('Only Mara Lindqvist')).toBeVisible();
   await listed.click();
   const thread = lena.getByRole('log');
   await expect(thread).toContainText(ANSWER);

@@ -1,9 +1,11 @@
+import type { Colleague } from '../live/wire.ts';
+
 /** Something that can be done in the workspace: what it is called, and the keys that do it, as they are printed. */
 export type Action = { readonly label: string; readonly keys?: readonly string[] };
 
 /** What is done by keys from wherever nothing is being typed, in the order in which the help tells of it. */
 export const ACTIONS = {
-  palette: { label: 'Find an action, a conversation or words', keys: ['Ctrl', 'K'] },
+  palette: { label: 'Find an action, a conversation, a colleague or words', keys: ['Ctrl', 'K'] },
   next: { label: 'Next conversation', keys: ['J', '↓'] },
   previous: { label: 'Previous conversation', keys: ['K', '↑'] },
   accept: { label: 'Accept the offer', keys: ['Enter'] },
@@ -22,3 +24,6 @@ export const ACTIONS = {
 
 /** An action that is possible now. */
 export type PossibleAction = Action & { readonly run: () => void };
+
+/** What is possible now with a colleague, whoever it is. */
+export type ColleagueDeed = Action & { readonly run: (colleague: Colleague) => void };

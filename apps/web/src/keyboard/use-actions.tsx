@@ -1,67 +1,92 @@
 'use client';
 
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import type { Action, PossibleAction } from './actions.ts';
+import type { Colleague } from '../live/wire.ts';
+import type { Action } from './actions.ts';
 
-type Registry = {
-  readonly add: (actions: readonly PossibleAction[]) => () => void;
-  readonly all: () => readonly PossibleAction[];
-  readonly subscribe: (listener: () => void) => () => void;
-};
+type Deed<Given extends readonly unknown[]> = Action & { readonly run: (...given: Given) => void };
+type Registry<Given extends readonly unknown[]> = ReturnType<typeof createRegistry<Given>>;
 
-const RegistryContext = createContext<Registry | undefined>(undefined);
+/** Deeds of one kind, told of by the parts of the page below the provider; each is done with what is `Given`. */
+function createDeeds<Given extends readonly unknown[]>() {
+  const RegistryContext = createContext<Registry<Given> | undefined>(undefined);
 
-/** Knows what can be done at this moment, as the parts of the page below it tell. */
-export function ActionsProvider({ children }: { readonly children: ReactNode }) {
-  const [registry] = useState(createRegistry);
-  return <RegistryContext value={registry}>{children}</RegistryContext>;
+  function useRegistry(): Registry<Given> {
+    const registry = use(RegistryContext);
+    if (registry === undefined) throw new Error('Deeds need their provider above them');
+    return registry;
+  }
+
+  return {
+    Provider({ children }: { readonly children: ReactNode }) {
+      const [registry] = useState(createRegistry<Given>);
+      return <RegistryContext value={registry}>{children}</RegistryContext>;
+    },
+
+    /** Offers what this part of the page can do, for as long as it stands; what has no `run` can't be done now. */
+    useOffered(deeds: readonly (Action & { readonly run: Deed<Given>['run'] | undefined })[]): void {
+      const { add } = useRegistry();
+      const possible = deeds.filter((deed): deed is Deed<Given> => deed.run !== undefined);
+      const run = useEffectEvent((label: string, given: Given) =>
+        possible.find((deed) => deed.label === label)?.run(...given),
+      );
+      const told = JSON.stringify(possible.map(({ label, keys }) => ({ label, keys })));
+      useEffect(() => {
+        const named: readonly Action[] = JSON.parse(told);
+        return add(named.map((action) => ({ ...action, run: (...given: Given) => run(action.label, given) })));
+      }, [add, told]);
+    },
+
+    /** All that can be done now. */
+    usePossible(): readonly Deed<Given>[] {
+      const { all, subscribe } = useRegistry();
+      return useSyncExternalStore(subscribe, all, all);
+    },
+  };
 }
 
-/** Offers what this part of the page can do, for as long as it stands; what has no `run` can't be done now. */
-export function useActions(actions: readonly (Action & { readonly run: (() => void) | undefined })[]): void {
-  const { add } = useRegistry();
-  const possible = actions.filter((action): action is PossibleAction => action.run !== undefined);
-  const run = useEffectEvent((label: string) => possible.find((action) => action.label === label)?.run());
-  const told = JSON.stringify(possible.map(({ label, keys }) => ({ label, keys })));
-  useEffect(() => {
-    const named: readonly Action[] = JSON.parse(told);
-    return add(named.map((action) => ({ ...action, run: () => run(action.label) })));
-  }, [add, told]);
-}
-
-/** All that can be done now. */
-export function usePossibleActions(): readonly PossibleAction[] {
-  const { all, subscribe } = useRegistry();
-  return useSyncExternalStore(subscribe, all, all);
-}
-
-function useRegistry(): Registry {
-  const registry = use(RegistryContext);
-  if (registry === undefined) throw new Error('Actions need an ActionsProvider above them');
-  return registry;
-}
-
-function createRegistry(): Registry {
+function createRegistry<Given extends readonly unknown[]>() {
   const listeners = new Set<() => void>();
-  const groups = new Set<readonly PossibleAction[]>();
-  let all: readonly PossibleAction[] = [];
+  const groups = new Set<readonly Deed<Given>[]>();
+  let all: readonly Deed<Given>[] = [];
   const changed = () => {
     all = [...groups].flat();
     for (const listener of listeners) listener();
   };
   return {
-    add(actions) {
-      groups.add(actions);
+    add(deeds: readonly Deed<Given>[]) {
+      groups.add(deeds);
       changed();
       return () => {
-        groups.delete(actions);
+        groups.delete(deeds);
         changed();
       };
     },
     all: () => all,
-    subscribe(listener) {
+    subscribe(listener: () => void) {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      return () => {
+        listeners.delete(listener);
+      };
     },
   };
+}
+
+const actions = createDeeds<[]>();
+const colleagueDeeds = createDeeds<[Colleague]>();
+
+export const useActions = actions.useOffered;
+export const usePossibleActions = actions.usePossible;
+
+/** What can be done with a colleague, whoever it is: the palette offers it beside each that it finds. */
+export const useColleagueDeeds = colleagueDeeds.useOffered;
+export const usePossibleColleagueDeeds = colleagueDeeds.usePossible;
+
+/** Knows what can be done at this moment, as the parts of the page below it tell. */
+export function ActionsProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <actions.Provider>
+      <colleagueDeeds.Provider>{children}</colleagueDeeds.Provider>
+    </actions.Provider>
+  );
 }

@@ -18,6 +18,8 @@ type TransferListProps = {
   /** They are on their way; what is typed meanwhile stays. */
   readonly reading: boolean;
   readonly busy: boolean;
+  /** What is searched for at first. */
+  readonly sought: string;
   readonly onChoose: (target: TransferTarget) => void;
 };
 
@@ -27,8 +29,8 @@ const GROUPS = [
 ] as const;
 
 /** Everywhere it can go, found by typing and chosen with the arrows and Enter, or by a click. */
-export function TransferList({ queues, colleagues, originId, reading, busy, onChoose }: TransferListProps) {
-  const [search, setSearch] = useState('');
+export function TransferList({ queues, colleagues, originId, reading, busy, sought, onChoose }: TransferListProps) {
+  const [search, setSearch] = useState(sought);
   const targets = transferTargets({ queues, colleagues }, { search, originId });
   const combobox = useCombobox({
     options: targets.filter(({ reason }) => reason === undefined),

@@ -7,10 +7,11 @@ import { ChartNoAxesColumn, Inbox, LayoutGrid } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { LineMark } from '../../features/connection/line-mark.tsx';
+import { floorOf } from '../../features/floor/use-floor-filter.ts';
 import { useWatched } from '../../features/floor/use-watched.ts';
 import { PresenceButton } from '../../features/presence/presence-button.tsx';
 import { useReport } from '../../features/report/use-report.ts';
-import { useActions } from '../../keyboard/use-actions.tsx';
+import { useActions, useColleagueDeeds } from '../../keyboard/use-actions.tsx';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMay } from '../../live/me.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -33,6 +34,9 @@ export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
     { label: 'Go to the floor', run: maySeeFloor && !isFloor ? () => router.push('/?view=floor') : undefined },
     { label: 'Go to the reports', run: mayReport && !isReport ? () => router.push('/?view=report') : undefined },
     { label: switcher.label, run: switcher.choose },
+  ]);
+  useColleagueDeeds([
+    { label: 'Show on the floor', run: maySeeFloor ? ({ agentId }) => router.push(floorOf(agentId)) : undefined },
   ]);
   return (
     <NavRail

@@ -2,10 +2,8 @@ import type { Board } from '../../live/wire.ts';
 import { FloorAgents } from './floor-agents.tsx';
 import { FloorFigures } from './floor-figures.tsx';
 import { FloorQueues } from './floor-queues.tsx';
+import type { FloorFilter } from './use-floor-filter.ts';
 import { useServiceLevels } from './use-service-levels.ts';
-
-/** One queue or one agent, by which the list is narrowed. */
-export type FloorFilter = { readonly queueId?: string; readonly agentId?: string };
 
 type FloorBoardProps = {
   readonly board: Board;

@@ -7,11 +7,12 @@ import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { MessagesSquare, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTRPC } from '../../live/trpc.ts';
 import type { FloorRow } from '../../live/wire.ts';
-import { FloorBoard, type FloorFilter } from './floor-board.tsx';
+import { FloorBoard } from './floor-board.tsx';
 import { FloorList } from './floor-list.tsx';
+import { useFloorFilter } from './use-floor-filter.ts';
 import { useWatched } from './use-watched.ts';
 import { Watched } from './watched.tsx';
 
@@ -28,7 +29,7 @@ type FloorProps = { readonly earlier: (row: FloorRow) => ReactNode };
 /** The whole company at this moment, for a supervisor: queues, agents, conversations, and one of them silently. */
 export function Floor({ earlier }: FloorProps) {
   const trpc = useTRPC();
-  const [filter, setFilter] = useState<FloorFilter>({});
+  const { filter, narrow } = useFloorFilter();
   const { watched, watch } = useWatched();
   const {
     data: board,
@@ -72,7 +73,7 @@ export function Floor({ earlier }: FloorProps) {
       <div className="grid min-h-0 min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {watched === undefined ? (
           <div className="min-h-0 lg:overflow-y-auto">
-            <FloorBoard board={board} filter={filter} onFilter={setFilter} />
+            <FloorBoard board={board} filter={filter} onFilter={narrow} />
             <p className="px-4 pb-6 text-center text-muted text-balance">
               Choose a conversation to read along. Neither guest nor agent learns of it.
             </p>
@@ -97,7 +98,7 @@ export function Floor({ earlier }: FloorProps) {
       >
         <NarrowedTo
           name={filter.queueId === undefined ? filter.agentId && nameOf(filter.agentId) : queueName(filter.queueId)}
-          onWiden={() => setFilter({})}
+          onWiden={() => narrow({})}
         />
         {board.conversations.length === 0 ? (
           <EmptyState

@@ -8,7 +8,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Waypoints } from 'lucide-react';
 import { useState } from 'react';
 import { ACTIONS } from '../../keyboard/actions.ts';
-import { useActions } from '../../keyboard/use-actions.tsx';
+import { useActions, useColleagueDeeds } from '../../keyboard/use-actions.tsx';
 import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useMay } from '../../live/me.tsx';
 import { TransferList } from '../../live/transfer-list.tsx';
@@ -28,9 +28,15 @@ export function Reassign({ row, agentName }: ReassignProps) {
   const may = useMay('conversation:message:assign');
   const [choosing, setChoosing] = useState(false);
   const can = may && MOVABLE.has(row.status);
-  const choose = can ? () => setChoosing(true) : undefined;
+  const [sought, setSought] = useState('');
+  const chooseFrom = (name: string) => {
+    setSought(name);
+    setChoosing(true);
+  };
+  const choose = can ? () => chooseFrom('') : undefined;
   useDeedKeys({ m: choose });
   useActions([{ ...ACTIONS.reassign, run: choose }]);
+  useColleagueDeeds([{ label: `Reassign ${row.guestName}`, run: can ? ({ name }) => chooseFrom(name) : undefined }]);
   if (!can) return null;
   return (
     <>
@@ -43,16 +49,16 @@ export function Reassign({ row, agentName }: ReassignProps) {
         title={`Reassign ${row.guestName}`}
         description={reassignConsequence(row.status, agentName)}
       >
-        <Targets row={row} onDone={() => setChoosing(false)} />
+        <Targets row={row} sought={sought} onDone={() => setChoosing(false)} />
       </Dialog>
     </>
   );
 }
 
-type TargetsProps = { readonly row: FloorRow; readonly onDone: () => void };
+type TargetsProps = { readonly row: FloorRow; readonly sought: string; readonly onDone: () => void };
 
 /** Everywhere it can go but where it is. */
-function Targets({ row, onDone }: TargetsProps) {
+function Targets({ row, sought, onDone }: TargetsProps) {
   const trpc = useTRPC();
   const { data, isError, refetch } = useQuery(
     trpc.supervisor.assignTargets.queryOptions(undefined, { refetchInterval: READ_AGAIN_MS, retry: 1 }),
@@ -75,6 +81,7 @@ function Targets({ row, onDone }: TargetsProps) {
       originId={row.queueId}
       reading={data === undefined}
       busy={busy}
+      sought={sought}
       onChoose={choose}
     />
   );

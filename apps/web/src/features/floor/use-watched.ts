@@ -12,8 +12,9 @@ export function useWatched() {
     isFloor: search.get(VIEW) === 'floor',
     watched: search.get(WATCHED) ?? undefined,
     watch(conversationId: string | undefined): void {
-      const parameters = new URLSearchParams({ [VIEW]: 'floor' });
-      if (conversationId !== undefined) parameters.set(WATCHED, conversationId);
+      const parameters = new URLSearchParams(window.location.search);
+      if (conversationId === undefined) parameters.delete(WATCHED);
+      else parameters.set(WATCHED, conversationId);
       window.history.pushState(null, '', `?${parameters}`);
     },
   };

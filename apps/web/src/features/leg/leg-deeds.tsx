@@ -4,11 +4,11 @@ import { Button } from '@rejoin/ui/button';
 import { ArrowRightLeft, LogOut, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { ACTIONS } from '../../keyboard/actions.ts';
-import { useActions } from '../../keyboard/use-actions.tsx';
+import { useActions, useColleagueDeeds } from '../../keyboard/use-actions.tsx';
 import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMay } from '../../live/me.tsx';
-import type { InboxRow } from '../../live/wire.ts';
+import type { Colleague, InboxRow } from '../../live/wire.ts';
 import { DisconnectDialog } from './disconnect-dialog.tsx';
 import { ParkDialog } from './park-dialog.tsx';
 import { ParkMenu } from './park-menu.tsx';
@@ -24,8 +24,16 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
   const may = useMayDo(row);
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId));
   const [open, setOpen] = useState<Open>();
+  const [sought, setSought] = useState('');
   const parking = useParking(row);
-  const show = (what: Open) => () => setOpen(what);
+  const show = (what: Open) => () => {
+    setSought('');
+    setOpen(what);
+  };
+  const transferTo = ({ name }: Colleague) => {
+    setSought(name);
+    setOpen('transfer');
+  };
   const onOpenChange = (what: Open) => (next: boolean) =>
     setOpen((now) => (next ? what : now === what ? undefined : now));
   useDeedKeys({
@@ -40,6 +48,7 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
     { ...ACTIONS.transfer, run: may.transfer ? show('transfer') : undefined },
     { ...ACTIONS.disconnect, run: may.disconnect ? show('disconnect') : undefined },
   ]);
+  useColleagueDeeds([{ label: `Transfer ${guestName}`, run: may.transferToAgent ? transferTo : undefined }]);
   const leg = { conversationId, guestName };
   return (
     <>
@@ -79,6 +88,7 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
       <TransferDialog
         {...leg}
         originId={row.queueId}
+        sought={sought}
         open={open === 'transfer'}
         onOpenChange={onOpenChange('transfer')}
       />
@@ -99,6 +109,7 @@ function useMayDo({ group, transfer, waitingSince }: InboxRow) {
   return {
     park: isFree && mayPark,
     transfer: isFree && (mayQueue || mayAgent),
+    transferToAgent: isFree && mayAgent,
     disconnect: (isFree || (group === 'parked' && waitingSince === undefined)) && mayDisconnect,
     takeBack: group === 'parked' && mayPark,
   };

@@ -20,6 +20,8 @@ type TransferDialogProps = {
   readonly guestName: string;
   /** The queue that it comes from. */
   readonly originId: string | undefined;
+  /** What is searched for at first. */
+  readonly sought: string;
 };
 
 /** Hands the conversation to a queue, or asks a colleague to take it. */
@@ -38,7 +40,7 @@ export function TransferDialog({ open, onOpenChange, ...leg }: TransferDialogPro
 
 type TargetsProps = Omit<TransferDialogProps, 'open' | 'onOpenChange'> & { readonly onDone: () => void };
 
-function Targets({ originId, ...leg }: TargetsProps) {
+function Targets({ originId, sought, ...leg }: TargetsProps) {
   const { queues, colleagues, failed, retry } = useTargets();
   const { busy, choose } = useTransfer(leg);
   const reading = queues === undefined || colleagues === undefined;
@@ -51,7 +53,9 @@ function Targets({ originId, ...leg }: TargetsProps) {
       />
     );
   const known = reading ? { queues: [], colleagues: [] } : { queues, colleagues };
-  return <TransferList {...known} originId={originId} reading={reading} busy={busy} onChoose={choose} />;
+  return (
+    <TransferList {...known} originId={originId} reading={reading} busy={busy} sought={sought} onChoose={choose} />
+  );
 }
 
 function useTargets() {
@@ -71,7 +75,7 @@ function useTargets() {
   };
 }
 
-function useTransfer({ conversationId, guestName, onDone }: Omit<TargetsProps, 'originId'>) {
+function useTransfer({ conversationId, guestName, onDone }: Omit<TargetsProps, 'originId' | 'sought'>) {
   const trpc = useTRPC();
   const onError = (error: unknown) => toastFailed(`${guestName} was not transferred.`, { detail: legFailure(error) });
   const toQueue = useMutation(trpc.leg.transferToQueue.mutationOptions({ onError }));

@@ -4,8 +4,9 @@ import { Spinner } from '@rejoin/ui/spinner';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { ArrowDown, ChevronRight, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { standingWords } from '../../live/standing-words.ts';
 import type { FoundMessage } from '../../live/wire.ts';
-import type { Option } from './options.ts';
+import type { ColleagueOption, Option } from './options.ts';
 
 type OptionRowProps = { readonly option: Option; readonly me: string; readonly loading: boolean };
 
@@ -33,6 +34,8 @@ export function OptionRow({ option, me, loading }: OptionRowProps): ReactNode {
           <TimeAgo at={option.row.lastAt} className="text-12 text-muted" />
         </Line>
       );
+    case 'colleague':
+      return <ColleagueLine {...option} />;
     case 'search':
       return (
         <Line icon={loading ? <Spinner /> : <Search aria-hidden />} label={`Search messages for “${option.query}”`} />
@@ -55,6 +58,20 @@ function Line({ icon, label, children }: LineProps) {
       </span>
       {children}
     </>
+  );
+}
+
+function ColleagueLine({ colleague, deed }: ColleagueOption) {
+  const { agentId, name, load, capacity } = colleague;
+  return (
+    <Line icon={<Avatar name={name} tintBy={agentId} />} label={name}>
+      <span className="shrink-0 text-12 text-muted max-sm:hidden">
+        {standingWords(colleague).label} · {load} of {capacity}
+      </span>
+      <span dir="auto" className="max-w-1/2 min-w-0 truncate text-12 font-medium">
+        {deed.label}
+      </span>
+    </Line>
   );
 }
 

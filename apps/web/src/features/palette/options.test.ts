@@ -8,8 +8,12 @@ const rows = [
   row({ conversationId: 'old', guestName: 'Ada Park', lastAt: 1 }),
   row({ conversationId: 'new', guestName: 'Bob', lastAt: 2 }),
 ];
+const nobody = { colleagues: [], colleagueDeeds: [] };
 const idsOf = (query: string) =>
-  paletteOptions({ actions, rows }, query).map(({ title, options }) => [title, ...options.map(({ id }) => id)]);
+  paletteOptions({ actions, rows, ...nobody }, query).map(({ title, options }) => [
+    title,
+    ...options.map(({ id }) => id),
+  ]);
 
 test.each([
   {
@@ -39,7 +43,7 @@ test('a conversation is found by what the guest’s page says of them and by the
     guest: { identityId: '7', email: 'p@shop.example' },
   });
   const hintOf = (query: string) =>
-    paletteOptions({ actions: [], rows: [...rows, known] }, query)
+    paletteOptions({ actions: [], rows: [...rows, known], ...nobody }, query)
       .flatMap(({ options }) => options)
       .flatMap((option) => (option.type === 'conversation' ? [[option.id, option.hint]] : []));
   expect(hintOf('hp-68')).toEqual([['open known', 'HP-68238']]);
@@ -50,13 +54,29 @@ test('a conversation is found by what the guest’s page says of them and by the
 
 test('what is about the conversation comes before what is about oneself', () => {
   const possible = ['Sign out', ACTIONS.disconnect.label, 'Go off queue', ACTIONS.park.label];
-  const [first] = paletteOptions({ actions: possible.map((label) => ({ label, run: () => undefined })), rows: [] }, '');
+  const [first] = paletteOptions(
+    { actions: possible.map((label) => ({ label, run: () => undefined })), rows: [], ...nobody },
+    '',
+  );
   expect(first?.options.map(({ id }) => id)).toEqual([
     'do Park the open conversation',
     'do Disconnect',
     'do Sign out',
     'do Go off queue',
   ]);
+});
+
+test('colleagues are found by name, each with what can be done with them, and not before there are words', () => {
+  const standing = { presence: 'available', routingStatus: 'onQueue', capacity: 4, load: 1, queueIds: [] } as const;
+  const colleagues = ['Jonas Berg', 'Zoë Park'].map((name) => ({ ...standing, name, agentId: name }));
+  const colleagueDeeds = ['Transfer Ada', 'Show on the floor'].map((label) => ({ label, run: () => undefined }));
+  const found = (query: string, deeds = colleagueDeeds) =>
+    paletteOptions({ actions: [], rows: [], colleagues, colleagueDeeds: deeds }, query)
+      .filter(({ title }) => title === 'Colleagues')
+      .flatMap(({ options }) => options.map(({ id }) => id));
+  expect(found('zoe')).toEqual(['Transfer Ada Zoë Park', 'Show on the floor Zoë Park']);
+  expect(found('')).toEqual([]);
+  expect(found('zoe', [])).toEqual([]);
 });
 
 test('what was found ends with the way to more, where there is more', () => {

@@ -1,5 +1,5 @@
-import { ACTIONS, type PossibleAction } from '../../keyboard/actions.ts';
-import type { FoundMessage, InboxRow } from '../../live/wire.ts';
+import { ACTIONS, type ColleagueDeed, type PossibleAction } from '../../keyboard/actions.ts';
+import type { Colleague, FoundMessage, InboxRow } from '../../live/wire.ts';
 import { firstWith, ranked } from './ranked.ts';
 
 /** One line of the palette; ids are the same at every drawing. */
@@ -7,21 +7,31 @@ export type Option =
   | { readonly type: 'action'; readonly id: string; readonly action: PossibleAction }
   /** `hint` is what of the guest, apart from their name, has the words. */
   | { readonly type: 'conversation'; readonly id: string; readonly row: InboxRow; readonly hint?: string }
+  | { readonly type: 'colleague'; readonly id: string; readonly colleague: Colleague; readonly deed: ColleagueDeed }
   /** Looks for the words in what was said. */
   | { readonly type: 'search'; readonly id: string; readonly query: string }
   | { readonly type: 'message'; readonly id: string; readonly message: FoundMessage }
   | { readonly type: 'more'; readonly id: string };
 
+export type ColleagueOption = Extract<Option, { type: 'colleague' }>;
+
 export type OptionGroup = { readonly title: string; readonly options: readonly Option[] };
 
 /** Without words only the latest conversations are of use; with words a few of the best. */
 const CONVERSATIONS_MAX = 6;
+const COLLEAGUES_MAX = 4;
 const LETTERS_MIN = 2;
 
-type Known = { readonly actions: readonly PossibleAction[]; readonly rows: readonly InboxRow[] };
+type Known = {
+  readonly actions: readonly PossibleAction[];
+  readonly rows: readonly InboxRow[];
+  readonly colleagues: readonly Colleague[];
+  /** What can be done with any of them now. */
+  readonly colleagueDeeds: readonly ColleagueDeed[];
+};
 
-/** What can be chosen when this is typed: what can be done, conversations by what is known of their guests, and the way to what was said. */
-export function paletteOptions({ actions, rows }: Known, query: string): readonly OptionGroup[] {
+/** What can be chosen when this is typed: what can be done, conversations by what is known of their guests, colleagues by name, and the way to what was said. */
+export function paletteOptions({ actions, rows, ...others }: Known, query: string): readonly OptionGroup[] {
   const words = query.trim();
   const latest = rows.toSorted((a, b) => b.lastAt - a.lastAt);
   return [
@@ -37,11 +47,23 @@ export function paletteOptions({ actions, rows }: Known, query: string): readonl
         .slice(0, CONVERSATIONS_MAX)
         .map((row) => conversationOption(row, words)),
     },
+    { title: 'Colleagues', options: words === '' ? [] : colleagueOptions(others, words) },
     {
       title: 'Messages',
       options: words.length < LETTERS_MIN ? [] : [{ type: 'search' as const, id: 'search', query: words }],
     },
   ].filter(({ options }) => options.length > 0);
+}
+
+/** Every colleague once for each thing that can be done with them: whoever finds nothing to do with them needs no line. */
+function colleagueOptions({ colleagues, colleagueDeeds }: Pick<Known, 'colleagues' | 'colleagueDeeds'>, words: string) {
+  return ranked(colleagues, words, ({ name }) => name)
+    .slice(0, COLLEAGUES_MAX)
+    .flatMap((colleague) =>
+      colleagueDeeds.map(
+        (deed): Option => ({ type: 'colleague', id: `${deed.label} ${colleague.agentId}`, colleague, deed }),
+      ),
+    );
 }
 
 /** What the row says of the guest besides their name: their address, and what their page says of them. */

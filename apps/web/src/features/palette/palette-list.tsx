@@ -5,22 +5,24 @@ import { clsx } from 'clsx';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import type { PossibleAction } from '../../keyboard/actions.ts';
-import { usePossibleActions } from '../../keyboard/use-actions.tsx';
+import { usePossibleActions, usePossibleColleagueDeeds } from '../../keyboard/use-actions.tsx';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import type { FoundMessage } from '../../live/wire.ts';
 import { OptionRow } from './option-row.tsx';
-import { messageOptions, type Option, type OptionGroup, paletteOptions } from './options.ts';
+import { type ColleagueOption, messageOptions, type Option, type OptionGroup, paletteOptions } from './options.ts';
+import { useColleagues } from './use-colleagues.ts';
 import { useFound } from './use-found.ts';
 
 type PaletteListProps = {
   readonly onAction: (action: PossibleAction) => void;
   readonly onOpen: (conversationId: string) => void;
+  readonly onColleague: (option: ColleagueOption) => void;
   readonly onRead: (message: FoundMessage) => void;
 };
 
 /** A field, and below it what can be chosen, with the arrows and Enter or by a click. */
-export function PaletteList({ onAction, onOpen, onRead }: PaletteListProps) {
+export function PaletteList({ onAction, onOpen, onColleague, onRead }: PaletteListProps) {
   const me = useMe();
   const [typed, setTyped] = useState('');
   const [searched, setSearched] = useState<string>();
@@ -30,6 +32,7 @@ export function PaletteList({ onAction, onOpen, onRead }: PaletteListProps) {
   const choose = (option: Option): void => {
     if (option.type === 'action') return onAction(option.action);
     if (option.type === 'conversation') return onOpen(option.row.conversationId);
+    if (option.type === 'colleague') return onColleague(option);
     if (option.type === 'message') return onRead(option.message);
     if (option.type === 'search') setSearched(option.query);
     else void found.fetchNextPage();
@@ -46,8 +49,8 @@ export function PaletteList({ onAction, onOpen, onRead }: PaletteListProps) {
         <input
           type="text"
           {...combobox.field}
-          aria-label="Find an action, a conversation or words"
-          placeholder="Find an action, a conversation or words"
+          aria-label="Find an action, a conversation, a colleague or words"
+          placeholder="Find an action, a conversation, a colleague or words"
           maxLength={200}
           value={typed}
           onChange={(event) => type(event.target.value)}
@@ -87,12 +90,14 @@ type Found = ReturnType<typeof useFound>;
 function useGroups(typed: string, found: Found | undefined): readonly OptionGroup[] {
   const actions = usePossibleActions();
   const rows = useLiveState((state) => state.rows);
+  const colleagueDeeds = usePossibleColleagueDeeds();
+  const colleagues = useColleagues(colleagueDeeds.length > 0);
   if (found?.data !== undefined && !found.isPlaceholderData)
     return messageOptions(
       found.data.pages.flatMap((page) => page.found),
       found.hasNextPage,
     );
-  return paletteOptions({ actions, rows: [...rows.values()] }, typed);
+  return paletteOptions({ actions, rows: [...rows.values()], colleagues, colleagueDeeds }, typed);
 }
 
 function statusOf(count: number, searched: string | undefined, found: Found): string {

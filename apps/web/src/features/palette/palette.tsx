@@ -30,6 +30,7 @@ export function Palette({ open, onOpenChange, onOpen, onRead }: PaletteProps) {
       <PaletteList
         onAction={(action) => choose(action.run)}
         onOpen={(conversationId) => choose(() => onOpen(conversationId))}
+        onColleague={({ colleague, deed }) => choose(() => deed.run(colleague))}
         onRead={(message) => choose(() => onRead(message))}
       />
     </PaletteDialog>
