@@ -95,6 +95,8 @@ test('a guest takes the conversation from the laptop to the phone, and both go o
   const goOn = { name: 'Continue the conversation' };
   await phone.frame.getByRole('dialog').getByRole('button', goOn).click();
   await expectSaid(phone.bubbles, ['Is the tent waterproof?', 'It is.']);
+  await expect(sheet).toContainText('The link was used');
+  await expect(sheet.getByRole('img', { name: 'QR code of the link' })).toBeHidden();
   expect(phone.page.url()).not.toContain('#');
   await phone.write('And the bag?');
   await mara.answer('The bag, too.');

@@ -74,10 +74,13 @@ describe('a link to another device', () => {
     expect(made.headers.get('cache-control')).toBe('no-store');
     const { code, expiresAt } = deviceLinkAnswer.parse(await made.json());
     expect(Date.parse(expiresAt) - Date.now()).toBeGreaterThan(14 * 60_000);
+    const isGood = async () => await (await post('/good', { deploymentId: SHOP.deployment, code })).json();
+    expect(await isGood()).toEqual({ good: true });
     const taken = await take(code);
     expect(taken.headers.get('cache-control')).toBe('no-store');
     expect(deviceLinkTaken.parse(await taken.json())).toEqual({ sealedToken: 'c2VhbGVk' });
     expect(await refusal(await take(code))).toEqual(OVER);
+    expect(await isGood()).toEqual({ good: false });
     const phone = await connectGuest(gateway, { token: laptop.token });
     expect(await phone.configure()).toMatchObject({ newSession: false });
     await laptop.ask(text('Hello'), 'StructuredMessage');
@@ -123,6 +126,8 @@ describe('a link to another device', () => {
     await world.deviceLinks.keep({ sessionId, codeHash: hashOf(code), sealedToken: 'sealed', expiresAt });
     const from = (origin: string) => take(code, { deploymentId }, { origin });
     expect(await refusal(await from('https://evil.example'))).toEqual([403, 'forbidden']);
+    const asked = post('/good', { deploymentId, code }, { origin: 'https://evil.example' });
+    expect(await refusal(await asked)).toEqual([403, 'forbidden']);
     expect((await from(`http://${gateway.host}`)).status).toBe(200);
   });
 
@@ -155,6 +160,7 @@ describe('a link to another device', () => {
     ['SQL', "' OR true; --        x"],
   ])('is not opened with %s', async (_, code) => {
     expect((await take(code)).status).toBe(400);
+    expect((await post('/good', { deploymentId: SHOP.deployment, code })).status).toBe(400);
   });
 
   test('is asked for ten times a minute at most', async () => {

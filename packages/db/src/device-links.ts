@@ -1,6 +1,8 @@
-import type { DeviceLinks } from '@rejoin/use-cases/ports/device-links';
+import type { DeviceLink, DeviceLinks } from '@rejoin/use-cases/ports/device-links';
 import type { Database } from './database.ts';
 import { isId } from './storable.ts';
+
+type Row = { readonly sessionId: string; readonly sealedToken: string; readonly expiresAt: Date };
 
 export function createDeviceLinks(database: Database): DeviceLinks {
   return {
@@ -15,14 +17,26 @@ export function createDeviceLinks(database: Database): DeviceLinks {
     },
     take: async ({ codeHash, deploymentId }) => {
       if (!isId(deploymentId)) return undefined;
-      const [row] = await database.$queryRaw<{ sessionId: string; sealedToken: string; expiresAt: Date }[]>`
+      const [row] = await database.$queryRaw<Row[]>`
         DELETE FROM device_link l USING guest_session s
         WHERE s.id = l.session_id AND l.code_hash = ${codeHash} AND s.deployment_id = ${deploymentId}::uuid
         RETURNING l.session_id::text AS "sessionId", l.sealed_token AS "sealedToken", l.expires_at AS "expiresAt"`;
-      return row && { ...row, codeHash, expiresAt: row.expiresAt.getTime() };
+      return row && linkOf(row, codeHash);
+    },
+    find: async ({ codeHash, deploymentId }) => {
+      if (!isId(deploymentId)) return undefined;
+      const [row] = await database.$queryRaw<Row[]>`
+        SELECT l.session_id::text AS "sessionId", l.sealed_token AS "sealedToken", l.expires_at AS "expiresAt"
+        FROM device_link l JOIN guest_session s ON s.id = l.session_id
+        WHERE l.code_hash = ${codeHash} AND s.deployment_id = ${deploymentId}::uuid`;
+      return row && linkOf(row, codeHash);
     },
     forget: async (at) => {
       await database.deviceLink.deleteMany({ where: { expiresAt: { lte: new Date(at) } } });
     },
   };
+}
+
+function linkOf(row: Row, codeHash: string): DeviceLink {
+  return { ...row, codeHash, expiresAt: row.expiresAt.getTime() };
 }

@@ -35,6 +35,8 @@ export const LIMITS = {
   deviceLinksPerSessionPerMinute: 10,
   /** Codes of links that may be shown. Ours. */
   deviceLinksTakenPerDeploymentPerMinute: 600,
+  /** Questions whether a link is still good: the messenger asks every three seconds while it shows one. Ours. */
+  deviceLinksAskedPerDeploymentPerMinute: 3000,
   /** Characters of a token that goes to another device, sealed. Ours. */
   sealedTokenMaxCharacters: 1024,
   /** History page sizes (section 6.1). */

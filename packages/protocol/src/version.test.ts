@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { DOWN } from './down/down.ts';
 import { configJson } from './rest/config-json.ts';
-import { deviceLinkAnswer, deviceLinkRequest, deviceLinkTaken, deviceLinkTaking } from './rest/device-link.ts';
+import {
+  deviceLinkAnswer,
+  deviceLinkRequest,
+  deviceLinkState,
+  deviceLinkTaken,
+  deviceLinkTaking,
+} from './rest/device-link.ts';
 import { domainsJson } from './rest/domains-json.ts';
 import { errorBody } from './rest/error-body.ts';
 import { historyPage } from './rest/history-page.ts';
@@ -24,6 +30,7 @@ const HASHES: Readonly<Record<number, string>> = {
   9: '830d069e4fc55914',
   10: 'aa5879b1b072accb',
   11: '7f1c86be658da85b',
+  12: '1823825b55a0c847',
 };
 
 test('the wire is the one that this version stands for', () => {
@@ -41,6 +48,7 @@ test('the wire is the one that this version stands for', () => {
     deviceLinkAnswer,
     deviceLinkTaking,
     deviceLinkTaken,
+    deviceLinkState,
   };
   const wire = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]);
   expect(createHash('sha256').update(JSON.stringify(wire)).digest('hex').slice(0, 16)).toBe(HASHES[PROTOCOL_VERSION]);

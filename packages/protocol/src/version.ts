@@ -12,5 +12,6 @@
  * 10: links to another device, and config.json says whether there are any; what is legible on the brand's colour, what the launcher shows,
  * whom automatic replies are from, and the home screen's logo.
  * 11: custom attributes that are numbers, true or false.
+ * 12: whether a link to another device is still good.
  */
-export const PROTOCOL_VERSION = 11;
+export const PROTOCOL_VERSION = 12;

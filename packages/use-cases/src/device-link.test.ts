@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openHouse } from './house.test-kit.ts';
 import { makeDeviceLink } from './make-device-link.ts';
 import { SHOP } from './memory/furnish-shop.ts';
-import { takeDeviceLink } from './take-device-link.ts';
+import { deviceLinkIsGood, takeDeviceLink } from './take-device-link.ts';
 
 async function withGuest(sessionDurationSeconds?: number) {
   const house = await openHouse(sessionDurationSeconds === undefined ? {} : { sessionDurationSeconds });
@@ -32,6 +32,18 @@ describe('a link to another device', () => {
     expect(await take('guessed')).toEqual(OVER);
     expect(await take()).toEqual({ type: 'taken', sealedToken: 'sealed' });
     expect(await take()).toEqual(OVER);
+  });
+
+  test('is good until it is used or its time is up, and asking uses nothing up', async () => {
+    const { house, make, take } = await withGuest();
+    const isGood = (codeHash = 'code') => deviceLinkIsGood(house.ports, { codeHash, deploymentId: SHOP.deployment });
+    await make();
+    expect([await isGood(), await isGood(), await isGood('guessed')]).toEqual([true, true, false]);
+    await take();
+    expect(await isGood()).toBe(false);
+    await make();
+    house.pass(DEVICE_LINK_MS);
+    expect(await isGood()).toBe(false);
   });
 
   test('is over when its time is up, and void once there is a later one', async () => {

@@ -2,12 +2,13 @@ import { readGuestJwt } from '@rejoin/auth/guest-jwt';
 import { LIMITS } from '@rejoin/protocol/limits';
 import {
   type DeviceLinkAnswer,
+  type DeviceLinkState,
   type DeviceLinkTaken,
   deviceLinkRequest,
   deviceLinkTaking,
 } from '@rejoin/protocol/rest/device-link';
 import { makeDeviceLink } from '@rejoin/use-cases/make-device-link';
-import { takeDeviceLink } from '@rejoin/use-cases/take-device-link';
+import { deviceLinkIsGood, takeDeviceLink } from '@rejoin/use-cases/take-device-link';
 import type { FastifyInstance } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets, perMinute } from '../guest/rate.ts';
@@ -25,6 +26,7 @@ const CODE_BYTES = 16;
 export function deviceLinkRoutes(app: FastifyInstance, services: GuestServices, publicUrl: () => string): void {
   makingRoute(app, services);
   takingRoute(app, services, publicUrl);
+  askingRoute(app, services, publicUrl);
 }
 
 function makingRoute(app: FastifyInstance, { ports, authSecret }: GuestServices): void {
@@ -58,6 +60,22 @@ function takingRoute(app: FastifyInstance, services: GuestServices, publicUrl: (
     const taken = await takeDeviceLink(ports, { codeHash: hashOf(parsed.data.code), deploymentId });
     if (taken.type === 'over') return refuse(reply, 'deviceLinkOver');
     const answer: DeviceLinkTaken = { sealedToken: taken.sealedToken };
+    return reply.header('cache-control', 'no-store').send(answer);
+  });
+}
+
+/** Whoever shows a link asks whether it was used meanwhile. */
+function askingRoute(app: FastifyInstance, services: GuestServices, publicUrl: () => string): void {
+  const { ports } = services;
+  const gate = createGate(services, { publicUrl, rate: perMinute(LIMITS.deviceLinksAskedPerDeploymentPerMinute) });
+  app.post(`${PATH}/good`, BODY, async (request, reply) => {
+    const parsed = deviceLinkTaking.safeParse(request.body);
+    if (!parsed.success) return refuse(reply, 'badRequest');
+    const deploymentId = parsed.data.deploymentId.toLowerCase();
+    const admitted = await gate(request, reply, deploymentId);
+    if (!admitted) return reply;
+    const good = await deviceLinkIsGood(ports, { codeHash: hashOf(parsed.data.code), deploymentId });
+    const answer: DeviceLinkState = { good };
     return reply.header('cache-control', 'no-store').send(answer);
   });
 }

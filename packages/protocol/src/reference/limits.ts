@@ -21,6 +21,8 @@ export const LIMIT_WORDS: Record<keyof typeof LIMITS, string> = {
   refreshesPerTokenPerMinute: 'Uses of one refresh token in a minute',
   deviceLinksPerSessionPerMinute: 'Links to another device that a session asks for in a minute',
   deviceLinksTakenPerDeploymentPerMinute: 'Links to another device that are opened, of a deployment in a minute',
+  deviceLinksAskedPerDeploymentPerMinute:
+    'Questions whether a link to another device is still good, of a deployment in a minute',
   sealedTokenMaxCharacters: 'Characters of a sealed token',
   historyPageSize: 'Messages on a page of history, unless `pageSize` says otherwise',
   historyPageSizeMax: 'The largest `pageSize`',

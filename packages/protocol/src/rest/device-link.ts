@@ -21,6 +21,11 @@ export type DeviceLinkAnswer = z.infer<typeof deviceLinkAnswer>;
 /** The other device shows the code. */
 export const deviceLinkTaking = z.object({ deploymentId: uuid, code });
 
+/** Whoever shows the code hears whether it could still be used. */
+export const deviceLinkState = z.object({ good: z.boolean() });
+
+export type DeviceLinkState = z.infer<typeof deviceLinkState>;
+
 /** It gets what was sealed, once. */
 export const deviceLinkTaken = z.object({ sealedToken: z.string() });
 

@@ -44,6 +44,18 @@ export function describeDeviceLinks(makeWorld: MakeWorld): void {
     expect(await take(link)).toEqual(link);
   });
 
+  it('are found with their code without being given away', async () => {
+    const link = await kept();
+    const find = (codeHash: string, deploymentId: string = SHOP.deployment) =>
+      world.second.deviceLinks.find({ codeHash, deploymentId });
+    expect(await find(link.codeHash)).toEqual(link);
+    expect(await find('another')).toBeUndefined();
+    expect(await find(link.codeHash, NONE)).toBeUndefined();
+    expect(await find(link.codeHash, 'no id')).toBeUndefined();
+    expect(await take(link)).toEqual(link);
+    expect(await find(link.codeHash)).toBeUndefined();
+  });
+
   it('are one of each session: the latest', async () => {
     const first = await kept();
     const [second, other] = [await kept({ sessionId: first.sessionId, sealedToken: 'again' }), await kept()];

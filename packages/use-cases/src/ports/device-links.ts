@@ -16,6 +16,8 @@ export type DeviceLinks = {
   keep(link: DeviceLink): Promise<boolean>;
   /** Gives the link of the code away, where its session is on that deployment: of several who ask one gets it. */
   take(code: { readonly codeHash: string; readonly deploymentId: string }): Promise<DeviceLink | undefined>;
+  /** The link of the code, where its session is on that deployment; it stays. */
+  find(code: { readonly codeHash: string; readonly deploymentId: string }): Promise<DeviceLink | undefined>;
   /** Throws away those whose time is up at `at`. */
   forget(at: Instant): Promise<void>;
 };

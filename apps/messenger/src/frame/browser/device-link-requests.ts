@@ -57,6 +57,16 @@ export async function takeToken(deploymentId: string, { code, key }: DeviceLink)
   }
 }
 
+/** Whether the link may still be used; also where the gateway can't be asked now. */
+export async function isStillGood(deploymentId: string, { code }: DeviceLink): Promise<boolean> {
+  try {
+    const response = await post('/good', { deploymentId, code });
+    return !response.ok || fields(await response.json())?.good !== false;
+  } catch {
+    return true;
+  }
+}
+
 function post(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(PATH + path, {
     method: 'POST',

@@ -1,16 +1,21 @@
 import { qrShape } from '@rejoin/ui/qr-shape';
 import type { VNode } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { readDeviceLink } from '../../device-link/device-link.ts';
+import { isStillGood } from '../browser/device-link-requests.ts';
 import type { ShownDeviceLink } from '../conversation/model.ts';
 import { SheetFrame } from '../sheet/sheet-frame.tsx';
 import { useSurroundings } from '../view/surroundings.ts';
 import './device-style.ts';
 
-export type LinkSheetProps = { readonly shown: ShownDeviceLink };
+const ASK_EVERY_MS = 3000;
+
+export type LinkSheetProps = { readonly shown: ShownDeviceLink; readonly deploymentId: string };
 
 /** The link to another device: as a code for its camera, to be copied, and for what the browser can share with. */
-export function LinkSheet({ shown }: LinkSheetProps): VNode {
+export function LinkSheet({ shown, deploymentId }: LinkSheetProps): VNode {
   const { words, tell } = useSurroundings();
+  const used = useUsed(shown, deploymentId);
   return (
     <SheetFrame
       title={words.otherDevice}
@@ -22,7 +27,9 @@ export function LinkSheet({ shown }: LinkSheetProps): VNode {
         aria-live="polite"
         aria-busy={shown.status !== 'made' && shown.status !== 'failed'}
       >
-        {shown.status === 'failed' ? (
+        {used ? (
+          <p>{words.linkUsed}</p>
+        ) : shown.status === 'failed' ? (
           <p>
             {words.sheetFailed}{' '}
             <button type="button" class="link-button" onClick={() => tell({ type: 'deviceLinkWanted' })}>
@@ -42,6 +49,25 @@ export function LinkSheet({ shown }: LinkSheetProps): VNode {
       </div>
     </SheetFrame>
   );
+}
+
+/** Whether somebody has gone on with the link elsewhere. One whose time is up says so itself. */
+function useUsed(shown: ShownDeviceLink, deploymentId: string): boolean {
+  const [used, setUsed] = useState<string>();
+  const url = shown.status === 'made' ? shown.url : undefined;
+  const expiresAt = shown.status === 'made' ? shown.expiresAt : 0;
+  useEffect(() => {
+    const link = url === undefined ? undefined : readDeviceLink(url);
+    if (!link) return;
+    const asking = setInterval(async () => {
+      if (Date.now() >= expiresAt) return clearInterval(asking);
+      if (await isStillGood(deploymentId, link)) return;
+      clearInterval(asking);
+      setUsed(url);
+    }, ASK_EVERY_MS);
+    return () => clearInterval(asking);
+  }, [url, expiresAt, deploymentId]);
+  return url !== undefined && used === url;
 }
 
 function Made({ url, expiresAt }: { url: string; expiresAt: number }): VNode {

@@ -28,5 +28,5 @@ export function DeviceSheets({ model }: { model: Model }): VNode | null {
 
   if (!sheets) return null;
   if (arrival?.status === 'asked') return <sheets.ArrivalSheet hasOwn={arrival.hasOwn} />;
-  return deviceLink ? <sheets.LinkSheet shown={deviceLink} /> : null;
+  return deviceLink ? <sheets.LinkSheet shown={deviceLink} deploymentId={model.deploymentId} /> : null;
 }

@@ -96,6 +96,7 @@ export const CS: Words = {
   otherDevice: 'Pokračovat na jiném zařízení',
   scanCode: 'Naskenujte kód fotoaparátem telefonu, nebo otevřete odkaz na druhém zařízení.',
   qrCode: 'QR kód odkazu',
+  linkUsed: 'Odkaz byl použit: tato konverzace pokračuje i na druhém zařízení.',
   linkHolds: (until) => `Platí jednou, do ${until}. Kdo ho otevře, může tuto konverzaci číst a psát do ní.`,
   link: 'Odkaz',
   copyLink: 'Kopírovat odkaz',

@@ -85,6 +85,7 @@ export const DA: Words = {
   otherDevice: 'Fortsæt på en anden enhed',
   scanCode: 'Scan koden med telefonens kamera, eller åbn linket på den anden enhed.',
   qrCode: 'QR-kode til linket',
+  linkUsed: 'Linket er blevet brugt: Samtalen fortsætter også på den anden enhed.',
   linkHolds: (until) => `Virker én gang, indtil ${until}. Den, der åbner linket, kan læse samtalen og skrive i den.`,
   link: 'Link',
   copyLink: 'Kopiér link',

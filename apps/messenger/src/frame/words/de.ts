@@ -86,6 +86,7 @@ export const DE: Words = {
   otherDevice: 'Auf anderem Gerät fortsetzen',
   scanCode: 'Scannen Sie den Code mit der Kamera Ihres Telefons, oder öffnen Sie den Link auf dem anderen Gerät.',
   qrCode: 'QR-Code des Links',
+  linkUsed: 'Der Link wurde benutzt: Diese Unterhaltung geht auch auf dem anderen Gerät weiter.',
   linkHolds: (until) => `Gilt einmal, bis ${until}. Wer ihn öffnet, kann diese Unterhaltung lesen und darin schreiben.`,
   link: 'Link',
   copyLink: 'Link kopieren',

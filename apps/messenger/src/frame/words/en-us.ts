@@ -85,6 +85,7 @@ export const EN_US: Words = {
   otherDevice: 'Continue on another device',
   scanCode: 'Scan the code with the camera of your phone, or open the link on the other device.',
   qrCode: 'QR code of the link',
+  linkUsed: 'The link was used: this conversation is on another device now, too.',
   linkHolds: (until) => `Works once, until ${until}. Whoever opens it can read this conversation and write in it.`,
   link: 'Link',
   copyLink: 'Copy link',

@@ -85,6 +85,7 @@ export const ES: Words = {
   otherDevice: 'Continuar en otro dispositivo',
   scanCode: 'Escanee el código con la cámara del teléfono o abra el enlace en el otro dispositivo.',
   qrCode: 'Código QR del enlace',
+  linkUsed: 'El enlace se ha usado: esta conversación continúa también en el otro dispositivo.',
   linkHolds: (until) =>
     `Sirve una sola vez, hasta ${until}. Quien lo abra podrá leer esta conversación y escribir en ella.`,
   link: 'Enlace',

@@ -86,6 +86,7 @@ export const FR: Words = {
   otherDevice: 'Continuer sur un autre appareil',
   scanCode: 'Scannez le code avec l’appareil photo de votre téléphone, ou ouvrez le lien sur l’autre appareil.',
   qrCode: 'Code QR du lien',
+  linkUsed: 'Le lien a été utilisé : cette conversation se poursuit aussi sur l’autre appareil.',
   linkHolds: (until) =>
     `Valable une seule fois, jusqu’à ${until}. La personne qui l’ouvre peut lire cette conversation et y écrire.`,
   link: 'Lien',

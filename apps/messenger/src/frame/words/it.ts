@@ -85,6 +85,7 @@ export const IT: Words = {
   otherDevice: 'Continua su un altro dispositivo',
   scanCode: 'Inquadra il codice con la fotocamera del telefono oppure apri il link sull’altro dispositivo.',
   qrCode: 'Codice QR del link',
+  linkUsed: 'Il link è stato usato: questa conversazione continua anche sull’altro dispositivo.',
   linkHolds: (until) =>
     `Vale una sola volta, fino alle ${until}. Chi lo apre può leggere questa conversazione e scriverci.`,
   link: 'Link',

@@ -85,6 +85,7 @@ export const NL: Words = {
   otherDevice: 'Verder op een ander apparaat',
   scanCode: 'Scan de code met de camera van je telefoon of open de link op het andere apparaat.',
   qrCode: 'QR-code van de link',
+  linkUsed: 'De link is gebruikt: dit gesprek gaat ook verder op het andere apparaat.',
   linkHolds: (until) => `Werkt één keer, tot ${until}. Wie de link opent, kan dit gesprek lezen en erin schrijven.`,
   link: 'Link',
   copyLink: 'Link kopiëren',

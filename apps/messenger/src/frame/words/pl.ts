@@ -100,6 +100,7 @@ export const PL: Words = {
   otherDevice: 'Kontynuuj na innym urządzeniu',
   scanCode: 'Zeskanuj kod aparatem telefonu albo otwórz link na drugim urządzeniu.',
   qrCode: 'Kod QR linku',
+  linkUsed: 'Link został użyty: ta rozmowa jest dostępna także na drugim urządzeniu.',
   linkHolds: (until) => `Działa jeden raz, do ${until}. Kto go otworzy, może czytać tę rozmowę i w niej pisać.`,
   link: 'Link',
   copyLink: 'Kopiuj link',

@@ -85,6 +85,7 @@ export const PT_BR: Words = {
   otherDevice: 'Continuar em outro dispositivo',
   scanCode: 'Escaneie o código com a câmera do celular ou abra o link no outro dispositivo.',
   qrCode: 'Código QR do link',
+  linkUsed: 'O link foi usado: esta conversa continua também no outro dispositivo.',
   linkHolds: (until) => `Vale uma única vez, até ${until}. Quem abrir o link poderá ler esta conversa e escrever nela.`,
   link: 'Link',
   copyLink: 'Copiar link',

@@ -85,6 +85,7 @@ export const SV: Words = {
   otherDevice: 'Fortsätt på en annan enhet',
   scanCode: 'Skanna koden med telefonens kamera eller öppna länken på den andra enheten.',
   qrCode: 'QR-kod för länken',
+  linkUsed: 'Länken har använts: samtalet fortsätter även på den andra enheten.',
   linkHolds: (until) => `Gäller en gång, till ${until}. Den som öppnar länken kan läsa samtalet och skriva i det.`,
   link: 'Länk',
   copyLink: 'Kopiera länken',

@@ -86,6 +86,7 @@ export type Words = {
   readonly otherDevice: string;
   readonly scanCode: string;
   readonly qrCode: string;
+  readonly linkUsed: string;
   readonly linkHolds: (until: string) => string;
   readonly link: string;
   readonly copyLink: string;
