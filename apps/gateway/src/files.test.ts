@@ -74,6 +74,25 @@ test('a file that is no image is taken, told to all connections of all gateways,
   expect(Buffer.from(await download.arrayBuffer()).equals(pdf)).toBe(true);
 });
 
+test('a part of a file can be had, as players and readers of large documents want it', async () => {
+  const guest = await openGuest();
+  const { id } = await upload(guest);
+  const { url } = await sent(guest, id);
+  const ask = async (headers: Record<string, string>, method = 'GET') => {
+    const answer = await fetch(url, { headers, method });
+    const [range, length] = [answer.headers.get('content-range'), answer.headers.get('content-length')];
+    return [answer.status, range, length, Buffer.from(await answer.arrayBuffer()).toString()];
+  };
+  const [size, all] = [pdf.length, pdf.toString()];
+  expect((await fetch(url)).headers.get('accept-ranges')).toBe('bytes');
+  expect(await ask({ range: 'bytes=1-3' })).toEqual([206, `bytes 1-3/${size}`, '3', 'PDF']);
+  expect(await ask({ range: 'bytes=-6' })).toEqual([206, `bytes ${size - 6}-${size - 1}/${size}`, '6', 'endobj']);
+  expect(await ask({ range: 'bytes=0-' })).toEqual([206, `bytes 0-${size - 1}/${size}`, String(size), all]);
+  expect(await ask({ range: 'bytes=0-1,3-4' })).toEqual([200, null, String(size), all]);
+  expect(await ask({ range: 'bytes=1-3', 'if-range': '"some version"' })).toEqual([200, null, String(size), all]);
+  expect((await ask({ range: `bytes=${size}-` })).slice(0, 2)).toEqual([416, `bytes */${size}`]);
+});
+
 test('the history of a guest who is there names their files', async () => {
   const guest = await openGuest();
   const { id } = await upload(guest);

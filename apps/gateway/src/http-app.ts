@@ -69,7 +69,7 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
   open.register(cors, {
     origin: '*',
     methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['retry-after'],
+    exposedHeaders: ['retry-after', 'accept-ranges', 'content-range'],
     maxAge: 600,
   });
   historyRoutes(open, guests);

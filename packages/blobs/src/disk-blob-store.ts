@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BlobStore } from '@rejoin/use-cases/ports/attachments';
+import type { BlobStore, ByteRange } from '@rejoin/use-cases/ports/attachments';
 
 /** Keeps blobs as files: `ab/cd/abcd…`. A file is whole or not there: it is written beside its place, synced, and renamed. */
 export function createDiskBlobStore(folder: string): BlobStore {
@@ -30,13 +30,27 @@ export function createDiskBlobStore(folder: string): BlobStore {
       }
     },
     remove: (name) => rm(pathOf(name), { force: true }),
-    async get(name) {
-      try {
-        return await readFile(pathOf(name));
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-        throw error;
-      }
-    },
+    get: async (name) => orNone(readFile(pathOf(name))),
+    getPart: async (name, range) => orNone(readPart(pathOf(name), range)),
   };
+}
+
+async function readPart(path: string, { start, end }: ByteRange): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(end - start + 1), 0, end - start + 1, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** `undefined` where there is no such file. */
+async function orNone(reading: Promise<Uint8Array>): Promise<Uint8Array | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -32,20 +32,24 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, pathS
     ...(credentials !== undefined && { credentials }),
   });
 
+  async function read(name: string, range?: string): Promise<Uint8Array | undefined> {
+    try {
+      const part = range === undefined ? {} : { Range: range };
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name, ...part }));
+      return await Body?.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+
   return {
     async put(name, bytes) {
       const ContentMD5 = createHash('md5').update(bytes).digest('base64');
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: bytes, ContentMD5 }));
     },
-    async get(name) {
-      try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name }));
-        return await Body?.transformToByteArray();
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
-    },
+    get: (name) => read(name),
+    getPart: (name, { start, end }) => read(name, `bytes=${start}-${end}`),
     async remove(name) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
     },

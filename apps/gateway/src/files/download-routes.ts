@@ -1,28 +1,37 @@
 import { downloadPath, thumbnailPath } from '@rejoin/auth/file-paths';
 import { mediaTypeOf } from '@rejoin/core/attachments/file-types';
-import type { Attachment, Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments';
+import type { Attachment, Attachments, BlobStore, ByteRange } from '@rejoin/use-cases/ports/attachments';
 import { thumbnailOf } from '@rejoin/use-cases/remove-blobs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
+import { askedRange } from './byte-range.ts';
 
 type DownloadServices = {
-  readonly ports: { readonly attachments: Pick<Attachments, 'find'>; readonly blobs: Pick<BlobStore, 'get'> };
+  readonly ports: {
+    readonly attachments: Pick<Attachments, 'find'>;
+    readonly blobs: Pick<BlobStore, 'get' | 'getPart'>;
+  };
   readonly links: Links;
 };
 type FileRequest = FastifyRequest<{ Params: { id: string } }>;
 
 /**
  * `GET /api/v2/downloads/:id` and `GET /thumbnails/:id`: a file, and the smaller picture of an image, under signed links. An image is
- * shown; everything else is saved, and a browser takes it for nothing that runs.
+ * shown; everything else is saved, and a browser takes it for nothing that runs. Of a file a part may be asked for, as players and
+ * readers of large documents do; a smaller picture comes whole.
  */
 export function downloadRoutes(app: FastifyInstance, services: DownloadServices): void {
   app.get(downloadPath(':id'), async (request: FileRequest, reply) => {
     const attachment = await linked(services, request, reply);
     if (attachment?.upload.status !== 'stored') return reply;
-    const { mime } = attachment.upload.file;
-    return send(services, reply, { name: attachment.id, mime, fileName: attachment.fileName });
+    const { mime, size } = attachment.upload.file;
+    const range = request.headers['if-range'] === undefined ? askedRange(request.headers.range, size) : undefined;
+    if (range === 'unsatisfiable')
+      return refuse(reply.header('content-range', `bytes */${size}`), 'rangeNotSatisfiable');
+    const { id: name, fileName } = attachment;
+    return send(services, reply, { name, mime, fileName, part: { range, size } });
   });
   app.get(thumbnailPath(':id'), async (request: FileRequest, reply) => {
     const attachment = await linked(services, request, reply);
@@ -49,11 +58,20 @@ async function linked(
   return undefined;
 }
 
-type Blob = { readonly name: string; readonly mime: string; readonly fileName: string };
+type Blob = {
+  readonly name: string;
+  readonly mime: string;
+  readonly fileName: string;
+  /** What of so many bytes is asked for, all of them without a range; absent where there are no parts to be had. */
+  readonly part?: { readonly range: ByteRange | undefined; readonly size: number };
+};
 
-async function send({ ports }: DownloadServices, reply: FastifyReply, { name, mime, fileName }: Blob) {
-  const bytes = await ports.blobs.get(name);
+async function send({ ports }: DownloadServices, reply: FastifyReply, { name, mime, fileName, part }: Blob) {
+  const { range } = part ?? {};
+  const bytes = await (range ? ports.blobs.getPart(name, range) : ports.blobs.get(name));
   if (bytes === undefined) return refuse(reply, 'notFound');
+  if (part) reply.header('accept-ranges', 'bytes');
+  if (part && range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${part.size}`);
   const disposition = mediaTypeOf(mime) === 'Image' ? 'inline' : 'attachment';
   return reply
     .headers({

@@ -21,6 +21,7 @@ const REFUSALS = {
   unknownDeployment: [403, 'forbidden', 'There is no such deployment.'],
   notFound: [404, 'resource.not.found', 'There is nothing here.'],
   notExpected: [409, 'upload.not.expected', 'This upload was not announced or is over.'],
+  rangeNotSatisfiable: [416, 'range.not.satisfiable', 'The file has no such part.'],
   tooManyRequests: [429, 'too.many.requests.retry.after', 'Too many requests. Try again later.'],
   failed: [500, 'internal.server.error', 'Something failed on the server.'],
   busy: [503, 'service.unavailable', 'The server is busy. Try again later.'],

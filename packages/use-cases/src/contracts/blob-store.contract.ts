@@ -28,6 +28,19 @@ export function describeBlobStore(open: () => BlobStore): void {
     expect((await bytesOf(name))?.equals(bytes)).toBe(true);
   });
 
+  it('gives a part, from its first byte to its last', async () => {
+    const name = crypto.randomUUID();
+    const part = async (start: number, end: number) => {
+      const bytes = await open().getPart(name, { start, end });
+      return bytes === undefined ? undefined : [...bytes];
+    };
+    expect(await part(0, 0)).toBeUndefined();
+    await open().put(name, new Uint8Array([10, 11, 12, 13, 14]));
+    expect(await part(0, 4)).toEqual([10, 11, 12, 13, 14]);
+    expect(await part(1, 3)).toEqual([11, 12, 13]);
+    expect(await part(4, 4)).toEqual([14]);
+  });
+
   it('keeps the smaller picture beside its image', async () => {
     const name = crypto.randomUUID();
     await open().put(name, new Uint8Array([1]));

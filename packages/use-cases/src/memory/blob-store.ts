@@ -7,6 +7,7 @@ export function createMemoryBlobStore(): BlobStore {
       blobs.set(name, bytes.slice());
     },
     get: async (name) => blobs.get(name)?.slice(),
+    getPart: async (name, { start, end }) => blobs.get(name)?.slice(start, end + 1),
     remove: async (name) => {
       blobs.delete(name);
     },

@@ -69,11 +69,16 @@ export type Attachments = {
 /** How long who has begun with a file may take, in milliseconds, before somebody else begins anew. */
 export const CLAIM_MS = 5 * 60_000;
 
+/** Part of a file, from its byte `start` to its byte `end`, that one too. */
+export type ByteRange = { readonly start: number; readonly end: number };
+
 /** Keeps bytes under a name. */
 export type BlobStore = {
   /** All of the bytes or none. Rejects when they could not be kept. */
   put(name: string, bytes: Uint8Array): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
+  /** Reads no more than that part; the file has to have it. */
+  getPart(name: string, range: ByteRange): Promise<Uint8Array | undefined>;
   /** Does nothing when there is none. */
   remove(name: string): Promise<void>;
 };
