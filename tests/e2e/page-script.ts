@@ -48,7 +48,12 @@ export function pageScript(page: Page) {
     reply: (answer: object) =>
       page.evaluate((given) => window.Rejoin('answer', { to: window.latest?.id, ...given }), answer),
     /** Sends a file, and notes when it is there. */
-    sendFile: (file: { readonly name: string; readonly type: string; readonly content: string; readonly text: string }) =>
+    sendFile: (file: {
+      readonly name: string;
+      readonly type: string;
+      readonly content: string;
+      readonly text: string;
+    }) =>
       page.evaluate(({ name, type, content, text }) => {
         window.Rejoin('on', 'uploading', ({ fileName, share }) => {
           if (share === 1) window.heard.push(`${fileName} is there`);

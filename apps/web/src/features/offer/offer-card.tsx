@@ -4,63 +4,39 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Button } from '@rejoin/ui/button';
 import { CountdownRing } from '@rejoin/ui/countdown-ring';
 import { Kbd } from '@rejoin/ui/kbd';
-import { toastFailed } from '@rejoin/ui/toaster';
-import { useMutation } from '@tanstack/react-query';
-import { ACTIONS } from '../../keyboard/actions.ts';
-import { useActions } from '../../keyboard/use-actions.tsx';
-import { type Failure, failureOf } from '../../live/failure.ts';
+import { useEffect, useRef } from 'react';
 import { attributedLine } from '../../live/last-words.ts';
 import { useLiveState } from '../../live/live-context.tsx';
 import { ToldName } from '../../live/told-name.tsx';
-import { useTRPC } from '../../live/trpc.ts';
 import { WHY_ME } from '../../live/why-me.ts';
-import type { InboxRow } from '../../live/wire.ts';
-import { useOfferKeys } from './use-offer-keys.ts';
-
-export type Offered = InboxRow & { readonly offer: NonNullable<InboxRow['offer']> };
+import type { Offered } from './ringing-offers.ts';
+import { useOfferAnswer } from './use-offer-answer.ts';
 
 type OfferCardProps = {
   readonly row: Offered;
-  /** Enter and Escape are for this one. */
-  readonly first: boolean;
+  /** It was opened by hand, and the keyboard comes along. */
+  readonly wasChosen: boolean;
   readonly onAccepted: (conversationId: string) => void;
 };
 
-/** A conversation that rings at me: who, where from, why me, the first words, and how long is left. */
-export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
+/** A conversation that rings at me: who, where from, why me, the first words, and how long is left. Enter and Escape answer it. */
+export function OfferCard({ row, wasChosen, onAccepted }: OfferCardProps) {
   const { conversationId, offer } = row;
-  const trpc = useTRPC();
   const skew = useLiveState((state) => state.skew);
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
-  const accept = useMutation(
-    trpc.agent.accept.mutationOptions({
-      onSuccess: () => onAccepted(conversationId),
-      onError: (error) => toastFailed(acceptFailure(failureOf(error))),
-    }),
-  );
-  const decline = useMutation(
-    trpc.agent.decline.mutationOptions({
-      onError: () => toastFailed('Could not decline. The offer runs out by itself.'),
-    }),
-  );
-  const busy = accept.isPending || decline.isPending || accept.isSuccess || decline.isSuccess;
-  const active = first && !busy;
-  const keys = {
-    active,
-    onAccept: () => accept.mutate({ conversationId }),
-    onDecline: () => decline.mutate({ conversationId }),
-  };
-  useOfferKeys(keys);
-  useActions([
-    { ...ACTIONS.accept, run: active ? keys.onAccept : undefined },
-    { ...ACTIONS.decline, run: active ? keys.onDecline : undefined },
-  ]);
+  const { accept, decline } = useOfferAnswer(conversationId, onAccepted);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wasChosen) place.current?.focus();
+  }, [wasChosen]);
   const names = useLiveState((state) => state.agentNames);
   const facts = [queue, row.leg > 1 && `leg ${row.leg}`].filter(Boolean).join(' · ');
   return (
     <section
+      ref={place}
+      tabIndex={-1}
       aria-label={`Offer from ${row.guestName}`}
-      className="animate-slide-in border-b border-accent-line bg-accent-soft p-4"
+      className="animate-slide-in border-b border-accent-line bg-accent-soft p-4 outline-none"
     >
       <div className="flex items-center gap-3">
         <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />
@@ -78,25 +54,16 @@ export function OfferCard({ row, first, onAccepted }: OfferCardProps) {
       </blockquote>
       <p className="mt-1 text-12 text-accent-ink">{whyWords(offer, names)}</p>
       <div className="mt-3 grid grid-cols-2 gap-2">
-        <Button
-          loading={decline.isPending}
-          disabled={accept.isPending}
-          onClick={() => decline.mutate({ conversationId })}
-        >
+        <Button loading={decline.isPending} disabled={accept.isPending} onClick={decline.run}>
           Decline{' '}
           <span aria-hidden className="pointer-coarse:hidden">
-            {first && <Kbd>Esc</Kbd>}
+            <Kbd>Esc</Kbd>
           </span>
         </Button>
-        <Button
-          variant="primary"
-          loading={accept.isPending}
-          disabled={decline.isPending}
-          onClick={() => accept.mutate({ conversationId })}
-        >
+        <Button variant="primary" loading={accept.isPending} disabled={decline.isPending} onClick={accept.run}>
           Accept{' '}
           <span aria-hidden className="pointer-coarse:hidden">
-            {first && <Kbd inverted>Enter</Kbd>}
+            <Kbd inverted>Enter</Kbd>
           </span>
         </Button>
       </div>
@@ -108,9 +75,4 @@ function whyWords({ reason, fromAgentId, byName }: Offered['offer'], names: Read
   if (byName !== undefined) return `${byName} sends it to you`;
   const asker = fromAgentId && names[fromAgentId];
   return asker === undefined ? WHY_ME[reason] : `${asker} asks you to take it`;
-}
-
-function acceptFailure(failure: Failure): string {
-  if (failure === 'lost') return 'Could not accept: the connection is down.';
-  return failure === 'noSeat' ? 'You have no room. End or park a conversation first.' : 'This offer is over.';
 }

@@ -1,31 +1,27 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
-import type { InboxRow } from '../../live/wire.ts';
-import { OfferCard, type Offered } from './offer-card.tsx';
+import { OfferCard } from './offer-card.tsx';
+import { OfferLine } from './offer-line.tsx';
+import { openOffer, ringingOffers } from './ringing-offers.ts';
 import { useRinging } from './use-ringing.ts';
 
-/** What rings at me, the one that runs out first on top. */
+/** What rings at me: one stands open, to be answered; the others are a line each until they are chosen or their turn comes. */
 export function Offers({ onAccepted }: { readonly onAccepted: (conversationId: string) => void }) {
   const rows = useLiveState((state) => state.rows);
-  const offers = useMemo(() => offersIn(rows.values()), [rows]);
+  const offers = useMemo(() => ringingOffers(rows.values()), [rows]);
+  const [chosen, setChosen] = useState<string>();
+  const open = openOffer(offers, chosen);
   useRinging(offers);
   return (
     <div aria-live="assertive">
-      {offers.map((row, index) => (
-        <OfferCard
-          key={`${row.conversationId} ${row.offer.offeredAt}`}
-          row={row}
-          first={index === 0}
-          onAccepted={onAccepted}
-        />
-      ))}
+      {offers.map((row) => {
+        const { conversationId, offer } = row;
+        const key = `${conversationId} ${offer.offeredAt}`;
+        if (row !== open) return <OfferLine key={key} row={row} onOpen={() => setChosen(conversationId)} />;
+        return <OfferCard key={key} row={row} wasChosen={conversationId === chosen} onAccepted={onAccepted} />;
+      })}
     </div>
   );
-}
-
-function offersIn(rows: Iterable<InboxRow>): Offered[] {
-  const offered = [...rows].filter((row): row is Offered => row.group === 'offered' && row.offer !== undefined);
-  return offered.sort((a, b) => a.offer.until - b.offer.until);
 }

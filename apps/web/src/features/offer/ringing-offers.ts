@@ -1,0 +1,14 @@
+import type { InboxRow } from '../../live/wire.ts';
+
+export type Offered = InboxRow & { readonly offer: NonNullable<InboxRow['offer']> };
+
+/** What rings at me, the one that runs out first on top. */
+export function ringingOffers(rows: Iterable<InboxRow>): readonly Offered[] {
+  const offered = [...rows].filter((row): row is Offered => row.group === 'offered' && row.offer !== undefined);
+  return offered.sort((a, b) => a.offer.until - b.offer.until);
+}
+
+/** The one that stands open: the one chosen as long as it rings, else the one that runs out first. */
+export function openOffer(offers: readonly Offered[], chosen: string | undefined): Offered | undefined {
+  return offers.find(({ conversationId }) => conversationId === chosen) ?? offers[0];
+}
