@@ -11,6 +11,7 @@ import { useUploads } from '../../features/composer/use-uploads.ts';
 import { LineBanner } from '../../features/connection/line-banner.tsx';
 import { EarlierDialog } from '../../features/conversation/earlier-dialog.tsx';
 import { PastDialog } from '../../features/conversation/past-dialog.tsx';
+import { ReadAlong } from '../../features/conversation/read-along.tsx';
 import { useReading } from '../../features/conversation/use-reading.ts';
 import { Floor } from '../../features/floor/floor.tsx';
 import { useWatched } from '../../features/floor/use-watched.ts';
@@ -83,6 +84,7 @@ export function Desk({ theme, signOut }: DeskProps) {
             earlier={({ conversationId, guestName }) => (
               <EarlierDialog conversationId={conversationId} guestName={guestName} />
             )}
+            thread={(read) => <ReadAlong {...read} />}
           />
         )}
         {isReport && hydrated && <Report />}

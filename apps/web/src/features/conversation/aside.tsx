@@ -6,7 +6,7 @@ import type { AsideItem } from './thread-items.ts';
 
 /** What the guest does not read, told apart from what they do by more than its colour. */
 export function Aside({ item }: { readonly item: AsideItem }) {
-  const { kind, at, by, text, delivery } = item;
+  const { kind, at, by, to, text, delivery } = item;
   const Icon = kind === 'whisper' ? EyeOff : StickyNote;
   const who = by ?? 'You';
   return (
@@ -17,7 +17,7 @@ export function Aside({ item }: { readonly item: AsideItem }) {
       <p className="flex flex-wrap items-center gap-x-2 text-12">
         <span className="flex items-center gap-1.5 font-semibold">
           <Icon aria-hidden className="size-3.5 shrink-0" />
-          {kind === 'whisper' ? `${who} whispers` : `${who} noted`}
+          {kind === 'whisper' ? whisperedWords(who, to) : `${who} noted`}
         </span>
         <span>The guest does not see this</span>
         {delivery === undefined ? <TimeAgo at={at} /> : delivery === 'pending' && <span>Saving</span>}
@@ -28,6 +28,10 @@ export function Aside({ item }: { readonly item: AsideItem }) {
       {delivery === 'failed' && <NotSaved item={item} />}
     </article>
   );
+}
+
+function whisperedWords(who: string, to: string | undefined): string {
+  return `${who} ${who === 'You' ? 'whispered' : 'whispers'}${to === undefined ? '' : ` to ${to}`}`;
 }
 
 function NotSaved({ item: { refusal = '', clientMessageId = '' } }: { readonly item: AsideItem }) {

@@ -4,6 +4,7 @@ import { Bubble } from '@rejoin/ui/bubble';
 import type { BubbleFrameProps, BubblePosition } from '@rejoin/ui/bubble-frame';
 import { FileBubble } from '@rejoin/ui/file-bubble';
 import { ImageBubble } from '@rejoin/ui/image-bubble';
+import { clsx } from 'clsx';
 import { useLive } from '../../live/live-context.tsx';
 import { openFresh, useFreshAddress } from '../../live/use-fresh-address.ts';
 import { sentenceFor } from './refusal-sentence.ts';
@@ -37,7 +38,11 @@ export function MessageBubble({ item, askAddress, onOpen }: MessageBubbleProps) 
   });
   return (
     <article data-testid="bubble" data-from={item.from}>
-      {item.author !== undefined && <p className="mb-1 px-1 text-12 font-medium text-muted">{item.author}</p>}
+      {item.author !== undefined && (
+        <p className={clsx('mb-1 px-1 text-12 font-medium text-muted', side === 'mine' && 'text-right')}>
+          {item.author}
+        </p>
+      )}
       {images.map((image, index) => (
         <MessageImage key={image.id} {...{ image, askAddress, onOpen }} frame={frameOf(index)} />
       ))}

@@ -135,6 +135,34 @@ describe('between the bubbles', () => {
     expect(bubbles(list)).toEqual([]);
   });
 
+  test('a supervisor who reads along has agents where they have themselves, by name, and is told what routing did', () => {
+    const list = items(
+      [
+        entry(1, said('Hi')),
+        entry(2, { type: 'Queued', queueId: 'care' }),
+        entry(3, { type: 'Offered', agentId: 'kim', until: 0, reason: 'longestIdle' }),
+        entry(4, { type: 'Declined', agentId: 'kim' }),
+        entry(5, { type: 'Offered', agentId: 'sam', until: 0, reason: 'reassigned', byName: 'Lena' }),
+        entry(6, { type: 'Accepted', agentId: 'sam', agentName: 'Sam' }),
+        entry(7, answered('Hello', 'sam', 'Sam')),
+        entry(8, { type: 'Whispered', byId: ME, byName: 'Lena', toAgentId: 'sam', text: 'Offer a refund' }),
+      ],
+      { readsAlong: true, agentNames: { kim: 'Kim' } },
+    );
+    expect(words(list)).toEqual([
+      'Waiting in another queue',
+      'Offered to Kim, who was free the longest',
+      'Kim declined',
+      'Sam joined',
+    ]);
+    expect(bubbles(list).map(({ side, author }) => [side, author])).toEqual([
+      ['theirs', undefined],
+      ['mine', 'Sam'],
+    ]);
+    expect(list.at(-1)).toMatchObject({ type: 'aside', to: 'Sam' });
+    expect(list.at(-1)).not.toHaveProperty('by');
+  });
+
   test('an agent whose name lies further up is an agent', () => {
     expect(words(items([entry(9, { type: 'Disconnected', agentId: 'kim', notice: 'nothing' })]))).toEqual([
       'An agent disconnected',

@@ -1,11 +1,12 @@
-import { isImageType } from '@rejoin/core/attachments/image-types';
 import { verifiedName } from '@rejoin/core/identity/guest-profile';
 import type { BubblePosition, BubbleSide, Delivery } from '@rejoin/ui/bubble-frame';
 import type { Outgoing } from '../../live/outgoing.ts';
-import type { Queue, ThreadAttachment, ThreadEntry } from '../../live/wire.ts';
+import type { Queue, ThreadEntry } from '../../live/wire.ts';
 import { agentNames, nameOf } from './agent-names.ts';
+import { type BubbleFile, type BubbleImage, contentOf, sorted } from './bubble-content.ts';
 import { exchangesOf } from './exchanges.ts';
 import { type LegHappening, legWords, type ThreadNames } from './leg-words.ts';
+import { type RoutingHappening, routingWords } from './routing-words.ts';
 import { parted, type StructuredPart, structuredPart } from './structured-parts.ts';
 
 /** What stands in a thread, from top to bottom. Keys are the same at every drawing. */
@@ -21,7 +22,7 @@ export type ThreadItem =
   | AsideItem
   | BubbleItem;
 
-export type Happening = LegHappening | 'signedIn' | 'left' | 'over';
+export type Happening = LegHappening | RoutingHappening | 'signedIn' | 'left' | 'over';
 
 /** What the guest never sees: a supervisor's word to the agent, or a note for colleagues. */
 export type AsideItem = {
@@ -31,6 +32,8 @@ export type AsideItem = {
   readonly at: number;
   /** Who said it; absent: I. */
   readonly by?: string;
+  /** To whom, where not to me. */
+  readonly to?: string;
   readonly text: string;
   /** My own on its way. */
   readonly delivery?: 'pending' | 'failed';
@@ -57,14 +60,6 @@ export type BubbleItem = {
   readonly refusal?: string;
 };
 
-export type BubbleImage = Pick<ThreadAttachment, 'id' | 'fileName' | 'url' | 'thumbnailUrl'> & {
-  readonly width: number;
-  readonly height: number;
-};
-
-/** What is no image. */
-export type BubbleFile = Pick<ThreadAttachment, 'id' | 'fileName' | 'url' | 'mime' | 'size'>;
-
 export type ThreadView = {
   readonly conversationId: string;
   readonly entries: readonly ThreadEntry[];
@@ -76,6 +71,11 @@ export type ThreadView = {
   /** What every agent is called, by id. */
   readonly agentNames: Readonly<Record<string, string>>;
   readonly queues: readonly Queue[];
+  /**
+   * A supervisor reads, beside the agent: what agents have written stands on the side where it stands for them, under their names, and what
+   * routing has done is told, too.
+   */
+  readonly readsAlong?: boolean;
 };
 
 type Draft = Omit<BubbleItem, 'position' | 'author'> & {
@@ -85,9 +85,6 @@ type Draft = Omit<BubbleItem, 'position' | 'author'> & {
 };
 type Piece = Exclude<ThreadItem, BubbleItem> | Draft;
 
-/** Pixels of an image whose size is not known: square, so that its place is kept all the same. */
-const UNKNOWN_SIZE = 240;
-
 const ENDINGS = {
   cleared: 'Guest cleared the conversation',
   superseded: 'Guest began a new conversation',
@@ -95,13 +92,13 @@ const ENDINGS = {
 } as const;
 
 export function threadItems(view: ThreadView): ThreadItem[] {
-  const { conversationId, entries, agentId } = view;
+  const { conversationId, entries, agentId, readsAlong = false } = view;
   const exchanges = exchangesOf(conversationId, entries);
   const names = namesFor(view);
   const lastReturn = entries.findLast(({ event }) => event.type === 'Rejoined')?.sequence ?? 0;
   const pieces = [
     ...entries.flatMap((entry) =>
-      pieceOf(entry, { names, agentId, lastReturn }).flatMap((piece): Piece[] =>
+      pieceOf(entry, { names, agentId, lastReturn, readsAlong }).flatMap((piece): Piece[] =>
         piece.type === 'bubble' ? parted(piece, structuredPart(entry, exchanges)) : [piece],
       ),
     ),
@@ -115,9 +112,11 @@ type Around = {
   readonly agentId: string;
   /** Where the guest came back last; 0 when never. */
   readonly lastReturn: number;
+  readonly readsAlong: boolean;
 };
 
-function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastReturn }: Around): Piece[] {
+function pieceOf({ sequence, at, event }: ThreadEntry, around: Around): Piece[] {
+  const { names, agentId, lastReturn, readsAlong } = around;
   const key = String(sequence);
   const happening = (kind: Happening, words: string): Piece[] => [{ type: 'happening', key, at, kind, words }];
   switch (event.type) {
@@ -159,7 +158,7 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
           key,
           at,
           from: 'agent',
-          side: mine ? 'mine' : 'bot',
+          side: mine || readsAlong ? 'mine' : 'bot',
           ...who,
           ...contentOf(event.message),
           sequence,
@@ -171,11 +170,8 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
     case 'Accepted':
       return happening('joined', `${names.agent(event.agentId)} joined`);
     case 'Whispered':
-      return [{ type: 'aside', kind: 'whisper', key, at, by: names.agent(event.byId), text: event.text }];
-    case 'Noted': {
-      const by = event.byId === agentId ? {} : { by: event.byName };
-      return [{ type: 'aside', kind: 'note', key, at, ...by, text: event.text }];
-    }
+    case 'Noted':
+      return [asideOf(event, { key, at }, around)];
     case 'Disconnected': {
       const who = event.agentId === undefined ? 'The message flow' : names.agent(event.agentId);
       const how = event.because === 'inactivity' ? 'Nobody wrote: it was closed' : `${who} disconnected`;
@@ -184,10 +180,21 @@ function pieceOf({ sequence, at, event }: ThreadEntry, { names, agentId, lastRet
     case 'Ended':
       return happening('over', ENDINGS[event.reason]);
     default: {
-      const leg = legWords(event, names);
-      return leg === undefined ? [] : happening(leg.kind, leg.words);
+      const told = legWords(event, names) ?? (readsAlong ? routingWords(event, names) : undefined);
+      return told === undefined ? [] : happening(told.kind, told.words);
     }
   }
+}
+
+function asideOf(
+  event: Extract<ThreadEntry['event'], { type: 'Whispered' | 'Noted' }>,
+  place: Pick<AsideItem, 'key' | 'at'>,
+  { names, agentId }: Pick<Around, 'names' | 'agentId'>,
+): AsideItem {
+  const by = event.byId === agentId ? {} : { by: names.agent(event.byId) };
+  if (event.type === 'Noted') return { type: 'aside', kind: 'note', ...place, ...by, text: event.text };
+  const to = event.toAgentId === agentId ? {} : { to: names.agent(event.toAgentId) };
+  return { type: 'aside', kind: 'whisper', ...place, ...by, ...to, text: event.text };
 }
 
 function namesFor({ entries, agentId, agentNames: known, queues }: ThreadView): ThreadNames {
@@ -198,26 +205,6 @@ function namesFor({ entries, agentId, agentNames: known, queues }: ThreadView): 
     queue: (id) => queues.find((queue) => queue.id === id)?.name ?? 'another queue',
     code: (id) => codes.get(id) ?? 'a code that is no longer there',
   };
-}
-
-function contentOf(message: { readonly text: string; readonly attachments: readonly ThreadAttachment[] }) {
-  return { text: message.text, ...sorted(message.attachments) };
-}
-
-type Shown = Pick<ThreadAttachment, 'id' | 'fileName' | 'url' | 'mime' | 'size' | 'width' | 'height' | 'thumbnailUrl'>;
-
-function sorted(attachments: readonly Shown[]): Pick<BubbleItem, 'images' | 'files'> {
-  const images: BubbleImage[] = [];
-  const files: BubbleFile[] = [];
-  for (const { id, fileName, url, mime, size, width = UNKNOWN_SIZE, height = UNKNOWN_SIZE, ...more } of attachments) {
-    if (isImageType(mime)) images.push({ id, fileName, url, width, height, ...thumbnailOf(more) });
-    else files.push({ id, fileName, url, mime, size });
-  }
-  return { images, files };
-}
-
-function thumbnailOf({ thumbnailUrl }: Pick<Shown, 'thumbnailUrl'>): Pick<BubbleImage, 'thumbnailUrl'> {
-  return thumbnailUrl === undefined ? {} : { thumbnailUrl };
 }
 
 function outgoingBubble(outgoing: Outgoing): Draft {

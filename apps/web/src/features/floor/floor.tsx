@@ -7,14 +7,12 @@ import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { MessagesSquare, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTRPC } from '../../live/trpc.ts';
-import type { FloorRow } from '../../live/wire.ts';
 import { FloorBoard } from './floor-board.tsx';
 import { FloorList } from './floor-list.tsx';
 import { useFloorFilter } from './use-floor-filter.ts';
 import { useWatched } from './use-watched.ts';
-import { Watched } from './watched.tsx';
+import { Watched, type WatchedProps } from './watched.tsx';
 
 /** The board is read anew this often, in milliseconds: counts of a whole company change too often to be told one by one. */
 const READ_AGAIN_MS = 2000;
@@ -23,11 +21,11 @@ const READ_AGAIN_MS = 2000;
 const FRAME =
   'min-h-0 flex-1 bg-canvas lg:grid lg:grid-cols-[20rem_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]';
 
-/** `earlier` draws the way to what else a guest has talked about. */
-type FloorProps = { readonly earlier: (row: FloorRow) => ReactNode };
+/** `earlier` draws the way to what else a guest has talked about, `thread` what is said now. */
+type FloorProps = Pick<WatchedProps, 'earlier' | 'thread'>;
 
 /** The whole company at this moment, for a supervisor: queues, agents, conversations, and one of them silently. */
-export function Floor({ earlier }: FloorProps) {
+export function Floor({ earlier, thread }: FloorProps) {
   const trpc = useTRPC();
   const { filter, narrow } = useFloorFilter();
   const { watched, watch } = useWatched();
@@ -86,6 +84,7 @@ export function Floor({ earlier }: FloorProps) {
             queueName={queueName}
             onBack={() => watch(undefined)}
             earlier={earlier}
+            thread={thread}
           />
         )}
       </div>

@@ -4,35 +4,43 @@ import { Badge } from '@rejoin/ui/badge';
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { IconButton } from '@rejoin/ui/icon-button';
-import { LinkedText } from '@rejoin/ui/linked-text';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
-import { TimeAgo } from '@rejoin/ui/time-ago';
-import { clsx } from 'clsx';
-import { ArrowLeft, Ear, EyeOff, StickyNote } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { ArrowLeft, EyeOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
 import { Others } from './others.tsx';
+import { reasonFor } from './reason-for.ts';
 import { Reassign } from './reassign.tsx';
 import { TakeOver } from './take-over.tsx';
 import { useLookAlong } from './use-look-along.ts';
 import { useWatchedThread } from './use-watched-thread.ts';
-import { WatchedFileLink } from './watched-file.tsx';
-import { reasonFor, type WatchedLine, watchedLines } from './watched-lines.ts';
 import { Whisper } from './whisper.tsx';
 import { Why } from './why.tsx';
 
-type WatchedProps = {
+/** What has been read of a conversation, and the way to read further back. */
+type WatchedRead = {
+  readonly conversationId: string;
+  readonly guestName: string;
+  readonly entries: readonly WatchedEntry[];
+  readonly more: boolean;
+  readonly reading: boolean;
+  readonly readEarlier: () => void;
+};
+
+export type WatchedProps = {
   readonly conversationId: string;
   readonly nameOf: (agentId: string) => string;
   readonly queueName: (queueId: string) => string;
   readonly onBack: () => void;
   /** The way to what else the guest has talked about. */
   readonly earlier: (row: FloorRow) => ReactNode;
+  /** What is said in it. */
+  readonly thread: (read: WatchedRead) => ReactNode;
 };
 
 /** One conversation, read along silently, with a word to its agent and the way to take it over. */
-export function Watched({ conversationId, nameOf, queueName, onBack, earlier }: WatchedProps) {
+export function Watched({ conversationId, nameOf, queueName, onBack, earlier, thread }: WatchedProps) {
   const watched = useWatchedThread(conversationId);
   const answered = watched !== undefined && watched !== 'gone' ? latestAnswer(watched.entries) : undefined;
   const { lookers, agentTyping } = useLookAlong(conversationId, answered);
@@ -60,22 +68,13 @@ export function Watched({ conversationId, nameOf, queueName, onBack, earlier }: 
       </div>
     );
   }
-  const { row, entries, more, reading, readEarlier } = watched;
+  const { row, ...read } = watched;
   return (
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface short:overflow-y-auto">
-      <WatchedHeader row={row} why={reasonFor(entries, row.agentId)} names={{ nameOf, queueName }} onBack={onBack}>
+      <WatchedHeader row={row} why={reasonFor(read.entries, row.agentId)} names={{ nameOf, queueName }} onBack={onBack}>
         {earlier(row)}
       </WatchedHeader>
-      {more && (
-        <Button variant="ghost" loading={reading} onClick={readEarlier} className="m-2 self-center">
-          Show earlier messages
-        </Button>
-      )}
-      <Lines
-        conversationId={conversationId}
-        entries={entries}
-        names={{ guestName: row.guestName, nameOf, queueName }}
-      />
+      {thread({ ...read, conversationId, guestName: row.guestName })}
       <Others lookers={lookers} typing={agentTyping && row.agentId !== undefined ? nameOf(row.agentId) : undefined} />
       <Whisper row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
     </section>
@@ -121,70 +120,5 @@ function WatchedHeader({ row, why, names, onBack, children }: WatchedHeaderProps
         <TakeOver row={row} agentName={agentName} />
       </span>
     </header>
-  );
-}
-
-type LinesProps = {
-  readonly conversationId: string;
-  readonly entries: readonly WatchedEntry[];
-  readonly names: Parameters<typeof watchedLines>[1];
-};
-
-function Lines({ conversationId, entries, names }: LinesProps) {
-  const lines = watchedLines(entries, names);
-  const box = useRef<HTMLDivElement>(null);
-  const last = lines.at(-1)?.key;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: goes to the end with every new line.
-  useEffect(() => {
-    box.current?.scrollTo({ top: box.current.scrollHeight });
-  }, [last]);
-  return (
-    <div
-      ref={box}
-      role="log"
-      aria-label={`Conversation with ${names.guestName}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable with the keyboard.
-      tabIndex={0}
-      className="focus-inset min-h-0 flex-1 overflow-y-auto overscroll-contain short:min-h-40 short:shrink-0"
-    >
-      <ol className="mx-auto flex min-h-full max-w-3xl flex-col justify-end gap-1 px-4 py-3 md:px-6">
-        {lines.map((line) => (
-          <Line key={line.key} line={line} conversationId={conversationId} />
-        ))}
-      </ol>
-    </div>
-  );
-}
-
-const FRAMES: Record<Exclude<WatchedLine['kind'], 'happening'>, string> = {
-  guest: 'self-start bg-sunken',
-  company: 'self-end bg-accent-soft',
-  whisper: 'self-end border border-dashed border-line bg-attention-soft text-attention-ink',
-  note: 'self-end border border-dashed border-line bg-attention-soft text-attention-ink',
-};
-
-type LineProps = { readonly line: WatchedLine; readonly conversationId: string };
-
-function Line({ line: { at, kind, who, text, files }, conversationId }: LineProps) {
-  if (kind === 'happening') {
-    return (
-      <li className="py-1.5 text-center text-12 text-muted">
-        {text} · <TimeAgo at={at} />
-      </li>
-    );
-  }
-  return (
-    <li className={clsx('max-w-[72%] rounded-bubble px-3.5 py-2.5 wrap-anywhere whitespace-pre-wrap', FRAMES[kind])}>
-      <p className="mb-0.5 flex items-baseline gap-2 text-12 text-muted">
-        {kind === 'whisper' && <Ear aria-label="Whisper" className="size-3.5 shrink-0 self-center" />}
-        {kind === 'note' && <StickyNote aria-label="Note" className="size-3.5 shrink-0 self-center" />}
-        <span className="min-w-0 truncate">{who}</span>
-        <TimeAgo at={at} className="shrink-0" />
-      </p>
-      {files.map((file) => (
-        <WatchedFileLink key={file.id} conversationId={conversationId} file={file} />
-      ))}
-      <LinkedText text={text} />
-    </li>
   );
 }
