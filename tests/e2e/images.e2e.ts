@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { expectPicturesDrawn } from './bubbles.ts';
 import { describePicture, disguisedBitmap, disguisedText, pdf, photograph, png, SECRET, svg } from './pictures.ts';
 import { expect, test } from './stage.ts';
@@ -26,7 +27,21 @@ test('pictures, chosen and pasted, are seen on the other side', async ({ guest, 
   await expectPicturesDrawn(mara.bubbles, 3);
   await visitor.reload();
   await expectPicturesDrawn(visitor.bubbles, 3);
+
+  await expectShownLarge(visitor.page, visitor.bubbles, visitor.frame.getByRole('dialog', { name: 'lantern.png' }));
+  await expect(visitor.field).toBeVisible();
+  await expectShownLarge(mara.page, mara.bubbles, mara.page.getByRole('dialog', { name: 'lantern.png' }));
 });
+
+/** A click on the picture opens it, Escape closes it, and the keyboard is back at the picture. */
+async function expectShownLarge(page: Page, bubbles: Locator, large: Locator): Promise<void> {
+  const picture = bubbles.getByRole('button', { name: 'lantern.png' });
+  await picture.click();
+  await expect(large.getByRole('img')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(large).toBeHidden();
+  await expect(picture).toBeFocused();
+}
 
 test('a photograph arrives upright and tells nothing of who took it', async ({ guest, agent }) => {
   const mara = await agent('mara');
