@@ -48,12 +48,12 @@ const DISMISS_ABSENT = `
   )
   SELECT person_id AS id, (SELECT count(*) FROM told) FROM dismissed`;
 
-/** One agent on queue is enough: the others are not counted. */
+/** The first agent on queue is enough: with the limit the planner does not look at all of them. */
 const STAFFED = `
-  SELECT q.id FROM unnest($1::uuid[]) q(id) WHERE EXISTS (
+  SELECT q.id FROM unnest($1::uuid[]) q(id) CROSS JOIN LATERAL (
     SELECT 1 FROM queue_member m JOIN agent a ON a.person_id = m.agent_id
-    WHERE m.queue_id = q.id AND a.routing_status = 'onQueue'
-  )`;
+    WHERE m.queue_id = q.id AND a.routing_status = 'onQueue' LIMIT 1
+  ) first`;
 
 export function createAgents(database: Database, pool: Pool): Agents {
   return {
