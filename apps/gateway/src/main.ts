@@ -38,6 +38,7 @@ async function run(environment: Environment): Promise<void> {
   if (typeof certificate === 'string') return giveUp(certificate);
   const blobs = await openBlobs(environment, logger);
   const endpoints = createEndpointCaller({
+    authSecret: environment.AUTH_SECRET,
     origins: environment.FLOW_ENDPOINT_HOSTS,
     onFailure: (cause, origin) =>
       logger.warn({ err: cause, origin }, 'An endpoint of a flow was not asked or did not answer'),

@@ -24,6 +24,8 @@ const role = { name: 'Reader', policies: [] };
 const oauthClient = { name: 'CMS', roleIds: [SHOP.adminRole], tokenSeconds: 3600 };
 const addClient: (caller: Caller) => Promise<{ id: string }> = ({ oauthClients }) =>
   oauthClients.add({ content: oauthClient });
+const addSecret: (caller: Caller) => Promise<{ id: string }> = ({ flowSecrets }) =>
+  flowSecrets.add({ secret: { name: 'orders', host: 'orders.example' }, value: 'hunter2' });
 const flowDraft = { name: 'Welcome', content: newFlowContent(SHOP.queue) };
 
 type Deed = (caller: Caller) => Promise<unknown>;
@@ -73,6 +75,15 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
       ({ flows }) => flows.add({ name: 'Returns', queueId: SHOP.queue }),
       ({ flows }, { id }) => flows.remove({ id }),
     ),
+  ],
+  'flowSecrets.add': ['created flowSecret orders', addSecret],
+  'flowSecrets.replace': [
+    'secretReplaced flowSecret orders',
+    after(addSecret, ({ flowSecrets }, { id }) => flowSecrets.replace({ id, value: 'hunter3' })),
+  ],
+  'flowSecrets.remove': [
+    'deleted flowSecret orders',
+    after(addSecret, ({ flowSecrets }, { id }) => flowSecrets.remove({ id })),
   ],
   'identityProviders.add': [
     'created identityProvider Ours',

@@ -3,6 +3,7 @@ import type { addCannedResponse } from '@rejoin/use-cases/add-canned-response';
 import type { addConfiguration } from '@rejoin/use-cases/add-configuration';
 import type { addDeployment } from '@rejoin/use-cases/add-deployment';
 import type { addFlow } from '@rejoin/use-cases/add-flow';
+import type { addFlowSecret } from '@rejoin/use-cases/add-flow-secret';
 import type { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
 import type { addNote } from '@rejoin/use-cases/add-note';
 import type { addOAuthClient } from '@rejoin/use-cases/add-oauth-client';
@@ -40,6 +41,7 @@ import type { listCannedResponses } from '@rejoin/use-cases/list-canned-response
 import type { listConfigurations } from '@rejoin/use-cases/list-configurations';
 import type { listDeliveries } from '@rejoin/use-cases/list-deliveries';
 import type { listDeployments } from '@rejoin/use-cases/list-deployments';
+import type { listFlowSecrets } from '@rejoin/use-cases/list-flow-secrets';
 import type { listFlows } from '@rejoin/use-cases/list-flows';
 import type { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
 import type { listLastSeen } from '@rejoin/use-cases/list-last-seen';
@@ -91,6 +93,7 @@ import type { removeCannedResponse } from '@rejoin/use-cases/remove-canned-respo
 import type { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
 import type { removeDeployment } from '@rejoin/use-cases/remove-deployment';
 import type { removeFlow } from '@rejoin/use-cases/remove-flow';
+import type { removeFlowSecret } from '@rejoin/use-cases/remove-flow-secret';
 import type { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
 import type { removeOAuthClient } from '@rejoin/use-cases/remove-oauth-client';
 import type { removeQueue } from '@rejoin/use-cases/remove-queue';
@@ -103,6 +106,7 @@ import type { renameSkill } from '@rejoin/use-cases/rename-skill';
 import type { renameWrapUpCode } from '@rejoin/use-cases/rename-wrap-up-code';
 import type { renewDeployments } from '@rejoin/use-cases/renew-deployments';
 import type { replaceClientSecret } from '@rejoin/use-cases/replace-client-secret';
+import type { replaceFlowSecret } from '@rejoin/use-cases/replace-flow-secret';
 import type { reportAgentTyping } from '@rejoin/use-cases/report-agent-typing';
 import type { resumeConversation } from '@rejoin/use-cases/resume-conversation';
 import type { rotateWebhookSecret } from '@rejoin/use-cases/rotate-webhook-secret';
@@ -184,6 +188,10 @@ type Deed =
   | typeof renameWrapUpCode
   | typeof saveAgent
   | typeof saveQueue
+  | typeof addFlowSecret
+  | typeof listFlowSecrets
+  | typeof removeFlowSecret
+  | typeof replaceFlowSecret
   | typeof addFlow
   | typeof flowChoices
   | typeof listFlows

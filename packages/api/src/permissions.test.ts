@@ -176,6 +176,17 @@ describe('somebody who may only view the settings', () => {
     ],
     ['flows.publish', 'architect:flow:publish', ({ flows }) => flows.publish({ id: SHOP.flow, revision: 1 })],
     ['flows.remove', 'architect:flow:delete', ({ flows }) => flows.remove({ id: SHOP.flow })],
+    [
+      'flowSecrets.add',
+      'architect:flowSecret:add',
+      ({ flowSecrets }) => flowSecrets.add({ secret: { name: 'orders', host: 'orders.example' }, value: 'hunter2' }),
+    ],
+    [
+      'flowSecrets.replace',
+      'architect:flowSecret:edit',
+      ({ flowSecrets }) => flowSecrets.replace({ id, value: 'hunter3' }),
+    ],
+    ['flowSecrets.remove', 'architect:flowSecret:delete', ({ flowSecrets }) => flowSecrets.remove({ id })],
     ['people.add', 'directory:user:add', ({ people }) => people.add({ content: person, password: 'a long password' })],
     [
       'people.changeMany',

@@ -65,6 +65,7 @@ export const CODE_OF_REFUSAL = {
   disabled: 'FORBIDDEN',
   empty: 'BAD_REQUEST',
   flowNotFound: 'NOT_FOUND',
+  flowSecretNotFound: 'NOT_FOUND',
   flowRunning: 'PRECONDITION_FAILED',
   hasOpenConversations: 'PRECONDITION_FAILED',
   identityProviderNotFound: 'NOT_FOUND',

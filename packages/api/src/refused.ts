@@ -7,6 +7,7 @@ import type { PersonProblem } from '@rejoin/core/directory/validate-person';
 import type { RoleProblem } from '@rejoin/core/directory/validate-role';
 import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
+import type { FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
 import type { ScheduleProblem } from '@rejoin/core/office-hours/validate-schedule';
 import type { Permission } from '@rejoin/core/permissions/permission';
@@ -31,6 +32,7 @@ export type Problem =
   | AgentProblem
   | FlowDraftProblem
   | FlowProblem
+  | FlowSecretProblem
   | NameProblem
   | OAuthClientProblem
   | PersonProblem

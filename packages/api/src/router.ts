@@ -5,6 +5,7 @@ import { cannedResponsesRouter } from './routers/canned-responses.ts';
 import { companyRouter } from './routers/company.ts';
 import { configurationsRouter } from './routers/configurations.ts';
 import { deploymentsRouter } from './routers/deployments.ts';
+import { flowSecretsRouter } from './routers/flow-secrets.ts';
 import { flowsRouter } from './routers/flows.ts';
 import { guestDataRouter } from './routers/guest-data.ts';
 import { historyRouter } from './routers/history.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   skills: skillsRouter,
   wrapUpCodes: wrapUpCodesRouter,
   flows: flowsRouter,
+  flowSecrets: flowSecretsRouter,
   people: peopleRouter,
   roles: rolesRouter,
   webhooks: webhooksRouter,

@@ -46,6 +46,7 @@ async function namesOf(transaction: Transaction, ids: readonly string[]): Promis
     UNION ALL SELECT id, name FROM asked JOIN wrap_up_code USING (id)
     UNION ALL SELECT id, name FROM asked JOIN deployment USING (id)
     UNION ALL SELECT id, draft ->> 'name' FROM asked JOIN configuration USING (id)
+    UNION ALL SELECT id, name FROM asked JOIN flow_secret USING (id)
     UNION ALL SELECT id, name FROM asked JOIN identity_provider USING (id)
     UNION ALL SELECT id, name FROM asked JOIN oauth_client USING (id)`;
   return new Map(rows.map(({ id, name }) => [id, name]));

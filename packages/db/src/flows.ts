@@ -123,6 +123,7 @@ async function readChoices(database: Reach): Promise<FlowChoices> {
     schedules: await readSchedules(database),
     agents: await database.person.findMany({ where: { agent: { serving: true } }, ...named }),
     skills: await database.skill.findMany(named),
+    secrets: await database.flowSecret.findMany({ select: { id: true, name: true, host: true }, orderBy: BY_NAME }),
   };
 }
 

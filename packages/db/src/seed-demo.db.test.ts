@@ -34,7 +34,13 @@ describe('the demo company', () => {
     expect(validateDeployment(deployment, { licences, publishedVersions: [1], flowIds: [flow.id] })).toEqual([]);
     const queueIds = (await stores.agents.queues()).map(({ id }) => id);
     expect(
-      validateFlow(flow, { queueIds, scheduleIds: schedules.map(({ id }) => id), agentIds: [], skillIds: [] }),
+      validateFlow(flow, {
+        queueIds,
+        scheduleIds: schedules.map(({ id }) => id),
+        agentIds: [],
+        skillIds: [],
+        secrets: [],
+      }),
     ).toEqual([]);
     const policies = async (email: string) => (await stores.people.credentials(email))?.person.policies ?? [];
     expect(allows(await policies('MARA@harbourpine.example'), 'conversation:webmessaging:accept')).toBe(true);

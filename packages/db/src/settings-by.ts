@@ -10,6 +10,7 @@ import { createConfigurations } from './configurations.ts';
 import type { Database, Reach, Transaction } from './database.ts';
 import { createDeployments } from './deployments.ts';
 import { createDirectory } from './directory.ts';
+import { createFlowSecrets } from './flow-secrets.ts';
 import { createFlows } from './flows.ts';
 import { createIdentityProviders } from './identity-providers.ts';
 import { lockSettings } from './lock-settings.ts';
@@ -51,6 +52,7 @@ function settingsOn(reach: Reach): SettingPorts {
     configurations: createConfigurations(reach),
     deployments: createDeployments(reach),
     flows: createFlows(reach),
+    flowSecrets: createFlowSecrets(reach),
     identityProviders: createIdentityProviders(reach),
     queues: createQueues(reach),
     agentDesk: createAgentDesk(reach),

@@ -1,4 +1,5 @@
-import type { Flow } from '@rejoin/core/flow/flow';
+import type { CallEndpoint, Flow } from '@rejoin/core/flow/flow';
+import type { EndpointRequest } from '@rejoin/core/flow/flow-effect';
 import type { CallOutcome } from '@rejoin/core/flow/flow-input';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createFlowCaller } from './flow-caller.ts';
@@ -6,6 +7,17 @@ import { openHouse } from './house.test-kit.ts';
 import { createMemoryEndpointCaller, type EndpointServer } from './memory/endpoint-caller.ts';
 import { SHOP } from './memory/furnish-shop.ts';
 import type { EndpointCaller } from './ports/endpoint-caller.ts';
+
+const call: CallEndpoint = {
+  type: 'callEndpoint',
+  url: 'https://orders.example/{{answer}}',
+  method: 'GET',
+  timeoutSeconds: 5,
+  store: [{ from: 'state', to: 'order' }],
+  success: 'tell',
+  failure: 'sorry',
+  timedOut: 'sorry',
+};
 
 /** Asks for an order, looks it up, tells its state, and hands over. */
 const lookUp: Omit<Flow, 'version'> = {
@@ -15,25 +27,21 @@ const lookUp: Omit<Flow, 'version'> = {
   nodes: {
     ask: { type: 'sendMessage', text: 'Which order?', next: 'wait' },
     wait: { type: 'waitForAnswer', timeoutSeconds: 600, retries: 0, next: 'call', timedOut: 'care' },
-    call: {
-      type: 'callEndpoint',
-      url: 'https://orders.example/{{answer}}',
-      method: 'GET',
-      timeoutSeconds: 5,
-      store: [{ from: 'state', to: 'order' }],
-      success: 'tell',
-      failure: 'sorry',
-      timedOut: 'sorry',
-    },
+    call,
     tell: { type: 'sendMessage', text: 'It is {{attribute.order}}.', next: 'care' },
     sorry: { type: 'sendMessage', text: 'I could not look that up.', next: 'care' },
     care: { type: 'transferToQueue', queueId: SHOP.queue },
   },
 };
 
-async function shopWith(server: EndpointServer, endpoints: EndpointCaller = createMemoryEndpointCaller(server)) {
+async function shopWith(
+  server: EndpointServer,
+  endpoints: EndpointCaller = createMemoryEndpointCaller(server),
+  more: Pick<CallEndpoint, 'headers'> = {},
+) {
   const house = await openHouse();
-  await house.ports.companyWrites.putFlow({ ...lookUp, version: 2 });
+  const nodes = { ...lookUp.nodes, call: { ...call, ...more } };
+  await house.ports.companyWrites.putFlow({ ...lookUp, nodes, version: 2 });
   house.ports.pictures.forget();
   const errors: unknown[] = [];
   const caller = createFlowCaller({ ...house.ports, endpoints, onError: (error) => errors.push(error) });
@@ -101,4 +109,37 @@ test('a gateway that closes does not wait for an endpoint that is slow, and leav
   answer({ type: 'answered', status: 200, body: '{"state":"on its way"}' });
   await vi.advanceTimersByTimeAsync(0);
   expect((await shop.current(shop.session)).status).toBe('inFlow');
+});
+
+test('a secret stands in the header that names it, at the call and nowhere else', async () => {
+  const asked: EndpointRequest[] = [];
+  const server: EndpointServer = (request) => {
+    asked.push(request);
+    return { status: 200, body: '{"state":"on its way"}' };
+  };
+  const headers = { Authorization: 'Bearer {{secret.orders}}' };
+  const shop = await shopWith(server, createMemoryEndpointCaller(server), { headers });
+  const secret = { id: shop.ports.newId(), name: 'orders', host: 'orders.example' };
+  await shop.ports.flowSecrets.add({ secret, sealedValue: 'sealed hunter2', at: shop.ports.clock() });
+  await shop.say(shop.session, '{{secret.orders}}');
+  await shop.caller.stop();
+  expect(asked).toEqual([
+    {
+      url: 'https://orders.example/%7B%7Bsecret.orders%7D%7D',
+      method: 'GET',
+      headers: { authorization: 'Bearer hunter2' },
+    },
+  ]);
+  const { conversationId } = await shop.current(shop.session);
+  const kept = [await shop.current(shop.session), await shop.ports.log.readBack(conversationId, { limit: 100 })];
+  expect(JSON.stringify(kept)).not.toContain('hunter2');
+});
+
+test('without the secret that a header names nobody is asked', async () => {
+  const server: EndpointServer = () => ({ status: 200, body: '{"state":"on its way"}' });
+  const headers = { Authorization: '{{secret.gone}}' };
+  const shop = await shopWith(server, createMemoryEndpointCaller(server), { headers });
+  await shop.say(shop.session, 'A 17');
+  await shop.caller.stop();
+  expect(await flowWords(shop)).toEqual(['Which order?', 'I could not look that up.']);
 });

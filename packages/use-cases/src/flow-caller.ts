@@ -1,12 +1,16 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { callAwaited } from '@rejoin/core/flow/call-awaited';
+import type { EndpointRequest } from '@rejoin/core/flow/flow-effect';
+import { secretsOfCall } from '@rejoin/core/flow/secret-references';
 import { companyFacts, type FactsPorts } from './company-facts.ts';
 import type { Conversations } from './conversations.ts';
-import type { EndpointCaller } from './ports/endpoint-caller.ts';
+import type { EndpointCaller, SealedRequest } from './ports/endpoint-caller.ts';
+import type { FlowSecrets } from './ports/flow-secrets.ts';
 
 export type FlowCallerPorts = FactsPorts & {
   readonly conversations: Conversations;
   readonly endpoints: EndpointCaller;
+  readonly flowSecrets: Pick<FlowSecrets, 'sealed'>;
   readonly onError: (error: unknown) => void;
 };
 
@@ -51,12 +55,18 @@ async function ask(ports: FlowCallerPorts, state: ConversationState, isOver: () 
   const awaited = callAwaited(facts.flow, state.rest, state.attributes ?? {});
   if (awaited === undefined) return;
   const { callId, request, timeoutSeconds } = awaited;
-  const outcome = await ports.endpoints.call(request, timeoutSeconds);
+  const outcome = await ports.endpoints.call(await sealed(ports, request), timeoutSeconds);
   if (isOver()) return;
   await ports.conversations.execute({
     conversationId,
     command: () => ({ type: 'flowCalled', callId, outcome, facts }),
   });
+}
+
+/** What is asked, with the secrets that it names as they are kept. */
+async function sealed({ flowSecrets }: FlowCallerPorts, request: EndpointRequest): Promise<SealedRequest> {
+  const names = secretsOfCall(request).map(({ name }) => name);
+  return names.length === 0 ? request : { ...request, sealedSecrets: await flowSecrets.sealed(names) };
 }
 
 function callIdOf(state: ConversationState | undefined): string | undefined {

@@ -42,7 +42,7 @@ test('nothing is wrong with what it begins with', async () => {
   const { deployment, flow, configuration, licences } = picture;
   expect(licences).toEqual(['CX 2 Digital']);
   const queueIds = (await world.agents.queues()).map(({ id }) => id);
-  expect(validateFlow(flow, { queueIds, scheduleIds: [], agentIds: [], skillIds: [] })).toEqual([]);
+  expect(validateFlow(flow, { queueIds, scheduleIds: [], agentIds: [], skillIds: [], secrets: [] })).toEqual([]);
   expect(validateConfiguration(configuration.content)).toEqual([]);
   expect(validateDeployment(deployment, { licences, publishedVersions: [1], flowIds: [flow.id] })).toEqual([]);
   expect(deployment).toMatchObject({ status: 'Active', allowedDomains: ['acme.example'] });

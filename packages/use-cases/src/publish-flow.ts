@@ -53,7 +53,13 @@ function judge(flow: FlowEdition, choices: FlowChoices, despiteFailedTests: bool
   return { type: failedTests.length === 0 || despiteFailedTests ? 'good' : 'testsFailed', failedTests };
 }
 
-function surroundingsOf({ queues, schedules, agents, skills }: FlowChoices): FlowSurroundings {
+function surroundingsOf({ queues, schedules, agents, skills, secrets }: FlowChoices): FlowSurroundings {
   const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
-  return { queueIds: ids(queues), scheduleIds: ids(schedules), agentIds: ids(agents), skillIds: ids(skills) };
+  return {
+    queueIds: ids(queues),
+    scheduleIds: ids(schedules),
+    agentIds: ids(agents),
+    skillIds: ids(skills),
+    secrets,
+  };
 }

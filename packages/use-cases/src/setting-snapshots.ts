@@ -28,6 +28,13 @@ const READS: Record<Exclude<Subject['kind'], 'agent'>, Read> = {
       fields: fieldsOf({ ...newest, name, failedTests: failedTests(published) }),
     };
   },
+  flowSecret: async ({ flowSecrets }, id) => {
+    const stored = await flowSecrets.find(id);
+    if (stored === undefined) return undefined;
+    const { name, host } = stored;
+    const [sealed] = await flowSecrets.sealed([name]);
+    return { name, fields: { name, host, secret: sealed?.sealedValue ?? '' } };
+  },
   identityProvider: async ({ identityProviders }, id) => {
     const stored = await identityProviders.find(id);
     if (stored === undefined) return undefined;

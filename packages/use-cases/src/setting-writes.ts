@@ -24,7 +24,7 @@ const [configuration, deployment, flow] = [subject('configuration'), subject('de
 const [identityProvider, queue] = [subject('identityProvider'), subject('queue')];
 const [skill, wrapUpCode] = [subject('skill'), subject('wrapUpCode')];
 const [cannedResponse, schedule] = [subject('cannedResponse'), subject('schedule')];
-const webhook = subject('webhook');
+const [webhook, flowSecret] = [subject('webhook'), subject('flowSecret')];
 
 /** There is one company. */
 const COMPANY: Subject = { kind: 'company', ids: ['company'] };
@@ -50,6 +50,12 @@ export const SETTING_WRITES = {
     saveDraft: ({ id }) => flow(id),
     publish: ({ id }) => flow(id),
     remove: flow,
+  },
+  flowSecrets: {
+    ...{ list: 'reads', find: 'reads', sealed: 'reads' },
+    add: ({ secret }) => flowSecret(secret.id),
+    replace: ({ id }) => flowSecret(id),
+    remove: flowSecret,
   },
   identityProviders: {
     ...{ list: 'reads', find: 'reads', sealedSecret: 'reads' },

@@ -75,6 +75,7 @@ async function wire(
     inbox: overLine(world.inbox, line),
     attachments: overLine(world.attachments, line),
     deployments: overLine(world.deployments, line),
+    flowSecrets: overLine(world.flowSecrets, line),
   };
   const onError = (error: unknown) => {
     if (!(error instanceof LineDown)) onBug(error);

@@ -27,6 +27,7 @@ export function screensOf(person: SignedInPerson): Screen[] {
     { screen: 'configurations', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'deployments', may: abilitiesOf(person, 'webDeployments:deployment').view },
     { screen: 'flows', may: abilitiesOf(person, 'architect:flow').view },
+    { screen: 'flow-secrets', may: abilitiesOf(person, 'architect:flowSecret').view },
     { screen: 'identity-providers', may: abilitiesOf(person, 'webDeployments:configuration').view },
     { screen: 'queues', may: abilitiesOf(person, 'routing:queue').view },
     { screen: 'agents', may: person.permissions.has('directory:user:view') },

@@ -1,11 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { describeEndpointCaller } from '@rejoin/use-cases/contracts/endpoint-caller.contract';
 import type { EndpointServer } from '@rejoin/use-cases/memory/endpoint-caller';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createEndpointCaller } from './endpoint-caller.ts';
 
+const AUTH_SECRET = 'a secret of at least thirty-two characters';
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) {
@@ -40,7 +42,10 @@ function serveAs(server: EndpointServer) {
 describe('over HTTP', () => {
   describeEndpointCaller(async (server) => {
     const origin = await listen((request, response) => void serveAs(server)(request, response));
-    return { origin, endpoints: createEndpointCaller({ origins: [origin], onFailure: () => {} }) };
+    return {
+      origin,
+      endpoints: createEndpointCaller({ authSecret: AUTH_SECRET, origins: [origin], onFailure: () => {} }),
+    };
   });
 });
 
@@ -48,6 +53,7 @@ describe('over HTTP', () => {
 async function ask(url: string, origins: readonly string[] = []) {
   const heard: string[] = [];
   const endpoints = createEndpointCaller({
+    authSecret: AUTH_SECRET,
     origins,
     onFailure: (cause, origin) => heard.push(`${origin}: ${cause instanceof Error ? cause.message : String(cause)}`),
   });
@@ -119,8 +125,51 @@ describe('with hosts that are named', () => {
       const drip = setInterval(() => response.write('x'), 20);
       response.once('close', () => clearInterval(drip));
     });
-    const endpoints = createEndpointCaller({ origins: [origin], onFailure: () => {} });
+    const endpoints = createEndpointCaller({ authSecret: AUTH_SECRET, origins: [origin], onFailure: () => {} });
     const outcome = await endpoints.call({ url: `${origin}/`, method: 'GET', headers: {} }, 0.3);
     expect(outcome).toEqual({ type: 'timedOut' });
+  });
+});
+
+describe('a secret that a header names', () => {
+  const sealedSecret = (value: string, authSecret = AUTH_SECRET) => sealSecret(authSecret, value);
+
+  async function send(sealedValue: string, host?: string) {
+    const got: (string | undefined)[] = [];
+    const heard: string[] = [];
+    const origin = await listen((request, response) => {
+      got.push(request.headers.authorization);
+      response.end('{}');
+    });
+    const onFailure = (cause: unknown) => heard.push(String(cause));
+    const endpoints = createEndpointCaller({ authSecret: AUTH_SECRET, origins: [origin], onFailure });
+    const outcome = await endpoints.call(
+      {
+        url: `${origin}/orders`,
+        method: 'GET',
+        headers: { authorization: 'Bearer {{secret.orders}}' },
+        sealedSecrets: [{ name: 'orders', host: host ?? new URL(origin).host, sealedValue }],
+      },
+      5,
+    );
+    return { got, heard, outcome };
+  }
+
+  test('is opened for the server that it is for', async () => {
+    const { got, outcome } = await send(sealedSecret('hunter2'));
+    expect(got).toEqual(['Bearer hunter2']);
+    expect(outcome).toMatchObject({ type: 'answered' });
+  });
+
+  test('is sent to no other, and the log hears why without hearing it', async () => {
+    const { got, heard, outcome } = await send(sealedSecret('hunter2'), 'orders.example');
+    expect({ got, outcome }).toEqual({ got: [], outcome: { type: 'failed' } });
+    expect(heard).toEqual(['Error: A flow secret that the call names is not there, or is for another host']);
+  });
+
+  test('that was sealed under another AUTH_SECRET is named, so that somebody enters it again', async () => {
+    const { got, heard, outcome } = await send(sealedSecret('hunter2', 'another secret than that of the installation'));
+    expect({ got, outcome }).toEqual({ got: [], outcome: { type: 'failed' } });
+    expect(heard).toEqual(['Error: The flow secret orders was sealed under another AUTH_SECRET: enter it again']);
   });
 });

@@ -23,7 +23,7 @@ export const flowsRouter = router({
     .input(z.object({ id, version: ordinal }))
     .query(async ({ ctx, input }) => done(await readFlowVersion(ctx.ports, input)).flow),
 
-  /** The queues, schedules, agents and skills that a flow may name. */
+  /** The queues, schedules, agents, skills and secrets that a flow may name. */
   choices: procedureFor('architect:flow:view').query(({ ctx }) => flowChoices(ctx.ports)),
 
   add: procedureFor('architect:flow:add')

@@ -5,6 +5,7 @@ export const AUDIT_KINDS = [
   'configuration',
   'deployment',
   'flow',
+  'flowSecret',
   'identityProvider',
   'queue',
   'agent',

@@ -25,6 +25,7 @@ const SECRETS: Partial<Record<AuditKind, readonly SecretPath[]>> = {
   identityProvider: [['clientSecret']],
   webhook: [['secret']],
   oauthClient: [['secret']],
+  flowSecret: [['secret']],
   flow: [['nodes', '*', 'headers', '*']],
 };
 

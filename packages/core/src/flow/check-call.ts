@@ -1,14 +1,21 @@
 import { type CallEndpoint, FLOW_LIMITS } from './flow.ts';
-import type { FlowProblemKind } from './flow-problem.ts';
+import type { FlowProblemKind, FlowSurroundings } from './flow-problem.ts';
 import { hasGoodPlaceholders, hasPlaceholder } from './placeholders.ts';
+import { secretsOfCall, withoutReferences } from './secret-references.ts';
 
 /** What is wrong with the request that an endpoint is sent. */
-export function checkCall(node: CallEndpoint, plainHosts: readonly string[]): FlowProblemKind[] {
+export function checkCall(node: CallEndpoint, { plainHosts = [], secrets }: FlowSurroundings): FlowProblemKind[] {
   const { url, method, headers = {}, body = '', store = [] } = node;
+  const sent = secretsOfCall(node).map(({ name, host }) => ({
+    kept: secrets.find((secret) => secret.name === name),
+    host,
+  }));
   const problems: [FlowProblemKind, boolean][] = [
     ['badUrl', isGoodAddress(url, plainHosts)],
     ['badPlaceholder', hasGoodPlaceholders(url) && hasGoodPlaceholders(body)],
     ['badHeader', areGoodHeaders(headers)],
+    ['unknownSecret', sent.every(({ kept }) => kept !== undefined)],
+    ['secretForOtherHost', sent.every(({ kept, host }) => kept === undefined || kept.host === host)],
     ['badBody', method === 'GET' ? body === '' : body.length <= FLOW_LIMITS.bodyCharacters],
     ['badStore', store.length <= FLOW_LIMITS.stores && store.every(({ from }) => isPath(from))],
   ];
@@ -54,7 +61,7 @@ function areGoodHeaders(headers: Readonly<Record<string, string>>): boolean {
       !NOT_THE_AUTHORS.has(name.toLowerCase()) &&
       /^[\x20-\x7e]*$/.test(value) &&
       value.length <= HEADER_MAX_CHARACTERS &&
-      !hasPlaceholder(value),
+      !hasPlaceholder(withoutReferences(value)),
   );
 }
 

@@ -49,7 +49,7 @@ function kindsOf(node: Exclude<FlowNode, SendMessage>, surroundings: FlowSurroun
       ];
     case 'callEndpoint':
       return [
-        ...checkCall(node, surroundings.plainHosts ?? []),
+        ...checkCall(node, surroundings),
         ...unless(
           (node.store ?? []).every(({ to }) => isGoodKey(to)),
           'badAttribute',

@@ -64,7 +64,7 @@ describe('a draft is refused', () => {
 });
 
 it.each([['care'], [undefined]])('a new flow works as it is, with the queue %s', (queueId) => {
-  const surroundings = { queueIds: ['care'], scheduleIds: [], agentIds: [], skillIds: [] };
+  const surroundings = { queueIds: ['care'], scheduleIds: [], agentIds: [], skillIds: [], secrets: [] };
   const flow = { id: 'flow', name: 'New', version: 1, ...newFlowContent(queueId) };
   expect(validateFlow(flow, surroundings)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import type { FlowRest } from './flow-rest.ts';
 export type EndpointRequest = {
   readonly url: string;
   readonly method: 'GET' | 'POST';
-  /** Names in lower case. */
+  /** Names in lower case; in the values secrets are named only. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 };

@@ -1,4 +1,5 @@
 import type { ContentProblem } from '../conversation/content-problem.ts';
+import type { FlowSecret } from './flow-secret.ts';
 
 export type FlowProblem = {
   /** Key of the node at fault; `onError` for the flow's error handling. */
@@ -38,6 +39,9 @@ export type FlowProblemKind =
   | 'valueTooLong'
   | 'badPlaceholder'
   | 'badHeader'
+  | 'unknownSecret'
+  /** A secret would be sent to a host that it is not for. */
+  | 'secretForOtherHost'
   /** A GET has none; a POST's is not too long. */
   | 'badBody'
   /** A dotted path of 1…256 characters, at most twenty of them. */
@@ -53,6 +57,7 @@ export type FlowSurroundings = {
   readonly scheduleIds: readonly string[];
   readonly agentIds: readonly string[];
   readonly skillIds: readonly string[];
+  readonly secrets: readonly Pick<FlowSecret, 'name' | 'host'>[];
   /** Hosts (with their port, where they name one) that may be asked without TLS. */
   readonly plainHosts?: readonly string[];
 };

@@ -87,6 +87,7 @@ export type CallEndpoint = {
   /** https. May hold placeholders behind the host; what takes their place is encoded. */
   readonly url: string;
   readonly method: 'GET' | 'POST';
+  /** A value may hold `{{secret.NAME}}`, and no other placeholder. */
   readonly headers?: Readonly<Record<string, string>>;
   /** With POST only. May hold placeholders; what takes their place is written as the `content-type` needs it: JSON where there is none. */
   readonly body?: string;

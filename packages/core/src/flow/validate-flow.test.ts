@@ -10,6 +10,7 @@ const surroundings = {
   scheduleIds: ['office'],
   agentIds: ['mara'],
   skillIds: ['returns'],
+  secrets: [{ name: 'orders', host: 'orders.example' }],
   plainHosts: ['localhost:9000'],
 };
 
@@ -245,6 +246,14 @@ describe('of a node it says', () => {
     ['badHeader', 'twice the same', { headers: { a: 'b', A: 'c' } }],
     ['badHeader', 'no name', { headers: { 'a b': 'c' } }],
     ['badHeader', 'words of the guest', { headers: { a: '{{answer}}' } }],
+    ['unknownSecret', 'that there is not', { headers: { a: '{{secret.gone}}' } }],
+    [
+      'secretForOtherHost',
+      'that is not for it',
+      { url: 'https://other.example/', headers: { a: '{{secret.orders}}' } },
+    ],
+    ['badPlaceholder', 'a secret in the address', { url: 'https://orders.example/{{secret.orders}}' }],
+    ['badPlaceholder', 'a secret in the body', { body: '{{secret.orders}}' }],
     ['badBody', 'with GET', { method: 'GET' }],
     ['badBody', 'too long', { body: 'x'.repeat(FLOW_LIMITS.bodyCharacters + 1) }],
     ['badTimeout', '61 seconds', { timeoutSeconds: 61 }],

@@ -16,6 +16,7 @@ export const SETTINGS_FORMAT = 'rejoin-settings/1';
 export const LEFT_OUT: readonly string[] = [
   'people: their names, passwords, roles and whether they are active',
   'webhooks and OAuth clients, which are known by secrets that each installation makes itself',
+  'secrets of flows: a flow names them, and each installation has its own of those names',
   'secrets: of what stands as ••• each installation keeps its own',
   'versions of flows and configurations that nothing goes by any more, and who published which',
   'guests, conversations, files, reports, the audit log',

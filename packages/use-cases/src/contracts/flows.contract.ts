@@ -205,7 +205,7 @@ export function describeFlows(makeWorld: MakeWorld): void {
     await stop();
   });
 
-  it('may name the queues, schedules, agents and skills that there are', async () => {
+  it('may name the queues, schedules, agents, skills and secrets that there are', async () => {
     await ports.companyWrites.putSkill({ id: NOBODY, name: 'Returns' });
     expect(await ports.flows.choices()).toEqual({
       queues: [{ id: SHOP.queue, name: 'Customer care' }],
@@ -215,6 +215,7 @@ export function describeFlows(makeWorld: MakeWorld): void {
         { id: SHOP.mara, name: 'Mara' },
       ],
       skills: [{ id: NOBODY, name: 'Returns' }],
+      secrets: [],
     });
   });
 }

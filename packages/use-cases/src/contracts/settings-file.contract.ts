@@ -68,6 +68,21 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
       expect(flow?.published[0]).toMatchObject({ version: 2, by: { personId: undefined } });
     });
 
+    it('tells which secrets a flow names, which have to be there', async () => {
+      await apply(WHOLE);
+      const published = WHOLE.flows?.['Welcome']?.published;
+      const asks = { ...published?.nodes['ask'], headers: { authorization: 'Bearer {{secret.orders}}' } };
+      const flows = { Welcome: { published: { ...published, nodes: { ...published?.nodes, ask: asks } } } };
+      const wanted = { flows } as unknown as SettingsFile;
+      const complaints = [expect.stringContaining('Name secrets that there are')];
+      expect(await apply(wanted)).toMatchObject({ type: 'failed', failed: [{ complaints }] });
+      const secret = { id: crypto.randomUUID(), name: 'orders', host: 'orders.shop.example' };
+      await store.flowSecrets.add({ secret, sealedValue: 'sealed hunter2', at: MONDAY });
+      expect(await apply(wanted)).toMatchObject({ type: 'applied' });
+      expect((await exported()).flows).toMatchObject(flows);
+      expect(settingsJson(await exported())).not.toContain('hunter2');
+    });
+
     it('changes nothing on a dry run, nor where a step can’t be done, and says why', async () => {
       const [before, entries] = [await exported(), await audited()];
       expect(await apply(WHOLE, { dryRun: true })).toMatchObject({ type: 'planned' });

@@ -85,6 +85,7 @@ function namesOf(books: Books, ids: readonly string[]): Record<string, string> {
         books.wrapUpCodes.get(id),
         books.deployments.get(id)?.deployment.name,
         books.configurations.get(id)?.draft.name,
+        books.flowSecrets.get(id)?.name,
         books.identityProviders.get(id)?.provider.name,
         books.webhooks.get(id)?.webhook.name,
         books.clients.get(id)?.client.name,

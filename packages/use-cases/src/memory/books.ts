@@ -25,6 +25,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { RegisteredConnection } from '../ports/connection-register.ts';
 import type { DeviceLink } from '../ports/device-links.ts';
 import type { AgentDraft } from '../ports/drafts.ts';
+import type { SealedFlowSecret, StoredFlowSecret } from '../ports/flow-secrets.ts';
 import type { PublishedFlow } from '../ports/flows.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
 import type { Answer, KeyedRequest } from '../ports/kept-answers.ts';
@@ -131,6 +132,7 @@ export type Books = {
   readonly schedules: Map<string, Schedule>;
   readonly cannedResponses: Map<string, CannedResponse>;
   readonly flows: Map<string, FlowBook>;
+  readonly flowSecrets: Map<string, StoredFlowSecret & Pick<SealedFlowSecret, 'sealedValue'>>;
   threadingMinutes: number;
   readonly configurations: Map<string, ConfigurationBook>;
   readonly deployments: Map<string, DeploymentBook>;
@@ -185,6 +187,7 @@ export function createBooks(clock: Clock): Books {
     schedules: new Map(),
     cannedResponses: new Map(),
     flows: new Map(),
+    flowSecrets: new Map(),
     threadingMinutes: THREADING_MINUTES.default,
     configurations: new Map(),
     deployments: new Map(),

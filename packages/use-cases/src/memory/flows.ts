@@ -61,6 +61,7 @@ function choicesOf(books: Books): FlowChoices {
         return person === undefined || !serving ? [] : [{ id, name: person.name }];
       })
       .sort(byName),
+    secrets: [...books.flowSecrets.values()].map(({ id, name, host }) => ({ id, name, host })).sort(byName),
     skills: [...books.skills].map(([id, name]) => ({ id, name })).sort(byName),
   };
 }

@@ -25,6 +25,7 @@ import { createMemoryDrafts } from './drafts.ts';
 import { createMemoryEndpointCaller } from './endpoint-caller.ts';
 import { createMemoryFileReader } from './file-reader.ts';
 import { createMemoryFloor } from './floor.ts';
+import { createMemoryFlowSecrets } from './flow-secrets.ts';
 import { createMemoryFlows } from './flows.ts';
 import { createMemoryGuestData } from './guest-data.ts';
 import { createMemoryGuestHistory } from './guest-history.ts';
@@ -69,6 +70,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     configurations: createMemoryConfigurations(books, announce),
     deployments: createMemoryDeployments(books, announce),
     flows: createMemoryFlows(books, announce),
+    flowSecrets: createMemoryFlowSecrets(books, announce),
     identityProviders: createMemoryIdentityProviders(books, announce),
     queues: createMemoryQueues(books, announce),
     agentDesk: createMemoryAgentDesk(books, announce),

@@ -1,5 +1,6 @@
 import type { FlowContent, FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
+import type { FlowSecret } from '@rejoin/core/flow/flow-secret';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 
@@ -37,6 +38,8 @@ export type FlowChoices = {
   readonly schedules: readonly Schedule[];
   readonly agents: readonly Named[];
   readonly skills: readonly Named[];
+  /** Not what they are. */
+  readonly secrets: readonly FlowSecret[];
 };
 
 type Named = { readonly id: string; readonly name: string };

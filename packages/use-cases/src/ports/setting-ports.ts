@@ -1,6 +1,7 @@
 import type { AgentDesk } from './agent-desk.ts';
 import type { CannedResponses } from './canned-responses.ts';
 import type { Directory } from './directory.ts';
+import type { FlowSecrets } from './flow-secrets.ts';
 import type { Flows } from './flows.ts';
 import type { IdentityProviders } from './identity-providers.ts';
 import type { Queues } from './queues.ts';
@@ -15,6 +16,7 @@ export type SettingPorts = {
   readonly configurations: Configurations;
   readonly deployments: Deployments;
   readonly flows: Flows;
+  readonly flowSecrets: FlowSecrets;
   readonly identityProviders: IdentityProviders;
   readonly queues: Queues;
   readonly agentDesk: AgentDesk;

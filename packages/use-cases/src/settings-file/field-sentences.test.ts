@@ -10,7 +10,7 @@ import { flowSentences } from './flow-sentences.ts';
 
 const queue = { ...NEW_QUEUE, id: 'care', name: 'Care' };
 const { messenger } = NEW_CONFIGURATION;
-const nowhere = { queueIds: [], scheduleIds: [], agentIds: [], skillIds: [] };
+const nowhere = { queueIds: [], scheduleIds: [], agentIds: [], skillIds: [], secrets: [] };
 
 test.each<[string, Parameters<typeof fieldSentence>[0][], string[]]>([
   [

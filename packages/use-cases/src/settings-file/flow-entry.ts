@@ -1,5 +1,6 @@
 import { isEqual, SECRET_MARK } from '@rejoin/core/audit/changes';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import { isOnlyReference } from '@rejoin/core/flow/secret-references';
 import { mapHeaders, renameReferences } from '@rejoin/core/settings-file/flow-references';
 import type { FlowEntry } from '@rejoin/core/settings-file/settings-file';
 import type { StoredFlow } from '../ports/flows.ts';
@@ -16,11 +17,11 @@ export function flowEntryOf({ draft, newest }: Pick<StoredFlow, 'draft' | 'newes
 }
 
 /** Whether a file tells what the header holds. */
-export function isPlainHeader(name: string): boolean {
-  return PLAIN_HEADERS.includes(name.toLowerCase());
+export function isTold({ name, value }: { readonly name: string; readonly value: string }): boolean {
+  return PLAIN_HEADERS.includes(name.toLowerCase()) || isOnlyReference(value);
 }
 
 function fileContentOf(content: FlowContent, names: SettingNames): FlowContent {
   const named = renameReferences(content, (id, { kind }) => names[kind].toName(id));
-  return mapHeaders(named, ({ name, value }) => (isPlainHeader(name) ? value : SECRET_MARK));
+  return mapHeaders(named, (header) => (isTold(header) ? header.value : SECRET_MARK));
 }

@@ -6,7 +6,7 @@ import { publishFlow } from '../publish-flow.ts';
 import { saveFlowDraft } from '../save-flow-draft.ts';
 import { type Applying, type Complaints, isUnfinished, missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
-import { flowEntryOf, isPlainHeader } from './flow-entry.ts';
+import { flowEntryOf, isTold } from './flow-entry.ts';
 
 export const writeFlow: Write = async (applying, { name }) => {
   const { settings, names, wanted, ...ports } = applying;
@@ -65,7 +65,7 @@ function readContent({ names, secrets }: Applying, { name, kept, content }: Read
     return names[kind].toId(reference);
   });
   const whole = mapHeaders(named, ({ node, name: header, value }) => {
-    if (isPlainHeader(header)) return value;
+    if (isTold({ name: header, value })) return value;
     const place = `flows/${name}/${node}/${header}`;
     if (value !== SECRET_MARK) {
       complaints.push(

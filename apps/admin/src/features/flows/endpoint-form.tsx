@@ -2,13 +2,14 @@ import { type CallEndpoint, FLOW_LIMITS } from '@rejoin/core/flow/flow';
 import { Segmented } from '@rejoin/ui/segmented';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
-import { useState } from 'react';
-import type { NodeFormProps } from './form-props.ts';
+import type { CallFormProps } from './form-props.ts';
+import { HeaderFields } from './header-fields.tsx';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
 
 /** Which server is asked, how, and what is kept of its answer. */
-export function EndpointForm({ node, onChange, readOnly }: NodeFormProps<CallEndpoint>) {
+export function EndpointForm(props: CallFormProps) {
+  const { node, onChange, readOnly } = props;
   const { body = '', store = [] } = node;
   return (
     <>
@@ -30,7 +31,7 @@ export function EndpointForm({ node, onChange, readOnly }: NodeFormProps<CallEnd
         autoComplete="off"
         onChange={({ target }) => onChange({ ...node, url: target.value }, 'url')}
       />
-      <Headers node={node} onChange={onChange} readOnly={readOnly} />
+      <HeaderFields {...props} />
       {(node.method === 'POST' || body !== '') && (
         <TextArea
           label="Body"
@@ -79,65 +80,6 @@ export function EndpointForm({ node, onChange, readOnly }: NodeFormProps<CallEnd
       </RowList>
     </>
   );
-}
-
-type Header = readonly [name: string, value: string];
-type HeadersProps = Pick<NodeFormProps<CallEndpoint>, 'node' | 'onChange' | 'readOnly'>;
-
-/** While two have the same name, or one has none, they are only in the form: a request can't hold them. */
-function Headers({ node, onChange, readOnly }: HeadersProps) {
-  const kept = Object.entries(node.headers ?? {});
-  const [typed, setTyped] = useState<readonly Header[]>();
-  const rows = typed !== undefined && !areKeepable(typed) ? typed : inOrderOf(typed, kept);
-  return (
-    <RowList<Header>
-      label="Headers"
-      hint={areKeepable(rows) ? undefined : 'Not kept yet: each header needs a name of its own.'}
-      noun="header"
-      rows={rows}
-      fresh={rows.length < FLOW_LIMITS.headers ? ['', ''] : undefined}
-      readOnly={readOnly}
-      onChange={(next, mark) => {
-        setTyped(next);
-        if (areKeepable(next)) onChange(withHeaders(node, next), mark);
-      }}
-    >
-      {([name, value], edit, number) => (
-        <>
-          <TextField
-            label={`Name of header ${number}`}
-            value={name}
-            disabled={readOnly}
-            autoComplete="off"
-            onChange={({ target }) => edit([target.value, value], 'name')}
-          />
-          <TextField
-            label={`Value of header ${number}`}
-            value={value}
-            disabled={readOnly}
-            autoComplete="off"
-            onChange={({ target }) => edit([name, target.value], 'value')}
-          />
-        </>
-      )}
-    </RowList>
-  );
-}
-
-function areKeepable(headers: readonly Header[]): boolean {
-  const names = headers.map(([name]) => name);
-  return names.every((name) => name !== '' && name !== '__proto__') && new Set(names).size === names.length;
-}
-
-/** As they were typed, where that is what is kept. */
-function inOrderOf(typed: readonly Header[] | undefined, kept: readonly Header[]): readonly Header[] {
-  const values = new Map(kept);
-  const isSame = typed?.length === kept.length && typed.every(([name, value]) => values.get(name) === value);
-  return isSame ? typed : kept;
-}
-
-function withHeaders({ headers: _headers, ...node }: CallEndpoint, headers: readonly Header[]): CallEndpoint {
-  return headers.length === 0 ? node : { ...node, headers: Object.fromEntries(headers) };
 }
 
 function withBody({ body: _body, ...node }: CallEndpoint, body: string): CallEndpoint {

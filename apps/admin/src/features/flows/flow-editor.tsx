@@ -11,7 +11,7 @@ import { needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { DeleteFlow } from './delete-flow.tsx';
-import { type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf } from './flow.ts';
+import { type EditorAbilities, type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf } from './flow.ts';
 import { FlowBadge } from './flow-badge.tsx';
 import { failedNames, playTests } from './flow-tests.ts';
 import { JsonPanel } from './json-panel.tsx';
@@ -22,7 +22,7 @@ import { type FlowEditor as Editor, useFlowEditor } from './use-flow-editor.ts';
 import { VersionList } from './version-list.tsx';
 import { Workbench } from './workbench.tsx';
 
-type FlowEditorProps = { flow: StoredFlow; choices: FlowChoices; abilities: FlowAbilities };
+type FlowEditorProps = { flow: StoredFlow; choices: FlowChoices; abilities: EditorAbilities };
 
 /** The draft of a flow, node by node or as JSON, and the versions that were made of it. */
 export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
@@ -34,7 +34,10 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
   const faults = useMemo(() => faultsOf(draft, surroundingsOf(choices)), [draft, choices]);
   const played = useMemo(() => playTests(draft, choices), [draft, choices]);
   const readOnly = !abilities.edit;
-  const nodes = <Workbench {...{ draft, choices, faults, played, readOnly }} state={bench} onChange={editor.edit} />;
+  const mayAddSecrets = abilities.addSecrets;
+  const nodes = (
+    <Workbench {...{ draft, choices, faults, played, readOnly, mayAddSecrets }} state={bench} onChange={editor.edit} />
+  );
   const json = (
     <JsonPanel
       content={draft.content}

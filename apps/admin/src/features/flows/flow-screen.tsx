@@ -8,11 +8,11 @@ import { SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
-import type { FlowAbilities } from './flow.ts';
+import type { EditorAbilities } from './flow.ts';
 import { FlowEditor } from './flow-editor.tsx';
 import { FlowSkeleton } from './flow-skeleton.tsx';
 
-type FlowScreenProps = { id: string; abilities: FlowAbilities };
+type FlowScreenProps = { id: string; abilities: EditorAbilities };
 
 /** One flow: its draft, its versions. */
 export function FlowScreen({ id, abilities }: FlowScreenProps) {

@@ -2,7 +2,7 @@ import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import { expect, it } from 'vitest';
 import { diffTests, failedNames, freshName, playTests, withTests } from './flow-tests.ts';
 
-const choices = { queues: [{ id: 'care', name: 'Customer care' }], schedules: [], agents: [], skills: [] };
+const choices = { queues: [{ id: 'care', name: 'Customer care' }], schedules: [], agents: [], skills: [], secrets: [] };
 const content = { start: 'end', nodes: { end: { type: 'disconnect' } } } as const;
 const ends: FlowTest = { name: 'ends', at: 0, steps: [{ say: 'Hi' }, { expectDisconnect: true }] };
 const waits: FlowTest = { name: 'waits', at: 0, steps: [{ say: 'Hi' }, { expectWait: true }] };

@@ -21,9 +21,18 @@ export type FlowAbilities = {
   readonly publish: boolean;
 };
 
-export function surroundingsOf({ queues, schedules, agents, skills }: FlowChoices): FlowSurroundings {
+/** What they may do in the editor. */
+export type EditorAbilities = FlowAbilities & { readonly addSecrets: boolean };
+
+export function surroundingsOf({ queues, schedules, agents, skills, secrets }: FlowChoices): FlowSurroundings {
   const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
-  return { queueIds: ids(queues), scheduleIds: ids(schedules), agentIds: ids(agents), skillIds: ids(skills) };
+  return {
+    queueIds: ids(queues),
+    scheduleIds: ids(schedules),
+    agentIds: ids(agents),
+    skillIds: ids(skills),
+    secrets,
+  };
 }
 
 /** How a thing is called. Of what is gone the id is all there is. */

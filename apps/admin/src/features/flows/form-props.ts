@@ -1,4 +1,4 @@
-import type { FlowNode } from '@rejoin/core/flow/flow';
+import type { CallEndpoint, FlowNode } from '@rejoin/core/flow/flow';
 import type { FlowChoices } from './flow.ts';
 import type { EditMark } from './history.ts';
 
@@ -9,4 +9,9 @@ export type NodeFormProps<Node extends FlowNode> = {
   onChange: (node: Node, mark?: EditMark) => void;
   choices: FlowChoices;
   readOnly: boolean;
+};
+
+export type CallFormProps = NodeFormProps<CallEndpoint> & {
+  /** Whether the person may keep what a header holds as a secret. */
+  mayAddSecrets: boolean;
 };

@@ -10,6 +10,7 @@ const choices: FlowChoices = {
   schedules: [{ id: 'office', name: 'Office', timeZone: 'Europe/Berlin', hours: [] }],
   agents: [{ id: 'mara', name: 'Mara' }],
   skills: [],
+  secrets: [],
 };
 const content: FlowContent = {
   start: 'greet',
@@ -43,7 +44,7 @@ it.each(NODE_TYPES)('a new %s stands in the way and leads on, and wants no more 
 });
 
 it('a new node says what there is none of', () => {
-  const nothing = { queues: [], schedules: [], agents: [], skills: [] };
+  const nothing = { queues: [], schedules: [], agents: [], skills: [], secrets: [] };
   expect(faultsAfter('decideHours', nothing).faults.hours).toEqual([
     'Choose the opening hours: there are none, or they are gone.',
   ]);

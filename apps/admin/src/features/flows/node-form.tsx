@@ -4,15 +4,17 @@ import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
 import { ConditionFields } from './condition-fields.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
-import type { NodeFormProps } from './form-props.ts';
+import type { CallFormProps, NodeFormProps } from './form-props.ts';
 import { MessageForm } from './message-form.tsx';
 import { NamedSelect } from './named-select.tsx';
 import { NumberField } from './number-field.tsx';
 import { RoutingFields } from './routing-fields.tsx';
 import { RowList } from './row-list.tsx';
 
+type AnyNodeFormProps = NodeFormProps<FlowNode> & Pick<CallFormProps, 'mayAddSecrets'>;
+
 /** The fields of a node, whatever it is; its exits stand elsewhere. */
-export function NodeForm({ node, ...rest }: NodeFormProps<FlowNode>) {
+export function NodeForm({ node, mayAddSecrets, ...rest }: AnyNodeFormProps) {
   const { onChange, choices, readOnly } = rest;
   switch (node.type) {
     case 'sendMessage':
@@ -34,7 +36,7 @@ export function NodeForm({ node, ...rest }: NodeFormProps<FlowNode>) {
     case 'setAttribute':
       return <AttributeForm node={node} {...rest} />;
     case 'callEndpoint':
-      return <EndpointForm node={node} {...rest} />;
+      return <EndpointForm node={node} mayAddSecrets={mayAddSecrets} {...rest} />;
     case 'setRouting':
       return <RoutingFields node={node} {...rest} />;
     case 'transferToQueue':

@@ -19,6 +19,7 @@ type NodePanelProps = {
   choices: FlowChoices;
   problems: readonly string[];
   readOnly: boolean;
+  mayAddSecrets: boolean;
   onChange: (content: FlowContent, mark?: EditMark) => void;
   onSelect: (key: string | undefined) => void;
   onAdd: (at: ExitOf, type: NodeType) => void;
@@ -26,7 +27,7 @@ type NodePanelProps = {
 
 /** Everything about one node: what is wrong with it, its fields, where it leads, its key. */
 export function NodePanel(props: NodePanelProps) {
-  const { content, nodeKey, choices, problems, readOnly, onChange, onSelect, onAdd } = props;
+  const { content, nodeKey, choices, problems, readOnly, mayAddSecrets, onChange, onSelect, onAdd } = props;
   const node = content.nodes[nodeKey];
   if (node === undefined) return null;
   const { label, about } = NODE_WORDS[node.type];
@@ -57,6 +58,7 @@ export function NodePanel(props: NodePanelProps) {
         node={node}
         choices={choices}
         readOnly={readOnly}
+        mayAddSecrets={mayAddSecrets}
         onChange={(next, mark) => onChange(withNode(content, nodeKey, next), mark && `${nodeKey} ${mark}`)}
       />
       <ExitFields {...{ content, nodeKey, node, choices, readOnly, onChange, onAdd }} />

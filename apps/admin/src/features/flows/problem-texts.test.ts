@@ -2,7 +2,7 @@ import type { FlowDraft } from '@rejoin/core/flow/flow-draft';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from './problem-texts.ts';
 
-const surroundings = { queueIds: ['care'], scheduleIds: [], agentIds: [], skillIds: [] };
+const surroundings = { queueIds: ['care'], scheduleIds: [], agentIds: [], skillIds: [], secrets: [] };
 const care = { type: 'transferToQueue', queueId: 'care' } as const;
 const say = (text: string, next: string) => ({ type: 'sendMessage', text, next }) as const;
 const draft = (content: Partial<FlowDraft['content']>, name = 'Welcome'): FlowDraft => ({

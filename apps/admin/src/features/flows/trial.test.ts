@@ -9,6 +9,7 @@ const choices: FlowChoices = {
   schedules: [],
   agents: [{ id: 'mara', name: 'Mara' }],
   skills: [],
+  secrets: [],
 };
 const nodes: Record<string, FlowNode> = {
   greet: {

@@ -62,6 +62,7 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
           faults={faultsOf(draft, surroundingsOf(choices.data))}
           played={playTests(draft, choices.data)}
           readOnly
+          mayAddSecrets={false}
           state={bench}
           onChange={() => {}}
         />

@@ -28,6 +28,7 @@ type WorkbenchProps = {
   /** The tests of the flow, and how it does in them. */
   played: readonly PlayedTest[];
   readOnly: boolean;
+  mayAddSecrets: boolean;
   state: BenchState;
   onChange: (draft: FlowDraft, mark?: EditMark) => void;
 };
@@ -39,7 +40,8 @@ const Canvas = dynamic(() => import('./canvas.tsx').then(({ Canvas: Loaded }) =>
 });
 
 /** The nodes of a flow, as a list or a picture, and beside them the one that is chosen. */
-export function Workbench({ draft, choices, faults, played, readOnly, state, onChange }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { draft, choices, faults, played, readOnly, mayAddSecrets, state, onChange } = props;
   const { bench, look } = state;
   const { chosen, side, trial, view, test } = bench;
   const panel = useRef<HTMLElement>(null);
@@ -122,7 +124,7 @@ export function Workbench({ draft, choices, faults, played, readOnly, state, onC
           <FlowSettings {...{ draft, choices, readOnly, onChange }} problems={faults.flow} />
         ) : (
           <NodePanel
-            {...{ content, choices, readOnly }}
+            {...{ content, choices, readOnly, mayAddSecrets }}
             nodeKey={selected}
             problems={faults.nodes.get(selected) ?? []}
             onChange={editContent}

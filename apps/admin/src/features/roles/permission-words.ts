@@ -29,6 +29,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   'routing:schedule': 'Schedules',
   'responses:response': 'Responses',
   'architect:flow': 'Flows',
+  'architect:flowSecret': 'Secrets of flows',
   'integrations:webhook': 'Webhooks',
   'directory:user': 'People',
   'directory:organization': 'Company',

@@ -22,7 +22,14 @@ export default async function FlowPage({ params }: FlowPageProps) {
         client.prefetchQuery(api.flows.choices.queryOptions()),
       ]}
     >
-      <FlowScreen id={id} abilities={{ ...abilities, publish: person.permissions.has('architect:flow:publish') }} />
+      <FlowScreen
+        id={id}
+        abilities={{
+          ...abilities,
+          publish: person.permissions.has('architect:flow:publish'),
+          addSecrets: person.permissions.has('architect:flowSecret:add'),
+        }}
+      />
     </Prefetched>
   );
 }

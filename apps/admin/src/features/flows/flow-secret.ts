@@ -1,0 +1,25 @@
+import type { AppRouter } from '@rejoin/api/router';
+import type { FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
+import type { inferRouterOutputs } from '@trpc/server';
+
+/** A secret as the server tells it: without what it is. */
+export type StoredFlowSecret = inferRouterOutputs<AppRouter>['flowSecrets']['list'][number];
+
+export type FlowSecretAbilities = { readonly add: boolean; readonly edit: boolean; readonly delete: boolean };
+
+/** What the form holds. */
+export type FlowSecretDraft = { readonly name: string; readonly host: string; readonly value: string };
+
+const SENTENCES: Readonly<Record<FlowSecretProblem['problem'], string>> = {
+  missing: 'This is needed.',
+  tooLong: 'This is too long.',
+  notAName: 'Use letters, digits, dots, hyphens and underscores.',
+  taken: 'Another secret has this name.',
+  notAHost: 'Write the host alone, such as api.orders.example.',
+  unsendable: 'A header can hold letters, digits and signs of ASCII only.',
+};
+
+/** What is wrong, by field, each as one sentence. */
+export function sentencesOf(problems: readonly FlowSecretProblem[]): ReadonlyMap<FlowSecretProblem['field'], string> {
+  return new Map(problems.map(({ field, problem }) => [field, SENTENCES[problem]]));
+}

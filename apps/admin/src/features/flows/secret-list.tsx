@@ -1,0 +1,111 @@
+'use client';
+
+import { secretReference } from '@rejoin/core/flow/secret-references';
+import { Button } from '@rejoin/ui/button';
+import { EmptyState } from '@rejoin/ui/empty-state';
+import { IconButton } from '@rejoin/ui/icon-button';
+import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page';
+import { type Column, Table } from '@rejoin/ui/table';
+import { TimeAgo } from '@rejoin/ui/time-ago';
+import { useQuery } from '@tanstack/react-query';
+import { Lock, Plus, RefreshCw, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTRPC } from '../../client/trpc.ts';
+import { DeleteSecret } from './delete-secret.tsx';
+import type { FlowSecretAbilities, StoredFlowSecret } from './flow-secret.ts';
+import { ReplaceSecret } from './replace-secret.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
+
+type Task = { readonly type: 'add' } | { readonly type: 'replace' | 'delete'; readonly secret: StoredFlowSecret };
+
+const WORDS: ListWords = {
+  title: 'Flow secrets',
+  description:
+    'Tokens and keys by which your servers know your flows. A call names one in a header; nobody can read it again here.',
+  failure: 'Nothing of them is lost, and flows go on using them. Try again, or come back in a moment.',
+};
+
+const NOTHING = { name: '', host: '', value: '' };
+
+/** The secrets that flows may send. */
+export function SecretList({ abilities }: { abilities: FlowSecretAbilities }) {
+  const trpc = useTRPC();
+  const secrets = useQuery(trpc.flowSecrets.list.queryOptions());
+  const [task, setTask] = useState<Task>();
+  const close = () => setTask(undefined);
+  const add = abilities.add && (
+    <Button variant="primary" icon={<Plus aria-hidden />} onClick={() => setTask({ type: 'add' })}>
+      New flow secret
+    </Button>
+  );
+  const nothingYet = (
+    <EmptyState
+      icon={<Lock />}
+      title="No flow secret yet"
+      text="Once one is here, a flow’s call names it in a header, such as Bearer {{secret.orders}}."
+      action={add}
+    />
+  );
+  return (
+    <>
+      <ListPage words={WORDS} actions={add} reading={secrets} nameOf={({ name }) => name} nothingYet={nothingYet}>
+        {(found, empty) => (
+          <Table
+            caption="Flow secrets"
+            columns={columnsFor(abilities, setTask)}
+            rows={found}
+            keyOf={({ id }) => id}
+            empty={empty}
+          />
+        )}
+      </ListPage>
+      {task?.type === 'add' && <SecretDialog begin={NOTHING} onClose={close} />}
+      {task?.type === 'replace' && <ReplaceSecret secret={task.secret} onClose={close} />}
+      {task?.type === 'delete' && <DeleteSecret secret={task.secret} onClose={close} />}
+    </>
+  );
+}
+
+/** The shape of the list while it loads. */
+export function SecretListLoading() {
+  return <ListPageLoading words={WORDS} />;
+}
+
+function columnsFor(abilities: FlowSecretAbilities, onTask: (task: Task) => void): readonly Column<StoredFlowSecret>[] {
+  return [
+    { key: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium break-all">{name}</span> },
+    {
+      key: 'reference',
+      header: 'In a header',
+      wideOnly: true,
+      cell: ({ name }) => <code className="text-12 break-all text-muted">{secretReference(name)}</code>,
+    },
+    { key: 'host', header: 'Sent to', cell: ({ host }) => <span className="break-all text-muted">{host}</span> },
+    { key: 'written', header: 'Written', width: '9rem', cell: ({ writtenAt }) => <TimeAgo at={writtenAt} /> },
+    {
+      key: 'deeds',
+      header: 'Actions',
+      hideHeader: true,
+      align: 'end',
+      width: '6rem',
+      cell: (secret) => (
+        <span className="inline-flex gap-1">
+          {abilities.edit && (
+            <IconButton
+              label={`Replace ${secret.name}`}
+              icon={<RefreshCw />}
+              onClick={() => onTask({ type: 'replace', secret })}
+            />
+          )}
+          {abilities.delete && (
+            <IconButton
+              label={`Delete ${secret.name}`}
+              icon={<Trash2 />}
+              onClick={() => onTask({ type: 'delete', secret })}
+            />
+          )}
+        </span>
+      ),
+    },
+  ];
+}
