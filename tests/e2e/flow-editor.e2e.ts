@@ -125,6 +125,54 @@ test('the JSON takes what is a flow, and nothing else', async ({ visit }) => {
   await expect(editor.panel('away').getByText('A card (kept as it is)')).toBeVisible();
 });
 
+test('a token in a header becomes a secret, which nobody reads again or takes from a flow that names it', async ({
+  visit,
+  faults,
+}) => {
+  faults.allow(/status of 412/);
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('alone').click();
+  await editor.panel('alone').getByRole('button', { name: 'Add a node at “Then”' }).click();
+  await page.getByRole('menuitem', { name: /^Look up/ }).click();
+  const panel = editor.panel('lookup');
+  await panel.getByLabel('Address').fill('https://orders.example/4711');
+  await panel.getByRole('button', { name: 'Add header' }).click();
+  await panel.getByLabel('Name of header 1').fill('Authorization');
+  await panel.getByLabel('Value of header 1').fill('Bearer hunter2');
+  await panel.getByRole('button', { name: 'Keep it as a secret' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New flow secret' });
+  await expect(dialog.getByLabel('Host')).toHaveValue('orders.example');
+  await expect(dialog.getByLabel('Secret')).toHaveValue('hunter2');
+  await dialog.getByLabel('Name').fill('orders');
+  await dialog.getByRole('button', { name: 'Save secret' }).click();
+  await expect(panel.getByLabel('Value of header 1')).toHaveValue('Bearer {{secret.orders}}');
+  await expect(panel.getByText('Secrets for this host: {{secret.orders}}.')).toBeVisible();
+  await expectAccessible(page);
+  await panel.getByLabel('Address').fill('https://elsewhere.example/4711');
+  await expect(panel.getByText('A header names a secret that is for another host')).toBeVisible();
+  await panel.getByLabel('Address').fill('https://orders.example/4711');
+  await expect(editor.draft).toContainText('Draft saved · 2 tests fail');
+  await editor.publish.click();
+  const publishing = page.getByRole('dialog');
+  await publishing.getByRole('checkbox', { name: 'Publish although 2 tests fail' }).click();
+  await publishing.getByRole('button', { name: 'Publish version 2' }).click();
+  await expect(editor.draft).toContainText('same as version 2');
+
+  await page.getByRole('link', { name: 'Flow secrets' }).click();
+  await expect(page.getByRole('row', { name: /^orders/ })).toContainText('orders.example');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Replace orders' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Secret')).toHaveValue('');
+  await page.getByRole('dialog').getByLabel('Secret').fill('hunter3');
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace secret' }).click();
+  await expect(page.getByText('The secret orders is replaced')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete orders' }).click();
+  const asked = page.getByRole('alertdialog');
+  await asked.getByRole('button', { name: 'Delete secret' }).click();
+  await expect(asked.getByRole('alert')).toContainText(`Not deleted: the flow “${FLOW}” names it.`);
+});
+
 test('a way is drawn in the picture', async ({ visit }) => {
   const page = await visit('console', 'vera');
   const editor = await openFlow(page);

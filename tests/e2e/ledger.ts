@@ -30,8 +30,8 @@ const TALK = [
   ...SIGN_INS,
 ];
 
-/** Programs of the company's, of which it begins with none; what was answered them goes with them. */
-const PROGRAMS = ['oauth_client'];
+/** Programs of the company's and secrets of its flows, of which it begins with none; what was answered programs goes with them. */
+const PROGRAMS = ['oauth_client', 'flow_secret'];
 
 const TELL = `SELECT publish_news('[{"type": "settings"}]')`;
 

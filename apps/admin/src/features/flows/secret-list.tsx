@@ -73,15 +73,21 @@ export function SecretListLoading() {
 
 function columnsFor(abilities: FlowSecretAbilities, onTask: (task: Task) => void): readonly Column<StoredFlowSecret>[] {
   return [
-    { key: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium break-all">{name}</span> },
+    { key: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium wrap-anywhere">{name}</span> },
     {
       key: 'reference',
       header: 'In a header',
       wideOnly: true,
       cell: ({ name }) => <code className="text-12 break-all text-muted">{secretReference(name)}</code>,
     },
-    { key: 'host', header: 'Sent to', cell: ({ host }) => <span className="break-all text-muted">{host}</span> },
-    { key: 'written', header: 'Written', width: '9rem', cell: ({ writtenAt }) => <TimeAgo at={writtenAt} /> },
+    { key: 'host', header: 'Sent to', cell: ({ host }) => <span className="wrap-anywhere text-muted">{host}</span> },
+    {
+      key: 'written',
+      header: 'Written',
+      wideOnly: true,
+      width: '9rem',
+      cell: ({ writtenAt }) => <TimeAgo at={writtenAt} />,
+    },
     {
       key: 'deeds',
       header: 'Actions',
