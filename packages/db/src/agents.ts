@@ -11,6 +11,7 @@ import {
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Agents } from '@rejoin/use-cases/ports/agents';
 import type { Pool } from 'pg';
+import { dismissAbsent, isWithoutLine, noteLeft, noteSeen } from './agent-lines.ts';
 import type { Database } from './database.ts';
 import { gathered } from './gathered.ts';
 import { readQueues } from './queues.ts';
@@ -26,28 +27,6 @@ const CHANGE = `
   )
   SELECT publish_news(json_build_array(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM changed`;
 
-/** In one order, so that two gateways never wait for each other. */
-const NOTE_SEEN = `
-  INSERT INTO agent_line (agent_id, seen_at)
-  SELECT person_id, now() FROM agent WHERE person_id = ANY ($1::uuid[]) ORDER BY person_id
-  ON CONFLICT (agent_id) DO UPDATE SET seen_at = excluded.seen_at`;
-
-/** Rows are taken in one order, so that two gateways never wait for each other. */
-const DISMISS_ABSENT = `
-  WITH absent AS (
-    SELECT person_id FROM agent a LEFT JOIN agent_line l ON l.agent_id = a.person_id
-    WHERE a.presence <> $2 AND (l.seen_at IS NULL OR l.seen_at <= now() - $1::int * interval '1 ms')
-    ORDER BY a.person_id FOR NO KEY UPDATE OF a
-  ), dismissed AS (
-    UPDATE agent SET presence = $2, routing_status = $3 FROM absent
-    WHERE agent.person_id = absent.person_id AND agent.presence <> $2
-    RETURNING agent.person_id
-  ), told AS (
-    SELECT publish_news(json_agg(json_build_object('type', 'agent', 'agentId', person_id)))
-    FROM dismissed HAVING count(*) > 0
-  )
-  SELECT person_id AS id, (SELECT count(*) FROM told) FROM dismissed`;
-
 /** The first agent on queue is enough: with the limit the planner does not look at all of them. */
 const STAFFED = `
   SELECT q.id FROM unnest($1::uuid[]) q(id) CROSS JOIN LATERAL (
@@ -59,13 +38,15 @@ export function createAgents(database: Database, pool: Pool): Agents {
   return {
     status: async (agentId) => {
       if (!isId(agentId)) return undefined;
-      const [agent, load] = await Promise.all([
+      const [agent, load, isAway] = await Promise.all([
         database.agent.findUnique({ where: { personId: agentId }, include: { queues: { select: { queueId: true } } } }),
         database.conversation.count({ where: { seatAgentId: agentId } }),
+        isWithoutLine(pool, agentId),
       ]);
       if (agent === null || !agent.serving) return undefined;
       const { capacity, queues } = agent;
-      return { agentId, ...standingOf(agent), capacity, load, queueIds: queues.map(({ queueId }) => queueId) };
+      const standing = { ...standingOf(agent), ...(isAway && { noLine: true as const }) };
+      return { agentId, ...standing, capacity, load, queueIds: queues.map(({ queueId }) => queueId) };
     },
     setRoutingStatus: (agentId, status, at) =>
       change(pool, agentId, { at, changed: (standing) => withRoutingStatus(standing, status) }),
@@ -73,15 +54,9 @@ export function createAgents(database: Database, pool: Pool): Agents {
       change(pool, agentId, { at, changed: (standing) => withPresence(standing, presence) }),
     noteArrival: (agentId, at) => change(pool, agentId, { at, changed: withArrival }),
     noteResponse: (agentId, at) => change(pool, agentId, { at, changed: withResponse }),
-    noteSeen: async (agentIds) => {
-      const ids = agentIds.filter(isId);
-      if (ids.length > 0) await pool.query({ name: 'note seen', text: NOTE_SEEN, values: [ids] });
-    },
-    dismissAbsent: async (forMs) => {
-      const values = [forMs, GONE.presence, GONE.routingStatus];
-      const { rows } = await pool.query<{ id: string }>({ name: 'dismiss absent', text: DISMISS_ABSENT, values });
-      return rows.map(({ id }) => id);
-    },
+    noteSeen: (gatewayId, agentIds) => noteSeen(pool, gatewayId, agentIds),
+    noteLeft: (gatewayId, agentId) => noteLeft(pool, gatewayId, agentId),
+    dismissAbsent: (forMs) => dismissAbsent(pool, forMs, GONE),
     staffedOf: gathered((asked: readonly (readonly string[])[]) => staffedOf(pool, asked)),
     queues: () => readQueues(database),
     onQueueOf: async (agentIds) => {

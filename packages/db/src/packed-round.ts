@@ -34,6 +34,8 @@ const STATUSES: readonly (readonly [letter: string, status: RoutingStatus])[] = 
   ['-', 'offQueue'],
   ['!', 'notResponding'],
 ];
+/** On queue without a line; who is not on queue is left out for that. */
+const NO_LINE = '~';
 
 /** The two parts of a round, as JSON; `rosterId` is the first 128 bits of the SHA-256 of the roster, as a UUID. */
 export function packRound({ at, policies, candidates, waiting, outcomes }: RoutingRound) {
@@ -44,7 +46,7 @@ export function packRound({ at, policies, candidates, waiting, outcomes }: Routi
   const queueIds = [...policies.keys()];
   const body: PackedRound = {
     policies: [...policies],
-    statuses: sorted.map((each) => STATUSES.find(([, status]) => status === each.routingStatus)?.[0]).join(''),
+    statuses: sorted.map(letterOf).join(''),
     loads: sorted.map(({ load }) => load),
     idle: sorted.map(({ idleSince }) => at - idleSince),
     waiting: waiting.map((each) => packWaiting(each, { at, queueIds })),
@@ -69,6 +71,16 @@ function packWaiting(
   };
 }
 
+function letterOf({ routingStatus, noLine }: Candidate): string | undefined {
+  if (routingStatus === 'onQueue' && noLine) return NO_LINE;
+  return STATUSES.find(([, status]) => status === routingStatus)?.[0];
+}
+
+function standingOf(letter: string | undefined): Pick<Candidate, 'routingStatus' | 'noLine'> {
+  if (letter === NO_LINE) return { routingStatus: 'onQueue', noLine: true };
+  return { routingStatus: STATUSES.find(([each]) => each === letter)?.[1] ?? 'offQueue' };
+}
+
 /** The round whose parts, parsed, these are. */
 export function unpackRound(
   head: { readonly id: string; readonly at: number },
@@ -81,7 +93,7 @@ export function unpackRound(
     policies: new Map(policies),
     candidates: (roster as Roster).map((agent, index) => ({
       ...agent,
-      routingStatus: STATUSES.find(([letter]) => letter === statuses[index])?.[1] ?? 'offQueue',
+      ...standingOf(statuses[index]),
       load: loads[index] ?? 0,
       idleSince: at - (idle[index] ?? 0),
     })),

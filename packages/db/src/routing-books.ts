@@ -1,6 +1,7 @@
 import type { Candidate } from '@rejoin/core/routing/choose-agent';
 import type { RoutingBooks, WaitingPage } from '@rejoin/use-cases/ports/agents';
 import type { Pool } from 'pg';
+import { withoutLine } from './agent-lines.ts';
 import { inTurn } from './in-turn.ts';
 import { isId } from './storable.ts';
 
@@ -21,7 +22,8 @@ const WHO = `
     SELECT m.agent_id FROM queue_member m JOIN agent o ON o.person_id = m.agent_id
     WHERE m.queue_id = ANY ($1::uuid[]) AND o.routing_status <> 'offQueue'
   ))`;
-const AGENT = `a.person_id AS "agentId", a.routing_status AS "routingStatus", a.capacity, a.idle_since AS "idleSince", a.languages`;
+const AGENT = `a.person_id AS "agentId", a.routing_status AS "routingStatus", a.capacity, a.idle_since AS "idleSince", a.languages,
+  ${withoutLine('a.person_id')} AS "isAway"`;
 
 /** Everything about a few agents, looked up one by one. */
 const OF_FEW = `
@@ -43,7 +45,7 @@ const SKILLS = `SELECT s.agent_id AS "agentId", json_object_agg(s.skill_id, s.pr
 const QUEUES_WITH_ROOM = `
   SELECT DISTINCT m.queue_id FROM queue_member m WHERE m.agent_id = ANY (ARRAY(
     SELECT s.agent_id FROM (
-      SELECT a.person_id AS agent_id, a.capacity AS room FROM agent a WHERE a.routing_status = 'onQueue'
+      SELECT a.person_id AS agent_id, a.capacity AS room FROM agent a WHERE a.routing_status = 'onQueue' AND NOT ${withoutLine('a.person_id')}
       UNION ALL SELECT c.seat_agent_id, -1 FROM conversation c WHERE c.seat_agent_id IS NOT NULL
     ) s GROUP BY 1 HAVING sum(s.room) > 0
   ))`;
@@ -57,6 +59,8 @@ type WaitingColumns = { readonly id: string; readonly queue_id: string; readonly
 
 type CandidateColumns = Pick<Candidate, 'agentId' | 'routingStatus' | 'capacity' | 'load' | 'languages'> & {
   readonly idleSince: Date;
+  /** Without a line at the moment. */
+  readonly isAway: boolean;
   /** Separated by blanks. */
   readonly queueIds: string | null;
   readonly skills: Readonly<Record<string, number>> | null;
@@ -114,8 +118,9 @@ async function candidatesOfMany(pool: Pool, values: unknown[]): Promise<readonly
   );
 }
 
-function candidateOf({ idleSince, queueIds, skills, ...row }: CandidateColumns): Candidate {
-  return { ...row, idleSince: idleSince.getTime(), queueIds: queueIds?.split(' ') ?? [], skills: skills ?? {} };
+function candidateOf({ idleSince, isAway, queueIds, skills, ...row }: CandidateColumns): Candidate {
+  const agent = { ...row, ...(isAway && { noLine: true as const }) };
+  return { ...agent, idleSince: idleSince.getTime(), queueIds: queueIds?.split(' ') ?? [], skills: skills ?? {} };
 }
 
 function waitingValues({ call, after, exceptQueueIds = [], limit }: WaitingPage): unknown[] {

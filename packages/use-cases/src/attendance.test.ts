@@ -1,3 +1,4 @@
+import { LINE_COUNTS_MS, LOST_LINE_MS } from '@rejoin/core/presence/line';
 import { ABSENT_MS } from '@rejoin/core/presence/presence';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAttendance } from './attendance.ts';
@@ -68,6 +69,102 @@ test('what rings at an agent who is gone goes on to a colleague', async () => {
   expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.jonas });
 });
 
+test('nothing is offered to an agent who has lost their line; it is at once when they are back', async () => {
+  const { attendanceOn, pass, guest, say, route, current } = await attended();
+  const { arrive } = attendanceOn();
+  const close = arrive(SHOP.mara);
+  await pass(1);
+  close();
+  await pass(1);
+  const session = await guest('token');
+  await say(session, 'Hi');
+  await route();
+  expect(await current(session)).toMatchObject({ status: 'waiting' });
+  arrive(SHOP.mara);
+  await pass(1);
+  await route();
+  expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+});
+
+test('a line that is lost is nothing to whoever has another, at this gateway or at another', async () => {
+  const { attendanceOn, pass, ports } = await attended();
+  const [here, there] = [attendanceOn(), attendanceOn()];
+  const first = here.arrive(SHOP.mara);
+  const [second, third] = [here.arrive(SHOP.mara), there.arrive(SHOP.mara)];
+  const noLine = async () => (await ports.agents.status(SHOP.mara))?.noLine;
+  await pass(1);
+  first();
+  await pass(1);
+  expect(await noLine()).toBe(undefined);
+  second();
+  await pass(1);
+  expect(await noLine()).toBe(undefined);
+  third();
+  await pass(1);
+  expect(await noLine()).toBe(true);
+});
+
+test('the lines to a gateway that is gone count for a while', async () => {
+  const { attendanceOn, pass, ports } = await attended();
+  const gone = attendanceOn();
+  gone.arrive(SHOP.mara);
+  await pass(1);
+  await gone.stop();
+  const noLine = async () => (await ports.agents.status(SHOP.mara))?.noLine;
+  await pass(LINE_COUNTS_MS / SECOND - 2);
+  expect(await noLine()).toBe(undefined);
+  await pass(2);
+  expect(await noLine()).toBe(true);
+});
+
+test('what rings at an agent whose line is lost goes on unless they are back within seconds', async () => {
+  const { attendanceOn, pass, guest, say, route, current } = await attended();
+  const { arrive } = attendanceOn();
+  const close = arrive(SHOP.mara);
+  const session = await guest('token');
+  await say(session, 'Hi');
+  await route();
+  close();
+  await pass(LOST_LINE_MS / SECOND - 1);
+  const again = arrive(SHOP.mara);
+  await pass(10);
+  expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+  again();
+  await pass(LOST_LINE_MS / SECOND - 1);
+  expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+  await pass(1);
+  expect(await current(session)).toMatchObject({ status: 'waiting' });
+});
+
+test('what rings at an agent stays when they are back at another gateway', async () => {
+  const { attendanceOn, pass, guest, say, route, current } = await attended();
+  const close = attendanceOn().arrive(SHOP.mara);
+  const session = await guest('token');
+  await say(session, 'Hi');
+  await route();
+  close();
+  attendanceOn().arrive(SHOP.mara);
+  await pass(10);
+  expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+});
+
+test('a line that is told and taken back at one moment is gone', async () => {
+  const { attendanceOn, pass, ports } = await attended();
+  const { arrive } = attendanceOn({
+    noteSeen: async (gatewayId, agentIds) => {
+      await new Promise((resolve) => setTimeout(resolve, SECOND));
+      await ports.agents.noteSeen(gatewayId, agentIds);
+    },
+  });
+  arrive(SHOP.mara)();
+  arrive(SHOP.jonas);
+  const close = arrive(SHOP.mara);
+  await pass(0.5);
+  close();
+  await pass(5);
+  expect(await ports.agents.status(SHOP.mara)).toMatchObject({ noLine: true });
+});
+
 test('an agent who comes again is available, and takes nothing before they say so', async () => {
   const { attendanceOn, pass, ports } = await attended();
   const { arrive } = attendanceOn();
@@ -91,9 +188,9 @@ test('a gateway that has just started, or could not write, misses nobody for a w
   await pass(600);
   let isDown = false;
   attendanceOn({
-    noteSeen: async (agentIds) => {
+    noteSeen: async (gatewayId, agentIds) => {
       if (isDown) throw new Error('down');
-      await ports.agents.noteSeen(agentIds);
+      await ports.agents.noteSeen(gatewayId, agentIds);
     },
   });
   await pass(30);
@@ -105,6 +202,24 @@ test('a gateway that has just started, or could not write, misses nobody for a w
   expect(await status()).toBe('onQueue');
   await pass(10);
   expect(await status()).toBe('offQueue');
+});
+
+test('agents count as there again a second after the books can be written again', async () => {
+  let isDown = false;
+  const { attendanceOn, pass, ports } = await attended();
+  attendanceOn({
+    noteSeen: async (gatewayId, agentIds) => {
+      if (isDown) throw new Error('down');
+      await ports.agents.noteSeen(gatewayId, agentIds);
+    },
+  }).arrive(SHOP.mara);
+  await pass(1);
+  isDown = true;
+  await pass(25);
+  expect(await ports.agents.status(SHOP.mara)).toMatchObject({ routingStatus: 'onQueue', noLine: true });
+  isDown = false;
+  await pass(1);
+  expect(await ports.agents.status(SHOP.mara)).not.toHaveProperty('noLine');
 });
 
 test('an agent who comes on another gateway in the last moment has not been away', async () => {

@@ -70,7 +70,9 @@ export function createRoundKeeper(ports: {
 function summary({ waiting, candidates }: RoutingRound): string {
   return [
     ...waiting.map(({ conversationId }) => conversationId),
-    ...candidates.map(({ agentId, routingStatus, load, capacity }) => `${agentId} ${routingStatus} ${load < capacity}`),
+    ...candidates.map(({ agentId, routingStatus, noLine, load, capacity }) =>
+      [agentId, routingStatus, noLine ?? false, load < capacity].join(' '),
+    ),
   ].join();
 }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './choose-agent.ts';
+import { type Candidate, isReachable } from './choose-agent.ts';
 
 /** How many conversations an agent may hold at once. The company says how many for everybody (platform API, section 6.4). */
 export const CAPACITY = { min: 1, default: 4, max: 25 } as const;
@@ -10,9 +10,9 @@ export function capacityOf(companyCapacity: number, personalCapacity: number | u
 
 /** Whether somebody can send the agent one more conversation. */
 export function canTakeOneMore({
-  routingStatus,
   load,
   capacity,
-}: Pick<Candidate, 'routingStatus' | 'load' | 'capacity'>): boolean {
-  return routingStatus === 'onQueue' && load < capacity;
+  ...standing
+}: Pick<Candidate, 'routingStatus' | 'noLine' | 'load' | 'capacity'>): boolean {
+  return isReachable(standing) && load < capacity;
 }

@@ -69,6 +69,13 @@ describe('who is chosen', () => {
       reason: 'longestIdle',
     },
     {
+      name: 'another when the last agent has no line at the moment, reserved or not',
+      waiting: hadBy('mara', NOW + 1),
+      candidates: [free('jonas'), free('mara', { noLine: true, ...full })],
+      chosen: 'jonas',
+      reason: 'longestIdle',
+    },
+    {
       name: 'another when the last agent is full and the reservation is over',
       waiting: hadBy('mara', NOW),
       candidates: [free('jonas'), free('mara', full)],
@@ -163,6 +170,7 @@ describe('why somebody is left out', () => {
   test.each([
     { leftOut: 'offQueue', waiting: waits(), candidate: free('mara', { routingStatus: 'offQueue' }) },
     { leftOut: 'notResponding', waiting: waits(), candidate: free('mara', { routingStatus: 'notResponding' }) },
+    { leftOut: 'noLine', waiting: waits(), candidate: free('mara', { noLine: true }) },
     { leftOut: 'noCapacity', waiting: waits(), candidate: free('mara', full) },
     {
       leftOut: 'notMember',

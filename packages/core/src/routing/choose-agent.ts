@@ -10,6 +10,8 @@ export type RoutingStatus = 'offQueue' | 'onQueue' | 'notResponding';
 export type Candidate = Abilities & {
   readonly agentId: string;
   readonly routingStatus: RoutingStatus;
+  /** They have lost their last line, and may be back in a moment. */
+  readonly noLine?: true;
   /** The queues that the agent serves. */
   readonly queueIds: readonly string[];
   /** Conversations the agent may hold at once, 1…25. */
@@ -33,6 +35,7 @@ export type OfferReason = 'lastAgent' | 'preferred' | 'bestSkill' | 'longestIdle
 export type LeftOut =
   | 'offQueue'
   | 'notResponding'
+  | 'noLine'
   | 'notMember'
   | 'lacksLanguage'
   | 'lacksSkill'
@@ -105,6 +108,11 @@ export function isAwaited(
   );
 }
 
+/** Whether anything can ring at them at all. */
+export function isReachable({ routingStatus, noLine }: Pick<Candidate, 'routingStatus' | 'noLine'>): boolean {
+  return routingStatus === 'onQueue' && noLine === undefined;
+}
+
 /** Whether of those who have the skills the best comes first. */
 export function ranksBySkill({ request }: WaitingConversation, { skillMatching }: RoutingPolicy): boolean {
   return skillMatching === 'best' && request.skills.length > 0;
@@ -136,6 +144,7 @@ function reasonAgainst(
   { policy, at }: { readonly policy: RoutingPolicy; readonly at: Instant },
 ): LeftOut | undefined {
   if (candidate.routingStatus !== 'onQueue') return candidate.routingStatus;
+  if (!isReachable(candidate)) return 'noLine';
   const isLast = mayHaveItBack(waiting, candidate, policy);
   if (!isLast && !candidate.queueIds.includes(waiting.queueId)) return 'notMember';
   const isNamed = isLast || scoreOf(waiting, candidate) !== undefined;

@@ -35,21 +35,25 @@ const skillIds = ['wood', 'glass'];
 const languages = ['de', 'de-at', 'en-us'];
 
 const candidates = fc.uniqueArray(
-  fc.record({
-    agentId: fc.constantFrom(...agentIds),
-    routingStatus: fc.constantFrom(
-      'onQueue' as const,
-      'onQueue' as const,
-      'offQueue' as const,
-      'notResponding' as const,
-    ),
-    queueIds: fc.subarray(queueIds),
-    capacity: fc.integer({ min: 1, max: 4 }),
-    load: fc.integer({ min: 0, max: 4 }),
-    idleSince: fc.integer({ min: NOW - 3, max: NOW }),
-    skills: fc.dictionary(fc.constantFrom(...skillIds), fc.integer({ min: 1, max: 5 })),
-    languages: fc.subarray(languages),
-  }),
+  fc.record(
+    {
+      agentId: fc.constantFrom(...agentIds),
+      noLine: fc.constant(true as const),
+      routingStatus: fc.constantFrom(
+        'onQueue' as const,
+        'onQueue' as const,
+        'offQueue' as const,
+        'notResponding' as const,
+      ),
+      queueIds: fc.subarray(queueIds),
+      capacity: fc.integer({ min: 1, max: 4 }),
+      load: fc.integer({ min: 0, max: 4 }),
+      idleSince: fc.integer({ min: NOW - 3, max: NOW }),
+      skills: fc.dictionary(fc.constantFrom(...skillIds), fc.integer({ min: 1, max: 5 })),
+      languages: fc.subarray(languages),
+    },
+    { requiredKeys: ['agentId', 'routingStatus', 'queueIds', 'capacity', 'load', 'idleSince', 'skills', 'languages'] },
+  ),
   { selector: ({ agentId }) => agentId, maxLength: 6 },
 );
 

@@ -1,5 +1,5 @@
 import { asksNothing, speaks } from './ability.ts';
-import { type Candidate, type RoutingPolicy, ranksBySkill } from './choose-agent.ts';
+import { type Candidate, isReachable, type RoutingPolicy, ranksBySkill } from './choose-agent.ts';
 import { createSeatHeap, firstOf, type IsPassedOver, type RankedSeat, type Seat, type SeatHeap } from './seat-heap.ts';
 import type { WaitingConversation } from './waiting.ts';
 
@@ -14,7 +14,7 @@ type Team = {
 
 const NOBODY: Team = { seats: [], levels: new Map() };
 
-/** The agents on queue, found by what is asked of them while their seats are taken one by one. */
+/** The agents at whom something can ring, found by what is asked of them while their seats are taken one by one. */
 export function createFloor(candidates: readonly Candidate[]) {
   const seats = new Map<string, Seat>();
   const teams = new Map<string, Team>();
@@ -22,7 +22,7 @@ export function createFloor(candidates: readonly Candidate[]) {
   function add(candidate: Candidate): void {
     const seat = { candidate };
     seats.set(candidate.agentId, seat);
-    if (candidate.routingStatus !== 'onQueue') return;
+    if (!isReachable(candidate)) return;
     for (const queueId of candidate.queueIds) {
       const team = teams.get(queueId);
       if (team === undefined) teams.set(queueId, { seats: [seat], levels: new Map() });
@@ -32,7 +32,7 @@ export function createFloor(candidates: readonly Candidate[]) {
 
   function seatOf(agentId: string): Seat | undefined {
     const seat = seats.get(agentId);
-    return seat?.candidate.routingStatus === 'onQueue' ? seat : undefined;
+    return seat !== undefined && isReachable(seat.candidate) ? seat : undefined;
   }
 
   for (const candidate of candidates) add(candidate);
@@ -52,7 +52,7 @@ export function createFloor(candidates: readonly Candidate[]) {
         if (team.seats.some(({ candidate: { load, capacity } }) => load < capacity)) withRoom.add(queueId);
       return withRoom;
     },
-    /** Of an agent on queue. */
+    /** Of an agent at whom something can ring. */
     seatOf,
     /** Of the preferred who serve the queue the first with room. */
     findPreferred({ queueId, request }: WaitingConversation, isPassedOver: IsPassedOver): Seat | undefined {

@@ -88,6 +88,15 @@ export function describeNews(makeWorld: MakeWorld): void {
     heard.length = 0;
     await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
     await hears({ type: 'agent', agentId: SHOP.mara });
+    await ports.agents.setRoutingStatus(SHOP.jonas, 'onQueue', MONDAY);
+    const gatewayId = crypto.randomUUID();
+    const comes = () => ports.agents.noteSeen(gatewayId, [SHOP.mara, SHOP.jonas]);
+    await comes();
+    await ports.agents.noteLeft(gatewayId, SHOP.mara);
+    heard.length = 0;
+    await comes();
+    await comes();
+    await hears({ type: 'agent', agentId: SHOP.mara });
     const [id, sessionId] = [crypto.randomUUID(), crypto.randomUUID()];
     await ports.attachments.announce({
       id,
@@ -98,6 +107,7 @@ export function describeNews(makeWorld: MakeWorld): void {
     });
     await ports.attachments.settle(id, { status: 'refused', refusal: 'empty' });
     await hears({ type: 'upload', sessionId, attachmentId: id });
+    expect(heard.filter(({ type }) => type === 'agent')).toEqual([{ type: 'agent', agentId: SHOP.mara }]);
     await ports.companyWrites.setLicences([]);
     await hears({ type: 'settings' });
   });

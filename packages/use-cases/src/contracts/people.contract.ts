@@ -6,6 +6,8 @@ import type { StorePorts } from '../ports/store-ports.ts';
 import { connected, MONDAY, offer, stored, waiting } from './talk.ts';
 import type { MakeWorld } from './world.ts';
 
+const GATEWAY = '5e000000-0000-4000-8000-000000000001';
+
 /** What every store of people, agents and their routing keeps to. */
 export function describePeople(makeWorld: MakeWorld): void {
   let ports: StorePorts;
@@ -61,7 +63,7 @@ export function describePeople(makeWorld: MakeWorld): void {
       expect(await dismissed(0)).toEqual([]);
       await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
       await ports.agents.setPresence(SHOP.jonas, 'meal', MONDAY);
-      await ports.agents.noteSeen([SHOP.mara, SHOP.jonas, SHOP.ines, 'no id']);
+      await ports.agents.noteSeen(GATEWAY, [SHOP.mara, SHOP.jonas, SHOP.ines, 'no id']);
       expect(await dismissed(60_000)).toEqual([]);
       expect(await standing(SHOP.mara)).toMatchObject({ presence: 'available', routingStatus: 'onQueue' });
       expect(await dismissed(0)).toEqual([SHOP.mara, SHOP.jonas].sort());
@@ -71,7 +73,7 @@ export function describePeople(makeWorld: MakeWorld): void {
 
     it('is offline when on queue without ever having been seen', async () => {
       await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
-      await ports.agents.noteSeen([]);
+      await ports.agents.noteSeen(GATEWAY, []);
       expect(await ports.agents.dismissAbsent(60_000)).toEqual([SHOP.mara]);
     });
 

@@ -213,6 +213,17 @@ export function describeRouting(makeWorld: MakeWorld): void {
           skills: {},
           languages: [],
         },
+        {
+          agentId: SHOP.ines,
+          routingStatus: 'onQueue',
+          noLine: true,
+          queueIds: [],
+          capacity: 1,
+          load: 0,
+          idleSince: 0,
+          skills: {},
+          languages: [],
+        },
       ],
       waiting: conversationIds.map((conversationId, index) => ({
         conversationId,

@@ -1,4 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
+import { isWithoutLine, type LineNote } from '@rejoin/core/presence/line';
 import {
   GONE,
   type Standing,
@@ -30,7 +31,8 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
       const agent = books.agents.get(agentId);
       if (agent === undefined || !agent.serving) return undefined;
       const { presence, routingStatus } = agent;
-      const standing = { agentId, presence, routingStatus };
+      const isAway = isWithoutLine([...agent.lines.values()], clock());
+      const standing = { agentId, presence, routingStatus, ...(isAway && { noLine: true as const }) };
       const queueIds = queueIdsOf(books, agentId);
       return { ...standing, capacity: capacityIn(books, agent), load: loadOf(books, agentId), queueIds };
     },
@@ -39,16 +41,29 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
     setPresence: async (agentId, presence, at) => change(agentId, at, (standing) => withPresence(standing, presence)),
     noteArrival: async (agentId, at) => change(agentId, at, withArrival),
     noteResponse: async (agentId, at) => change(agentId, at, withResponse),
-    noteSeen: async (agentIds) => {
+    noteSeen: async (gatewayId, agentIds) => {
+      const seenAt = clock();
       for (const agentId of agentIds) {
         const agent = books.agents.get(agentId);
-        if (agent !== undefined) agent.seenAt = clock();
+        if (agent === undefined) continue;
+        const isBack = agent.routingStatus === 'onQueue' && isWithoutLine([...agent.lines.values()], seenAt);
+        agent.lines = new Map([...agent.lines, [gatewayId, { seenAt, open: true }]]);
+        if (isBack) announce([{ type: 'agent', agentId }]);
       }
+    },
+    noteLeft: async (gatewayId, agentId) => {
+      const agent = books.agents.get(agentId);
+      const note = agent?.lines.get(gatewayId);
+      if (agent === undefined || note === undefined) return;
+      agent.lines = new Map([...agent.lines, [gatewayId, { ...note, open: false }]]);
     },
     dismissAbsent: async (forMs) => {
       const now = clock();
+      const isRecent = ({ seenAt }: LineNote) => seenAt > now - forMs;
+      for (const agent of books.agents.values())
+        agent.lines = new Map([...agent.lines].filter(([, note]) => isRecent(note)));
       const absent = [...books.agents].filter(
-        ([, { presence, seenAt }]) => presence !== GONE.presence && seenAt <= now - forMs,
+        ([, { presence, lines }]) => presence !== GONE.presence && lines.size === 0,
       );
       for (const [agentId] of absent) change(agentId, now, () => GONE);
       return absent.map(([agentId]) => agentId);

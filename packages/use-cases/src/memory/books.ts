@@ -11,6 +11,7 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
+import type { LineNote } from '@rejoin/core/presence/line';
 import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import type { StandingChange } from '@rejoin/core/reports/agent-time';
@@ -41,8 +42,8 @@ export type AgentBook = Abilities & {
   serving: boolean;
   readonly personalCapacity: number | undefined;
   idleSince: Instant;
-  /** When they last had a line; before the first, the beginning of time. */
-  seenAt: Instant;
+  /** What the gateways have told of their lines, by the id of the gateway. */
+  lines: ReadonlyMap<string, LineNote>;
 };
 
 export type SessionBook = {

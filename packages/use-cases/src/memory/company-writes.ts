@@ -31,8 +31,8 @@ export function createMemoryCompanyWrites(books: Books, announce: Announce): Com
     },
     putAgent: async ({ agentId, capacity, skills = {}, languages = [] }) => {
       const standing = { ...GONE, serving: true };
-      const times = { idleSince: 0, seenAt: 0 };
-      books.agents.set(agentId, { ...standing, ...times, personalCapacity: capacity, skills, languages });
+      const fresh = { idleSince: 0, lines: new Map() };
+      books.agents.set(agentId, { ...standing, ...fresh, personalCapacity: capacity, skills, languages });
       keepStanding(books, agentId);
       revise(books, agentId);
     },

@@ -57,7 +57,7 @@ function writeClient({ clients }: Books, { client, secretHash, removedClientId }
 
 function writePlaces({ agents }: Books, { opened, closed }: PlaceChanges): void {
   for (const id of opened) {
-    const fresh = { personalCapacity: undefined, idleSince: 0, seenAt: 0, skills: {}, languages: [] };
+    const fresh = { personalCapacity: undefined, idleSince: 0, lines: new Map(), skills: {}, languages: [] };
     agents.set(id, { ...(agents.get(id) ?? fresh), ...GONE, serving: true });
   }
   for (const id of closed) {

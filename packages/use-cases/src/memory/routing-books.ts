@@ -1,15 +1,18 @@
 import { seatHolder } from '@rejoin/core/conversation/seat';
+import { isWithoutLine } from '@rejoin/core/presence/line';
 import type { Candidate } from '@rejoin/core/routing/choose-agent';
 import type { RoutingCall } from '@rejoin/core/routing/routing-call';
 import { askedFirst, precedenceOf } from '@rejoin/core/routing/waiting';
 import type { RoutingBooks, WaitingPage, WaitingRow } from '../ports/agents.ts';
-import { type Books, capacityIn, queueIdsOf, states } from './books.ts';
+import type { Clock } from '../ports/clock.ts';
+import { type AgentBook, type Books, capacityIn, queueIdsOf, states } from './books.ts';
 
 /** How long a turn is waited for. */
 const PATIENCE_MS = 1000;
 
-export function createMemoryRoutingBooks(books: Books): RoutingBooks {
+export function createMemoryRoutingBooks(books: Books, clock: Clock): RoutingBooks {
   let turns: Promise<unknown> = Promise.resolve();
+  const isAway = ({ lines }: AgentBook) => isWithoutLine([...lines.values()], clock());
   return {
     waiting: async (page) =>
       states(books)
@@ -37,13 +40,16 @@ export function createMemoryRoutingBooks(books: Books): RoutingBooks {
         if (!serves && !call.agentIds.includes(agentId)) return [];
         const capacity = capacityIn(books, agent);
         const load = loads.get(agentId) ?? 0;
-        return [{ agentId, routingStatus, queueIds, capacity, load, idleSince, skills, languages }];
+        const standing = { routingStatus, ...(isAway(agent) && { noLine: true as const }) };
+        return [{ agentId, ...standing, queueIds, capacity, load, idleSince, skills, languages }];
       });
     },
     queuesWithRoom: async () => {
       const loads = loadsOf(books);
       const free = [...books.agents].filter(([agentId, agent]) => {
-        return agent.routingStatus === 'onQueue' && (loads.get(agentId) ?? 0) < capacityIn(books, agent);
+        return (
+          agent.routingStatus === 'onQueue' && !isAway(agent) && (loads.get(agentId) ?? 0) < capacityIn(books, agent)
+        );
       });
       return [...new Set(free.flatMap(([agentId]) => queueIdsOf(books, agentId)))];
     },

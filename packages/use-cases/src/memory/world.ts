@@ -102,7 +102,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     oauthClients: createMemoryOAuthClients(books),
     keptAnswers: createMemoryKeptAnswers(books),
     agents: createMemoryAgents(books, announce, clock),
-    books: createMemoryRoutingBooks(books),
+    books: createMemoryRoutingBooks(books, clock),
     decisions: createMemoryRoutingDecisions(books),
     inbox: createMemoryInbox(books),
     floor: createMemoryFloor(books),

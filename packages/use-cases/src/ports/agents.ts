@@ -23,6 +23,8 @@ export type AgentStatus = {
   readonly agentId: string;
   readonly presence: Presence;
   readonly routingStatus: RoutingStatus;
+  /** They have lost their last line, and may be back in a moment. */
+  readonly noLine?: true;
   readonly capacity: number;
   readonly load: number;
   readonly queueIds: readonly string[];
@@ -45,8 +47,13 @@ export type Agents = {
   noteArrival(agentId: string, at: Instant): Promise<void>;
   /** They have responded although they were taken not to. As the rules say; becomes news in the same transaction where it changes something. */
   noteResponse(agentId: string, at: Instant): Promise<void>;
-  /** They have a line at this moment, by the clock of the books, which all gateways share. Who is no agent is passed over. */
-  noteSeen(agentIds: readonly string[]): Promise<void>;
+  /**
+   * They have a line to the gateway at this moment, by the clock of the books, which all gateways share. Who is no agent is passed
+   * over. Becomes news in the same transaction of whoever is on queue and had no line.
+   */
+  noteSeen(gatewayId: string, agentIds: readonly string[]): Promise<void>;
+  /** Their last line to the gateway is gone. */
+  noteLeft(gatewayId: string, agentId: string): Promise<void>;
   /**
    * Makes offline who is not and has had no line for so long, in milliseconds, as the rules say of the presence; gives their ids.
    * Becomes news in the same transaction.
@@ -89,7 +96,7 @@ export type RoutingBooks = {
   takes(since: Instant): Promise<ReadonlyMap<string, number>>;
   /** Who serves one of the queues and is not off queue, and the agents named, whatever they are doing. */
   candidates(call: RoutingCall): Promise<readonly Candidate[]>;
-  /** Queues that an agent serves who is on queue and has room. */
+  /** Queues that an agent serves who is on queue, with a line and with room. */
   queuesWithRoom(): Promise<readonly string[]>;
   /**
    * Does the work while no other gateway works in its turn: they would find the same and decide the same. It only saves work,

@@ -48,6 +48,7 @@ export function verdicts({ type, choice }: Explained): Verdict[] {
 const LEFT_OUT: Record<NonNullable<Considered['leftOut']>, string> = {
   offQueue: 'Off queue',
   notResponding: 'Not responding',
+  noLine: 'Has no line at the moment',
   notMember: 'Does not serve the queue',
   lacksLanguage: 'Does not speak the language',
   lacksSkill: 'Lacks a skill',
