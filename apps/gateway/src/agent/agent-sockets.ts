@@ -9,13 +9,11 @@ import { refuseUpgrade } from '../refuse-upgrade.ts';
 import type { Metrics } from '../watch/metrics.ts';
 import { createAdmissions } from './admissions.ts';
 import { createAgentLine } from './agent-line.ts';
+import { LOOK_MS, type SignsOfLife, watchForLife } from './signs-of-life.ts';
 
 const FRAME_MAX_BYTES = 256 * 1024;
 /** An agent who reads so slowly that more than this waits for them, in bytes, is cut off and comes back to a fresh inbox. */
 const BUFFERED_MAX = 8 * 1024 * 1024;
-/** A client that is silent for so long is asked for a sign of life, and cut off when it is silent for so long. */
-const SILENCE = { askMs: 20_000, endMs: 30_000 };
-const LOOK_MS = 5000;
 /** Close code of a client that sends what is no text (RFC 6455, section 7.4.1). */
 const UNSUPPORTED = 1003;
 /** Signs of life in tRPC's protocol. */
@@ -36,14 +34,17 @@ type AgentServices = {
 /** The agents' WebSocket, `/agent`: tRPC for whoever shows a ticket that the workspace issued. */
 export function createAgentSockets(services: AgentServices, ownHosts: (request: IncomingMessage) => string[]) {
   const server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: FRAME_MAX_BYTES });
-  const heardAt = new Map<WebSocket, number>();
+  const lives = new Map<WebSocket, SignsOfLife>();
   const admissions = createAdmissions(services);
 
   function serve(socket: WebSocket, duplex: Duplex): void {
+    const life = watchForLife({ ask: () => socket.send(PING), end: () => socket.terminate() });
+    lives.set(socket, life);
     const write = (text: string) => {
       if (socket.readyState !== socket.OPEN) return;
       joinWrites(duplex);
       socket.send(text);
+      life.tell();
     };
     let leave: (() => void) | undefined;
     const line = createAgentLine({
@@ -55,11 +56,9 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
         return context;
       },
     });
-    const hear = () => heardAt.set(socket, services.clock());
-    hear();
     services.metrics.agentConnections.inc();
     socket.on('message', (data: RawData, isBinary: boolean) => {
-      hear();
+      life.hear();
       if (isBinary) return socket.close(UNSUPPORTED);
       const text = data.toString();
       if (text === PING) write(PONG);
@@ -68,7 +67,7 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
     // A broken frame or line; 'close' follows.
     socket.on('error', () => {});
     socket.on('close', () => {
-      heardAt.delete(socket);
+      lives.delete(socket);
       admissions.forget(socket);
       services.metrics.agentConnections.dec();
       leave?.();
@@ -80,10 +79,9 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
     origin === undefined || origin === services.webOrigin || ownHosts(request).includes(hostOfOrigin(origin) ?? '');
 
   const look = setInterval(() => {
-    const now = services.clock();
-    for (const [socket, at] of heardAt) {
-      if (socket.bufferedAmount > BUFFERED_MAX || now - at > SILENCE.endMs) socket.terminate();
-      else if (now - at > SILENCE.askMs) socket.send(PING);
+    for (const [socket, life] of lives) {
+      if (socket.bufferedAmount > BUFFERED_MAX) socket.terminate();
+      else life.look();
     }
   }, LOOK_MS);
 
