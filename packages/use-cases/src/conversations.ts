@@ -37,6 +37,8 @@ export function createConversations(ports: { readonly log: ConversationLog; read
     written: lanes.settled,
     /** The states of those that exist, from memory where they are there. */
     states: states.load,
+    /** Somebody has read that the log reaches to `sequence`. */
+    expect: states.expect,
     /** Calls `listener` after each commit of this process, until the returned function is called. */
     onAppended(listener: AppendedListener): () => void {
       listeners.add(listener);

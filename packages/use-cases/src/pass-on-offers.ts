@@ -10,5 +10,7 @@ export async function passOnOffers(ports: PassOnPorts, owner: InboxOwner): Promi
   const { agentId } = owner;
   const states = await ports.inbox.of(agentId, 1);
   const offers = states.filter((state) => inboxRow(state, owner)?.group === 'offered');
+  // Another gateway may just have made the offer: what is known here of the conversation would refuse to let it pass.
+  for (const { conversationId, sequence } of offers) ports.conversations.expect(conversationId, sequence);
   await Promise.all(offers.map(({ conversationId }) => declineOffer(ports, { agentId, conversationId })));
 }

@@ -1,6 +1,7 @@
 import type { Scene } from '../scene.ts';
 import type { Invariant } from './invariant.ts';
 import { LEGS } from './legs.ts';
+import { LINES } from './lines.ts';
 import { LOGS } from './logs.ts';
 import { MESSAGES } from './messages.ts';
 import { SCREENS } from './screens.ts';
@@ -8,7 +9,16 @@ import { SEATS } from './seats.ts';
 import { TIMERS } from './timers.ts';
 import { noteWho, WAITING } from './waiting.ts';
 
-const INVARIANTS: readonly Invariant[] = [...LOGS, ...LEGS, ...SEATS, ...TIMERS, ...WAITING, ...MESSAGES, ...SCREENS];
+const INVARIANTS: readonly Invariant[] = [
+  ...LOGS,
+  ...LEGS,
+  ...SEATS,
+  ...LINES,
+  ...TIMERS,
+  ...WAITING,
+  ...MESSAGES,
+  ...SCREENS,
+];
 
 /** Checks all along what is stored. */
 export function watch(scene: Scene, onViolation: (violation: string) => void): void {

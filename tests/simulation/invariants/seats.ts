@@ -1,14 +1,13 @@
 import type { ConversationEvent } from '@rejoin/core/conversation/events';
 import type { Invariant } from './invariant.ts';
 import { lastAgentOf } from './last-agent.ts';
+import { lineOf } from './line-of.ts';
 
 /** Clocks that go back may make a rest look shorter for so long. */
 const CLOCK_MS = 15_000;
 const PASS_REST_MS = 30_000;
 /** Within that time what rings at somebody who goes off queue goes on, when nothing fails. */
 const GOES_ON_MS = 2000;
-/** An agent who has gone is missed by then, also by a gateway that has just started. */
-const MISSED_MS = 45_000;
 /** An agent who has been ready for so long has been seen by whoever routes. */
 const SEEN_MS = 10_000;
 
@@ -28,16 +27,6 @@ export const SEATS: readonly Invariant[] = [
       if (event.type !== 'Offered') return undefined;
       const { status } = ledger.agents.get(event.agentId) ?? { status: 'unknown' };
       return status === 'onQueue' ? undefined : `an agent who is ${status}`;
-    },
-  },
-  {
-    name: 'nothing is offered to somebody who has long closed the workspace',
-    onMoment({ agents, time, calmSince }, { entry: { event } }) {
-      if (event.type !== 'Offered' || calmSince === undefined) return undefined;
-      const awaySince = agents.find(({ agentId }) => agentId === event.agentId)?.place.awaySince();
-      if (awaySince === undefined) return undefined;
-      const ms = time.now() - Math.max(awaySince, calmSince);
-      return ms > MISSED_MS ? `for ${ms} ms` : undefined;
     },
   },
   {
@@ -75,18 +64,22 @@ export const SEATS: readonly Invariant[] = [
   },
   {
     name: 'who had it last is asked first',
-    onMoment({ ledger, company, time }, { before, entry: { event, at } }) {
+    onMoment(scene, { before, entry: { event, at } }) {
+      const { ledger, company, time } = scene;
       if (!isRouted(event) || before === undefined) return undefined;
       const agent = ledger.agents.get(lastAgentOf(company, before) ?? '');
       if (agent === undefined || agent.agentId === event.agentId) return undefined;
-      const readyAt = Math.max(agent.since, agent.roomSince) + SEEN_MS;
-      const isReady = agent.status === 'onQueue' && agent.load < agent.capacity && readyAt < time.now();
+      const line = lineOf(scene, agent.agentId);
+      const readyAt = Math.max(agent.since, agent.roomSince, line?.since ?? 0) + SEEN_MS;
+      const isReady =
+        line?.is === 'open' && agent.status === 'onQueue' && agent.load < agent.capacity && readyAt < time.now();
       const passed = before.passes.some(({ agentId }) => agentId === agent.agentId);
       const isAwaited =
         at < (before.reservedUntil ?? at) &&
         agent.status === 'onQueue' &&
         agent.load >= agent.capacity &&
-        Math.max(agent.since, agent.fullSince) + SEEN_MS < time.now();
+        line?.is === 'open' &&
+        Math.max(agent.since, agent.fullSince, line.since) + SEEN_MS < time.now();
       return (isReady || isAwaited) && !passed ? 'somebody else is asked' : undefined;
     },
   },

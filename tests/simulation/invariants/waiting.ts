@@ -3,6 +3,7 @@ import type { AgentTruth } from '../world/ledger.ts';
 import type { Truth } from '../world/truth.ts';
 import type { Invariant } from './invariant.ts';
 import { lastAgentOf } from './last-agent.ts';
+import { lineOf } from './line-of.ts';
 
 /** When nothing fails, whoever can be served is served so soon, ms: the frames and answers in between take a few each. */
 const SOON_MS = 400;
@@ -12,11 +13,11 @@ const FORGOTTEN_MS = 5000;
 export const WAITING: readonly Invariant[] = [
   {
     name: 'nobody waits while somebody suitable has room',
-    atRest: ({ ledger, company, sites }) =>
-      [...ledger.pages.values()].flatMap(({ truth }) => {
-        const isReserved = sites.some(({ clock }) => clock() < (truth.reservedUntil ?? 0));
+    atRest: (scene) =>
+      [...scene.ledger.pages.values()].flatMap(({ truth }) => {
+        const isReserved = scene.sites.some(({ clock }) => clock() < (truth.reservedUntil ?? 0));
         if (truth.status !== 'waiting' || isReserved) return [];
-        const free = [...ledger.agents.values()].filter((agent) => suits(agent, truth, company));
+        const free = [...scene.ledger.agents.values()].filter((agent) => suits(agent, truth, scene));
         return free.length > 0 ? [`${truth.conversationId} waits while ${free.length} could take it`] : [];
       }),
   },
@@ -45,7 +46,7 @@ function servableSince(scene: Scene, conversationId: string): number | undefined
 
 /** To be called after each change: notes since when those who wait could be served, when nothing fails. */
 export function noteWho(scene: Scene): void {
-  const { ledger, company, time, calmSince } = scene;
+  const { ledger, time, calmSince } = scene;
   const since = waits.get(scene) ?? new Map<string, number>();
   waits.set(scene, since);
   for (const { truth } of ledger.pages.values()) {
@@ -54,13 +55,15 @@ export function noteWho(scene: Scene): void {
       truth.reservedUntil === undefined &&
       truth.status === 'waiting' &&
       truth.passes.length === 0 &&
-      [...ledger.agents.values()].some((agent) => suits(agent, truth, company));
+      [...ledger.agents.values()].some((agent) => suits(agent, truth, scene));
     if (!canBe) since.delete(truth.conversationId);
     else if (!since.has(truth.conversationId)) since.set(truth.conversationId, time.now());
   }
 }
 
-function suits({ agentId, status, load, capacity }: AgentTruth, truth: Truth, company: Scene['company']): boolean {
+function suits({ agentId, status, load, capacity }: AgentTruth, truth: Truth, scene: Scene): boolean {
+  const { company } = scene;
+  const hasLine = lineOf(scene, agentId)?.is === 'open';
   const isMember = company.queues.some(({ id, members }) => id === truth.queueId && members.includes(agentId));
-  return status === 'onQueue' && load < capacity && (isMember || lastAgentOf(company, truth) === agentId);
+  return hasLine && status === 'onQueue' && load < capacity && (isMember || lastAgentOf(company, truth) === agentId);
 }

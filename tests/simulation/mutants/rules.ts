@@ -115,4 +115,10 @@ export const RULES: readonly Mutant[] = [
     find: '[...listOwners(state), state.lastAgentId]',
     replace: '(state === before ? [] : listOwners(state))',
   },
+  {
+    name: 'routing asks somebody without a line',
+    file: 'packages/core/src/routing/choose-agent.ts',
+    find: "return routingStatus === 'onQueue' && noLine === undefined;",
+    replace: "return routingStatus === 'onQueue' && (noLine ?? true);",
+  },
 ];

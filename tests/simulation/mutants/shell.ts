@@ -188,6 +188,18 @@ export const SHELL: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: 'nobody is told that a line is gone',
+    file: `${USE_CASES}/attendance.ts`,
+    find: 'if (!lines.has(agentId)) await ports.agents.noteLeft(gatewayId, agentId);',
+    replace: '',
+  },
+  {
+    name: 'what rings at somebody who has lost their line rings on',
+    file: `${USE_CASES}/attendance.ts`,
+    find: 'if (owner?.noLine) await passOnOffers(ports, owner);',
+    replace: '',
+  },
+  {
     name: 'what rings at somebody who is gone rings on',
     file: `${USE_CASES}/attendance.ts`,
     find: 'if (owner !== undefined) await passOnOffers(ports, owner);',

@@ -23,7 +23,14 @@ export type Place = {
   readonly isAway: () => boolean;
   /** When they went, by virtual time; `undefined`: they are here, or on their way. */
   readonly awaySince: () => number | undefined;
+  /** Since when they have had a line, or have had none, by virtual time. */
+  readonly line: () => LineTruth;
 };
+
+export type LineTruth =
+  | { readonly is: 'open'; readonly since: number }
+  /** `told`: the gateway was there to see it go. */
+  | { readonly is: 'lost'; readonly since: number; readonly told: boolean };
 
 const BACK_MS = { least: 100, most: 2500 };
 
@@ -34,6 +41,7 @@ export function createPlace(
   let connection: Connection | undefined;
   let wentAt: number | undefined = time.now();
   let isComing = false;
+  let line: LineTruth = { is: 'lost', since: time.now(), told: true };
 
   function connect(): void {
     isComing = false;
@@ -42,6 +50,7 @@ export function createPlace(
     if (first === undefined) return comeLater();
     const opened = openConnection({ time, chance, onBug }, chance.pick([first, ...others]), lost);
     connection = opened;
+    line = { is: 'open', since: time.now() };
     on.open(opened);
   }
 
@@ -52,6 +61,7 @@ export function createPlace(
   }
 
   function lost(): void {
+    line = { is: 'lost', since: time.now(), told: connection?.gateway.owner.alive ?? true };
     connection = undefined;
     on.lost();
     if (wentAt === undefined) comeLater();
@@ -69,5 +79,6 @@ export function createPlace(
     },
     isAway: () => wentAt !== undefined,
     awaySince: () => wentAt,
+    line: () => line,
   };
 }

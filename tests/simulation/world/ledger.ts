@@ -110,6 +110,7 @@ export function keepLedger(
       for (const { onDelivered } of watchers) onDelivered(conversationId, watermark);
       delivered.set(conversationId, watermark);
     },
+    line: count,
   });
 
   return {

@@ -11,6 +11,8 @@ export type Notes = {
   readonly append: (append: Append) => void;
   readonly status: (agentId: string, status: RoutingStatus) => void;
   readonly delivered: (conversationId: string, delivered: number) => void;
+  /** What is said of somebody's line. */
+  readonly line: () => void;
 };
 
 /** Does one write after the other. */
@@ -63,6 +65,16 @@ export function notedPorts(
         }),
       setPresence: (agentId, presence, at) => changing(agentId, () => agents.setPresence(agentId, presence, at)),
       noteResponse: (agentId, at) => changing(agentId, () => agents.noteResponse(agentId, at)),
+      noteSeen: (gatewayId, agentIds) =>
+        write(async () => {
+          await agents.noteSeen(gatewayId, agentIds);
+          note.line();
+        }),
+      noteLeft: (gatewayId, agentId) =>
+        write(async () => {
+          await agents.noteLeft(gatewayId, agentId);
+          note.line();
+        }),
       dismissAbsent: (forMs) =>
         write(async () => {
           const dismissed = await agents.dismissAbsent(forMs);
