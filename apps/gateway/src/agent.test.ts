@@ -139,3 +139,25 @@ test('guest and agent on two gateways of one installation', async () => {
   await jonas.close();
   await other.close();
 });
+
+test('nothing rings at an agent while their socket is closed, and it does at once when they come again', async () => {
+  const alone = await openGateway();
+  const { agents, decisions, inbox } = alone.world;
+  const gone = connectAgent(alone, SHOP.mara);
+  await gone.client.agent.setRoutingStatus.mutate({ status: 'onQueue' });
+  await gone.close();
+  await expect.poll(() => agents.status(SHOP.mara)).toMatchObject({ routingStatus: 'onQueue', noLine: true });
+  const guest = await connectGuest(alone);
+  await guest.configure();
+  guest.send({ token: guest.token, ...text('Is anybody there?') });
+  const first = async () => (await inbox.of(SHOP.mara, 1))[0];
+  await expect
+    .poll(async () => decisions.latestOf((await first())?.conversationId ?? ''))
+    .toMatchObject({ outcomes: [] });
+  expect(await first()).toMatchObject({ status: 'waiting' });
+  const back = connectAgent(alone, SHOP.mara);
+  await back.client.session.me.query();
+  await expect.poll(first).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+  await back.close();
+  await alone.close();
+});
