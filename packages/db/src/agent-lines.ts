@@ -2,11 +2,14 @@ import { LINE_COUNTS_MS } from '@rejoin/core/presence/line';
 import type { Pool } from 'pg';
 import { isId } from './storable.ts';
 
+const NONE_COUNTS = `NOT bool_or(l.open AND l.seen_at > now() - ${LINE_COUNTS_MS} * interval '1 ms')`;
+
 /** Whether the agent is known to have no line, as `isWithoutLine` has it. */
-export const withoutLine = (agentId: string) => `coalesce((
-    SELECT NOT bool_or(l.open AND l.seen_at > now() - ${LINE_COUNTS_MS} * interval '1 ms')
-    FROM agent_line l WHERE l.agent_id = ${agentId}
-  ), false)`;
+export const withoutLine = (agentId: string) =>
+  `coalesce((SELECT ${NONE_COUNTS} FROM agent_line l WHERE l.agent_id = ${agentId}), false)`;
+
+/** All of whom that is known, in one pass. */
+export const WITHOUT_LINE = `SELECT l.agent_id FROM agent_line l GROUP BY 1 HAVING ${NONE_COUNTS}`;
 
 /** In one order, so that two gateways never wait for each other. Who is there again can be offered something. */
 const NOTE_SEEN = `

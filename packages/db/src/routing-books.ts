@@ -1,7 +1,8 @@
+import { CAPACITY } from '@rejoin/core/routing/capacity';
 import type { Candidate } from '@rejoin/core/routing/choose-agent';
 import type { RoutingBooks, WaitingPage } from '@rejoin/use-cases/ports/agents';
 import type { Pool } from 'pg';
-import { withoutLine } from './agent-lines.ts';
+import { WITHOUT_LINE, withoutLine } from './agent-lines.ts';
 import { inTurn } from './in-turn.ts';
 import { isId } from './storable.ts';
 
@@ -45,8 +46,9 @@ const SKILLS = `SELECT s.agent_id AS "agentId", json_object_agg(s.skill_id, s.pr
 const QUEUES_WITH_ROOM = `
   SELECT DISTINCT m.queue_id FROM queue_member m WHERE m.agent_id = ANY (ARRAY(
     SELECT s.agent_id FROM (
-      SELECT a.person_id AS agent_id, a.capacity AS room FROM agent a WHERE a.routing_status = 'onQueue' AND NOT ${withoutLine('a.person_id')}
+      SELECT a.person_id AS agent_id, a.capacity AS room FROM agent a WHERE a.routing_status = 'onQueue'
       UNION ALL SELECT c.seat_agent_id, -1 FROM conversation c WHERE c.seat_agent_id IS NOT NULL
+      UNION ALL SELECT w.agent_id, -${CAPACITY.max} FROM (${WITHOUT_LINE}) w
     ) s GROUP BY 1 HAVING sum(s.room) > 0
   ))`;
 
