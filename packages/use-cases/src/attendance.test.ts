@@ -148,6 +148,15 @@ test('what rings at an agent stays when they are back at another gateway', async
   expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
 });
 
+test('all who come at once are told of together', async () => {
+  const told: (readonly string[])[] = [];
+  const { attendanceOn, pass } = await attended();
+  const { arrive } = attendanceOn({ noteSeen: async (_gatewayId, agentIds) => void told.push(agentIds) });
+  for (const agentId of [SHOP.mara, SHOP.jonas, SHOP.ines]) arrive(agentId);
+  await pass(1);
+  expect(told).toEqual([[SHOP.mara, SHOP.jonas, SHOP.ines]]);
+});
+
 test('a line that is told and taken back at one moment is gone', async () => {
   const { attendanceOn, pass, ports } = await attended();
   const { arrive } = attendanceOn({

@@ -26,17 +26,16 @@ const STEADY_LOOKS = Math.ceil(ABSENT_MS / (LOOK_BEATS * BEAT_MS));
  * long is made offline, and is available, off queue, when they come again.
  */
 export function createAttendance(ports: AttendancePorts) {
-  const gatewayId = ports.newId();
   const lines = new Map<string, number>();
+  const tell = createTelling(ports, lines);
   const farewells = new Set<ReturnType<typeof setTimeout>>();
-  const inOrder = createOrder();
   let isStopped = false;
   let steadyLooks = 0;
   let restBeats = LOOK_BEATS - 1;
 
   async function look(): Promise<void> {
     try {
-      await inOrder(() => ports.agents.noteSeen(gatewayId, [...lines.keys()]));
+      await tell.all();
       steadyLooks += 1;
       if (steadyLooks <= STEADY_LOOKS) return;
       for (const agentId of await ports.agents.dismissAbsent(ABSENT_MS)) await passOnOf(ports, agentId);
@@ -56,17 +55,13 @@ export function createAttendance(ports: AttendancePorts) {
 
   /** Seen first: nobody makes them offline from then on. */
   async function receive(agentId: string): Promise<void> {
-    await inOrder(async () => {
-      if (lines.has(agentId)) await ports.agents.noteSeen(gatewayId, [agentId]);
-    });
+    await tell.arrival(agentId);
     await ports.agents.noteArrival(agentId, ports.clock());
   }
 
   function lose(agentId: string): void {
     if (isStopped) return;
-    inOrder(async () => {
-      if (!lines.has(agentId)) await ports.agents.noteLeft(gatewayId, agentId);
-    }).catch(ports.onError);
+    tell.loss(agentId).catch(ports.onError);
     const farewell = setTimeout(() => {
       farewells.delete(farewell);
       if (!lines.has(agentId)) passOnOfLost(ports, agentId).catch(ports.onError);
@@ -96,18 +91,42 @@ export function createAttendance(ports: AttendancePorts) {
       for (const farewell of farewells) clearTimeout(farewell);
       farewells.clear();
       await beats.stop();
-      await inOrder(async () => {});
+      await tell.settled();
     },
   };
 }
 
-/** One after the other: what is told later stands. */
-function createOrder() {
+/** Tells the books of the lines to this gateway, one thing after the other: what is told last stands. */
+function createTelling(
+  { agents, newId }: Pick<AttendancePorts, 'agents' | 'newId'>,
+  lines: ReadonlyMap<string, number>,
+) {
+  const gatewayId = newId();
+  /** All who come while something is told are told of together. */
+  const arrived = new Set<string>();
   let last: Promise<unknown> = Promise.resolve();
-  return (tell: () => Promise<void>): Promise<void> => {
+
+  function inOrder(tell: () => Promise<void>): Promise<void> {
     const told = last.then(tell);
     last = told.catch(() => {});
     return told;
+  }
+
+  return {
+    all: () => inOrder(() => agents.noteSeen(gatewayId, [...lines.keys()])),
+    arrival(agentId: string): Promise<void> {
+      arrived.add(agentId);
+      return inOrder(async () => {
+        const agentIds = [...arrived].filter((id) => lines.has(id));
+        arrived.clear();
+        if (agentIds.length > 0) await agents.noteSeen(gatewayId, agentIds);
+      });
+    },
+    loss: (agentId: string) =>
+      inOrder(async () => {
+        if (!lines.has(agentId)) await agents.noteLeft(gatewayId, agentId);
+      }),
+    settled: () => inOrder(async () => {}),
   };
 }
 

@@ -190,7 +190,7 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'nobody is told that a line is gone',
     file: `${USE_CASES}/attendance.ts`,
-    find: 'if (!lines.has(agentId)) await ports.agents.noteLeft(gatewayId, agentId);',
+    find: 'if (!lines.has(agentId)) await agents.noteLeft(gatewayId, agentId);',
     replace: '',
   },
   {
