@@ -32,7 +32,11 @@ test('by keyboard a conversation is parked until tomorrow and taken back', async
   await expect(mara.field).toBeVisible();
 });
 
-test('on a phone there is room to transfer and for the account, however long the names', async ({ books, ringing }) => {
+test('on a phone there is room to transfer, for the account and for an offer that comes meanwhile, however long the names', async ({
+  books,
+  ringing,
+  guest,
+}) => {
   await books.lengthenNames('Returns, refunds, exchanges and whatever else has to do with warranty: ');
   const { mara } = await ringing('From a phone', { viewport: { width: 390, height: 844 } });
   await mara.accept('From a phone');
@@ -41,6 +45,11 @@ test('on a phone there is room to transfer and for the account, however long the
   await mara.page.keyboard.press('Escape');
   await mara.page.getByRole('button', { name: 'Account of' }).click();
   await expect(mara.page.getByRole('menu')).toBeInViewport({ ratio: 1 });
+  await mara.page.keyboard.press('Escape');
+  const other = await guest();
+  await other.open();
+  await other.write('Meanwhile');
+  await mara.accept('Meanwhile');
 });
 
 test('a colleague who is asked sees by whom, and the conversation stays until they take it', async ({

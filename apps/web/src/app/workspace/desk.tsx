@@ -28,6 +28,7 @@ import { OpenConversation } from './open-conversation.tsx';
 import { Rail } from './rail.tsx';
 import { useSelection } from './selection.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useBottomBar } from './use-bottom-bar.ts';
 import { useDeparted } from './use-departed.ts';
 import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
@@ -49,6 +50,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const isFloor = isAskedFor && mayMonitor;
   const { isReport } = useReport();
   const isElsewhere = isFloor || isReport;
+  const coversInbox = useBottomBar() && selected !== undefined;
   const [help, setHelp] = useState(false);
   const [finding, setFinding] = useState(false);
   const { read } = useReading();
@@ -93,6 +95,11 @@ export function Desk({ theme, signOut }: DeskProps) {
             <Offers onAccepted={open} />
           </div>
         )}
+        {!isElsewhere && coversInbox && (
+          <div className="max-h-[50dvh] shrink-0 overflow-y-auto overscroll-contain">
+            <Offers onAccepted={open} />
+          </div>
+        )}
         <div
           className={clsx(
             'grid min-h-0 flex-1 md:grid-cols-[18rem_minmax(0,1fr)] lg:grid-cols-[20rem_minmax(0,1fr)]',
@@ -108,7 +115,7 @@ export function Desk({ theme, signOut }: DeskProps) {
               drafts={drafts}
               draftOf={(conversationId) => <DraftLine conversationId={conversationId} />}
             >
-              {!isElsewhere && <Offers onAccepted={open} />}
+              {!isElsewhere && !coversInbox && <Offers onAccepted={open} />}
               <PresenceNotice />
             </Inbox>
           </div>
