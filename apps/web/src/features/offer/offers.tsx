@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
 import { OfferCard } from './offer-card.tsx';
 import { OfferLine } from './offer-line.tsx';
-import { openOffer, ringingOffers } from './ringing-offers.ts';
+import { offerKey, openOffer, ringingOffers } from './ringing-offers.ts';
 import { useRinging } from './use-ringing.ts';
 
 /** What rings at me: one stands open, to be answered; the others are a line each until they are chosen or their turn comes. */
@@ -17,8 +17,8 @@ export function Offers({ onAccepted }: { readonly onAccepted: (conversationId: s
   return (
     <div aria-live="assertive">
       {offers.map((row) => {
-        const { conversationId, offer } = row;
-        const key = `${conversationId} ${offer.offeredAt}`;
+        const { conversationId } = row;
+        const key = offerKey(row);
         if (row !== open) return <OfferLine key={key} row={row} onOpen={() => setChosen(conversationId)} />;
         return <OfferCard key={key} row={row} wasChosen={conversationId === chosen} onAccepted={onAccepted} />;
       })}

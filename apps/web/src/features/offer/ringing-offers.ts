@@ -12,3 +12,8 @@ export function ringingOffers(rows: Iterable<InboxRow>): readonly Offered[] {
 export function openOffer(offers: readonly Offered[], chosen: string | undefined): Offered | undefined {
   return offers.find(({ conversationId }) => conversationId === chosen) ?? offers[0];
 }
+
+/** The same conversation may ring at me more than once. */
+export function offerKey({ conversationId, offer }: Offered): string {
+  return `${conversationId} ${offer.offeredAt}`;
+}
