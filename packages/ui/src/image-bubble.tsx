@@ -18,12 +18,15 @@ type ImageBubbleProps = BubbleFrameProps & {
 };
 
 const largest = 320;
+/** Of either side, so that a strip or a dot of a picture can be seen and pressed. */
+const smallest = 48;
 
 /** One image. Its place is reserved, so nothing jumps when it arrives. */
 export function ImageBubble(props: ImageBubbleProps) {
   const { src, width, height, alt, uploading = false, onOpen, ...frame } = props;
   const [state, setState] = useState<'loading' | 'shown' | 'broken'>('loading');
   const scale = Math.min(1, largest / width, largest / height);
+  const [placeWidth, placeHeight] = [width, height].map((side) => Math.max(smallest, Math.round(side * scale)));
   const take = (image: HTMLImageElement | null) => {
     if (image?.complete && image.naturalWidth > 0) setState('shown');
   };
@@ -34,7 +37,7 @@ export function ImageBubble(props: ImageBubbleProps) {
         onClick={onOpen}
         disabled={state === 'broken'}
         aria-label={`Open image ${alt}`}
-        style={{ width: Math.round(width * scale), aspectRatio: `${width} / ${height}` }}
+        style={{ width: placeWidth, aspectRatio: `${placeWidth} / ${placeHeight}` }}
         className={clsx(
           'relative block max-w-full overflow-hidden bg-pressed',
           cornerClasses(frame.side, frame.position),
@@ -54,7 +57,7 @@ export function ImageBubble(props: ImageBubbleProps) {
             height={height}
             onLoad={() => setState('shown')}
             onError={() => setState('broken')}
-            className={clsx('size-full object-cover transition-[filter]', state === 'loading' && 'blur-md')}
+            className={clsx('size-full object-contain transition-[filter]', state === 'loading' && 'blur-md')}
           />
         )}
         {uploading && (
