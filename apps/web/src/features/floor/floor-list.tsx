@@ -2,6 +2,7 @@ import { Badge } from '@rejoin/ui/badge';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { clsx } from 'clsx';
 import { attributedLine } from '../../live/last-words.ts';
+import { ToldName } from '../../live/told-name.tsx';
 import type { FloorRow } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
 
@@ -30,12 +31,15 @@ export function FloorList({ rows, more, watched, onWatch, nameOf }: FloorListPro
               )}
             >
               <span className="flex items-center gap-2">
-                <span className="min-w-0 flex-1 truncate font-medium">{row.guestName}</span>
+                <span className="min-w-0 flex-1 truncate font-medium">
+                  {row.guestName}
+                  <ToldName row={row} />
+                </span>
                 <Badge meaning={FLOOR_STATUS[row.status].meaning}>{FLOOR_STATUS[row.status].label}</Badge>
                 <TimeAgo at={row.since} className="shrink-0 text-12 text-muted tabular-nums" />
               </span>
               <span className="flex gap-2 text-muted">
-                <span className="min-w-0 flex-1 truncate">
+                <span dir="auto" className="min-w-0 flex-1 truncate text-left">
                   {attributedLine(row.lastWords, (agentId) => (agentId === row.agentId ? 'Agent' : nameOf(agentId)))}
                 </span>
                 {row.agentId !== undefined && (

@@ -53,7 +53,10 @@ export function InboxRowButton({ row, selected, failed, draft, isTabStop, onOpen
           <RowTime row={row} />
         </span>
         <span className="flex items-center gap-2">
-          <span className={clsx('min-w-0 flex-1 truncate', waitsForMe ? 'text-ink' : 'text-muted')}>
+          <span
+            dir="auto"
+            className={clsx('min-w-0 flex-1 truncate text-left', waitsForMe ? 'text-ink' : 'text-muted')}
+          >
             {failed && <span className="font-medium text-danger-ink">Not sent · </span>}
             {hasDraft && <span className="font-medium text-accent-ink">Draft · </span>}
             {typing ? (

@@ -22,9 +22,12 @@ export function OfferLine({ row, onOpen }: OfferLineProps) {
         className="focus-inset flex min-h-11 w-full items-center gap-2 px-4 text-left hover:underline"
       >
         <Avatar name={guestName} tintBy={sessionId} size="small" />
-        <span dir="auto" className="min-w-0 flex-1 truncate">
-          <span className="font-semibold">{guestName}</span>
-          <ToldName row={row} /> <span className="text-muted">{opening.trim()}</span>
+        <span className="max-w-2/3 shrink-0 truncate font-semibold">
+          {guestName}
+          <ToldName row={row} />
+        </span>
+        <span dir="auto" className="min-w-0 flex-1 truncate text-left text-muted">
+          {opening.trim()}
         </span>
         <CountdownRing endsAt={offer.until + skew} total={offer.until - offer.offeredAt} className="size-8" />
       </button>
