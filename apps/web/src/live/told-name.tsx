@@ -1,8 +1,8 @@
 import { toldName } from '@rejoin/core/identity/told-name';
-import type { InboxRow } from './wire.ts';
+import type { FloorRow, InboxRow } from './wire.ts';
 
 /** Behind what a guest is called here, what they say that they are called: in quotation marks, for nobody vouches for it. */
-export function ToldName({ row }: { readonly row: Pick<InboxRow, 'guest' | 'attributes'> }) {
+export function ToldName({ row }: { readonly row: Pick<InboxRow | FloorRow, 'guest' | 'attributes'> }) {
   const name = toldName(row);
   if (name === undefined) return null;
   return (

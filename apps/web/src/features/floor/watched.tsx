@@ -7,6 +7,7 @@ import { IconButton } from '@rejoin/ui/icon-button';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { ArrowLeft, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ToldName } from '../../live/told-name.tsx';
 import type { FloorRow, WatchedEntry } from '../../live/wire.ts';
 import { FLOOR_STATUS } from './floor-words.ts';
 import { Others } from './others.tsx';
@@ -101,7 +102,10 @@ function WatchedHeader({ row, why, names, onBack, children }: WatchedHeaderProps
       <IconButton label="Back to the floor" icon={<ArrowLeft />} onClick={onBack} />
       <div className="min-w-0 flex-1">
         <div className="flex items-center gap-2">
-          <h2 className="min-w-0 truncate text-14 font-semibold">{row.guestName}</h2>
+          <h2 className="min-w-0 truncate text-14 font-semibold">
+            {row.guestName}
+            <ToldName row={row} />
+          </h2>
           <Badge meaning={meaning} className="shrink-0">
             {label}
           </Badge>

@@ -5,6 +5,7 @@ import { TimeAgo } from '@rejoin/ui/time-ago';
 import { ArrowDown, ChevronRight, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { standingWords } from '../../live/standing-words.ts';
+import { ToldName } from '../../live/told-name.tsx';
 import type { FoundMessage } from '../../live/wire.ts';
 import type { ColleagueOption, Option } from './options.ts';
 
@@ -25,7 +26,15 @@ export function OptionRow({ option, me, loading }: OptionRowProps): ReactNode {
       );
     case 'conversation':
       return (
-        <Line icon={<Avatar name={option.row.guestName} tintBy={option.row.sessionId} />} label={option.row.guestName}>
+        <Line
+          icon={<Avatar name={option.row.guestName} tintBy={option.row.sessionId} />}
+          label={
+            <>
+              {option.row.guestName}
+              <ToldName row={option.row} />
+            </>
+          }
+        >
           {option.hint !== undefined && (
             <span dir="auto" className="max-w-1/2 min-w-0 truncate text-12 text-muted">
               {option.hint}
@@ -47,7 +56,7 @@ export function OptionRow({ option, me, loading }: OptionRowProps): ReactNode {
   }
 }
 
-type LineProps = { readonly icon: ReactNode; readonly label: string; readonly children?: ReactNode };
+type LineProps = { readonly icon: ReactNode; readonly label: ReactNode; readonly children?: ReactNode };
 
 function Line({ icon, label, children }: LineProps) {
   return (

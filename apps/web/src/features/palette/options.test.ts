@@ -52,6 +52,17 @@ test('a conversation is found by what the guest’s page says of them and by the
   expect(hintOf('ada')).toEqual([['open old', undefined]]);
 });
 
+test('what a guest says their name is leads to them without being said twice', () => {
+  const told = row({
+    ...{ conversationId: 'told', guestName: 'Guest 3A08' },
+    attributes: { firstName: 'Priya', lastName: 'Petrov', order: 'HP-68238' },
+  });
+  const found = (query: string) =>
+    paletteOptions({ actions: [], rows: [told], ...nobody }, query).find(({ title }) => title === 'Conversations');
+  expect(found('priya pet')?.options).toEqual([{ type: 'conversation', id: 'open told', row: told }]);
+  expect(found('priya hp')?.options).toEqual([{ type: 'conversation', id: 'open told', row: told, hint: 'HP-68238' }]);
+});
+
 test('what is about the conversation comes before what is about oneself', () => {
   const possible = ['Sign out', ACTIONS.disconnect.label, 'Go off queue', ACTIONS.park.label];
   const [first] = paletteOptions(

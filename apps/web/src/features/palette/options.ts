@@ -1,3 +1,4 @@
+import { toldName } from '@rejoin/core/identity/told-name';
 import { ACTIONS, type ColleagueDeed, type PossibleAction } from '../../keyboard/actions.ts';
 import type { Colleague, FoundMessage, InboxRow } from '../../live/wire.ts';
 import { firstWith, ranked } from './ranked.ts';
@@ -5,7 +6,7 @@ import { firstWith, ranked } from './ranked.ts';
 /** One line of the palette; ids are the same at every drawing. */
 export type Option =
   | { readonly type: 'action'; readonly id: string; readonly action: PossibleAction }
-  /** `hint` is what of the guest, apart from their name, has the words. */
+  /** `hint` is what of the guest, apart from the names that the line says anyway, has the words. */
   | { readonly type: 'conversation'; readonly id: string; readonly row: InboxRow; readonly hint?: string }
   | { readonly type: 'colleague'; readonly id: string; readonly colleague: Colleague; readonly deed: ColleagueDeed }
   /** Looks for the words in what was said. */
@@ -72,7 +73,11 @@ function knownOf({ guest, attributes = {} }: InboxRow): readonly string[] {
 }
 
 function conversationOption(row: InboxRow, words: string): Option {
-  const hint = firstWith(knownOf(row), words);
+  const told = toldName(row);
+  const hint = firstWith(
+    knownOf(row).filter((value) => !told?.includes(value.trim())),
+    words,
+  );
   return { type: 'conversation', id: `open ${row.conversationId}`, row, ...(hint !== undefined && { hint }) };
 }
 
