@@ -24,7 +24,7 @@ export function PresenceNotice() {
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">{title}</p>
-        <p className={attention ? undefined : 'text-muted'}>No conversations are offered to you.</p>
+        <p className={attention ? undefined : 'text-muted'}>No new conversations are offered to you.</p>
         {may && (
           <Button variant="primary" className="mt-2" loading={changing} onClick={change}>
             {act}
