@@ -41,7 +41,7 @@ export function ConversationHeader({ row, detailsOpen, onDetails, onBack, deeds 
             {row.guestName}
             <ToldName row={row} />
           </h2>
-          <Badge meaning={meaning} className="max-sm:hidden">
+          <Badge meaning={meaning} className="max-sm:hidden @xl:@max-2xl:hidden">
             {label}
           </Badge>
         </span>

@@ -128,7 +128,7 @@ function Facts({ title, children }: { readonly title: string; readonly children:
   return (
     <section className="border-t border-line px-4 py-4">
       <h3 className="mb-2 text-12 tracking-normal text-muted">{title}</h3>
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-center gap-x-4 gap-y-1.5">{children}</dl>
+      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1.5">{children}</dl>
     </section>
   );
 }
