@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expectPicturesDrawn } from './bubbles.ts';
 import { describePicture, disguisedBitmap, disguisedText, pdf, photograph, png, SECRET, svg } from './pictures.ts';
 import { expect, test } from './stage.ts';
@@ -81,6 +82,7 @@ test('a PDF arrives as a file to be saved, on both sides and after a reload', as
     for (const bubbles of [mara.bubbles, visitor.bubbles])
       await expect(bubbles.getByRole('link', { name: 'Bill May.pdf' })).toHaveCount(1);
   }
+  await expectAccessible(visitor.page);
   const address = await mara.bubbles.getByRole('link', { name: 'Bill May.pdf' }).getAttribute('href');
   const response = await mara.page.request.get(address ?? '');
   expect((await response.body()).equals(bill.buffer)).toBe(true);
