@@ -32,7 +32,7 @@ function Figure({ name, children, note }: FigureProps) {
       <dt className="text-12 text-muted">{name}</dt>
       <dd className="truncate text-28 leading-tight font-semibold tabular-nums">{children}</dd>
       {note !== undefined && (
-        <dd className="flex min-h-5 flex-wrap items-center gap-x-2 text-12 text-muted tabular-nums">{note}</dd>
+        <dd className="flex min-h-5 flex-wrap items-center gap-x-1 text-12 text-muted tabular-nums">{note}</dd>
       )}
     </div>
   );
