@@ -36,7 +36,7 @@ export function OfferCard({ row, wasChosen, onAccepted }: OfferCardProps) {
       ref={place}
       tabIndex={-1}
       aria-label={`Offer from ${row.guestName}`}
-      className="animate-slide-in border-b border-accent-line bg-accent-soft p-4 outline-none"
+      className="focus-inset animate-slide-in border-b border-accent-line bg-accent-soft p-4"
     >
       <div className="flex items-center gap-3">
         <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />

@@ -19,10 +19,10 @@ export function OfferLine({ row, onOpen }: OfferLineProps) {
         type="button"
         aria-expanded={false}
         onClick={onOpen}
-        className="focus-inset flex min-h-11 w-full items-center gap-2 px-4 text-left hover:underline"
+        className="group/line focus-inset flex min-h-11 w-full items-center gap-2 px-4 text-left"
       >
         <Avatar name={guestName} tintBy={sessionId} size="small" />
-        <span className="max-w-2/3 shrink-0 truncate font-semibold">
+        <span className="max-w-2/3 shrink-0 truncate font-semibold group-hover/line:underline">
           {guestName}
           <ToldName row={row} />
         </span>
