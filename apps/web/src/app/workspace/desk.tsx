@@ -96,7 +96,7 @@ export function Desk({ theme, signOut }: DeskProps) {
           </div>
         )}
         {!isElsewhere && coversInbox && (
-          <div className="max-h-[50dvh] shrink-0 overflow-y-auto overscroll-contain">
+          <div className="max-h-[40dvh] shrink-0 overflow-y-auto overscroll-contain">
             <Offers onAccepted={open} />
           </div>
         )}
