@@ -54,7 +54,10 @@ test('lists and editors of the console', async ({ visit }) => {
 /** A window of 1280 × 1024 at 400 % (WCAG 1.4.10). */
 const FOUR_TIMES = { width: 320, height: 256 };
 
-test('at four times the size a conversation is taken, read and answered', async ({ ringing }) => {
+test('at four times the size a conversation is taken, read and answered, and a supervisor finds the way out', async ({
+  ringing,
+  visit,
+}) => {
   const { mara } = await ringing('Very large', { viewport: FOUR_TIMES });
   await mara.accept('Very large');
   await mara.answer('I see.');
@@ -66,6 +69,9 @@ test('at four times the size a conversation is taken, read and answered', async 
   for (const deed of ['Park', 'Transfer', 'Disconnect'])
     await expect(mara.page.getByRole('button', { name: deed, exact: true })).toHaveText(deed);
   expect(await mara.page.evaluate(() => document.documentElement.scrollWidth)).toBe(FOUR_TIMES.width);
+  const lena = await visit('workspace', 'lena', { viewport: FOUR_TIMES, path: '/?view=floor' });
+  await expect(lena.getByRole('button', { name: 'Account of' })).toBeInViewport({ ratio: 1 });
+  expect(await lena.evaluate(() => document.documentElement.scrollWidth)).toBe(FOUR_TIMES.width);
 });
 
 test('Tab stops once in the inbox, and the arrows go on from there', async ({ guest, agent }) => {

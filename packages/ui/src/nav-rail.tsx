@@ -28,14 +28,14 @@ export function NavRail({ brand, items, footer, link: Link = 'a' }: NavRailProps
       className="flex shrink-0 items-center gap-1 border-line bg-canvas max-md:order-last max-md:border-t max-md:px-2 max-md:py-1 md:h-dvh md:w-18 md:flex-col md:overflow-y-auto md:border-r md:py-3"
     >
       <div className="max-md:hidden md:mb-2">{brand}</div>
-      <nav aria-label="Main" className="flex flex-1 gap-1 md:flex-col">
+      <nav aria-label="Main" className="flex min-w-0 flex-1 gap-1 md:flex-col">
         {items.map((item) => (
           <Link
             key={item.href}
             href={item.href}
             {...(item.current && { 'aria-current': 'page' as const })}
             className={clsx(
-              'relative flex min-h-12 w-15 shrink-0 flex-col items-center justify-center gap-0.5 rounded-panel text-12 font-medium transition-colors short:max-md:min-h-10 [&_svg]:size-5',
+              'relative flex min-h-12 w-15 flex-col items-center justify-center gap-0.5 rounded-panel text-12 font-medium transition-colors md:shrink-0 short:max-md:min-h-10 [&_svg]:size-5',
               item.current ? 'bg-pressed text-ink' : 'text-muted hover:bg-sunken hover:text-ink',
             )}
           >

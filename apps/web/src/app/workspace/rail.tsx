@@ -62,7 +62,13 @@ export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
         <>
           <LineMark />
           <PresenceButton />
-          <IconButton label={switcher.label} icon={switcher.icon} onClick={switcher.choose} side="right" />
+          <IconButton
+            label={switcher.label}
+            icon={switcher.icon}
+            onClick={switcher.choose}
+            side="right"
+            className="max-[22.5rem]:hidden"
+          />
           <AccountMenu onShortcuts={onShortcuts} onSignOut={onSignOut} />
         </>
       }
