@@ -19,7 +19,7 @@ export function LinkSheet({ shown, deploymentId }: LinkSheetProps): VNode {
   return (
     <SheetFrame
       title={words.otherDevice}
-      closeLabel={words.putAside}
+      closeLabel={words.closeSheet}
       onClose={() => tell({ type: 'deviceLinkPutAside' })}
     >
       <div

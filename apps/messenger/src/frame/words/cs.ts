@@ -93,6 +93,7 @@ export const CS: Words = {
   confirm: 'Potvrdit',
   putAside: 'Odložit',
   sheetFailed: 'Nepodařilo se to otevřít. Zkontrolujte připojení a zkuste to znovu.',
+  closeSheet: 'Zavřít',
   otherDevice: 'Pokračovat na jiném zařízení',
   scanCode: 'Naskenujte kód fotoaparátem telefonu, nebo otevřete odkaz na druhém zařízení.',
   qrCode: 'QR kód odkazu',

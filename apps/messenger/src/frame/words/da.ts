@@ -82,6 +82,7 @@ export const DA: Words = {
   confirm: 'Bekræft',
   putAside: 'Gem til senere',
   sheetFailed: 'Det kunne ikke åbnes. Tjek forbindelsen, og prøv igen.',
+  closeSheet: 'Luk',
   otherDevice: 'Fortsæt på en anden enhed',
   scanCode: 'Scan koden med telefonens kamera, eller åbn linket på den anden enhed.',
   qrCode: 'QR-kode til linket',

@@ -83,6 +83,7 @@ export const DE: Words = {
   confirm: 'Bestätigen',
   putAside: 'Zurückstellen',
   sheetFailed: 'Das ließ sich nicht öffnen. Prüfen Sie das Netz und versuchen Sie es noch einmal.',
+  closeSheet: 'Schließen',
   otherDevice: 'Auf anderem Gerät fortsetzen',
   scanCode: 'Scannen Sie den Code mit der Kamera Ihres Telefons, oder öffnen Sie den Link auf dem anderen Gerät.',
   qrCode: 'QR-Code des Links',

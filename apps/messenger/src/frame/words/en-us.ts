@@ -82,6 +82,7 @@ export const EN_US: Words = {
   confirm: 'Confirm',
   putAside: 'Put aside',
   sheetFailed: 'This could not be opened. Check the network and try again.',
+  closeSheet: 'Close',
   otherDevice: 'Continue on another device',
   scanCode: 'Scan the code with the camera of your phone, or open the link on the other device.',
   qrCode: 'QR code of the link',

@@ -82,6 +82,7 @@ export const ES: Words = {
   confirm: 'Confirmar',
   putAside: 'Dejar para después',
   sheetFailed: 'No se ha podido abrir. Compruebe la conexión e inténtelo de nuevo.',
+  closeSheet: 'Cerrar',
   otherDevice: 'Continuar en otro dispositivo',
   scanCode: 'Escanee el código con la cámara del teléfono o abra el enlace en el otro dispositivo.',
   qrCode: 'Código QR del enlace',

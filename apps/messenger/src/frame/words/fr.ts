@@ -83,6 +83,7 @@ export const FR: Words = {
   confirm: 'Confirmer',
   putAside: 'Remettre à plus tard',
   sheetFailed: 'L’ouverture a échoué. Vérifiez le réseau et réessayez.',
+  closeSheet: 'Fermer',
   otherDevice: 'Continuer sur un autre appareil',
   scanCode: 'Scannez le code avec l’appareil photo de votre téléphone, ou ouvrez le lien sur l’autre appareil.',
   qrCode: 'Code QR du lien',

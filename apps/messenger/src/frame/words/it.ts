@@ -82,6 +82,7 @@ export const IT: Words = {
   confirm: 'Conferma',
   putAside: 'Rimanda',
   sheetFailed: 'Impossibile aprire. Controlla la connessione e riprova.',
+  closeSheet: 'Chiudi',
   otherDevice: 'Continua su un altro dispositivo',
   scanCode: 'Inquadra il codice con la fotocamera del telefono oppure apri il link sull’altro dispositivo.',
   qrCode: 'Codice QR del link',

@@ -82,6 +82,7 @@ export const JA: Words = {
   confirm: '確定',
   putAside: '後で入力する',
   sheetFailed: '開けませんでした。接続を確認して、もう一度お試しください。',
+  closeSheet: '閉じる',
   otherDevice: '別の端末で続ける',
   scanCode: 'スマートフォンのカメラでコードを読み取るか、別の端末でリンクを開いてください。',
   qrCode: 'リンクのQRコード',

@@ -82,6 +82,7 @@ export const NL: Words = {
   confirm: 'Bevestigen',
   putAside: 'Later verdergaan',
   sheetFailed: 'Dit kon niet worden geopend. Controleer de verbinding en probeer het opnieuw.',
+  closeSheet: 'Sluiten',
   otherDevice: 'Verder op een ander apparaat',
   scanCode: 'Scan de code met de camera van je telefoon of open de link op het andere apparaat.',
   qrCode: 'QR-code van de link',

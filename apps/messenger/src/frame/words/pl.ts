@@ -97,6 +97,7 @@ export const PL: Words = {
   confirm: 'Potwierdź',
   putAside: 'Odłóż na później',
   sheetFailed: 'Nie udało się tego otworzyć. Sprawdź sieć i spróbuj ponownie.',
+  closeSheet: 'Zamknij',
   otherDevice: 'Kontynuuj na innym urządzeniu',
   scanCode: 'Zeskanuj kod aparatem telefonu albo otwórz link na drugim urządzeniu.',
   qrCode: 'Kod QR linku',

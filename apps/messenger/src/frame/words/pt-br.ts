@@ -82,6 +82,7 @@ export const PT_BR: Words = {
   confirm: 'Confirmar',
   putAside: 'Deixar para depois',
   sheetFailed: 'Não foi possível abrir. Verifique a internet e tente de novo.',
+  closeSheet: 'Fechar',
   otherDevice: 'Continuar em outro dispositivo',
   scanCode: 'Escaneie o código com a câmera do celular ou abra o link no outro dispositivo.',
   qrCode: 'Código QR do link',

@@ -82,6 +82,7 @@ export const SV: Words = {
   confirm: 'Bekräfta',
   putAside: 'Spara till senare',
   sheetFailed: 'Det gick inte att öppna. Kontrollera anslutningen och försök igen.',
+  closeSheet: 'Stäng',
   otherDevice: 'Fortsätt på en annan enhet',
   scanCode: 'Skanna koden med telefonens kamera eller öppna länken på den andra enheten.',
   qrCode: 'QR-kod för länken',

@@ -83,6 +83,7 @@ export type Words = {
   readonly confirm: string;
   readonly putAside: string;
   readonly sheetFailed: string;
+  readonly closeSheet: string;
   readonly otherDevice: string;
   readonly scanCode: string;
   readonly qrCode: string;
