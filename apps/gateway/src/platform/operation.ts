@@ -1,5 +1,6 @@
 import type { Operation } from '@rejoin/protocol/rest/platform/operations';
 import { PLATFORM_LIMITS } from '@rejoin/protocol/rest/platform/platform-limits';
+import { READING, shapeProblems } from '@rejoin/protocol/rest/platform/shape-problems';
 import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
 import type { SettingPorts } from '@rejoin/use-cases/ports/setting-ports';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -78,13 +79,7 @@ export function createOffer(
 }
 
 function queryOf(schema: z.ZodType, query: unknown): unknown {
-  const parsed = schema.safeParse(query);
+  const parsed = schema.safeParse(query, READING);
   if (parsed.success) return parsed.data;
-  throw invalid(
-    parsed.error.issues.map(({ path, message }) => ({
-      field: path.join('.'),
-      code: 'invalid.value',
-      message: `${message}.`,
-    })),
-  );
+  throw invalid(shapeProblems(parsed.error));
 }

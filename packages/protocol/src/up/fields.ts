@@ -5,12 +5,12 @@ import { LIMITS } from '../limits.ts';
 /** Text that every store and every client can hold: no NUL, no half of a surrogate pair. */
 export const plainText = z
   .string()
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'has a character that is not text');
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'It has a character that is not text');
 
 /** An id of the client's making. */
 export const clientId = plainText.max(LIMITS.idMaxCharacters);
 
-export const uuid = z.string().regex(UUID, 'is not a UUID');
+export const uuid = z.string().regex(UUID, 'It is not a UUID');
 
 export const stringMap = z.record(plainText, plainText);
 

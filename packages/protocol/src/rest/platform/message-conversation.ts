@@ -82,6 +82,7 @@ export const messagesQuery = page.extend({
 });
 
 const INTERVAL = 'Two times of ISO 8601 with a slash between them, e.g. `2027-01-01T00:00:00Z/2027-01-02T00:00:00Z`';
+const NO_INTERVAL = 'It is two times with a slash between them, such as 2027-01-01T00:00:00Z/2027-01-02T00:00:00Z';
 
 /** Which conversations; the newest first. */
 export const conversationsQuery = page.extend({
@@ -89,7 +90,7 @@ export const conversationsQuery = page.extend({
     .string()
     .max(100)
     .transform((text) => text.split('/'))
-    .pipe(z.tuple([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true })], `is ${INTERVAL}`))
+    .pipe(z.tuple([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true })], NO_INTERVAL))
     .transform(([from, to]) => ({ from: Date.parse(from), to: Date.parse(to) }))
     .optional()
     .meta({ description: `${INTERVAL}; the last day when absent. At most 31 days, unless there is an externalId.` }),
@@ -103,7 +104,7 @@ export const conversationsQuery = page.extend({
   }),
   after: z
     .string()
-    .regex(/^\d{1,15}_[0-9a-f-]{36}$/, 'is none')
+    .regex(/^\d{1,15}_[0-9a-f-]{36}$/, 'It is no place in this list: take it from nextUri')
     .optional()
     .meta({ description: 'From `nextUri`.' }),
 });

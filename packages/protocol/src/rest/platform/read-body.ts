@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FieldProblem } from './field-problem.ts';
+import { READING, shapeProblems } from './shape-problems.ts';
 import type { Json } from './unkept-fields.ts';
 
 /** How deep the objects and lists of a request may lie in each other. */
@@ -13,14 +14,9 @@ export type ReadBody<T> =
 export function readBody<T>(schema: z.ZodType<T>, body: unknown): ReadBody<T> & { readonly sent: Json } {
   const sent = withoutNulls(body, 0);
   if (sent === undefined) return { type: 'refused', problems: [TOO_DEEP], sent: {} };
-  const parsed = schema.safeParse(sent);
+  const parsed = schema.safeParse(sent, READING);
   if (parsed.success) return { type: 'read', value: parsed.data, sent };
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    field: path.join('.'),
-    code: 'invalid.value',
-    message: `${message}.`,
-  }));
-  return { type: 'refused', problems, sent };
+  return { type: 'refused', problems: shapeProblems(parsed.error), sent };
 }
 
 const TOO_DEEP: FieldProblem = {
