@@ -22,12 +22,12 @@ export function Choice({ label, hint, className, disabled, indent, children }: C
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child. */}
       <label
         className={clsx(
-          'flex w-fit items-start gap-2.5 text-work select-none pointer-coarse:min-h-11 pointer-coarse:items-center',
+          'flex w-fit max-w-full items-start gap-2.5 text-work select-none pointer-coarse:min-h-11 pointer-coarse:items-center',
           disabled && '*:data-disabled:opacity-60',
         )}
       >
         {children(hint === undefined ? undefined : hintId)}
-        <span>{label}</span>
+        <span className="min-w-0 wrap-anywhere">{label}</span>
       </label>
       {hint !== undefined && (
         <p id={hintId} className={clsx('text-12 text-muted', indent)}>

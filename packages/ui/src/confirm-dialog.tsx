@@ -45,7 +45,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Base.Backdrop className={dialogBackdropClasses} />
         <Base.Viewport className={dialogViewportClasses}>
           <Base.Popup className={clsx(dialogPopupClasses, 'max-w-md p-5')}>
-            <Base.Title className="text-16 font-semibold">{title}</Base.Title>
+            <Base.Title className="text-16 font-semibold break-words">{title}</Base.Title>
             <Base.Description className="mt-1.5 text-muted" render={<div />}>
               {consequence}
             </Base.Description>

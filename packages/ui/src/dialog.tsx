@@ -28,7 +28,7 @@ export function Dialog({ open, onOpenChange, title, description, footer, size = 
         <Base.Viewport className={dialogViewportClasses}>
           <Base.Popup className={clsx(dialogPopupClasses, 'relative', size === 'large' ? 'max-w-2xl' : 'max-w-md')}>
             <header className="px-5 pt-5 pr-14">
-              <Base.Title className="text-16 font-semibold">{title}</Base.Title>
+              <Base.Title className="text-16 font-semibold break-words">{title}</Base.Title>
               {description !== undefined && (
                 <Base.Description className="mt-1 text-muted">{description}</Base.Description>
               )}

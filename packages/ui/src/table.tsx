@@ -74,6 +74,9 @@ function Header<Row>({ header, hideHeader, align, sorted, onSort }: Column<Row>)
   );
 }
 
+/** A name may be one long word: it wraps anywhere rather than push the other columns out of the table. */
+const NAME_CELL = 'h-12 min-w-32 py-2 font-normal wrap-anywhere';
+
 /** Rows of things that are alike. Buttons inside a linked row need `relative` to stand above the row's link. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, keyOf, hrefOf, link: Link = 'a', choice, empty, className } = props;
@@ -126,7 +129,7 @@ export function Table<Row>(props: TableProps<Row>) {
               )}
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.key} scope="row" className={clsx(cellClasses(column), 'h-12 py-2 font-normal')}>
+                  <th key={column.key} scope="row" className={clsx(cellClasses(column), NAME_CELL)}>
                     {name(row, column.cell(row))}
                   </th>
                 ) : (

@@ -58,7 +58,7 @@ export function NamedSettingList<Setting extends Named>(props: NamedSettingListP
 const NAME: Column<Named> = {
   key: 'name',
   header: 'Name',
-  cell: ({ name }) => <span className="font-medium break-words">{name}</span>,
+  cell: ({ name }) => <span className="font-medium">{name}</span>,
 };
 
 function deedsColumn<Setting extends Named>(

@@ -81,7 +81,7 @@ export function AgentListLoading() {
 
 function columnsFor({ queues, skills, capacity }: AgentOptions): readonly Column<StoredAgent>[] {
   return [
-    { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
+    { key: 'name', header: 'Name', cell: ({ name }) => name },
     {
       key: 'queues',
       header: 'Queues',
@@ -113,7 +113,7 @@ const SHOWN_MAX = 2;
 function Names({ names }: { names: readonly string[] }) {
   if (names.length === 0) return <span className="text-muted">None</span>;
   return (
-    <span title={names.join(', ')} className="break-words">
+    <span title={names.join(', ')} className="block min-w-24 wrap-anywhere">
       {names.slice(0, SHOWN_MAX).join(', ')}
       {names.length > SHOWN_MAX && <span className="text-muted"> and {names.length - SHOWN_MAX} more</span>}
     </span>

@@ -60,7 +60,7 @@ function columnsFor(queueNames: ReadonlyMap<string, string>): readonly Column<St
       header: 'Name',
       cell: ({ name, text }) => (
         <>
-          <span className="break-words">{name}</span>
+          {name}
           <span className="line-clamp-1 text-12 font-normal break-all text-muted">{text}</span>
         </>
       ),

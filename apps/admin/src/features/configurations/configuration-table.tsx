@@ -69,7 +69,7 @@ function Name({ configuration: { draft } }: { configuration: ListedConfiguration
         className="size-4 shrink-0 rounded-full border border-line-strong"
       />
       <span className="min-w-0">
-        <span className="block break-words">{draft.name}</span>
+        <span className="block">{draft.name}</span>
         {draft.description !== '' && (
           <span className="line-clamp-1 text-12 font-normal text-muted">{draft.description}</span>
         )}
@@ -91,7 +91,7 @@ function UsedBy({ names }: { names: readonly string[] }) {
   const [first, ...others] = names;
   if (first === undefined) return <span className="text-muted">Not used</span>;
   return (
-    <span title={names.join(', ')}>
+    <span title={names.join(', ')} className="block min-w-24 wrap-anywhere">
       {first}
       {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}
     </span>

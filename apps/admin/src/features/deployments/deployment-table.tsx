@@ -54,7 +54,7 @@ function columnsFor(
   lastSeen: readonly LastSeen[] | undefined,
 ): readonly Column<StoredDeployment>[] {
   return [
-    { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
+    { key: 'name', header: 'Name', cell: ({ name }) => name },
     { key: 'status', header: 'Status', width: '7rem', cell: ({ status }) => <DeploymentStatusDot status={status} /> },
     { key: 'configuration', header: 'Configuration', cell: (row) => <Version deployment={row} options={options} /> },
     {
@@ -68,7 +68,9 @@ function columnsFor(
       key: 'flow',
       header: 'Flow',
       wideOnly: true,
-      cell: ({ flowId }) => options.flows.find(({ id }) => id === flowId)?.name ?? '',
+      cell: ({ flowId }) => (
+        <span className="block min-w-24 wrap-anywhere">{options.flows.find(({ id }) => id === flowId)?.name}</span>
+      ),
     },
   ];
 }
@@ -80,7 +82,7 @@ function Version({ deployment, options }: VersionProps) {
   const newer = newerVersion(deployment, options);
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span>
+      <span className="min-w-24 wrap-anywhere">
         {name} <span className="text-muted">version {deployment.configurationVersion}</span>
       </span>
       {newer !== undefined && <Badge meaning="info">Version {newer} available</Badge>}

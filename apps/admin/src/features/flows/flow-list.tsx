@@ -77,7 +77,7 @@ function columnsFor(deployments: readonly Use[] | undefined): readonly Column<Li
     cell: ({ id }) => <UsedBy names={(deployments ?? []).flatMap((each) => (each.flowId === id ? [each.name] : []))} />,
   };
   return [
-    { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
+    { key: 'name', header: 'Name', cell: ({ name }) => name },
     { key: 'version', header: 'Published', cell: (row) => <Versions flow={row} /> },
     ...(deployments === undefined ? [] : [use]),
     {
@@ -104,7 +104,7 @@ function UsedBy({ names }: { names: readonly string[] }) {
   const [first, ...others] = names;
   if (first === undefined) return <span className="text-muted">Not used</span>;
   return (
-    <span title={names.join(', ')}>
+    <span title={names.join(', ')} className="block min-w-24 wrap-anywhere">
       {first}
       {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}
     </span>

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<StoredSchedule>[] = [
     header: 'Name',
     cell: ({ name, timeZone }) => (
       <>
-        <span className="break-words">{name}</span>
+        {name}
         <span className="block text-12 break-words text-muted sm:hidden">{timeZone}</span>
       </>
     ),

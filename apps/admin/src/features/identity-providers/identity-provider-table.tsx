@@ -31,7 +31,7 @@ function columnsFor({
   onDelete,
 }: IdentityProviderTableProps): readonly Column<StoredIdentityProvider>[] {
   return [
-    { key: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium break-words">{name}</span> },
+    { key: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium">{name}</span> },
     {
       key: 'address',
       header: 'Discovery URL',

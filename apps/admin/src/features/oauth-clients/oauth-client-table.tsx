@@ -32,7 +32,7 @@ function columnsFor({ roles, abilities, onTask }: OAuthClientTableProps): readon
       header: 'Name and client ID',
       cell: ({ id, name }) => (
         <span className="min-w-0">
-          <span className="font-medium break-words">{name}</span>
+          <span className="font-medium">{name}</span>
           <code className="block font-mono text-12 break-all text-muted select-all">{id}</code>
         </span>
       ),

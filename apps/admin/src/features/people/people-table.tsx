@@ -57,7 +57,7 @@ function columnsFor({ roles, abilities, onTask }: PeopleTableProps): readonly Co
       key: 'email',
       header: 'E-mail',
       wideOnly: true,
-      cell: ({ email }) => <span className="break-all text-muted">{email}</span>,
+      cell: ({ email }) => <span className="block min-w-32 break-all text-muted">{email}</span>,
     },
     {
       key: 'roles',
@@ -111,7 +111,7 @@ function Name({ person: { id, name, email }, isSelf }: { person: Person; isSelf:
     <span className="flex min-w-0 items-center gap-3">
       <Avatar name={name} tintBy={id} size="small" />
       <span className="min-w-0">
-        <span className="font-medium break-words">{name}</span>
+        <span className="font-medium">{name}</span>
         {isSelf && <span className="text-muted"> (you)</span>}
         <span className="block text-12 break-all text-muted sm:hidden">{email}</span>
       </span>

@@ -21,7 +21,7 @@ const WORDS: ListWords = {
 };
 
 const COLUMNS: readonly Column<ListedQueue>[] = [
-  { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
+  { key: 'name', header: 'Name', cell: ({ name }) => name },
   { key: 'waiting', header: 'Waiting', align: 'end', width: '7rem', cell: ({ waiting }) => <Count of={waiting} /> },
   { key: 'onQueue', header: 'On queue', align: 'end', width: '7rem', cell: ({ onQueue }) => <Count of={onQueue} /> },
   {

@@ -18,7 +18,7 @@ const WORDS: ListWords = {
 };
 
 const COLUMNS: readonly Column<StoredRole>[] = [
-  { key: 'name', header: 'Name', cell: ({ name }) => <span className="break-words">{name}</span> },
+  { key: 'name', header: 'Name', cell: ({ name }) => name },
   {
     key: 'permissions',
     header: 'Permissions',

@@ -78,7 +78,7 @@ const COLUMNS: readonly Column<StoredWebhook>[] = [
     header: 'Name',
     cell: ({ name, url }) => (
       <>
-        <span className="break-words">{name}</span>
+        {name}
         <span className="line-clamp-1 text-12 font-normal break-all text-muted">{url}</span>
       </>
     ),
