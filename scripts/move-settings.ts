@@ -7,11 +7,10 @@ import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { settingsJson } from '@rejoin/core/settings-file/settings-json';
 import { withoutPeople } from '@rejoin/core/settings-file/without-people';
 import { createStores } from '@rejoin/db/create-stores';
-import { examineDatabase } from '@rejoin/db/examine-database';
 import { applySettings } from '@rejoin/use-cases/apply-settings';
 import { exportSettings } from '@rejoin/use-cases/export-settings';
 import type { StartSettings } from './env.ts';
-import { joinDatabase, type Undo } from './open-database.ts';
+import { joinMigratedDatabase, type Undo } from './open-database.ts';
 import { operate } from './operate.ts';
 import { readSecrets } from './secrets-file.ts';
 import { reportOf, whyNotReadable } from './settings-report.ts';
@@ -79,10 +78,7 @@ async function applyFrom(file: string, { flags, ...place }: Place & { readonly f
 }
 
 async function openStores({ settings, undo }: Place) {
-  const databaseUrl = await joinDatabase(settings, undo);
-  const { missingMigrations, unknownMigrations } = await examineDatabase(databaseUrl);
-  if (unknownMigrations.length > 0) throw new Error('The database is of a newer Rejoin: use that one.');
-  if (missingMigrations.length > 0) throw new Error('The database lacks migrations: `npm start` applies them.');
+  const databaseUrl = await joinMigratedDatabase(settings, undo);
   const stores = createStores({ databaseUrl, applicationName: 'rejoin-config' });
   undo.push(stores.close);
   await stores.check();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runningEmbeddedPostgres, startEmbeddedPostgres } from '@rejoin/db/embedded';
+import { examineDatabase } from '@rejoin/db/examine-database';
 import type { StartSettings } from './env.ts';
 
 /** What has to be undone, the last first. */
@@ -23,4 +24,16 @@ export async function joinDatabase(
 ): Promise<string> {
   const running = settings.databaseUrl ?? (await runningEmbeddedPostgres(join(settings.dataDirectory, 'postgres')));
   return running ?? (await openDatabase(settings, undo)).url;
+}
+
+/** The same, where this Rejoin's tables are all there. */
+export async function joinMigratedDatabase(
+  settings: Pick<StartSettings, 'databaseUrl' | 'dataDirectory'>,
+  undo: Undo,
+): Promise<string> {
+  const databaseUrl = await joinDatabase(settings, undo);
+  const { missingMigrations, unknownMigrations } = await examineDatabase(databaseUrl);
+  if (unknownMigrations.length > 0) throw new Error('The database is of a newer Rejoin: use that one.');
+  if (missingMigrations.length > 0) throw new Error('The database lacks migrations: `npm start` applies them.');
+  return databaseUrl;
 }

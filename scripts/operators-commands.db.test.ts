@@ -50,6 +50,14 @@ describe('a new password', () => {
   ])('is not made up for $words', async ({ words, says }) => {
     expect(await run('print-new-password.ts', words)).toEqual({ code: 1, stdout: '', stderr: says });
   });
+
+  it('is not made up in a database that is none of Rejoin’s', async () => {
+    const foreign = new URL('/postgres', databaseUrl).href;
+    const says = 'The database lacks migrations: `npm start` applies them.\n';
+    expect(await run('print-new-password.ts', ['vera@harbourpine.example'], foreign)).toEqual({
+      ...{ code: 1, stdout: '', stderr: says },
+    });
+  });
 });
 
 describe('a backup', () => {

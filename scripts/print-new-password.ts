@@ -2,7 +2,7 @@ import { hashPassword } from '@rejoin/auth/password';
 import { createStores } from '@rejoin/db/create-stores';
 import { resetPassword } from '@rejoin/use-cases/reset-password';
 import { newPassword } from './new-password.ts';
-import { joinDatabase } from './open-database.ts';
+import { joinMigratedDatabase } from './open-database.ts';
 import { operate } from './operate.ts';
 
 const USAGE = 'Usage: npm run -s password -- E-MAIL';
@@ -11,7 +11,7 @@ const USAGE = 'Usage: npm run -s password -- E-MAIL';
 await operate(async (settings, undo) => {
   const [email, ...more] = process.argv.slice(2);
   if (email === undefined || more.length > 0) throw new Error(USAGE);
-  const databaseUrl = await joinDatabase(settings, undo);
+  const databaseUrl = await joinMigratedDatabase(settings, undo);
   const stores = createStores({ databaseUrl, applicationName: 'rejoin-password' });
   undo.push(stores.close);
   await stores.check();
