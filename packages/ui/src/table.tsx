@@ -75,7 +75,7 @@ function Header<Row>({ header, hideHeader, align, sorted, onSort }: Column<Row>)
 }
 
 /** A name may be one long word: it wraps anywhere rather than push the other columns out of the table. */
-const NAME_CELL = 'h-12 min-w-32 py-2 font-normal wrap-anywhere';
+const NAME_CELL = 'h-12 min-w-28 py-2 font-normal wrap-anywhere';
 
 /** Rows of things that are alike. Buttons inside a linked row need `relative` to stand above the row's link. */
 export function Table<Row>(props: TableProps<Row>) {

@@ -113,7 +113,7 @@ const SHOWN_MAX = 2;
 function Names({ names }: { names: readonly string[] }) {
   if (names.length === 0) return <span className="text-muted">None</span>;
   return (
-    <span title={names.join(', ')} className="block min-w-24 wrap-anywhere">
+    <span title={names.join(', ')} className="block min-w-20 wrap-anywhere">
       {names.slice(0, SHOWN_MAX).join(', ')}
       {names.length > SHOWN_MAX && <span className="text-muted"> and {names.length - SHOWN_MAX} more</span>}
     </span>

@@ -91,7 +91,7 @@ function UsedBy({ names }: { names: readonly string[] }) {
   const [first, ...others] = names;
   if (first === undefined) return <span className="text-muted">Not used</span>;
   return (
-    <span title={names.join(', ')} className="block min-w-24 wrap-anywhere">
+    <span title={names.join(', ')} className="block min-w-20 wrap-anywhere">
       {first}
       {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}
     </span>

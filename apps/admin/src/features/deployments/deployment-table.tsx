@@ -69,7 +69,7 @@ function columnsFor(
       header: 'Flow',
       wideOnly: true,
       cell: ({ flowId }) => (
-        <span className="block min-w-24 wrap-anywhere">{options.flows.find(({ id }) => id === flowId)?.name}</span>
+        <span className="block min-w-20 wrap-anywhere">{options.flows.find(({ id }) => id === flowId)?.name}</span>
       ),
     },
   ];
@@ -82,7 +82,7 @@ function Version({ deployment, options }: VersionProps) {
   const newer = newerVersion(deployment, options);
   return (
     <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <span className="min-w-24 wrap-anywhere">
+      <span className="min-w-20 wrap-anywhere">
         {name} <span className="text-muted">version {deployment.configurationVersion}</span>
       </span>
       {newer !== undefined && <Badge meaning="info">Version {newer} available</Badge>}

@@ -32,7 +32,7 @@ const USE: Column<ListedWrapUpCode> = {
     queues.length === 0 ? (
       <span className="text-muted">None</span>
     ) : (
-      <span className="block min-w-24 wrap-anywhere">{queues.join(', ')}</span>
+      <span className="block min-w-20 wrap-anywhere">{queues.join(', ')}</span>
     ),
 };
 
