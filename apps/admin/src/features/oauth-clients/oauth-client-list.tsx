@@ -21,7 +21,8 @@ type Task =
 
 const WORDS: ListWords = {
   title: 'OAuth clients',
-  description: 'Programs of yours that set up messengers over the platform API. What each may do is in its roles.',
+  description:
+    'Programs of yours that set up messengers or read conversations over the platform API. What each may do is in its roles.',
   failure: 'Nothing of them is lost, and they go on calling. Try again, or come back in a moment.',
 };
 
@@ -78,7 +79,7 @@ function NothingYet({ action }: { action: ReactNode }) {
       text={
         action === false
           ? 'Programs that call the platform API appear here once somebody has added one.'
-          : 'Add one for each program that sets up messengers for you, such as a script that publishes configurations.'
+          : 'Add one for each program, such as a script that publishes configurations or a system that reads conversations.'
       }
       action={action}
     />
