@@ -1,5 +1,6 @@
 import { flowContent } from '@rejoin/api/inputs/flow';
 import { flowTest, flowTestGiven } from '@rejoin/api/inputs/flow-test';
+import { shapeWords } from '@rejoin/api/inputs/shape-words';
 import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
 import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
@@ -72,7 +73,7 @@ export function readFlowFile(words: string): FlowFile | string {
   } catch (error) {
     return `It is no JSON: ${error instanceof Error ? error.message : String(error)}`;
   }
-  const read = file.safeParse(isBareFlow(json) ? { flow: json } : json);
+  const read = file.safeParse(isBareFlow(json) ? { flow: json } : json, { error: shapeWords });
   if (read.success) return read.data;
   return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
 }

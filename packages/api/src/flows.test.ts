@@ -79,7 +79,9 @@ it('says where something is no flow', async () => {
   expect(await flows.check({ content: broken })).toEqual({ faults: [] });
   const { faults } = await flows.check({ content: { ...works, nodes: { greet: { type: 'runScript' } }, more: 1 } });
   expect(faults.map(({ path }) => path)).toEqual(['nodes.greet.type', 'The flow']);
-  expect((await flows.check({ content: 'no flow' })).faults).toHaveLength(1);
+  expect((await flows.check({ content: 'no flow' })).faults).toEqual([
+    { path: 'The flow', message: 'has to be an object' },
+  ]);
 });
 
 const greets = {

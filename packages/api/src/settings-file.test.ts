@@ -37,12 +37,18 @@ describe('a file of settings', () => {
     [
       'a field that is missing',
       { format, queues: { Care: { ...queue, placeWords: undefined } } },
-      'queues.Care.placeWords: ',
+      'queues.Care.placeWords: is missing',
     ],
     [
       'a secret',
       { format, identityProviders: { Customers: { ...WHOLE.identityProviders?.['Customers'], clientSecret: 'x' } } },
-      'identityProviders.Customers.clientSecret: ',
+      'identityProviders.Customers.clientSecret: has to be "•••"',
+    ],
+    ['a list of queues', { format, queues: [] }, 'queues: has to be an object'],
+    [
+      'a number in words',
+      { format, queues: { Care: { ...queue, alertingSeconds: 'ten' } } },
+      'Seconds: has to be a number',
     ],
     ['the same twice', { format, skills: ['Wood', 'Wood'] }, 'skills: something stands there twice'],
     [

@@ -10,6 +10,7 @@ import { identityProviderContent } from './identity-provider-content.ts';
 import { queueContent } from './queue-content.ts';
 import { text } from './scalars.ts';
 import { scheduleContent } from './schedule-content.ts';
+import { shapeWords } from './shape-words.ts';
 
 /** A name, or the address of a person. */
 const name = z.string().min(1).max(320);
@@ -91,7 +92,7 @@ export function readSettingsFile(words: string): SettingsFile | string {
   if (!isObject(json)) return 'It is no settings: they begin with a brace.';
   if (json['format'] !== SETTINGS_FORMAT)
     return `format: is not "${SETTINGS_FORMAT}", the only one that this Rejoin reads.`;
-  const read = file.safeParse(json);
+  const read = file.safeParse(json, { error: shapeWords });
   if (!read.success) return read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n');
   const strange = pathsBeside(json, read.data);
   if (strange.length > 0) return strange.map((path) => `${path}: there is no such field`).join('\n');

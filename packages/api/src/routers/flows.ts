@@ -9,6 +9,7 @@ import { saveFlowDraft } from '@rejoin/use-cases/save-flow-draft';
 import { z } from 'zod';
 import { flowContent } from '../inputs/flow.ts';
 import { id, ordinal, text } from '../inputs/scalars.ts';
+import { shapeWords } from '../inputs/shape-words.ts';
 import { done } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';
 
@@ -57,6 +58,6 @@ export const flowsRouter = router({
 const FAULTS_MAX = 20;
 
 function faultsOf(content: unknown): { readonly path: string; readonly message: string }[] {
-  const issues = flowContent.safeParse(content).error?.issues ?? [];
+  const issues = flowContent.safeParse(content, { error: shapeWords }).error?.issues ?? [];
   return issues.slice(0, FAULTS_MAX).map(({ path, message }) => ({ path: path.join('.') || 'The flow', message }));
 }
