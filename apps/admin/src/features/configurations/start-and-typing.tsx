@@ -6,11 +6,14 @@ export function StartAndTyping({ content, onChange, readOnly }: ContentFormProps
   const { messenger } = content;
   const change = (changes: Partial<typeof messenger>) =>
     onChange({ ...content, messenger: { ...messenger, ...changes } });
+  const beginning = messenger.headless
+    ? "the page runs Rejoin('startConversation') for its guest"
+    : 'the guest opens the messenger';
   return (
     <>
       <Switch
         label="Start automatically"
-        hint="The conversation begins when the guest opens the messenger: they are greeted, and agents are asked, before the first message."
+        hint={`The conversation begins when ${beginning}: they are greeted, and agents are asked, before the first message.`}
         checked={messenger.autoStart}
         onCheckedChange={(autoStart) => change({ autoStart })}
         disabled={readOnly}
