@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { migrate } from '@rejoin/db/migrate';
 import type { StartSettings } from './env.ts';
 import { openCompany } from './open-company.ts';
@@ -6,7 +5,7 @@ import { openDatabase, type Undo } from './open-database.ts';
 import { type Program, waitUntilHealthy } from './program.ts';
 import { type Installation, startGateway, startNextApp } from './programs.ts';
 import { step } from './progress.ts';
-import { keepSecret } from './secrets.ts';
+import { authSecretFile, keepSecret } from './secrets.ts';
 import { signInTable } from './sign-in-table.ts';
 
 export type Bounds = { undo: Undo; signal: AbortSignal };
@@ -25,7 +24,7 @@ export async function bringUp(settings: StartSettings, { undo, signal }: Bounds)
   await step('Migrations', () => migrate(database.url));
   const people = await step('Company', () => openCompany(database.url, settings));
   signal.throwIfAborted();
-  const authSecret = settings.authSecret ?? (await keepSecret(join(settings.dataDirectory, 'secrets', 'auth')));
+  const authSecret = settings.authSecret ?? (await keepSecret(authSecretFile(settings.dataDirectory)));
   const installation = { ...settings, databaseUrl: database.url, authSecret };
   const programs = await startPrograms(installation, settings, { undo, signal });
   const table = signInTable(settings, people);

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { examineDatabase } from '@rejoin/db/examine-database';
+import { openSecret } from '@rejoin/auth/sealed-secret';
+import { examineDatabase, type SealedSecret } from '@rejoin/db/examine-database';
 import { settingsBlobStore } from './blob-store.ts';
 import { readStartSettings, type StartSettings } from './env.ts';
-import { type Finding, found, judgeAddress, judgeDatabase, judgePort, judgeSpace } from './findings.ts';
+import { type Finding, found, judgeAddress, judgeDatabase, judgePort, judgeSecrets, judgeSpace } from './findings.ts';
 import { joinDatabase, type Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
 import { isWell } from './program.ts';
+import { authSecretOf } from './secrets.ts';
 
 /** Says of everything that an installation needs whether it is well, a line each. The exit code is 1 where something is a problem. */
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
@@ -47,18 +49,14 @@ async function examinePorts({ gatewayScheme, gatewayPort, webPort, adminPort }: 
 /** A database of our own that was never started is not made for being looked at. */
 async function examinePlace(settings: StartSettings): Promise<Finding[]> {
   const { databaseUrl, dataDirectory } = settings;
-  const exists = (path: string) =>
-    stat(path).then(
-      () => true,
-      () => false,
-    );
   if (!(databaseUrl || (await exists(join(dataDirectory, 'postgres')))))
     return [found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
   const { bavail, bsize } = await statfs((await exists(dataDirectory)) ? dataDirectory : '.');
   const undo: Undo = [];
   try {
     const facts = await examineDatabase(await joinDatabase(settings, undo));
-    return [judgeSpace(dataDirectory, bavail * bsize), ...judgeDatabase(facts)];
+    const secrets = facts.sealed === undefined ? [] : [judgeSecrets(await stayingShut(settings, facts.sealed))];
+    return [judgeSpace(dataDirectory, bavail * bsize), ...judgeDatabase(facts), ...secrets];
   } catch (error) {
     return [judgeSpace(dataDirectory, bavail * bsize), failed('database', error)];
   } finally {
@@ -66,13 +64,31 @@ async function examinePlace(settings: StartSettings): Promise<Finding[]> {
   }
 }
 
+/** Whose secrets can't be opened. */
+async function stayingShut(settings: StartSettings, sealed: readonly SealedSecret[]): Promise<readonly string[]> {
+  const authSecret = await authSecretOf(settings);
+  return sealed
+    .filter(({ sealedValue }) => authSecret === undefined || openSecret(authSecret, sealedValue) === undefined)
+    .map(({ of }) => of);
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A folder that was never written to is not made for being looked at either. */
 async function examineBlobs(settings: StartSettings): Promise<Finding> {
+  const where = settings.gatewayOnly['S3_BUCKET'] ?? join(settings.dataDirectory, 'blobs');
+  if (!(settings.gatewayOnly['S3_BUCKET'] || (await exists(where))))
+    return found('attachments', 'ok', `None are kept in ${where} yet.`);
   const blobs = await settingsBlobStore(settings);
   const name = randomUUID();
   await blobs.put(name, new Uint8Array([1]));
   const back = await blobs.get(name);
   await blobs.remove(name);
-  const where = settings.gatewayOnly['S3_BUCKET'] ?? join(settings.dataDirectory, 'blobs');
   return back?.length === 1
     ? found('attachments', 'ok', `${where} can be written and read.`)
     : found('attachments', 'problem', `What is written to ${where} can't be read: correct its permissions.`);

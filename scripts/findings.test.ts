@@ -1,6 +1,6 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
 import { describe, expect, it } from 'vitest';
-import { judgeAddress, judgeDatabase, judgePort, judgeSpace } from './findings.ts';
+import { judgeAddress, judgeDatabase, judgePort, judgeSecrets, judgeSpace } from './findings.ts';
 
 const WELL: WorkFacts = {
   company: 'Harbour & Pine',
@@ -46,6 +46,13 @@ describe('a database', () => {
     const stopped = { ...WELL, gatewayAges: [9000], oldestNewsAge: 9000, overdueConversations: 3 };
     expect(judgeDatabase({ ...FACTS, work: stopped }).filter(({ verdict }) => verdict !== 'ok')).toEqual([]);
   });
+});
+
+it.each([
+  [[], 'ok', 'All open'],
+  [['the webhook CRM', 'the flow secret orders'], 'problem', 'the webhook CRM, the flow secret orders'],
+])('secrets of which %j stay shut: %s', (shut, verdict, says) => {
+  expect(judgeSecrets(shut)).toMatchObject({ verdict, says: expect.stringContaining(says) });
 });
 
 it.each([

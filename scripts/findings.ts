@@ -101,6 +101,16 @@ function judgeWebhooks({ failingWebhooks, webhooksOff }: Pick<WorkFacts, 'failin
   return found('webhooks', 'warning', `${said.join(', ')}: see Integrations > Webhooks in the console.`);
 }
 
+/** `shut`: whose secrets don't open with the AUTH_SECRET that the programs have. */
+export function judgeSecrets(shut: readonly string[]): Finding {
+  if (shut.length === 0) return found('secrets', 'ok', 'All open with the AUTH_SECRET there is.');
+  return found(
+    'secrets',
+    'problem',
+    `What is kept with ${shut.join(', ')} was sealed under another AUTH_SECRET: put that one back, or enter it again in the console.`,
+  );
+}
+
 export function judgeSpace(folder: string, freeBytes: number): Finding {
   const free = `${(freeBytes / 1024 ** 3).toFixed(1)} GiB are free where ${folder} is`;
   if (freeBytes < TOO_LITTLE_BYTES) return found('disk', 'problem', `${free}: make room now, Postgres stops without.`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettingsFile } from '@rejoin/api/inputs/settings-file';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
@@ -12,6 +12,7 @@ import { exportSettings } from '@rejoin/use-cases/export-settings';
 import type { StartSettings } from './env.ts';
 import { joinMigratedDatabase, type Undo } from './open-database.ts';
 import { operate } from './operate.ts';
+import { authSecretOf } from './secrets.ts';
 import { readSecrets } from './secrets-file.ts';
 import { reportOf, whyNotReadable } from './settings-report.ts';
 
@@ -85,13 +86,13 @@ async function openStores({ settings, undo }: Place) {
   return stores;
 }
 
-/** With the secret that the programs have. A new one would seal what they can't open. */
-async function sealerOf({ authSecret, dataDirectory }: StartSettings): Promise<(secret: string) => string> {
-  const kept = authSecret ?? (await readFile(join(dataDirectory, 'secrets', 'auth'), 'utf8').catch(() => ''));
+/** With the secret that the programs have. */
+async function sealerOf(settings: StartSettings): Promise<(secret: string) => string> {
+  const kept = await authSecretOf(settings);
   return (secret) => {
-    if (kept.trim() === '')
+    if (kept === undefined)
       throw new Error('Set AUTH_SECRET to the one of the installation: secrets are sealed with it.');
-    return sealSecret(kept.trim(), secret);
+    return sealSecret(kept, secret);
   };
 }
 

@@ -13,18 +13,25 @@ it('tells what is late in a database, and how it stands with its migrations', as
   await client.query(`UPDATE outbox SET at = now() - interval '3 hours'`);
   await client.query(`
     INSERT INTO webhook (id, name, url, events, active, since, failing_since, off_because, sealed_secret, modified_at)
-    SELECT gen_random_uuid(), name, 'https://crm.example', '{}', off_because IS NULL, now(), failing_since, off_because, '', now()
+    SELECT gen_random_uuid(), name, 'https://crm.example', '{}', off_because IS NULL, now(), failing_since, off_because, name || ' sealed', now()
     FROM (VALUES
       ('Failing', now() - interval '1 hour', NULL),
       ('Failing just now', now(), NULL),
       ('Gone', now() - interval '1 hour', 'gone'),
       ('Well', NULL, NULL)
     ) webhook (name, failing_since, off_because)`);
-  const { work, ...facts } = await examineDatabase(url);
+  await client.query(
+    `INSERT INTO flow_secret VALUES (gen_random_uuid(), 'orders', 'api.example', 'orders sealed', now())`,
+  );
+  const { work, sealed, ...facts } = await examineDatabase(url);
   expect(facts).toMatchObject({ missingMigrations: [], unknownMigrations: [] });
   expect(Number.parseInt(facts.version, 10)).toBeGreaterThanOrEqual(15);
   expect(work).toMatchObject({ company: undefined, newsCount: 1, overdueConversations: 0, undeletedFiles: 0 });
   expect(work).toMatchObject({ failingWebhooks: ['Failing'], webhooksOff: ['Gone'] });
+  expect(sealed?.slice(0, 2)).toEqual([
+    { of: 'the flow secret orders', sealedValue: 'orders sealed' },
+    { of: 'the webhook Failing', sealedValue: 'Failing sealed' },
+  ]);
   expect(work?.gatewayAges[0]).toBeGreaterThanOrEqual(90);
   expect(work?.oldestNewsAge).toBeGreaterThanOrEqual(3 * 3600);
 

@@ -13,6 +13,8 @@ export type DatabaseFacts = {
   readonly unknownMigrations: readonly string[];
   /** Undefined where migrations are missing or unknown. */
   readonly work?: WorkFacts;
+  /** Likewise. */
+  readonly sealed?: readonly SealedSecret[];
 };
 
 export type WorkFacts = {
@@ -29,6 +31,13 @@ export type WorkFacts = {
   readonly failingWebhooks: readonly string[];
   /** The names of those that were switched off by themselves. */
   readonly webhooksOff: readonly string[];
+};
+
+/** A secret that is kept to be read again. */
+export type SealedSecret = {
+  /** What it belongs to, as its page in the console calls it. */
+  readonly of: string;
+  readonly sealedValue: string;
 };
 
 /** Looks and changes nothing. Throws a DatabaseProblem, one sentence that says what to do, when it does not answer. */
@@ -59,8 +68,9 @@ export async function examineDatabase(databaseUrl: string): Promise<DatabaseFact
     };
     if (facts.missingMigrations.length + facts.unknownMigrations.length > 0) return facts;
     const { rows } = await client.query<Omit<WorkFacts, 'company'> & { company: string | null }>(WORK);
+    const { rows: sealed } = await client.query<SealedSecret>(SEALED);
     const [work] = rows;
-    return work === undefined ? facts : { ...facts, work: { ...work, company: work.company ?? undefined } };
+    return work === undefined ? facts : { ...facts, work: { ...work, company: work.company ?? undefined }, sealed };
   } finally {
     await client.end();
   }
@@ -77,3 +87,9 @@ const WORK = `SELECT
     SELECT name FROM webhook WHERE active AND failing_since < clock_timestamp() - interval '10 minutes' ORDER BY name
   ) AS "failingWebhooks",
   ARRAY(SELECT name FROM webhook WHERE off_because IS NOT NULL ORDER BY name) AS "webhooksOff"`;
+
+const SEALED = `SELECT of, sealed AS "sealedValue" FROM (
+  SELECT 'the flow secret ' || name, sealed_value FROM flow_secret
+  UNION ALL SELECT 'the identity provider ' || name, sealed_secret FROM identity_provider
+  UNION ALL SELECT 'the webhook ' || name, sealed_secret FROM webhook
+) secret (of, sealed) ORDER BY of`;
