@@ -15,7 +15,7 @@ import { NO_PAGE, waitForPage } from './page-link.ts';
 import { unreadCount } from './thread/unread-count.ts';
 import { type HomePage, Messenger } from './view/messenger.tsx';
 import type { Surroundings } from './view/surroundings.ts';
-import { createFormats } from './words/formats.ts';
+import { createFormats, regional } from './words/formats.ts';
 import type { Speech } from './words/load-words.ts';
 import { loadWords } from './words/load-words.ts';
 import { withLabels } from './words/with-labels.ts';
@@ -119,7 +119,7 @@ function surround(conversation: Conversation, { page, configuration, speech, sta
   const { enabled, bot } = configuration.messenger.apps.conversations.humanize;
   return {
     ...speech,
-    formats: createFormats(speech.language),
+    formats: createFormats(regional(speech.language, navigator.languages)),
     tell: conversation.tell,
     hold: conversation.hold,
     pictures: new Map(),

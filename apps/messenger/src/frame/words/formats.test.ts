@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFormats } from './formats.ts';
+import { createFormats, regional } from './formats.ts';
 
 const now = Date.parse('2026-11-23T00:30:00Z');
 
@@ -22,6 +22,23 @@ test('German writes days and times its own way', () => {
 
 test('a size is written in the unit that fits', () => {
   const { fileSize } = createFormats('en-us', 'UTC');
-  expect([940, 1600, 12_400, 10_485_760].map(fileSize)).toEqual(['940 byte', '1.6 kB', '12 kB', '10 MB']);
+  expect([940, 1600, 12_400, 10_485_760].map(fileSize)).toEqual(['940 bytes', '1.6 kB', '12 kB', '10 MB']);
   expect(createFormats('de', 'UTC').fileSize(3_565_158)).toBe('3,4 MB');
+});
+
+test.each([
+  ['en-us', ['de-DE', 'en-GB', 'en'], 'en-GB'],
+  ['pt-br', ['pt-PT'], 'pt-PT'],
+  ['de', ['de'], 'de'],
+  ['de', ['en-US', 'den'], 'de'],
+  ['en-us', ['en_GB', 'en-US@posix', 'en-'], 'en-us'],
+  ['ar', [], 'ar'],
+])('%s is written for whom %j wants as %s', (language, browser, written) => {
+  expect(regional(language, browser)).toBe(written);
+  expect(createFormats(written).time(now)).not.toBe('');
+});
+
+test('a region has days and times of its own', () => {
+  const [american, british] = [createFormats('en-US', 'UTC'), createFormats('en-GB', 'UTC')];
+  expect([american.time(now), british.time(now)]).toEqual(['12:30 AM', '00:30']);
 });

@@ -12,7 +12,7 @@ export type Formats = {
   readonly fullDay: (at: Instant) => string;
   /** A day and a time, short. */
   readonly moment: (at: Instant) => string;
-  /** Bytes as a person reads them: 940 byte, 12 kB, 3.4 MB. One kB is 1024 bytes, as in the limits that are told. */
+  /** Bytes as a person reads them: 940 bytes, 12 kB, 3.4 MB. One kB is 1024 bytes, as in the limits that are told. */
   readonly fileSize: (bytes: number) => string;
   /** A number of minutes, short. */
   readonly minutes: (count: number) => string;
@@ -21,6 +21,14 @@ export type Formats = {
 };
 
 const DAY_MS = 86_400_000;
+/** Some browsers have others, such as en-US@posix, at which the formats below throw. */
+const GOOD_TAG = /^[\w-]*\w$/;
+
+/** The language as the guest's own region writes it, by what their browser wants: the words are the same, days and times are not. */
+export function regional(language: string, browser: readonly string[]): string {
+  const [spoken = language] = language.split('-');
+  return browser.find((tag) => tag.split('-')[0] === spoken && GOOD_TAG.test(tag)) ?? language;
+}
 
 export function createFormats(language: string, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
@@ -65,7 +73,12 @@ function fileSize(bytes: number, language: string): string {
   const unit = ['byte', 'kilobyte', 'megabyte'][power] ?? 'byte';
   const value = bytes / 1024 ** power;
   const maximumFractionDigits = power > 0 && value < 9.95 ? 1 : 0;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits }).format(value);
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits,
+    unitDisplay: power === 0 ? 'long' : 'short',
+  }).format(value);
 }
 
 function capitalised(text: string, language: string): string {
