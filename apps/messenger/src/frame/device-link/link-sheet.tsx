@@ -6,6 +6,7 @@ import { isStillGood } from '../browser/device-link-requests.ts';
 import type { ShownDeviceLink } from '../conversation/model.ts';
 import { SheetFrame } from '../sheet/sheet-frame.tsx';
 import { useSurroundings } from '../view/surroundings.ts';
+import { dueOfLink } from './due-of-link.ts';
 import './device-style.ts';
 
 const ASK_EVERY_MS = 3000;
@@ -51,8 +52,9 @@ export function LinkSheet({ shown, deploymentId }: LinkSheetProps): VNode {
   );
 }
 
-/** Whether somebody has gone on with the link elsewhere. One whose time is up says so itself. */
+/** Whether somebody has gone on with the link elsewhere. Of one whose time is up another takes the place. */
 function useUsed(shown: ShownDeviceLink, deploymentId: string): boolean {
+  const { tell } = useSurroundings();
   const [used, setUsed] = useState<string>();
   const url = shown.status === 'made' ? shown.url : undefined;
   const expiresAt = shown.status === 'made' ? shown.expiresAt : 0;
@@ -60,13 +62,14 @@ function useUsed(shown: ShownDeviceLink, deploymentId: string): boolean {
     const link = url === undefined ? undefined : readDeviceLink(url);
     if (!link) return;
     const asking = setInterval(async () => {
-      if (Date.now() >= expiresAt) return clearInterval(asking);
-      if (await isStillGood(deploymentId, link)) return;
+      const due = dueOfLink({ expiresAt, isSeen: document.visibilityState === 'visible' }, Date.now());
+      if (due === 'rest' || (due === 'ask' && (await isStillGood(deploymentId, link)))) return;
       clearInterval(asking);
-      setUsed(url);
+      if (due === 'renew') tell({ type: 'deviceLinkWanted' });
+      else setUsed(url);
     }, ASK_EVERY_MS);
     return () => clearInterval(asking);
-  }, [url, expiresAt, deploymentId]);
+  }, [url, expiresAt, deploymentId, tell]);
   return url !== undefined && used === url;
 }
 
