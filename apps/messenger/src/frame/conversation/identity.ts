@@ -39,9 +39,9 @@ export function signOut(model: Model, world: World): Step {
 export function forgetSignIn(before: Model, world: World): Step {
   const { signIn: _over, attributes: _theirs, ...model } = before;
   const token = world.newId();
-  const step = model.demandsSignIn ? awaitSignIn({ ...model, token }) : changeToken(model, token, world);
+  const step = changeToken(model, token, world);
   return {
-    model: { ...step.model, thread: [], known: false },
+    model: { ...step.model, known: false, ...(model.demandsSignIn && { connection: { status: 'signInNeeded' } }) },
     effects: [{ do: 'keepSignIn' }, { do: 'keepToken', token }, { do: 'askForSignIn' }, ...step.effects],
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { goLive, talk } from './rehearsal.ts';
+import { UNKNOWN_HISTORY } from '../history/history.ts';
+import { goLive, T0, talk } from './rehearsal.ts';
 
 const PROOF = { code: 'c', redirectUri: 'https://shop.example/back', nonce: 'n' };
 const TOKENS = { jwt: 'jwt-1', refreshToken: 'refresh-1' };
@@ -90,6 +91,21 @@ test('signed out elsewhere is signed out here', () => {
   one.frame({ type: 'message', class: 'LogoutEvent', body: {} });
   expect(one.model.connection.status).toBe('signInNeeded');
   expect(one.model.signIn).toBeUndefined();
+});
+
+test('whoever signs in next finds nothing of the guest before, nor the key to what they said', () => {
+  const one = talk(KEPT, { demandsSignIn: true });
+  goLive(one, { newSession: false, readOnly: true });
+  one.frame({ type: 'message', class: 'JwtResponse', body: { jwt: 'theirs', exp: (T0 + 60_000) / 1000 } });
+  one.happen({ type: 'newConversationWanted' }, { type: 'signOutWanted' });
+  expect(one.done().filter((effect) => effect.do === 'askForSignIn')).toHaveLength(1);
+  expect(one.model).toMatchObject({ readOnly: false, startNew: false, known: false, history: UNKNOWN_HISTORY });
+  one.happen({ type: 'signedIn', tokens: { jwt: 'jwt-2' } });
+  one.done();
+  goLive(one, { newSession: false });
+  const effects = one.done();
+  expect(effects).not.toContainEqual(expect.objectContaining({ do: 'fetchHistory' }));
+  expect(effects).toContainEqual(expect.objectContaining({ frame: expect.objectContaining({ startNew: false }) }));
 });
 
 test('a proof that the gateway does not take is for the page to mend', () => {
