@@ -48,6 +48,7 @@ test('a guest signs in at the company’s provider, and the agent knows who they
   await visitor.page.goto(shop.url);
   await visitor.launcher.click();
   await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeVisible();
+  await expect(visitor.log.getByRole('heading', { name: 'How can we help?' })).toBeVisible();
   const { code: authCode, ...proof } = await provider.signInByCode('ada');
   const { listen, say, heard } = pageScript(visitor.page);
   await listen();

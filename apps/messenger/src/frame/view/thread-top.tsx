@@ -18,7 +18,8 @@ export function ThreadTop({ model }: { model: Model }): VNode | null {
     );
   }
   const nothingYet = thread.length === 0 && outbox.entries.length === 0;
-  if (history.complete) return nothingYet || thread.length > 0 ? <Welcome alone={nothingYet} /> : null;
+  if (history.complete || connection.status === 'signInNeeded')
+    return nothingYet || thread.length > 0 ? <Welcome alone={nothingYet} /> : null;
   if (nothingYet) return !known && connection.status === 'refused' ? null : <Skeleton />;
   return history.wanted && history.pagesLoaded > 0 ? <p class="line">{words.loadingOlder}</p> : null;
 }
