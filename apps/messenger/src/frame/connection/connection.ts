@@ -43,8 +43,9 @@ const SILENCE_MS = 40_000;
 /** On waking up, a line that was silent for longer is not trusted. */
 const FRESH_MS = 5_000;
 
-/** The line was lost at `at`. `random`: 0…1. */
+/** The line was lost at `at`. `random`: 0…1. Where a sign-in is waited for there was none to lose. */
 export function afterLoss(connection: Connection, at: Instant, random: number): Connection {
+  if (connection.status === 'signInNeeded') return connection;
   const lasted = connection.status === 'live' && at >= connection.since + LASTING_MS;
   const failures = 'failures' in connection && !lasted ? connection.failures + 1 : 0;
   return { status: 'waiting', failures, since: at, until: at + backoff(failures, random) };

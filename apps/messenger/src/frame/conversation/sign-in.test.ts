@@ -93,6 +93,14 @@ test('signed out elsewhere is signed out here', () => {
   expect(one.model.signIn).toBeUndefined();
 });
 
+test('where somebody has to sign in, it is waited for whatever another window does about its session', () => {
+  const one = talk(undefined, { demandsSignIn: true });
+  one.happen({ type: 'started' }, { type: 'tokenReplaced', token: 'token-2' });
+  one.wait(60_000);
+  expect(one.model).toMatchObject({ token: 'token-2', connection: { status: 'signInNeeded' } });
+  expect(one.done()).not.toContainEqual({ do: 'openSocket' });
+});
+
 test('whoever signs in next finds nothing of the guest before, nor the key to what they said', () => {
   const one = talk(KEPT, { demandsSignIn: true });
   goLive(one, { newSession: false, readOnly: true });
