@@ -41,7 +41,7 @@ function Skeleton(): VNode {
   const { words } = useSurroundings();
   return (
     <div class="skeleton" role="img" aria-label={words.loading}>
-      {['theirs', 'theirs short', 'mine', 'theirs', 'mine short'].map((shape) => (
+      {['', 'short', 'mine', 'mine short'].map((shape) => (
         <span class={`skeleton-bubble ${shape}`} key={shape} />
       ))}
     </div>
