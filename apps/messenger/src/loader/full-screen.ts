@@ -1,5 +1,5 @@
-/** At this width and below, the conversation takes the whole screen. The style sheet has the same number. */
-export const FULL_SCREEN = '(max-width: 600px)';
+/** On a page that is this narrow, or this low, the conversation takes the whole screen. The style sheet has the same numbers. */
+export const FULL_SCREEN = '(max-width: 600px), (max-height: 480px)';
 
 /**
  * Keeps a full-screen panel inside what the on-screen keyboard leaves of the page, and the page behind it from scrolling.
@@ -7,11 +7,11 @@ export const FULL_SCREEN = '(max-width: 600px)';
  */
 export function keepOnScreen(panel: HTMLElement): () => void {
   const viewport = window.visualViewport;
-  const narrow = window.matchMedia(FULL_SCREEN);
+  const small = window.matchMedia(FULL_SCREEN);
   const page = document.documentElement.style;
   const overflow = page.overflow;
   const fit = () => {
-    page.overflow = narrow.matches ? 'hidden' : overflow;
+    page.overflow = small.matches ? 'hidden' : overflow;
     if (!viewport) return;
     panel.style.setProperty('--screen-height', `${viewport.height}px`);
     panel.style.setProperty('--screen-top', `${viewport.offsetTop}px`);
@@ -21,7 +21,7 @@ export function keepOnScreen(panel: HTMLElement): () => void {
   fit();
   viewport?.addEventListener('resize', fit, { signal });
   viewport?.addEventListener('scroll', fit, { signal });
-  narrow.addEventListener('change', fit, { signal });
+  small.addEventListener('change', fit, { signal });
   return () => {
     listening.abort();
     page.overflow = overflow;
