@@ -46,7 +46,11 @@ export function Home({ model, logoUrl, start }: HomeProps): VNode {
       <button ref={start} type="button" class="home-start" onClick={() => tell({ type: 'conversationWanted' })}>
         <span class="home-words">
           <strong>{hasBegun(model) && !model.readOnly ? words.resume : words.startNew}</strong>
-          {latest && <span class="home-latest">{saidBy(latest, surroundings)}</span>}
+          {latest && (
+            <span class="home-latest" dir="auto">
+              {saidBy(latest, surroundings)}
+            </span>
+          )}
         </span>
         {unread > 0 && (
           <span class="home-unread">
