@@ -1,5 +1,5 @@
 import type { SignInProof, SignInTokens } from '../sign-in/tokens.ts';
-import { changeToken, connect, hangUp, introduce, lose } from './line.ts';
+import { breakOff, changeToken, connect, introduce, lose } from './line.ts';
 import type { Model, Step, World } from './model.ts';
 
 /** The page has handed over what the identity provider gave it. */
@@ -48,9 +48,6 @@ export function forgetSignIn(before: Model, world: World): Step {
 
 /** Nothing can be done before the guest has signed in. */
 export function awaitSignIn(model: Model): Step {
-  const step = hangUp(model);
-  return {
-    model: { ...step.model, connection: { status: 'signInNeeded' } },
-    effects: [...step.effects, { do: 'askForSignIn' }],
-  };
+  const step = breakOff(model, { status: 'signInNeeded' });
+  return { ...step, effects: [...step.effects, { do: 'askForSignIn' }] };
 }

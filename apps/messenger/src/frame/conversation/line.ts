@@ -37,7 +37,7 @@ export function lose(model: Model, { at, random }: World): Step {
 }
 
 /** Closes the socket and takes back what was under way. The connection's next state is the caller's to say. */
-export function hangUp(before: Model): Step {
+function hangUp(before: Model): Step {
   const model = withoutTypist(before);
   const aborted = model.outbox.entries
     .filter((entry) => entry.delivery.status === 'uploading')
@@ -51,6 +51,12 @@ export function hangUp(before: Model): Step {
     },
     effects: [{ do: 'closeSocket' }, ...aborted],
   };
+}
+
+/** Hangs up, and leaves the connection like this. */
+export function breakOff(model: Model, connection: Model['connection']): Step {
+  const step = hangUp(model);
+  return { ...step, model: { ...step.model, connection } };
 }
 
 /** Begins anew under another token; messages that have not been sent go to the new conversation. */

@@ -10,7 +10,7 @@ import type { ThreadItem } from '../wire/structured-message.ts';
 import { attributesTold, attributesUntold } from './attributes.ts';
 import { linkWithJwt, withoutJwt } from './between-devices.ts';
 import { forgetSignIn, renew } from './identity.ts';
-import { hangUp, lose, replaceSession } from './line.ts';
+import { breakOff, lose, replaceSession } from './line.ts';
 import type { Model, Step, World } from './model.ts';
 import { stopTyping } from './typing.ts';
 
@@ -45,10 +45,8 @@ export function receive(before: Model, frame: string, world: World): Step {
       return onTooFast(model, incoming.retryAfterMs, world);
     case 'refused':
       return onRefusal(model, incoming, world);
-    case 'displaced': {
-      const step = hangUp(model);
-      return { model: { ...step.model, connection: { status: 'displaced' } }, effects: step.effects };
-    }
+    case 'displaced':
+      return breakOff(model, { status: 'displaced' });
     case 'signedOut':
       return forgetSignIn(model, world);
     case 'expired':
@@ -155,8 +153,7 @@ function onSessionRefused(model: Model, code: number, world: World): Step {
   if ((code === 403 || code === 4017) && model.signIn) return forgetSignIn(model, world);
   if (code === 401 || code === 4017) return replaceSession(model, 'expired', world);
   if (isServerTrouble(code)) return lose(model, world);
-  const step = hangUp(model);
-  return { model: { ...step.model, connection: { status: 'refused' } }, effects: step.effects };
+  return breakOff(model, { status: 'refused' });
 }
 
 function onMessageRefused(model: Model, id: string, { code, world }: { code: number; world: World }): Step {

@@ -6,7 +6,7 @@ import { readStructuredMessage, type ThreadItem } from '../wire/structured-messa
 import { betweenDevices, jwtDeadline, takeToken, withoutArrival, withoutJwt } from './between-devices.ts';
 import { hasBegun } from './has-begun.ts';
 import { awaitSignIn, forgetSignIn, signOut, takeProof, takeTokens } from './identity.ts';
-import { changeToken, connect, hangUp, introduce, lose, probe } from './line.ts';
+import { breakOff, changeToken, connect, introduce, lose, probe } from './line.ts';
 import type { Happening, Model, Step, World } from './model.ts';
 import { pump, uploadDeadline } from './pump.ts';
 import { receive, takeItems } from './receive.ts';
@@ -80,11 +80,6 @@ function handle(model: Model, happening: Happening, world: World): Step {
     default:
       return guestDid(model, happening, world);
   }
-}
-
-function breakOff(model: Model, connection: Model['connection']): Step {
-  const step = hangUp(model);
-  return { ...step, model: { ...step.model, connection } };
 }
 
 function wake(model: Model, world: World): Step {
