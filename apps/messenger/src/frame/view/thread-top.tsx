@@ -9,7 +9,7 @@ export function ThreadTop({ model }: { model: Model }): VNode | null {
   const { history, thread, known, outbox, connection } = model;
   if (history.failed) {
     return (
-      <p class="line line-action">
+      <p class="line stack">
         {words.historyFailed}
         <button type="button" class="link-button" onClick={() => tell({ type: 'olderWanted' })}>
           {words.tryAgain}

@@ -83,7 +83,7 @@ function ThreadRow({ row, isLast, ...rest }: ThreadRowProps): VNode {
   if (row.kind === 'day') return <p class="line day">{formats.day(row.at, Date.now())}</p>;
   if (row.kind === 'group') return <MessageGroup group={row} {...rest} />;
   return (
-    <div class="end">
+    <div class="stack">
       <p class="line ended">{row.name ? words.endedBy(row.name) : words.ended}</p>
       {isLast && !row.readOnly && <p class="line">{words.carryOn}</p>}
     </div>
