@@ -1,6 +1,7 @@
+import { EMPTY_OUTBOX } from '../outbox/outbox.ts';
 import type { SignInProof, SignInTokens } from '../sign-in/tokens.ts';
 import { breakOff, changeToken, connect, introduce, lose } from './line.ts';
-import type { Model, Step, World } from './model.ts';
+import type { Effect, Model, Step, World } from './model.ts';
 
 /** The page has handed over what the identity provider gave it. */
 export function takeProof(model: Model, proof: SignInProof): Step {
@@ -28,11 +29,15 @@ export function renew(model: Model, world: World): Step {
   return { model: step.model, effects: [...step.effects, { do: 'refreshSignIn', refreshToken }] };
 }
 
-/** The guest signs out on this page. */
+/** The guest signs out on this page: what they have not sent goes with them, for who comes next may be somebody else. */
 export function signOut(model: Model, world: World): Step {
   if (model.signIn === undefined) return { model, effects: [] };
   const step = forgetSignIn(model, world);
-  return { model: step.model, effects: [{ do: 'revokeSignIn', jwt: model.signIn.jwt }, ...step.effects] };
+  const unsent = model.outbox.entries.map(({ id }): Effect => ({ do: 'forgetEntry', id }));
+  return {
+    model: { ...step.model, outbox: EMPTY_OUTBOX },
+    effects: [{ do: 'revokeSignIn', jwt: model.signIn.jwt }, ...step.effects, ...unsent],
+  };
 }
 
 /** The sign-in is over, and with it the session and what the page said of its guest, which are nobody else's: the page is told. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UNKNOWN_HISTORY } from '../history/history.ts';
-import { goLive, T0, talk } from './rehearsal.ts';
+import { goLive, messages, T0, talk, write } from './rehearsal.ts';
 
 const PROOF = { code: 'c', redirectUri: 'https://shop.example/back', nonce: 'n' };
 const TOKENS = { jwt: 'jwt-1', refreshToken: 'refresh-1' };
@@ -83,6 +83,17 @@ test('signing out is told to the gateway, and leaves nothing behind', () => {
   expect(one.model.thread).toEqual([]);
   one.happen({ type: 'signOutWanted' });
   expect(one.done()).toEqual([]);
+});
+
+test('what was not sent before signing out is sent in nobody else’s name', () => {
+  const one = talk(KEPT, { demandsSignIn: true });
+  goLive(one);
+  one.happen({ type: 'networkLost' }, write('unsent'), { type: 'signOutWanted' });
+  expect(one.done()).toContainEqual({ do: 'forgetEntry', id: 'unsent' });
+  one.happen({ type: 'signedIn', tokens: { jwt: 'jwt-2' } });
+  one.done();
+  goLive(one);
+  expect(messages(one.sent())).toEqual([]);
 });
 
 test('signed out elsewhere is signed out here', () => {
