@@ -2,7 +2,7 @@ import { DESCRIPTION_MAX, TITLE_MAX } from '../conversation/content-problem.ts';
 import { AGENT_TEXT_MAX_CHARACTERS } from '../conversation/message.ts';
 import { validateContent } from '../conversation/validate-content.ts';
 import { checkCall, isGoodAddress } from './check-call.ts';
-import { isGoodCondition } from './check-condition.ts';
+import { areApart, isGoodCondition } from './check-condition.ts';
 import { checkRouting } from './check-routing.ts';
 import { FLOW_LIMITS, type FlowNode, queuesAskedAbout, type SendMessage } from './flow.ts';
 import type { FlowProblem, FlowProblemKind, FlowSurroundings } from './flow-problem.ts';
@@ -34,6 +34,7 @@ function kindsOf(node: Exclude<FlowNode, SendMessage>, surroundings: FlowSurroun
           node.cases.every(({ when }) => isGoodCondition(when)),
           'badCondition',
         ),
+        ...unless(areApart(node.cases.map(({ when }) => when)), 'repeatedCase'),
         ...unless(
           queuesAskedAbout(node).every((id) => surroundings.queueIds.includes(id)),
           'unknownQueue',

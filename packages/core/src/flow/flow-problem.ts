@@ -34,6 +34,8 @@ export type FlowProblemKind =
   | 'tooManyCases'
   /** Asks for nothing, or too much, or what there is not. */
   | 'badCondition'
+  /** A case asks for what one before it asks for already: it is never taken. */
+  | 'repeatedCase'
   /** A key of 1…64 characters without braces. */
   | 'badAttribute'
   | 'valueTooLong'

@@ -43,7 +43,8 @@ export function holds(condition: Condition, asked: Asked): boolean {
   }
 }
 
-function plain(text: string): string {
+/** As texts are compared: without regard to case and outer space. */
+export function plain(text: string): string {
   return text.normalize('NFC').trim().toLowerCase();
 }
 

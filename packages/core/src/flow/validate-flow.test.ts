@@ -201,6 +201,7 @@ describe('of a node it says', () => {
     ['badCondition', 'no key', when({ type: 'attributeExists', key: '' })],
     ['badCondition', 'no language', when({ type: 'language', language: 'German' })],
     ['badCondition', 'no payload', when({ type: 'payload', payload: '' })],
+    ['repeatedCase', 'twice the same', when(...many(2, { type: 'returning' as const }))],
     ['unknownSchedule', 'gone', { type: 'decideHours', scheduleId: 'night', open: 'end', closed: 'end' }],
     ['badAttribute', 'no key', { type: 'setAttribute', key: '', value: 'x', next: 'end' }],
     ['badAttribute', '65 characters', { type: 'setAttribute', key: 'k'.repeat(65), value: 'x', next: 'end' }],

@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<Exclude<FlowProblemKind, 'missing'>, string>> =
   noCases: 'Add a case, or delete the node.',
   tooManyCases: 'There are 50 cases at most.',
   badCondition: 'One of the cases asks for nothing, or for something that can’t be.',
+  repeatedCase:
+    'Two of the cases ask for the same: the later one is never taken. Delete it, or let it ask for something else.',
   badAttribute: 'An attribute’s name has 1 to 64 characters, without braces and without space around it.',
   valueTooLong: 'The value has 512 characters at most.',
   badPlaceholder: 'In double braces only answer or attribute.NAME can stand, and secret.NAME in headers alone.',
