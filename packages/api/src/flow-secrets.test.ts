@@ -45,11 +45,12 @@ it('keeps a secret sealed and tells everything about it but what it is', async (
 });
 
 it('publishes a flow only with the secrets that it names, and keeps those while it does', async () => {
-  const { flowSecrets, publish } = await openShop();
+  const { flows, flowSecrets, publish } = await openShop();
   const unknown = { refusal: 'invalid', problems: [{ node: 'call', problem: 'unknownSecret' }] };
   expect(await refusalOf(publish())).toEqual(unknown);
   const { id } = await flowSecrets.add({ secret, value: 'hunter2' });
   expect(await publish()).toEqual({ version: 2 });
+  expect(await flows.list()).toMatchObject([{ name: 'Welcome', secretNames: ['orders'] }]);
   const inTheWay = [{ type: 'flow', id: SHOP.flow, name: 'Welcome' }];
   expect(await refusalOf(flowSecrets.remove({ id }))).toEqual({ refusal: 'inUse', inTheWay });
 });

@@ -1,4 +1,5 @@
 import { isSameFlow } from '@rejoin/core/flow/flow-draft';
+import { secretsOfFlow } from '@rejoin/core/flow/secret-references';
 import type { Instant } from '@rejoin/core/instant';
 import type { Flows } from './ports/flows.ts';
 
@@ -10,6 +11,8 @@ export type ListedFlow = {
   readonly version: number | undefined;
   /** Whether the draft does something else than the newest version. */
   readonly isChanged: boolean;
+  /** The names of the secrets that the draft or the newest version sends. */
+  readonly secretNames: readonly string[];
 };
 
 /** All flows by name. */
@@ -21,5 +24,8 @@ export async function listFlows(ports: { readonly flows: Pick<Flows, 'list'> }):
     modifiedAt,
     version: published[0]?.version,
     isChanged: newest !== undefined && !isSameFlow(newest, draft),
+    secretNames: [
+      ...new Set([draft, ...(newest === undefined ? [] : [newest])].flatMap(secretsOfFlow).map((each) => each.name)),
+    ],
   }));
 }

@@ -3,6 +3,7 @@ import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { UsedBy } from '../../client/used-by.tsx';
 import { isDraftAhead, type ListedConfiguration } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
 
@@ -83,17 +84,6 @@ function Versions({ configuration }: { configuration: ListedConfiguration }) {
     <span className="flex flex-wrap gap-1.5">
       <ConfigurationBadge configuration={configuration} />
       {configuration.published.length > 0 && isDraftAhead(configuration) && <Badge>Draft changed</Badge>}
-    </span>
-  );
-}
-
-function UsedBy({ names }: { names: readonly string[] }) {
-  const [first, ...others] = names;
-  if (first === undefined) return <span className="text-muted">Not used</span>;
-  return (
-    <span title={names.join(', ')} className="block min-w-20 wrap-anywhere">
-      {first}
-      {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Workflow } from 'lucide-react';
 import Link from 'next/link';
 import { useTRPC } from '../../client/trpc.ts';
+import { UsedBy } from '../../client/used-by.tsx';
 import type { FlowAbilities, ListedFlow } from './flow.ts';
 import { FlowBadge } from './flow-badge.tsx';
 import { NewFlow } from './new-flow.tsx';
@@ -96,17 +97,6 @@ function Versions({ flow: { version, isChanged } }: { flow: ListedFlow }) {
     <span className="flex flex-wrap gap-1.5">
       <FlowBadge version={version} />
       {isChanged && <Badge>Draft changed</Badge>}
-    </span>
-  );
-}
-
-function UsedBy({ names }: { names: readonly string[] }) {
-  const [first, ...others] = names;
-  if (first === undefined) return <span className="text-muted">Not used</span>;
-  return (
-    <span title={names.join(', ')} className="block min-w-20 wrap-anywhere">
-      {first}
-      {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}
     </span>
   );
 }

@@ -11,7 +11,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Lock, Plus, RefreshCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
+import { UsedBy } from '../../client/used-by.tsx';
 import { DeleteSecret } from './delete-secret.tsx';
+import type { ListedFlow } from './flow.ts';
 import type { FlowSecretAbilities, StoredFlowSecret } from './flow-secret.ts';
 import { ReplaceSecret } from './replace-secret.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
@@ -27,10 +29,17 @@ const WORDS: ListWords = {
 
 const NOTHING = { name: '', host: '', value: '' };
 
+type SecretListProps = {
+  abilities: FlowSecretAbilities;
+  /** Whether the person may see which flows send a secret. */
+  showsUse: boolean;
+};
+
 /** The secrets that flows may send. */
-export function SecretList({ abilities }: { abilities: FlowSecretAbilities }) {
+export function SecretList({ abilities, showsUse }: SecretListProps) {
   const trpc = useTRPC();
   const secrets = useQuery(trpc.flowSecrets.list.queryOptions());
+  const flows = useQuery({ ...trpc.flows.list.queryOptions(), enabled: showsUse });
   const [task, setTask] = useState<Task>();
   const close = () => setTask(undefined);
   const add = abilities.add && (
@@ -52,7 +61,7 @@ export function SecretList({ abilities }: { abilities: FlowSecretAbilities }) {
         {(found, empty) => (
           <Table
             caption="Flow secrets"
-            columns={columnsFor(abilities, setTask)}
+            columns={columnsFor(showsUse ? (flows.data ?? []) : undefined, deedsFor(abilities, setTask))}
             rows={found}
             keyOf={({ id }) => id}
             empty={empty}
@@ -71,7 +80,19 @@ export function SecretListLoading() {
   return <ListPageLoading words={WORDS} />;
 }
 
-function columnsFor(abilities: FlowSecretAbilities, onTask: (task: Task) => void): readonly Column<StoredFlowSecret>[] {
+type Use = Pick<ListedFlow, 'name' | 'secretNames'>;
+
+function columnsFor(
+  flows: readonly Use[] | undefined,
+  deeds: Column<StoredFlowSecret>,
+): readonly Column<StoredFlowSecret>[] {
+  const use: Column<StoredFlowSecret> = {
+    key: 'use',
+    header: 'Used by',
+    cell: ({ name }) => (
+      <UsedBy names={(flows ?? []).filter((flow) => flow.secretNames.includes(name)).map((flow) => flow.name)} />
+    ),
+  };
   return [
     { key: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium wrap-anywhere">{name}</span> },
     {
@@ -81,6 +102,7 @@ function columnsFor(abilities: FlowSecretAbilities, onTask: (task: Task) => void
       cell: ({ name }) => <code className="text-12 break-all text-muted">{secretReference(name)}</code>,
     },
     { key: 'host', header: 'Sent to', cell: ({ host }) => <span className="wrap-anywhere text-muted">{host}</span> },
+    ...(flows === undefined ? [] : [use]),
     {
       key: 'written',
       header: 'Written',
@@ -88,30 +110,34 @@ function columnsFor(abilities: FlowSecretAbilities, onTask: (task: Task) => void
       width: '9rem',
       cell: ({ writtenAt }) => <TimeAgo at={writtenAt} />,
     },
-    {
-      key: 'deeds',
-      header: 'Actions',
-      hideHeader: true,
-      align: 'end',
-      width: '6rem',
-      cell: (secret) => (
-        <span className="inline-flex gap-1">
-          {abilities.edit && (
-            <IconButton
-              label={`Replace ${secret.name}`}
-              icon={<RefreshCw />}
-              onClick={() => onTask({ type: 'replace', secret })}
-            />
-          )}
-          {abilities.delete && (
-            <IconButton
-              label={`Delete ${secret.name}`}
-              icon={<Trash2 />}
-              onClick={() => onTask({ type: 'delete', secret })}
-            />
-          )}
-        </span>
-      ),
-    },
+    deeds,
   ];
+}
+
+function deedsFor(abilities: FlowSecretAbilities, onTask: (task: Task) => void): Column<StoredFlowSecret> {
+  return {
+    key: 'deeds',
+    header: 'Actions',
+    hideHeader: true,
+    align: 'end',
+    width: '6rem',
+    cell: (secret) => (
+      <span className="inline-flex gap-1">
+        {abilities.edit && (
+          <IconButton
+            label={`Replace ${secret.name}`}
+            icon={<RefreshCw />}
+            onClick={() => onTask({ type: 'replace', secret })}
+          />
+        )}
+        {abilities.delete && (
+          <IconButton
+            label={`Delete ${secret.name}`}
+            icon={<Trash2 />}
+            onClick={() => onTask({ type: 'delete', secret })}
+          />
+        )}
+      </span>
+    ),
+  };
 }

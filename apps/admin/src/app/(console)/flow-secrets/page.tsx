@@ -7,15 +7,20 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Flow secrets' };
 
 export default async function FlowSecretsPage() {
-  const abilities = abilitiesOf(await visitor('/flow-secrets'), 'architect:flowSecret');
+  const person = await visitor('/flow-secrets');
+  const abilities = abilitiesOf(person, 'architect:flowSecret');
   if (!abilities.view)
     return <MissingPermission title="You may not see flow secrets" permissions={['architect:flowSecret:view']} />;
+  const showsUse = abilitiesOf(person, 'architect:flow').view;
   return (
     <Prefetched
       fallback={<SecretListLoading />}
-      load={(api, client) => [client.prefetchQuery(api.flowSecrets.list.queryOptions())]}
+      load={(api, client) => [
+        client.prefetchQuery(api.flowSecrets.list.queryOptions()),
+        ...(showsUse ? [client.prefetchQuery(api.flows.list.queryOptions())] : []),
+      ]}
     >
-      <SecretList abilities={abilities} />
+      <SecretList abilities={abilities} showsUse={showsUse} />
     </Prefetched>
   );
 }
