@@ -7,6 +7,7 @@ const SENTENCES: Readonly<Record<WebhookProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
   notSecure: 'Write an address that begins with https://, without a user name.',
+  noServer: 'No server can have this address: look at its host and port.',
 };
 
 /** What is wrong, by field, each as one sentence. */

@@ -1,9 +1,10 @@
+import { isOfOwnNetwork } from '@rejoin/core/webhooks/own-network';
 import { WEBHOOK_EVENTS, type WebhookEvent } from '@rejoin/core/webhooks/webhook';
 import { Checkbox } from '@rejoin/ui/checkbox';
 import { Switch } from '@rejoin/ui/switch';
 import { TextField } from '@rejoin/ui/text-field';
 import { CircleAlert } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Problems } from './problem-texts.ts';
 import type { WebhookContent } from './webhook.ts';
 import { eventWords } from './webhook-words.ts';
@@ -15,6 +16,7 @@ type WebhookFieldsProps = {
 };
 
 export function WebhookFields({ content, onChange, problems }: WebhookFieldsProps) {
+  const [written, setWritten] = useState(content.url);
   return (
     <>
       <TextField
@@ -27,11 +29,12 @@ export function WebhookFields({ content, onChange, problems }: WebhookFieldsProp
       />
       <TextField
         label="URL"
-        hint="Where your server takes a POST, beginning with https://."
+        hint={addressHint(written)}
         type="url"
         autoComplete="off"
         value={content.url}
         onChange={(event) => onChange({ ...content, url: event.target.value.trim() })}
+        onBlur={() => setWritten(content.url)}
         error={problems.get('url')}
       />
       <Events
@@ -47,6 +50,12 @@ export function WebhookFields({ content, onChange, problems }: WebhookFieldsProp
       />
     </>
   );
+}
+
+function addressHint(url: string): string {
+  return isOfOwnNetwork(url)
+    ? 'Of your own network: nothing is sent there unless whoever runs Rejoin has named the host in WEBHOOK_HOSTS. Test shows it.'
+    : 'Where your server takes a POST, beginning with https://.';
 }
 
 type EventsProps = {

@@ -50,7 +50,7 @@ export function answerWords(answer: Answer): string {
     case 'timedOut':
       return 'The server did not answer within 15 seconds.';
     case 'notReached':
-      return 'The server could not be reached: look at the address, its certificate, and whether it is on the public internet.';
+      return 'The server could not be reached: look at the address, its certificate, and whether it is on the public internet or among WEBHOOK_HOSTS.';
     case 'notAllowed':
       return 'Nothing is sent to this address: it is not https, or not among WEBHOOK_HOSTS.';
     case 'notSigned':
