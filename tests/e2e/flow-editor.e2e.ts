@@ -161,6 +161,7 @@ test('a token in a header becomes a secret, which nobody reads again or takes fr
 
   await page.getByRole('link', { name: 'Flow secrets' }).click();
   await expect(page.getByRole('row', { name: /^orders/ })).toContainText('orders.example');
+  await expect(page.getByRole('row', { name: /^orders/ })).toContainText(FLOW);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Replace orders' }).click();
   await expect(page.getByRole('dialog').getByLabel('Secret')).toHaveValue('');

@@ -60,6 +60,7 @@ function columnsFor(
     {
       key: 'seen',
       header: 'Seen',
+      width: '7rem',
       wideOnly: true,
       cell: ({ id }) => lastSeen && lastSeenWords(lastSeen.find(({ deploymentId }) => deploymentId === id)),
     },
@@ -95,7 +96,7 @@ function Domains({ deployment: { allowAllDomains, allowedDomains } }: { deployme
   if (allowAllDomains) return <Badge meaning="attention">All domains</Badge>;
   if (first === undefined) return <span className="text-muted">None</span>;
   return (
-    <span title={allowedDomains.join(', ')} className="break-all">
+    <span title={allowedDomains.join(', ')} className="block min-w-24 wrap-anywhere">
       {first}
       {others.length > 0 && <span className="text-muted"> and {others.length} more</span>}
     </span>

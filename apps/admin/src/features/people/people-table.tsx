@@ -57,7 +57,7 @@ function columnsFor({ roles, abilities, onTask }: PeopleTableProps): readonly Co
       key: 'email',
       header: 'E-mail',
       wideOnly: true,
-      cell: ({ email }) => <span className="block min-w-32 break-all text-muted">{email}</span>,
+      cell: ({ email }) => <Email address={email} className="min-w-32" />,
     },
     {
       key: 'roles',
@@ -113,8 +113,20 @@ function Name({ person: { id, name, email }, isSelf }: { person: Person; isSelf:
       <span className="min-w-0">
         <span className="font-medium">{name}</span>
         {isSelf && <span className="text-muted"> (you)</span>}
-        <span className="block text-12 break-all text-muted sm:hidden">{email}</span>
+        <Email address={email} className="text-12 sm:hidden" />
       </span>
+    </span>
+  );
+}
+
+/** Where it has to wrap, it does so behind the @ first. */
+function Email({ address, className }: { address: string; className: string }) {
+  const at = address.indexOf('@') + 1;
+  return (
+    <span className={`block wrap-anywhere text-muted ${className}`}>
+      {address.slice(0, at)}
+      <wbr />
+      {address.slice(at)}
     </span>
   );
 }
