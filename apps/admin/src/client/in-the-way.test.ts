@@ -7,6 +7,7 @@ const queue = (name: string) => ({ type: 'queue', id: name, name }) as const;
 test.each([
   [[flow('Welcome')], 'the flow “Welcome” names it.'],
   [[flow('Welcome'), flow('Night')], 'the flows “Welcome” and “Night” name it.'],
+  [['A', 'B', 'C', 'D', 'E'].map(flow), 'the flows “A”, “B”, “C” and 2 more name it.'],
   [[queue('Returns')], 'the queue “Returns” overflows to it.'],
   [[{ type: 'agents', count: 1 } as const], '1 agent has it.'],
   [

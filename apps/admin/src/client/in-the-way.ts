@@ -1,3 +1,4 @@
+import { namesInShort } from './names-in-short.ts';
 import type { Refused } from './refusal.ts';
 
 type InTheWay = NonNullable<Refused['inTheWay']>[number];
@@ -31,5 +32,5 @@ function countWords(found: InTheWay | undefined, [one, several]: Forms): string 
 function namesWords(names: readonly string[], things: Forms, verbs: Forms): string | undefined {
   if (names.length === 0) return undefined;
   const form = names.length === 1 ? 0 : 1;
-  return `${things[form]} ${list.format(names)} ${verbs[form]}`;
+  return `${things[form]} ${namesInShort(names)} ${verbs[form]}`;
 }

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { MessageSquareQuote, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
+import { namesInShort } from '../../client/names-in-short.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { RESPONSES, type ResponseAbilities, type StoredResponse } from './canned-response.ts';
 
@@ -84,7 +85,7 @@ function columnsFor(queueNames: ReadonlyMap<string, string>): readonly Column<St
 function queuesWords(queueIds: StoredResponse['queueIds'], names: ReadonlyMap<string, string>): string {
   if (queueIds === 'all') return 'All';
   const known = queueIds.flatMap((id) => names.get(id) ?? []);
-  return queueIds.length === 0 ? 'None: not offered' : known.sort().join(', ');
+  return queueIds.length === 0 ? 'None: not offered' : namesInShort(known.sort());
 }
 
 function NewResponseButton() {

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Tags } from 'lucide-react';
 import type { Named, NamedSettingAbilities, NamedSettingWords } from '../../client/named-setting.ts';
 import { NamedSettingList } from '../../client/named-setting-list.tsx';
+import { namesInShort } from '../../client/names-in-short.ts';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 import type { ListedWrapUpCode } from './wrap-up-code.ts';
 
@@ -32,7 +33,9 @@ const USE: Column<ListedWrapUpCode> = {
     queues.length === 0 ? (
       <span className="text-muted">None</span>
     ) : (
-      <span className="block min-w-20 wrap-anywhere">{queues.join(', ')}</span>
+      <span title={queues.join(', ')} className="block min-w-20 wrap-anywhere">
+        {namesInShort(queues)}
+      </span>
     ),
 };
 
