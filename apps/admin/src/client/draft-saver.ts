@@ -59,6 +59,11 @@ export function needsAttention({ phase }: DraftState<unknown>): boolean {
   return phase.type === 'invalid' || phase.type === 'failed' || phase.type === 'conflict';
 }
 
+/** Whether saving once more may do what it did not: what is deleted stays so. */
+export function mayTryAgain({ phase }: DraftState<unknown>): boolean {
+  return phase.type === 'failed' && phase.why !== 'deleted';
+}
+
 export type DraftReducer<Content> = (state: DraftState<Content>, event: DraftEvent<Content>) => DraftState<Content>;
 
 /** How a draft of that kind goes from state to state. */

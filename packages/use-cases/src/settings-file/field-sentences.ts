@@ -57,7 +57,6 @@ const SENTENCES: Readonly<Record<Code, string>> = {
   notAColour: 'Write a colour as # and six digits, such as #0d6efd.',
   notAnAddress: 'Write an address that begins with https://.',
   notSecure: 'Write an address that begins with https://.',
-  noServer: 'Write an address that a server can have: look at its host and port.',
   notAType: 'Write types of files that may be sent, such as image/png or image/*.',
   notADomain: 'Write host names only, in small letters, such as shop.example.',
   notLicensed: 'Write "Inactive": the company has no licence for web messaging.',

@@ -1,6 +1,6 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { expect, test } from 'vitest';
-import { beginDraft, needsAttention, type StoredDraft } from '../../client/draft-saver.ts';
+import { beginDraft, mayTryAgain, needsAttention, type StoredDraft } from '../../client/draft-saver.ts';
 import { type ConfigurationDraft, type ConfigurationDraftEvent, configurationDraft } from './configuration-draft.ts';
 
 const base = { ...NEW_CONFIGURATION, name: 'Shop' };
@@ -53,6 +53,14 @@ test('a failed save is tried again, with what was typed since', () => {
   expect(failed.phase).toEqual({ type: 'failed', why: 'unreachable' });
   expect(configurationDraft(failed, due).phase).toEqual({ type: 'saving', sent: mine });
   expect(configurationDraft(failed, edited(more)).phase).toEqual({ type: 'changed' });
+});
+
+test.each([
+  ['unreachable', true],
+  ['signedOut', true],
+  ['deleted', false],
+] as const)('a save that failed because of %s may be tried again: %s', (why, may) => {
+  expect(mayTryAgain(after(edited(mine), due, { type: 'failed', why }))).toBe(may);
 });
 
 test('a conflict keeps the form as it is, also while typing goes on', () => {

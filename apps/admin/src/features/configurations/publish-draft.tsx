@@ -2,7 +2,7 @@ import { PublishBar } from '@rejoin/ui/publish-bar';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useState } from 'react';
-import { needsAttention } from '../../client/draft-saver.ts';
+import { mayTryAgain, needsAttention } from '../../client/draft-saver.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { type Configuration, nextVersion } from './configuration.ts';
@@ -51,7 +51,7 @@ export function PublishDraft({ configuration, state, dispatch, problems }: Publi
         version={version}
         canPublish={isNew && !needsAttention(state)}
         onPublish={begin}
-        onRetry={phase.type === 'failed' ? () => dispatch({ type: 'due' }) : undefined}
+        onRetry={mayTryAgain(state) ? () => dispatch({ type: 'due' }) : undefined}
       />
       <PublishDialog
         open={open}

@@ -8,7 +8,7 @@ import { PublishBar } from '@rejoin/ui/publish-bar';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { needsAttention } from '../../client/draft-saver.ts';
+import { mayTryAgain, needsAttention } from '../../client/draft-saver.ts';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
@@ -61,7 +61,7 @@ export function PublishFlow({ flow, editor, problems, failed, mayPublish }: Publ
           dispatch({ type: 'due' });
           setOpen(true);
         }}
-        onRetry={state.phase.type === 'failed' ? () => dispatch({ type: 'due' }) : undefined}
+        onRetry={mayTryAgain(state) ? () => dispatch({ type: 'due' }) : undefined}
       />
       <Dialog
         open={open}
