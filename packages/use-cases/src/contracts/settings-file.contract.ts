@@ -164,12 +164,14 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
           Care: { ...queue, alertingSeconds: 1, members: ['mara@shop.example'] },
           Away: { ...queue, members: ['kai@shop.example'] },
         },
+        cannedResponses: { Bye: { text: 'Bye', queues: ['Away', 'Gone'] } },
       };
       expect(await apply(wanted)).toMatchObject({
         type: 'failed',
         failed: [
           { name: 'Care', complaints: ['alertingSeconds: Write a whole number from 7 to 900.'] },
           { name: 'Away', complaints: ['Nobody here signs in as kai@shop.example.'] },
+          { name: 'Bye', complaints: ['It needs the queue "Away", which failed.', 'There is no queue called "Gone".'] },
         ],
       });
       const gone = await apply({ queues: {} }, { prune: true });

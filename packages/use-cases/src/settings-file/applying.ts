@@ -37,12 +37,24 @@ const KINDS: Record<Exclude<NamedKind, 'people'>, string> = {
   configurations: 'configuration',
 };
 
-/** Of what is named, what there is not. */
-export function missing(names: SettingNames, kind: NamedKind, wanted: readonly string[]): string[] {
-  const unknown = [...new Set(wanted)].filter((name) => !names[kind].has(name));
-  return unknown.map((name) =>
-    kind === 'people' ? `Nobody here signs in as ${name}.` : `There is no ${KINDS[kind]} called "${name}".`,
-  );
+/** Of what is named, what there is not. What the file has was tried before: why it failed is said of it alone. */
+export function missing(
+  { names, wanted }: Pick<Applying, 'names' | 'wanted'>,
+  kind: NamedKind,
+  named: readonly string[],
+): string[] {
+  const unknown = [...new Set(named)].filter((name) => !names[kind].has(name));
+  return unknown.map((name) => {
+    if (kind === 'people') return `Nobody here signs in as ${name}.`;
+    const inFile = isInFile(wanted[kind], name);
+    return inFile
+      ? `It needs the ${KINDS[kind]} "${name}", which failed.`
+      : `There is no ${KINDS[kind]} called "${name}".`;
+  });
+}
+
+function isInFile(part: readonly string[] | Readonly<Record<string, unknown>> = [], name: string): boolean {
+  return Array.isArray(part) ? part.includes(name) : Object.hasOwn(part, name);
 }
 
 /** A draft may be unfinished, and name what is gone: by an id, for it has no name. */

@@ -3,10 +3,15 @@ import { missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 
 /** Which queues they serve was said at the queues. */
-export const writeAgent: Write = async ({ settings: { agentDesk }, names, wanted }, { name: address }) => {
+export const writeAgent: Write = async (applying, { name: address }) => {
+  const { names, wanted } = applying;
+  const { agentDesk } = applying.settings;
   const entry = wanted.agents?.[address];
   if (entry === undefined) return [];
-  const unknown = [...missing(names, 'people', [address]), ...missing(names, 'skills', Object.keys(entry.skills))];
+  const unknown = [
+    ...missing(applying, 'people', [address]),
+    ...missing(applying, 'skills', Object.keys(entry.skills)),
+  ];
   if (unknown.length > 0) return unknown;
   const agentId = names.people.toId(address);
   const stored = await agentDesk.find(agentId);

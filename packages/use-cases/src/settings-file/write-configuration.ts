@@ -54,9 +54,9 @@ export async function publishInTurn(
 }
 
 /** What of a content is not there: the provider at which guests sign in. */
-export function unknownProvider({ names }: Applying, content: MessengerContent | undefined): string[] {
+export function unknownProvider(applying: Applying, content: MessengerContent | undefined): string[] {
   const providerId = content?.authentication.providerId ?? '';
-  return isUnfinished(providerId) ? [] : missing(names, 'identityProviders', [providerId]);
+  return isUnfinished(providerId) ? [] : missing(applying, 'identityProviders', [providerId]);
 }
 
 async function saveDraft(applying: Applying, name: string, content: MessengerContent): Promise<Complaints> {

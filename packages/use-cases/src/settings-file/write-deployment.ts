@@ -16,8 +16,8 @@ export const writeDeployment: Write = async (applying, { name: id }) => {
   if (entry === undefined) return [];
   const { configuration, flow, olderVersion, ...rest } = entry;
   const unknown = [
-    ...missing(names, 'configurations', [configuration]),
-    ...missing(names, 'flows', [flow]),
+    ...missing(applying, 'configurations', [configuration]),
+    ...missing(applying, 'flows', [flow]),
     ...unknownProvider(applying, olderVersion),
   ];
   if (unknown.length > 0) return unknown;

@@ -58,10 +58,11 @@ async function saveDraft({ settings, names, clock }: Applying, { name, content }
 type Reading = Named & { readonly kept: readonly (FlowContent | undefined)[] };
 
 /** What a file says of a flow, with ids in place of names and with the secrets that are known here. */
-function readContent({ names, secrets }: Applying, { name, kept, content }: Reading) {
+function readContent(applying: Applying, { name, kept, content }: Reading) {
+  const { names, secrets } = applying;
   const complaints: string[] = [];
   const named = renameReferences(content, (reference, { kind, inTest }) => {
-    if (!inTest && !isUnfinished(reference)) complaints.push(...missing(names, kind, [reference]));
+    if (!inTest && !isUnfinished(reference)) complaints.push(...missing(applying, kind, [reference]));
     return names[kind].toId(reference);
   });
   const whole = mapHeaders(named, ({ node, name: header, value }) => {

@@ -3,14 +3,16 @@ import { saveQueue } from '../save-queue.ts';
 import { missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 
-export const writeQueue: Write = async ({ settings: { queues }, newId, names, wanted }, { name }) => {
+export const writeQueue: Write = async (applying, { name }) => {
+  const { settings, newId, names, wanted } = applying;
+  const { queues } = settings;
   const entry = wanted.queues?.[name];
   if (entry === undefined) return [];
   const { members, overflow, wrapUp, ...rest } = entry;
   const unknown = [
-    ...missing(names, 'wrapUpCodes', wrapUp.codes),
-    ...missing(names, 'queues', overflow === undefined ? [] : [overflow.queue]),
-    ...missing(names, 'people', members ?? []),
+    ...missing(applying, 'wrapUpCodes', wrapUp.codes),
+    ...missing(applying, 'queues', overflow === undefined ? [] : [overflow.queue]),
+    ...missing(applying, 'people', members ?? []),
   ];
   if (unknown.length > 0) return unknown;
   const id = names.queues.toId(name);

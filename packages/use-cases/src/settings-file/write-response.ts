@@ -10,7 +10,7 @@ export const writeResponse: Write = async (applying, { name }) => {
   const entry = wanted.cannedResponses?.[name];
   if (entry === undefined) return [];
   const { queues, ...rest } = entry;
-  const unknown = queues === 'all' ? [] : missing(names, 'queues', queues);
+  const unknown = queues === 'all' ? [] : missing(applying, 'queues', queues);
   if (unknown.length > 0) return unknown;
   const complaints = rest.code === undefined ? [] : await freeCode(applying, { name, code: rest.code });
   if (complaints.length > 0) return complaints;
