@@ -89,6 +89,7 @@ function columnsFor(
   const use: Column<StoredFlowSecret> = {
     key: 'use',
     header: 'Used by',
+    wideOnly: true,
     cell: ({ name }) => (
       <UsedBy names={(flows ?? []).filter((flow) => flow.secretNames.includes(name)).map((flow) => flow.name)} />
     ),
