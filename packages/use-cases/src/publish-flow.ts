@@ -1,6 +1,7 @@
 import { failingTests } from '@rejoin/core/flow/failing-tests';
 import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
-import type { FlowProblem, FlowSurroundings } from '@rejoin/core/flow/flow-problem';
+import type { FlowProblem } from '@rejoin/core/flow/flow-problem';
+import { surroundingsOf } from '@rejoin/core/flow/surroundings-of';
 import { validateFlow } from '@rejoin/core/flow/validate-flow';
 import type { Clock } from './ports/clock.ts';
 import type { FlowChoices, Flows, FlowVerdict } from './ports/flows.ts';
@@ -51,15 +52,4 @@ function judge(flow: FlowEdition, choices: FlowChoices, despiteFailedTests: bool
   if (problems.length > 0) return { type: 'invalid', problems };
   const failedTests = failingTests(flow, choices);
   return { type: failedTests.length === 0 || despiteFailedTests ? 'good' : 'testsFailed', failedTests };
-}
-
-function surroundingsOf({ queues, schedules, agents, skills, secrets }: FlowChoices): FlowSurroundings {
-  const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
-  return {
-    queueIds: ids(queues),
-    scheduleIds: ids(schedules),
-    agentIds: ids(agents),
-    skillIds: ids(skills),
-    secrets,
-  };
 }

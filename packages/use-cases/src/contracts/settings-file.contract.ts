@@ -73,7 +73,7 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
       const published = WHOLE.flows?.['Welcome']?.published;
       const asks = { ...published?.nodes['ask'], headers: { authorization: 'Bearer {{secret.orders}}' } };
       const flows = { Welcome: { published: { ...published, nodes: { ...published?.nodes, ask: asks } } } };
-      const wanted = { flows } as unknown as SettingsFile;
+      const wanted = { flows } as SettingsFile;
       const complaints = [expect.stringContaining('Name secrets that there are')];
       expect(await apply(wanted)).toMatchObject({ type: 'failed', failed: [{ complaints }] });
       const secret = { id: crypto.randomUUID(), name: 'orders', host: 'orders.shop.example' };

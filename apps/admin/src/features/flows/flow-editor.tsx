@@ -1,3 +1,4 @@
+import { surroundingsOf } from '@rejoin/core/flow/surroundings-of';
 import { Banner } from '@rejoin/ui/banner';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu } from '@rejoin/ui/menu';
@@ -11,7 +12,7 @@ import { needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { DeleteFlow } from './delete-flow.tsx';
-import { type EditorAbilities, type FlowAbilities, type FlowChoices, type StoredFlow, surroundingsOf } from './flow.ts';
+import type { EditorAbilities, FlowAbilities, FlowChoices, StoredFlow } from './flow.ts';
 import { FlowBadge } from './flow-badge.tsx';
 import { failedNames, playTests } from './flow-tests.ts';
 import { JsonPanel } from './json-panel.tsx';

@@ -1,5 +1,4 @@
 import type { AppRouter } from '@rejoin/api/router';
-import type { FlowSurroundings } from '@rejoin/core/flow/flow-problem';
 import type { inferRouterOutputs } from '@trpc/server';
 
 type Outputs = inferRouterOutputs<AppRouter>['flows'];
@@ -23,17 +22,6 @@ export type FlowAbilities = {
 
 /** What they may do in the editor. */
 export type EditorAbilities = FlowAbilities & { readonly addSecrets: boolean };
-
-export function surroundingsOf({ queues, schedules, agents, skills, secrets }: FlowChoices): FlowSurroundings {
-  const ids = (things: readonly { readonly id: string }[]) => things.map(({ id }) => id);
-  return {
-    queueIds: ids(queues),
-    scheduleIds: ids(schedules),
-    agentIds: ids(agents),
-    skillIds: ids(skills),
-    secrets,
-  };
-}
 
 /** How a thing is called. Of what is gone the id is all there is. */
 export function nameIn(things: readonly { readonly id: string; readonly name: string }[], id: string): string {

@@ -1,6 +1,7 @@
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
+import { surroundingsOf } from '@rejoin/core/flow/surroundings-of';
 import { expect, it } from 'vitest';
-import { type FlowChoices, surroundingsOf } from './flow.ts';
+import type { FlowChoices } from './flow.ts';
 import { addNode } from './new-node.ts';
 import { NODE_TYPES, type NodeType } from './node-words.ts';
 import { faultsOf } from './problem-texts.ts';

@@ -1,5 +1,6 @@
 'use client';
 
+import { surroundingsOf } from '@rejoin/core/flow/surroundings-of';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { TimeAgo } from '@rejoin/ui/time-ago';
@@ -7,7 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { refusalOf } from '../../client/refusal.ts';
 import { useTRPC } from '../../client/trpc.ts';
-import { type StoredFlow, surroundingsOf } from './flow.ts';
+import type { StoredFlow } from './flow.ts';
 import { FlowMissing } from './flow-screen.tsx';
 import { FlowSkeleton } from './flow-skeleton.tsx';
 import { playTests } from './flow-tests.ts';
