@@ -46,6 +46,7 @@ export function createLive(inbox: Inbox, serverTime: number) {
     dispatch({ type: 'written', outgoing });
   }
 
+  const typing = createTypingTeller({ read, now: Date.now, tell: (which) => api.agent.typing.mutate(which) });
   let browser: Browser | undefined;
 
   return {
@@ -74,16 +75,14 @@ export function createLive(inbox: Inbox, serverTime: number) {
       return () => listeners.delete(listener);
     },
     /** Shows the answer at once and sends it as soon as the line allows. */
-    answer: (conversationId: string, message: Pick<Outgoing, 'text' | 'files'>) =>
-      write({ ...message, conversationId, audience: 'guest' }),
+    answer(conversationId: string, message: Pick<Outgoing, 'text' | 'files'>): void {
+      typing.answered(conversationId);
+      write({ ...message, conversationId, audience: 'guest' });
+    },
     /** The same with a note, which the guest never sees. */
     note: (conversationId: string, text: string) => write({ text, files: [], conversationId, audience: 'colleagues' }),
     /** Call it at every change of what is being written. */
-    typing: createTypingTeller({
-      read,
-      now: Date.now,
-      tell: (conversationId) => api.agent.typing.mutate({ conversationId }),
-    }),
+    typing: typing.typed,
     retry: (clientMessageId: string) => dispatch({ type: 'retried', clientMessageId }),
     discard: (clientMessageId: string) => dispatch({ type: 'discarded', clientMessageId }),
   };

@@ -6,15 +6,15 @@ import { createTypingTeller } from './tell-typing.ts';
 function teller(line: Line = 'live') {
   const told: string[] = [];
   let at = 0;
-  const type = createTypingTeller({
+  const { typed: type, answered } = createTypingTeller({
     read: () => ({ ...live(), line }),
     now: () => at,
-    tell: async (conversationId) => {
+    tell: async ({ conversationId }) => {
       told.push(conversationId);
       throw new Error('the line was lost');
     },
   });
-  return { told, type, wait: (ms: number) => (at += ms) };
+  return { told, type, answered, wait: (ms: number) => (at += ms) };
 }
 
 test('each guest is told at most once in five seconds', () => {
@@ -28,6 +28,16 @@ test('each guest is told at most once in five seconds', () => {
   expect(told).toEqual(['a', 'b']);
   wait(1);
   type('a');
+  expect(told).toEqual(['a', 'b', 'a']);
+});
+
+test('who has answered and types again is seen to at once', () => {
+  const { told, type, answered } = teller();
+  type('a');
+  type('b');
+  answered('a');
+  type('a');
+  type('b');
   expect(told).toEqual(['a', 'b', 'a']);
 });
 
