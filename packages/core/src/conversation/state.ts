@@ -122,18 +122,19 @@ export type Disconnected = {
 
 export type Ended = { readonly status: 'ended'; readonly endedAt: Instant; readonly reason: EndReason };
 
-export type ConversationState = ConversationHead &
-  (InFlow | Waiting | Alerting | Connected | Parked | Disconnected | Ended);
+type Standing = InFlow | Waiting | Alerting | Connected | Parked | Disconnected | Ended;
 
-export const CONVERSATION_STATUSES = [
-  'inFlow',
-  'waiting',
-  'alerting',
-  'connected',
-  'parked',
-  'disconnected',
-  'ended',
-] as const satisfies readonly ConversationState['status'][];
+export type ConversationState = ConversationHead & Standing;
+
+export const CONVERSATION_STATUSES = {
+  inFlow: 'inFlow',
+  waiting: 'waiting',
+  alerting: 'alerting',
+  connected: 'connected',
+  parked: 'parked',
+  disconnected: 'disconnected',
+  ended: 'ended',
+} as const satisfies { readonly [Status in Standing['status']]: Status };
 
 /** How many passes one wait remembers: keeps the state bounded. */
 export const MAX_PASSES = 20;

@@ -1,5 +1,6 @@
 import { seatHolder } from '@rejoin/core/conversation/seat';
 import { isWithoutLine } from '@rejoin/core/presence/line';
+import { canTakeOneMore } from '@rejoin/core/routing/capacity';
 import type { Candidate } from '@rejoin/core/routing/choose-agent';
 import type { RoutingCall } from '@rejoin/core/routing/routing-call';
 import { askedFirst, precedenceOf } from '@rejoin/core/routing/waiting';
@@ -12,7 +13,10 @@ const PATIENCE_MS = 1000;
 
 export function createMemoryRoutingBooks(books: Books, clock: Clock): RoutingBooks {
   let turns: Promise<unknown> = Promise.resolve();
-  const isAway = ({ lines }: AgentBook) => isWithoutLine([...lines.values()], clock());
+  const standingOf = ({ routingStatus, lines }: AgentBook) => ({
+    routingStatus,
+    ...(isWithoutLine([...lines.values()], clock()) && { noLine: true as const }),
+  });
   return {
     waiting: async (page) =>
       states(books)
@@ -34,23 +38,21 @@ export function createMemoryRoutingBooks(books: Books, clock: Clock): RoutingBoo
     candidates: async (call) => {
       const loads = loadsOf(books);
       return [...books.agents].flatMap(([agentId, agent]): Candidate[] => {
-        const { routingStatus, idleSince, skills, languages } = agent;
+        const { idleSince, skills, languages } = agent;
+        const standing = standingOf(agent);
         const queueIds = queueIdsOf(books, agentId);
-        const serves = routingStatus !== 'offQueue' && queueIds.some((id) => call.queueIds.includes(id));
+        const serves = standing.routingStatus !== 'offQueue' && queueIds.some((id) => call.queueIds.includes(id));
         if (!serves && !call.agentIds.includes(agentId)) return [];
         const capacity = capacityIn(books, agent);
         const load = loads.get(agentId) ?? 0;
-        const standing = { routingStatus, ...(isAway(agent) && { noLine: true as const }) };
         return [{ agentId, ...standing, queueIds, capacity, load, idleSince, skills, languages }];
       });
     },
     queuesWithRoom: async () => {
       const loads = loadsOf(books);
-      const free = [...books.agents].filter(([agentId, agent]) => {
-        return (
-          agent.routingStatus === 'onQueue' && !isAway(agent) && (loads.get(agentId) ?? 0) < capacityIn(books, agent)
-        );
-      });
+      const free = [...books.agents].filter(([agentId, agent]) =>
+        canTakeOneMore({ ...standingOf(agent), load: loads.get(agentId) ?? 0, capacity: capacityIn(books, agent) }),
+      );
       return [...new Set(free.flatMap(([agentId]) => queueIdsOf(books, agentId)))];
     },
     inTurn: async (work) => {
