@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { EmojiData } from '@rejoin/ui/emoji-search';
 import { extractEmoji } from '@rejoin/ui/extract-emoji';
-import type { BuildOptions, Metafile } from 'esbuild';
 import { build, transform } from 'esbuild';
+import type { RolldownOutput } from 'rolldown';
+import { rolldown } from 'rolldown';
 import { EMOJI_SOURCES } from './src/frame/emoji/emoji-sources.ts';
 import { TRANSLATIONS } from './src/loader/translations.ts';
 
@@ -21,29 +22,21 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const from = (...parts: string[]) => path.join(root, 'src', ...parts);
 const to = (...parts: string[]) => path.join(root, 'dist', ...parts);
 
-const COMMON = {
-  bundle: true,
-  minify: true,
-  metafile: true,
-  legalComments: 'none',
-  charset: 'utf8',
-  logLevel: 'warning',
-  absWorkingDir: root,
-} as const satisfies BuildOptions;
+const BROWSERS = ['es2022', 'chrome111', 'firefox113', 'safari16.4'];
 
 async function buildLoader(): Promise<number> {
   const style = await transform(await readFile(from('loader/loader.css'), 'utf8'), { loader: 'css', minify: true });
-  await build({
-    ...COMMON,
-    entryPoints: [from('loader/main.ts')],
-    outfile: to('loader.js'),
-    format: 'iife',
-    target: 'es2020',
-    define: {
-      REJOIN_LOADER_CSS: JSON.stringify(style.code.trim()),
-      REJOIN_WORDS_HASH: JSON.stringify(await writeTranslations()),
+  await using bundle = await rolldown({
+    input: from('loader/main.ts'),
+    transform: {
+      target: 'es2020',
+      define: {
+        REJOIN_LOADER_CSS: JSON.stringify(style.code.trim()),
+        REJOIN_WORDS_HASH: JSON.stringify(await writeTranslations()),
+      },
     },
   });
+  await bundle.write({ file: to('loader.js'), format: 'iife', minify: true, comments: false });
   return sentSize(to('loader.js'));
 }
 
@@ -57,24 +50,11 @@ async function writeTranslations(): Promise<string> {
   return hash;
 }
 
-/** The emoji picker is a chunk of its own, fetched when it is opened, and does not count. */
+/** What is fetched when it is needed is in chunks of its own, and does not count. */
 async function buildFrame(): Promise<number> {
-  const { metafile } = await build({
-    ...COMMON,
-    entryPoints: { frame: from('frame/main.tsx'), style: from('frame/styles/main.css') },
-    outdir: to('frame'),
-    entryNames: '[name]-[hash]',
-    chunkNames: 'chunk-[hash]',
-    format: 'esm',
-    splitting: true,
-    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-  });
-  const script = outputOf(metafile, 'src/frame/main.tsx');
-  const style = outputOf(metafile, 'src/frame/styles/main.css');
+  const [{ script, early }, style] = await Promise.all([writeScripts(), writeStyle()]);
   const page = await readFile(from('frame/frame.html'), 'utf8');
-  const address = (file: string) => `/messenger/frame/${path.basename(file)}`;
+  const address = (file: string) => `/messenger/frame/${file}`;
   await writeFile(
     to('frame/frame.html'),
     page.replace('{{style}}', address(style)).replace('{{script}}', address(script)),
@@ -82,9 +62,52 @@ async function buildFrame(): Promise<number> {
   for (const [name, emoji] of Object.entries(EMOJI_SOURCES)) {
     await writeFile(to('frame', `emoji-${name}.json`), JSON.stringify(await readEmoji(emoji)));
   }
-  const early = [script, style, ...staticImports(metafile, script)];
-  const sizes = await Promise.all(early.map((file) => sentSize(path.join(root, file))));
+  const sizes = await Promise.all([style, ...early].map((file) => sentSize(to('frame', file))));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** `early`: the files that a browser fetches before it runs the script, itself among them. */
+async function writeScripts(): Promise<{ readonly script: string; readonly early: readonly string[] }> {
+  await using bundle = await rolldown({
+    input: { frame: from('frame/main.tsx') },
+    moduleTypes: { '.css': 'text' },
+    transform: { target: BROWSERS },
+  });
+  const { output } = await bundle.write({
+    dir: to('frame'),
+    format: 'esm',
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: 'chunk-[hash].js',
+    hashCharacters: 'hex',
+    minify: true,
+    comments: false,
+  });
+  const [{ fileName: script }] = output;
+  return { script, early: withImports(script, output) };
+}
+
+function withImports(script: string, output: RolldownOutput['output']): string[] {
+  const found = new Set([script]);
+  for (const file of found) {
+    const chunk = output.find(({ fileName }) => fileName === file);
+    for (const one of chunk?.type === 'chunk' ? chunk.imports : []) found.add(one);
+  }
+  return [...found];
+}
+
+async function writeStyle(): Promise<string> {
+  const { metafile } = await build({
+    entryPoints: { style: from('frame/styles/main.css') },
+    outdir: to('frame'),
+    entryNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    metafile: true,
+    charset: 'utf8',
+    logLevel: 'warning',
+    target: BROWSERS,
+  });
+  return path.basename(Object.keys(metafile.outputs)[0] ?? '');
 }
 
 /** What the picker and short codes go by, from the sources for one of emojibase's languages. */
@@ -104,17 +127,6 @@ async function buildDemo(): Promise<void> {
   await cp(font, to('demo/inter.woff2'));
 }
 
-function outputOf(metafile: Metafile, entryPoint: string): string {
-  const found = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entryPoint);
-  if (!found) throw new Error(`${entryPoint} was not built`);
-  return found[0];
-}
-
-function staticImports(metafile: Metafile, file: string): string[] {
-  const imports = metafile.outputs[file]?.imports ?? [];
-  return imports.filter((one) => one.kind === 'import-statement').map((one) => one.path);
-}
-
 async function sentSize(file: string): Promise<number> {
   return gzipSync(await readFile(file), { level: 9 }).byteLength;
 }
@@ -127,9 +139,7 @@ for (const [name, size] of Object.entries(sizes)) {
   const budget = BUDGET[name as keyof typeof BUDGET];
   process.stderr.write(`${name}: ${(size / 1024).toFixed(2)} of ${budget / 1024} kB gzip\n`);
   if (size > budget) {
-    process.stderr.write(
-      `The ${name} is too large. See what it imports with esbuild's --analyze, or load the part when it is needed.\n`,
-    );
+    process.stderr.write(`The ${name} is too large. See what it imports, or load the part when it is needed.\n`);
     process.exitCode = 1;
   }
 }

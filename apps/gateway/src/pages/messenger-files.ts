@@ -58,6 +58,6 @@ function describe(path: string, bytes: Buffer): MessengerFile {
     ...(gzipped !== undefined && gzipped.length < bytes.length && { gzipped }),
     contentType,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`,
-    immutable: /[-.][A-Z0-9]{8}\.[a-z0-9]+$/.test(path),
+    immutable: /[-.]([A-Z0-9]{8}|[0-9a-f]{8})\.[a-z0-9]+$/.test(path),
   };
 }

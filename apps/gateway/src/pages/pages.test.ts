@@ -11,7 +11,9 @@ beforeAll(async () => {
   dist = await mkdtemp(join(tmpdir(), 'rejoin-dist-'));
   for (const folder of ['frame', 'demo']) await mkdir(join(dist, folder));
   await writeFile(join(dist, 'loader.js'), '/* loader */'.repeat(100));
-  await writeFile(join(dist, 'frame', 'emoji-3KHQ7ZPA.js'), '/* emoji */');
+  await writeFile(join(dist, 'frame', 'style-3KHQ7ZPA.css'), '/* style */');
+  await writeFile(join(dist, 'frame', 'chunk-0f3a9c1d.js'), '/* chunk */');
+  await writeFile(join(dist, 'frame', 'emoji-de.json'), '{}');
   await writeFile(join(dist, 'frame', 'frame.html'), '<!doctype html><title>Messages</title>');
   await writeFile(
     join(dist, 'demo', 'index.html'),
@@ -38,8 +40,10 @@ test('files of the messenger: the loader is asked for every time, named after th
   expect(await loader.text()).toContain('loader');
   const again = await get('/messenger/loader.js', { headers: { 'if-none-match': loader.headers.get('etag') ?? '' } });
   expect(again.status).toBe(304);
-  const emoji = await get('/messenger/frame/emoji-3KHQ7ZPA.js');
-  expect(emoji.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  const cacheControl = async (name: string) => (await get(`/messenger/frame/${name}`)).headers.get('cache-control');
+  expect(await cacheControl('style-3KHQ7ZPA.css')).toBe('public, max-age=31536000, immutable');
+  expect(await cacheControl('chunk-0f3a9c1d.js')).toBe('public, max-age=31536000, immutable');
+  expect(await cacheControl('emoji-de.json')).toBe('no-cache');
 });
 
 test.each([
