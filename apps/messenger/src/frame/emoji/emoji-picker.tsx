@@ -9,6 +9,7 @@ import { emojiLanguage } from './emoji-sources.ts';
 import { loadEmoji } from './load-emoji.ts';
 import { recentEmoji, rememberEmoji } from './recent-emoji.ts';
 import { SkinTones } from './skin-tones.tsx';
+import './emoji-style.ts';
 
 export type EmojiPickerProps = {
   readonly words: Words;

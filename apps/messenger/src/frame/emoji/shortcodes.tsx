@@ -4,6 +4,7 @@ import { emojiInTone, rememberedSkinTone } from '@rejoin/ui/skin-tone';
 import type { RefObject, VNode } from 'preact';
 import type { Words } from '../words/words.ts';
 import { useShortcode } from './use-shortcode.ts';
+import './emoji-style.ts';
 
 export type ShortcodesProps = {
   readonly field: RefObject<HTMLTextAreaElement>;

@@ -1,7 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { adoptStyle } from '../styles/adopt-style.ts';
+import LIGHTBOX_STYLE from '../styles/lightbox.css' with { type: 'text' };
 import { CloseIcon } from './icons.tsx';
 import { useSurroundings } from './surroundings.ts';
+
+adoptStyle(LIGHTBOX_STYLE);
 
 export type LargeImage = { readonly url: string; readonly label: string };
 
