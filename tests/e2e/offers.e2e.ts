@@ -1,13 +1,20 @@
 import { EMAILS } from './people.ts';
 import { expect, test } from './stage.ts';
 
-test('a declined offer goes on to a colleague', async ({ ringing, agent, books }) => {
-  const { mara } = await ringing('Anybody there?');
+test('a declined offer goes on to a colleague, and the guest sees where they stand until somebody takes it', async ({
+  ringing,
+  agent,
+  books,
+}) => {
+  const { mara, visitor } = await ringing('Anybody there?');
   const jonas = await agent('jonas');
-  await jonas.goOnQueue();
   await mara.decline();
   await expect(mara.offer).toBeHidden();
+  const place = visitor.frame.locator('.queue-place');
+  await expect(place).toHaveText(/^You’re next in the queue/);
+  await jonas.goOnQueue();
   await jonas.accept('Anybody there?');
+  await expect(place).toBeHidden();
   expect(await books.routingStatus(EMAILS.mara)).toBe('onQueue');
 });
 

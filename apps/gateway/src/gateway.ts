@@ -104,6 +104,7 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
     clock,
     newId,
     agents,
+    books,
     sessions,
     deviceLinks,
     connections,
@@ -118,7 +119,10 @@ function guestServices({ settings, stores, logger, engine, metrics, publicUrl, o
   const { authSecret, rates, connectionsPerSession: most } = settings;
   const verify = createIdentityVerifier(authSecret, clock);
   const people = { sessions, deviceLinks, connections, allowances, identityProviders, signIns, verify };
-  const ports = { clock, newId, agents, log, ...people, attachments, blobs, conversations, pictures, newsroom, typing };
+  const ports = {
+    ...{ clock, newId, agents, books, log, ...people },
+    ...{ attachments, blobs, conversations, pictures, newsroom, typing },
+  };
   const links = createLinks({ authSecret, publicUrl, clock });
   const limits = createGuestLimits(rates, { ports, onError });
   const keeper = createConnectionKeeper({ register: connections, gatewayId: newId(), most, onError });

@@ -13,5 +13,6 @@
  * whom automatic replies are from, and the home screen's logo.
  * 11: custom attributes that are numbers, true or false.
  * 12: whether a link to another device is still good.
+ * 13: the guest's place in the queue, for clients that ask for it, and config.json says whether it is told.
  */
-export const PROTOCOL_VERSION = 12;
+export const PROTOCOL_VERSION = 13;

@@ -1,4 +1,6 @@
 import type { EndReason, Entry } from '@rejoin/core/conversation/events';
+import { isInLine } from '@rejoin/core/conversation/shown-place';
+import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import { guestEntries, isLeftBehind } from '@rejoin/core/visibility/visible-to-guest';
@@ -11,6 +13,8 @@ import type { News } from './ports/news.ts';
 export type GuestNews =
   | { readonly type: 'entries'; readonly conversationId: string; readonly entries: readonly GuestEntry[] }
   | { readonly type: 'ended'; readonly conversationId: string; readonly reason: EndReason }
+  /** The guest waits in a queue from now on, or does so no longer. */
+  | { readonly type: 'line'; readonly conversationId: string; readonly isInLine: boolean }
   | { readonly type: 'upload'; readonly attachmentId: string }
   /** The agent was typing then; it may come when what they typed was told already. */
   | { readonly type: 'typing'; readonly conversationId: string; readonly at: Instant }
@@ -23,7 +27,7 @@ export type GuestNews =
 export type GuestFollowing = {
   readonly sessionId: string;
   /** The conversation to go on from, and how far the guest knows it; one not named is told from its beginning, unless it is left behind. */
-  readonly from?: { readonly conversationId: string; readonly sequence: number };
+  readonly from?: { readonly conversationId: string; readonly sequence: number; readonly inLine: boolean };
   readonly listener: (news: GuestNews) => void;
   readonly onError: (error: unknown) => void;
 };
@@ -49,6 +53,8 @@ class GuestFollower implements Follower {
   readonly #following: GuestFollowing;
   /** How far the guest knows each conversation; absent while there is none. */
   #positions: Map<string, number> | undefined;
+  /** The conversation in which the guest waits in a queue. */
+  #inLine: string | undefined;
   /** Until what was missed is read again. */
   #again: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
@@ -57,7 +63,9 @@ class GuestFollower implements Follower {
     this.#log = log;
     this.#following = following;
     const { from } = following;
-    if (from !== undefined) this.#positions = new Map([[from.conversationId, from.sequence]]);
+    if (from === undefined) return;
+    this.#positions = new Map([[from.conversationId, from.sequence]]);
+    if (from.inLine) this.#inLine = from.conversationId;
   }
 
   position({ conversationId }: { readonly conversationId: string }): number {
@@ -67,7 +75,9 @@ class GuestFollower implements Follower {
   /** The news that a conversation has ended may come when the guest is back already, and have its whole log with it. */
   develop({ state, entries }: Development): void {
     const isKnown = this.#positions?.has(state.conversationId) ?? false;
-    if (isKnown || !isLeftBehind(state)) this.#tell(state.conversationId, entries);
+    if (!isKnown && isLeftBehind(state)) return;
+    this.#tell(state.conversationId, entries);
+    this.#tellLine(state);
   }
 
   hear(news: Parameters<Follower['hear']>[0]): void {
@@ -108,6 +118,14 @@ class GuestFollower implements Follower {
     if (last.event.type === 'Ended') listener({ type: 'ended', conversationId, reason: last.event.reason });
   }
 
+  #tellLine(state: ConversationState): void {
+    const { conversationId } = state;
+    const waits = isInLine(state);
+    if (waits === (this.#inLine === conversationId)) return;
+    this.#inLine = waits ? conversationId : undefined;
+    this.#following.listener({ type: 'line', conversationId, isInLine: waits });
+  }
+
   async #catchUp(): Promise<void> {
     const current = await this.#log.currentOf(this.#following.sessionId);
     const ids = new Set(this.#positions?.keys());
@@ -115,5 +133,6 @@ class GuestFollower implements Follower {
     const behind = [...ids].map((conversationId) => ({ conversationId, after: this.position({ conversationId }) }));
     for (const [conversationId, entries] of await this.#log.readForward(behind, 1000))
       this.#tell(conversationId, entries);
+    if (current !== undefined) this.#tellLine(current);
   }
 }

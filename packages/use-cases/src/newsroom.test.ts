@@ -195,3 +195,21 @@ test('what this gateway writes itself is told without reading it, though its new
   expect(await heard).toEqual(['one', 'Welcome.', 'two', 'three']);
   expect(reads).toBe(0);
 });
+
+test('a guest’s connections hear when the guest gets in line and when they leave it, and not while it rings', async () => {
+  const house = await openHouse();
+  const session = await house.guest('token');
+  const heard: GuestNews[] = [];
+  followGuest(house.ports, {
+    sessionId: session.id,
+    listener: (news) => heard.push(news),
+    onError: (error) => expect.fail(`${error}`),
+  });
+  const conversationId = await house.connect(session, 'Hi');
+  await house.answer(SHOP.mara, conversationId, 'Hello');
+  await expect.poll(() => textsOf(heard)).toContain('Hello');
+  expect(heard.filter(({ type }) => type === 'line')).toEqual([
+    { type: 'line', conversationId, isInLine: true },
+    { type: 'line', conversationId, isInLine: false },
+  ]);
+});

@@ -1,3 +1,4 @@
+import { isInLine } from '@rejoin/core/conversation/shown-place';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
 import { admitsAnonymous } from '@rejoin/core/identity/authentication';
@@ -26,8 +27,8 @@ export type OpenedSession =
       /** The agent has disconnected for good: nothing can be written before a new conversation is started. */
       readonly readOnly: boolean;
       readonly picture: DeploymentPicture;
-      /** The conversation that goes on, and how far it has got. */
-      readonly current?: { readonly conversationId: string; readonly sequence: number };
+      /** The conversation that goes on, how far it has got, and whether it waits in a queue. */
+      readonly current?: { readonly conversationId: string; readonly sequence: number; readonly inLine: boolean };
     }
   | {
       readonly type: 'refused';
@@ -78,5 +79,7 @@ export async function openSession(
 }
 
 function currentOf(state: ConversationState | undefined): { current?: NonNullable<Current> } {
-  return state === undefined ? {} : { current: { conversationId: state.conversationId, sequence: state.sequence } };
+  if (state === undefined) return {};
+  const { conversationId, sequence } = state;
+  return { current: { conversationId, sequence, inLine: isInLine(state) } };
 }

@@ -1,30 +1,15 @@
-import { placesToTell, TAKES_OVER_MS } from '@rejoin/core/routing/places';
+import { tellsPlace } from '@rejoin/core/routing/places';
 import type { Conversations } from './conversations.ts';
-import type { Agents, RoutingBooks } from './ports/agents.ts';
-import type { Clock } from './ports/clock.ts';
+import { type ReadPlacesPorts, readPlaces } from './read-places.ts';
 
-export type TellPlacesPorts = {
-  readonly clock: Clock;
-  readonly books: Pick<RoutingBooks, 'waiting' | 'takes'>;
-  readonly agents: Pick<Agents, 'queues' | 'staffedOf'>;
-  readonly conversations: Conversations;
-};
-
-/** How many of those who wait longest may be told their place. */
-const LINE_MAX = 500;
+export type TellPlacesPorts = ReadPlacesPorts & { readonly conversations: Conversations };
 
 /** Tells waiting guests their place and how long it may take, where their queue does so. The rules keep back what is not news. */
 export async function tellPlaces(ports: TellPlacesPorts): Promise<void> {
-  const queues = await ports.agents.queues();
-  const telling = queues.filter(({ placeWords }) => placeWords !== '').map(({ id }) => id);
+  const telling = (await ports.agents.queues()).filter(tellsPlace);
   if (telling.length === 0) return;
-  const [line, takes, staffedQueueIds] = await Promise.all([
-    ports.books.waiting({ limit: LINE_MAX }),
-    ports.books.takes(ports.clock() - TAKES_OVER_MS),
-    ports.agents.staffedOf(telling),
-  ]);
-  const places = placesToTell(line, queues, { takes, staffedQueueIds }).map(({ conversationId, ...place }) =>
+  const told = (await readPlaces(ports, telling)).map(({ conversationId, ...place }) =>
     ports.conversations.execute({ conversationId, command: () => ({ type: 'tellPlace', ...place }) }),
   );
-  await Promise.all(places);
+  await Promise.all(told);
 }

@@ -35,7 +35,7 @@ export type Rooms = {
   readonly leave: (member: Member, room: Room) => void;
 };
 
-type Current = { readonly conversationId: string; readonly sequence: number };
+type Current = { readonly conversationId: string; readonly sequence: number; readonly inLine: boolean };
 
 /** The sessions that are connected to one gateway, each followed once: what the gateway's own rooms do, without wire and frames. */
 export function createRooms(

@@ -9,7 +9,7 @@ import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message
 import type { ConfigureAuthenticatedSession } from '@rejoin/protocol/up/configure-authenticated-session';
 import { type OpenedSignedInSession, openSignedInSession } from '@rejoin/use-cases/open-signed-in-session';
 import { tellSignIn } from '@rejoin/use-cases/tell-sign-in';
-import { tokenOf } from './attend.ts';
+import { showsPlace, tokenOf } from './attend.ts';
 import { type GuestConnection, settle } from './connection.ts';
 import { TOLD_OF_SIGN_IN } from './refusals.ts';
 import type { Room } from './room.ts';
@@ -35,6 +35,7 @@ export async function attendSignedIn(
   const input = { tokenHash, deploymentId, startNew, signInId, connectionId: connection.id };
   const opened = await openSignedInSession(ports, input);
   if (opened.type === 'refused') return errorSentenceFrame(TOLD_OF_SIGN_IN[opened.refusal], tracingId);
+  connection.showsPlace = showsPlace(request, opened.picture);
   const room = rooms.join(connection, opened.session, opened.current);
   settle(connection, room, token);
   const { guest } = opened.session;

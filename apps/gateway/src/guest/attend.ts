@@ -6,6 +6,7 @@ import { sessionResponseFrame } from '@rejoin/protocol/down/session-response';
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import type { ConfigureSession } from '@rejoin/protocol/up/configure-session';
 import { openSession } from '@rejoin/use-cases/open-session';
+import type { DeploymentPicture } from '@rejoin/use-cases/ports/settings';
 import type { GuestConnection } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
 import { OTHER_DEPLOYMENT, TOLD_OF_SESSION } from './refusals.ts';
@@ -39,6 +40,7 @@ export async function attend(connection: GuestConnection, request: ConfigureSess
   const opened = await openSession(ports, { tokenHash, deploymentId, startNew });
   if (opened.type === 'refused') return { answer: errorSentenceFrame(TOLD_OF_SESSION[opened.refusal], tracingId) };
   const { session, newSession, readOnly, picture, current } = opened;
+  connection.showsPlace = showsPlace(request, picture);
   const room = rooms.join(connection, session, current);
   const facts = {
     connected: true,
@@ -48,4 +50,12 @@ export async function attend(connection: GuestConnection, request: ConfigureSess
     life: room,
   };
   return { answer: sessionResponseFrame(facts, tracingId), room };
+}
+
+/** Whether the guest is to see their place in the queue: their client asks for it, and the company wants it. */
+export function showsPlace(
+  { queuePlace = false }: Pick<ConfigureSession, 'queuePlace'>,
+  { configuration }: DeploymentPicture,
+): boolean {
+  return queuePlace && configuration.content.messenger.queuePlace;
 }

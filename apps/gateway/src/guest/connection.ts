@@ -34,6 +34,7 @@ export class GuestConnection implements Member {
   readonly socket: WebSocket;
   readonly line: Line;
   readonly requests: Bucket;
+  showsPlace = false;
   /** Absent until the first echo. */
   echoes: Bucket | undefined;
   /** Frames that wait until the one before them is carried out; absent while none is. */

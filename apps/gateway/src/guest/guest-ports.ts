@@ -1,7 +1,7 @@
 import type { Conversations } from '@rejoin/use-cases/conversations';
 import type { Newsroom } from '@rejoin/use-cases/newsroom';
 import type { Pictures } from '@rejoin/use-cases/pictures';
-import type { Agents } from '@rejoin/use-cases/ports/agents';
+import type { Agents, RoutingBooks } from '@rejoin/use-cases/ports/agents';
 import type { Allowances } from '@rejoin/use-cases/ports/allowances';
 import type { Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments';
 import type { Clock, NewId } from '@rejoin/use-cases/ports/clock';
@@ -18,7 +18,8 @@ import type { Typing } from '@rejoin/use-cases/typing';
 export type GuestPorts = {
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly agents: Pick<Agents, 'onQueueOf' | 'staffedOf'>;
+  readonly agents: Pick<Agents, 'onQueueOf' | 'queues' | 'staffedOf'>;
+  readonly books: Pick<RoutingBooks, 'waiting' | 'takes'>;
   readonly log: ConversationLog;
   readonly sessions: Sessions;
   readonly deviceLinks: DeviceLinks;

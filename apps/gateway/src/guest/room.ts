@@ -1,8 +1,10 @@
+import type { ShownPlace } from '@rejoin/core/conversation/shown-place';
 import type { Instant } from '@rejoin/core/instant';
 import { prolongsSession } from '@rejoin/core/session/expiry';
 import { type GuestEntry, isGuestsOwn } from '@rejoin/core/visibility/visible-to-guest';
 import type { AttachmentLink } from '@rejoin/protocol/down/message-body';
 import { messageBodyOf, typingBody } from '@rejoin/protocol/down/message-body';
+import { queuePlaceEventFrame } from '@rejoin/protocol/down/queue-place-event';
 import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message';
 import { followGuest, type GuestNews } from '@rejoin/use-cases/follow-guest';
 import { createGuestSender, type GuestSender } from '@rejoin/use-cases/guest-sender';
@@ -23,14 +25,18 @@ export type Member = {
   /** A UUID. */
   readonly id: string;
   readonly line: Line;
+  /** Its client shows the guest their place in the queue. */
+  readonly showsPlace: boolean;
   /** There are too many connections, or the session was closed on another; the guest is told the reason where there is one. */
   dismiss(reason?: CloseReason): void;
   /** The conversation was cleared. */
   clear(): void;
 };
 
-/** The conversation that goes on in a session, and how far it is told. */
-export type Current = { readonly conversationId: string; readonly sequence: number } | undefined;
+/** The conversation that goes on in a session, how far it is told, and whether it waits in a queue. */
+export type Current =
+  | { readonly conversationId: string; readonly sequence: number; readonly inLine: boolean }
+  | undefined;
 
 /** What all rooms share. */
 export type RoomServices = {
@@ -54,6 +60,11 @@ export class Room implements Watched {
   conversationId: string | undefined;
   lastActivityAt: Instant;
   expiry: Watched['expiry'] = 'ahead';
+  /** The conversation in which the guest waits in a queue. */
+  inLine: string | undefined;
+  shownPlace: ShownPlace | undefined;
+  /** Somebody has come who has not been told of it. */
+  owesPlace = false;
   /** In the order in which they came. */
   members: readonly Member[] = [];
   #sender: GuestSender | undefined;
@@ -63,6 +74,7 @@ export class Room implements Watched {
     this.#services = services;
     this.session = session;
     this.lastActivityAt = session.lastActivityAt;
+    if (current?.inLine) this.inLine = current.conversationId;
     this.#unfollow = followGuest(services.ports, {
       sessionId: session.id,
       ...(current !== undefined && { from: current }),
@@ -110,12 +122,25 @@ export class Room implements Watched {
     return id;
   }
 
+  showPlace(place: ShownPlace | undefined): void {
+    const { shownPlace: shown, owesPlace } = this;
+    const isKnown = place?.place === shown?.place && place?.minutes === shown?.minutes;
+    if (isKnown && (place === undefined || !owesPlace)) return;
+    this.shownPlace = place;
+    this.owesPlace = false;
+    const text = JSON.stringify(queuePlaceEventFrame(place));
+    for (const { line, showsPlace } of this.members) if (showsPlace) line.write(text);
+  }
+
   #tell(news: GuestNews): void {
     const { ports, keeper, onError } = this.#services;
     switch (news.type) {
       case 'entries':
         countMessages(this, news.entries, this.#services);
         return tellEntries(this, news.conversationId, news.entries);
+      case 'line':
+        this.inLine = news.isInLine ? news.conversationId : undefined;
+        return news.isInLine ? undefined : this.showPlace(undefined);
       case 'ended':
         if (this.conversationId === news.conversationId) this.conversationId = undefined;
         if (news.reason === 'cleared') for (const member of this.members) member.clear();

@@ -1,6 +1,8 @@
 import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-event';
 import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
+import { createShownPlaces } from '@rejoin/use-cases/shown-places';
 import { createExpiryWatch } from './expiry-watch.ts';
+import { createPlaceWatch } from './place-watch.ts';
 import { type Current, type Member, Room, type RoomServices } from './room.ts';
 
 export type Rooms = ReturnType<typeof createRooms>;
@@ -26,6 +28,11 @@ export function createRooms(
     },
     onError,
   });
+  const placeWatch = createPlaceWatch({
+    rooms: () => rooms.values(),
+    shownPlaces: createShownPlaces(ports),
+    onError,
+  });
 
   return {
     /** The newest members stay when there are more than a session may have; those at other gateways are counted a moment later. */
@@ -34,6 +41,7 @@ export function createRooms(
       rooms.set(session.id, room);
       room.conversationId = current?.conversationId;
       room.learn(session);
+      if (member.showsPlace) room.owesPlace = true;
       room.members = room.members.filter((other) => other !== member).concat(member);
       keeper.enter({ id: member.id, sessionId: session.id, since: ports.clock(), member });
       for (const oldest of room.members.slice(0, -most)) oldest.dismiss();
@@ -48,7 +56,10 @@ export function createRooms(
     },
     /** The session's room, when it is connected here. */
     find: (sessionId: string): Room | undefined => rooms.get(sessionId),
-    /** Watches over nobody's time any more. */
-    stop: watch.stop,
+    /** Watches over nobody any more. */
+    stop(): void {
+      watch.stop();
+      placeWatch.stop();
+    },
   };
 }

@@ -48,9 +48,11 @@ async function start(): Promise<void> {
   // On a page that draws the conversation itself there is no sheet that could ask about it.
   const arrival = headless ? undefined : readDeviceLink(page.address ?? '');
 
+  const { conversations } = configuration.messenger.apps;
   const conversation = runConversation({
     deploymentId,
-    autoStart: configuration.messenger.apps.conversations.autoStart.enabled,
+    autoStart: conversations.autoStart.enabled,
+    showsPlace: !headless && conversations.queuePlace.enabled,
     checkDeployment: async () => (await fetchConfiguration(deploymentId))?.status !== 'Inactive',
     atHome: headless || (home !== undefined && arrival === undefined),
     demandsSignIn: configuration.auth.enabled && !configuration.auth.allowSessionUpgrade,

@@ -33,6 +33,7 @@ export const configurationContent = z.object({
     autoStart: z.boolean(),
     clearConversation: z.boolean(),
     otherDevices: z.boolean(),
+    queuePlace: z.boolean(),
     sessionDurationSeconds: z.number(),
     onDisconnect: z.enum(['nothing', 'status', 'readOnly']),
   }),

@@ -60,6 +60,8 @@ export type ConfigurationContent = {
     readonly clearConversation: boolean;
     /** Whether a guest who has not signed in may take their conversation to another device. */
     readonly otherDevices: boolean;
+    /** Whether a guest who waits sees their place in the queue. */
+    readonly queuePlace: boolean;
     /** How long a session lives after its latest message, in seconds: {@link SESSION_SECONDS}. A session keeps what it was opened with. */
     readonly sessionDurationSeconds: number;
     /** What a guest sees when the agent disconnects. */
@@ -106,6 +108,7 @@ export const NEW_CONFIGURATION: ConfigurationContent = {
     autoStart: false,
     clearConversation: false,
     otherDevices: true,
+    queuePlace: true,
     sessionDurationSeconds: SESSION_SECONDS.default,
     onDisconnect: 'nothing',
   },

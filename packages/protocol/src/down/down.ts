@@ -8,6 +8,7 @@ import { getConfigurationResponse } from './get-configuration-response.ts';
 import { jwtResponse } from './jwt-response.ts';
 import { logoutEvent } from './logout-event.ts';
 import { presignedUrlResponse } from './presigned-url-response.ts';
+import { queuePlaceEvent } from './queue-place-event.ts';
 import { sessionClearedEvent } from './session-cleared-event.ts';
 import { sessionExpiredEvent } from './session-expired-event.ts';
 import { sessionResponse } from './session-response.ts';
@@ -27,6 +28,7 @@ export const DOWN = {
   jwtResponse,
   logoutEvent,
   presignedUrlResponse,
+  queuePlaceEvent,
   sessionClearedEvent,
   sessionExpiredEvent,
   sessionResponse,

@@ -11,6 +11,7 @@ export const FRAMES: Record<keyof typeof DOWN, string> = {
   jwtResponse: 'The key to the history.',
   logoutEvent: 'The guest has signed out; the connection is closed next.',
   presignedUrlResponse: 'Where a file goes to, or comes from.',
+  queuePlaceEvent: 'Ours: the guest’s place in the queue. Only for a connection that asked for it.',
   sessionClearedEvent: 'The guest has ended the conversation for good.',
   sessionExpiredEvent: 'The session’s time is over.',
   sessionResponse: 'How the session stands.',

@@ -29,6 +29,8 @@ export const configJson = z.object({
         conversationClear: enabled,
         /** Ours. */
         otherDevices: enabled,
+        /** Ours. */
+        queuePlace: enabled,
         humanize: z.object({
           enabled: z.boolean(),
           bot: z.object({ name: z.string(), avatarUrl: z.string().optional() }),
@@ -119,6 +121,7 @@ function messengerOf(content: PublishedConfiguration['content'], gatewayUrl: str
         },
         conversationClear: { enabled: messenger.clearConversation },
         otherDevices: { enabled: messenger.otherDevices },
+        queuePlace: { enabled: messenger.queuePlace },
         humanize: humanizeOf(messenger.persona),
         notifications: { enabled: false, notificationContentType: 'ExcludeMessagesContent' },
         sessionDurationSeconds: messenger.sessionDurationSeconds,

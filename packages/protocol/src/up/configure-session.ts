@@ -10,6 +10,8 @@ export const configureSession = z.object({
   deploymentId: z.string(),
   /** Leaves the session's conversation behind and begins a fresh one. */
   startNew: z.boolean().optional(),
+  /** Ours: the client shows the guest their place in the queue, and wants to be told of it. */
+  queuePlace: z.boolean().optional(),
 });
 
 export type ConfigureSession = z.infer<typeof configureSession>;

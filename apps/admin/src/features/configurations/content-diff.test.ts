@@ -36,6 +36,7 @@ const other: ConfigurationContent = {
     autoStart: true,
     clearConversation: true,
     otherDevices: false,
+    queuePlace: false,
     headless: true,
     sessionDurationSeconds: 900,
     onDisconnect: 'readOnly',

@@ -251,6 +251,13 @@ export const CONTENT_FIELDS: readonly ContentField[] = [
     show: onOff,
   }),
   field({
+    path: 'messenger.queuePlace',
+    label: 'Place in the queue',
+    get: (c) => c.messenger.queuePlace,
+    set: (c, queuePlace) => withMessenger(c, { queuePlace }),
+    show: onOff,
+  }),
+  field({
     path: 'messenger.sessionDurationSeconds',
     label: 'A session lives for',
     get: (c) => c.messenger.sessionDurationSeconds,

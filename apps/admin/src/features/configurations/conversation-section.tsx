@@ -50,6 +50,15 @@ export function ConversationSection(props: ContentFormProps) {
           disabled={readOnly}
         />
       )}
+      {hasEffect(props, 'messenger.queuePlace') && (
+        <Switch
+          label="Place in the queue"
+          hint="While guests wait, a line above the field says where they stand in the queue and, where enough is known, how long it usually takes."
+          checked={messenger.queuePlace}
+          onCheckedChange={(queuePlace) => onChange({ ...content, messenger: { ...messenger, queuePlace } })}
+          disabled={readOnly}
+        />
+      )}
       <DurationField
         label="A session lives for"
         hint="Counted from the latest message. Then the conversation ends, and the guest can no longer see it. A session keeps the time it was opened with."

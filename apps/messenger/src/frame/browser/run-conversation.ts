@@ -22,6 +22,8 @@ type Setting = {
   readonly deploymentId: string;
   /** Whether a conversation begins as soon as the guest is there. */
   readonly autoStart: boolean;
+  /** Whether a guest who waits sees their place in the queue. */
+  readonly showsPlace: boolean;
   /** `false`: the deployment serves no guests now. */
   readonly checkDeployment: () => Promise<boolean>;
   /** Nobody may write without having signed in. */

@@ -20,8 +20,9 @@ export function introduce(model: Model, { at, newId }: World): Step {
   const failures = 'failures' in model.connection ? model.connection.failures : 0;
   const requests = 'requests' in model.connection ? model.connection.requests : [];
   const connection = sentRequest({ status: 'configuring', failures, since: at, requests }, at);
-  const { deploymentId, token, startNew, signIn } = model;
-  const session = { deploymentId, token, startNew, tracingId: newId() };
+  const { deploymentId, token, startNew, showsPlace, signIn } = model;
+  const asked = showsPlace && ({ queuePlace: true } as const);
+  const session = { deploymentId, token, startNew, ...asked, tracingId: newId() };
   const frame = signIn ? configureAuthenticatedSession(session, signIn.jwt) : configureSession(session);
   return { model: { ...model, connection }, effects: [{ do: 'send', frame }] };
 }
@@ -38,7 +39,7 @@ export function lose(model: Model, { at, random }: World): Step {
 
 /** Closes the socket and takes back what was under way. The connection's next state is the caller's to say. */
 function hangUp(before: Model): Step {
-  const model = withoutTypist(before);
+  const { queuePlace: _unknown, ...model } = withoutTypist(before);
   const aborted = model.outbox.entries
     .filter((entry) => entry.delivery.status === 'uploading')
     .map((entry): Effect => ({ do: 'abortUpload', id: entry.id }));

@@ -1,4 +1,5 @@
 import type { CustomAttributes } from '@rejoin/core/conversation/message';
+import type { ShownPlace } from '@rejoin/core/conversation/shown-place';
 import type { Instant } from '@rejoin/core/instant';
 import type { GuestRequest } from '@rejoin/protocol/up/up';
 import type { DeviceLink } from '../../device-link/device-link.ts';
@@ -16,6 +17,8 @@ export type Model = {
   readonly deploymentId: string;
   /** Whether a conversation begins as soon as the guest is there, and not with their first message. */
   readonly autoStart: boolean;
+  /** Whether a guest who waits sees their place in the queue. */
+  readonly showsPlace: boolean;
   /** The guest's secret: who has it, has the conversation. */
   readonly token: string;
   /** The guest has signed in. */
@@ -48,6 +51,8 @@ export type Model = {
   readonly seenAt: Instant;
   /** The page has begun the conversation in this browser, whether or not anything was said in it. */
   readonly begun?: boolean;
+  /** Where the guest stands in the queue, while they wait and it is known. */
+  readonly queuePlace?: ShownPlace;
   /** Who of the company's side is writing now; over at `until`, unless it is told again. */
   readonly typist?: { readonly name?: string; readonly until: Instant };
   /** When the company's side was last told that the guest is writing. */
@@ -195,14 +200,16 @@ export function initialModel(
   { entries, ...kept }: Kept,
   {
     autoStart = false,
+    showsPlace = false,
     demandsSignIn = false,
     atHome = false,
-  }: Partial<Pick<Model, 'autoStart' | 'demandsSignIn' | 'atHome'>> = {},
+  }: Partial<Pick<Model, 'autoStart' | 'showsPlace' | 'demandsSignIn' | 'atHome'>> = {},
 ): Model {
   return {
     ...kept,
     deploymentId,
     autoStart,
+    showsPlace,
     demandsSignIn,
     connection: { status: 'idle' },
     known: false,

@@ -31,6 +31,10 @@ export function receive(before: Model, frame: string, world: World): Step {
       const typist = { until: world.at + durationMs, ...(name !== undefined && { name }) };
       return { model: { ...model, typist }, effects: [] };
     }
+    case 'place': {
+      const { queuePlace: _before, ...rest } = model;
+      return { model: incoming.shown ? { ...rest, queuePlace: incoming.shown } : rest, effects: [] };
+    }
     case 'jwt': {
       const { jwt, expiresAt } = incoming;
       const history =

@@ -10,6 +10,7 @@ import { DeviceSheets } from './device-sheets.tsx';
 import { Header } from './header.tsx';
 import type { HomeProps } from './home.tsx';
 import type { LargeImage, LightboxProps } from './lightbox.tsx';
+import { QueuePlace } from './queue-place.tsx';
 import type { Surroundings } from './surroundings.ts';
 import { SurroundingsContext } from './surroundings.ts';
 import { ThreadView } from './thread-view.tsx';
@@ -87,6 +88,7 @@ export function Messenger({ model, surroundings, home, filesAllowed, openings }:
           <div class="body">
             <ConnectionNotice connection={model.connection} known={model.known} arrival={model.arrival} />
             <ThreadView model={model} onEnlarge={enlarge} />
+            <QueuePlace shown={model.queuePlace} />
             {model.readOnly ? (
               <div class="composer composer-closed">
                 <button

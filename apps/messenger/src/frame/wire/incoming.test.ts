@@ -19,6 +19,7 @@ test('whatever comes, reading it never throws', () => {
     'PresignedUrlResponse',
     'GenerateUrlError',
     'TooManyRequestsErrorMessage',
+    'QueuePlaceEvent',
     'string',
   );
   const frame = fc.record({

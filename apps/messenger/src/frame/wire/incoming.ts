@@ -1,3 +1,4 @@
+import type { ShownPlace } from '@rejoin/core/conversation/shown-place';
 import type { Instant } from '@rejoin/core/instant';
 import type { Fields } from './reading.ts';
 import { fields, list, number, objects, text } from './reading.ts';
@@ -29,6 +30,8 @@ export type Incoming =
   | { readonly kind: 'uploadRefused'; readonly attachmentId?: string; readonly code: number }
   | { readonly kind: 'tooFast'; readonly retryAfterMs: number; readonly tracingId?: string }
   | { readonly kind: 'refused'; readonly code: number; readonly tracingId?: string }
+  /** Where the guest stands in the queue; without a place they don't wait, or it isn't known. */
+  | { readonly kind: 'place'; readonly shown?: ShownPlace }
   | { readonly kind: 'displaced' }
   /** The guest has signed out, here or elsewhere. */
   | { readonly kind: 'signedOut' }
@@ -72,6 +75,8 @@ export function readIncoming(frame: string, receivedAt: Instant): Incoming {
       return readUpload(envelope.class, body, code);
     case 'TooManyRequestsErrorMessage':
       return { kind: 'tooFast', retryAfterMs: (number(body.retryAfter) ?? DEFAULT_RETRY_MS / 1000) * 1000, ...traced };
+    case 'QueuePlaceEvent':
+      return readPlace(body);
     case 'ConnectionClosedEvent':
       return { kind: 'displaced' };
     case 'LogoutEvent':
@@ -126,6 +131,13 @@ function readSession(body: Fields, code: number, traced: Traced): Incoming {
     readOnly: body.readOnly === true || body.connected === false,
     ...(inbound && { media: { fileTypes, maxBytes: (maxFileSizeKB ?? 0) * 1024 } }),
   };
+}
+
+function readPlace(body: Fields): Incoming {
+  const place = number(body.place);
+  const minutes = number(body.minutes);
+  if (place === undefined) return { kind: 'place' };
+  return { kind: 'place', shown: { place, ...(minutes !== undefined && { minutes }) } };
 }
 
 function readUpload(kind: string, body: Fields, code: number): Incoming {

@@ -7,6 +7,8 @@ type Session = {
   readonly deploymentId: string;
   readonly token: string;
   readonly startNew: boolean;
+  /** The guest is to see their place in the queue. */
+  readonly queuePlace?: true;
   readonly tracingId: string;
 };
 

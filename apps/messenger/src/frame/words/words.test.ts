@@ -18,12 +18,14 @@ describe.each(LANGUAGES)('$language', ({ words }) => {
       words.imageFrom,
       words.isTyping,
       words.timesIn,
+      words.usualWait,
     ];
     for (const text of named) expect(text('Mara')).toContain('Mara');
   });
 
   test('says the numbers it is told', () => {
-    for (const text of [words.unread, words.tooLong, words.chosen, words.uploading]) expect(text(17)).toContain('17');
+    for (const text of [words.unread, words.tooLong, words.chosen, words.uploading, words.queuePlace])
+      expect(text(17)).toContain('17');
     for (const text of [words.nthOf, words.stepOf]) expect(text(17, 29)).toMatch(/17.*29|29.*17/);
   });
 });

@@ -61,6 +61,11 @@ export type Words = {
   readonly retry: string;
   readonly discard: string;
   readonly cancel: string;
+  /** From the second place on. */
+  readonly queuePlace: (place: number) => string;
+  readonly queueNext: string;
+  /** `time`: what it usually takes at most. */
+  readonly usualWait: (time: string) => string;
   readonly isTyping: (name: string) => string;
   readonly answers: string;
   readonly choices: string;

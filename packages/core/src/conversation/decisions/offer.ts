@@ -1,10 +1,10 @@
 import type { Instant } from '../../instant.ts';
-import { asksNothing } from '../../routing/ability.ts';
 import { PLACE_TOLD_AGAIN_MS, placeText } from '../../routing/place-words.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Decision, events, refuse } from '../decision.ts';
 import type { ConversationEvent } from '../events.ts';
-import type { Alerting, ConversationState, Waiting } from '../state.ts';
+import { waitsLikeOthers } from '../shown-place.ts';
+import type { Alerting, ConversationState } from '../state.ts';
 
 /** Rings at the agent. Whose parked leg it is, or whose queue answers for them, has it at once. */
 export function decideOffer(state: ConversationState, command: CommandOf<'offer'>, at: Instant): Decision {
@@ -48,15 +48,6 @@ export function decideTellPlace(state: ConversationState, command: CommandOf<'te
   if (text === '' || (told !== undefined && (place >= told.place || at < told.at + PLACE_TOLD_AGAIN_MS)))
     return events();
   return events({ type: 'PlaceTold', place, text });
-}
-
-/** How long others of the queue wait says nothing of who waits for one agent alone, or for what not everybody is able to do. */
-function waitsLikeOthers(
-  { request, lastAgent }: Waiting,
-  { skillMatching }: CommandOf<'tellPlace'>,
-  at: Instant,
-): boolean {
-  return asksNothing(request, skillMatching) && at >= (lastAgent?.reservedUntil ?? at);
 }
 
 function taken(

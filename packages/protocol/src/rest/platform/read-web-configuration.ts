@@ -88,6 +88,7 @@ function messengerOf({ messenger, position, headlessMode }: WebConfiguration, be
     autoStart: talk?.autoStart?.enabled ?? fresh.autoStart,
     clearConversation: talk?.conversationClear?.enabled ?? fresh.clearConversation,
     otherDevices: before.otherDevices,
+    queuePlace: before.queuePlace,
     sessionDurationSeconds: talk?.sessionDurationSeconds ?? fresh.sessionDurationSeconds,
     onDisconnect: noticeOf(talk?.conversationDisconnect),
   };

@@ -42,6 +42,7 @@ const anySettings: fc.Arbitrary<ConfigurationContent> = fc.record({
     autoStart: fc.boolean(),
     clearConversation: fc.boolean(),
     otherDevices: fc.boolean(),
+    queuePlace: fc.boolean(),
     headless: fc.boolean(),
     sessionDurationSeconds: fc.integer({ min: 900, max: 47_304_000 }),
     onDisconnect: fc.constantFrom('nothing', 'status', 'readOnly'),
@@ -82,7 +83,7 @@ describe('a configuration in the shape of the platform API', () => {
   it('leaves what the shape can’t say as it was, and the rest as in a new one', () => {
     fc.assert(
       fc.property(settings, (before) => {
-        const { otherDevices, attachments } = before.messenger;
+        const { otherDevices, queuePlace, attachments } = before.messenger;
         const { agents } = attachments;
         const { messenger } = NEW_CONFIGURATION;
         expect(readWebConfiguration({ name: 'Shop' }, before)).toEqual({
@@ -90,7 +91,7 @@ describe('a configuration in the shape of the platform API', () => {
           content: {
             ...NEW_CONFIGURATION,
             name: 'Shop',
-            messenger: { ...messenger, otherDevices, attachments: { ...messenger.attachments, agents } },
+            messenger: { ...messenger, otherDevices, queuePlace, attachments: { ...messenger.attachments, agents } },
           },
         });
       }),
