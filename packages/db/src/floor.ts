@@ -1,13 +1,16 @@
 import type { Presence } from '@rejoin/core/presence/presence';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
 import type { Colleague, Floor, FloorFilter, QueueLoad } from '@rejoin/use-cases/ports/floor';
+import { withoutLine } from './agent-lines.ts';
 import { stateOf } from './conversation-row.ts';
 import type { Database } from './database.ts';
+import { Prisma } from './generated/client.ts';
 import { isId } from './storable.ts';
 
-type ColleagueRow = Omit<Colleague, 'presence' | 'routingStatus'> & {
+type ColleagueRow = Omit<Colleague, 'presence' | 'routingStatus' | 'noLine'> & {
   readonly presence: string;
   readonly routingStatus: string;
+  readonly isAway: boolean;
 };
 type LoadRow = Omit<QueueLoad, 'longestSince'> & { readonly longestSince: Date | null };
 
@@ -16,15 +19,17 @@ export function createFloor(database: Database): Floor {
     colleagues: async () => {
       const rows = await database.$queryRaw<ColleagueRow[]>`
         SELECT a.person_id AS "agentId", p.name, a.presence, a.routing_status AS "routingStatus", a.capacity,
+          ${Prisma.raw(withoutLine('a.person_id'))} AS "isAway",
           (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load,
           ARRAY(SELECT m.queue_id FROM queue_member m WHERE m.agent_id = a.person_id ORDER BY m.queue_id) AS "queueIds"
         FROM agent a JOIN person p ON p.id = a.person_id
         WHERE a.serving
         ORDER BY p.name, p.id`;
-      return rows.map((row) => ({
+      return rows.map(({ isAway, ...row }) => ({
         ...row,
         presence: row.presence as Presence,
         routingStatus: row.routingStatus as RoutingStatus,
+        ...(isAway && { noLine: true as const }),
       }));
     },
     names: async () => {

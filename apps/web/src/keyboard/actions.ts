@@ -1,7 +1,12 @@
 import type { Colleague } from '../live/wire.ts';
 
 /** Something that can be done in the workspace: what it is called, and the keys that do it, as they are printed. */
-export type Action = { readonly label: string; readonly keys?: readonly string[] };
+export type Action = {
+  readonly label: string;
+  readonly keys?: readonly string[];
+  /** It takes a seat of whom it is done with. */
+  readonly takesSeat?: true;
+};
 
 /** What is done by keys from wherever nothing is being typed, in the order in which the help tells of it. */
 export const ACTIONS = {

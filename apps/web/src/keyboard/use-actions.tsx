@@ -30,7 +30,7 @@ function createDeeds<Given extends readonly unknown[]>() {
       const run = useEffectEvent((label: string, given: Given) =>
         possible.find((deed) => deed.label === label)?.run(...given),
       );
-      const told = JSON.stringify(possible.map(({ label, keys }) => ({ label, keys })));
+      const told = JSON.stringify(possible.map(({ run: _mine, ...action }) => action));
       useEffect(() => {
         const named: readonly Action[] = JSON.parse(told);
         return add(named.map((action) => ({ ...action, run: (...given: Given) => run(action.label, given) })));

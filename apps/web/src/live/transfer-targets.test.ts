@@ -25,22 +25,27 @@ const known = {
     person('Kim', { presence: 'meeting', routingStatus: 'offQueue' }),
     person('Luc', { presence: 'offline', routingStatus: 'offQueue' }),
     person('Mara', { routingStatus: 'notResponding' }),
+    person('Nia', { noLine: true }),
   ],
 };
 
 describe('where a conversation can go', () => {
   test('queues, then colleagues who can be asked, then the others with the reason', () => {
     expect(
-      transferTargets(known, { search: '', originId: undefined }).map(({ name, note, reason }) => [name, note, reason]),
+      transferTargets(known, { search: '', originId: undefined }).map(({ name, note, reason }) => [
+        name,
+        reason ?? note,
+      ]),
     ).toEqual([
-      ['Customer care', '2 waiting · 3 on queue', undefined],
-      ['Returns', '0 waiting · nobody on queue', undefined],
-      ['Jonas', '1 of 4 conversations', undefined],
-      ['Amir', '', 'Is off queue'],
-      ['Carla', '4 of 4 conversations', 'Has no room'],
-      ['Kim', '', 'Is in a meeting'],
-      ['Luc', '', 'Is offline'],
-      ['Mara', '', 'Has let an offer ring out'],
+      ['Customer care', '2 waiting · 3 on queue'],
+      ['Returns', '0 waiting · nobody on queue'],
+      ['Jonas', '1 of 4 conversations'],
+      ['Amir', 'Is off queue'],
+      ['Carla', 'Has no room'],
+      ['Kim', 'Is in a meeting'],
+      ['Luc', 'Is offline'],
+      ['Mara', 'Has let an offer ring out'],
+      ['Nia', 'Has no line at the moment'],
     ]);
   });
 

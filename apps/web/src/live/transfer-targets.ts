@@ -1,5 +1,5 @@
 import { fold } from '@rejoin/core/fold';
-import { standingWords } from './standing-words.ts';
+import { whyNot } from './standing-words.ts';
 import type { Colleague, TransferQueue } from './wire.ts';
 
 /** Where a conversation can go. `reason`: why not there, now. */
@@ -37,12 +37,9 @@ function queueTarget({ id, name, waiting, onQueue }: TransferQueue, originId: st
   return id === originId ? { ...target, note: `It comes from here · ${note}`, isOrigin: true } : { ...target, note };
 }
 
-function colleagueTarget({ agentId, name, presence, routingStatus, capacity, load }: Colleague): TransferTarget {
-  const target = { kind: 'colleague', id: agentId, name } as const;
-  if (routingStatus === 'notResponding') return { ...target, note: '', reason: 'Has let an offer ring out' };
-  if (routingStatus === 'offQueue') {
-    return { ...target, note: '', reason: `Is ${standingWords({ presence, routingStatus }).label.toLowerCase()}` };
-  }
+function colleagueTarget(colleague: Colleague): TransferTarget {
+  const { agentId, name, capacity, load } = colleague;
+  const reason = whyNot(colleague);
   const note = `${load} of ${capacity} conversations`;
-  return load >= capacity ? { ...target, note, reason: 'Has no room' } : { ...target, note };
+  return { kind: 'colleague', id: agentId, name, note, ...(reason !== undefined && { reason }) };
 }

@@ -41,6 +41,14 @@ export function describeAgentLines(makeWorld: MakeWorld): void {
     expect(await ports.agents.status(SHOP.mara)).not.toHaveProperty('noLine');
   });
 
+  it('is seen by colleagues to have no line', async () => {
+    const ofMara = async () => (await ports.floor.colleagues()).find(({ agentId }) => agentId === SHOP.mara);
+    expect(await ofMara()).not.toHaveProperty('noLine');
+    await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);
+    await ports.agents.noteLeft(GATEWAY, SHOP.mara);
+    expect(await ofMara()).toMatchObject({ noLine: true });
+  });
+
   it('leaves no room while they have no line, and is a candidate who is told apart', async () => {
     await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
     await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);

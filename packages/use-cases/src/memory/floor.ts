@@ -1,21 +1,25 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { listOwners } from '@rejoin/core/inbox/list-owners';
+import { isWithoutLine } from '@rejoin/core/presence/line';
+import type { Clock } from '../ports/clock.ts';
 import type { Colleague, Floor, QueueLoad } from '../ports/floor.ts';
 import { type Books, capacityIn, loadOf, queueIdsOf, states } from './books.ts';
 
 type Open = Extract<ConversationState, { readonly status: 'waiting' | 'alerting' | 'connected' | 'parked' }>;
 
-export function createMemoryFloor(books: Books): Floor {
+export function createMemoryFloor(books: Books, clock: Clock): Floor {
   return {
     colleagues: async () =>
       [...books.agents]
         .filter(([, { serving }]) => serving)
         .map(([agentId, agent]): Colleague => {
           const { presence, routingStatus } = agent;
+          const isAway = isWithoutLine([...agent.lines.values()], clock());
+          const standing = { presence, routingStatus, ...(isAway && { noLine: true as const }) };
           const capacity = capacityIn(books, agent);
           const name = books.people.get(agentId)?.name ?? '';
           const load = loadOf(books, agentId);
-          return { agentId, name, presence, routingStatus, capacity, load, queueIds: queueIdsOf(books, agentId) };
+          return { agentId, name, ...standing, capacity, load, queueIds: queueIdsOf(books, agentId) };
         })
         .sort((a, b) => a.name.localeCompare(b.name) || (a.agentId < b.agentId ? -1 : 1)),
     names: async () => new Map([...books.agents.keys()].map((id) => [id, books.people.get(id)?.name ?? ''])),

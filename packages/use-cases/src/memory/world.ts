@@ -105,7 +105,7 @@ export function createMemoryWorld({ clock }: { readonly clock: Clock }): MemoryW
     books: createMemoryRoutingBooks(books, clock),
     decisions: createMemoryRoutingDecisions(books),
     inbox: createMemoryInbox(books),
-    floor: createMemoryFloor(books),
+    floor: createMemoryFloor(books, clock),
     guestData: createMemoryGuestData(books, announce),
     history: createMemoryGuestHistory(books),
     list: createMemoryConversationList(books),

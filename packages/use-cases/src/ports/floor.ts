@@ -9,6 +9,8 @@ export type Colleague = {
   readonly name: string;
   readonly presence: Presence;
   readonly routingStatus: RoutingStatus;
+  /** They have lost their last line, and may be back in a moment: until then nothing can be sent to them. */
+  readonly noLine?: true;
   /** Conversations they may hold at once, 1…25. */
   readonly capacity: number;
   /** Conversations that ring at or are connected with them. */

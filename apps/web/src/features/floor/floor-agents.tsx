@@ -2,7 +2,7 @@ import { Badge } from '@rejoin/ui/badge';
 import { type Column, Table } from '@rejoin/ui/table';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import { standingWords } from '../../live/standing-words.ts';
+import { colleagueWords } from '../../live/standing-words.ts';
 import type { Board } from '../../live/wire.ts';
 import { byReadiness, isAway, queueNames, standingCounts } from './floor-words.ts';
 import { Narrowing } from './narrowing.tsx';
@@ -37,7 +37,7 @@ export function FloorAgents({ board, chosen, onChoose }: FloorAgentsProps) {
     {
       key: 'standing',
       header: 'State',
-      cell: (agent) => <Badge meaning={standingWords(agent).meaning}>{standingWords(agent).label}</Badge>,
+      cell: (agent) => <Badge meaning={colleagueWords(agent).meaning}>{colleagueWords(agent).label}</Badge>,
     },
     {
       key: 'queues',

@@ -11,12 +11,13 @@ const agent = (name: string, more: Partial<Agent>): Agent => ({
 const idle = agent('Idle', {});
 const busy = agent('Busy', { load: 3 });
 const silent = agent('Silent', { routingStatus: 'notResponding' });
+const cut = agent('Cut', { load: 3, noLine: true });
 const lunch = agent('Lunch', { presence: 'meal', routingStatus: 'offQueue' });
 const gone = agent('Gone', { presence: 'offline', routingStatus: 'offQueue' });
 
 test('those who can take something stand above those who can not, the busiest first', () => {
-  const sorted = [gone, lunch, silent, idle, busy].sort(byReadiness).map(({ name }) => name);
-  expect(sorted).toEqual(['Busy', 'Idle', 'Silent', 'Gone', 'Lunch']);
+  const sorted = [gone, lunch, silent, cut, idle, busy].sort(byReadiness).map(({ name }) => name);
+  expect(sorted).toEqual(['Busy', 'Idle', 'Cut', 'Silent', 'Gone', 'Lunch']);
 });
 
 test('whoever is offline is away, unless conversations of theirs go on', () => {
@@ -26,6 +27,7 @@ test('whoever is offline is away, unless conversations of theirs go on', () => {
 test('says how many stand how, and nothing of how nobody stands', () => {
   expect(standingCounts([idle, busy, lunch])).toBe('2 on queue · 1 off queue');
   expect(standingCounts([idle, { ...gone, load: 1 }])).toBe('1 on queue · 1 offline');
+  expect(standingCounts([idle, cut])).toBe('1 on queue · 1 without a line');
   expect(standingCounts([silent])).toBe('1 not responding');
   expect(standingCounts([])).toBe('');
 });

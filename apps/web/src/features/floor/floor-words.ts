@@ -15,19 +15,23 @@ export const FLOOR_STATUS: Record<FloorRow['status'], { readonly meaning: Meanin
 export const MOVABLE: ReadonlySet<FloorRow['status']> = new Set(['waiting', 'ringing', 'connected', 'parked']);
 
 type Agent = Board['agents'][number];
-type RoutingStatus = Agent['routingStatus'];
 
-const READINESS = ['onQueue', 'notResponding', 'offQueue'] as const satisfies readonly RoutingStatus[];
-const COUNTED: Record<RoutingStatus, string> = {
+const READINESS = ['onQueue', 'noLine', 'notResponding', 'offQueue'] as const;
+const COUNTED: Record<(typeof READINESS)[number], string> = {
   onQueue: 'on queue',
+  noLine: 'without a line',
   notResponding: 'not responding',
   offQueue: 'off queue',
 };
 
-/** On queue first, the busiest on top, then who does not respond, then the others. */
+function readinessOf({ routingStatus, noLine }: Agent): (typeof READINESS)[number] {
+  return routingStatus === 'onQueue' && noLine ? 'noLine' : routingStatus;
+}
+
+/** On queue and with a line first, the busiest on top, then who has none, then who does not respond, then the others. */
 export function byReadiness(a: Agent, b: Agent): number {
   return (
-    READINESS.indexOf(a.routingStatus) - READINESS.indexOf(b.routingStatus) ||
+    READINESS.indexOf(readinessOf(a)) - READINESS.indexOf(readinessOf(b)) ||
     b.load / b.capacity - a.load / a.capacity ||
     a.name.localeCompare(b.name)
   );
@@ -45,9 +49,9 @@ function isOffline({ presence }: Agent): boolean {
 /** How many stand how, e.g. `3 on queue · 1 off queue`; whoever is offline counts as that alone, as their badge says. */
 export function standingCounts(agents: readonly Agent[]): string {
   const offline = agents.filter(isOffline).length;
-  return READINESS.map((status) => {
-    const count = agents.filter((agent) => agent.routingStatus === status && !isOffline(agent)).length;
-    return { count, words: COUNTED[status] };
+  return READINESS.map((readiness) => {
+    const count = agents.filter((agent) => readinessOf(agent) === readiness && !isOffline(agent)).length;
+    return { count, words: COUNTED[readiness] };
   })
     .concat({ count: offline, words: 'offline' })
     .flatMap(({ count, words }) => (count === 0 ? [] : `${count} ${words}`))

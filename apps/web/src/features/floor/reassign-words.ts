@@ -18,7 +18,7 @@ const SENTENCES: Partial<Record<Failure, string>> = {
   sessionExpired: 'The guest’s session has expired.',
   queueNotFound: 'This queue is no longer there.',
   alreadyThere: 'It is there already.',
-  agentNotAvailable: 'This agent has gone off queue, or has no room for it.',
+  agentNotAvailable: 'This agent has gone off queue, has lost their line, or has no room for it.',
   noSeat: 'This agent has gone off queue, or has no room for it.',
 };
 

@@ -36,7 +36,9 @@ export function Reassign({ row, agentName }: ReassignProps) {
   const choose = can ? () => chooseFrom('') : undefined;
   useDeedKeys({ m: choose });
   useActions([{ ...ACTIONS.reassign, run: choose }]);
-  useColleagueDeeds([{ label: `Reassign ${row.guestName}`, run: can ? ({ name }) => chooseFrom(name) : undefined }]);
+  useColleagueDeeds([
+    { label: `Reassign ${row.guestName}`, takesSeat: true, run: can ? ({ name }) => chooseFrom(name) : undefined },
+  ]);
   if (!can) return null;
   return (
     <>

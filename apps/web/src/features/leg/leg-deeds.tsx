@@ -48,7 +48,9 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
     { ...ACTIONS.transfer, run: may.transfer ? show('transfer') : undefined },
     { ...ACTIONS.disconnect, run: may.disconnect ? show('disconnect') : undefined },
   ]);
-  useColleagueDeeds([{ label: `Transfer ${guestName}`, run: may.transferToAgent ? transferTo : undefined }]);
+  useColleagueDeeds([
+    { label: `Transfer ${guestName}`, takesSeat: true, run: may.transferToAgent ? transferTo : undefined },
+  ]);
   const leg = { conversationId, guestName };
   return (
     <>

@@ -12,7 +12,7 @@ const SENTENCES: Partial<Record<Failure, string>> = {
   timeOutOfRange: 'Choose a time within the next seven days.',
   sessionEndsBefore: 'The guest’s session will be over by then. Choose an earlier time.',
   queueNotFound: 'This queue is no longer there.',
-  agentNotAvailable: 'This colleague has gone off queue.',
+  agentNotAvailable: 'This colleague has gone off queue, has lost their line, or has no room for it.',
   transferUnderWay: 'A colleague is being asked already. Cancel that first.',
   noTransfer: 'The request is over already.',
   noWrapUp: 'There is nothing left to do for this leg.',

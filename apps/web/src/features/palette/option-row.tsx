@@ -2,9 +2,10 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Kbd } from '@rejoin/ui/kbd';
 import { Spinner } from '@rejoin/ui/spinner';
 import { TimeAgo } from '@rejoin/ui/time-ago';
+import { clsx } from 'clsx';
 import { ArrowDown, ChevronRight, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { standingWords } from '../../live/standing-words.ts';
+import { colleagueWords } from '../../live/standing-words.ts';
 import { ToldName } from '../../live/told-name.tsx';
 import type { FoundMessage } from '../../live/wire.ts';
 import type { ColleagueOption, Option } from './options.ts';
@@ -70,14 +71,18 @@ function Line({ icon, label, children }: LineProps) {
   );
 }
 
-function ColleagueLine({ colleague, deed }: ColleagueOption) {
+function ColleagueLine({ colleague, deed, reason }: ColleagueOption) {
   const { agentId, name, load, capacity } = colleague;
+  const cannot = reason !== undefined;
   return (
-    <Line icon={<Avatar name={name} tintBy={agentId} />} label={name}>
-      <span className="shrink-0 text-12 text-muted max-sm:hidden">
-        {standingWords(colleague).label} · {load} of {capacity}
+    <Line
+      icon={<Avatar name={name} tintBy={agentId} className={clsx(cannot && 'opacity-60')} />}
+      label={<span className={clsx(cannot && 'text-muted')}>{name}</span>}
+    >
+      <span className={clsx('shrink-0 text-12 text-muted', !cannot && 'max-sm:hidden')}>
+        {reason ?? `${colleagueWords(colleague).label} · ${load} of ${capacity}`}
       </span>
-      <span dir="auto" className="max-w-1/2 min-w-0 truncate text-12 font-medium">
+      <span dir="auto" className={clsx('max-w-1/2 min-w-0 truncate text-12', cannot ? 'text-muted' : 'font-medium')}>
         {deed.label}
       </span>
     </Line>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACTIONS } from '../../keyboard/actions.ts';
 import { row } from '../../live/live.test-kit.ts';
-import { messageOptions, paletteOptions } from './options.ts';
+import { isOutOfReach, messageOptions, paletteOptions } from './options.ts';
 
 const actions = ['Park', 'Transfer'].map((label) => ({ label, run: () => undefined }));
 const rows = [
@@ -88,6 +88,34 @@ test('colleagues are found by name, each with what can be done with them, and no
   expect(found('zoe')).toEqual(['Transfer Ada Zoë Park', 'Show on the floor Zoë Park']);
   expect(found('')).toEqual([]);
   expect(found('zoe', [])).toEqual([]);
+});
+
+test('a colleague who can take nothing says why where it would take a seat of theirs', () => {
+  const jonas = {
+    presence: 'available',
+    routingStatus: 'onQueue',
+    capacity: 4,
+    load: 1,
+    queueIds: [],
+    noLine: true,
+  } as const;
+  const colleagueDeeds = [
+    { label: 'Transfer Ada', takesSeat: true, run: () => undefined } as const,
+    { label: 'Show on the floor', run: () => undefined },
+  ];
+  const reasons = () =>
+    paletteOptions(
+      { actions: [], rows: [], colleagues: [{ agentId: 'jonas', name: 'Jonas', ...jonas }], colleagueDeeds },
+      'jonas',
+    )
+      .flatMap(({ options }) => options)
+      .flatMap((option) =>
+        option.type === 'colleague' ? [[option.deed.label, option.reason, isOutOfReach(option)]] : [],
+      );
+  expect(reasons()).toEqual([
+    ['Transfer Ada', 'Has no line at the moment', true],
+    ['Show on the floor', undefined, false],
+  ]);
 });
 
 test('what was found ends with the way to more, where there is more', () => {

@@ -1,5 +1,6 @@
 import { toldName } from '@rejoin/core/identity/told-name';
 import { ACTIONS, type ColleagueDeed, type PossibleAction } from '../../keyboard/actions.ts';
+import { whyNot } from '../../live/standing-words.ts';
 import type { Colleague, FoundMessage, InboxRow } from '../../live/wire.ts';
 import { firstWith, ranked } from './ranked.ts';
 
@@ -8,11 +9,23 @@ export type Option =
   | { readonly type: 'action'; readonly id: string; readonly action: PossibleAction }
   /** `hint` is what of the guest, apart from the names that the line says anyway, has the words. */
   | { readonly type: 'conversation'; readonly id: string; readonly row: InboxRow; readonly hint?: string }
-  | { readonly type: 'colleague'; readonly id: string; readonly colleague: Colleague; readonly deed: ColleagueDeed }
+  /** `reason`: why it can't be done with them now. */
+  | {
+      readonly type: 'colleague';
+      readonly id: string;
+      readonly colleague: Colleague;
+      readonly deed: ColleagueDeed;
+      readonly reason?: string;
+    }
   /** Looks for the words in what was said. */
   | { readonly type: 'search'; readonly id: string; readonly query: string }
   | { readonly type: 'message'; readonly id: string; readonly message: FoundMessage }
   | { readonly type: 'more'; readonly id: string };
+
+/** Whether it is shown only for what it says. */
+export function isOutOfReach(option: Option): boolean {
+  return option.type === 'colleague' && option.reason !== undefined;
+}
 
 export type ColleagueOption = Extract<Option, { type: 'colleague' }>;
 
@@ -61,9 +74,11 @@ function colleagueOptions({ colleagues, colleagueDeeds }: Pick<Known, 'colleague
   return ranked(colleagues, words, ({ name }) => name)
     .slice(0, COLLEAGUES_MAX)
     .flatMap((colleague) =>
-      colleagueDeeds.map(
-        (deed): Option => ({ type: 'colleague', id: `${deed.label} ${colleague.agentId}`, colleague, deed }),
-      ),
+      colleagueDeeds.map((deed): Option => {
+        const reason = deed.takesSeat && whyNot(colleague);
+        const id = `${deed.label} ${colleague.agentId}`;
+        return { type: 'colleague', id, colleague, deed, ...(reason && { reason }) };
+      }),
     );
 }
 

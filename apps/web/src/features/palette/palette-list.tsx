@@ -10,7 +10,14 @@ import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import type { FoundMessage } from '../../live/wire.ts';
 import { OptionRow } from './option-row.tsx';
-import { type ColleagueOption, messageOptions, type Option, type OptionGroup, paletteOptions } from './options.ts';
+import {
+  type ColleagueOption,
+  isOutOfReach,
+  messageOptions,
+  type Option,
+  type OptionGroup,
+  paletteOptions,
+} from './options.ts';
 import { useColleagues } from './use-colleagues.ts';
 import { useFound } from './use-found.ts';
 
@@ -28,7 +35,8 @@ export function PaletteList({ onAction, onOpen, onColleague, onRead }: PaletteLi
   const [searched, setSearched] = useState<string>();
   const found = useFound(searched);
   const groups = useGroups(typed, searched === undefined ? undefined : found);
-  const options = groups.flatMap((group) => group.options);
+  const shown = groups.flatMap((group) => group.options);
+  const options = shown.filter((option) => !isOutOfReach(option));
   const choose = (option: Option): void => {
     if (option.type === 'action') return onAction(option.action);
     if (option.type === 'conversation') return onOpen(option.row.conversationId);
@@ -70,6 +78,7 @@ export function PaletteList({ onAction, onOpen, onColleague, onRead }: PaletteLi
                 key={option.id}
                 combobox={combobox}
                 option={option}
+                disabled={isOutOfReach(option)}
                 className="flex min-h-control items-center gap-2"
               >
                 <OptionRow option={option} me={me.id} loading={found.isFetching} />
@@ -78,8 +87,8 @@ export function PaletteList({ onAction, onOpen, onColleague, onRead }: PaletteLi
           </ComboboxGroup>
         ))}
       </ComboboxList>
-      <p role="status" className={clsx('px-4 text-muted', options.length === 0 ? 'py-6 text-center' : 'sr-only')}>
-        {statusOf(options.length, searched, found)}
+      <p role="status" className={clsx('px-4 text-muted', shown.length === 0 ? 'py-6 text-center' : 'sr-only')}>
+        {statusOf({ shown: shown.length, options: options.length }, searched, found)}
       </p>
     </>
   );
@@ -100,9 +109,11 @@ function useGroups(typed: string, found: Found | undefined): readonly OptionGrou
   return paletteOptions({ actions, rows: [...rows.values()], colleagues, colleagueDeeds }, typed);
 }
 
-function statusOf(count: number, searched: string | undefined, found: Found): string {
-  if (searched === undefined) return count === 0 ? 'Nothing is called so.' : `${count} to choose from`;
+type Counts = { readonly shown: number; readonly options: number };
+
+function statusOf({ shown, options }: Counts, searched: string | undefined, found: Found): string {
+  if (searched === undefined) return shown === 0 ? 'Nothing is called so.' : `${options} to choose from`;
   if (found.isError) return 'The messages could not be searched. Nothing is lost. Try again.';
   if (found.isFetching) return 'Searching';
-  return count === 0 ? `None of your conversations has all these words: “${searched}”.` : `${count} found`;
+  return options === 0 ? `None of your conversations has all these words: “${searched}”.` : `${options} found`;
 }
