@@ -30,6 +30,10 @@ export function booksOf({ ask, change }: Ledger) {
         { languages: [language], defaultLanguage: language },
       ]),
 
+    /** The messenger opens with a welcome, and the way to the conversation. */
+    setHomeScreen: () =>
+      change(`UPDATE configuration_version SET content = jsonb_set(content, '{messenger,homeScreen,enabled}', 'true')`),
+
     /** Conversations begin when the guest opens the messenger. */
     setAutoStart: () =>
       change(`UPDATE configuration_version SET content = jsonb_set(content, '{messenger,autoStart}', 'true')`),

@@ -18,4 +18,22 @@ test('a guest writes in Arabic, from right to left', async ({ books, guest }) =>
 
   const [bubble, panel] = [await message.locator('.bubble').boundingBox(), await frame.locator('body').boundingBox()];
   expect(bubble?.x, 'what the guest says stands on the left').toBeLessThan((panel?.x ?? 0) + 40);
+
+  await field.fill('Order 20418 was packed on Monday and has not come, although it was promised for today');
+  await field.press('Enter');
+  await expect(message).toHaveCount(2);
+  await books.setHomeScreen();
+  await page.reload();
+  await page.getByRole('button', { name: 'فتح المحادثة' }).click();
+  const latest = frame.locator('.home-latest');
+  const said = latest.getByText('Order 20418');
+  await expect(said).toBeVisible();
+  const beginsAt = await said.evaluate((words) => {
+    const first = document.createRange();
+    first.setStart(words.firstChild ?? words, 0);
+    first.setEnd(words.firstChild ?? words, 1);
+    return first.getBoundingClientRect().x;
+  });
+  const line = await latest.boundingBox();
+  expect(beginsAt, 'what was said begins where it can be read').toBeGreaterThanOrEqual(line?.x ?? 0);
 });

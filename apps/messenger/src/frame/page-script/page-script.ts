@@ -52,7 +52,7 @@ export function createPageScript({ page, conversation, surroundings }: Setting):
     if (name === 'sendFile') return sendFile(given);
     if (!isOneOf(FRAME_COMMANDS, name) || name === 'signOut' || name === 'sendFile') return;
     if (name === 'sendTyping' && !surroundings.tellsTyping) return;
-    const by = { newId: randomId, moment: surroundings.formats.moment };
+    const by = { newId: randomId, moment: (at: number) => surroundings.formats.moment(at, Date.now()) };
     const isDone = done(readCommand({ name, given }, conversation.model(), by));
     if (name === 'signIn' && !isDone) page.post({ type: 'signInNeeded' });
   }

@@ -20,7 +20,7 @@ export function Times({ question, chosen, onChoose }: TimesProps): VNode {
       <p class="sheet-note">{words.timesIn(formats.zone)}</p>
       {daysOf(question.times, formats.dayNumber).map((day) => (
         <fieldset key={day.number} class="choices">
-          <legend>{formats.fullDay(day.times[0].at)}</legend>
+          <legend>{formats.fullDay(day.times[0].at, Date.now())}</legend>
           <div class="times">
             {day.times.map(({ dateTime, at, minutes }) => (
               <label key={dateTime} class="time">
@@ -28,7 +28,7 @@ export function Times({ question, chosen, onChoose }: TimesProps): VNode {
                   type="radio"
                   name={name}
                   checked={chosen[0]?.payload === dateTime}
-                  onChange={() => onChoose([{ text: formats.moment(at), payload: dateTime }])}
+                  onChange={() => onChoose([{ text: formats.moment(at, Date.now()), payload: dateTime }])}
                 />
                 <span class="time-words">
                   {formats.time(at)}

@@ -6,7 +6,8 @@ import HOME_STYLE from '../styles/home.css' with { type: 'text' };
 import { unreadCount } from '../thread/unread-count.ts';
 import { CloseIcon, ForwardIcon, SpeechIcon } from './icons.tsx';
 import { Picture } from './picture.tsx';
-import { saidBy } from './said-by.ts';
+import { saidIn } from './said-by.ts';
+import { senderOf } from './sender.ts';
 import { useSurroundings } from './surroundings.ts';
 
 adoptStyle(HOME_STYLE);
@@ -47,8 +48,11 @@ export function Home({ model, logoUrl, start }: HomeProps): VNode {
         <span class="home-words">
           <strong>{hasBegun(model) && !model.readOnly ? words.resume : words.startNew}</strong>
           {latest && (
-            <span class="home-latest" dir="auto">
-              {saidBy(latest, surroundings)}
+            <span class="home-latest">
+              <span>
+                <bdi>{senderOf(latest, surroundings)}</bdi>:
+              </span>{' '}
+              <span dir="auto">{saidIn(latest, surroundings)}</span>
             </span>
           )}
         </span>

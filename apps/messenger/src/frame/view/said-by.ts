@@ -6,8 +6,12 @@ import type { Surroundings } from './surroundings.ts';
 
 /** A message in one line: who wrote it and what, or what came with it. */
 export function saidBy(item: MessageItem, surroundings: Surroundings): string {
-  const said = item.text || wordsOf(item.prompts ?? []) || wordFor(item.attachments, surroundings.words);
-  return `${senderOf(item, surroundings)}: ${said}`;
+  return `${senderOf(item, surroundings)}: ${saidIn(item, surroundings)}`;
+}
+
+/** What a message says in one line, or what came with it. */
+export function saidIn(item: MessageItem, { words }: Surroundings): string {
+  return item.text || wordsOf(item.prompts ?? []) || wordFor(item.attachments, words);
 }
 
 function wordFor([first]: readonly Attachment[], words: Words): string {

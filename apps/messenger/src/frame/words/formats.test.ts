@@ -9,9 +9,20 @@ test.each([
   ['2026-11-22T23:59:00Z', 'Europe/Berlin', 'Today'],
   ['2026-11-19T12:00:00Z', 'UTC', 'Thursday'],
   ['2026-11-09T12:00:00Z', 'UTC', 'Mon, November 9'],
-  ['2025-11-09T12:00:00Z', 'UTC', 'November 9, 2025'],
+  ['2026-01-09T12:00:00Z', 'UTC', 'Fri, January 9'],
+  ['2025-11-09T12:00:00Z', 'UTC', 'Sun, November 9, 2025'],
 ])('%s in %s is %s', (at, zone, expected) => {
   expect(createFormats('en-us', zone).day(Date.parse(at), now)).toBe(expected);
+});
+
+test('a day that can be chosen, and a moment that was, name the year where it is another, by the guest’s clock', () => {
+  const [here, there] = [createFormats('en-GB', 'UTC'), createFormats('en-GB', 'Asia/Tokyo')];
+  const [thisYear, nextYear] = [Date.parse('2026-12-31T20:00:00Z'), Date.parse('2027-01-07T19:00:00Z')];
+  expect(here.fullDay(thisYear, now)).toBe('Thursday 31 December');
+  expect(here.moment(thisYear, now)).toBe('Thu 31 Dec, 20:00');
+  expect(here.fullDay(nextYear, now)).toBe('Thursday, 7 January 2027');
+  expect(here.moment(nextYear, now)).toBe('Thu, 7 Jan 2027, 19:00');
+  expect(there.fullDay(thisYear, now)).toBe('Friday, 1 January 2027');
 });
 
 test('German writes days and times its own way', () => {

@@ -4,14 +4,14 @@ import type { Instant } from '@rejoin/core/instant';
 export type Formats = {
   readonly time: (at: Instant) => string;
   readonly exact: (at: Instant) => string;
-  /** Today, yesterday, the weekday within a week, else the date. */
+  /** Today, yesterday, the weekday within a week, else the date, with the year where it is not that of `now`. */
   readonly day: (at: Instant, now: Instant) => string;
   /** Which calendar day `at` falls on, counted from a fixed one. */
   readonly dayNumber: (at: Instant) => number;
-  /** The weekday and the date. */
-  readonly fullDay: (at: Instant) => string;
-  /** A day and a time, short. */
-  readonly moment: (at: Instant) => string;
+  /** The weekday and the date, with the year where it is not that of `now`. */
+  readonly fullDay: (at: Instant, now: Instant) => string;
+  /** A day and a time, short, with the year where it is not that of `now`. */
+  readonly moment: (at: Instant, now: Instant) => string;
   /** Bytes as a person reads them: 940 bytes, 12 kB, 3.4 MB. One kB is 1024 bytes, as in the limits that are told. */
   readonly fileSize: (bytes: number) => string;
   /** A number of minutes, short. */
@@ -32,38 +32,32 @@ export function regional(language: string, browser: readonly string[]): string {
 
 export function createFormats(language: string, timeZone?: string): Formats {
   const zone = timeZone === undefined ? {} : { timeZone };
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone });
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', ...zone });
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'long', ...zone });
-  const date = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', ...zone });
-  const dateWithYear = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', ...zone });
-  const fullDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', ...zone });
-  const moment = new Intl.DateTimeFormat(language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    ...zone,
-  });
-  const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+  const written = (parts: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language, { ...parts, ...zone });
+  const time = written({ timeStyle: 'short' });
+  const exact = written({ dateStyle: 'full', timeStyle: 'short' });
+  const weekday = written({ weekday: 'long' });
+  // Swedish writes days as 2026-11-23.
+  const calendar = new Intl.DateTimeFormat('sv', zone);
   const dayNumber = (at: Instant) => Math.round(Date.parse(`${calendar.format(at)}T00:00:00Z`) / DAY_MS);
+  const yearOf = (at: Instant) => calendar.format(at).slice(0, 4);
+  const dated = (parts: Intl.DateTimeFormatOptions) => (at: Instant, now: Instant) =>
+    written({ day: 'numeric', ...parts, ...(yearOf(at) !== yearOf(now) && { year: 'numeric' }) }).format(at);
+  const date = dated({ weekday: 'short', month: 'long' });
   const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute' });
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   return {
     time: (at) => time.format(at),
     exact: (at) => exact.format(at),
     dayNumber,
-    fullDay: (at) => fullDay.format(at),
-    moment: (at) => moment.format(at),
+    fullDay: dated({ weekday: 'long', month: 'long' }),
+    moment: dated({ weekday: 'short', month: 'short', hour: 'numeric', minute: '2-digit' }),
     fileSize: (bytes) => fileSize(bytes, language),
     minutes: (count) => minutes.format(count),
     zone: time.resolvedOptions().timeZone.replaceAll('_', ' '),
     day(at, now) {
       const days = dayNumber(now) - dayNumber(at);
       if (days === 0 || days === 1) return capitalised(relative.format(-days, 'day'), language);
-      if (days > 1 && days < 7) return weekday.format(at);
-      return days < 180 ? date.format(at) : dateWithYear.format(at);
+      return days > 1 && days < 7 ? weekday.format(at) : date(at, now);
     },
   };
 }

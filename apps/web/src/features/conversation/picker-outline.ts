@@ -25,10 +25,11 @@ export type OutlineSection = {
   readonly items: readonly { readonly words: string; readonly note?: string; readonly payload?: string }[];
 };
 
-export function outlineOf(content: PickerContent): Outline {
+/** `now`: of whose year days are told without it. */
+export function outlineOf(content: PickerContent, now: number): Outline {
   switch (content.contentType) {
     case 'DatePicker':
-      return ofTimes(content.datePicker);
+      return ofTimes(content.datePicker, now);
     case 'ListPicker':
       return ofList(content.listPicker);
     case 'Form':
@@ -36,9 +37,9 @@ export function outlineOf(content: PickerContent): Outline {
   }
 }
 
-function ofTimes({ title, subtitle, location, imageUrl, availableTimes }: DatePicker): Outline {
+function ofTimes({ title, subtitle, location, imageUrl, availableTimes }: DatePicker, now: number): Outline {
   const times = availableTimes.map((time) => ({ ...time, at: Date.parse(time.dateTime) })).sort((a, b) => a.at - b.at);
-  const days = Map.groupBy(times, ({ at }) => dayWords(at));
+  const days = Map.groupBy(times, ({ at }) => dayWords(at, now));
   return {
     title,
     subtitle: [subtitle, location].filter(Boolean).join('\n'),

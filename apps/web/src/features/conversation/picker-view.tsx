@@ -9,7 +9,7 @@ type PickerViewProps = { readonly content: PickerContent; readonly chosen: Struc
 
 /** A question that the guest answers on a sheet of its own: its head, and on demand what it lets them choose or fill in. */
 export function PickerView({ content, chosen }: PickerViewProps) {
-  const { title, subtitle, image, count, sections } = outlineOf(content);
+  const { title, subtitle, image, count, sections } = outlineOf(content, Date.now());
   const Icon = ICONS[content.contentType];
   return (
     <div className="w-72 max-w-full overflow-hidden rounded-panel border border-line-strong bg-surface">
