@@ -4,10 +4,16 @@ import type { OutboxEntry, Problem } from '../outbox/outbox.ts';
 import { promptStates } from '../thread/prompt-states.ts';
 import type { Surroundings } from '../view/surroundings.ts';
 import type { MessageItem, ThreadItem } from '../wire/structured-message.ts';
-import { pageMessage } from './page-message.ts';
+import { type PageMessage, pageMessage } from './page-message.ts';
 
 /** Something the page may hear of the conversation. */
-export type PageEvent = { readonly name: FrameEvent; readonly detail: object };
+export type PageEvent =
+  | { readonly name: 'message'; readonly detail: PageMessage }
+  | {
+      readonly name: 'history';
+      readonly detail: { readonly messages: readonly PageMessage[]; readonly complete: boolean };
+    }
+  | { readonly name: Exclude<FrameEvent, 'message' | 'history'>; readonly detail: object };
 
 /** What the guest sees of names and problems. */
 export type Seen = Pick<Surroundings, 'persona'> & { readonly words: Pick<Surroundings['words'], 'problems'> };

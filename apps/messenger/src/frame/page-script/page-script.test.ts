@@ -1,41 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ToPage } from '../../page-channel/page-channel.ts';
-import { acknowledge, answer, goLive, T0, talk, write } from '../conversation/rehearsal.ts';
+import { acknowledge, answer, goLive, T0, write } from '../conversation/rehearsal.ts';
 import { EN_US } from '../words/en-us.ts';
-import { createPageScript } from './page-script.ts';
-
-const ALL = ['started', 'history', 'message', 'uploading', 'failed', 'typing', 'disconnected', 'cleared'];
-
-/** A conversation and a page that listens to all of it; `heard` tells what has come since it was last asked. */
-function setUp(listens: readonly string[] = ALL, before: (one: ReturnType<typeof talk>) => void = () => {}) {
-  const one = talk();
-  before(one);
-  const heard: ToPage[] = [];
-  const held: string[] = [];
-  const script = createPageScript({
-    page: { post: (message) => heard.push(message) },
-    conversation: { model: () => one.model, tell: one.happen },
-    surroundings: {
-      words: EN_US,
-      persona: { name: 'Pia' },
-      tellsTyping: true,
-      takesFiles: true,
-      hold: (id) => held.push(id),
-      pictures: new Map(),
-      formats: { moment: String },
-    },
-  });
-  for (const name of listens) script.carryOut('listen', name);
-  return {
-    one,
-    script,
-    held,
-    heard(): unknown[] {
-      script.changed(one.model);
-      return heard.splice(0).map((message) => (message.type === 'event' ? [message.name, message.detail] : message));
-    },
-  };
-}
+import { setUp } from './page-script.test-kit.ts';
 
 test('a page hears that a conversation starts, and each message once, the guest’s and the company’s', () => {
   const { one, heard } = setUp();
@@ -85,70 +51,11 @@ test('a line that was lost and found starts nothing', () => {
   expect(heard()).toEqual([]);
 });
 
-test('what was said while the line was lost comes message by message, in order, however many pages it takes', () => {
-  const { one, heard } = setUp(['history', 'message']);
-  const page = (...seconds: number[]) =>
-    seconds.map((second) => ({
-      id: `m${second}`,
-      type: 'Text',
-      direction: 'Outbound',
-      text: `m${second}`,
-      channel: { time: new Date(T0 + second * 1000).toISOString() },
-    }));
-  goLive(one);
-  answer(one, 'm1', 1);
-  heard();
-  one.happen({ type: 'socketLost' });
-  one.wait(1000);
-  goLive(one, { newSession: false });
-  one.frame({ class: 'JwtResponse', body: { jwt: 'j', exp: (T0 + 60_000) / 1000 } });
-  one.happen({ type: 'historyLoaded', page: 1, entities: page(4, 3), more: true });
-  expect(heard()).toEqual([]);
-  one.happen({ type: 'historyLoaded', page: 2, entities: page(2, 1), more: false });
-  expect(heard()).toMatchObject([
-    ['message', { id: 'm2' }],
-    ['message', { id: 'm3' }],
-    ['message', { id: 'm4' }],
-  ]);
-});
-
-test('who listens late is told what stands, of what they listen for', () => {
-  const { heard } = setUp(['started', 'history'], (one) => {
-    goLive(one);
-    answer(one, 'Good day', 1);
-  });
-  expect(heard()).toMatchObject([
-    ['started', { newConversation: true }],
-    ['history', { messages: [{ text: 'Good day' }], complete: true }],
-  ]);
-});
-
 test('a page that listens for nothing is told nothing', () => {
   const { one, heard } = setUp([]);
   goLive(one);
   answer(one, 'Good day', 1);
   expect(heard()).toEqual([]);
-});
-
-test('what was said before comes as history, a page at a time', () => {
-  const { one, heard } = setUp(['history', 'message']);
-  goLive(one, { newSession: false });
-  one.frame({ class: 'JwtResponse', body: { jwt: 'j', exp: (T0 + 60_000) / 1000 } });
-  const body = (id: string, second: number) => ({
-    id,
-    type: 'Text',
-    direction: 'Outbound',
-    text: id,
-    channel: { time: new Date(T0 + second * 1000).toISOString() },
-    originatingEntity: 'Bot',
-  });
-  one.happen({ type: 'historyLoaded', page: 1, entities: [body('new', -1)], more: true });
-  expect(heard()).toMatchObject([
-    ['history', { messages: [{ text: 'new', from: { type: 'bot', name: 'Pia' } }], complete: false }],
-  ]);
-  one.happen({ type: 'olderWanted' });
-  one.happen({ type: 'historyLoaded', page: 2, entities: [body('old', -2)], more: false });
-  expect(heard()).toMatchObject([['history', { messages: [{ text: 'old' }], complete: true }]]);
 });
 
 test('a session that has expired clears what the page shows, and the next one starts', () => {

@@ -8,6 +8,7 @@ import type { Surroundings } from '../view/surroundings.ts';
 import { inOrder } from './in-order.ts';
 import type { PageEvent, Seen } from './page-events.ts';
 import { eventsBetween, notSent, standing } from './page-events.ts';
+import type { PageMessage } from './page-message.ts';
 import type { ReadCommand } from './read-command.ts';
 import { readCommand } from './read-command.ts';
 import type { FileKeeping } from './send-file.ts';
@@ -32,12 +33,28 @@ type Setting = {
 
 export function createPageScript({ page, conversation, surroundings }: Setting): PageScript {
   const heard = new Set<FrameEvent>();
+  /** Messages of this conversation. */
+  const told = new Set<string>();
   let before = conversation.model();
   let startedWith = sessionOf(before);
   const carryOut = inOrder(obey);
 
   function tell(events: readonly PageEvent[]): void {
-    for (const { name, detail } of events) if (heard.has(name)) page.post({ type: 'event', name, detail });
+    for (const event of events) {
+      if (event.name === 'cleared') told.clear();
+      if (!heard.has(event.name)) continue;
+      for (const { id } of messagesIn(event)) told.add(id);
+      page.post({ type: 'event', name: event.name, detail: event.detail });
+    }
+  }
+
+  /** What has come of the past, without what the page knows; where that is all, the next older page is fetched. */
+  function tellChange(events: readonly PageEvent[]): void {
+    const fresh = events.map((event) => (event.name === 'history' ? without(event, told) : event));
+    const isNothing = (event: PageEvent) =>
+      event.name === 'history' && event.detail.messages.length === 0 && !event.detail.complete;
+    tell(fresh.filter((event) => !isNothing(event)));
+    if (fresh.some(isNothing) && heard.has('history')) conversation.tell({ type: 'olderWanted' });
   }
 
   /** Whether there was anything to do. */
@@ -75,9 +92,10 @@ export function createPageScript({ page, conversation, surroundings }: Setting):
     changed(after) {
       const session = sessionOf(after) ?? startedWith;
       const isAnother = session !== startedWith || (before.startNew && !after.startNew);
-      tell(eventsBetween({ before, after, isAnother }, surroundings));
+      const events = eventsBetween({ before, after, isAnother }, surroundings);
       startedWith = session;
       before = after;
+      tellChange(events);
       const latest = after.thread.at(-1);
       // Who writes on a page of its own making has seen what stands there, and is known again on the next page.
       if (latest?.kind === 'message' && latest.mine && latest.at > after.seenAt) carryOut('markRead', undefined);
@@ -88,4 +106,14 @@ export function createPageScript({ page, conversation, surroundings }: Setting):
 /** The session that the gateway has told of; `undefined` while it has not. */
 function sessionOf({ connection, token }: Model): string | undefined {
   return connection.status === 'live' ? token : undefined;
+}
+
+function messagesIn(event: PageEvent): readonly PageMessage[] {
+  if (event.name === 'message') return [event.detail];
+  return event.name === 'history' ? event.detail.messages : [];
+}
+
+function without(event: Extract<PageEvent, { name: 'history' }>, told: ReadonlySet<string>): PageEvent {
+  const messages = event.detail.messages.filter(({ id }) => !told.has(id));
+  return { ...event, detail: { ...event.detail, messages } };
 }
