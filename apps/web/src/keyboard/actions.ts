@@ -6,6 +6,8 @@ export type Action = {
   readonly keys?: readonly string[];
   /** It takes a seat of whom it is done with. */
   readonly takesSeat?: true;
+  /** Who has the conversation that it is about: nothing is left to do with them. */
+  readonly holderId?: string;
 };
 
 /** What is done by keys from wherever nothing is being typed, in the order in which the help tells of it. */

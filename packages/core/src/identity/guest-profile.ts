@@ -12,6 +12,10 @@ export type VerifiedGuest = GuestProfile & { readonly identityId: string };
 
 const CHARACTERS_MAX = 200;
 
+/** What joins letters of Persian or Sinhala, or emoji, behind one of them: it shows nothing else. */
+const JOINER = String.raw`(?<=[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]`;
+const UNSHOWN = new RegExp(String.raw`(?:(?!${JOINER})[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}])+`, 'gu');
+
 /** The profile in the claims of an ID token or of the userinfo endpoint (OpenID Connect Core, section 5.1). */
 export function guestProfile(claims: Readonly<Record<string, unknown>>): GuestProfile {
   const name = shownLine(claims['name']);
@@ -33,9 +37,9 @@ export function verifiedName({ name, firstName, lastName, email }: GuestProfile)
   return name ?? (parts === '' ? email : parts);
 }
 
-/** One short line of text: no control or direction characters, which could make a screen show something else. */
+/** One short line of text: no control or direction characters, which could make a screen show something else. Letters stay joined. */
 export function shownLine(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const text = value.replace(UNSHOWN, ' ').trim();
   return text === '' ? undefined : Array.from(text).slice(0, CHARACTERS_MAX).join('');
 }

@@ -62,7 +62,7 @@ export function GuestPanel({ row, onClose, earlier }: GuestPanelProps) {
         <Facts title="Attributes">
           {attributes.map(([name, value]) => (
             <Fact key={name} label={name}>
-              {value}
+              <bdi>{value}</bdi>
             </Fact>
           ))}
         </Facts>
@@ -128,7 +128,7 @@ function Facts({ title, children }: { readonly title: string; readonly children:
   return (
     <section className="border-t border-line px-4 py-4">
       <h3 className="mb-2 text-12 tracking-normal text-muted">{title}</h3>
-      <dl className="grid grid-cols-[max-content_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1.5">{children}</dl>
+      <dl className="grid grid-cols-[fit-content(40%)_minmax(0,1fr)] items-baseline gap-x-4 gap-y-1.5">{children}</dl>
     </section>
   );
 }
@@ -136,7 +136,7 @@ function Facts({ title, children }: { readonly title: string; readonly children:
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
     <>
-      <dt className="text-muted">{label}</dt>
+      <dt className="wrap-anywhere text-muted">{label}</dt>
       <dd className="text-right wrap-anywhere">{children}</dd>
     </>
   );

@@ -37,7 +37,12 @@ export function Reassign({ row, agentName }: ReassignProps) {
   useDeedKeys({ m: choose });
   useActions([{ ...ACTIONS.reassign, run: choose }]);
   useColleagueDeeds([
-    { label: `Reassign ${row.guestName}`, takesSeat: true, run: can ? ({ name }) => chooseFrom(name) : undefined },
+    {
+      label: `Reassign ${row.guestName}`,
+      takesSeat: true,
+      ...(row.agentId !== undefined && { holderId: row.agentId }),
+      run: can ? ({ name }) => chooseFrom(name) : undefined,
+    },
   ]);
   if (!can) return null;
   return (

@@ -28,7 +28,7 @@ export function OptionRow({ option, me, loading }: OptionRowProps): ReactNode {
     case 'conversation':
       return (
         <Line
-          icon={<Avatar name={option.row.guestName} tintBy={option.row.sessionId} />}
+          icon={<Avatar name={option.row.guestName} tintBy={option.row.sessionId} size="small" />}
           label={
             <>
               {option.row.guestName}
@@ -76,13 +76,16 @@ function ColleagueLine({ colleague, deed, reason }: ColleagueOption) {
   const cannot = reason !== undefined;
   return (
     <Line
-      icon={<Avatar name={name} tintBy={agentId} className={clsx(cannot && 'opacity-60')} />}
+      icon={<Avatar name={name} tintBy={agentId} size="small" className={clsx(cannot && 'opacity-60')} />}
       label={<span className={clsx(cannot && 'text-muted')}>{name}</span>}
     >
       <span className={clsx('shrink-0 text-12 text-muted', !cannot && 'max-sm:hidden')}>
         {reason ?? `${colleagueWords(colleague).label} · ${load} of ${capacity}`}
       </span>
-      <span dir="auto" className={clsx('max-w-1/2 min-w-0 truncate text-12', cannot ? 'text-muted' : 'font-medium')}>
+      <span
+        dir="auto"
+        className={clsx('max-w-1/2 min-w-0 truncate text-12', cannot ? 'text-muted max-sm:hidden' : 'font-medium')}
+      >
         {deed.label}
       </span>
     </Line>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ACTIONS } from '../../keyboard/actions.ts';
+import { ACTIONS, type ColleagueDeed } from '../../keyboard/actions.ts';
 import { row } from '../../live/live.test-kit.ts';
+import type { Colleague } from '../../live/wire.ts';
 import { isOutOfReach, messageOptions, paletteOptions } from './options.ts';
 
 const actions = ['Park', 'Transfer'].map((label) => ({ label, run: () => undefined }));
@@ -90,32 +91,18 @@ test('colleagues are found by name, each with what can be done with them, and no
   expect(found('zoe', [])).toEqual([]);
 });
 
-test('a colleague who can take nothing says why where it would take a seat of theirs', () => {
-  const jonas = {
-    presence: 'available',
-    routingStatus: 'onQueue',
-    capacity: 4,
-    load: 1,
-    queueIds: [],
-    noLine: true,
-  } as const;
-  const colleagueDeeds = [
-    { label: 'Transfer Ada', takesSeat: true, run: () => undefined } as const,
-    { label: 'Show on the floor', run: () => undefined },
-  ];
-  const reasons = () =>
-    paletteOptions(
-      { actions: [], rows: [], colleagues: [{ agentId: 'jonas', name: 'Jonas', ...jonas }], colleagueDeeds },
-      'jonas',
-    )
+test('a colleague who can take nothing, or has it already, says so where it would take a seat of theirs', () => {
+  const standing = { presence: 'available', routingStatus: 'onQueue', capacity: 4, load: 1, queueIds: [] } as const;
+  const jonas = { agentId: 'jonas', name: 'Jonas', ...standing };
+  const reassign = { label: 'Reassign Ada', takesSeat: true, run: () => undefined } as const;
+  const reasons = (colleague: Colleague, deed: ColleagueDeed) =>
+    paletteOptions({ actions: [], rows: [], colleagues: [colleague], colleagueDeeds: [deed] }, 'jonas')
       .flatMap(({ options }) => options)
-      .flatMap((option) =>
-        option.type === 'colleague' ? [[option.deed.label, option.reason, isOutOfReach(option)]] : [],
-      );
-  expect(reasons()).toEqual([
-    ['Transfer Ada', 'Has no line at the moment', true],
-    ['Show on the floor', undefined, false],
-  ]);
+      .flatMap((option) => (option.type === 'colleague' ? [[option.reason, isOutOfReach(option)]] : []));
+  expect(reasons(jonas, reassign)).toEqual([[undefined, false]]);
+  expect(reasons({ ...jonas, noLine: true }, reassign)).toEqual([['Has no line at the moment', true]]);
+  expect(reasons(jonas, { ...reassign, holderId: 'jonas' })).toEqual([['Has it already', true]]);
+  expect(reasons({ ...jonas, noLine: true }, { label: 'Show', run: () => undefined })).toEqual([[undefined, false]]);
 });
 
 test('what was found ends with the way to more, where there is more', () => {

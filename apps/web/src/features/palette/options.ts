@@ -75,11 +75,16 @@ function colleagueOptions({ colleagues, colleagueDeeds }: Pick<Known, 'colleague
     .slice(0, COLLEAGUES_MAX)
     .flatMap((colleague) =>
       colleagueDeeds.map((deed): Option => {
-        const reason = deed.takesSeat && whyNot(colleague);
+        const reason = whyNotDone(deed, colleague);
         const id = `${deed.label} ${colleague.agentId}`;
         return { type: 'colleague', id, colleague, deed, ...(reason && { reason }) };
       }),
     );
+}
+
+function whyNotDone({ takesSeat, holderId }: ColleagueDeed, colleague: Colleague): string | undefined {
+  if (holderId === colleague.agentId) return 'Has it already';
+  return takesSeat && whyNot(colleague);
 }
 
 /** What the row says of the guest besides their name: their address, and what their page says of them. */
