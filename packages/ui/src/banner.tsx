@@ -14,17 +14,20 @@ type BannerProps = {
   children?: ReactNode;
   /** A button or a link. */
   action?: ReactNode;
+  /** It goes from edge to edge, and has no corners of its own. */
+  flush?: boolean;
   className?: string;
 };
 
 /** Something that holds for the whole screen, above it, until it no longer holds. */
-export function Banner({ meaning, title, children, action, className }: BannerProps) {
+export function Banner({ meaning, title, children, action, flush = false, className }: BannerProps) {
   const { colours, icon: Icon } = looks[meaning];
   return (
     <div
       role={meaning === 'danger' ? 'alert' : 'status'}
       className={clsx(
-        'flex flex-wrap items-center gap-x-4 gap-y-2 rounded-panel px-4 py-2.5 text-work',
+        'flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 text-work',
+        !flush && 'rounded-panel',
         colours,
         className,
       )}

@@ -21,11 +21,12 @@ export function createLive(inbox: Inbox, serverTime: number) {
   const store = createLiveStore(liveStateOf(inbox, { server: serverTime, here: Date.now() }));
   const { read, dispatch, subscribe } = store;
   const { lost, networkChanged } = createLineNotes(store, () => navigator.onLine);
+  const isOffline = () => read().line === 'offline';
   const signedOut = () => {
     dispatch({ type: 'line', line: 'signedOut' });
     close();
   };
-  const { api, close } = openLine({ onLost: lost, onSignedOut: signedOut });
+  const { api, close } = openLine({ isOffline, onLost: lost, onSignedOut: signedOut });
   const listeners = new Set<(news: AgentNews) => void>();
   const onNews = (news: AgentNews) => {
     for (const listener of listeners) listener(news);

@@ -19,7 +19,7 @@ type LiveProviderProps = {
 /** Keeps everything below it up to date with the gateway for as long as it stands. */
 export function LiveProvider({ inbox, serverTime, children }: LiveProviderProps) {
   const [live] = useState(() => createLive(inbox, serverTime));
-  const [queryClient] = useState(() => new QueryClient());
+  const [queryClient] = useState(createQueryClient);
   useEffect(() => live.start(), [live]);
   return (
     <QueryClientProvider client={queryClient}>
@@ -28,6 +28,16 @@ export function LiveProvider({ inbox, serverTime, children }: LiveProviderProps)
       </TRPCProvider>
     </QueryClientProvider>
   );
+}
+
+/** What can't be read or done without a network fails at once, instead of waiting for one unseen. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', refetchOnReconnect: true },
+      mutations: { networkMode: 'always' },
+    },
+  });
 }
 
 export function useLive(): Live {

@@ -5,15 +5,18 @@ import {
   httpBatchLink,
   splitLink,
   type TRPCClient,
+  TRPCClientError,
   type TRPCLink,
   wsLink,
 } from '@trpc/client';
-import { tap } from '@trpc/server/observable';
+import { observable, tap } from '@trpc/server/observable';
 import { failureOf } from './failure.ts';
 
 export type Api = TRPCClient<AppRouter>;
 
-export type LineEvents = {
+export type LineSurroundings = {
+  /** The browser says that there is no network: nothing is done then, and not later either, when nobody means it any more. */
+  readonly isOffline: () => boolean;
   /** The socket closed, or could not be opened; it is tried again. */
   readonly onLost: () => void;
   /** Nobody is signed in any more. */
@@ -29,11 +32,17 @@ export function retryDelay(attempt: number, chance: number): number {
 }
 
 /** Queries through Next; mutations and the live stream over one WebSocket to the gateway, opened on first use with a fresh ticket each time. */
-export function openLine(events: LineEvents): { readonly api: Api; readonly close: () => void } {
+export function openLine(surroundings: LineSurroundings): { readonly api: Api; readonly close: () => void } {
   const noticing: TRPCLink<AppRouter> =
     () =>
     ({ op, next }) =>
-      next(op).pipe(tap({ error: (error) => failureOf(error) === 'notSignedIn' && events.onSignedOut() }));
+      next(op).pipe(tap({ error: (error) => failureOf(error) === 'notSignedIn' && surroundings.onSignedOut() }));
+  const refusing: TRPCLink<AppRouter> =
+    () =>
+    ({ op, next }) =>
+      op.type === 'mutation' && surroundings.isOffline()
+        ? observable((observer) => observer.error(new TRPCClientError('There is no network.')))
+        : next(op);
   const queries = httpBatchLink({ url: '/api/trpc' });
   const overHttp = createTRPCClient<AppRouter>({ links: [noticing, queries] });
   let ticket = '';
@@ -44,7 +53,7 @@ export function openLine(events: LineEvents): { readonly api: Api; readonly clos
       ticket = issued.ticket;
       return `${issued.gatewayUrl.replace(/^http/, 'ws').replace(/\/$/, '')}/agent`;
     } catch (error) {
-      if (failureOf(error) !== 'notSignedIn') events.onLost();
+      if (failureOf(error) !== 'notSignedIn') surroundings.onLost();
       throw error;
     }
   }
@@ -55,12 +64,13 @@ export function openLine(events: LineEvents): { readonly api: Api; readonly clos
     retryDelayMs: (attempt) => retryDelay(attempt, Math.random()),
     keepAlive: { enabled: true, intervalMs: 10_000, pongTimeoutMs: 5_000 },
     lazy: { enabled: true, closeMs: IDLE_MS },
-    onClose: events.onLost,
-    onError: events.onLost,
+    onClose: surroundings.onLost,
+    onError: surroundings.onLost,
   });
   const api = createTRPCClient<AppRouter>({
     links: [
       noticing,
+      refusing,
       splitLink({ condition: ({ type }) => type === 'query', true: queries, false: wsLink({ client: socket }) }),
     ],
   });

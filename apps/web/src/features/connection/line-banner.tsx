@@ -19,7 +19,7 @@ export function LineBanner() {
       <Banner
         meaning="danger"
         title="You are signed out."
-        className="rounded-none"
+        flush
         action={
           <a href="/sign-in" className={buttonClasses('secondary')}>
             Sign in
@@ -33,7 +33,7 @@ export function LineBanner() {
   if (!worth) return null;
   const title = line === 'offline' ? 'This computer is offline.' : 'Connection lost. Reconnecting.';
   return (
-    <Banner meaning="attention" title={title} className="rounded-none">
+    <Banner meaning="attention" title={title} flush>
       {pendingWords(pending)}
     </Banner>
   );

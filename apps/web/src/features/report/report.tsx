@@ -48,21 +48,25 @@ function DaysFields({ days, isPossible, onChoose }: DaysFieldsProps) {
         value={choiceOf(days, now) ?? ''}
         onValueChange={(choice) => choice !== '' && onChoose(daysOf(choice, now))}
       />
-      <TextField
-        label="From"
-        type="date"
-        max={today}
-        value={days.first}
-        error={isPossible ? undefined : 'Choose 31 days at most, the first before the last.'}
-        onChange={({ target }) => onChoose({ ...days, first: target.value })}
-      />
-      <TextField
-        label="To"
-        type="date"
-        max={today}
-        value={days.last}
-        onChange={({ target }) => onChoose({ ...days, last: target.value })}
-      />
+      <div className="w-36">
+        <TextField
+          label="From"
+          type="date"
+          max={today}
+          value={days.first}
+          error={isPossible ? undefined : 'Choose 31 days at most, the first before the last.'}
+          onChange={({ target }) => onChoose({ ...days, first: target.value })}
+        />
+      </div>
+      <div className="w-36">
+        <TextField
+          label="To"
+          type="date"
+          max={today}
+          value={days.last}
+          onChange={({ target }) => onChoose({ ...days, last: target.value })}
+        />
+      </div>
     </div>
   );
 }
