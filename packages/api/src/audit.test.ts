@@ -50,7 +50,10 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
       ({ configurations }, { id }) => configurations.remove({ id }),
     ),
   ],
-  'deployments.add': ['created deployment Shop', ({ deployments }) => deployments.add({ deployment: SHOP_DEPLOYMENT })],
+  'deployments.add': [
+    'created deployment Blog',
+    ({ deployments }) => deployments.add({ deployment: { ...SHOP_DEPLOYMENT, name: 'Blog' } }),
+  ],
   'deployments.save': [
     'deactivated deployment Shop',
     ({ deployments }) => deployments.save({ deployment: { ...SHOP_DEPLOYMENT, status: 'Inactive' }, revision: 1 }),

@@ -43,8 +43,10 @@ it('is told what is wrong with one', async () => {
   const { id } = await webhooks.add({ webhook: CRM });
   expect(await refusalOf(webhooks.save({ webhook: { ...insecure, id }, revision: 1 }))).toMatchObject({ problems });
   expect(await refusalOf(webhooks.save({ webhook: { ...CRM, id }, revision: 7 }))).toEqual({ refusal: 'conflict' });
-  for (let more = 1; more < 20; more += 1) await webhooks.add({ webhook: CRM });
-  expect(await refusalOf(webhooks.add({ webhook: CRM }))).toEqual({ refusal: 'tooManyWebhooks' });
+  for (let more = 1; more < 20; more += 1) await webhooks.add({ webhook: { ...CRM, name: `CRM ${more}` } });
+  expect(await refusalOf(webhooks.add({ webhook: { ...CRM, name: 'One more' } }))).toEqual({
+    refusal: 'tooManyWebhooks',
+  });
 });
 
 it('reads the log page by page, and has something sent again', async () => {

@@ -3,6 +3,7 @@ import type { Configuration, Configurations, PublishedVersion } from '@rejoin/us
 import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import type { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
+import { addsTakenName, NAME_TAKEN, savesTakenName } from './name-taken.ts';
 import { isId } from './storable.ts';
 
 const VERSIONS = {
@@ -28,8 +29,9 @@ export function createConfigurations(database: Reach): Configurations {
     version: (id, version) => readVersion(database, id, version),
     add: ({ id, draft, at }) =>
       writeWithNews(database, async (transaction) => {
+        if (await addsTakenName(transaction, 'configuration', { id, name: draft.name })) return NAME_TAKEN;
         await transaction.configuration.create({ data: { id, draft, modifiedAt: new Date(at) } });
-        return { result: undefined, news: SETTINGS_NEWS };
+        return { result: 'added' as const, news: SETTINGS_NEWS };
       }),
     saveDraft: async ({ id, draft, revision, at }) =>
       isId(id)
@@ -64,6 +66,7 @@ type Edit = {
 };
 
 async function saveDraft(transaction: Transaction, { id, draft, revision, modifiedAt }: Edit) {
+  if (await savesTakenName(transaction, 'configuration', { id, name: draft.name })) return NAME_TAKEN;
   const { count } = await transaction.configuration.updateMany({
     where: { id, revision },
     data: { draft, revision: revision + 1, modifiedAt },

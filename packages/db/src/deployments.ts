@@ -4,6 +4,7 @@ import { readFlow, readFlowVersion, readLicences, readSchedules, readThreadingMi
 import { readVersion } from './configurations.ts';
 import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import type { Deployment as Row } from './generated/client.ts';
+import { addsTakenName, NAME_TAKEN, savesTakenName } from './name-taken.ts';
 import { readQueues } from './queues.ts';
 import { isId } from './storable.ts';
 
@@ -14,8 +15,9 @@ export function createDeployments(database: Reach): Deployments {
     find: async (id) => (await find(database, id)) ?? undefined,
     add: (deployment, at) =>
       writeWithNews(database, async (transaction) => {
+        if (await addsTakenName(transaction, 'deployment', deployment)) return NAME_TAKEN;
         await transaction.deployment.create({ data: { ...columnsOf(deployment), modifiedAt: new Date(at) } });
-        return { result: undefined, news: SETTINGS_NEWS };
+        return { result: 'added' as const, news: SETTINGS_NEWS };
       }),
     save: async ({ deployment, revision, at }) =>
       isId(deployment.id)
@@ -39,6 +41,7 @@ async function save(
   deployment: Deployment,
   edit: { readonly revision: number; readonly at: number },
 ) {
+  if (await savesTakenName(transaction, 'deployment', deployment)) return NAME_TAKEN;
   const { id, ...columns } = columnsOf(deployment);
   const { count } = await transaction.deployment.updateMany({
     where: { id, revision: edit.revision },

@@ -6,6 +6,7 @@ import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, writeWithNews }
 import { contentOf, draftColumn, editionOf, versionColumns } from './flow-columns.ts';
 import type { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
+import { addsTakenName, NAME_TAKEN, savesTakenName } from './name-taken.ts';
 import { isId, storableText } from './storable.ts';
 
 const NEWEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
@@ -30,9 +31,10 @@ export function createFlows(database: Reach): Flows {
     version: async (id, version) => (isId(id) ? await readEdition(database, id, version) : undefined),
     add: ({ id, name, draft, at }) =>
       writeWithNews(database, async (transaction) => {
+        if (await addsTakenName(transaction, 'flow', { id, name })) return NAME_TAKEN;
         const columns = { name: storableText(name), draft: draftColumn(draft), modifiedAt: new Date(at) };
         await transaction.flow.create({ data: { id, ...columns } });
-        return { result: undefined, news: SETTINGS_NEWS };
+        return { result: 'added' as const, news: SETTINGS_NEWS };
       }),
     saveDraft: async (edit) =>
       isId(edit.id) ? await writeWithNews(database, (transaction) => saveDraft(transaction, edit)) : 'missing',
@@ -64,6 +66,7 @@ async function readEdition(database: Reach, id: string, version: number): Promis
 }
 
 async function saveDraft(transaction: Transaction, { id, name, draft, revision, at }: Edit) {
+  if (await savesTakenName(transaction, 'flow', { id, name })) return NAME_TAKEN;
   const { count } = await transaction.flow.updateMany({
     where: { id, revision },
     data: {

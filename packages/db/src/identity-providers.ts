@@ -2,6 +2,7 @@ import type { IdentityProvider } from '@rejoin/core/identity/identity-provider';
 import { byName } from '@rejoin/use-cases/by-name';
 import type { IdentityProviders, StoredIdentityProvider } from '@rejoin/use-cases/ports/identity-providers';
 import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
+import { addsTakenName, NAME_TAKEN, savesTakenName } from './name-taken.ts';
 import { isId } from './storable.ts';
 
 /** All but the secret. */
@@ -32,8 +33,9 @@ export function createIdentityProviders(database: Reach): IdentityProviders {
     },
     add: ({ provider, sealedSecret, at }) =>
       writeWithNews(database, async (transaction) => {
+        if (await addsTakenName(transaction, 'identity_provider', provider)) return NAME_TAKEN;
         await transaction.identityProvider.create({ data: { ...provider, sealedSecret, modifiedAt: new Date(at) } });
-        return { result: undefined, news: SETTINGS_NEWS };
+        return { result: 'added' as const, news: SETTINGS_NEWS };
       }),
     save: async (edit) =>
       isId(edit.provider.id) ? await writeWithNews(database, (transaction) => save(transaction, edit)) : 'missing',
@@ -45,6 +47,7 @@ export function createIdentityProviders(database: Reach): IdentityProviders {
 async function save(transaction: Transaction, edit: Parameters<IdentityProviders['save']>[0]) {
   const { provider, sealedSecret, revision, at } = edit;
   const { id, ...columns } = provider;
+  if (await savesTakenName(transaction, 'identity_provider', provider)) return NAME_TAKEN;
   const { count } = await transaction.identityProvider.updateMany({
     where: { id, revision },
     data: {

@@ -3,6 +3,7 @@ import type { NamedSetting, NamedSettings } from '@rejoin/use-cases/ports/named-
 import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { Prisma } from './generated/client.ts';
 import { lockSettings } from './lock-settings.ts';
+import { addsTakenName, NAME_TAKEN, savesTakenName } from './name-taken.ts';
 import { isId, storableText } from './storable.ts';
 
 type Kind<Use> = {
@@ -20,12 +21,14 @@ export function createNamedSettings<Use>(database: Reach, { table, list, inTheWa
     list,
     add: ({ id, name }) =>
       writeWithNews(database, async (transaction) => {
+        if (await addsTakenName(transaction, table, { id, name })) return NAME_TAKEN;
         await transaction.$executeRaw`INSERT INTO ${rows} (id, name) VALUES (${id}::uuid, ${storableText(name)})`;
-        return { result: undefined, news: SETTINGS_NEWS };
+        return { result: 'added' as const, news: SETTINGS_NEWS };
       }),
     rename: async ({ id, name, revision }) => {
       if (!isId(id)) return 'missing';
       return await writeWithNews(database, async (transaction) => {
+        if (await savesTakenName(transaction, table, { id, name })) return NAME_TAKEN;
         const count = await transaction.$executeRaw`
           UPDATE ${rows} SET name = ${storableText(name)}, revision = revision + 1
           WHERE id = ${id}::uuid AND revision = ${revision}`;

@@ -107,7 +107,7 @@ async function surroundingsOf(transaction: Transaction, { queue, memberIds }: Qu
     select: { personId: true },
   });
   return {
-    others: queues.filter(({ id }) => id !== queue.id),
+    queues,
     codeIds: codes.map(({ id }) => id),
     agentIds: agents.map(({ personId }) => personId),
   };

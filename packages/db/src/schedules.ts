@@ -7,6 +7,7 @@ import { scheduleOf } from './company.ts';
 import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { flowsNaming } from './in-the-way.ts';
 import { lockSettings } from './lock-settings.ts';
+import { addsTakenName, NAME_TAKEN, savesTakenName } from './name-taken.ts';
 import { isId } from './storable.ts';
 
 export function createSchedules(database: Reach): Schedules {
@@ -21,8 +22,9 @@ export function createSchedules(database: Reach): Schedules {
     },
     add: ({ id, ...schedule }) =>
       writeWithNews(database, async (transaction) => {
+        if (await addsTakenName(transaction, 'schedule', { id, name: schedule.name })) return NAME_TAKEN;
         await transaction.schedule.create({ data: { id, ...scheduleColumns(schedule) } });
-        return { result: undefined, news: SETTINGS_NEWS };
+        return { result: 'added' as const, news: SETTINGS_NEWS };
       }),
     save: async (edit) =>
       isId(edit.schedule.id) ? await writeWithNews(database, (transaction) => save(transaction, edit)) : 'missing',
@@ -52,6 +54,7 @@ export function scheduleColumns({ name, timeZone, hours, holidays }: Omit<Schedu
 
 async function save(transaction: Transaction, { schedule, revision }: Parameters<Schedules['save']>[0]) {
   const { id } = schedule;
+  if (await savesTakenName(transaction, 'schedule', schedule)) return NAME_TAKEN;
   const { count } = await transaction.schedule.updateMany({
     where: { id, revision },
     data: { ...scheduleColumns(schedule), revision: revision + 1 },

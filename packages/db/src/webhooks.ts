@@ -3,6 +3,7 @@ import { byName } from '@rejoin/use-cases/by-name';
 import type { SealedSecrets, StoredWebhook, Webhooks } from '@rejoin/use-cases/ports/webhooks';
 import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from './database.ts';
 import { lockSettings } from './lock-settings.ts';
+import { addsTakenName, NAME_TAKEN, savesTakenName } from './name-taken.ts';
 import { isId, storableText } from './storable.ts';
 
 /** All but the secrets. */
@@ -44,6 +45,7 @@ async function add(transaction: Transaction, entry: Parameters<Webhooks['add']>[
   const { webhook, sealedSecret, at, most } = entry;
   await lockSettings(transaction);
   if ((await transaction.webhook.count()) >= most) return { result: 'tooMany' as const, news: [] };
+  if (await addsTakenName(transaction, 'webhook', webhook)) return NAME_TAKEN;
   const times = { since: new Date(at), modifiedAt: new Date(at) };
   if (webhook.active) await beginNow(transaction);
   await transaction.webhook.create({ data: { id: webhook.id, ...columnsOf(webhook), sealedSecret, ...times } });
@@ -53,6 +55,7 @@ async function add(transaction: Transaction, entry: Parameters<Webhooks['add']>[
 async function save(transaction: Transaction, edit: Parameters<Webhooks['save']>[0]) {
   const { webhook, revision, at } = edit;
   const { id } = webhook;
+  if (await savesTakenName(transaction, 'webhook', webhook)) return NAME_TAKEN;
   const kept = await transaction.webhook.findUnique({ where: { id }, select: { active: true } });
   const begins = webhook.active && kept?.active === false;
   if (begins) await beginNow(transaction);

@@ -1,5 +1,6 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { type ConfigurationProblem, validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { Configurations } from './ports/settings.ts';
 
@@ -15,6 +16,6 @@ export async function addConfiguration(
   const problems = validateConfiguration(input.draft);
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();
-  await ports.configurations.add({ id, draft: input.draft, at: ports.clock() });
-  return { type: 'added', id };
+  const outcome = await ports.configurations.add({ id, draft: input.draft, at: ports.clock() });
+  return outcome === 'nameTaken' ? NAME_TAKEN : { type: 'added', id };
 }

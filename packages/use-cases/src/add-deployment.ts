@@ -1,4 +1,5 @@
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { Deployments } from './ports/settings.ts';
 import { type DeploymentContent, type PrepareDeploymentPorts, prepareDeployment } from './prepare-deployment.ts';
@@ -20,6 +21,6 @@ export async function addDeployment(
   const prepared = await prepareDeployment(ports, input.deployment);
   if (prepared.type === 'invalid') return prepared;
   const id = ports.newId();
-  await ports.deployments.add({ ...prepared.content, id }, ports.clock());
-  return { type: 'added', id };
+  const outcome = await ports.deployments.add({ ...prepared.content, id }, ports.clock());
+  return outcome === 'nameTaken' ? NAME_TAKEN : { type: 'added', id };
 }

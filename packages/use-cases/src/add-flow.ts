@@ -1,4 +1,5 @@
 import { type FlowDraftProblem, newFlowContent, validateFlowDraft } from '@rejoin/core/flow/flow-draft';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { Flows } from './ports/flows.ts';
 
@@ -16,6 +17,6 @@ export async function addFlow(
   const problems = validateFlowDraft({ name, content });
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();
-  await ports.flows.add({ id, name, draft: content, at: ports.clock() });
-  return { type: 'added', id };
+  const outcome = await ports.flows.add({ id, name, draft: content, at: ports.clock() });
+  return outcome === 'nameTaken' ? NAME_TAKEN : { type: 'added', id };
 }

@@ -3,6 +3,7 @@ import {
   type IdentityProviderProblem,
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { IdentityProviders } from './ports/identity-providers.ts';
 import type { SealSecret } from './ports/seal-secret.ts';
@@ -25,6 +26,10 @@ export async function addIdentityProvider(
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();
   const sealedSecret = ports.sealSecret(input.clientSecret);
-  await ports.identityProviders.add({ provider: { ...input.provider, id }, sealedSecret, at: ports.clock() });
-  return { type: 'added', id };
+  const outcome = await ports.identityProviders.add({
+    provider: { ...input.provider, id },
+    sealedSecret,
+    at: ports.clock(),
+  });
+  return outcome === 'nameTaken' ? NAME_TAKEN : { type: 'added', id };
 }

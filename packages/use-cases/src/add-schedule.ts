@@ -1,5 +1,6 @@
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { NewId } from './ports/clock.ts';
 import type { Schedules } from './ports/schedules.ts';
 
@@ -15,6 +16,6 @@ export async function addSchedule(
   const problems = validateSchedule(input.schedule);
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();
-  await ports.schedules.add({ ...input.schedule, id });
-  return { type: 'added', id };
+  const outcome = await ports.schedules.add({ ...input.schedule, id });
+  return outcome === 'nameTaken' ? NAME_TAKEN : { type: 'added', id };
 }

@@ -1,4 +1,5 @@
 import { type NameProblem, validateName } from '@rejoin/core/routing/validate-name';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { NewId } from './ports/clock.ts';
 import type { Skills } from './ports/skills.ts';
 
@@ -15,6 +16,6 @@ export async function addSkill(
   const problems = validateName(name);
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();
-  await ports.skills.add({ id, name });
-  return { type: 'added', id };
+  const outcome = await ports.skills.add({ id, name });
+  return outcome === 'nameTaken' ? NAME_TAKEN : { type: 'added', id };
 }

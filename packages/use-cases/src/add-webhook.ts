@@ -1,5 +1,6 @@
 import { validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
 import { WEBHOOKS_MAX, type Webhook } from '@rejoin/core/webhooks/webhook';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock, NewId } from './ports/clock.ts';
 import type { SealSecret } from './ports/seal-secret.ts';
 import type { NewWebhookSecret } from './ports/webhook-sender.ts';
@@ -32,6 +33,7 @@ export async function addWebhook(
     at: ports.clock(),
     most: WEBHOOKS_MAX,
   });
+  if (outcome === 'nameTaken') return NAME_TAKEN;
   if (outcome === 'tooMany') return { type: 'refused', refusal: 'tooManyWebhooks' };
   return { type: 'added', id, secret };
 }

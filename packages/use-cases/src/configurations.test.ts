@@ -87,7 +87,7 @@ describe('a configuration', () => {
 
   it('can be chosen for a deployment once it is published, and not before', async () => {
     const { ports, id, personId } = await withConfiguration();
-    const deployment = { ...SHOP_DEPLOYMENT, configurationId: id };
+    const deployment = { ...SHOP_DEPLOYMENT, name: 'Blog', configurationId: id };
     const optionOf = async () => (await deploymentOptions(ports)).configurations.find((each) => each.id === id);
     expect(await optionOf()).toEqual({ id, name: 'Spring', versions: [] });
     expect(await addDeployment(ports, { deployment })).toMatchObject({ problems: [{ problem: 'notPublished' }] });

@@ -6,7 +6,8 @@ import { readDeployment } from './read-deployment.ts';
 import { removeDeployment } from './remove-deployment.ts';
 import { saveDeployment } from './save-deployment.ts';
 
-const { id: _, ...content } = SHOP_DEPLOYMENT;
+const { id: _, ...shop } = SHOP_DEPLOYMENT;
+const content = { ...shop, name: 'Blog' };
 const listed = { ...content, allowAllDomains: false };
 
 describe('a deployment', () => {

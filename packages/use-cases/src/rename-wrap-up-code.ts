@@ -1,4 +1,5 @@
 import { type NameProblem, validateName } from '@rejoin/core/routing/validate-name';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { WrapUpCodes } from './ports/wrap-up-codes.ts';
 
 export type RenameWrapUpCodeOutcome =
@@ -23,6 +24,8 @@ export async function renameWrapUpCode(
       return { type: 'saved', revision: revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
     case 'missing':
       return { type: 'refused', refusal: 'wrapUpCodeNotFound' };
   }

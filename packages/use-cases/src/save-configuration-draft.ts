@@ -1,5 +1,6 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { type ConfigurationProblem, validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Configurations } from './ports/settings.ts';
 
@@ -23,6 +24,8 @@ export async function saveConfigurationDraft(
       return { type: 'saved', revision: input.revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
     case 'missing':
       return { type: 'refused', refusal: 'configurationNotFound' };
   }

@@ -1,5 +1,6 @@
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Deployments } from './ports/settings.ts';
 import { type PrepareDeploymentPorts, prepareDeployment } from './prepare-deployment.ts';
@@ -31,6 +32,8 @@ export async function saveDeployment(
       return { type: 'saved', revision: input.revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
     case 'missing':
       return { type: 'refused', refusal: 'deploymentNotFound' };
   }

@@ -1,4 +1,5 @@
 import { type FlowDraft, type FlowDraftProblem, validateFlowDraft } from '@rejoin/core/flow/flow-draft';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Flows } from './ports/flows.ts';
 
@@ -23,6 +24,8 @@ export async function saveFlowDraft(
       return { type: 'saved', revision: revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
     case 'missing':
       return { type: 'refused', refusal: 'flowNotFound' };
   }

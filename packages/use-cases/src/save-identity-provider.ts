@@ -3,6 +3,7 @@ import {
   type IdentityProviderProblem,
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock } from './ports/clock.ts';
 import type { IdentityProviders } from './ports/identity-providers.ts';
 import type { SealSecret } from './ports/seal-secret.ts';
@@ -42,6 +43,8 @@ export async function saveIdentityProvider(
       return { type: 'saved', revision: revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
     case 'missing':
       return { type: 'refused', refusal: 'identityProviderNotFound' };
   }

@@ -1,5 +1,6 @@
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Schedules } from './ports/schedules.ts';
 
 export type SaveScheduleOutcome =
@@ -22,6 +23,8 @@ export async function saveSchedule(
       return { type: 'saved', revision: input.revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
     case 'missing':
       return { type: 'refused', refusal: 'scheduleNotFound' };
   }

@@ -1,5 +1,6 @@
 import { validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
 import type { Webhook } from '@rejoin/core/webhooks/webhook';
+import { NAME_TAKEN } from './name-taken.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Webhooks } from './ports/webhooks.ts';
 
@@ -24,6 +25,8 @@ export async function saveWebhook(
       return { type: 'saved', revision: revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
     case 'missing':
       return { type: 'refused', refusal: 'webhookNotFound' };
   }

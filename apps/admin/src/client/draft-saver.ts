@@ -14,7 +14,7 @@ export type DraftState<Content> = {
 };
 
 /** `unreachable` passes; the others stay until the person does something about them. */
-export type SaveFailure = 'unreachable' | 'signedOut' | 'notPermitted' | 'deleted';
+export type SaveFailure = 'unreachable' | 'signedOut' | 'notPermitted' | 'deleted' | 'nameTaken';
 
 export type DraftPhase<Content> =
   | { readonly type: 'saved' }
@@ -57,6 +57,11 @@ export function beginDraft<Content>(stored: StoredDraft<Content>): DraftState<Co
 /** Whether leaving now would lose something: what is being saved, or soon will be, is saved even then. */
 export function needsAttention({ phase }: DraftState<unknown>): boolean {
   return phase.type === 'invalid' || phase.type === 'failed' || phase.type === 'conflict';
+}
+
+/** Whether another of its kind is called so, as the server says. */
+export function isRefusedName({ phase }: DraftState<unknown>): boolean {
+  return phase.type === 'failed' && phase.why === 'nameTaken';
 }
 
 /** Whether saving once more may do what it did not: what is deleted stays so. */

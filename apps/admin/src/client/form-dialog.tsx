@@ -1,7 +1,7 @@
 import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
-import { focusFirstProblem } from './focus-first-problem.ts';
+import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
 
 type FormDialogProps = {
   title: string;
@@ -11,6 +11,8 @@ type FormDialogProps = {
   saving: boolean;
   /** Whether a field is not as it should be: nothing is saved then, and the first such field gets the keyboard. */
   invalid: boolean;
+  /** Whether the server refused the name, which says so. */
+  nameTaken?: boolean;
   /** Why it was not saved. */
   failure: string | undefined;
   onSave: () => void;
@@ -20,7 +22,9 @@ type FormDialogProps = {
 };
 
 /** Adds something or edits it, in a dialog: it is saved when the person says so. */
-export function FormDialog({ invalid, failure, verb, saving, onSave, onClose, children, ...dialog }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { invalid, nameTaken = false, failure, verb, saving, onSave, onClose, children, ...dialog } = props;
+  useFocusOnRefused(nameTaken);
   const form = useId();
   const [asked, setAsked] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {

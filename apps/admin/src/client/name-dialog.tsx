@@ -10,27 +10,38 @@ type NameDialogProps = {
   name: string;
   verb: string;
   saving: boolean;
+  /** What the server refused, as another is called so. */
+  taken: { readonly name: string; readonly sentence: string } | undefined;
   /** Why it was not saved. */
   failure: string | undefined;
   onSave: (name: string) => void;
   onClose: () => void;
 };
 
-const SENTENCES = { missing: 'A name is needed.', tooLong: 'Use 100 characters or fewer.' } as const;
+const SENTENCES: Readonly<Record<string, string>> = {
+  missing: 'A name is needed.',
+  tooLong: 'Use 100 characters or fewer.',
+};
 
 /** Gives a setting its name, which is all there is to it. */
-export function NameDialog({ name, onSave, ...dialog }: NameDialogProps) {
+export function NameDialog({ name, taken, onSave, ...dialog }: NameDialogProps) {
   const [written, setWritten] = useState(name);
   const problem = validateName(written.trim())[0]?.problem;
+  const refused = taken?.name === written.trim() ? taken.sentence : undefined;
   return (
-    <FormDialog {...dialog} invalid={problem !== undefined} onSave={() => onSave(written.trim())}>
+    <FormDialog
+      {...dialog}
+      nameTaken={refused !== undefined}
+      invalid={problem !== undefined}
+      onSave={() => onSave(written.trim())}
+    >
       {(asked) => (
         <TextField
           label="Name"
           autoComplete="off"
           value={written}
           onChange={(event) => setWritten(event.target.value)}
-          error={asked && problem !== undefined ? SENTENCES[problem] : undefined}
+          error={asked && problem !== undefined ? SENTENCES[problem] : refused}
         />
       )}
     </FormDialog>

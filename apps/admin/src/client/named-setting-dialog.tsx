@@ -1,6 +1,7 @@
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { NameDialog } from './name-dialog.tsx';
+import { isNameTaken, takenSentence } from './name-taken.ts';
 import type { Named, NamedSettingStore, NamedSettingWords } from './named-setting.ts';
 import { whyNot } from './why-not.ts';
 
@@ -36,6 +37,11 @@ export function NamedSettingDialog({ words, store, setting, onClose }: NamedSett
       name={setting?.name ?? ''}
       verb={setting === undefined ? `Add ${words.one}` : `Rename ${words.one}`}
       saving={saving.isPending}
+      taken={
+        isNameTaken(saving.error) && saving.variables !== undefined
+          ? { name: saving.variables, sentence: takenSentence(words.one) }
+          : undefined
+      }
       failure={saving.error === null ? undefined : whyNot(saving.error, deed)}
       onSave={(name) => saving.mutate(name)}
       onClose={onClose}

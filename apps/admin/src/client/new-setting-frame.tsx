@@ -1,6 +1,6 @@
 import { Banner } from '@rejoin/ui/banner';
 import type { ReactNode } from 'react';
-import { focusFirstProblem } from './focus-first-problem.ts';
+import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { NewSetting } from './use-new-setting.ts';
@@ -19,7 +19,8 @@ type NewSettingFrameProps<Content> = {
 /** All that stands around the form of a setting that is not there yet. */
 export function NewSettingFrame<Content>(props: NewSettingFrameProps<Content>) {
   const { header, thing, setting, problems, children } = props;
-  const { dirty, asked, ask, save, saving, failure } = setting;
+  const { dirty, asked, ask, save, saving, nameTaken, failure } = setting;
+  useFocusOnRefused(nameTaken);
   const trySave = () => {
     ask();
     if (problems > 0) focusFirstProblem();

@@ -2,7 +2,7 @@ import type { Permission } from '@rejoin/core/permissions/permission';
 import { Banner } from '@rejoin/ui/banner';
 import type { ReactNode } from 'react';
 import { EditConflict } from './edit-conflict.tsx';
-import { focusFirstProblem } from './focus-first-problem.ts';
+import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ReadOnlyNote } from './read-only-note.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -26,7 +26,8 @@ type SettingFrameProps<Content> = {
 /** All that stands around the form of a setting: who may not change it, who else has, where it stands, and what leaving would lose. */
 export function SettingFrame<Content>(props: SettingFrameProps<Content>) {
   const { header, thing, shared = thing, editor, lacking, problems, children } = props;
-  const { state, dispatch, dirty, save, saving, failure } = editor;
+  const { state, dispatch, dirty, save, saving, nameTaken, failure } = editor;
+  useFocusOnRefused(nameTaken);
   const mayEdit = lacking === undefined;
   const trySave = () => {
     dispatch({ type: 'asked' });

@@ -7,6 +7,7 @@ import {
   type SaveFailure,
   type StoredDraft,
 } from './draft-saver.ts';
+import { isNameTaken } from './name-taken.ts';
 import { refusalOf } from './refusal.ts';
 
 /** How long a person pauses before the draft is saved. */
@@ -84,6 +85,7 @@ async function put<Content>(
     return { type: 'saved', revision: saved.revision, at: Date.now() };
   } catch (error) {
     const refusal = refusalOf(error)?.refusal;
+    if (isNameTaken(error)) return { type: 'failed', why: 'nameTaken' };
     if (refusal !== 'conflict') return { type: 'failed', why: failureOf(refusal) };
   }
   try {

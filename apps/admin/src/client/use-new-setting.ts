@@ -2,6 +2,7 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { IsSame } from './edit-form.ts';
+import { isNameTaken } from './name-taken.ts';
 import { type Deed, whyNot } from './why-not.ts';
 
 /** Where a new setting goes. */
@@ -26,6 +27,8 @@ export type NewSetting<Content> = {
   readonly ask: () => void;
   readonly save: () => void;
   readonly saving: boolean;
+  /** Whether the server refused the name that stands there: another is called so. */
+  readonly nameTaken: boolean;
   readonly failure: string | undefined;
 };
 
@@ -56,6 +59,7 @@ export function useNewSetting<Content>(
     ask: () => setAsked(true),
     save: () => adding.mutate(content),
     saving: adding.isPending,
+    nameTaken: isNameTaken(adding.error) && adding.variables !== undefined && isSame(adding.variables, content),
     failure: adding.error === null ? undefined : whyNot(adding.error, deed),
   };
 }

@@ -9,6 +9,7 @@ import {
   isDirty,
   type Saved,
 } from './edit-form.ts';
+import { isNameTaken } from './name-taken.ts';
 import { refusalOf } from './refusal.ts';
 import { type Deed, whyNot } from './why-not.ts';
 
@@ -33,6 +34,8 @@ export type SettingEditor<Content> = {
   readonly dirty: boolean;
   readonly save: () => void;
   readonly saving: boolean;
+  /** Whether the server refused the name that stands there: another is called so. */
+  readonly nameTaken: boolean;
   /** Why it was not saved, when that is nothing the fields say. */
   readonly failure: string | undefined;
 };
@@ -75,6 +78,10 @@ export function useSettingEditor<Content>(
     dirty: isDirty(state, isSame),
     save: () => mutation.mutate({ content: state.content, revision: state.saved.revision }),
     saving: mutation.isPending,
+    nameTaken:
+      isNameTaken(mutation.error) &&
+      mutation.variables !== undefined &&
+      isSame(mutation.variables.content, state.content),
     failure:
       mutation.error === null
         ? undefined

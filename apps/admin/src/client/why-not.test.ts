@@ -21,6 +21,11 @@ describe('why nothing was changed', () => {
     expect(whyNot(refusal(code), SAVING)).toBe(sentence);
   });
 
+  test('a name that is taken is said at its field', () => {
+    const taken = refusal('invalid', { problems: [{ field: 'name', problem: 'taken' }] });
+    expect(whyNot(taken, SAVING)).toBeUndefined();
+  });
+
   test('what is gone without a word of the server', () => {
     expect(whyNot(new Gone(), SAVING)).toBe('Not saved: somebody else has deleted this queue.');
   });

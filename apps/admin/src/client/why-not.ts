@@ -1,3 +1,4 @@
+import { isNameTaken } from './name-taken.ts';
 import { type Refused, refusalOf } from './refusal.ts';
 
 /** What was tried, in the words of its screen. */
@@ -15,12 +16,13 @@ export type Deed = {
 /** What was to be changed is not there any more. */
 export class Gone extends Error {}
 
-/** Why nothing was changed, as a sentence that says what to do. `undefined`: the screen shows it by itself. */
+/** Why nothing was changed, as a sentence that says what to do. `undefined`: the screen shows it by itself, as it does at a name that is taken. */
 export function whyNot(error: unknown, deed: Deed): string | undefined {
   if (error instanceof Gone) return `${deed.not}: somebody else has deleted ${deed.thing}.`;
   const refused = refusalOf(error);
   if (refused === undefined)
     return `${deed.not}: the server can’t be reached or failed. What you typed is kept; try again.`;
+  if (isNameTaken(error)) return undefined;
   const { own = {} } = deed;
   const words = refused.refusal in own ? own[refused.refusal] : usualWords(refused.refusal, deed);
   if (words === undefined) return undefined;

@@ -16,12 +16,3 @@ export type CannedResponseContent = {
 export function isOfferedIn({ queueIds }: Pick<CannedResponse, 'queueIds'>, queueId: string | undefined): boolean {
   return queueIds === 'all' || (queueId !== undefined && queueIds.includes(queueId));
 }
-
-/** As people compare names: neither case nor how an accent is written counts, nor how much space is between words. */
-export function sameName(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
-}
-
-function comparable(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-}

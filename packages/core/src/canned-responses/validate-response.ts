@@ -1,6 +1,7 @@
 import { AGENT_TEXT_MAX_CHARACTERS } from '../conversation/message.ts';
 import { replacePlaceholders } from '../placeholder.ts';
-import { type CannedResponse, type CannedResponseContent, sameName } from './canned-response.ts';
+import { sameName } from '../same-name.ts';
+import type { CannedResponse, CannedResponseContent } from './canned-response.ts';
 import { isResponsePlaceholder } from './fill-response.ts';
 
 export type CannedResponseProblem =

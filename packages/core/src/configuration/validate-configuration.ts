@@ -16,6 +16,7 @@ export type ConfigurationProblem = {
   readonly problem:
     | 'missing'
     | 'tooLong'
+    | 'taken'
     | 'notAColour'
     | 'unknownLanguage'
     | 'notAmongLanguages'

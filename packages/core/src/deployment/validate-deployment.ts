@@ -7,6 +7,7 @@ export type DeploymentProblem = {
   readonly problem:
     | 'missing'
     | 'tooLong'
+    | 'taken'
     | 'notLicensed'
     | 'notPublished'
     | 'unknownFlow'

@@ -42,6 +42,7 @@ describe('adding a client', () => {
   it.each([
     [{ name: ' ' }, { field: 'name', problem: 'missing' }],
     [{ name: 'x'.repeat(101) }, { field: 'name', problem: 'tooLong' }],
+    [{ name: 'CMS' }, { field: 'name', problem: 'taken' }],
     [{ tokenSeconds: 299 }, { field: 'tokenSeconds', problem: 'outOfRange' }],
     [{ tokenSeconds: 172_801 }, { field: 'tokenSeconds', problem: 'outOfRange' }],
     [{ tokenSeconds: 300.5 }, { field: 'tokenSeconds', problem: 'outOfRange' }],
@@ -67,6 +68,10 @@ describe('editing a client', () => {
     expect(edit('sami', 'cms', { name: 'CMS' })).toMatchObject({ type: 'changed' });
     expect(edit('sami', 'cms', { roleIds: [] })).toEqual(refusal('mayDoMore'));
     expect(edit('sami', 'cms', { tokenSeconds: 600 })).toEqual(refusal('mayDoMore'));
+  });
+
+  it('gives it no name that another has', () => {
+    expect(edit('vera', 'desk', { name: ' Cms ' })).toMatchObject({ problems: [{ field: 'name', problem: 'taken' }] });
   });
 
   it('gives and takes roles by the same rules as of people', () => {

@@ -1,3 +1,4 @@
+import { isNameTaken } from '../same-name.ts';
 import { actorOf, covers, policiesOf } from './authority.ts';
 import type { Directory, OAuthClientRecord, PersonRecord } from './directory.ts';
 import { isSameSet, refusalOfRoles } from './give-roles.ts';
@@ -19,7 +20,7 @@ export function addOAuthClient(
   const { byId, clientId, content, secretHash } = adding;
   const by = actorOf(directory, byId);
   if (by === undefined) return refused('personNotFound');
-  const problems = validateOAuthClient(content);
+  const problems = validateAmong(directory, clientId, content);
   if (problems.length > 0) return { type: 'invalid', problems };
   const client = { ...written(content), id: clientId, generation: 1, revision: 1 };
   const refusal = refusalOfRoles(directory, by, { before: [], after: client.roleIds });
@@ -36,7 +37,7 @@ export function editOAuthClient(
   const { by, client } = both;
   const { content, revision } = editing;
   if (client.revision !== revision) return { type: 'conflict' };
-  const problems = validateOAuthClient(content);
+  const problems = validateAmong(directory, client.id, content);
   if (problems.length > 0) return { type: 'invalid', problems };
   const edited = { ...client, ...written(content), revision: revision + 1 };
   const touchesRights = edited.tokenSeconds !== client.tokenSeconds || !isSameSet(edited.roleIds, client.roleIds);
@@ -78,4 +79,9 @@ function bothOf(directory: Directory, { byId, clientId }: Pair): Both | ReturnTy
 
 function written({ name, roleIds, tokenSeconds }: OAuthClientContent): OAuthClientContent {
   return { name: name.trim(), roleIds: [...new Set(roleIds)], tokenSeconds };
+}
+
+function validateAmong({ clients }: Directory, clientId: string, content: OAuthClientContent): OAuthClientProblem[] {
+  const taken = isNameTaken([...clients.values()], { id: clientId, name: content.name });
+  return [...validateOAuthClient(content), ...(taken ? [{ field: 'name', problem: 'taken' } as const] : [])];
 }

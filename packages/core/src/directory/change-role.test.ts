@@ -36,8 +36,11 @@ describe('adding a role', () => {
     expect(add('vera', [policy])).toEqual({ type: 'invalid', problems: [{ field: 'policies', problem: 'unknown' }] });
   });
 
-  it('needs a name', () => {
+  it('needs a name of its own', () => {
     expect(add('vera', [], ' ')).toEqual({ type: 'invalid', problems: [{ field: 'name', problem: 'missing' }] });
+    expect(add('vera', [], ' Agent ')).toEqual({ type: 'invalid', problems: [{ field: 'name', problem: 'taken' }] });
+    const renaming = { byId: 'vera', roleId: 'staff', content: { name: 'AGENT', policies: [] }, revision: 1 };
+    expect(editRole(company, renaming)).toMatchObject({ problems: [{ field: 'name', problem: 'taken' }] });
   });
 });
 

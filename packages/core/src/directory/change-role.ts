@@ -1,3 +1,4 @@
+import { isNameTaken } from '../same-name.ts';
 import { actorOf, covers, policiesOf } from './authority.ts';
 import type { Directory } from './directory.ts';
 import { type DirectoryVerdict, refused, settle } from './settle.ts';
@@ -10,7 +11,7 @@ export function addRole(
   const { byId, roleId, content } = adding;
   const by = actorOf(directory, byId);
   if (by === undefined) return refused('personNotFound');
-  const problems = validateRole(content);
+  const problems = validateAmong(directory, roleId, content);
   if (problems.length > 0) return { type: 'invalid', problems };
   if (!covers(policiesOf(directory, by), content.policies)) return refused('givesMore');
   return settle(directory, { role: { ...written(content), id: roleId, revision: 1 } });
@@ -32,7 +33,7 @@ export function editRole(
   const role = directory.roles.get(roleId);
   if (role === undefined) return refused('roleNotFound');
   if (role.revision !== revision) return { type: 'conflict' };
-  const problems = validateRole(content);
+  const problems = validateAmong(directory, roleId, content);
   if (problems.length > 0) return { type: 'invalid', problems };
   if (!covers([...policiesOf(directory, by), ...role.policies], content.policies)) return refused('givesMore');
   return settle(directory, { role: { ...written(content), id: roleId, revision: revision + 1 } });
@@ -43,7 +44,7 @@ export function putRole(
   directory: Directory,
   { roleId, content }: { readonly roleId: string; readonly content: RoleContent },
 ): DirectoryVerdict<RoleProblem> {
-  const problems = validateRole(content);
+  const problems = validateAmong(directory, roleId, content);
   if (problems.length > 0) return { type: 'invalid', problems };
   const revision = (directory.roles.get(roleId)?.revision ?? 0) + 1;
   return settle(directory, { role: { ...written(content), id: roleId, revision } });
@@ -63,4 +64,9 @@ export function removeRole(
 
 function written({ name, policies }: RoleContent): RoleContent {
   return { name: name.trim(), policies: policies.filter(({ actions }) => actions.length > 0) };
+}
+
+function validateAmong({ roles }: Directory, roleId: string, content: RoleContent): RoleProblem[] {
+  const taken = isNameTaken([...roles.values()], { id: roleId, name: content.name });
+  return [...validateRole(content), ...(taken ? [{ field: 'name', problem: 'taken' } as const] : [])];
 }

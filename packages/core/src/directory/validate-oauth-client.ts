@@ -2,7 +2,7 @@ import { type OAuthClientRecord, TOKEN_SECONDS } from './directory.ts';
 
 export type OAuthClientProblem = {
   readonly field: 'name' | 'tokenSeconds';
-  readonly problem: 'missing' | 'tooLong' | 'outOfRange';
+  readonly problem: 'missing' | 'tooLong' | 'taken' | 'outOfRange';
 };
 
 /** What is said of a client in the form. */

@@ -2,7 +2,7 @@ import { PERMISSIONS, type Policy } from '../permissions/permission.ts';
 
 export type RoleProblem = {
   readonly field: 'name' | 'policies';
-  readonly problem: 'missing' | 'tooLong' | 'unknown';
+  readonly problem: 'missing' | 'tooLong' | 'taken' | 'unknown';
 };
 
 /** What is said of a role in the form. */

@@ -14,7 +14,7 @@ export type FlowEdition = Flow & Pick<FlowContent, 'tests'>;
 export type FlowDraft = { readonly name: string; readonly content: FlowContent };
 
 export type FlowDraftProblem =
-  | { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' }
+  | { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' | 'taken' }
   /** A node's key has 1 to {@link FLOW_LIMITS}.keyCharacters characters, without space around them. */
   | { readonly field: 'nodes'; readonly problem: 'tooManyNodes' | 'badKey' }
   /** A test's name has 1 to {@link FLOW_TEST_LIMITS}.nameCharacters characters, and no other has the same. */

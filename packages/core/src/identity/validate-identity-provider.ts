@@ -2,7 +2,7 @@ import { type IdentityProvider, REFRESH_TOKEN_SECONDS_MAX, REFRESH_TOKEN_SECONDS
 
 export type IdentityProviderProblem = {
   readonly field: 'name' | 'discoveryUrl' | 'clientId' | 'clientSecret' | 'refreshTokenSeconds';
-  readonly problem: 'missing' | 'tooLong' | 'notSecure' | 'outOfRange' | 'neededAgain';
+  readonly problem: 'missing' | 'tooLong' | 'taken' | 'notSecure' | 'outOfRange' | 'neededAgain';
 };
 
 const NAME_MAX = 100;

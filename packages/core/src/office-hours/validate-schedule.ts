@@ -8,6 +8,7 @@ export type ScheduleProblem = {
   readonly problem:
     | 'missing'
     | 'tooLong'
+    | 'taken'
     | 'unknownZone'
     | 'outOfRange'
     | 'overlap'

@@ -74,7 +74,7 @@ describe('what is wrong with a queue', () => {
 });
 
 describe('who serves a queue', () => {
-  const surroundings = { others: [], codeIds: ['solved'], agentIds: ['mara', 'jonas'] };
+  const surroundings = { queues: [], codeIds: ['solved'], agentIds: ['mara', 'jonas'] };
   test.each([
     { members: [], codes: [], problems: [] },
     { members: ['mara', 'jonas'], codes: [code], problems: [] },

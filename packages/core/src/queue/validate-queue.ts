@@ -1,3 +1,4 @@
+import { isNameTaken } from '../same-name.ts';
 import { QUEUE_LIMITS, type Queue } from './queue.ts';
 
 export type QueueProblem = {
@@ -19,6 +20,7 @@ export type QueueProblem = {
   readonly problem:
     | 'missing'
     | 'tooLong'
+    | 'taken'
     | 'outOfRange'
     | 'twice'
     | 'unknownQueue'
@@ -29,8 +31,8 @@ export type QueueProblem = {
 
 /** What is there to be named by a queue. */
 export type QueueSurroundings = {
-  /** All queues but this one, as they stand. */
-  readonly others: readonly Queue[];
+  /** All queues, as they stand: this one too, where there is one. */
+  readonly queues: readonly Queue[];
   /** Of the wrap-up codes that it names, those that there are. */
   readonly codeIds: readonly string[];
   /** Of those who are to serve it, the agents. */
@@ -45,9 +47,11 @@ const WORDS_MAX = 500;
 export function validateServedQueue(
   queue: Queue,
   memberIds: readonly string[],
-  { others, codeIds, agentIds }: QueueSurroundings,
+  { queues, codeIds, agentIds }: QueueSurroundings,
 ): QueueProblem[] {
+  const others = queues.filter(({ id }) => id !== queue.id);
   const problems = validateQueue(queue, others);
+  if (isNameTaken(queues, queue)) problems.push({ field: 'name', problem: 'taken' });
   if (queue.wrapUp.codes.some(({ id }) => !codeIds.includes(id)))
     problems.push({ field: 'wrapUpCodes', problem: 'unknownCode' });
   const agents = new Set(agentIds);

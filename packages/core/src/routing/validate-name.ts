@@ -1,4 +1,4 @@
-export type NameProblem = { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' };
+export type NameProblem = { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' | 'taken' };
 
 const NAME_MAX = 100;
 

@@ -1,7 +1,7 @@
 import type { Webhook } from './webhook.ts';
 
 export type WebhookProblem =
-  | { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' }
+  | { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' | 'taken' }
   | { readonly field: 'url'; readonly problem: 'missing' | 'tooLong' | 'notSecure' | 'noServer' }
   | { readonly field: 'events'; readonly problem: 'missing' };
 

@@ -93,7 +93,7 @@ export function describeQueues(makeWorld: MakeWorld): void {
     const wrong = { ...SHOP_QUEUE, wrapUp, overflow: { afterSeconds: 60, queueId: NOBODY } };
     const invalid = { type: 'invalid', problems };
     expect(await ports.queues.save({ ...edit(wrong, [SHOP.ines]), revision: 1 })).toEqual(invalid);
-    expect(await ports.queues.add(edit({ ...wrong, id: RETURNS }, [SHOP.ines]))).toEqual(invalid);
+    expect(await ports.queues.add(edit({ ...wrong, id: RETURNS, name: 'Returns' }, [SHOP.ines]))).toEqual(invalid);
     expect((await ports.queues.list()).map(({ name }) => name)).toEqual(['Customer care']);
   });
 

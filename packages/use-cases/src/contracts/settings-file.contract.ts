@@ -187,8 +187,8 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
     });
 
     it('is not made where two things have the same name', async () => {
-      await store.skills.add({ id: crypto.randomUUID(), name: 'Wood' });
-      await store.skills.add({ id: crypto.randomUUID(), name: 'Wood' });
+      await store.companyWrites.putSkill({ id: crypto.randomUUID(), name: 'Wood' });
+      await store.companyWrites.putSkill({ id: crypto.randomUUID(), name: 'Wood' });
       const refused = { type: 'refused', refusal: 'namesShared', shared: [{ kind: 'skills', name: 'Wood' }] };
       expect(await exportSettings(store)).toEqual(refused);
       expect(await apply(WHOLE)).toEqual(refused);

@@ -1,3 +1,5 @@
+import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { isNameTaken } from '@rejoin/core/same-name';
 import type { Configuration, Configurations } from '../ports/settings.ts';
 import type { Announce, Books, ConfigurationBook } from './books.ts';
 
@@ -6,6 +8,11 @@ export function createMemoryConfigurations(books: Books, announce: Announce): Co
     books.configurations.set(book.id, book);
     announce([{ type: 'settings' }]);
   };
+  const isTaken = (id: string, { name }: ConfigurationContent) =>
+    isNameTaken(
+      [...books.configurations.values()].map((book) => ({ id: book.id, name: book.draft.name })),
+      { id, name },
+    );
   return {
     list: async () => [...books.configurations.values()].map(withoutContents).sort(latestFirst),
     find: async (id) => {
@@ -15,11 +22,14 @@ export function createMemoryConfigurations(books: Books, announce: Announce): Co
     version: async (id, version) => books.configurations.get(id)?.versions.find((each) => each.version === version),
     add: async ({ id, draft, at }) => {
       if (books.configurations.has(id)) throw new Error(`Configuration ${id} exists already`);
+      if (isTaken(id, draft)) return 'nameTaken';
       write({ id, draft, revision: 1, modifiedAt: at, published: [], versions: [] });
+      return 'added';
     },
     saveDraft: async ({ id, draft, revision, at }) => {
       const book = books.configurations.get(id);
       if (book === undefined) return 'missing';
+      if (isTaken(id, draft)) return 'nameTaken';
       if (book.revision !== revision) return 'conflict';
       write({ ...book, draft, revision: revision + 1, modifiedAt: at });
       return 'saved';

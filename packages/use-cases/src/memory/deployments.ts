@@ -1,3 +1,5 @@
+import type { Deployment } from '@rejoin/core/deployment/deployment';
+import { isNameTaken } from '@rejoin/core/same-name';
 import type { Deployments, StoredDeployment } from '../ports/settings.ts';
 import { type Announce, type Books, type DeploymentBook, states } from './books.ts';
 import { flowVersion, latestFlow } from './flows.ts';
@@ -7,6 +9,11 @@ export function createMemoryDeployments(books: Books, announce: Announce): Deplo
     books.deployments.set(book.deployment.id, book);
     announce([{ type: 'settings' }]);
   };
+  const isTaken = (deployment: Deployment) =>
+    isNameTaken(
+      [...books.deployments.values()].map((book) => book.deployment),
+      deployment,
+    );
   return {
     list: async () => [...books.deployments.values()].map(storedOf).sort(latestFirst),
     find: async (id) => {
@@ -15,11 +22,14 @@ export function createMemoryDeployments(books: Books, announce: Announce): Deplo
     },
     add: async (deployment, at) => {
       if (books.deployments.has(deployment.id)) throw new Error(`Deployment ${deployment.id} exists already`);
+      if (isTaken(deployment)) return 'nameTaken';
       write({ deployment, revision: 1, modifiedAt: at });
+      return 'added';
     },
     save: async ({ deployment, revision, at }) => {
       const book = books.deployments.get(deployment.id);
       if (book === undefined) return 'missing';
+      if (isTaken(deployment)) return 'nameTaken';
       if (book.revision !== revision) return 'conflict';
       write({ deployment, revision: revision + 1, modifiedAt: at });
       return 'saved';

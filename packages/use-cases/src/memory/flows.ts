@@ -1,5 +1,6 @@
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
+import { isNameTaken } from '@rejoin/core/same-name';
 import type { FlowChoices, Flows, StoredFlow } from '../ports/flows.ts';
 import { type Announce, type Books, type FlowBook, states } from './books.ts';
 
@@ -18,11 +19,14 @@ export function createMemoryFlows(books: Books, announce: Announce): Flows {
     version: async (id, version) => editionsOf(flows.get(id)).find((edition) => edition.version === version),
     add: async ({ id, name, draft, at }) => {
       if (flows.has(id)) throw new Error(`Flow ${id} exists already`);
+      if (isNameTaken([...flows.values()], { id, name })) return 'nameTaken';
       write({ id, name, draft, revision: 1, modifiedAt: at, versions: [] });
+      return 'added';
     },
     saveDraft: async ({ id, name, draft, revision, at }) => {
       const book = flows.get(id);
       if (book === undefined) return 'missing';
+      if (isNameTaken([...flows.values()], { id, name })) return 'nameTaken';
       if (book.revision !== revision) return 'conflict';
       write({ ...book, name, draft, revision: revision + 1, modifiedAt: at });
       return 'saved';

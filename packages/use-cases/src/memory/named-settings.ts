@@ -1,3 +1,4 @@
+import { isNameTaken } from '@rejoin/core/same-name';
 import { byName } from '../by-name.ts';
 import type { InTheWay } from '../ports/in-the-way.ts';
 import type { NamedSettings } from '../ports/named-settings.ts';
@@ -17,17 +18,21 @@ export function createMemoryNamedSettings<Use>(
   { names, useOf, inTheWay, onRenamed }: Kind<Use>,
 ): NamedSettings<Use> {
   const tell = () => announce([{ type: 'settings' }]);
+  const all = () => [...names].map(([id, name]) => ({ id, name }));
   return {
     list: async () =>
       [...names].map(([id, name]) => ({ id, name, revision: revisionOf(books, id), ...useOf(id) })).sort(byName),
     add: async ({ id, name }) => {
       if (names.has(id)) throw new Error(`${id} exists already`);
+      if (isNameTaken(all(), { id, name })) return 'nameTaken';
       names.set(id, name);
       revise(books, id);
       tell();
+      return 'added';
     },
     rename: async ({ id, name, revision }) => {
       if (!names.has(id)) return 'missing';
+      if (isNameTaken(all(), { id, name })) return 'nameTaken';
       if (revisionOf(books, id) !== revision) return 'conflict';
       names.set(id, name);
       onRenamed?.({ id, name });

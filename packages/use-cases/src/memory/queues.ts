@@ -31,7 +31,7 @@ export function createMemoryQueues(books: Books, announce: Announce): Queues {
       return { queue, memberIds: [...(books.members.get(id) ?? [])].sort(), revision: revisionOf(books, id) };
     },
     add: async (edit) => {
-      const problems = edit.judge(surroundingsOf(books, edit));
+      const problems = edit.judge(surroundingsOf(books));
       if (problems.length > 0) return { type: 'invalid', problems };
       if (books.queues.has(edit.queue.id)) throw new Error(`Queue ${edit.queue.id} exists already`);
       write(edit);
@@ -41,7 +41,7 @@ export function createMemoryQueues(books: Books, announce: Announce): Queues {
       const { id } = edit.queue;
       if (!books.queues.has(id)) return { type: 'missing' };
       if (revisionOf(books, id) !== edit.revision) return { type: 'conflict' };
-      const problems = edit.judge(surroundingsOf(books, edit));
+      const problems = edit.judge(surroundingsOf(books));
       if (problems.length > 0) return { type: 'invalid', problems };
       write(edit);
       return { type: 'saved' };
@@ -65,9 +65,9 @@ function summaryOf(books: Books, { id, name }: Queue) {
   return { id, name, members: members.length, onQueue: onQueue.length };
 }
 
-function surroundingsOf(books: Books, { queue }: QueueEdit) {
+function surroundingsOf(books: Books) {
   return {
-    others: [...books.queues.values()].filter(({ id }) => id !== queue.id),
+    queues: [...books.queues.values()],
     codeIds: [...books.wrapUpCodes.keys()],
     agentIds: [...books.agents.keys()],
   };

@@ -1,5 +1,6 @@
 import { namedScheduleIds } from '@rejoin/core/flow/flow';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
+import { isNameTaken } from '@rejoin/core/same-name';
 import { byName } from '../by-name.ts';
 import type { Schedules, StoredSchedule } from '../ports/schedules.ts';
 import { type Announce, type Books, revise, revisionOf } from './books.ts';
@@ -21,10 +22,13 @@ export function createMemorySchedules(books: Books, announce: Announce): Schedul
     },
     add: async (schedule) => {
       if (schedules.has(schedule.id)) throw new Error(`Schedule ${schedule.id} exists already`);
+      if (isNameTaken([...schedules.values()], schedule)) return 'nameTaken';
       write(schedule);
+      return 'added';
     },
     save: async ({ schedule, revision }) => {
       if (!schedules.has(schedule.id)) return 'missing';
+      if (isNameTaken([...schedules.values()], schedule)) return 'nameTaken';
       if (revisionOf(books, schedule.id) !== revision) return 'conflict';
       write(schedule);
       return 'saved';

@@ -1,3 +1,4 @@
+import { isNameTaken } from '@rejoin/core/same-name';
 import type { Webhook } from '@rejoin/core/webhooks/webhook';
 import { byName } from '../by-name.ts';
 import type { StoredWebhook, Webhooks } from '../ports/webhooks.ts';
@@ -10,6 +11,7 @@ export function createMemoryWebhooks(books: Books, announce: Announce): Webhooks
     webhooks.set(book.webhook.id, book);
     announce([{ type: 'settings' }]);
   };
+  const all = () => [...webhooks.values()].map(({ webhook }) => webhook);
   return {
     list: async () => [...webhooks.values()].map(storedOf).sort(byName),
     find: async (id) => {
@@ -19,6 +21,7 @@ export function createMemoryWebhooks(books: Books, announce: Announce): Webhooks
     sealedSecrets: async (id) => webhooks.get(id)?.secrets,
     add: async ({ webhook, sealedSecret, at, most }) => {
       if (webhooks.size >= most) return 'tooMany';
+      if (isNameTaken(all(), webhook)) return 'nameTaken';
       if (webhooks.has(webhook.id)) throw new Error(`Webhook ${webhook.id} exists already`);
       write({
         webhook: contentOf(webhook),
@@ -32,6 +35,7 @@ export function createMemoryWebhooks(books: Books, announce: Announce): Webhooks
     save: async ({ webhook, revision, at }) => {
       const kept = webhooks.get(webhook.id);
       if (kept === undefined) return 'missing';
+      if (isNameTaken(all(), webhook)) return 'nameTaken';
       if (kept.revision !== revision) return 'conflict';
       const { failingSince: _failingSince, offBecause: _offBecause, ...anew } = kept;
       const base = webhook.active ? { ...anew, since: kept.webhook.active ? kept.since : at } : kept;

@@ -56,7 +56,7 @@ export type Flows = {
     readonly name: string;
     readonly draft: FlowContent;
     readonly at: Instant;
-  }): Promise<void>;
+  }): Promise<'added' | 'nameTaken'>;
   /** `conflict`: the draft has moved on since `revision`; nothing was written. */
   saveDraft(edit: {
     readonly id: string;
@@ -64,7 +64,7 @@ export type Flows = {
     readonly draft: FlowContent;
     readonly revision: number;
     readonly at: Instant;
-  }): Promise<'saved' | 'conflict' | 'missing'>;
+  }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   /**
    * Freezes just the draft of `revision` as the next version, which every deployment with the flow takes from then on. What it may name is
    * handed to `judge`, and stays as it is until the version is written; only of a good one there is one.

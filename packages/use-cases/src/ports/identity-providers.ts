@@ -13,14 +13,14 @@ export type IdentityProviders = {
     readonly provider: IdentityProvider;
     readonly sealedSecret: string;
     readonly at: Instant;
-  }): Promise<void>;
+  }): Promise<'added' | 'nameTaken'>;
   /** Without `sealedSecret` the one that is kept stays. */
   save(edit: {
     readonly provider: IdentityProvider;
     readonly sealedSecret?: string;
     readonly revision: number;
     readonly at: Instant;
-  }): Promise<'saved' | 'conflict' | 'missing'>;
+  }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   /** Refused while a configuration names it, in its draft or in a version that a deployment uses. */
   remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;
 };

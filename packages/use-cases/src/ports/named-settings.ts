@@ -12,12 +12,12 @@ export type NamedSetting<Use> = Use & {
 export type NamedSettings<Use> = {
   /** By name. */
   list(): Promise<readonly NamedSetting<Use>[]>;
-  add(setting: { readonly id: string; readonly name: string }): Promise<void>;
+  add(setting: { readonly id: string; readonly name: string }): Promise<'added' | 'nameTaken'>;
   /** `conflict`: somebody else has renamed it since `revision`. */
   rename(setting: {
     readonly id: string;
     readonly name: string;
     readonly revision: number;
-  }): Promise<'saved' | 'conflict' | 'missing'>;
+  }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   remove(id: string): Promise<Removal>;
 };

@@ -11,8 +11,11 @@ export type Schedules = {
   /** By name. */
   list(): Promise<readonly StoredSchedule[]>;
   find(id: string): Promise<StoredSchedule | undefined>;
-  add(schedule: Schedule): Promise<void>;
-  save(edit: { readonly schedule: Schedule; readonly revision: number }): Promise<'saved' | 'conflict' | 'missing'>;
+  add(schedule: Schedule): Promise<'added' | 'nameTaken'>;
+  save(edit: {
+    readonly schedule: Schedule;
+    readonly revision: number;
+  }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   /** Refused while a flow goes by it. */
   remove(id: string): Promise<Removal>;
 };

@@ -32,14 +32,14 @@ export type Configurations = {
     readonly id: string;
     readonly draft: ConfigurationContent;
     readonly at: Instant;
-  }): Promise<void>;
+  }): Promise<'added' | 'nameTaken'>;
   /** `conflict`: the draft has moved on since `revision`; nothing was written. */
   saveDraft(edit: {
     readonly id: string;
     readonly draft: ConfigurationContent;
     readonly revision: number;
     readonly at: Instant;
-  }): Promise<'saved' | 'conflict' | 'missing'>;
+  }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   /** Freezes the draft as the next version; two at once get two numbers. Without a person it is the operator. */
   publish(
     id: string,
@@ -55,12 +55,12 @@ export type StoredDeployment = Deployment & { readonly revision: number; readonl
 export type Deployments = {
   list(): Promise<readonly StoredDeployment[]>;
   find(id: string): Promise<StoredDeployment | undefined>;
-  add(deployment: Deployment, at: Instant): Promise<void>;
+  add(deployment: Deployment, at: Instant): Promise<'added' | 'nameTaken'>;
   save(edit: {
     readonly deployment: Deployment;
     readonly revision: number;
     readonly at: Instant;
-  }): Promise<'saved' | 'conflict' | 'missing'>;
+  }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   /** Refused while it has conversations that have not ended. */
   remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;
   /** Everything that serving a guest of the deployment needs, read together. */

@@ -33,12 +33,12 @@ export type Webhooks = {
     readonly sealedSecret: string;
     readonly at: Instant;
     readonly most: number;
-  }): Promise<'added' | 'tooMany'>;
+  }): Promise<'added' | 'tooMany' | 'nameTaken'>;
   save(edit: {
     readonly webhook: Webhook;
     readonly revision: number;
     readonly at: Instant;
-  }): Promise<'saved' | 'conflict' | 'missing'>;
+  }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   /** The secret of now signs beside the new one until `until`; one that was replaced before signs no more. */
   rotateSecret(entry: {
     readonly id: string;

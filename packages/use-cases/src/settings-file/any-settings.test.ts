@@ -77,7 +77,7 @@ const settingsWith = ({ codes, queues, responses, flows, configurations }: Names
     deployments:
       flows.length === 0 || configurations.length === 0
         ? fc.constant({})
-        : byName(['6f000000-0000-4000-8000-000000000001', '6f000000-0000-4000-8000-000000000002'], () =>
+        : byName(['6f000000-0000-4000-8000-000000000001', '6f000000-0000-4000-8000-000000000002'], (index) =>
             fc
               .record({
                 configuration: fc.constantFrom(...configurations),
@@ -85,7 +85,7 @@ const settingsWith = ({ codes, queues, responses, flows, configurations }: Names
                 older: fc.option(messenger),
               })
               .map(({ older, ...named }) => ({
-                ...{ ...named, name: 'Site', description: '', status: 'Active' as const },
+                ...{ ...named, name: `Site ${index}`, description: '', status: 'Active' as const },
                 ...{ allowAllDomains: true, allowedDomains: [] },
                 ...(older && { olderVersion: older }),
               })),

@@ -1,4 +1,4 @@
-import { sameName } from '@rejoin/core/canned-responses/canned-response';
+import { sameName } from '@rejoin/core/same-name';
 import { addCannedResponse } from '../add-canned-response.ts';
 import { saveCannedResponse } from '../save-canned-response.ts';
 import { type Applying, type Complaints, missing, type Write } from './applying.ts';

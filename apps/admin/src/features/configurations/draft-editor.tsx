@@ -1,7 +1,8 @@
 import { Tabs } from '@rejoin/ui/tabs';
 import { useState } from 'react';
-import { needsAttention } from '../../client/draft-saver.ts';
+import { isRefusedName, needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
+import { withTaken } from '../../client/name-taken.ts';
 import { ReadOnlyNote } from '../../client/read-only-note.tsx';
 import { SettingHeader } from '../../client/setting-header.tsx';
 import type { Configuration, ConfigurationAbilities } from './configuration.ts';
@@ -29,7 +30,7 @@ export function DraftEditor({ configuration, abilities }: DraftEditorProps) {
         content={edited}
         onChange={(content) => dispatch({ type: 'edited', content })}
         readOnly={!abilities.edit}
-        problems={problems}
+        problems={withTaken(problems, isRefusedName(state) && 'configuration')}
       />
       <PreviewColumn content={edited} />
     </div>

@@ -6,9 +6,10 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormDialog } from '../../client/form-dialog.tsx';
+import { isNameTaken } from '../../client/name-taken.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
-import { problemTexts } from './problem-texts.ts';
+import { NAME_TAKEN, problemTexts } from './problem-texts.ts';
 
 const NOT_ADDED: Deed = { not: 'Not created', thing: 'it', right: 'add configurations' };
 
@@ -30,6 +31,7 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
   const add = useAdd();
   const draft = { ...NEW_CONFIGURATION, name };
   const problem = problemTexts(draft).get('name');
+  const taken = isNameTaken(add.error) && add.variables?.draft.name === name;
   return (
     <FormDialog
       title="New configuration"
@@ -37,6 +39,7 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
       verb="Create draft"
       saving={add.isPending}
       invalid={problem !== undefined}
+      nameTaken={taken}
       failure={add.error === null ? undefined : whyNot(add.error, NOT_ADDED)}
       onSave={() => add.mutate({ draft })}
       onClose={onClose}
@@ -49,7 +52,7 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           value={name}
           onChange={(event) => setName(event.target.value)}
-          error={asked ? problem : undefined}
+          error={taken ? NAME_TAKEN : asked ? problem : undefined}
         />
       )}
     </FormDialog>

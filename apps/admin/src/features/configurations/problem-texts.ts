@@ -1,10 +1,15 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { LABEL_MAX } from '@rejoin/core/configuration/labels';
 import { type ConfigurationProblem, validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+import { takenSentence } from '../../client/name-taken.ts';
+
+/** What the server finds out when it saves. */
+export const NAME_TAKEN = takenSentence('configuration');
 
 const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
+  taken: NAME_TAKEN,
   notAColour: 'Write a colour as # and six digits, such as #0d6efd.',
   unknownLanguage: 'The messenger has no words in one of these languages.',
   notAmongLanguages: 'Choose one of the languages above.',

@@ -1,3 +1,4 @@
+import { withTaken } from '../../client/name-taken.ts';
 import { SettingFrame } from '../../client/setting-frame.tsx';
 import { SettingHeader } from '../../client/setting-header.tsx';
 import { DeleteDeployment } from './delete-deployment.tsx';
@@ -52,7 +53,7 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
         onChange={(content) => dispatch({ type: 'edited', content })}
         options={options}
         licences={surroundings.licences}
-        problems={problems}
+        problems={withTaken(problems, editor.nameTaken && 'deployment')}
         readOnly={!abilities.edit}
       />
       <div className="mt-6 border-t border-line pt-6">

@@ -4,6 +4,7 @@ import { ErrorState } from '@rejoin/ui/error-state';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormSkeleton } from '../../client/form-skeleton.tsx';
+import { withTaken } from '../../client/name-taken.ts';
 import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
 import { SettingHeader } from '../../client/setting-header.tsx';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
@@ -58,7 +59,7 @@ function NewDeployment({ options, licences }: { options: DeploymentOptions; lice
       <DeploymentForm
         {...{ content, options, licences }}
         onChange={edit}
-        problems={asked ? problems : NONE}
+        problems={withTaken(asked ? problems : NONE, setting.nameTaken && 'deployment')}
         readOnly={false}
       />
     </NewSettingFrame>

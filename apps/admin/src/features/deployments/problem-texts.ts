@@ -1,4 +1,5 @@
 import { type DeploymentProblem, validateDeployment } from '@rejoin/core/deployment/validate-deployment';
+import { takenSentence } from '../../client/name-taken.ts';
 import { contentToSave, type DeploymentContent, type DeploymentOptions } from './deployment.ts';
 import { licenceSentence } from './licence-sentence.ts';
 
@@ -7,6 +8,7 @@ type Field = DeploymentProblem['field'];
 const SENTENCES: Readonly<Record<DeploymentProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
+  taken: takenSentence('deployment'),
   notLicensed: 'Without a licence for web messaging a deployment can’t be active.',
   notPublished: 'Choose a published version.',
   unknownFlow: 'Choose a flow.',

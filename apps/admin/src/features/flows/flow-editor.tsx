@@ -8,7 +8,7 @@ import { Ellipsis, Redo2, Trash2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { ChangesLink } from '../../client/changes-link.tsx';
-import { needsAttention } from '../../client/draft-saver.ts';
+import { isRefusedName, needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { DeleteFlow } from './delete-flow.tsx';
@@ -16,7 +16,7 @@ import type { EditorAbilities, FlowAbilities, FlowChoices, StoredFlow } from './
 import { FlowBadge } from './flow-badge.tsx';
 import { failedNames, playTests } from './flow-tests.ts';
 import { JsonPanel } from './json-panel.tsx';
-import { faultsOf } from './problem-texts.ts';
+import { faultsOf, withRefusedName } from './problem-texts.ts';
 import { PublishFlow } from './publish-flow.tsx';
 import { useBench } from './use-bench.ts';
 import { type FlowEditor as Editor, useFlowEditor } from './use-flow-editor.ts';
@@ -32,7 +32,8 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
   const [typed, setTyped] = useState<string>();
   const [tab, setTab] = useState<'nodes' | 'json' | 'versions'>('nodes');
   const { draft, state } = editor;
-  const faults = useMemo(() => faultsOf(draft, surroundingsOf(choices)), [draft, choices]);
+  const found = useMemo(() => faultsOf(draft, surroundingsOf(choices)), [draft, choices]);
+  const faults = isRefusedName(state) ? withRefusedName(found) : found;
   const played = useMemo(() => playTests(draft, choices), [draft, choices]);
   const readOnly = !abilities.edit;
   const mayAddSecrets = abilities.addSecrets;

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@rejoin/api/router';
 import type { FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
 import type { inferRouterOutputs } from '@trpc/server';
+import { takenSentence } from '../../client/name-taken.ts';
 
 /** A secret as the server tells it: without what it is. */
 export type StoredFlowSecret = inferRouterOutputs<AppRouter>['flowSecrets']['list'][number];
@@ -14,7 +15,7 @@ const SENTENCES: Readonly<Record<FlowSecretProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
   notAName: 'Use letters, digits, dots, hyphens and underscores.',
-  taken: 'Another secret has this name.',
+  taken: takenSentence('secret'),
   notAHost: 'Write the host alone, such as api.orders.example.',
   unsendable: 'A header can hold letters, digits and signs of ASCII only.',
 };

@@ -5,6 +5,7 @@ import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormDialog } from '../../client/form-dialog.tsx';
+import { isNameTaken, takenSentence } from '../../client/name-taken.ts';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { QueueSelect } from './node-form.tsx';
@@ -31,6 +32,7 @@ function NewFlowDialog({ onClose }: { onClose: () => void }) {
   const add = useAdd();
   const problem =
     name.trim() === '' ? 'A flow needs a name.' : name.length > 100 ? 'Use 100 characters or fewer.' : undefined;
+  const taken = isNameTaken(add.error) && add.variables?.name === name;
   return (
     <FormDialog
       title="New flow"
@@ -38,6 +40,7 @@ function NewFlowDialog({ onClose }: { onClose: () => void }) {
       verb="Create draft"
       saving={add.isPending}
       invalid={problem !== undefined}
+      nameTaken={taken}
       failure={add.error === null ? undefined : whyNot(add.error, NOT_ADDED)}
       onSave={() => add.mutate({ name, chosen })}
       onClose={onClose}
@@ -51,7 +54,7 @@ function NewFlowDialog({ onClose }: { onClose: () => void }) {
             autoComplete="off"
             value={name}
             onChange={(event) => setName(event.target.value)}
-            error={asked ? problem : undefined}
+            error={taken ? takenSentence('flow') : asked ? problem : undefined}
           />
           {choices !== undefined && choices.queues.length > 0 && (
             <QueueSelect

@@ -4,6 +4,7 @@ import type { FlowContent, FlowDraft } from '@rejoin/core/flow/flow-draft';
 import { validateFlowDraft } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem, FlowProblemKind, FlowSurroundings } from '@rejoin/core/flow/flow-problem';
 import { validateFlow } from '@rejoin/core/flow/validate-flow';
+import { takenSentence } from '../../client/name-taken.ts';
 
 const SENTENCES: Readonly<Record<Exclude<FlowProblemKind, 'missing'>, string>> = {
   unreachable: 'Nothing leads here. Lead an exit here, or delete it.',
@@ -42,6 +43,7 @@ const SENTENCES: Readonly<Record<Exclude<FlowProblemKind, 'missing'>, string>> =
 const DRAFT_SENTENCES = {
   missing: 'A flow needs a name.',
   tooLong: 'Use 100 characters or fewer for the name.',
+  taken: takenSentence('flow'),
   tooManyNodes: 'A flow has 500 nodes at most.',
   badKey: 'A node’s key has 1 to 64 characters, without space around it.',
   tooManyTests: 'A flow has 50 tests at most.',
@@ -69,6 +71,11 @@ export function faultsOf({ name, content }: FlowDraft, surroundings: FlowSurroun
     ...found.flatMap(({ node, sentence }) => (node === undefined ? [sentence] : [])),
   ];
   return { nodes, flow, count: [...nodes.values()].flat().length + flow.length };
+}
+
+/** The same, with the name that the server has refused. */
+export function withRefusedName({ nodes, flow, count }: FlowFaults): FlowFaults {
+  return { nodes, flow: [...flow, takenSentence('flow')], count: count + 1 };
 }
 
 type Place = { readonly node?: string; readonly sentence: string };

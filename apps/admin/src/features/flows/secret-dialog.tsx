@@ -5,6 +5,7 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '../../client/form-dialog.tsx';
+import { isNameTaken, withTaken } from '../../client/name-taken.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { whyNot } from '../../client/why-not.ts';
 import { type FlowSecretDraft, sentencesOf } from './flow-secret.ts';
@@ -35,7 +36,7 @@ export function SecretDialog({ begin, onAdded, onClose }: SecretDialogProps) {
     }),
   );
   const deed = { not: 'Not saved', thing: 'this secret', right: 'add flow secrets' } as const;
-  const own = { invalid: 'another secret has this name.' };
+  const taken = isNameTaken(add.error) && add.variables?.secret.name === secret.name;
   return (
     <FormDialog
       title="New flow secret"
@@ -43,11 +44,18 @@ export function SecretDialog({ begin, onAdded, onClose }: SecretDialogProps) {
       verb="Save secret"
       saving={add.isPending}
       invalid={problems.size > 0}
-      failure={add.error === null ? undefined : whyNot(add.error, { ...deed, own })}
+      nameTaken={taken}
+      failure={add.error === null ? undefined : whyNot(add.error, deed)}
       onSave={() => add.mutate({ secret, value: draft.value })}
       onClose={onClose}
     >
-      {(asked) => <SecretFields draft={draft} onChange={setDraft} problems={asked ? problems : new Map()} />}
+      {(asked) => (
+        <SecretFields
+          draft={draft}
+          onChange={setDraft}
+          problems={withTaken(asked ? problems : new Map(), taken && 'secret')}
+        />
+      )}
     </FormDialog>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { isEqual } from '../../client/is-equal.ts';
+import { withTaken } from '../../client/name-taken.ts';
 import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
 import { SettingHeader } from '../../client/setting-header.tsx';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
@@ -40,7 +41,12 @@ export function NewScheduleScreen() {
       thing="This schedule"
       {...{ setting, problems: problems.size }}
     >
-      <ScheduleForm content={content} onChange={edit} problems={asked ? problems : NONE} readOnly={false} />
+      <ScheduleForm
+        content={content}
+        onChange={edit}
+        problems={withTaken(asked ? problems : NONE, setting.nameTaken && 'schedule')}
+        readOnly={false}
+      />
     </NewSettingFrame>
   );
 }

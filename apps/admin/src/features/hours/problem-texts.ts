@@ -1,4 +1,5 @@
 import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
+import { takenSentence } from '../../client/name-taken.ts';
 import type { ScheduleContent } from './schedule.ts';
 
 /** By field; of a day of the week by `hours 1`, of a holiday by `holidays 0 name`, `from`, `to` or `hours`. */
@@ -7,6 +8,7 @@ export type Problems = ReadonlyMap<string, string>;
 const SENTENCES: Readonly<Record<ScheduleProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'Use 100 characters or fewer.',
+  taken: takenSentence('schedule'),
   unknownZone: 'Choose a time zone from the list, such as Europe/Berlin.',
   outOfRange:
     'Each span needs a beginning and a later end. Over midnight it takes two: until 00:00, and from 00:00 of the next day.',

@@ -1,3 +1,4 @@
+import { withTaken } from '../../client/name-taken.ts';
 import { SettingFrame } from '../../client/setting-frame.tsx';
 import { SettingHeader } from '../../client/setting-header.tsx';
 import { DeleteSchedule } from './delete-schedule.tsx';
@@ -35,7 +36,7 @@ export function ScheduleEditor({ stored, abilities }: { stored: StoredSchedule; 
       <ScheduleForm
         content={state.content}
         onChange={(content) => dispatch({ type: 'edited', content })}
-        problems={state.asked ? problems : NONE}
+        problems={withTaken(state.asked ? problems : NONE, editor.nameTaken && 'schedule')}
         readOnly={!abilities.edit}
       />
     </SettingFrame>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FormDialog } from '../../client/form-dialog.tsx';
+import { isNameTaken, withTaken } from '../../client/name-taken.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { draftOf, NEW_IDENTITY_PROVIDER, type StoredIdentityProvider } from './identity-provider.ts';
 import { IdentityProviderFields } from './identity-provider-fields.tsx';
@@ -17,8 +18,9 @@ type IdentityProviderDialogProps = {
 /** Adds a provider, or edits one. */
 export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDialogProps) {
   const [draft, setDraft] = useState(() => (provider === undefined ? NEW_IDENTITY_PROVIDER : draftOf(provider)));
-  const { save, error, isPending } = useSaveIdentityProvider(provider, onClose);
+  const { save, error, isPending, savedName } = useSaveIdentityProvider(provider, onClose);
   const problems = problemsOf(draft, provider);
+  const taken = isNameTaken(error) && savedName === draft.name;
   return (
     <FormDialog
       title={provider === undefined ? 'New identity provider' : `Edit ${provider.name}`}
@@ -26,6 +28,7 @@ export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDi
       verb="Save provider"
       saving={isPending}
       invalid={problems.size > 0}
+      nameTaken={taken}
       failure={error === null ? undefined : whyNot(error, NOT_SAVED)}
       onSave={() => save(draft)}
       onClose={onClose}
@@ -34,7 +37,7 @@ export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDi
         <IdentityProviderFields
           draft={draft}
           onChange={setDraft}
-          problems={asked ? problems : new Map()}
+          problems={withTaken(asked ? problems : new Map(), taken && 'identity provider')}
           isNew={provider === undefined}
         />
       )}

@@ -3,6 +3,7 @@ import {
   type IdentityProviderProblem,
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
+import { takenSentence } from '../../client/name-taken.ts';
 import type { IdentityProviderDraft, StoredIdentityProvider } from './identity-provider.ts';
 
 type Field = IdentityProviderProblem['field'];
@@ -10,6 +11,7 @@ type Field = IdentityProviderProblem['field'];
 const SENTENCES: Readonly<Record<IdentityProviderProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
+  taken: takenSentence('identity provider'),
   notSecure: 'Write an address that begins with https://.',
   outOfRange: 'Choose from 15 minutes to 90 days.',
   neededAgain: 'The address has changed: enter the secret again.',

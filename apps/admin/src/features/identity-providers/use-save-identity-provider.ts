@@ -16,6 +16,8 @@ export function useSaveIdentityProvider(provider: StoredIdentityProvider | undef
   const edit = useMutation(trpc.identityProviders.save.mutationOptions({ onSuccess }));
   return {
     error: add.error ?? edit.error,
+    /** What was to be called so at the last attempt. */
+    savedName: (add.variables ?? edit.variables)?.provider.name,
     isPending: add.isPending || edit.isPending,
     save({ clientSecret, ...content }: IdentityProviderDraft): void {
       if (provider === undefined) return add.mutate({ provider: content, clientSecret });

@@ -3,6 +3,7 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '../../client/form-dialog.tsx';
+import { isNameTaken } from '../../client/name-taken.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { whyNot } from '../../client/why-not.ts';
 import {
@@ -38,6 +39,7 @@ export function OAuthClientDialog({ client, roles, abilities, onClose, onSecret 
       verb={client === undefined ? 'Add client' : 'Save client'}
       saving={isPending}
       invalid={invalid.length > 0}
+      nameTaken={isNameTaken(error)}
       failure={error === null ? undefined : whyNot(error, CHANGE_OF_CLIENTS)}
       onSave={() => save(content)}
       onClose={onClose}

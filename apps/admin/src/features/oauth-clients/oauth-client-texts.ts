@@ -1,10 +1,12 @@
 import type { OAuthClientProblem } from '@rejoin/core/directory/validate-oauth-client';
+import { takenSentence } from '../../client/name-taken.ts';
 import { refusalOf } from '../../client/refusal.ts';
 import type { Deed } from '../../client/why-not.ts';
 
 const SENTENCES: Readonly<Record<OAuthClientProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
+  taken: takenSentence('client'),
   outOfRange: 'From 5 minutes to 48 hours.',
 };
 

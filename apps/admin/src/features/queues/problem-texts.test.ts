@@ -10,6 +10,11 @@ test('a new queue needs a name', () => {
   expect([...problemsOf(EMPTY_QUEUE, options)]).toEqual([['name', 'A queue needs a name.']]);
 });
 
+test('a name that another queue has is told at once', () => {
+  const taken = { ...EMPTY_QUEUE, name: ' care ' };
+  expect(problemsOf(taken, options).get('name')).toBe('Another queue is called so. Choose another name.');
+});
+
 test('what is out of range is told with the range, in the words of the field', () => {
   const content = { ...EMPTY_QUEUE, name: 'Returns', alertingSeconds: 5, reserveSeconds: Number.NaN };
   expect([...problemsOf(content, options)]).toEqual([
@@ -22,7 +27,7 @@ test('a queue can’t overflow to itself, nor can a member be nobody', () => {
   const overflow = { afterSeconds: 60, queueId: 'care' };
   const content = { ...contentOf({ queue: { ...care, overflow }, memberIds: ['mara', 'ines'] }) };
   expect([...problemsOf(content, options, 'care').keys()]).toEqual(['overflowQueue', 'members']);
-  expect([...problemsOf(content, options).keys()]).toEqual(['members']);
+  expect([...problemsOf({ ...content, name: 'Returns' }, options).keys()]).toEqual(['members']);
 });
 
 test('what was read is sent back as it was', () => {

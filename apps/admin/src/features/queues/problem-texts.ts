@@ -1,6 +1,7 @@
 import { QUEUE_LIMITS } from '@rejoin/core/queue/queue';
 import { type QueueProblem, validateServedQueue } from '@rejoin/core/queue/validate-queue';
 import { durationWords } from '../../client/duration.ts';
+import { takenSentence } from '../../client/name-taken.ts';
 import type { QueueContent, QueueOptions } from './queue.ts';
 
 export type Problems = ReadonlyMap<QueueProblem['field'], string>;
@@ -8,6 +9,7 @@ export type Problems = ReadonlyMap<QueueProblem['field'], string>;
 const SENTENCES: Readonly<Record<QueueProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'Use 500 characters or fewer.',
+  taken: takenSentence('queue'),
   outOfRange: 'This is out of range.',
   twice: 'Each only once.',
   unknownQueue: 'Choose a queue.',
@@ -36,7 +38,7 @@ const RANGES: Partial<Record<QueueProblem['field'], keyof typeof QUEUE_LIMITS>> 
 export function problemsOf(content: QueueContent, options: QueueOptions, id = ''): Problems {
   const { memberIds, ...queue } = content;
   const problems = validateServedQueue({ ...queue, id }, memberIds, {
-    others: options.queues.filter((other) => other.id !== id),
+    queues: options.queues,
     codeIds: options.codes.map((code) => code.id),
     agentIds: options.agents.map((agent) => agent.id),
   });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { takenSentence } from '../../client/name-taken.ts';
 import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
 import { SettingHeader } from '../../client/setting-header.tsx';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
@@ -37,7 +38,7 @@ export function NewRoleScreen() {
         {...{ draft: content, own }}
         onChange={edit}
         kept={NEW_ROLE.lines}
-        nameError={asked ? problem : undefined}
+        nameError={setting.nameTaken ? takenSentence('role') : asked ? problem : undefined}
         readOnly={false}
       />
     </NewSettingFrame>

@@ -1,4 +1,5 @@
 import type { Policy } from '@rejoin/core/permissions/permission';
+import { takenSentence } from '../../client/name-taken.ts';
 import { SettingFrame } from '../../client/setting-frame.tsx';
 import { SettingHeader } from '../../client/setting-header.tsx';
 import { DeleteRole } from './delete-role.tsx';
@@ -40,7 +41,7 @@ export function RoleEditor({ role, own, abilities }: RoleEditorProps) {
         onChange={(content) => dispatch({ type: 'edited', content })}
         kept={state.saved.content.lines}
         own={own}
-        nameError={state.asked ? problem : undefined}
+        nameError={editor.nameTaken ? takenSentence('role') : state.asked ? problem : undefined}
         readOnly={!abilities.edit}
       />
     </SettingFrame>

@@ -1,4 +1,5 @@
 import { validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
+import { takenSentence } from '../../client/name-taken.ts';
 import type { WebhookContent } from './webhook.ts';
 
 export type Problems = ReadonlyMap<WebhookProblem['field'], string>;
@@ -6,6 +7,7 @@ export type Problems = ReadonlyMap<WebhookProblem['field'], string>;
 const SENTENCES: Readonly<Record<WebhookProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
+  taken: takenSentence('webhook'),
   notSecure: 'Write an address that begins with https://, without a user name.',
   noServer: 'No server can have this address: look at its host and port.',
 };

@@ -3,6 +3,7 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '../../client/form-dialog.tsx';
+import { isNameTaken, withTaken } from '../../client/name-taken.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { problemsOf } from './problem-texts.ts';
@@ -28,8 +29,9 @@ type WebhookDialogProps = {
 /** Adds a webhook, or edits one. */
 export function WebhookDialog({ webhook, onClose, onAdded }: WebhookDialogProps) {
   const [content, setContent] = useState(() => (webhook === undefined ? NEW_WEBHOOK : contentOf(webhook)));
-  const { save, error, isPending } = useSaveWebhook(webhook, { onClose, onAdded });
+  const { save, error, isPending, savedName } = useSaveWebhook(webhook, { onClose, onAdded });
   const problems = problemsOf(content);
+  const taken = isNameTaken(error) && savedName === content.name.trim();
   return (
     <FormDialog
       title={webhook === undefined ? 'New webhook' : `Edit ${webhook.name}`}
@@ -38,11 +40,18 @@ export function WebhookDialog({ webhook, onClose, onAdded }: WebhookDialogProps)
       verb={webhook === undefined ? 'Add webhook' : 'Save webhook'}
       saving={isPending}
       invalid={problems.size > 0}
+      nameTaken={taken}
       failure={error === null ? undefined : whyNot(error, NOT_SAVED)}
       onSave={() => save(content)}
       onClose={onClose}
     >
-      {(asked) => <WebhookFields content={content} onChange={setContent} problems={asked ? problems : new Map()} />}
+      {(asked) => (
+        <WebhookFields
+          content={content}
+          onChange={setContent}
+          problems={withTaken(asked ? problems : new Map(), taken && 'webhook')}
+        />
+      )}
     </FormDialog>
   );
 }
@@ -73,6 +82,7 @@ function useSaveWebhook(
   );
   return {
     error: add.error ?? edit.error,
+    savedName: (add.variables ?? edit.variables)?.webhook.name,
     isPending: add.isPending || edit.isPending,
     save(written: WebhookContent): void {
       const content = { ...written, name: written.name.trim(), events: [...written.events] };

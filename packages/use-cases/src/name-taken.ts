@@ -1,0 +1,2 @@
+/** Another of its kind is called so. */
+export const NAME_TAKEN = { type: 'invalid', problems: [{ field: 'name', problem: 'taken' }] } as const;
