@@ -55,7 +55,8 @@ const PUT_BACK = [
   `UPDATE schedule SET name = kept.name, time_zone = kept.time_zone, hours = kept.hours, holidays = kept.holidays,
     revision = kept.revision FROM kept.schedule kept WHERE kept.id = schedule.id`,
   `UPDATE company SET name = kept.name, licences = kept.licences, capacity = kept.capacity,
-    threading_minutes = kept.threading_minutes, retention_days = kept.retention_days, revision = kept.revision
+    threading_minutes = kept.threading_minutes, retention_days = kept.retention_days,
+    file_retention_days = kept.file_retention_days, revision = kept.revision
   FROM kept.company kept WHERE kept.id = company.id`,
   ...SETTINGS.toReversed().map((table) => `DELETE FROM ${table}`),
   ...SETTINGS.map((table) => `INSERT INTO ${table} SELECT * FROM kept.${table}`),

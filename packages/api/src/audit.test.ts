@@ -225,7 +225,7 @@ const DEEDS: Readonly<Record<string, readonly [entry: string, deed: Deed]>> = {
   ],
   'guestData.saveRetention': [
     'changed company Shop',
-    ({ guestData }) => guestData.saveRetention({ days: 90, revision: 1 }),
+    ({ guestData }) => guestData.saveRetention({ retention: { days: 90 }, revision: 1 }),
   ],
   'company.save': [
     'changed company Shop & Sons',

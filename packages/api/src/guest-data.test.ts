@@ -44,29 +44,29 @@ describe('for how long guests are kept', () => {
   it('is for good until somebody chooses, and back again', async () => {
     const { caller } = await openShop();
     expect(await caller.guestData.retention()).toEqual({ revision: 1 });
-    expect(await caller.guestData.saveRetention({ days: 90, revision: 1 })).toEqual({ revision: 2 });
+    expect(await caller.guestData.saveRetention({ retention: { days: 90 }, revision: 1 })).toEqual({ revision: 2 });
     expect(await caller.guestData.retention()).toEqual({ days: 90, revision: 2 });
-    await caller.guestData.saveRetention({ days: null, revision: 2 });
+    await caller.guestData.saveRetention({ retention: {}, revision: 2 });
     expect(await caller.guestData.retention()).toEqual({ revision: 3 });
   });
 
   it('is chosen on what was read, within limits', async () => {
     const { caller } = await openShop();
     for (const days of [0, 3651, 1.5]) {
-      const refused = await refusalOf(caller.guestData.saveRetention({ days, revision: 1 }));
+      const refused = await refusalOf(caller.guestData.saveRetention({ retention: { days }, revision: 1 }));
       expect(refused).toEqual({ refusal: 'retentionOutOfRange' });
     }
-    await caller.guestData.saveRetention({ days: 90, revision: 1 });
-    const late = await refusalOf(caller.guestData.saveRetention({ days: 30, revision: 1 }));
+    await caller.guestData.saveRetention({ retention: { days: 90 }, revision: 1 });
+    const late = await refusalOf(caller.guestData.saveRetention({ retention: { days: 30 }, revision: 1 }));
     expect(late).toEqual({ refusal: 'conflict' });
   });
 
   it('is chosen by nobody who may not erase, and is in the audit log', async () => {
     const { asWith } = await openShop();
     const looker = await asWith(allBut('gdpr:request:add'));
-    const refused = await refusalOf(looker.guestData.saveRetention({ days: 1, revision: 1 }));
+    const refused = await refusalOf(looker.guestData.saveRetention({ retention: { days: 1 }, revision: 1 }));
     expect(refused).toEqual({ refusal: 'notPermitted', permission: 'gdpr:request:add' });
-    await (await asWith(['gdpr:request:add'])).guestData.saveRetention({ days: 30, revision: 1 });
+    await (await asWith(['gdpr:request:add'])).guestData.saveRetention({ retention: { days: 30 }, revision: 1 });
     const { entries } = await looker.audit.list({ filter: { kind: 'company' } });
     expect(entries[0]?.changes).toEqual([{ path: ['retentionDays'], after: 30 }]);
   });

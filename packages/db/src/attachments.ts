@@ -3,7 +3,9 @@ import {
   type Attachment,
   type Attachments,
   CLAIM_MS,
+  type Discarded,
   type Overdue,
+  type SentTotals,
   type Uploader,
 } from '@rejoin/use-cases/ports/attachments';
 import { type Database, writeWithNews } from './database.ts';
@@ -51,6 +53,7 @@ export function createAttachments(database: Database): Attachments {
       return count === 1;
     },
     discardOverdue: (overdue, at, limit) => discardOverdue(database, { overdue, at, limit }),
+    sentTotals: (before) => sentTotals(database, new Date(before)),
     forget: async (ids) => {
       await database.attachment.deleteMany({ where: { id: { in: ids.filter(isId) }, discardedAt: { not: null } } });
     },
@@ -83,19 +86,30 @@ async function markSent(database: Database, ids: readonly string[], at: Date): P
 type Sweep = { readonly overdue: Overdue; readonly at: number; readonly limit: number };
 
 /** Rows that another sweep holds are passed over. */
-async function discardOverdue(database: Database, { overdue, at, limit }: Sweep): Promise<string[]> {
+async function discardOverdue(database: Database, { overdue, at, limit }: Sweep): Promise<Discarded> {
   const sentBefore = overdue.sentBefore === undefined ? null : new Date(overdue.sentBefore);
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    UPDATE attachment SET discarded_at = ${new Date(at)}
-    WHERE id IN (
-      SELECT id FROM attachment
+  const rows = await database.$queryRaw<{ id: string; sent: boolean }[]>`
+    WITH due AS (
+      SELECT id, discarded_at IS NULL AND sent_at IS NOT NULL AS sent FROM attachment
       WHERE (discarded_at IS NULL AND sent_at IS NULL AND announced_at < ${new Date(overdue.unsentBefore)})
         OR (discarded_at IS NULL AND sent_at < ${sentBefore}::timestamptz)
         OR discarded_at <= ${new Date(at - CLAIM_MS)}
       LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
-    RETURNING id::text`;
-  return rows.map(({ id }) => id);
+    UPDATE attachment SET discarded_at = ${new Date(at)} FROM due WHERE attachment.id = due.id
+    RETURNING attachment.id::text, due.sent`;
+  return { ids: rows.map(({ id }) => id), sent: rows.filter(({ sent }) => sent).length };
+}
+
+async function sentTotals(database: Database, before: Date): Promise<SentTotals> {
+  const { _count, _sum, _min } = await database.attachment.aggregate({
+    where: { discardedAt: null, sentAt: { lt: before } },
+    _count: true,
+    _sum: { size: true },
+    _min: { sentAt: true },
+  });
+  const oldest = _min.sentAt;
+  return { files: _count, bytes: Number(_sum.size ?? 0), ...(oldest !== null && { oldestAt: oldest.getTime() }) };
 }
 
 function rowOf({ id, uploader, fileName, announcedAt, expected }: Announced) {

@@ -13,8 +13,12 @@ export function createCompany(database: Reach): Company {
     settings: async () => {
       const row = await database.company.findUnique({ where: { id: 1 }, omit: { id: true } });
       if (row === null) return undefined;
-      const { retentionDays, ...settings } = row;
-      return { ...settings, ...(retentionDays !== null && { retentionDays }) };
+      const { retentionDays, fileRetentionDays, ...settings } = row;
+      return {
+        ...settings,
+        ...(retentionDays !== null && { retentionDays }),
+        ...(fileRetentionDays !== null && { fileRetentionDays }),
+      };
     },
     save: (edit) => writeWithNews(database, (transaction) => save(transaction, edit)),
     saveRetention: (edit) => writeWithNews(database, (transaction) => saveRetention(transaction, edit)),
@@ -35,10 +39,12 @@ async function save(transaction: Transaction, { settings, revision }: Parameters
   return { result: 'saved' as const, news: SETTINGS_NEWS };
 }
 
-async function saveRetention(transaction: Transaction, { days, revision }: Parameters<Company['saveRetention']>[0]) {
+async function saveRetention(transaction: Transaction, edit: Parameters<Company['saveRetention']>[0]) {
+  const { retention, revision } = edit;
+  const { days = null, fileDays = null } = retention;
   const { count } = await transaction.company.updateMany({
     where: { id: 1, revision },
-    data: { retentionDays: days ?? null, revision: revision + 1 },
+    data: { retentionDays: days, fileRetentionDays: fileDays, revision: revision + 1 },
   });
   return count === 0 ? { result: 'conflict' as const, news: [] } : { result: 'saved' as const, news: SETTINGS_NEWS };
 }

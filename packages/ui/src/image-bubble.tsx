@@ -13,6 +13,8 @@ type ImageBubbleProps = BubbleFrameProps & {
   height: number;
   alt: string;
   uploading?: boolean;
+  /** It has been removed, and can't be had by trying again. */
+  gone?: boolean;
   /** Opens it large. */
   onOpen: () => void;
 };
@@ -23,7 +25,7 @@ const smallest = 48;
 
 /** One image. Its place is reserved, so nothing jumps when it arrives. */
 export function ImageBubble(props: ImageBubbleProps) {
-  const { src, width, height, alt, uploading = false, onOpen, ...frame } = props;
+  const { src, width, height, alt, uploading = false, gone = false, onOpen, ...frame } = props;
   const [state, setState] = useState<'loading' | 'shown' | 'broken'>('loading');
   const scale = Math.min(1, largest / width, largest / height);
   const [placeWidth, placeHeight] = [width, height].map((side) => Math.max(smallest, Math.round(side * scale)));
@@ -46,7 +48,7 @@ export function ImageBubble(props: ImageBubbleProps) {
         {state === 'broken' ? (
           <span className="absolute inset-0 grid place-content-center justify-items-center gap-1 p-2 text-12 text-muted">
             <ImageOff aria-hidden className="size-5" />
-            This image can't be loaded
+            {gone ? 'This image has been removed' : 'This image can’t be loaded'}
           </span>
         ) : (
           <img

@@ -151,6 +151,18 @@ describe('the sweep', () => {
     expect(await blobs.get(id)).toBeUndefined();
   });
 
+  it('removes them when the company says, with the number in the audit log', async () => {
+    const { ports, upload, send, pass } = openFiles();
+    await ports.companyWrites.putCompany({ name: 'Shop', licences: [] });
+    await ports.company.saveRetention({ retention: { fileDays: 10 }, revision: 1 });
+    const [sent, unsent] = [await upload(), await upload()];
+    await send(sent);
+    pass(10 * DAY + 1);
+    expect(await sweepFiles(ports, 15)).toBe(2);
+    expect(await ports.attachments.find([sent, unsent])).toEqual([]);
+    expect(await ports.audit.find({ kind: 'guest' }, { limit: 10 })).toMatchObject([{ subjectName: '1 file', changes: [{ path: ['files'], before: 1, after: 0 }] }]);
+  });
+
   it('comes back for what it could not remove', async () => {
     let broken = true;
     const { ports, blobs, errors, upload, pass } = openFiles({

@@ -1,4 +1,5 @@
-import { validRetention } from '@rejoin/core/guest-data/retention';
+import { filesKeptSince, validDays } from '@rejoin/core/guest-data/retention';
+import type { Attachments, SentTotals } from './ports/attachments.ts';
 import type { Clock } from './ports/clock.ts';
 import type { GuestData, OverdueTotals } from './ports/guest-data.ts';
 
@@ -7,6 +8,15 @@ export async function previewRetention(
   ports: { readonly guestData: Pick<GuestData, 'overdueTotals'>; readonly clock: Clock },
   { days }: { readonly days: number },
 ): Promise<OverdueTotals> {
-  if (!validRetention(days)) return { guests: 0, conversations: 0, files: 0 };
+  if (!validDays(days)) return { guests: 0, conversations: 0, files: 0 };
   return ports.guestData.overdueTotals({ days, at: ports.clock() });
+}
+
+/** The same of files, whose messages stay. */
+export async function previewFileRetention(
+  ports: { readonly attachments: Pick<Attachments, 'sentTotals'>; readonly clock: Clock },
+  { days }: { readonly days: number },
+): Promise<SentTotals> {
+  const before = validDays(days) ? filesKeptSince(ports.clock(), days) : undefined;
+  return before === undefined ? { files: 0, bytes: 0 } : ports.attachments.sentTotals(before);
 }

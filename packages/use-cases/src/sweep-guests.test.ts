@@ -8,7 +8,7 @@ const DAY_MS = 24 * 3_600_000;
 /** A shop that keeps guests for ten days, one whose conversation is over, and one who waits. */
 async function openKept() {
   const house = await openHouse();
-  await house.ports.company.saveRetention({ days: 10, revision: 1 });
+  await house.ports.company.saveRetention({ retention: { days: 10 }, revision: 1 });
   const over = await house.guest('over');
   const conversationId = await house.connect(over, 'Hello');
   await house.disconnect(SHOP.mara, conversationId);
@@ -38,7 +38,7 @@ test('erases whose time is up, and keeps who waits, with one entry of how much i
 
 test('erases nobody once the company keeps guests', async () => {
   const { house, ports, over } = await openKept();
-  await ports.company.saveRetention({ days: undefined, revision: 2 });
+  await ports.company.saveRetention({ retention: {}, revision: 2 });
   house.pass(1000 * DAY_MS);
   expect(await sweepGuests(ports)).toBe(0);
   expect(await ports.sessions.find(over.id)).toBeDefined();
@@ -61,7 +61,7 @@ test('goes no further than the round in which the company chooses to keep guests
   const { note } = ports.guestData;
   const keepLonger: typeof note = async (entry) => {
     await note(entry);
-    await ports.company.saveRetention({ days: 100, revision: 2 });
+    await ports.company.saveRetention({ retention: { days: 100 }, revision: 2 });
   };
   expect(await sweepGuests({ ...ports, guestData: { ...ports.guestData, note: keepLonger } })).toBe(50);
 });

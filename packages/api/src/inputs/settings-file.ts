@@ -25,6 +25,8 @@ const company = z.object({
   capacity: z.number(),
   threadingMinutes: z.number(),
   retentionDays: z.number().nullable(),
+  // A file of an earlier version does not say.
+  fileRetentionDays: z.number().nullable().default(null),
 });
 
 const queue = queueContent.omit({ name: true }).extend({

@@ -1,12 +1,14 @@
 import { eraseGuest } from '@rejoin/use-cases/erase-guest';
 import { findGuests } from '@rejoin/use-cases/find-guests';
-import { previewRetention } from '@rejoin/use-cases/preview-retention';
+import { previewFileRetention, previewRetention } from '@rejoin/use-cases/preview-retention';
 import { readRetention } from '@rejoin/use-cases/read-retention';
 import { saveRetention } from '@rejoin/use-cases/save-retention';
 import { z } from 'zod';
 import { id, ordinal } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';
+
+const retention = z.object({ days: z.number().exactOptional(), fileDays: z.number().exactOptional() });
 
 /** What is held about guests. */
 export const guestDataRouter = router({
@@ -15,7 +17,7 @@ export const guestDataRouter = router({
     .input(z.object({ words: z.string().max(200) }))
     .query(({ ctx, input }) => findGuests(ctx.ports, input)),
 
-  /** For how long guests are kept. `null`: there is no company yet. */
+  /** For how long guests and files are kept. `null`: there is no company yet. */
   retention: procedureFor('gdpr:request:view').query(async ({ ctx }) => (await readRetention(ctx.ports)) ?? null),
 
   /** How much would go now if guests were kept for so many days. */
@@ -23,12 +25,15 @@ export const guestDataRouter = router({
     .input(z.object({ days: z.number() }))
     .query(({ ctx, input }) => previewRetention(ctx.ports, input)),
 
-  /** Whoever may erase a guest by hand may say when all of them go; no days: they are kept. */
+  /** How many files would go now if they were kept for so many days after they were sent. */
+  previewFileRetention: procedureFor('gdpr:request:view')
+    .input(z.object({ days: z.number() }))
+    .query(({ ctx, input }) => previewFileRetention(ctx.ports, input)),
+
+  /** Whoever may erase a guest by hand may say when all of them go, and when files do; no days: they are kept. */
   saveRetention: procedureFor('gdpr:request:add')
-    .input(z.object({ days: z.number().nullable(), revision: ordinal }))
-    .mutation(async ({ ctx, input: { days, revision } }) => ({
-      revision: done(await saveRetention(ctx.ports, { days: days ?? undefined, revision })).revision,
-    })),
+    .input(z.object({ retention, revision: ordinal }))
+    .mutation(async ({ ctx, input }) => ({ revision: done(await saveRetention(ctx.ports, input)).revision })),
 
   /** Erases everything about the guest who has the session. */
   erase: procedureFor('gdpr:request:add')

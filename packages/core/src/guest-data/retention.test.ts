@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   activeSince,
+  fileRetentionEntry,
+  filesKeptSince,
   RETENTION_DAYS,
   retainedUntil,
   retentionEntry,
@@ -20,7 +22,8 @@ test.each([
   [1.5, false],
   [Number.NaN, false],
 ])('%s days may be chosen: %s', (days, valid) => {
-  expect(validRetention(days)).toBe(valid);
+  expect(validRetention(days === undefined ? {} : { days })).toBe(valid);
+  expect(validRetention(days === undefined ? {} : { days: 1, fileDays: days })).toBe(valid);
 });
 
 test.each([
@@ -67,4 +70,20 @@ test('the audit log is told how many guests went and how much, and not who', () 
     ],
     untold: 0,
   });
+});
+
+test.each([
+  [undefined, undefined, undefined],
+  [15, undefined, 15],
+  [undefined, 30, 30],
+  [15, 30, 15],
+  [30, 15, 15],
+])('files go after the shorter of %s and %s days', (company, installation, days) => {
+  const at = 100 * DAY_MS;
+  expect(filesKeptSince(at, company, installation)).toBe(days === undefined ? undefined : at - days * DAY_MS);
+});
+
+test('the audit log is told how many files went, and not whose', () => {
+  expect(fileRetentionEntry(1)).toMatchObject({ subjectName: '1 file', changes: [{ path: ['files'], before: 1 }] });
+  expect(fileRetentionEntry(7)).toMatchObject({ subjectName: '7 files', by: { type: 'operator' }, action: 'erased' });
 });

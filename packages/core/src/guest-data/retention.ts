@@ -2,14 +2,21 @@ import type { NewAuditEntry } from '../audit/audit-entry.ts';
 import type { Instant } from '../instant.ts';
 import type { Held } from './held.ts';
 
-/** For how many days after the last activity a company may keep what it holds about a guest. */
+/** For how many days a company may keep what it holds about a guest after their last activity, and files after they were sent. */
 export const RETENTION_DAYS = { min: 1, max: 3650 } as const;
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Whether a company may choose so. Absent: guests are kept until somebody erases them. */
-export function validRetention(days: number | undefined): boolean {
-  return days === undefined || (Number.isInteger(days) && days >= RETENTION_DAYS.min && days <= RETENTION_DAYS.max);
+/** What a company has chosen. Absent days: guests are kept until somebody erases them; absent days of files: as long as their conversations. */
+export type Retention = { readonly days?: number; readonly fileDays?: number };
+
+/** Whether a company may choose so. */
+export function validRetention({ days, fileDays }: Retention): boolean {
+  return [days, fileDays].every((each) => each === undefined || validDays(each));
+}
+
+export function validDays(days: number): boolean {
+  return Number.isInteger(days) && days >= RETENTION_DAYS.min && days <= RETENTION_DAYS.max;
 }
 
 /** What tells for how long a session is kept. */
@@ -32,6 +39,12 @@ export function retentionOver(sessions: readonly RetainedSession[], days: number
   return sessions.every((session) => retainedUntil(session, days) <= at);
 }
 
+/** Sent before then, a file goes while its message stays; `undefined`: none does. The company has a say, and so has whoever runs the installation: the shorter one counts. */
+export function filesKeptSince(at: Instant, ...limits: readonly (number | undefined)[]): Instant | undefined {
+  const days = limits.filter((limit) => limit !== undefined);
+  return days.length === 0 ? undefined : at - Math.min(...days) * DAY_MS;
+}
+
 /** Whether somebody was heard of since guests were looked for whose time is up. */
 export function activeSince({ lastAt }: Held, days: number, at: Instant): boolean {
   return lastAt !== undefined && lastAt + days * DAY_MS > at;
@@ -50,5 +63,14 @@ export function retentionEntry(erased: readonly Held[]): NewAuditEntry {
     ...{ by: { type: 'operator' }, kind: 'guest', subjectId: 'retention', action: 'erased', untold: 0 },
     subjectName: erased.length === 1 ? '1 guest' : `${erased.length} guests`,
     changes: Object.entries(counts).map(([name, before]) => ({ path: [name], before, after: 0 })),
+  };
+}
+
+/** What it says of files that went while their messages stay. */
+export function fileRetentionEntry(files: number): NewAuditEntry {
+  return {
+    ...{ by: { type: 'operator' }, kind: 'guest', subjectId: 'retention', action: 'erased', untold: 0 },
+    subjectName: files === 1 ? '1 file' : `${files} files`,
+    changes: [{ path: ['files'], before: files, after: 0 }],
   };
 }

@@ -49,6 +49,8 @@ export type Entries<Entry> = { readonly [name: string]: Entry };
 export type CompanyEntry = CompanySettings & {
   /** `null`: guests are kept until somebody erases them. */
   readonly retentionDays: number | null;
+  /** `null`: files are kept as long as their conversations. */
+  readonly fileRetentionDays: number | null;
 };
 
 /** What it allows: actions by `domain:entity`, either of the last two `*` for all. */

@@ -136,7 +136,7 @@ export function describeAttachments(makeWorld: MakeWorld): void {
     const sent = await stored();
     await ports.attachments.markSent([sent.id], MONDAY);
     const overdue = await ports.attachments.discardOverdue({ unsentBefore: LATER }, LATER, 10);
-    expect([...overdue].sort()).toEqual([...old, refused].map(({ id }) => id).sort());
+    expect([...overdue.ids].sort()).toEqual([...old, refused].map(({ id }) => id).sort());
     const left = await ports.attachments.find([...old, refused, young, sent].map(({ id }) => id));
     expect(left.map(({ id }) => id)).toEqual([young.id, sent.id]);
   });
@@ -146,13 +146,18 @@ export function describeAttachments(makeWorld: MakeWorld): void {
     await ports.attachments.markSent([early.id], MONDAY);
     await ports.attachments.markSent([late.id], LATER);
     const overdue = { unsentBefore: MONDAY, sentBefore: LATER };
-    expect(await ports.attachments.discardOverdue(overdue, LATER, 10)).toEqual([early.id]);
+    expect(await ports.attachments.sentTotals(LATER)).toEqual({ files: 1, bytes: PHOTO.size, oldestAt: MONDAY });
+    expect(await ports.attachments.discardOverdue(overdue, LATER, 10)).toEqual({ ids: [early.id], sent: 1 });
+    expect(await ports.attachments.sentTotals(LATER)).toEqual({ files: 0, bytes: 0 });
+    const again = await ports.attachments.discardOverdue(overdue, LATER + CLAIM_MS, 10);
+    expect(again).toEqual({ ids: [early.id], sent: 0 });
   });
 
   it('is swept by one of two, in portions', async () => {
     const ids = [];
     for (let index = 0; index < 6; index += 1) ids.push((await stored()).id);
-    const sweep = (store: StorePorts) => store.attachments.discardOverdue({ unsentBefore: LATER }, LATER, 3);
+    const sweep = async (store: StorePorts) =>
+      (await store.attachments.discardOverdue({ unsentBefore: LATER }, LATER, 3)).ids;
     const swept = await Promise.all([sweep(world.first), sweep(world.second)]);
     const rest = await sweep(ports);
     expect([...swept.flat(), ...rest].sort()).toEqual(ids.sort());
@@ -160,7 +165,7 @@ export function describeAttachments(makeWorld: MakeWorld): void {
 
   it('is forgotten once it was discarded; what a sweep left behind is found again', async () => {
     const [{ id }, kept] = [await stored(), await stored({ announcedAt: LATER })];
-    const sweep = (at: number) => ports.attachments.discardOverdue({ unsentBefore: LATER }, at, 10);
+    const sweep = async (at: number) => (await ports.attachments.discardOverdue({ unsentBefore: LATER }, at, 10)).ids;
     expect(await sweep(LATER)).toEqual([id]);
     expect(await sweep(LATER + CLAIM_MS - 1)).toEqual([]);
     expect(await sweep(LATER + CLAIM_MS)).toEqual([id]);

@@ -129,7 +129,7 @@ export function describeGuestData(makeWorld: MakeWorld): void {
       await ports.attachments.settle(id, { status: 'stored', file: { mime: 'image/png', size: 3 } });
       expect(await erase(talk.sessionId)).toMatchObject({ held: { files: 1 } });
       expect(await ports.attachments.find([id])).toEqual([]);
-      expect(await ports.attachments.discardOverdue({ unsentBefore: 0 }, MONDAY, 10)).toEqual([id]);
+      expect((await ports.attachments.discardOverdue({ unsentBefore: 0 }, MONDAY, 10)).ids).toEqual([id]);
     });
 
     it('is told to whoever follows, and stands in the audit log without what it was', async () => {

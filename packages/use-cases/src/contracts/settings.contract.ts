@@ -159,14 +159,17 @@ export function describeSettings(makeWorld: MakeWorld): void {
       });
     });
 
-    it('keeps guests until it says for how long, and no save of the rest takes that back', async () => {
+    it('keeps guests and files until it says for how long, and no save of the rest takes that back', async () => {
       expect((await ports.company.settings())?.retentionDays).toBeUndefined();
-      expect(await ports.company.saveRetention({ days: 90, revision: 1 })).toBe('saved');
-      expect(await ports.company.saveRetention({ days: 1, revision: 1 })).toBe('conflict');
+      expect(await ports.company.saveRetention({ retention: { days: 90, fileDays: 15 }, revision: 1 })).toBe('saved');
+      expect(await ports.company.saveRetention({ retention: { days: 1 }, revision: 1 })).toBe('conflict');
       const settings = { name: 'Shop', licences: ['CX 2'], capacity: 2, threadingMinutes: 60 };
       await ports.company.save({ settings, revision: 2 });
-      expect(await world.second.company.settings()).toEqual({ ...settings, retentionDays: 90, revision: 3 });
-      await ports.company.saveRetention({ days: undefined, revision: 3 });
+      expect(await world.second.company.settings()).toEqual({
+        ...settings,
+        ...{ retentionDays: 90, fileRetentionDays: 15, revision: 3 },
+      });
+      await ports.company.saveRetention({ retention: {}, revision: 3 });
       expect(await world.second.company.settings()).toEqual({ ...settings, revision: 4 });
     });
 

@@ -67,7 +67,10 @@ const ROUTED: FlowContent = {
 
 /** A file in which there is something of everything. Its people are those of {@link furnishPeople}. */
 export const WHOLE = {
-  company: { name: 'Shop', licences: ['CX 2', 'CX 3 Digital'], capacity: 3, threadingMinutes: 60, retentionDays: 30 },
+  company: {
+    ...{ name: 'Shop', licences: ['CX 2', 'CX 3 Digital'], capacity: 3, threadingMinutes: 60 },
+    ...{ retentionDays: 30, fileRetentionDays: 15 },
+  },
   skills: ['Refunds', 'Wood'],
   wrapUpCodes: ['Refunded', 'Solved'],
   schedules: {

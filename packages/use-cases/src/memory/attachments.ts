@@ -50,7 +50,21 @@ export function createMemoryAttachments(books: Books, announce: Announce): Attac
         )
         .slice(0, limit);
       for (const book of due) change(book, { discardedAt: at });
-      return due.map(({ attachment }) => attachment.id);
+      const sent = due.filter(
+        ({ attachment, discardedAt }) => discardedAt === undefined && attachment.sentAt !== undefined,
+      );
+      return { ids: due.map(({ attachment }) => attachment.id), sent: sent.length };
+    },
+    sentTotals: async (before) => {
+      const sent = [...books.attachments.values()].flatMap(({ attachment, discardedAt }) =>
+        discardedAt === undefined && isOverdue(attachment, { unsentBefore: 0, sentBefore: before }) ? [attachment] : [],
+      );
+      const times = sent.flatMap(({ sentAt }) => sentAt ?? []);
+      return {
+        files: sent.length,
+        bytes: sent.reduce((sum, { upload }) => sum + (upload.status === 'stored' ? upload.file.size : 0), 0),
+        ...(times.length > 0 && { oldestAt: Math.min(...times) }),
+      };
     },
     forget: async (ids) => {
       for (const id of ids) if (books.attachments.get(id)?.discardedAt !== undefined) books.attachments.delete(id);

@@ -113,6 +113,7 @@ export type Books = {
   companyName: string | undefined;
   companyRevision: number;
   retentionDays: number | undefined;
+  fileRetentionDays: number | undefined;
   licences: readonly string[];
   /** Of an agent without one of their own. */
   capacity: number;
@@ -173,6 +174,7 @@ export function createBooks(clock: Clock): Books {
     companyName: undefined,
     companyRevision: 1,
     retentionDays: undefined,
+    fileRetentionDays: undefined,
     licences: [],
     capacity: CAPACITY.default,
     roles: new Map(),

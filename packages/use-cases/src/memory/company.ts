@@ -6,8 +6,11 @@ export function createMemoryCompany(books: Books, announce: Announce): Company {
   return {
     settings: async () => {
       const { companyName: name, licences, capacity, threadingMinutes, companyRevision: revision } = books;
-      const { retentionDays } = books;
-      const kept = retentionDays === undefined ? {} : { retentionDays };
+      const { retentionDays, fileRetentionDays } = books;
+      const kept = {
+        ...(retentionDays !== undefined && { retentionDays }),
+        ...(fileRetentionDays !== undefined && { fileRetentionDays }),
+      };
       return name === undefined ? undefined : { name, licences, capacity, threadingMinutes, ...kept, revision };
     },
     save: async ({ settings: { name, ...settings }, revision }) => {
@@ -16,9 +19,9 @@ export function createMemoryCompany(books: Books, announce: Announce): Company {
       announce([{ type: 'settings' }]);
       return 'saved';
     },
-    saveRetention: async ({ days, revision }) => {
+    saveRetention: async ({ retention: { days, fileDays }, revision }) => {
       if (books.companyName === undefined || books.companyRevision !== revision) return 'conflict';
-      Object.assign(books, { retentionDays: days, companyRevision: revision + 1 });
+      Object.assign(books, { retentionDays: days, fileRetentionDays: fileDays, companyRevision: revision + 1 });
       announce([{ type: 'settings' }]);
       return 'saved';
     },

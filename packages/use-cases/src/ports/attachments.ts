@@ -41,6 +41,16 @@ export type Attachment = {
 /** Files that may go: those never sent and announced before `unsentBefore`, and those sent before `sentBefore`. */
 export type Overdue = { readonly unsentBefore: Instant; readonly sentBefore?: Instant };
 
+/** `sent`: how many of them had been sent, and were there until now. */
+export type Discarded = { readonly ids: readonly string[]; readonly sent: number };
+
+export type SentTotals = {
+  readonly files: number;
+  readonly bytes: number;
+  /** When the first of them was sent; absent: there are none. */
+  readonly oldestAt?: Instant;
+};
+
 /** What is kept about files. One that is being removed does not exist any more for anybody but the remover. */
 export type Attachments = {
   /** `taken`: the id exists already. One that was refused may be announced anew, by the same uploader. */
@@ -61,7 +71,9 @@ export type Attachments = {
    * Begins to remove what is overdue, `limit` at most, and takes up again what somebody began `CLAIM_MS` ago and did not
    * finish. Two callers at once get different ones.
    */
-  discardOverdue(overdue: Overdue, at: Instant, limit: number): Promise<readonly string[]>;
+  discardOverdue(overdue: Overdue, at: Instant, limit: number): Promise<Discarded>;
+  /** How much of what is there was sent before then. */
+  sentTotals(before: Instant): Promise<SentTotals>;
   /** The bytes are gone: forgets those that were discarded. */
   forget(ids: readonly string[]): Promise<void>;
 };

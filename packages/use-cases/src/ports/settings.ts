@@ -2,6 +2,7 @@ import type { CompanySettings } from '@rejoin/core/company/company-settings';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { Flow } from '@rejoin/core/flow/flow';
+import type { Retention } from '@rejoin/core/guest-data/retention';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import type { Queue } from '@rejoin/core/queue/queue';
@@ -83,6 +84,8 @@ export type DeploymentPicture = {
 export type StoredCompanySettings = CompanySettings & {
   /** How long guests are kept after their last activity; absent: until somebody erases them. */
   readonly retentionDays?: number;
+  /** How long files are kept after they were sent; absent: as long as their conversations. */
+  readonly fileRetentionDays?: number;
   readonly revision: number;
 };
 
@@ -92,8 +95,8 @@ export type Company = {
   settings(): Promise<StoredCompanySettings | undefined>;
   /** The capacity becomes that of every agent without one of their own. `conflict`: they have moved on since `revision`; nothing was written. */
   save(edit: { readonly settings: CompanySettings; readonly revision: number }): Promise<'saved' | 'conflict'>;
-  /** Sets or takes away how long guests are kept, and leaves the rest. `conflict` as of `save`. */
-  saveRetention(edit: { readonly days: number | undefined; readonly revision: number }): Promise<'saved' | 'conflict'>;
+  /** Sets or takes away how long guests and files are kept, and leaves the rest. `conflict` as of `save`. */
+  saveRetention(edit: { readonly retention: Retention; readonly revision: number }): Promise<'saved' | 'conflict'>;
   licences(): Promise<readonly string[]>;
   flows(): Promise<readonly Flow[]>;
 };

@@ -61,6 +61,7 @@ const settingsWith = ({ codes, queues, responses, flows, configurations }: Names
       capacity: fc.integer({ min: 1, max: 25 }),
       threadingMinutes: fc.integer({ min: 0, max: 4320 }),
       retentionDays: fc.option(fc.integer({ min: 1, max: 3650 })),
+      fileRetentionDays: fc.option(fc.integer({ min: 1, max: 3650 })),
     }),
     wrapUpCodes: fc.constant(codes),
     queues: queuesOf(queues, codes),

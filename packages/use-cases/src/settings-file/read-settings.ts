@@ -63,8 +63,14 @@ function byName<Stored extends { readonly name: string }, Entry>(
   return Object.fromEntries(all.map((stored) => [stored.name, entryOf(stored)] as const));
 }
 
-function companyEntryOf({ revision: _, retentionDays, ...rest }: StoredCompanySettings): CompanyEntry {
-  return { ...rest, licences: [...rest.licences].sort(), retentionDays: retentionDays ?? null };
+function companyEntryOf({
+  revision: _,
+  retentionDays,
+  fileRetentionDays,
+  ...rest
+}: StoredCompanySettings): CompanyEntry {
+  const kept = { retentionDays: retentionDays ?? null, fileRetentionDays: fileRetentionDays ?? null };
+  return { ...rest, licences: [...rest.licences].sort(), ...kept };
 }
 
 function providerEntryOf(stored: StoredIdentityProvider): ProviderEntry {

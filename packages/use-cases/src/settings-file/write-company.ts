@@ -7,8 +7,8 @@ import { complaintsOf } from './complaints.ts';
 export const writeCompany: Write = async ({ settings: { company }, wanted, names }) => {
   const stored = await company.settings();
   if (stored === undefined || wanted.company === undefined) return [];
-  const { retentionDays, ...settings } = wanted.company;
-  const { revision, retentionDays: keptDays, ...kept } = stored;
+  const { retentionDays, fileRetentionDays, ...settings } = wanted.company;
+  const { revision, retentionDays: keptDays, fileRetentionDays: keptFileDays, ...kept } = stored;
   const complaints: Complaints[] = [];
   let saved = revision;
   if (!isEqual({ ...kept }, { ...settings })) {
@@ -16,8 +16,12 @@ export const writeCompany: Write = async ({ settings: { company }, wanted, names
     if (outcome.type === 'saved') saved = outcome.revision;
     complaints.push(complaintsOf(outcome, names));
   }
-  const days = retentionDays ?? undefined;
-  if (days !== keptDays)
-    complaints.push(complaintsOf(await saveRetention({ company }, { days, revision: saved }), names));
+  if (retentionDays !== (keptDays ?? null) || fileRetentionDays !== (keptFileDays ?? null)) {
+    const retention = {
+      ...(retentionDays !== null && { days: retentionDays }),
+      ...(fileRetentionDays !== null && { fileDays: fileRetentionDays }),
+    };
+    complaints.push(complaintsOf(await saveRetention({ company }, { retention, revision: saved }), names));
+  }
   return complaints.flat();
 };

@@ -1,25 +1,23 @@
-import { RETENTION_DAYS, validRetention } from '@rejoin/core/guest-data/retention';
 import { Button } from '@rejoin/ui/button';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { Section } from '@rejoin/ui/section';
-import { Switch } from '@rejoin/ui/switch';
 import { useState } from 'react';
 import { ReadOnlyNote } from '../../client/read-only-note.tsx';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { KeptDays, useKeptDays } from './kept-days.tsx';
 import { RetentionDialog } from './retention-dialog.tsx';
-import { overdueWords, retentionWords } from './retention-words.ts';
-import { type Retention, useOverdueTotals, useRetention } from './use-retention.ts';
+import { overdueFileWords, overdueWords, retentionWords } from './retention-words.ts';
+import { type StoredRetention, useOverdueFiles, useOverdueTotals, useRetention } from './use-retention.ts';
 
 /** Where nobody has chosen yet. */
-const SUGGESTED_DAYS = 365;
+const SUGGESTED = { days: 365, fileDays: 90 } as const;
 
-/** For how long guests are kept, and what would go. */
+/** For how long guests and files are kept, and what would go. */
 export function RetentionSection({ mayAdd }: { mayAdd: boolean }) {
   return (
     <Section
       title="Retention"
-      description="Everything about a guest can be erased some time after the last activity in all their conversations. Nobody goes who waits, whose conversation goes on or is parked, or whose session has not expired: whoever can still come back finds their thread."
+      description="Everything about a guest can be erased some time after the last activity in all their conversations. Nobody goes who waits, whose conversation goes on or is parked, or whose session has not expired: whoever can still come back finds their thread. Files can go before, while the messages stay."
     >
       <Stands mayAdd={mayAdd} />
     </Section>
@@ -42,71 +40,71 @@ function Stands({ mayAdd }: { mayAdd: boolean }) {
   if (mayAdd) return <RetentionForm key={data.revision} stored={data} onClosed={() => void refetch()} />;
   return (
     <div>
-      <p>{retentionWords(data.days)}</p>
+      <p>{retentionWords(data)}</p>
       <ReadOnlyNote permission="gdpr:request:add" />
     </div>
   );
 }
 
 type RetentionFormProps = {
-  stored: Retention;
+  stored: StoredRetention;
   /** It was saved, or not: how it stands is to be read again. */
   onClosed: () => void;
 };
 
 function RetentionForm({ stored, onClosed }: RetentionFormProps) {
-  const [isOn, setOn] = useState(stored.days !== undefined);
-  const [days, setDays] = useState(stored.days ?? SUGGESTED_DAYS);
+  const guests = useKeptDays(stored.days, SUGGESTED.days);
+  const files = useKeptDays(stored.fileDays, SUGGESTED.fileDays);
   const [asking, setAsking] = useState(false);
-  const chosen = isOn ? days : undefined;
-  const isValid = validRetention(chosen);
-  const count = useOverdueTotals(chosen);
+  const guestCount = useOverdueTotals(guests.chosen);
+  const fileCount = useOverdueFiles(files.chosen);
+  const isCounted =
+    (guests.chosen === undefined || guestCount.data !== undefined) &&
+    (files.chosen === undefined || fileCount.data !== undefined);
+  const isSame = guests.chosen === stored.days && files.chosen === stored.fileDays;
   const close = () => {
     setAsking(false);
     onClosed();
   };
   return (
     <>
-      <Switch label="Erase guests automatically" checked={isOn} onCheckedChange={setOn} />
-      {isOn && (
-        <WholeNumberField
-          label="Days after the last activity"
-          hint={`${RETENTION_DAYS.min} to ${RETENTION_DAYS.max}. A guest whose session lives longer is kept until it has expired.`}
-          className="max-w-96"
-          value={days}
-          onValueChange={setDays}
-          error={isValid ? undefined : `Choose ${RETENTION_DAYS.min} to ${RETENTION_DAYS.max} days.`}
-        />
-      )}
-      {isOn && isValid && <Preview count={count} />}
+      <KeptDays
+        kept={guests}
+        label="Erase guests automatically"
+        daysLabel="Days after the last activity"
+        hint="A guest whose session lives longer is kept until it has expired."
+        count={guestCount}
+        words={overdueWords}
+      />
+      <KeptDays
+        kept={files}
+        label="Remove files automatically"
+        daysLabel="Days after a file was sent"
+        hint="Also while its conversation goes on. Whoever runs the installation may have set a shorter time."
+        count={fileCount}
+        words={overdueFileWords}
+      />
       <div>
         <Button
           variant="primary"
-          disabled={!isValid || chosen === stored.days || (isOn && count.data === undefined)}
+          disabled={!guests.isValid || !files.isValid || isSame || !isCounted}
           onClick={() => setAsking(true)}
         >
           Save retention
         </Button>
       </div>
-      {asking && <RetentionDialog days={chosen} revision={stored.revision} totals={count.data} onClose={close} />}
+      {asking && (
+        <RetentionDialog
+          stored={stored}
+          chosen={{
+            ...(guests.chosen !== undefined && { days: guests.chosen }),
+            ...(files.chosen !== undefined && { fileDays: files.chosen }),
+          }}
+          totals={guestCount.data}
+          files={fileCount.data}
+          onClose={close}
+        />
+      )}
     </>
-  );
-}
-
-function Preview({ count: { data, isError, isFetching, refetch } }: { count: ReturnType<typeof useOverdueTotals> }) {
-  if (data === undefined && isError) {
-    return (
-      <ErrorState
-        title="What would go could not be counted"
-        text="Without it nothing can be saved. Try again, or come back in a moment."
-        onRetry={() => void refetch()}
-        retrying={isFetching}
-      />
-    );
-  }
-  return (
-    <p role="status" className="text-muted">
-      {data === undefined ? 'Counting what would go …' : overdueWords(data)}
-    </p>
   );
 }

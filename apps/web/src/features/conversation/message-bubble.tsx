@@ -5,6 +5,7 @@ import type { BubbleFrameProps, BubblePosition } from '@rejoin/ui/bubble-frame';
 import { FileBubble } from '@rejoin/ui/file-bubble';
 import { ImageBubble } from '@rejoin/ui/image-bubble';
 import { clsx } from 'clsx';
+import { useState } from 'react';
 import { useLive } from '../../live/live-context.tsx';
 import { openFresh, useFreshAddress } from '../../live/use-fresh-address.ts';
 import { sentenceFor } from './refusal-sentence.ts';
@@ -75,7 +76,7 @@ type MessageImageProps = {
 
 function MessageImage({ image, askAddress, frame, onOpen }: MessageImageProps) {
   const { id, width, height, fileName: alt, url, thumbnailUrl } = image;
-  const { src, renew } = useFreshAddress({
+  const { src, isGone, renew } = useFreshAddress({
     url,
     ask: () => askAddress(id),
   });
@@ -88,6 +89,7 @@ function MessageImage({ image, askAddress, frame, onOpen }: MessageImageProps) {
         width={width}
         height={height}
         alt={alt}
+        gone={isGone}
         onOpen={() => onOpen({ src, alt })}
         {...frame}
       />
@@ -104,8 +106,13 @@ type MessageFileProps = {
 /** Its link may have expired since it was drawn: a fresh one is asked for when somebody wants the file. */
 function MessageFile({ file, askAddress, frame }: MessageFileProps) {
   const { id, fileName: name, mime, size, url } = file;
-  const download = () => openFresh(() => askAddress(id));
-  return <FileBubble name={name} mime={mime} size={size} href={url} onDownload={download} {...frame} />;
+  const [gone, setGone] = useState(false);
+  const download = () =>
+    openFresh(
+      () => askAddress(id),
+      () => setGone(true),
+    );
+  return <FileBubble {...{ name, mime, size, gone }} href={url} onDownload={download} {...frame} />;
 }
 
 /** Where a part of a message stands, given where the message stands among its neighbours. */
