@@ -55,7 +55,7 @@ export function createAgents(database: Database, pool: Pool): Agents {
     noteArrival: (agentId, at) => change(pool, agentId, { at, changed: withArrival }),
     noteResponse: (agentId, at) => change(pool, agentId, { at, changed: withResponse }),
     noteSeen: (gatewayId, agentIds) => noteSeen(pool, gatewayId, agentIds),
-    noteLeft: (gatewayId, agentId) => noteLeft(pool, gatewayId, agentId),
+    noteLeft: (gatewayId, agentIds) => noteLeft(pool, gatewayId, agentIds),
     dismissAbsent: (forMs) => dismissAbsent(pool, forMs, GONE),
     staffedOf: gathered((asked: readonly (readonly string[])[]) => staffedOf(pool, asked)),
     queues: () => readQueues(database),

@@ -1,21 +1,23 @@
 import { LOST_LINE_MS } from '@rejoin/core/presence/line';
-import { ABSENT_MS } from '@rejoin/core/presence/presence';
+import { ABSENT_MS, GONE } from '@rejoin/core/presence/presence';
+import { createLineTeller, type LineTeller, type LineTellerPorts } from './line-teller.ts';
 import { type PassOnPorts, passOnOffers } from './pass-on-offers.ts';
 import type { Agents } from './ports/agents.ts';
-import type { Clock, NewId } from './ports/clock.ts';
+import type { Clock } from './ports/clock.ts';
 import { createRepeating } from './repeating.ts';
 
-export type AttendancePorts = PassOnPorts & {
-  readonly agents: Pick<Agents, 'status' | 'noteArrival' | 'noteSeen' | 'noteLeft' | 'dismissAbsent'>;
-  readonly clock: Clock;
-  readonly newId: NewId;
-  readonly onError: (error: unknown) => void;
-};
+export type AttendancePorts = PassOnPorts &
+  LineTellerPorts & {
+    readonly agents: Pick<Agents, 'status' | 'noteArrival' | 'dismissAbsent'>;
+    readonly clock: Clock;
+    readonly onError: (error: unknown) => void;
+  };
 
 export type Attendance = ReturnType<typeof createAttendance>;
 
+/** How often a gateway gives a sign of life, and does what could not be done before. */
 const BEAT_MS = 1000;
-/** In how many beats it is noted who has a line, and looked for those who have none; with the next one when that failed. */
+/** In how many beats every line is told of, and looked for those who have none; with the next one when something failed. */
 const LOOK_BEATS = 10;
 /** Nobody is missed before the books have been told for so long, in looks: until then others may not have been able to tell them. */
 const STEADY_LOOKS = Math.ceil(ABSENT_MS / (LOOK_BEATS * BEAT_MS));
@@ -27,18 +29,27 @@ const STEADY_LOOKS = Math.ceil(ABSENT_MS / (LOOK_BEATS * BEAT_MS));
  */
 export function createAttendance(ports: AttendancePorts) {
   const lines = new Map<string, number>();
-  const tell = createTelling(ports, lines);
-  const farewells = new Set<ReturnType<typeof setTimeout>>();
-  let isStopped = false;
+  const tell = createLineTeller(ports, lines);
+  const welcome = createWelcome(ports);
+  const farewell = createFarewell(ports, { lines, tell });
+  const grace = createGrace((agentId) => passOnOf([agentId]));
   let steadyLooks = 0;
   let restBeats = LOOK_BEATS - 1;
 
   async function look(): Promise<void> {
+    await tell.all();
+    steadyLooks += 1;
+    if (steadyLooks > STEADY_LOOKS) passOnOf(await ports.agents.dismissAbsent(ABSENT_MS));
+    restBeats = LOOK_BEATS;
+  }
+
+  /** Farewells come before what is told: other gateways have had a beat to tell of a line as well. */
+  async function beat(): Promise<void> {
+    passOnOf([]);
     try {
-      await tell.all();
-      steadyLooks += 1;
-      if (steadyLooks <= STEADY_LOOKS) return;
-      for (const agentId of await ports.agents.dismissAbsent(ABSENT_MS)) await passOnOf(ports, agentId);
+      await (restBeats === 0 ? look() : tell.signOfLife());
+      restBeats -= 1;
+      welcome.all().catch(ports.onError);
     } catch (error) {
       steadyLooks = 0;
       restBeats = 0;
@@ -46,27 +57,23 @@ export function createAttendance(ports: AttendancePorts) {
     }
   }
 
-  async function beat(): Promise<void> {
-    restBeats -= 1;
-    if (restBeats >= 0) return;
-    restBeats = LOOK_BEATS - 1;
-    await look();
+  function passOnOf(agentIds: readonly string[]): void {
+    farewell.add(agentIds);
+    farewell.all().catch(ports.onError);
   }
 
   /** Seen first: nobody makes them offline from then on. */
   async function receive(agentId: string): Promise<void> {
-    await tell.arrival(agentId);
-    await ports.agents.noteArrival(agentId, ports.clock());
+    welcome.add(agentId);
+    tell.note(agentId);
+    await tell.changes();
+    await welcome.all();
   }
 
   function lose(agentId: string): void {
-    if (isStopped) return;
-    tell.loss(agentId).catch(ports.onError);
-    const farewell = setTimeout(() => {
-      farewells.delete(farewell);
-      if (!lines.has(agentId)) passOnOfLost(ports, agentId).catch(ports.onError);
-    }, LOST_LINE_MS);
-    farewells.add(farewell);
+    tell.note(agentId);
+    tell.changes().catch(ports.onError);
+    grace.begin(agentId);
   }
 
   const beats = createRepeating(beat, BEAT_MS);
@@ -87,56 +94,75 @@ export function createAttendance(ports: AttendancePorts) {
     start: beats.startLater,
     /** What its agents' lines come to after that, other gateways say. */
     async stop(): Promise<void> {
-      isStopped = true;
-      for (const farewell of farewells) clearTimeout(farewell);
-      farewells.clear();
+      grace.stop();
       await beats.stop();
       await tell.settled();
     },
   };
 }
 
-/** Tells the books of the lines to this gateway, one thing after the other: what is told last stands. */
-function createTelling(
-  { agents, newId }: Pick<AttendancePorts, 'agents' | 'newId'>,
-  lines: ReadonlyMap<string, number>,
-) {
-  const gatewayId = newId();
-  /** All who come while something is told are told of together. */
-  const arrived = new Set<string>();
-  let last: Promise<unknown> = Promise.resolve();
-
-  function inOrder(tell: () => Promise<void>): Promise<void> {
-    const told = last.then(tell);
-    last = told.catch(() => {});
-    return told;
-  }
-
+/** Makes those available who come and were offline. */
+function createWelcome({ agents, clock }: AttendancePorts) {
+  const awaited = new Set<string>();
   return {
-    all: () => inOrder(() => agents.noteSeen(gatewayId, [...lines.keys()])),
-    arrival(agentId: string): Promise<void> {
-      arrived.add(agentId);
-      return inOrder(async () => {
-        const agentIds = [...arrived].filter((id) => lines.has(id));
-        arrived.clear();
-        if (agentIds.length > 0) await agents.noteSeen(gatewayId, agentIds);
-      });
-    },
-    loss: (agentId: string) =>
-      inOrder(async () => {
-        if (!lines.has(agentId)) await agents.noteLeft(gatewayId, agentId);
-      }),
-    settled: () => inOrder(async () => {}),
+    add: (agentId: string) => void awaited.add(agentId),
+    all: () => forAll(awaited, (agentId) => agents.noteArrival(agentId, clock())),
   };
 }
 
-async function passOnOf(ports: AttendancePorts, agentId: string): Promise<void> {
-  const owner = await ports.agents.status(agentId);
-  if (owner !== undefined) await passOnOffers(ports, owner);
+/** Passes on what rings at those who are gone, unless they have a line to another gateway by now. */
+function createFarewell(
+  ports: AttendancePorts,
+  { lines, tell }: { readonly lines: ReadonlyMap<string, unknown>; readonly tell: LineTeller },
+) {
+  const lost = new Set<string>();
+  return {
+    add(agentIds: readonly string[]): void {
+      for (const agentId of agentIds) lost.add(agentId);
+    },
+    all: () =>
+      forAll(lost, async (agentId) => {
+        if (lines.has(agentId)) return;
+        if (tell.isLossUntold(agentId)) return void lost.add(agentId);
+        const owner = await ports.agents.status(agentId);
+        if (owner?.noLine || owner?.presence === GONE.presence) await passOnOffers(ports, owner);
+      }),
+  };
 }
 
-/** Unless they have a line to another gateway by now. */
-async function passOnOfLost(ports: AttendancePorts, agentId: string): Promise<void> {
-  const owner = await ports.agents.status(agentId);
-  if (owner?.noLine) await passOnOffers(ports, owner);
+/** Lets whoever has lost their last line be back for a while before `end`. */
+function createGrace(end: (agentId: string) => void) {
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  let isStopped = false;
+  return {
+    begin(agentId: string): void {
+      if (isStopped) return;
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        end(agentId);
+      }, LOST_LINE_MS);
+      timers.add(timer);
+    },
+    stop(): void {
+      isStopped = true;
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
+
+/** Does it for everybody in the set at once and empties it; for whom it failed stays, for the next time. */
+async function forAll(agentIds: Set<string>, deed: (agentId: string) => Promise<void>): Promise<void> {
+  const taken = [...agentIds];
+  agentIds.clear();
+  const done = await Promise.allSettled(
+    taken.map((agentId) =>
+      deed(agentId).catch((error: unknown) => {
+        agentIds.add(agentId);
+        throw error;
+      }),
+    ),
+  );
+  const failed = done.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }

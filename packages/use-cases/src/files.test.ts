@@ -160,7 +160,9 @@ describe('the sweep', () => {
     pass(10 * DAY + 1);
     expect(await sweepFiles(ports, 15)).toBe(2);
     expect(await ports.attachments.find([sent, unsent])).toEqual([]);
-    expect(await ports.audit.find({ kind: 'guest' }, { limit: 10 })).toMatchObject([{ subjectName: '1 file', changes: [{ path: ['files'], before: 1, after: 0 }] }]);
+    expect(await ports.audit.find({ kind: 'guest' }, { limit: 10 })).toMatchObject([
+      { subjectName: '1 file', changes: [{ path: ['files'], before: 1, after: 0 }] },
+    ]);
   });
 
   it('comes back for what it could not remove', async () => {

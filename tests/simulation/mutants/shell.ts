@@ -189,26 +189,26 @@ export const SHELL: readonly Mutant[] = [
   },
   {
     name: 'nobody is told that a line is gone',
-    file: `${USE_CASES}/attendance.ts`,
-    find: 'if (!lines.has(agentId)) await agents.noteLeft(gatewayId, agentId);',
+    file: `${USE_CASES}/line-teller.ts`,
+    find: 'if (left.length > 0) await agents.noteLeft(gatewayId, left);',
     replace: '',
   },
   {
     name: 'what rings at somebody who has lost their line rings on',
     file: `${USE_CASES}/attendance.ts`,
-    find: 'if (owner?.noLine) await passOnOffers(ports, owner);',
+    find: 'owner?.noLine || ',
     replace: '',
   },
   {
     name: 'what rings at somebody who is gone rings on',
     file: `${USE_CASES}/attendance.ts`,
-    find: 'if (owner !== undefined) await passOnOffers(ports, owner);',
+    find: ' || owner?.presence === GONE.presence',
     replace: '',
   },
   {
     name: 'nobody is missed',
     file: `${USE_CASES}/attendance.ts`,
-    find: 'for (const agentId of await ports.agents.dismissAbsent(ABSENT_MS)) await passOnOf(ports, agentId);',
+    find: 'if (steadyLooks > STEADY_LOOKS) passOnOf(await ports.agents.dismissAbsent(ABSENT_MS));',
     replace: '',
   },
 ];

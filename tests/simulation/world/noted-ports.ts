@@ -70,9 +70,9 @@ export function notedPorts(
           await agents.noteSeen(gatewayId, agentIds);
           note.line();
         }),
-      noteLeft: (gatewayId, agentId) =>
+      noteLeft: (gatewayId, agentIds) =>
         write(async () => {
-          await agents.noteLeft(gatewayId, agentId);
+          await agents.noteLeft(gatewayId, agentIds);
           note.line();
         }),
       dismissAbsent: (forMs) =>

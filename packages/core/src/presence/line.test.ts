@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { isWithoutLine, LINE_COUNTS_MS } from './line.ts';
 
 const NOW = 1_000_000;
-const seen = { seenAt: NOW, open: true };
-const left = { seenAt: NOW, open: false };
-const told = { seenAt: NOW - LINE_COUNTS_MS, open: true };
+const seen = { aliveAt: NOW, open: true };
+const left = { aliveAt: NOW, open: false };
+const told = { aliveAt: NOW - LINE_COUNTS_MS, open: true };
 
 test.each([
   { name: 'a line that there is', notes: [seen], without: false },
   { name: 'a line that is gone', notes: [left], without: true },
-  { name: 'a line of which nobody has said anything for long', notes: [told], without: true },
+  { name: 'a line to a gateway of which nobody has heard for long', notes: [told], without: true },
   {
-    name: 'a line of which somebody has just said something',
-    notes: [{ ...told, seenAt: told.seenAt + 1 }],
+    name: 'a line to a gateway that was heard of just in time',
+    notes: [{ ...told, aliveAt: told.aliveAt + 1 }],
     without: false,
   },
   { name: 'a line beside others that are gone', notes: [left, told, seen], without: false },

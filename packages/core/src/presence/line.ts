@@ -2,17 +2,17 @@ import type { Instant } from '../instant.ts';
 
 /** What a gateway has told of an agent's lines to it. */
 export type LineNote = {
-  /** When it said last that there is one. */
-  readonly seenAt: Instant;
-  /** Whether it has not said since that the last of them is gone. */
+  /** When the gateway gave its last sign of life. */
+  readonly aliveAt: Instant;
+  /** Whether it has told of a line and not said since that the last of them is gone. */
   readonly open: boolean;
 };
 
 /**
- * For how long it counts that a gateway has said that somebody has a line, in milliseconds: one that is killed takes nothing back.
- * Twice as long as it takes to say so again, so that one that is late makes nobody look as if they had gone.
+ * For how long after a gateway's last sign of life the lines to it count, in milliseconds: one that is killed takes nothing back.
+ * Five of its beats, so that one that is late makes nobody look as if they had gone.
  */
-export const LINE_COUNTS_MS = 20_000;
+export const LINE_COUNTS_MS = 5000;
 
 /**
  * How long what rings at somebody who has lost their last line waits for them to come back, in milliseconds: as long as it takes
@@ -25,5 +25,5 @@ export const LOST_LINE_MS = 5000;
  * can go on queue has come over a line, and who has never had one is soon offline.
  */
 export function isWithoutLine(notes: readonly LineNote[], at: Instant): boolean {
-  return notes.length > 0 && !notes.some(({ seenAt, open }) => open && seenAt > at - LINE_COUNTS_MS);
+  return notes.length > 0 && !notes.some(({ aliveAt, open }) => open && aliveAt > at - LINE_COUNTS_MS);
 }

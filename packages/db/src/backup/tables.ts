@@ -6,7 +6,7 @@ export type Table = { readonly name: string; readonly columns: readonly string[]
 /** Hold for a moment only, or are made by the migrations: every gateway tells its own anew, and news are for who was there. */
 const NOT_COPIED = [
   ...['_prisma_migrations', 'outbox', 'outbox_floor', 'webhook_cursor', 'gateway', 'guest_connection', 'allowance'],
-  'device_link',
+  ...['device_link', 'agent_gateway'],
 ];
 
 /** The tables that a backup holds, those that others refer to first. */

@@ -20,11 +20,11 @@ export function describeAgentLines(makeWorld: MakeWorld): void {
     expect(await noLine()).toBe(false);
     await ports.agents.noteSeen(GATEWAY, [SHOP.mara, SHOP.jonas]);
     await ports.agents.noteSeen(OTHER_GATEWAY, [SHOP.mara]);
-    await ports.agents.noteLeft(GATEWAY, SHOP.mara);
+    await ports.agents.noteLeft(GATEWAY, [SHOP.mara]);
     expect(await noLine()).toBe(false);
-    await ports.agents.noteLeft(OTHER_GATEWAY, SHOP.mara);
-    await ports.agents.noteLeft(OTHER_GATEWAY, SHOP.ines);
-    await ports.agents.noteLeft(OTHER_GATEWAY, 'no id');
+    await ports.agents.noteLeft(OTHER_GATEWAY, [SHOP.mara]);
+    await ports.agents.noteLeft(OTHER_GATEWAY, [SHOP.ines]);
+    await ports.agents.noteLeft(OTHER_GATEWAY, ['no id']);
     expect(await noLine()).toBe(true);
     await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);
     expect(await noLine()).toBe(false);
@@ -34,7 +34,7 @@ export function describeAgentLines(makeWorld: MakeWorld): void {
   it('is not offline sooner for having lost their line, and known of no more once they are', async () => {
     await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
     await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);
-    await ports.agents.noteLeft(GATEWAY, SHOP.mara);
+    await ports.agents.noteLeft(GATEWAY, [SHOP.mara]);
     expect(await ports.agents.dismissAbsent(60_000)).toEqual([]);
     expect(await ports.agents.status(SHOP.mara)).toMatchObject({ routingStatus: 'onQueue', noLine: true });
     expect(await ports.agents.dismissAbsent(0)).toEqual([SHOP.mara]);
@@ -45,14 +45,14 @@ export function describeAgentLines(makeWorld: MakeWorld): void {
     const ofMara = async () => (await ports.floor.colleagues()).find(({ agentId }) => agentId === SHOP.mara);
     expect(await ofMara()).not.toHaveProperty('noLine');
     await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);
-    await ports.agents.noteLeft(GATEWAY, SHOP.mara);
+    await ports.agents.noteLeft(GATEWAY, [SHOP.mara]);
     expect(await ofMara()).toMatchObject({ noLine: true });
   });
 
   it('leaves no room while they have no line, and is a candidate who is told apart', async () => {
     await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
     await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);
-    await ports.agents.noteLeft(GATEWAY, SHOP.mara);
+    await ports.agents.noteLeft(GATEWAY, [SHOP.mara]);
     const few = [SHOP.queue];
     const many = [SHOP.queue, ...Array.from({ length: 5 }, () => crypto.randomUUID())];
     for (const queueIds of [few, many])

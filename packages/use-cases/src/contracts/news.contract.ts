@@ -92,7 +92,7 @@ export function describeNews(makeWorld: MakeWorld): void {
     const gatewayId = crypto.randomUUID();
     const comes = () => ports.agents.noteSeen(gatewayId, [SHOP.mara, SHOP.jonas]);
     await comes();
-    await ports.agents.noteLeft(gatewayId, SHOP.mara);
+    await ports.agents.noteLeft(gatewayId, [SHOP.mara]);
     heard.length = 0;
     await comes();
     await comes();

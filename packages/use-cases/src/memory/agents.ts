@@ -1,5 +1,5 @@
 import type { Instant } from '@rejoin/core/instant';
-import { isWithoutLine, type LineNote } from '@rejoin/core/presence/line';
+import { LINE_COUNTS_MS } from '@rejoin/core/presence/line';
 import {
   GONE,
   type Standing,
@@ -11,7 +11,7 @@ import {
 import { byName } from '../by-name.ts';
 import type { Agents } from '../ports/agents.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Announce, type Books, capacityIn, keepStanding, loadOf, queueIdsOf } from './books.ts';
+import { type Announce, type Books, capacityIn, isAway, keepStanding, loadOf, queueIdsOf } from './books.ts';
 
 export function createMemoryAgents(books: Books, announce: Announce, clock: Clock): Agents {
   function change(agentId: string, at: Instant, changed: (standing: Standing) => Standing): void {
@@ -31,8 +31,7 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
       const agent = books.agents.get(agentId);
       if (agent === undefined || !agent.serving) return undefined;
       const { presence, routingStatus } = agent;
-      const isAway = isWithoutLine([...agent.lines.values()], clock());
-      const standing = { agentId, presence, routingStatus, ...(isAway && { noLine: true as const }) };
+      const standing = { agentId, presence, routingStatus, ...(isAway(books, agent) && { noLine: true as const }) };
       const queueIds = queueIdsOf(books, agentId);
       return { ...standing, capacity: capacityIn(books, agent), load: loadOf(books, agentId), queueIds };
     },
@@ -43,25 +42,33 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
     noteResponse: async (agentId, at) => change(agentId, at, withResponse),
     noteSeen: async (gatewayId, agentIds) => {
       const seenAt = clock();
+      const wasSilent = (books.agentGateways.get(gatewayId) ?? 0) <= seenAt - LINE_COUNTS_MS;
+      const back = [...books.agents].flatMap(([agentId, agent]) => {
+        const hasLine = agentIds.includes(agentId) || (wasSilent && agent.lines.get(gatewayId)?.open === true);
+        return hasLine && agent.routingStatus === 'onQueue' && isAway(books, agent) ? [agentId] : [];
+      });
+      books.agentGateways.set(gatewayId, seenAt);
       for (const agentId of agentIds) {
         const agent = books.agents.get(agentId);
-        if (agent === undefined) continue;
-        const isBack = agent.routingStatus === 'onQueue' && isWithoutLine([...agent.lines.values()], seenAt);
-        agent.lines = new Map([...agent.lines, [gatewayId, { seenAt, open: true }]]);
-        if (isBack) announce([{ type: 'agent', agentId }]);
+        if (agent !== undefined) agent.lines = new Map([...agent.lines, [gatewayId, { seenAt, open: true }]]);
       }
+      if (back.length > 0) announce(back.map((agentId) => ({ type: 'agent', agentId })));
     },
-    noteLeft: async (gatewayId, agentId) => {
-      const agent = books.agents.get(agentId);
-      const note = agent?.lines.get(gatewayId);
-      if (agent === undefined || note === undefined) return;
-      agent.lines = new Map([...agent.lines, [gatewayId, { ...note, open: false }]]);
+    noteLeft: async (gatewayId, agentIds) => {
+      for (const agentId of agentIds) {
+        const agent = books.agents.get(agentId);
+        const note = agent?.lines.get(gatewayId);
+        if (agent === undefined || note === undefined) continue;
+        agent.lines = new Map([...agent.lines, [gatewayId, { ...note, open: false }]]);
+      }
     },
     dismissAbsent: async (forMs) => {
       const now = clock();
-      const isRecent = ({ seenAt }: LineNote) => seenAt > now - forMs;
+      const isRecent = (seenAt: Instant) => seenAt > now - forMs;
       for (const agent of books.agents.values())
-        agent.lines = new Map([...agent.lines].filter(([, note]) => isRecent(note)));
+        agent.lines = new Map([...agent.lines].filter(([, { seenAt }]) => isRecent(seenAt)));
+      for (const [gatewayId, aliveAt] of books.agentGateways)
+        if (!isRecent(aliveAt)) books.agentGateways.delete(gatewayId);
       const absent = [...books.agents].filter(
         ([, { presence, lines }]) => presence !== GONE.presence && lines.size === 0,
       );

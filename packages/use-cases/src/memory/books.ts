@@ -11,7 +11,7 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
-import type { LineNote } from '@rejoin/core/presence/line';
+import { isWithoutLine } from '@rejoin/core/presence/line';
 import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import type { StandingChange } from '@rejoin/core/reports/agent-time';
@@ -43,7 +43,7 @@ export type AgentBook = Abilities & {
   readonly personalCapacity: number | undefined;
   idleSince: Instant;
   /** What the gateways have told of their lines, by the id of the gateway. */
-  lines: ReadonlyMap<string, LineNote>;
+  lines: ReadonlyMap<string, { readonly seenAt: Instant; readonly open: boolean }>;
 };
 
 export type SessionBook = {
@@ -151,6 +151,8 @@ export type Books = {
   /** Where the message with a key lies. */
   readonly once: Map<string, { readonly conversationId: string; readonly sequence: number }>;
   readonly attachments: Map<string, AttachmentBook>;
+  /** When each gateway last gave a sign of life to those who ask for agents' lines. */
+  readonly agentGateways: Map<string, Instant>;
   /** When each gateway was last heard of. */
   readonly gateways: Map<string, Instant>;
   readonly connections: Map<string, RegisteredConnection & { readonly gatewayId: string }>;
@@ -204,6 +206,7 @@ export function createBooks(clock: Clock): Books {
     drafts: new Map(),
     once: new Map(),
     attachments: new Map(),
+    agentGateways: new Map(),
     gateways: new Map(),
     connections: new Map(),
     allowances: new Map(),
@@ -270,6 +273,12 @@ export function revise(books: Books, id: string): void {
 export function capacityIn(books: Books, agent: AgentBook): number {
   if (!agent.serving) return 0;
   return capacityOf(books.capacity, agent.personalCapacity);
+}
+
+/** Whether the agent is known to have no line. */
+export function isAway({ agentGateways, clock }: Books, { lines }: AgentBook): boolean {
+  const notes = [...lines].map(([gatewayId, { open }]) => ({ open, aliveAt: agentGateways.get(gatewayId) ?? 0 }));
+  return isWithoutLine(notes, clock());
 }
 
 /** How many conversations ring at or are connected with the agent. */

@@ -1,21 +1,18 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { listOwners } from '@rejoin/core/inbox/list-owners';
-import { isWithoutLine } from '@rejoin/core/presence/line';
-import type { Clock } from '../ports/clock.ts';
 import type { Colleague, Floor, QueueLoad } from '../ports/floor.ts';
-import { type Books, capacityIn, loadOf, queueIdsOf, states } from './books.ts';
+import { type Books, capacityIn, isAway, loadOf, queueIdsOf, states } from './books.ts';
 
 type Open = Extract<ConversationState, { readonly status: 'waiting' | 'alerting' | 'connected' | 'parked' }>;
 
-export function createMemoryFloor(books: Books, clock: Clock): Floor {
+export function createMemoryFloor(books: Books): Floor {
   return {
     colleagues: async () =>
       [...books.agents]
         .filter(([, { serving }]) => serving)
         .map(([agentId, agent]): Colleague => {
           const { presence, routingStatus } = agent;
-          const isAway = isWithoutLine([...agent.lines.values()], clock());
-          const standing = { presence, routingStatus, ...(isAway && { noLine: true as const }) };
+          const standing = { presence, routingStatus, ...(isAway(books, agent) && { noLine: true as const }) };
           const capacity = capacityIn(books, agent);
           const name = books.people.get(agentId)?.name ?? '';
           const load = loadOf(books, agentId);

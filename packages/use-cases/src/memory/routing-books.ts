@@ -1,21 +1,19 @@
 import { seatHolder } from '@rejoin/core/conversation/seat';
-import { isWithoutLine } from '@rejoin/core/presence/line';
 import { canTakeOneMore } from '@rejoin/core/routing/capacity';
 import type { Candidate } from '@rejoin/core/routing/choose-agent';
 import type { RoutingCall } from '@rejoin/core/routing/routing-call';
 import { askedFirst, precedenceOf } from '@rejoin/core/routing/waiting';
 import type { RoutingBooks, WaitingPage, WaitingRow } from '../ports/agents.ts';
-import type { Clock } from '../ports/clock.ts';
-import { type AgentBook, type Books, capacityIn, queueIdsOf, states } from './books.ts';
+import { type AgentBook, type Books, capacityIn, isAway, queueIdsOf, states } from './books.ts';
 
 /** How long a turn is waited for. */
 const PATIENCE_MS = 1000;
 
-export function createMemoryRoutingBooks(books: Books, clock: Clock): RoutingBooks {
+export function createMemoryRoutingBooks(books: Books): RoutingBooks {
   let turns: Promise<unknown> = Promise.resolve();
-  const standingOf = ({ routingStatus, lines }: AgentBook) => ({
-    routingStatus,
-    ...(isWithoutLine([...lines.values()], clock()) && { noLine: true as const }),
+  const standingOf = (agent: AgentBook) => ({
+    routingStatus: agent.routingStatus,
+    ...(isAway(books, agent) && { noLine: true as const }),
   });
   return {
     waiting: async (page) =>

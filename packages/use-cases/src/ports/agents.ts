@@ -48,12 +48,13 @@ export type Agents = {
   /** They have responded although they were taken not to. As the rules say; becomes news in the same transaction where it changes something. */
   noteResponse(agentId: string, at: Instant): Promise<void>;
   /**
-   * They have a line to the gateway at this moment, by the clock of the books, which all gateways share. Who is no agent is passed
-   * over. Becomes news in the same transaction of whoever is on queue and had no line.
+   * The gateway lives and they have a line to it at this moment, by the clock of the books, which all gateways share. Who is no agent
+   * is passed over. Becomes news in the same transaction of whoever is on queue and had no line: also of those whom it told of before,
+   * when it had given no sign of life for too long.
    */
   noteSeen(gatewayId: string, agentIds: readonly string[]): Promise<void>;
   /** Their last line to the gateway is gone. */
-  noteLeft(gatewayId: string, agentId: string): Promise<void>;
+  noteLeft(gatewayId: string, agentIds: readonly string[]): Promise<void>;
   /**
    * Makes offline who is not and has had no line for so long, in milliseconds, as the rules say of the presence; gives their ids.
    * Becomes news in the same transaction.
