@@ -91,6 +91,24 @@ test('a part of a file can be had, as players and readers of large documents wan
   expect(await ask({ range: 'bytes=0-1,3-4' })).toEqual([200, null, String(size), all]);
   expect(await ask({ range: 'bytes=1-3', 'if-range': '"some version"' })).toEqual([200, null, String(size), all]);
   expect((await ask({ range: `bytes=${size}-` })).slice(0, 2)).toEqual([416, `bytes */${size}`]);
+  expect(await ask({ range: 'bytes=1-3' }, 'HEAD')).toEqual([200, null, String(size), '']);
+  const tag = (await fetch(url)).headers.get('etag') ?? '';
+  expect(tag).toMatch(/^"[^"]+"$/);
+  expect(await ask({ range: 'bytes=1-3', 'if-range': tag })).toEqual([206, `bytes 1-3/${size}`, '3', 'PDF']);
+});
+
+test.each(['GET', 'HEAD'])('whoever has a file is told so: %s', async (method) => {
+  const guest = await openGuest();
+  const { id } = await upload(guest);
+  const { url } = await sent(guest, id);
+  const other = await openGuest();
+  const { url: otherUrl } = await sent(other, (await upload(other)).id);
+  const etag = (await fetch(url, { method })).headers.get('etag') ?? '';
+  const again = await fetch(url, { method, headers: { 'if-none-match': etag, range: 'bytes=900-' } });
+  expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, '']);
+  expect((await fetch(otherUrl, { method, headers: { 'if-none-match': etag } })).status).toBe(200);
+  const forged = `${url.slice(0, -4)}AAAA`;
+  expect((await fetch(forged, { method, headers: { 'if-none-match': etag } })).status).toBe(403);
 });
 
 test('the history of a guest who is there names their files', async () => {
@@ -116,6 +134,9 @@ test('a large image comes with a smaller picture under a link of its own', async
   const answer = await fetch(thumbnailUrl);
   expect(answer.headers.get('content-type')).toBe('image/webp');
   expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ width: 640, height: 320 });
+  const etag = answer.headers.get('etag') ?? '';
+  expect(etag).not.toBe((await fetch(url)).headers.get('etag'));
+  expect((await fetch(thumbnailUrl, { headers: { 'if-none-match': etag } })).status).toBe(304);
   const swapped = `${thumbnailUrl.split('?')[0]}?${url.split('?')[1]}`;
   expect((await fetch(swapped)).status).toBe(403);
 });

@@ -69,7 +69,7 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
   open.register(cors, {
     origin: '*',
     methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['retry-after', 'accept-ranges', 'content-range'],
+    exposedHeaders: ['retry-after', 'accept-ranges', 'content-range', 'etag'],
     maxAge: 600,
   });
   historyRoutes(open, guests);

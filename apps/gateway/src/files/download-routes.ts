@@ -7,6 +7,7 @@ import type { Links } from '../links.ts';
 import { refuse } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
 import { askedRange } from './byte-range.ts';
+import { conditionsOf } from './conditions.ts';
 
 type DownloadServices = {
   readonly ports: {
@@ -20,23 +21,27 @@ type FileRequest = FastifyRequest<{ Params: { id: string } }>;
 /**
  * `GET /api/v2/downloads/:id` and `GET /thumbnails/:id`: a file, and the smaller picture of an image, under signed links. An image is
  * shown; everything else is saved, and a browser takes it for nothing that runs. Of a file a part may be asked for, as players and
- * readers of large documents do; a smaller picture comes whole.
+ * readers of large documents do; a smaller picture comes whole. Whoever has the bytes is told so.
  */
 export function downloadRoutes(app: FastifyInstance, services: DownloadServices): void {
   app.get(downloadPath(':id'), async (request: FileRequest, reply) => {
     const attachment = await linked(services, request, reply);
     if (attachment?.upload.status !== 'stored') return reply;
     const { mime, size } = attachment.upload.file;
-    const range = request.headers['if-range'] === undefined ? askedRange(request.headers.range, size) : undefined;
+    const { id: name, fileName } = attachment;
+    const conditions = conditionsOf(request.headers, request.method, tagOf(name));
+    if (conditions.isKnown) return isKnown(reply, name);
+    const range = askedRange(conditions.range, size);
     if (range === 'unsatisfiable')
       return refuse(reply.header('content-range', `bytes */${size}`), 'rangeNotSatisfiable');
-    const { id: name, fileName } = attachment;
     return send(services, reply, { name, mime, fileName, part: { range, size } });
   });
   app.get(thumbnailPath(':id'), async (request: FileRequest, reply) => {
     const attachment = await linked(services, request, reply);
     if (attachment === undefined) return reply;
-    return send(services, reply, { name: thumbnailOf(attachment.id), mime: 'image/webp', fileName: 'thumbnail.webp' });
+    const name = thumbnailOf(attachment.id);
+    if (conditionsOf(request.headers, request.method, tagOf(name)).isKnown) return isKnown(reply, name);
+    return send(services, reply, { name, mime: 'image/webp', fileName: 'thumbnail.webp' });
   });
 }
 
@@ -56,6 +61,17 @@ async function linked(
   if (attachment?.upload.status === 'stored') return attachment;
   refuse(reply, 'notFound');
   return undefined;
+}
+
+/** An upload is taken in once: what has its name has its bytes. */
+function tagOf(name: string): string {
+  return `"${name}"`;
+}
+
+const CACHING = 'private, max-age=600, immutable';
+
+function isKnown(reply: FastifyReply, name: string): FastifyReply {
+  return reply.code(304).headers({ etag: tagOf(name), 'cache-control': CACHING }).send();
 }
 
 type Blob = {
@@ -80,7 +96,8 @@ async function send({ ports }: DownloadServices, reply: FastifyReply, { name, mi
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'cross-origin',
-      'cache-control': 'private, max-age=600, immutable',
+      'cache-control': CACHING,
+      etag: tagOf(name),
     })
     .send(bytes);
 }
