@@ -151,8 +151,8 @@ function httpApp(
   const { demoDeploymentIds, patience, certificate } = settings;
   const pages = { messenger, publicUrl, demoDeploymentIds };
   const { links } = guests;
-  const { conversations } = guests.ports;
-  const platform = { stores, conversations, links, authSecret: settings.authSecret, logger, publicUrl };
+  const { conversations, pictures } = guests.ports;
+  const platform = { stores, conversations, pictures, links, authSecret: settings.authSecret, logger, publicUrl };
   return createHttpApp({ guests, platform, files, ping, onError, patience, certificate, ...pages });
 }
 

@@ -1,11 +1,14 @@
+import type { DisconnectNotice } from '@rejoin/core/conversation/events';
 import type { AgentDeed } from './agent-deed.ts';
 import { agentDeed } from './agent-deed.ts';
 import type { Conversations } from './conversations.ts';
 import type { Pictures } from './pictures.ts';
 
+type NoticePorts = { readonly conversations: Conversations; readonly pictures: Pictures };
+
 /** The agent ends their leg, not the conversation. What the guest sees of it, the configuration says. */
 export async function disconnectConversation(
-  ports: { readonly conversations: Conversations; readonly pictures: Pictures },
+  ports: NoticePorts,
   input: {
     readonly agentId: string;
     readonly conversationId: string;
@@ -14,8 +17,12 @@ export async function disconnectConversation(
   },
 ): Promise<AgentDeed> {
   const { agentId, conversationId, wrapUp } = input;
+  const notice = await noticeOfDisconnect(ports, conversationId);
+  return agentDeed(ports.conversations, { conversationId, command: { type: 'disconnect', agentId, notice, wrapUp } });
+}
+
+export async function noticeOfDisconnect(ports: NoticePorts, conversationId: string): Promise<DisconnectNotice> {
   const state = (await ports.conversations.states([conversationId])).get(conversationId);
   const picture = state === undefined ? undefined : await ports.pictures.of(state.deploymentId);
-  const notice = picture?.configuration.content.messenger.onDisconnect ?? 'nothing';
-  return agentDeed(ports.conversations, { conversationId, command: { type: 'disconnect', agentId, notice, wrapUp } });
+  return picture?.configuration.content.messenger.onDisconnect ?? 'nothing';
 }

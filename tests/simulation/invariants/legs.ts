@@ -12,6 +12,7 @@ const HAPPENS_IN: Record<Exclude<ConversationEvent['type'], 'Started'>, readonly
   GuestMessaged: ALIVE,
   GuestSignedIn: ALIVE,
   FlowMessaged: ['inFlow'],
+  ProgramMessaged: ALIVE,
   FlowRested: ['inFlow'],
   AttributesSet: ['inFlow'],
   Queued: ['inFlow', 'waiting', 'parked'],
@@ -33,7 +34,7 @@ const HAPPENS_IN: Record<Exclude<ConversationEvent['type'], 'Started'>, readonly
   Reassigned: ['waiting', 'alerting', 'connected', 'parked'],
   InactivityWarned: ['connected'],
   ReturnedToFlow: ['connected'],
-  Disconnected: ['inFlow', 'connected', 'parked'],
+  Disconnected: ['inFlow', 'waiting', 'alerting', 'connected', 'parked'],
   WrappedUp: [...ALIVE, 'ended'],
   WrapUpSkipped: [...ALIVE, 'ended'],
   Rejoined: ['disconnected'],
@@ -98,9 +99,9 @@ export const LEGS: readonly Invariant[] = [
     name: 'who writes after a leg has rejoined, and who writes to what is put aside brings it back',
     whenCalm: ({ ledger }) =>
       [...ledger.pages.values()].flatMap(({ truth }) => {
-        const { conversationId, status, activeAt, disconnectedAt = activeAt, parkedAt } = truth;
+        const { conversationId, status, guestAt, disconnectedAt = guestAt, parkedAt } = truth;
         const isLeft =
-          (status === 'disconnected' && activeAt > disconnectedAt) || (status === 'parked' && activeAt > parkedAt);
+          (status === 'disconnected' && guestAt > disconnectedAt) || (status === 'parked' && guestAt > parkedAt);
         return isLeft ? [conversationId] : [];
       }),
   },
@@ -118,6 +119,13 @@ export const LEGS: readonly Invariant[] = [
     name: 'what the agent ended for good takes no more messages',
     onMoment: (_scene, { before, entry: { event } }) =>
       event.type === 'GuestMessaged' && before?.readOnly ? 'a message' : undefined,
+  },
+  {
+    name: 'only a program takes it from nobody or from somebody who is asked',
+    onMoment(_scene, { before, entry: { event } }) {
+      if (event.type !== 'Disconnected' || event.byId !== undefined) return undefined;
+      return before?.status === 'waiting' || before?.status === 'alerting' ? `while ${before.status}` : undefined;
+    },
   },
   {
     name: 'what was cleared is over',

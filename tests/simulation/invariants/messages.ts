@@ -84,5 +84,6 @@ function texts({ ledger }: Scene): string[] {
 }
 
 function textOf(event: ConversationEvent): string | undefined {
+  if (event.type === 'ProgramMessaged') return event.text;
   return event.type === 'GuestMessaged' || event.type === 'AgentMessaged' ? event.message.text : undefined;
 }

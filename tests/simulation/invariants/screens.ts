@@ -15,6 +15,7 @@ const GUESTS_SEE: readonly ConversationEvent['type'][] = [
   'PlaceTold',
   'Introduced',
   'AgentMessaged',
+  'ProgramMessaged',
 ];
 
 export const SCREENS: readonly Invariant[] = [

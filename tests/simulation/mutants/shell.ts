@@ -194,15 +194,15 @@ export const SHELL: readonly Mutant[] = [
     replace: '',
   },
   {
-    name: 'what rings at somebody who has lost their line rings on',
+    name: 'what rings at somebody who is gone rings on',
     file: `${USE_CASES}/attendance.ts`,
-    find: 'owner?.noLine || ',
+    find: 'if (owner?.noLine || owner?.presence === GONE.presence) await passOnOffers(ports, owner);',
     replace: '',
   },
   {
-    name: 'what rings at somebody who is gone rings on',
-    file: `${USE_CASES}/attendance.ts`,
-    find: ' || owner?.presence === GONE.presence',
+    name: 'what a program writes again is stored again',
+    file: `${USE_CASES}/send-program-message.ts`,
+    find: '...(key !== undefined && { once: JSON.stringify([byId, conversationId, key, text]) }),',
     replace: '',
   },
   {

@@ -7,8 +7,9 @@ import { LEG_OPERATIONS } from './legs.ts';
 import { MOMENTS } from './moments.ts';
 import type { Operation } from './operation.ts';
 import { pickOf } from './pick-of.ts';
+import { PROGRAM_OPERATIONS } from './programs.ts';
 
-const OPERATIONS = [...GUESTS, ...AGENTS, ...LEG_OPERATIONS, ...MOMENTS, BUSTLE, ...FAULTS];
+const OPERATIONS = [...GUESTS, ...AGENTS, ...LEG_OPERATIONS, ...PROGRAM_OPERATIONS, ...MOMENTS, BUSTLE, ...FAULTS];
 
 /** Chooses operations by their weights; at times without some of the faults, or with more of them. */
 export function chooseOperations(chance: Chance, weather: 'calm' | 'rough'): () => Operation | undefined {

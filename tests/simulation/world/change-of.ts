@@ -10,7 +10,9 @@ const WRAP_UPS_MAX = 5;
 export function changeOf(before: Truth, event: ConversationEvent, at: number): Change {
   switch (event.type) {
     case 'GuestMessaged':
+      return { activeAt: at, guestAt: at };
     case 'FlowMessaged':
+    case 'ProgramMessaged':
     case 'AgentMessaged':
       return { activeAt: at };
     case 'FlowRested':

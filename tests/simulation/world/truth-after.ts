@@ -12,6 +12,7 @@ export function truthAfter(before: Truth | undefined, conversationId: string, en
     sequence: 0,
     lastAt: at,
     activeAt: at,
+    guestAt: at,
     ...NEW,
   };
   return { ...base, ...changeOf(base, event, at), sequence, lastAt: at };

@@ -11,6 +11,8 @@ export type Truth = {
   readonly lastAt: number;
   /** Of the latest message. */
   readonly activeAt: number;
+  /** Of the guest's latest. */
+  readonly guestAt: number;
   readonly leg: number;
   /** Whose room it takes: at whom it rings, or who is connected. */
   readonly holder: string | undefined;

@@ -71,7 +71,10 @@ function tagOf(name: string): string {
 const CACHING = 'private, max-age=600, immutable';
 
 function isKnown(reply: FastifyReply, name: string): FastifyReply {
-  return reply.code(304).headers({ etag: tagOf(name), 'cache-control': CACHING }).send();
+  return reply
+    .code(304)
+    .headers({ etag: tagOf(name), 'cache-control': CACHING })
+    .send();
 }
 
 type Blob = {

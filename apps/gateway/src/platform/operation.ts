@@ -10,7 +10,7 @@ import type { createCallers } from './caller.ts';
 import { invalid } from './done.ts';
 import type { PlatformServices } from './platform-services.ts';
 import { refuse } from './refused-request.ts';
-import { answerOnce } from './repeats.ts';
+import { answerOnce, keyOf } from './repeats.ts';
 
 /** A request of a client that may make it. */
 export type Call<Query> = {
@@ -21,6 +21,8 @@ export type Call<Query> = {
   readonly part: (name: string) => string;
   /** The same, as the id of something; one that nothing has where it is none. */
   readonly id: (name: string) => string;
+  /** By which the client knows the request again; only of a POST. */
+  readonly idempotencyKey: string | undefined;
   readonly query: Query;
   readonly body: unknown;
   /** Without the query. */
@@ -63,6 +65,7 @@ export function createOffer(
           ...{ client, body, settings: stores.settingsBy({ type: 'oauthClient', id: client.id, name: client.name }) },
           part: (name) => params[name] ?? '',
           id: (name) => asUuid(params[name] ?? '') ?? NO_ID,
+          idempotencyKey: operation.method === 'POST' ? keyOf(request) : undefined,
           query: operation.query && queryOf(operation.query, request.query),
           path: request.url.replace(/\?.*$/, ''),
         };

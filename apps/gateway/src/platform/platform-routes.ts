@@ -8,6 +8,7 @@ import { offerConversations } from './conversation-operations.ts';
 import { offerDeployments } from './deployment-operations.ts';
 import { createOffer } from './operation.ts';
 import type { PlatformServices } from './platform-services.ts';
+import { offerProgramDeeds } from './program-operations.ts';
 import { RefusedRequest, refusalOf } from './refused-request.ts';
 import { tokenRoute } from './token-route.ts';
 
@@ -34,6 +35,7 @@ export function platformRoutes(app: FastifyInstance, services: PlatformServices)
     offerConfigurations(offer, services);
     offerDeployments(offer, services);
     offerConversations(offer, services);
+    offerProgramDeeds(offer, services);
     ready();
   });
 }

@@ -1,4 +1,5 @@
 import type { Conversations } from '@rejoin/use-cases/conversations';
+import type { Pictures } from '@rejoin/use-cases/pictures';
 import type { Logger } from 'pino';
 import type { GatewayStores } from '../gateway-stores.ts';
 import type { Links } from '../links.ts';
@@ -7,6 +8,7 @@ import type { Links } from '../links.ts';
 export type PlatformServices = {
   readonly stores: GatewayStores;
   readonly conversations: Conversations;
+  readonly pictures: Pictures;
   readonly links: Links;
   readonly authSecret: string;
   readonly logger: Logger;

@@ -21,10 +21,8 @@ export async function answerOnce(
   { request, clientId, at }: Keyed,
   answer: () => Promise<Answer>,
 ): Promise<Answer> {
-  const key = request.headers['idempotency-key'];
+  const key = keyOf(request);
   if (key === undefined) return answer();
-  if (typeof key !== 'string' || key.length > PLATFORM_LIMITS.idempotencyKeyMax || !PRINTABLE.test(key))
-    throw refuse('badKey');
   const keyed = { clientId, key, requestHash: hashOf(request) };
   const begun = await answers.begin(keyed, at);
   if (begun.type === 'answered') return begun.answer;
@@ -36,6 +34,15 @@ export async function answerOnce(
   });
   await answers.keep(keyed, given);
   return given;
+}
+
+/** `undefined`: it has none. */
+export function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || key.length > PLATFORM_LIMITS.idempotencyKeyMax || !PRINTABLE.test(key))
+    throw refuse('badKey');
+  return key;
 }
 
 function hashOf({ method, url, body }: FastifyRequest): string {

@@ -91,6 +91,13 @@ const command: fc.Arbitrary<ConversationCommand> = fc.oneof(
   },
   { weight: 4, arbitrary: agents.map((agentId) => answer(agentId)) },
   {
+    weight: 1,
+    arbitrary: fc.constantFrom<ConversationCommand>(
+      { type: 'programMessage', byId: 'parcels', byName: 'Parcels', text: 'It is on its way' },
+      { type: 'programDisconnect', byId: 'parcels', byName: 'Parcels', notice: 'readOnly' },
+    ),
+  },
+  {
     weight: 2,
     arbitrary: fc
       .tuple(agents, fc.constantFrom('nothing', 'status', 'readOnly'))

@@ -153,6 +153,15 @@ export type ConversationCommand =
       /** Whose it has to be; absent: whoever's it is. */
       readonly from?: Possession;
     }
+  /** A program of the company's writes to the guest, whoever has the conversation. */
+  | { readonly type: 'programMessage'; readonly byId: string; readonly byName: string; readonly text: string }
+  /** And ends the leg, whosever it is, or the wait: the guest may come back. */
+  | {
+      readonly type: 'programDisconnect';
+      readonly byId: string;
+      readonly byName: string;
+      readonly notice: DisconnectNotice;
+    }
   | { readonly type: 'whisper'; readonly byId: string; readonly byName: string; readonly text: string }
   /** For colleagues, from the agent who has it, connected or parked. */
   | { readonly type: 'note'; readonly agentId: string; readonly agentName: string; readonly text: string }

@@ -7,6 +7,7 @@ import { decideAnswer, decideDisconnect, decideNote, decidePark, decideResume } 
 import { decideFlowCalled } from './decisions/flow.ts';
 import { decideClear, decideJoin, decideMessage, decideStart } from './decisions/guest.ts';
 import { decideAccept, decideDecline, decideOffer, decideTellPlace } from './decisions/offer.ts';
+import { decideProgramDisconnect, decideProgramMessage } from './decisions/program.ts';
 import { decideReassignToAgent, decideReassignToQueue } from './decisions/reassign.ts';
 import { decideTakeOver, decideWhisper } from './decisions/supervisor.ts';
 import { decideCancelTransfer, decideTransferToAgent, decideTransferToQueue } from './decisions/transfer.ts';
@@ -54,6 +55,7 @@ function decideTooLate(state: ConversationState, command: LaterCommand, at: Inst
     case 'takeOver':
     case 'reassignToQueue':
     case 'reassignToAgent':
+    case 'programMessage':
     case 'signIn':
     case 'flowCalled':
       return refuse('sessionExpired');
@@ -91,7 +93,7 @@ type DeskCommand = Exclude<
   { type: 'message' | 'signIn' | 'clear' | 'supersede' | 'wake' | 'flowCalled' }
 >;
 
-/** What the router, agents and supervisors want. */
+/** What the router, agents, supervisors and programs want. */
 function decideForDesk(state: ConversationState, command: DeskCommand, at: Instant): Decision {
   switch (command.type) {
     case 'offer':
@@ -122,6 +124,10 @@ function decideForDesk(state: ConversationState, command: DeskCommand, at: Insta
       return decideReassignToQueue(state, command, at);
     case 'reassignToAgent':
       return decideReassignToAgent(state, command, at);
+    case 'programMessage':
+      return decideProgramMessage(state, command);
+    case 'programDisconnect':
+      return decideProgramDisconnect(state, command);
     case 'whisper':
       return decideWhisper(state, command);
     case 'note':

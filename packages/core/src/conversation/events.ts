@@ -85,6 +85,8 @@ export type ConversationEvent =
       readonly agentName: string;
       readonly message: AgentMessage;
     }
+  /** A program of the company's, an OAuth client, says something to the guest. */
+  | { readonly type: 'ProgramMessaged'; readonly byId: string; readonly byName: string; readonly text: string }
   /** A supervisor's word to the agent, which the guest never sees. */
   | {
       readonly type: 'Whispered';
@@ -136,8 +138,11 @@ export type ConversationEvent =
   | { readonly type: 'ReturnedToFlow'; readonly agentId: string; readonly because: DisconnectReason }
   | {
       readonly type: 'Disconnected';
-      /** Absent when the flow disconnected. */
+      /** Whose leg it was; absent: no agent's. */
       readonly agentId?: string;
+      /** The program that did it; absent: whoever had it. */
+      readonly byId?: string;
+      readonly byName?: string;
       readonly notice: DisconnectNotice;
       /** Absent: agent or flow wanted it. */
       readonly because?: DisconnectReason;
@@ -173,6 +178,7 @@ export type TalkEvent = Extract<
       | 'AttributesSet'
       | 'FlowMessaged'
       | 'AgentMessaged'
+      | 'ProgramMessaged'
       | 'Whispered'
       | 'Noted'
       | 'Introduced';

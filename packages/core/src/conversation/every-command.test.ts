@@ -68,6 +68,8 @@ const COMMANDS: Readonly<Record<ConversationCommand['type'], Step>> = {
   takeOver: { type: 'takeOver', byId: 'sol', byName: 'Sol', queues },
   reassignToQueue: { type: 'reassignToQueue', byId: 'sol', byName: 'Sol', queueId: 'returns', queues },
   reassignToAgent: { type: 'reassignToAgent', byId: 'sol', byName: 'Sol', toAgentId: 'jonas', available: true, queues },
+  programMessage: { type: 'programMessage', byId: 'parcels', byName: 'Parcels', text: 'It is on its way' },
+  programDisconnect: { type: 'programDisconnect', byId: 'parcels', byName: 'Parcels', notice: 'status' },
   whisper: { type: 'whisper', byId: 'sol', byName: 'Sol', text: 'Psst' },
   note: { type: 'note', agentId: 'mara', agentName: 'Mara', text: 'Is a dealer' },
   wrapUp: wrapUp('mara'),
@@ -95,26 +97,18 @@ const whereConnected = (connected: string): Row => ({
 /** What only comes about while an agent has the conversation. */
 const whereHeld = (event: string): Row => ({ ...whereConnected(event), parked: event });
 
+/** What comes about whoever has the conversation, until it is over. */
+const whereOpen = (event: string): Row => ({
+  ...whereHeld(event),
+  ...{ inFlow: event, waiting: event, alerting: event, disconnected: event },
+});
+
+const NEVER_AGAIN: Row = { ...whereOpen('!alreadyStarted'), ended: '!alreadyStarted' };
+
 /** What follows from each command in each status: the events, `-` for nothing, or `!` and the refusal. */
 const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
-  start: {
-    inFlow: '!alreadyStarted',
-    waiting: '!alreadyStarted',
-    alerting: '!alreadyStarted',
-    connected: '!alreadyStarted',
-    parked: '!alreadyStarted',
-    disconnected: '!alreadyStarted',
-    ended: '!alreadyStarted',
-  },
-  join: {
-    inFlow: '!alreadyStarted',
-    waiting: '!alreadyStarted',
-    alerting: '!alreadyStarted',
-    connected: '!alreadyStarted',
-    parked: '!alreadyStarted',
-    disconnected: '!alreadyStarted',
-    ended: '!alreadyStarted',
-  },
+  start: NEVER_AGAIN,
+  join: NEVER_AGAIN,
   message: {
     inFlow: 'GuestMessaged Queued',
     waiting: 'GuestMessaged',
@@ -218,6 +212,8 @@ const FOLLOWS: Readonly<Record<ConversationCommand['type'], Row>> = {
     disconnected: '!notConnected',
     ended: '!conversationEnded',
   },
+  programMessage: whereOpen('ProgramMessaged'),
+  programDisconnect: { ...whereOpen('Disconnected'), disconnected: '-' },
   whisper: whereHeld('Whispered'),
   note: whereHeld('Noted'),
   wrapUp: {

@@ -18,6 +18,7 @@ const TALK: Readonly<Record<TalkEvent['type'], true>> = {
   AttributesSet: true,
   FlowMessaged: true,
   AgentMessaged: true,
+  ProgramMessaged: true,
   Whispered: true,
   Noted: true,
   Introduced: true,
@@ -77,7 +78,7 @@ export function evolveLeg(state: ConversationState, event: LegEvent, at: Instant
       return { ...state, wrapUps: state.wrapUps.filter(({ leg }) => leg !== event.leg) };
     case 'Disconnected': {
       const head = headAfterLeg(state, at, event.wrapUpRequested);
-      const { request = NO_REQUEST } = agentLegOf(state) ?? {};
+      const { request = NO_REQUEST } = agentLegOf(state) ?? ('request' in state ? state : {});
       return { ...head, status: 'disconnected', disconnectedAt: at, readOnly: event.notice === 'readOnly', request };
     }
     case 'Ended':

@@ -79,6 +79,8 @@ function evolveTalk(state: ConversationState, event: TalkEvent, at: number): Con
       const text = preview(wordsOfContent(event.message.text, event.message.content ?? []));
       return { ...state, latest: { from: 'agent', agentId: event.agentId, text, at }, unanswered: 0 };
     }
+    case 'ProgramMessaged':
+      return { ...state, latest: { from: 'flow', text: preview(event.text), at } };
     case 'Whispered':
     case 'Noted':
     case 'Introduced':

@@ -32,6 +32,7 @@ test('every kind of event is in one of them', () => {
     PlaceTold: true,
     Introduced: true,
     AgentMessaged: true,
+    ProgramMessaged: true,
     Whispered: true,
     Noted: true,
     Parked: true,

@@ -17,7 +17,14 @@ export type Held = {
 };
 
 /** What counts as a message where it is said how much is held. */
-export const MESSAGE_TYPES = ['GuestMessaged', 'AgentMessaged', 'FlowMessaged', 'Whispered', 'Noted'] as const;
+export const MESSAGE_TYPES = [
+  'GuestMessaged',
+  'AgentMessaged',
+  'FlowMessaged',
+  'ProgramMessaged',
+  'Whispered',
+  'Noted',
+] as const;
 
 /** Of a conversation in which somebody waits for an answer or gives it. */
 export const GOING_ON: readonly string[] = [

@@ -19,6 +19,8 @@ export const PERMISSIONS = [
   'conversation:message:assign',
   'conversation:message:monitor',
   'conversation:message:coach',
+  'conversation:message:create',
+  'conversation:message:disconnect',
   'conversation:participant:wrapup',
   'analytics:userDetail:view',
   'analytics:conversationDetail:view',

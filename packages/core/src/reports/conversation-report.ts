@@ -46,7 +46,7 @@ export type ConversationReport = {
   /** Absent: it goes on. */
   readonly endedAt?: Instant;
   /** Who left it last, or what ended it. Absent: it goes on. */
-  readonly ending?: 'agent' | 'flow' | 'inactivity' | EndReason;
+  readonly ending?: 'agent' | 'flow' | 'program' | 'inactivity' | EndReason;
   /** Where it waited or was taken, in the order in which it first did. */
   readonly queueIds: readonly string[];
   /** By their names then, in the order in which they first had it. */
@@ -104,6 +104,7 @@ function endOf(
   if (state === undefined || endedAt === undefined) return {};
   if (state.status === 'ended') return { endedAt, ending: state.reason };
   const left = events.findLast((event) => event.type === 'Disconnected');
+  if (left?.byId !== undefined) return { endedAt, ending: 'program' };
   return { endedAt, ending: left?.because ?? (left?.agentId === undefined ? 'flow' : 'agent') };
 }
 

@@ -22,5 +22,11 @@ export function sessionExpired(life: SessionLife, at: Instant): boolean {
 
 /** Whether it lets the session live on: a message, or a Join that begins the conversation; not what agents and queues do between them. */
 export function prolongsSession({ type }: ConversationEvent): boolean {
-  return type === 'GuestJoined' || type === 'GuestMessaged' || type === 'FlowMessaged' || type === 'AgentMessaged';
+  return (
+    type === 'GuestJoined' ||
+    type === 'GuestMessaged' ||
+    type === 'FlowMessaged' ||
+    type === 'ProgramMessaged' ||
+    type === 'AgentMessaged'
+  );
 }

@@ -10,6 +10,7 @@ export type GuestVisible = Extract<
       | 'GuestMessaged'
       | 'GuestSignedIn'
       | 'FlowMessaged'
+      | 'ProgramMessaged'
       | 'PlaceTold'
       | 'Introduced'
       | 'AgentMessaged'
@@ -24,6 +25,7 @@ export function visibleToGuest(event: ConversationEvent): event is GuestVisible 
     case 'GuestMessaged':
     case 'GuestSignedIn':
     case 'FlowMessaged':
+    case 'ProgramMessaged':
     case 'PlaceTold':
     case 'Introduced':
     case 'AgentMessaged':

@@ -13,6 +13,7 @@ export const EVENT_OF_ENTRY = {
   Ended: 'conversation.ended',
   GuestMessaged: 'message.created',
   FlowMessaged: 'message.created',
+  ProgramMessaged: 'message.created',
   AgentMessaged: 'message.created',
   GuestSignedIn: 'guest.signed_in',
   WrappedUp: 'wrap_up.completed',
@@ -71,7 +72,7 @@ function fieldsOf(event: ConversationEvent): Readonly<Record<string, unknown>> |
     case 'TakenOver':
       return { agent: { id: event.byId, name: event.byName }, queueId: event.queueId, takenOver: true };
     case 'Disconnected':
-      return { agentId: event.agentId, because: event.because };
+      return { agentId: event.agentId, because: event.because, program: programOf(event) };
     case 'Rejoined':
       return { lastAgentId: event.lastAgentId };
     case 'Ended':
@@ -93,6 +94,8 @@ function messageOf(event: ConversationEvent): Readonly<Record<string, unknown>> 
     }
     case 'FlowMessaged':
       return { from: { type: 'flow' }, text: event.text, attachments: [], content: event.content };
+    case 'ProgramMessaged':
+      return { from: { type: 'program', ...programOf(event) }, text: event.text, attachments: [] };
     case 'AgentMessaged': {
       const { text, attachments, content } = event.message;
       return { from: { type: 'agent', ...agentOf(event) }, text, attachments: attachments.map(fileOf), content };
@@ -104,6 +107,10 @@ function messageOf(event: ConversationEvent): Readonly<Record<string, unknown>> 
 
 function agentOf({ agentId: id, agentName: name }: { readonly agentId: string; readonly agentName: string }) {
   return { id, name };
+}
+
+function programOf({ byId: id, byName: name }: { readonly byId?: string; readonly byName?: string }) {
+  return id === undefined ? undefined : { id, name };
 }
 
 type File = { readonly id: string; readonly fileName: string; readonly mime: string; readonly size: number };

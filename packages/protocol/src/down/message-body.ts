@@ -37,6 +37,7 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
       const { text, content } = event;
       return { id, direction: 'Outbound', ...wordsOf({ text, content }), channel: { time }, originatingEntity: 'Bot' };
     }
+    case 'ProgramMessaged':
     case 'PlaceTold':
     case 'Introduced':
     case 'InactivityWarned':
@@ -54,7 +55,7 @@ export function messageBodyOf({ conversationId, entry }: Placed, linkOf: LinkOf)
         direction: 'Outbound',
         events: [{ eventType: 'Presence', presence: { type: 'Disconnect' } }],
         channel: { time },
-        originatingEntity: event.agentId === undefined ? 'Bot' : 'Human',
+        originatingEntity: event.agentId === undefined || event.byId !== undefined ? 'Bot' : 'Human',
         metadata: { readOnly: event.notice === 'readOnly' ? 'true' : 'false' },
       };
     default:

@@ -64,6 +64,7 @@ function noticeOf(event: Event, guest: string, view: HandoverView): HandoverNoti
     case 'Whispered':
       return isOpen ? undefined : { text: `${event.byName} whispers about ${guest}`, detail: event.text };
     case 'Disconnected':
+      if (event.byName !== undefined) return { text: `${event.byName} disconnected ${guest}.` };
       return event.because === 'inactivity' ? { text: `${guest} was closed: nobody wrote.` } : undefined;
     default:
       return undefined;

@@ -15,7 +15,7 @@ export function agentNames(
   for (const { event } of entries) {
     if (event.type === 'Accepted' || event.type === 'AgentMessaged' || event.type === 'Resumed')
       names.set(event.agentId, event.agentName);
-    if ('byId' in event) names.set(event.byId, event.byName);
+    if ('byId' in event && event.byId !== undefined && event.byName !== undefined) names.set(event.byId, event.byName);
   }
   return names.set(agentId, 'You');
 }

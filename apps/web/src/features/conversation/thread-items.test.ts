@@ -112,6 +112,22 @@ describe('between the bubbles', () => {
     expect(words(list)).toEqual(['Sam joined', 'Sam disconnected · guest came back', 'You joined', 'You disconnected']);
   });
 
+  test('programs: what one writes stands under its name as automatic, and that one disconnected', () => {
+    const program = { byId: 'parcels', byName: 'Parcels' };
+    const list = items([
+      entry(1, { type: 'Accepted', agentId: ME, agentName: 'Mara' }),
+      entry(2, { type: 'ProgramMessaged', ...program, text: 'It is on its way' }),
+      entry(3, { type: 'Disconnected', agentId: ME, notice: 'status', ...program }),
+    ]);
+    expect(words(list)).toEqual(['You joined', 'Parcels disconnected']);
+    expect(list.find(({ type }) => type === 'bubble')).toMatchObject({
+      from: 'flow',
+      side: 'bot',
+      author: 'Automatic · Parcels',
+      text: 'It is on its way',
+    });
+  });
+
   test('notes: mine, a colleague’s, and those that are not saved yet', () => {
     const list = items(
       [

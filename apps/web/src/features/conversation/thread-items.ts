@@ -134,21 +134,9 @@ function pieceOf({ sequence, at, event }: ThreadEntry, around: Around): Piece[] 
         },
       ];
     case 'FlowMessaged':
-      return [
-        {
-          type: 'bubble',
-          key,
-          at,
-          from: 'flow',
-          side: 'bot',
-          speaker: 'flow',
-          name: 'Automatic',
-          text: event.text,
-          images: [],
-          files: [],
-          sequence,
-        },
-      ];
+      return [automatic(event.text, { key, at, sequence, speaker: 'flow', name: 'Automatic' })];
+    case 'ProgramMessaged':
+      return [automatic(event.text, { key, at, sequence, speaker: event.byId, name: `Automatic · ${event.byName}` })];
     case 'AgentMessaged': {
       const mine = event.agentId === agentId;
       const who = mine ? { speaker: 'me' } : { speaker: event.agentId, name: event.agentName };
@@ -173,7 +161,8 @@ function pieceOf({ sequence, at, event }: ThreadEntry, around: Around): Piece[] 
     case 'Noted':
       return [asideOf(event, { key, at }, around)];
     case 'Disconnected': {
-      const who = event.agentId === undefined ? 'The message flow' : names.agent(event.agentId);
+      const doer = event.byId ?? event.agentId;
+      const who = doer === undefined ? 'The message flow' : names.agent(doer);
       const how = event.because === 'inactivity' ? 'Nobody wrote: it was closed' : `${who} disconnected`;
       return happening('left', `${how}${sequence < lastReturn ? ' · guest came back' : ''}`);
     }
@@ -184,6 +173,10 @@ function pieceOf({ sequence, at, event }: ThreadEntry, around: Around): Piece[] 
       return told === undefined ? [] : happening(told.kind, told.words);
     }
   }
+}
+
+function automatic(text: string, said: Pick<Draft, 'key' | 'at' | 'sequence' | 'speaker' | 'name'>): Draft {
+  return { type: 'bubble', from: 'flow', side: 'bot', text, images: [], files: [], ...said };
 }
 
 function asideOf(

@@ -1,3 +1,4 @@
+import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { CONVERSATION_STATUSES } from '@rejoin/core/conversation/state';
 import { z } from 'zod';
 import { messageBody } from '../../down/structured-message.ts';
@@ -122,3 +123,8 @@ export function stretchOf<Entity extends z.ZodType>(entity: Entity) {
 export const replacement = z
   .strictObject({ queueId: uuid.optional(), userId: uuid.optional() })
   .refine(({ queueId, userId }) => (queueId === undefined) !== (userId === undefined), 'Name a queueId or a userId');
+
+/** What a program says to the guest. */
+export const programMessage = z.strictObject({
+  textBody: plainText.meta({ description: `Says something, in at most ${AGENT_TEXT_MAX_CHARACTERS} characters.` }),
+});

@@ -6,6 +6,7 @@ import {
   conversationsQuery,
   messageConversation,
   messagesQuery,
+  programMessage,
   replacement,
   stretchOf,
 } from './message-conversation.ts';
@@ -157,5 +158,15 @@ export const OPERATIONS = {
     permission: 'conversation:message:assign',
     summary: 'Sends a conversation to a queue, or to an agent, at whom it rings; whoever has it loses it.',
     body: replacement,
+  },
+  sendMessage: {
+    ...{ method: 'POST', path: `${CONVERSATION}/messages`, permission: 'conversation:message:create' },
+    summary: 'Writes to the guest of a conversation that has not ended, as automation, whoever has it.',
+    ...{ body: programMessage, answer: conversationMessage },
+  },
+  disconnect: {
+    ...{ method: 'POST', path: '/api/v2/conversations/{conversationId}/disconnect' },
+    permission: 'conversation:message:disconnect',
+    summary: 'Takes a conversation from whoever has it, and ends its wait. The guest may come back.',
   },
 } as const satisfies Record<string, Operation>;
