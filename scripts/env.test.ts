@@ -29,6 +29,12 @@ describe('the settings of npm start', () => {
     });
   });
 
+  it('name addresses as browsers do, without a slash at the end', () => {
+    expect(readStartSettings({ PUBLIC_GATEWAY_URL: 'https://Chat.example.com:443/' })).toMatchObject({
+      publicGatewayUrl: 'https://chat.example.com',
+    });
+  });
+
   it('say so when the gateway speaks TLS', () => {
     expect(readStartSettings({ TLS_CERT_FILE: 'tls/chat.crt', TLS_KEY_FILE: '/etc/tls/chat.key' })).toMatchObject({
       gatewayScheme: 'https',
@@ -58,6 +64,9 @@ describe('the settings of npm start', () => {
       { COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'a@b.c', COMPANY_LICENCE: 'CX 1' },
       'Set COMPANY_LICENCE to one that carries',
     ],
+    [{ PUBLIC_GATEWAY_URL: 'chat.example.com' }, 'Write PUBLIC_GATEWAY_URL as browsers reach it'],
+    [{ WEB_ORIGIN: 'ftp://desk.example.com' }, 'Write WEB_ORIGIN as browsers reach it'],
+    [{ ADMIN_ORIGIN: 'https://example.com/console' }, 'Write ADMIN_ORIGIN as browsers reach it'],
     [{ WEB_PORT: 'abc' }, 'Set WEB_PORT to a number from 1 to 65535, or leave it out for 3000.'],
     [{ GATEWAY_PORT: '70000' }, 'Set GATEWAY_PORT to a number from 1 to 65535, or leave it out for 4000.'],
     [{ ADMIN_PORT: '3000' }, 'Give GATEWAY_PORT, WEB_PORT and ADMIN_PORT three different numbers.'],

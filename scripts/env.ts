@@ -69,6 +69,8 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
   if (new Set([gatewayPort, webPort, adminPort]).size < 3)
     return 'Give GATEWAY_PORT, WEB_PORT and ADMIN_PORT three different numbers.';
 
+  const addresses = readAddresses(env);
+  if (typeof addresses === 'string') return addresses;
   const certificate = { ...file(env, 'TLS_CERT_FILE'), ...file(env, 'TLS_KEY_FILE') };
   const gatewayScheme = 'TLS_CERT_FILE' in certificate ? 'https' : 'http';
   const databaseUrl = text(env, 'DATABASE_URL');
@@ -90,14 +92,30 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     dataDirectory: resolve(ROOT, text(env, 'DATA_DIR') ?? '.data'),
     databaseUrl,
     authSecret,
-    publicGatewayUrl: text(env, 'PUBLIC_GATEWAY_URL') ?? `${gatewayScheme}://localhost:${gatewayPort}`,
-    webOrigin: text(env, 'WEB_ORIGIN') ?? `http://localhost:${webPort}`,
-    adminOrigin: text(env, 'ADMIN_ORIGIN') ?? `http://localhost:${adminPort}`,
+    publicGatewayUrl: addresses.PUBLIC_GATEWAY_URL ?? `${gatewayScheme}://localhost:${gatewayPort}`,
+    webOrigin: addresses.WEB_ORIGIN ?? `http://localhost:${webPort}`,
+    adminOrigin: addresses.ADMIN_ORIGIN ?? `http://localhost:${adminPort}`,
     logLevel: text(env, 'LOG_LEVEL') ?? 'info',
     logTo,
     company,
     gatewayOnly: { ...pick(env, GATEWAY_ONLY), ...certificate },
   };
+}
+
+const ADDRESSES = ['PUBLIC_GATEWAY_URL', 'WEB_ORIGIN', 'ADMIN_ORIGIN'] as const;
+
+/** Those that are given, as origins. */
+function readAddresses(env: NodeJS.ProcessEnv): Partial<Record<(typeof ADDRESSES)[number], string>> | string {
+  const origins: Partial<Record<(typeof ADDRESSES)[number], string>> = {};
+  for (const name of ADDRESSES) {
+    const given = text(env, name);
+    if (given === undefined) continue;
+    const url = URL.canParse(given) ? new URL(given) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== `${url.origin}/`)
+      return `Write ${name} as browsers reach it, with https:// and without a path: https://chat.example.com.`;
+    origins[name] = url.origin;
+  }
+  return origins;
 }
 
 function readCompany(env: NodeJS.ProcessEnv): CompanySettings | string | undefined {

@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openSecret } from '@rejoin/auth/sealed-secret';
 import { examineDatabase, type SealedSecret } from '@rejoin/db/examine-database';
 import { settingsBlobStore } from './blob-store.ts';
+import { checkGateway } from './check-gateway.ts';
 import { readStartSettings, type StartSettings } from './env.ts';
-import { type Finding, found, judgeAddress, judgeDatabase, judgePort, judgeSecrets, judgeSpace } from './findings.ts';
+import {
+  cannotBeWritten,
+  type Finding,
+  found,
+  judgeAddress,
+  judgeCertificate,
+  judgeDatabase,
+  judgePort,
+  judgeSecrets,
+  judgeSpace,
+} from './findings.ts';
 import { joinDatabase, type Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
 import { isWell } from './program.ts';
@@ -21,8 +32,10 @@ if (findings.some(({ verdict }) => verdict === 'problem')) process.exitCode = 1;
 async function examine(): Promise<Finding[]> {
   const settings = readStartSettings();
   if (typeof settings === 'string') return [found('settings', 'problem', settings)];
+  const { problem, certificateEnds } = await checkGateway(settings);
   return [
-    found('settings', 'ok', 'They can be read.'),
+    problem === undefined ? found('settings', 'ok', 'They can be read.') : found('settings', 'problem', problem),
+    ...(certificateEnds === undefined ? [] : [judgeCertificate(certificateEnds, new Date())]),
     judgeAddress('PUBLIC_GATEWAY_URL', settings.publicGatewayUrl),
     judgeAddress('WEB_ORIGIN', settings.webOrigin),
     judgeAddress('ADMIN_ORIGIN', settings.adminOrigin),
@@ -49,6 +62,8 @@ async function examinePorts({ gatewayScheme, gatewayPort, webPort, adminPort }: 
 /** A database of our own that was never started is not made for being looked at. */
 async function examinePlace(settings: StartSettings): Promise<Finding[]> {
   const { databaseUrl, dataDirectory } = settings;
+  const place = await placeProblem(dataDirectory);
+  if (place !== undefined) return [found('data', 'problem', place)];
   if (!(databaseUrl || (await exists(join(dataDirectory, 'postgres')))))
     return [found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
   const { bavail, bsize } = await statfs((await exists(dataDirectory)) ? dataDirectory : '.');
@@ -70,6 +85,17 @@ async function stayingShut(settings: StartSettings, sealed: readonly SealedSecre
   return sealed
     .filter(({ sealedValue }) => authSecret === undefined || openSecret(authSecret, sealedValue) === undefined)
     .map(({ of }) => of);
+}
+
+/** Of the folder that is there, or of the one in which it would be made. */
+async function placeProblem(folder: string): Promise<string | undefined> {
+  if (!(await exists(folder)) && dirname(folder) !== folder) return placeProblem(dirname(folder));
+  const isFolder = (await stat(folder)).isDirectory();
+  const isOpen = await access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return isFolder && isOpen ? undefined : cannotBeWritten(folder);
 }
 
 function exists(path: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
 import { describe, expect, it } from 'vitest';
-import { judgeAddress, judgeDatabase, judgePort, judgeSecrets, judgeSpace } from './findings.ts';
+import { judgeAddress, judgeCertificate, judgeDatabase, judgePort, judgeSecrets, judgeSpace } from './findings.ts';
 
 const WELL: WorkFacts = {
   company: 'Harbour & Pine',
@@ -77,4 +77,15 @@ it.each([
   [true, false, 'problem'],
 ])('a port that is taken: %s, and well: %s', (taken, well, verdict) => {
   expect(judgePort({ setting: 'WEB_PORT', port: 3000, taken, well }).verdict).toBe(verdict);
+});
+
+describe('a certificate', () => {
+  const now = new Date('2026-11-30T12:00:00Z');
+  it.each([
+    ['2026-11-29T00:00:00Z', 'problem', 'It ended on 2026-11-29: put a new one'],
+    ['2026-12-07T00:00:00Z', 'warning', 'It ends on 2026-12-07: put a new one'],
+    ['2027-02-01T00:00:00Z', 'ok', 'It holds until 2027-02-01.'],
+  ])('until %s', (ends, verdict, says) => {
+    expect(judgeCertificate(new Date(ends), now)).toMatchObject({ verdict, says: expect.stringContaining(says) });
+  });
 });

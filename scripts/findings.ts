@@ -12,6 +12,8 @@ export type Finding = {
 const LEAST_MAJOR = 15;
 const CLOCK_MS = 5000;
 const LITTLE_BYTES = 2 * 1024 ** 3;
+const DAY_MS = 86_400_000;
+const SOON_DAYS = 14;
 const TOO_LITTLE_BYTES = 256 * 1024 ** 2;
 
 export function found(check: string, verdict: Finding['verdict'], says: string): Finding {
@@ -116,6 +118,21 @@ export function judgeSpace(folder: string, freeBytes: number): Finding {
   if (freeBytes < TOO_LITTLE_BYTES) return found('disk', 'problem', `${free}: make room now, Postgres stops without.`);
   if (freeBytes < LITTLE_BYTES) return found('disk', 'warning', `${free}: make room.`);
   return found('disk', 'ok', `${free}.`);
+}
+
+/** Why nothing can be kept there. */
+export function cannotBeWritten(folder: string): string {
+  return `${folder} cannot be written: give this user write access to it, or set DATA_DIR to another folder.`;
+}
+
+/** `ends`: when the certificate does. Who renews it by itself does so a month before. */
+export function judgeCertificate(ends: Date, now: Date): Finding {
+  const days = Math.floor((ends.getTime() - now.getTime()) / DAY_MS);
+  const day = ends.toISOString().slice(0, 10);
+  const renew = 'put a new one in TLS_CERT_FILE, with its key in TLS_KEY_FILE, and send the gateway SIGHUP.';
+  if (days < 0) return found('certificate', 'problem', `It ended on ${day}: ${renew}`);
+  if (days < SOON_DAYS) return found('certificate', 'warning', `It ends on ${day}: ${renew}`);
+  return found('certificate', 'ok', `It holds until ${day}.`);
 }
 
 export function judgeAddress(setting: string, address: string): Finding {

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkGateway } from './check-gateway.ts';
 import { readStartSettings, type StartSettings } from './env.ts';
 import type { Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
@@ -14,6 +15,8 @@ async function start(settings: StartSettings): Promise<void> {
   const halt = haltOnSignal();
   const undo: Undo = [];
   try {
+    const { problem } = await checkGateway(settings);
+    if (problem) throw new Error(problem);
     await checkPlace(settings);
     await step('Build', () => runTask('build', halt.signal));
     // Loaded only now: it imports the database client, which the build makes.

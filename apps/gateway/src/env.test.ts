@@ -52,7 +52,12 @@ test.each([
   [{ ...enough, S3_BUCKET: 'files', S3_ENDPOINT: 's3.example' }, 'Set S3_ENDPOINT to the address'],
   [{ ...enough, S3_BUCKET: 'files', S3_ACCESS_KEY_ID: 'k' }, 'Set both S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY'],
   [{ ...enough, S3_BUCKET: 'files', S3_PATH_STYLE: 'yes' }, 'Set S3_PATH_STYLE to true or false'],
-  [{ ...enough, LOG_LEVEL: 'loud' }, 'Set LOG_LEVEL to a valid value'],
+  [{ ...enough, LOG_LEVEL: 'loud' }, 'Set LOG_LEVEL to silent, fatal, error, warn, info, debug or trace.'],
+  [
+    { ...enough, GUEST_MESSAGES_PER_SECOND: 'many' },
+    'Set GUEST_MESSAGES_PER_SECOND to a number above 0, or leave it out.',
+  ],
+  [{ ...enough, GUEST_CONNECTIONS_PER_SESSION: '1.5' }, 'Set GUEST_CONNECTIONS_PER_SESSION to a whole number above 0'],
 ])('%j says what to do', (env, sentence) => {
   expect(readEnvironment(env)).toContain(sentence);
 });

@@ -11,6 +11,8 @@ const origins = z
   .pipe(z.array(url));
 const rate = z.coerce.number().positive();
 
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
 const schema = z.object({
   GATEWAY_PORT: port.default(4000),
   GATEWAY_HOST: z.string().default('0.0.0.0'),
@@ -25,7 +27,7 @@ const schema = z.object({
   /** PEM files; where they are given, the gateway speaks TLS. */
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   /** Where the built messenger is; by default beside this program. */
   MESSENGER_DIST: z.string().optional(),
   ...s3Variables,
@@ -56,6 +58,8 @@ const WHAT_TO_DO: Partial<Record<keyof Environment, string>> = {
   FLOW_ENDPOINT_HOSTS: 'Set FLOW_ENDPOINT_HOSTS to hosts such as orders.shop.example,http://localhost:9000.',
   WEBHOOK_HOSTS: 'Set WEBHOOK_HOSTS to hosts such as crm.shop.example,http://localhost:9000.',
   WEB_ORIGIN: 'Set WEB_ORIGIN to an address such as https://agents.example.',
+  LOG_LEVEL: `Set LOG_LEVEL to ${LOG_LEVELS.slice(0, -1).join(', ')} or ${LOG_LEVELS.at(-1)}.`,
+  GUEST_CONNECTIONS_PER_SESSION: 'Set GUEST_CONNECTIONS_PER_SESSION to a whole number above 0, or leave it out.',
 };
 
 /** Reads and checks the settings. A string says in one sentence what to do. */
@@ -64,7 +68,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env): Environme
   const parsed = schema.safeParse(given);
   if (parsed.success) return s3Problem(parsed.data) ?? tlsProblem(parsed.data) ?? parsed.data;
   const name = parsed.error.issues[0]?.path[0] as keyof Environment;
-  return WHAT_TO_DO[name] ?? `Set ${name} to a valid value; .env.example shows one.`;
+  return WHAT_TO_DO[name] ?? `Set ${name} to a number above 0, or leave it out.`;
 }
 
 function tlsProblem({ TLS_CERT_FILE: cert, TLS_KEY_FILE: key }: Environment): string | undefined {
