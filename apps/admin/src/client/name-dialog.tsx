@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { validateName } from '@rejoin/core/routing/validate-name';
 import { TextField } from '@rejoin/ui/text-field';
 import { useState } from 'react';
@@ -20,7 +21,7 @@ type NameDialogProps = {
 
 const SENTENCES: Readonly<Record<string, string>> = {
   missing: 'A name is needed.',
-  tooLong: 'Use 100 characters or fewer.',
+  tooLong: `Use ${NAME_MAX} characters or fewer.`,
 };
 
 /** Gives a setting its name, which is all there is to it. */

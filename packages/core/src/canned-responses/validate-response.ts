@@ -1,4 +1,5 @@
 import { AGENT_TEXT_MAX_CHARACTERS } from '../conversation/message.ts';
+import { NAME_MAX } from '../name-limits.ts';
 import { replacePlaceholders } from '../placeholder.ts';
 import { sameName } from '../same-name.ts';
 import type { CannedResponse, CannedResponseContent } from './canned-response.ts';
@@ -18,7 +19,6 @@ export type ResponseSurroundings = {
   readonly queueIds: readonly string[];
 };
 
-const NAME_MAX = 100;
 /** It is typed in the middle of a message, so it can't hold space; a second `/` would look like a path. */
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,29}$/u;
 

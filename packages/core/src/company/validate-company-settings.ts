@@ -1,5 +1,6 @@
 import { THREADING_MINUTES } from '../conversation/threading.ts';
 import { LICENCES } from '../licences/licences.ts';
+import { NAME_MAX } from '../name-limits.ts';
 import { CAPACITY } from '../routing/capacity.ts';
 import type { CompanySettings } from './company-settings.ts';
 
@@ -7,8 +8,6 @@ export type CompanySettingsProblem = {
   readonly field: 'companyName' | 'licences' | 'capacity' | 'threadingMinutes';
   readonly problem: 'missing' | 'tooLong' | 'unknownLicence' | 'outOfRange';
 };
-
-const NAME_MAX = 100;
 
 /** Everything that is wrong with it. An empty list: it may be saved. A company without a licence may be; its messengers rest. */
 export function validateCompanySettings({

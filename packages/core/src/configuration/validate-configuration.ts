@@ -4,6 +4,7 @@ import {
   SUPPORTED_TYPES_MAX,
   type SupportedContent,
 } from '../attachments/supported-content.ts';
+import { DESCRIPTION_MAX, NAME_MAX } from '../name-limits.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
 import type { ConfigurationContent } from './configuration.ts';
 import { labelProblems } from './labels.ts';
@@ -26,11 +27,12 @@ export type ConfigurationProblem = {
     | 'unknownProvider';
 };
 
-const NAME_MAX = 100;
-const DESCRIPTION_MAX = 500;
-const HEADER_TITLE_MAX = 60;
-const PERSONA_NAME_MAX = 60;
-const SPACE_MAX = 500;
+/** In characters. */
+export const HEADER_TITLE_MAX = 60;
+/** In characters. */
+export const PERSONA_NAME_MAX = 60;
+/** Between the launcher and the edges of the page, in pixels. */
+export const LAUNCHER_SPACE = { min: 0, max: 500 } as const;
 const ADDRESS_MAX = 2048;
 
 /** Everything that is wrong with a configuration. An empty list: it may be saved. */
@@ -85,7 +87,7 @@ function pictureProblems(field: string, url: string): ConfigurationProblem[] {
 }
 
 function isSpace(pixels: number): boolean {
-  return Number.isInteger(pixels) && pixels >= 0 && pixels <= SPACE_MAX;
+  return Number.isInteger(pixels) && pixels >= LAUNCHER_SPACE.min && pixels <= LAUNCHER_SPACE.max;
 }
 
 function isSessionDuration(seconds: number): boolean {

@@ -1,4 +1,5 @@
 import { carriesWebMessaging } from '../licences/licences.ts';
+import { DESCRIPTION_MAX, NAME_MAX } from '../name-limits.ts';
 import type { Deployment } from './deployment.ts';
 import { normaliseDomain } from './domains.ts';
 
@@ -22,9 +23,6 @@ export type DeploymentSurroundings = {
   readonly publishedVersions: readonly number[];
   readonly flowIds: readonly string[];
 };
-
-const NAME_MAX = 100;
-const DESCRIPTION_MAX = 500;
 
 /** Everything that is wrong with a deployment. An empty list: it may be saved. */
 export function validateDeployment(

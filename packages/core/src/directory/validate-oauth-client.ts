@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import { type OAuthClientRecord, TOKEN_SECONDS } from './directory.ts';
 
 export type OAuthClientProblem = {
@@ -7,8 +8,6 @@ export type OAuthClientProblem = {
 
 /** What is said of a client in the form. */
 export type OAuthClientContent = Pick<OAuthClientRecord, 'name' | 'roleIds' | 'tokenSeconds'>;
-
-const NAME_MAX = 100;
 
 /** What is wrong with a client; an empty list: it may be saved. One without a role gets tokens that open nothing. */
 export function validateOAuthClient({ name, tokenSeconds }: OAuthClientContent): OAuthClientProblem[] {

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import type { Directory } from './directory.ts';
 import type { PasswordProblem } from './password.ts';
 
@@ -11,7 +12,6 @@ export type PersonProblem =
 /** What is said of a person in the form. */
 export type PersonContent = { readonly name: string; readonly email: string; readonly roleIds: readonly string[] };
 
-const NAME_MAX = 100;
 /** The longest e-mail address there is (RFC 5321). */
 const EMAIL_MAX = 254;
 /** Whether mail gets there is nobody's concern here: it is what somebody signs in with. */

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import { PERMISSIONS, type Policy } from '../permissions/permission.ts';
 
 export type RoleProblem = {
@@ -7,8 +8,6 @@ export type RoleProblem = {
 
 /** What is said of a role in the form. */
 export type RoleContent = { readonly name: string; readonly policies: readonly Policy[] };
-
-const NAME_MAX = 100;
 
 /** What is wrong with a role; an empty list: it may be saved. One that allows nothing is a role all the same. */
 export function validateRole({ name, policies }: RoleContent): RoleProblem[] {

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import { FLOW_LIMITS, type Flow } from './flow.ts';
 import { FLOW_TEST_LIMITS, type FlowTest } from './flow-test.ts';
 
@@ -19,8 +20,6 @@ export type FlowDraftProblem =
   | { readonly field: 'nodes'; readonly problem: 'tooManyNodes' | 'badKey' }
   /** A test's name has 1 to {@link FLOW_TEST_LIMITS}.nameCharacters characters, and no other has the same. */
   | { readonly field: 'tests'; readonly problem: 'tooManyTests' | 'badTestName' };
-
-const NAME_MAX = 100;
 
 /** Why a draft can't be kept. Whether its flow could run is another question: a draft may be unfinished. */
 export function validateFlowDraft({ name, content }: FlowDraft): FlowDraftProblem[] {

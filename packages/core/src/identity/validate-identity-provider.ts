@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import { type IdentityProvider, REFRESH_TOKEN_SECONDS_MAX, REFRESH_TOKEN_SECONDS_MIN } from './identity-provider.ts';
 
 export type IdentityProviderProblem = {
@@ -5,7 +6,6 @@ export type IdentityProviderProblem = {
   readonly problem: 'missing' | 'tooLong' | 'taken' | 'notSecure' | 'outOfRange' | 'neededAgain';
 };
 
-const NAME_MAX = 100;
 const URL_MAX = 500;
 const CREDENTIAL_MAX = 500;
 

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import type { Holiday, OpeningHours, Schedule } from './schedule.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -19,7 +20,6 @@ export type ScheduleProblem = {
     | 'nameTooLong';
 };
 
-const NAME_MAX = 100;
 const DAY_MINUTES = 1440;
 const HOLIDAYS_MAX = 200;
 /** Spans of one day. */

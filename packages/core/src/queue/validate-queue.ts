@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import { isNameTaken } from '../same-name.ts';
 import { QUEUE_LIMITS, type Queue } from './queue.ts';
 
@@ -39,9 +40,8 @@ export type QueueSurroundings = {
   readonly agentIds: readonly string[];
 };
 
-const NAME_MAX = 100;
-/** What a guest is told in one go, in characters. */
-const WORDS_MAX = 500;
+/** Of what a queue says to its guests, in characters. */
+export const QUEUE_WORDS_MAX = 500;
 
 /** Everything that is wrong with a queue and with those who are to serve it. An empty list: it may be saved. */
 export function validateServedQueue(
@@ -112,7 +112,7 @@ function leadsBack(queue: Queue, others: ReadonlyMap<string, Queue>): boolean {
 }
 
 function tooLong(words: string): boolean {
-  return words.length > WORDS_MAX;
+  return words.length > QUEUE_WORDS_MAX;
 }
 
 function outOfRange(limit: keyof typeof QUEUE_LIMITS, value: number): boolean {

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '../name-limits.ts';
 import type { Webhook } from './webhook.ts';
 
 export type WebhookProblem =
@@ -5,7 +6,6 @@ export type WebhookProblem =
   | { readonly field: 'url'; readonly problem: 'missing' | 'tooLong' | 'notSecure' | 'noServer' }
   | { readonly field: 'events'; readonly problem: 'missing' };
 
-const NAME_MAX = 100;
 const URL_MAX = 1000;
 
 /** Everything that is wrong with a webhook. An empty list: it may be saved. */

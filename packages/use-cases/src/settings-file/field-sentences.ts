@@ -2,7 +2,12 @@ import { ATTACHMENT_MAX_KB } from '@rejoin/core/attachments/limits';
 import type { CannedResponseProblem } from '@rejoin/core/canned-responses/validate-response';
 import type { CompanySettingsProblem } from '@rejoin/core/company/validate-company-settings';
 import { LABEL_MAX } from '@rejoin/core/configuration/labels';
-import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-configuration';
+import {
+  type ConfigurationProblem,
+  HEADER_TITLE_MAX,
+  LAUNCHER_SPACE,
+  PERSONA_NAME_MAX,
+} from '@rejoin/core/configuration/validate-configuration';
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
@@ -12,9 +17,10 @@ import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
 import { FLOW_TEST_LIMITS } from '@rejoin/core/flow/flow-test';
 import { REFRESH_TOKEN_SECONDS_MAX, REFRESH_TOKEN_SECONDS_MIN } from '@rejoin/core/identity/identity-provider';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
+import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
 import type { ScheduleProblem } from '@rejoin/core/office-hours/validate-schedule';
 import { QUEUE_LIMITS } from '@rejoin/core/queue/queue';
-import type { QueueProblem } from '@rejoin/core/queue/validate-queue';
+import { QUEUE_WORDS_MAX, type QueueProblem } from '@rejoin/core/queue/validate-queue';
 import { type AgentProblem, PROFICIENCY } from '@rejoin/core/routing/agent-settings';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 import type { NameProblem } from '@rejoin/core/routing/validate-name';
@@ -74,23 +80,23 @@ const SENTENCES: Readonly<Record<Code, string>> = {
   noDate: 'Write days that there are, such as 2027-01-31.',
   endsBefore: 'Write a last day that is not before the first.',
   nameMissing: 'Give the holiday a name.',
-  nameTooLong: 'Use 100 characters or fewer for the name of the holiday.',
+  nameTooLong: `Use ${NAME_MAX} characters or fewer for the name of the holiday.`,
 };
 
 /** Where that depends on the field. */
 const SPECIAL: Readonly<Record<string, string>> = {
-  'name tooLong': 'Use 100 characters or fewer.',
-  'companyName tooLong': 'Use 100 characters or fewer.',
-  'description tooLong': 'Use 500 characters or fewer.',
-  'text tooLong': `Use ${AGENT_TEXT_MAX_CHARACTERS} characters or fewer.`,
-  'inactivityWarning tooLong': 'Use 500 characters or fewer.',
-  'placeWords tooLong': 'Use 500 characters or fewer.',
-  'introductionWords tooLong': 'Use 500 characters or fewer.',
-  'messenger.headerTitle tooLong': 'Use 60 characters or fewer.',
-  'messenger.persona.name tooLong': 'Use 60 characters or fewer.',
-  'messenger.labels.welcomeTitle tooLong': `Use ${LABEL_MAX.welcomeTitle} characters or fewer.`,
-  'messenger.labels.welcomeText tooLong': `Use ${LABEL_MAX.welcomeText} characters or fewer.`,
-  'messenger.labels.launcherText tooLong': `Use ${LABEL_MAX.launcherText} characters or fewer.`,
+  'name tooLong': atMost(NAME_MAX),
+  'companyName tooLong': atMost(NAME_MAX),
+  'description tooLong': atMost(DESCRIPTION_MAX),
+  'text tooLong': atMost(AGENT_TEXT_MAX_CHARACTERS),
+  'inactivityWarning tooLong': atMost(QUEUE_WORDS_MAX),
+  'placeWords tooLong': atMost(QUEUE_WORDS_MAX),
+  'introductionWords tooLong': atMost(QUEUE_WORDS_MAX),
+  'messenger.headerTitle tooLong': atMost(HEADER_TITLE_MAX),
+  'messenger.persona.name tooLong': atMost(PERSONA_NAME_MAX),
+  'messenger.labels.welcomeTitle tooLong': atMost(LABEL_MAX.welcomeTitle),
+  'messenger.labels.welcomeText tooLong': atMost(LABEL_MAX.welcomeText),
+  'messenger.labels.launcherText tooLong': atMost(LABEL_MAX.launcherText),
   'languages missing': 'Name at least one language.',
   'allowedDomains missing': 'Name a domain, or allow all: with an empty list no page shows the messenger.',
   'queues missing': 'Name a queue, or write "all".',
@@ -101,8 +107,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'hours outOfRange': 'Write spans with a beginning and a later end, in minutes of one day: 0 to 1440.',
   'holidays outOfRange': 'Write spans with a beginning and a later end, in minutes of one day: 0 to 1440.',
   'serviceLevelShare outOfRange': 'Write a share from 0 to 1.',
-  'messenger.launcher.sideSpace outOfRange': wholeNumber({ min: 0, max: 500 }),
-  'messenger.launcher.bottomSpace outOfRange': wholeNumber({ min: 0, max: 500 }),
+  'messenger.launcher.sideSpace outOfRange': wholeNumber(LAUNCHER_SPACE),
+  'messenger.launcher.bottomSpace outOfRange': wholeNumber(LAUNCHER_SPACE),
   'messenger.attachments.guests.maxSizeKB outOfRange': wholeNumber({ min: 1, max: ATTACHMENT_MAX_KB }),
   'messenger.attachments.agents.maxSizeKB outOfRange': wholeNumber({ min: 1, max: ATTACHMENT_MAX_KB }),
   'messenger.sessionDurationSeconds outOfRange': wholeNumber(SESSION_SECONDS),
@@ -145,6 +151,10 @@ export function fieldSentence({ field, problem, at }: FieldProblem): string {
 /** Hours are told by their weekday, which counts from Monday, 1. */
 function whereIn(place: string, at: number): string {
   return place === 'hours' ? `hours, weekday ${at}` : `${place}.${at}`;
+}
+
+function atMost(characters: number): string {
+  return `Use ${characters} characters or fewer.`;
 }
 
 function wholeNumber({ min, max }: { readonly min: number; readonly max: number }): string {

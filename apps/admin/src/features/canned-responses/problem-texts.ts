@@ -3,6 +3,8 @@ import {
   type ResponseSurroundings,
   validateResponse,
 } from '@rejoin/core/canned-responses/validate-response';
+import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { type ResponseContent, responseToSend } from './canned-response.ts';
 
 /** By field. */
@@ -10,12 +12,12 @@ export type Problems = ReadonlyMap<CannedResponseProblem['field'], string>;
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'name missing': 'A response needs a name.',
-  'name tooLong': 'Use 100 characters or fewer.',
+  'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
   'name taken': 'Another response is called so.',
   'code badCode': 'Use up to 30 letters, digits, - and _, without spaces.',
   'code taken': 'Another response has this code.',
   'text missing': 'Write what the guest is to read.',
-  'text tooLong': 'Use 4,000 characters or fewer: a message holds no more.',
+  'text tooLong': `Use ${AGENT_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters or fewer: a message holds no more.`,
   'text badPlaceholder': 'Something in double braces is no placeholder. Insert those there are with the buttons.',
   'queues missing': 'Choose a queue, or let it be for all.',
   'queues unknownQueue': 'One of the queues is gone. Choose again.',

@@ -1,12 +1,13 @@
 import type { CompanySettings } from '@rejoin/core/company/company-settings';
 import { type CompanySettingsProblem, validateCompanySettings } from '@rejoin/core/company/validate-company-settings';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 
 export type Problems = ReadonlyMap<CompanySettingsProblem['field'], string>;
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'companyName missing': 'A company needs a name.',
-  'companyName tooLong': 'Use 100 characters or fewer.',
+  'companyName tooLong': `Use ${NAME_MAX} characters or fewer.`,
   'capacity outOfRange': `Write a number from ${CAPACITY.min} to ${CAPACITY.max}.`,
   'threadingMinutes outOfRange': 'Choose three days or less.',
 };

@@ -1,6 +1,13 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { LABEL_MAX } from '@rejoin/core/configuration/labels';
-import { type ConfigurationProblem, validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+import {
+  type ConfigurationProblem,
+  HEADER_TITLE_MAX,
+  LAUNCHER_SPACE,
+  PERSONA_NAME_MAX,
+  validateConfiguration,
+} from '@rejoin/core/configuration/validate-configuration';
+import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
 import { takenSentence } from '../../client/name-taken.ts';
 
 /** What the server finds out when it saves. */
@@ -15,19 +22,19 @@ const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
   notAmongLanguages: 'Choose one of the languages above.',
   notAnAddress: 'Write an address that begins with https://.',
   notAType: 'One of these is no type of file that may be sent.',
-  outOfRange: 'Write a whole number from 0 to 500.',
+  outOfRange: `Write a whole number from ${LAUNCHER_SPACE.min} to ${LAUNCHER_SPACE.max}.`,
   unknownProvider: 'This identity provider is gone. Choose another one.',
 };
 
 const SPECIAL: Readonly<Record<string, string>> = {
   'name missing': 'A configuration needs a name.',
-  'name tooLong': 'Use 100 characters or fewer.',
-  'description tooLong': 'Use 500 characters or fewer.',
-  'messenger.headerTitle tooLong': 'Use 60 characters or fewer.',
+  'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
+  'description tooLong': `Use ${DESCRIPTION_MAX} characters or fewer.`,
+  'messenger.headerTitle tooLong': `Use ${HEADER_TITLE_MAX} characters or fewer.`,
   'messenger.labels.welcomeTitle tooLong': `Use ${LABEL_MAX.welcomeTitle} characters or fewer.`,
   'messenger.labels.welcomeText tooLong': `Use ${LABEL_MAX.welcomeText} characters or fewer.`,
   'messenger.labels.launcherText tooLong': `Use ${LABEL_MAX.launcherText} characters or fewer.`,
-  'messenger.persona.name tooLong': 'Use 60 characters or fewer.',
+  'messenger.persona.name tooLong': `Use ${PERSONA_NAME_MAX} characters or fewer.`,
   'messenger.sessionDurationSeconds outOfRange': 'Choose from 15 minutes to 548 days, which are 18 months.',
   'authentication.providerId missing': 'Choose where guests sign in.',
   'messenger.attachments.guests.maxSizeKB outOfRange': 'Write a whole number from 1 to 10240.',

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { Button } from '@rejoin/ui/button';
 import { TextField } from '@rejoin/ui/text-field';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -31,7 +32,11 @@ function NewFlowDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string>();
   const add = useAdd();
   const problem =
-    name.trim() === '' ? 'A flow needs a name.' : name.length > 100 ? 'Use 100 characters or fewer.' : undefined;
+    name.trim() === ''
+      ? 'A flow needs a name.'
+      : name.length > NAME_MAX
+        ? `Use ${NAME_MAX} characters or fewer.`
+        : undefined;
   const taken = isNameTaken(add.error) && add.variables?.name === name;
   return (
     <FormDialog

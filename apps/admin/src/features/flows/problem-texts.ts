@@ -4,6 +4,7 @@ import type { FlowContent, FlowDraft } from '@rejoin/core/flow/flow-draft';
 import { validateFlowDraft } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem, FlowProblemKind, FlowSurroundings } from '@rejoin/core/flow/flow-problem';
 import { validateFlow } from '@rejoin/core/flow/validate-flow';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { takenSentence } from '../../client/name-taken.ts';
 
 const SENTENCES: Readonly<Record<Exclude<FlowProblemKind, 'missing'>, string>> = {
@@ -42,7 +43,7 @@ const SENTENCES: Readonly<Record<Exclude<FlowProblemKind, 'missing'>, string>> =
 
 const DRAFT_SENTENCES = {
   missing: 'A flow needs a name.',
-  tooLong: 'Use 100 characters or fewer for the name.',
+  tooLong: `Use ${NAME_MAX} characters or fewer for the name.`,
   taken: takenSentence('flow'),
   tooManyNodes: 'A flow has 500 nodes at most.',
   badKey: 'A node’s key has 1 to 64 characters, without space around it.',

@@ -1,3 +1,4 @@
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
 import { takenSentence } from '../../client/name-taken.ts';
 import type { ScheduleContent } from './schedule.ts';
@@ -7,7 +8,7 @@ export type Problems = ReadonlyMap<string, string>;
 
 const SENTENCES: Readonly<Record<ScheduleProblem['problem'], string>> = {
   missing: 'This is needed.',
-  tooLong: 'Use 100 characters or fewer.',
+  tooLong: `Use ${NAME_MAX} characters or fewer.`,
   taken: takenSentence('schedule'),
   unknownZone: 'Choose a time zone from the list, such as Europe/Berlin.',
   outOfRange:
@@ -17,7 +18,7 @@ const SENTENCES: Readonly<Record<ScheduleProblem['problem'], string>> = {
   endsBefore: 'The last day is before the first.',
   tooMany: 'There are too many.',
   nameMissing: 'A holiday needs a name.',
-  nameTooLong: 'Use 100 characters or fewer for the name.',
+  nameTooLong: `Use ${NAME_MAX} characters or fewer for the name.`,
 };
 
 const SPECIAL: Readonly<Record<string, string>> = {

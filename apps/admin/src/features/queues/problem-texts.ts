@@ -1,5 +1,6 @@
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { QUEUE_LIMITS } from '@rejoin/core/queue/queue';
-import { type QueueProblem, validateServedQueue } from '@rejoin/core/queue/validate-queue';
+import { QUEUE_WORDS_MAX, type QueueProblem, validateServedQueue } from '@rejoin/core/queue/validate-queue';
 import { durationWords } from '../../client/duration.ts';
 import { takenSentence } from '../../client/name-taken.ts';
 import type { QueueContent, QueueOptions } from './queue.ts';
@@ -8,7 +9,7 @@ export type Problems = ReadonlyMap<QueueProblem['field'], string>;
 
 const SENTENCES: Readonly<Record<QueueProblem['problem'], string>> = {
   missing: 'This is needed.',
-  tooLong: 'Use 500 characters or fewer.',
+  tooLong: `Use ${QUEUE_WORDS_MAX} characters or fewer.`,
   taken: takenSentence('queue'),
   outOfRange: 'This is out of range.',
   twice: 'Each only once.',
@@ -20,7 +21,7 @@ const SENTENCES: Readonly<Record<QueueProblem['problem'], string>> = {
 
 const SPECIAL: Readonly<Record<string, string>> = {
   'name missing': 'A queue needs a name.',
-  'name tooLong': 'Use 100 characters or fewer.',
+  'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
   'wrapUpCodes missing': 'Agents have to choose a code here, so there must be one.',
   'serviceLevelShare outOfRange': 'Choose from 0 to 100 %.',
 };
