@@ -61,9 +61,9 @@ async function switchedOff(): Promise<string> {
   if (draft === undefined) throw new Error('The shop has no configuration');
   const [configurationId, id] = [crypto.randomUUID(), crypto.randomUUID()];
   const messenger = { ...draft.messenger, otherDevices: false };
-  await world.configurations.add({ id: configurationId, draft: { ...draft, messenger }, at: 0 });
+  await world.configurations.add({ id: configurationId, draft: { ...draft, name: configurationId, messenger }, at: 0 });
   await world.configurations.publish(configurationId, { personId: SHOP.ines, at: 0 });
-  await world.deployments.add({ ...SHOP_DEPLOYMENT, id, configurationId }, 0);
+  await world.deployments.add({ ...SHOP_DEPLOYMENT, id, name: id, configurationId }, 0);
   return id;
 }
 
@@ -118,7 +118,7 @@ describe('a link to another device', () => {
     const { world } = gateway;
     const deploymentId = crypto.randomUUID();
     const domains = { allowAllDomains: false, allowedDomains: ['shop.example'] };
-    await world.deployments.add({ ...SHOP_DEPLOYMENT, ...domains, id: deploymentId }, 0);
+    await world.deployments.add({ ...SHOP_DEPLOYMENT, ...domains, id: deploymentId, name: deploymentId }, 0);
     const [sessionId, code] = [crypto.randomUUID(), 'C'.repeat(22)];
     const place = { deploymentId, durationSeconds: 900, at: Date.now() };
     await world.sessions.open({ id: sessionId, tokenHash: 'hash', ...place });

@@ -195,12 +195,15 @@ test('a guest who may clear the conversation clears it on all connections, and t
   const clearing = crypto.randomUUID();
   await world.configurations.add({
     id: clearing,
-    draft: { ...draft, messenger: { ...draft.messenger, clearConversation: true } },
+    draft: { ...draft, name: clearing, messenger: { ...draft.messenger, clearConversation: true } },
     at: 0,
   });
   await world.configurations.publish(clearing, { personId: SHOP.ines, at: 0 });
   const deploymentId = crypto.randomUUID();
-  await world.deployments.add({ ...SHOP_DEPLOYMENT, id: deploymentId, configurationId: clearing }, 0);
+  await world.deployments.add(
+    { ...SHOP_DEPLOYMENT, id: deploymentId, name: deploymentId, configurationId: clearing },
+    0,
+  );
   const guest = await connectGuest(gateway, { deploymentId });
   const tab = await connectGuest(gateway, { deploymentId, token: guest.token });
   for (const each of [guest, tab]) await each.configure();

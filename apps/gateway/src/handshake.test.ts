@@ -22,14 +22,14 @@ describe('the handshake', () => {
 
   test('is refused with 403 when the deployment is inactive', async () => {
     const id = crypto.randomUUID();
-    await gateway.world.deployments.add({ ...SHOP_DEPLOYMENT, id, status: 'Inactive' }, 0);
+    await gateway.world.deployments.add({ ...SHOP_DEPLOYMENT, id, name: id, status: 'Inactive' }, 0);
     expect(await upgradeStatus(v1(id))).toBe(403);
   });
 
   test('is refused from pages of other domains, whatever form the origin has', async () => {
     const id = crypto.randomUUID();
     await gateway.world.deployments.add(
-      { ...SHOP_DEPLOYMENT, id, allowAllDomains: false, allowedDomains: ['shop.example'] },
+      { ...SHOP_DEPLOYMENT, id, name: id, allowAllDomains: false, allowedDomains: ['shop.example'] },
       0,
     );
     const statusFrom = (origin: string) => upgradeStatus(v1(id), { origin });

@@ -16,11 +16,11 @@ beforeAll(async () => {
   deploymentId = crypto.randomUUID();
   await configurations.add({
     id: configurationId,
-    draft: { ...draft, messenger: { ...draft.messenger, autoStart: true } },
+    draft: { ...draft, name: configurationId, messenger: { ...draft.messenger, autoStart: true } },
     at: 0,
   });
   await configurations.publish(configurationId, { personId: SHOP.ines, at: 0 });
-  await deployments.add({ ...SHOP_DEPLOYMENT, id: deploymentId, configurationId }, 0);
+  await deployments.add({ ...SHOP_DEPLOYMENT, id: deploymentId, name: deploymentId, configurationId }, 0);
 });
 afterAll(() => gateway.close());
 

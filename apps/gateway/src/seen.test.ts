@@ -6,7 +6,7 @@ test('the pages that ask for a messenger are known, whether they may have it or 
   const gateway = await openGateway();
   const id = crypto.randomUUID();
   const domains = { allowAllDomains: false, allowedDomains: ['shop.example'] };
-  await gateway.world.deployments.add({ ...SHOP_DEPLOYMENT, ...domains, id }, 0);
+  await gateway.world.deployments.add({ ...SHOP_DEPLOYMENT, ...domains, id, name: id }, 0);
   const load = (deploymentId: string, file: string, origin: string) =>
     fetch(`http://${gateway.host}/webdeployments/v1/deployments/${deploymentId}/${file}`, { headers: { origin } });
   const connect = (origin: string) => upgradeStatus(`ws://${gateway.host}/v1?deploymentId=${id}`, { origin });

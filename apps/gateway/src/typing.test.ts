@@ -101,9 +101,9 @@ async function deploymentWith(changes: object): Promise<string> {
   if (draft === undefined) throw new Error('The shop has no configuration');
   const [configurationId, id] = [crypto.randomUUID(), crypto.randomUUID()];
   const messenger = { ...draft.messenger, ...changes };
-  await configurations.add({ id: configurationId, draft: { ...draft, messenger }, at: 0 });
+  await configurations.add({ id: configurationId, draft: { ...draft, name: configurationId, messenger }, at: 0 });
   await configurations.publish(configurationId, { personId: SHOP.ines, at: 0 });
-  await deployments.add({ ...SHOP_DEPLOYMENT, id, configurationId }, 0);
+  await deployments.add({ ...SHOP_DEPLOYMENT, id, name: id, configurationId }, 0);
   return id;
 }
 

@@ -1,4 +1,5 @@
 import type { FlowContent, FlowEdition } from '@rejoin/core/flow/flow-draft';
+import { byName } from '@rejoin/use-cases/by-name';
 import type { FlowChoices, Flows, PublishedFlow, StoredFlow } from '@rejoin/use-cases/ports/flows';
 import type { News } from '@rejoin/use-cases/ports/news';
 import { readSchedules } from './company.ts';
@@ -11,7 +12,6 @@ import { isId, storableText } from './storable.ts';
 
 const NEWEST = { versions: { orderBy: { version: 'desc' }, take: 1 } } as const;
 const LINE = { flowId: true, version: true, publishedAt: true, publishedBy: true, failedTests: true } as const;
-const BY_NAME = [{ name: 'asc' as const }, { id: 'asc' as const }];
 
 type Row = Prisma.FlowGetPayload<{ include: typeof NEWEST }>;
 type Line = Prisma.FlowVersionGetPayload<{ select: typeof LINE }>;
@@ -22,10 +22,10 @@ type Written<Result> = { readonly result: Result; readonly news: readonly News[]
 export function createFlows(database: Reach): Flows {
   return {
     list: async () => {
-      const rows = await database.flow.findMany({ include: NEWEST, orderBy: BY_NAME });
+      const rows = await database.flow.findMany({ include: NEWEST });
       const lines = await database.flowVersion.findMany({ select: LINE, orderBy: { version: 'desc' } });
       const byFlow = Map.groupBy(lines, ({ flowId }) => flowId);
-      return rows.map((row) => storedOf(row, byFlow.get(row.id) ?? []));
+      return rows.sort(byName).map((row) => storedOf(row, byFlow.get(row.id) ?? []));
     },
     find: async (id) => (isId(id) ? await find(database, id) : undefined),
     version: async (id, version) => (isId(id) ? await readEdition(database, id, version) : undefined),
@@ -120,13 +120,18 @@ async function remove(transaction: Transaction, id: string) {
 }
 
 async function readChoices(database: Reach): Promise<FlowChoices> {
-  const named = { select: { id: true, name: true }, orderBy: BY_NAME };
+  const named = { select: { id: true, name: true } };
+  const queues = await database.queue.findMany(named);
+  const schedules = await readSchedules(database);
+  const agents = await database.person.findMany({ where: { agent: { serving: true } }, ...named });
+  const skills = await database.skill.findMany(named);
+  const secrets = await database.flowSecret.findMany({ select: { id: true, name: true, host: true } });
   return {
-    queues: await database.queue.findMany(named),
-    schedules: await readSchedules(database),
-    agents: await database.person.findMany({ where: { agent: { serving: true } }, ...named }),
-    skills: await database.skill.findMany(named),
-    secrets: await database.flowSecret.findMany({ select: { id: true, name: true, host: true }, orderBy: BY_NAME }),
+    queues: queues.sort(byName),
+    schedules: schedules.sort(byName),
+    agents: agents.sort(byName),
+    skills: skills.sort(byName),
+    secrets: secrets.sort(byName),
   };
 }
 

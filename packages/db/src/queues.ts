@@ -17,8 +17,8 @@ const WITH_CODES = { wrapUpCodes: { orderBy: { position: 'asc' }, select: { code
 type QueueRow = Prisma.QueueGetPayload<{ include: typeof WITH_CODES }>;
 
 export async function readQueues(database: Reach): Promise<Queue[]> {
-  const rows = await database.queue.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], include: WITH_CODES });
-  return rows.map(queueOf);
+  const rows = await database.queue.findMany({ include: WITH_CODES });
+  return rows.sort(byName).map(queueOf);
 }
 
 export function createQueues(database: Reach): Queues {

@@ -76,11 +76,11 @@ async function deploy(
   };
   await ports.configurations.add({
     id: configurationId,
-    draft: { ...NEW_CONFIGURATION, name: 'Shop', messenger },
+    draft: { ...NEW_CONFIGURATION, name: configurationId, messenger },
     at: 0,
   });
   await ports.configurations.publish(configurationId, { personId: 'admin', at: 0 });
-  const deployment = { id: deploymentId, name: 'Shop', description: '', status: 'Active', flowId } as const;
+  const deployment = { id: deploymentId, name: deploymentId, description: '', status: 'Active', flowId } as const;
   const domains = { allowAllDomains: true, allowedDomains: [] };
   await ports.deployments.add({ ...deployment, ...domains, configurationId, configurationVersion: 1 }, 0);
   return deploymentId;

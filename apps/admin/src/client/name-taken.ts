@@ -8,7 +8,7 @@ export function isNameTaken(error: unknown): boolean {
 
 /** What the field says then. `thing`: "queue". */
 export function takenSentence(thing: string): string {
-  return `Another ${thing} is called so. Choose another name.`;
+  return `Another ${thing} has this name. Choose a different one.`;
 }
 
 /** What is wrong by field, and at the name what the server has refused of it. `thing` as above; `false`: nothing. */

@@ -31,7 +31,7 @@ export function NewSettingFrame<Content>(props: NewSettingFrameProps<Content>) {
       {header}
       {failure !== undefined && <Banner meaning="danger" title={failure} className="mt-6" />}
       <div className="mt-6 mb-12 max-w-3xl">{children}</div>
-      <SaveBar dirty problems={asked ? problems : 0} saving={saving} onSave={trySave} />
+      <SaveBar dirty problems={nameTaken ? 1 : asked ? problems : 0} saving={saving} onSave={trySave} />
       <LeaveGuard active={dirty} consequence={`${thing} is not saved and would be lost.`} />
     </>
   );

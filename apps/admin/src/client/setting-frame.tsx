@@ -50,7 +50,7 @@ export function SettingFrame<Content>(props: SettingFrameProps<Content>) {
       {mayEdit && (
         <SaveBar
           dirty={dirty}
-          problems={state.asked ? problems : 0}
+          problems={nameTaken ? 1 : state.asked ? problems : 0}
           saving={saving}
           onDiscard={() => dispatch({ type: 'discarded' })}
           onSave={trySave}

@@ -20,14 +20,14 @@ export function describeFlowSecrets(makeWorld: MakeWorld): void {
   it('tells their names, hosts and when they were written, and what they are only sealed', async () => {
     await ports.flowSecrets.add({ secret: TILL, sealedValue: 'sealed two', at: MONDAY });
     const stored = { ...ORDERS, writtenAt: MONDAY };
-    expect(await ports.flowSecrets.list()).toEqual([{ ...TILL, writtenAt: MONDAY }, stored]);
+    expect(await ports.flowSecrets.list()).toEqual([stored, { ...TILL, writtenAt: MONDAY }]);
     expect(await ports.flowSecrets.find(ORDERS.id)).toEqual(stored);
     expect(await ports.flowSecrets.sealed(['orders', 'gone'])).toEqual([
       { name: 'orders', host: 'orders.example', sealedValue: 'sealed one' },
     ]);
     expect(await ports.flowSecrets.find(NOBODY)).toBeUndefined();
     expect(await ports.flowSecrets.find('no id')).toBeUndefined();
-    expect((await ports.flows.choices()).secrets).toEqual([TILL, ORDERS]);
+    expect((await ports.flows.choices()).secrets).toEqual([ORDERS, TILL]);
   });
 
   it('has one of a name', async () => {

@@ -1,6 +1,7 @@
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { FlowEdition } from '@rejoin/core/flow/flow-draft';
 import { isNameTaken } from '@rejoin/core/same-name';
+import { byName } from '../by-name.ts';
 import type { FlowChoices, Flows, StoredFlow } from '../ports/flows.ts';
 import { type Announce, type Books, type FlowBook, states } from './books.ts';
 
@@ -94,10 +95,4 @@ function editionsOf(book: FlowBook | undefined): FlowEdition[] {
 function storedOf({ versions, ...book }: FlowBook): StoredFlow {
   const published = versions.map(({ content: _content, ...line }) => line).reverse();
   return { ...book, newest: versions.at(-1)?.content, published };
-}
-
-type Named = { readonly id: string; readonly name: string };
-
-function byName(a: Named, b: Named): number {
-  return a.name === b.name ? (a.id < b.id ? -1 : 1) : a.name < b.name ? -1 : 1;
 }

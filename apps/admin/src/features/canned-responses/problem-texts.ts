@@ -5,6 +5,7 @@ import {
 } from '@rejoin/core/canned-responses/validate-response';
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { NAME_MAX } from '@rejoin/core/name-limits';
+import { takenSentence } from '../../client/name-taken.ts';
 import { type ResponseContent, responseToSend } from './canned-response.ts';
 
 /** By field. */
@@ -13,7 +14,7 @@ export type Problems = ReadonlyMap<CannedResponseProblem['field'], string>;
 const SENTENCES: Readonly<Record<string, string>> = {
   'name missing': 'A response needs a name.',
   'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
-  'name taken': 'Another response is called so.',
+  'name taken': takenSentence('response'),
   'code badCode': 'Use up to 30 letters, digits, - and _, without spaces.',
   'code taken': 'Another response has this code.',
   'text missing': 'Write what the guest is to read.',

@@ -12,7 +12,7 @@ const FAILURES: Readonly<Record<SaveFailure, string>> = {
   unreachable: 'Not saved · the server can’t be reached. Trying again',
   signedOut: 'Not saved · you are signed out. Sign in in another tab, then retry',
   notPermitted: 'Not saved · you may no longer edit configurations',
-  nameTaken: 'Not saved · another configuration is called so',
+  nameTaken: 'Not saved · another configuration has this name',
   deleted: 'Not saved · somebody deleted this configuration',
 };
 

@@ -6,7 +6,7 @@ const FAILURES: Readonly<Record<SaveFailure, string>> = {
   unreachable: 'Not saved · the server can’t be reached. Trying again',
   signedOut: 'Not saved · you are signed out. Sign in in another tab, then retry',
   notPermitted: 'Not saved · you may no longer edit flows',
-  nameTaken: 'Not saved · another flow is called so',
+  nameTaken: 'Not saved · another flow has this name',
   deleted: 'Not saved · somebody deleted this flow',
 };
 

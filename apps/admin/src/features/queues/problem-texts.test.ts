@@ -12,7 +12,7 @@ test('a new queue needs a name', () => {
 
 test('a name that another queue has is told at once', () => {
   const taken = { ...EMPTY_QUEUE, name: ' care ' };
-  expect(problemsOf(taken, options).get('name')).toBe('Another queue is called so. Choose another name.');
+  expect(problemsOf(taken, options).get('name')).toBe('Another queue has this name. Choose a different one.');
 });
 
 test('what is out of range is told with the range, in the words of the field', () => {

@@ -7,7 +7,7 @@ type Problem = ConfigurationProblem | DeploymentProblem;
 const SENTENCES: Record<Problem['problem'], string> = {
   missing: 'It is needed.',
   tooLong: 'It is too long.',
-  taken: 'Another one is called so: choose another name.',
+  taken: 'Another one has this name: choose a different one.',
   notAColour: 'It is no colour: write it as #RRGGBB.',
   unknownLanguage: 'The messenger does not speak one of them.',
   notAmongLanguages: 'It is none of the languages.',
