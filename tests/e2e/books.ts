@@ -16,6 +16,8 @@ export function booksOf({ ask, change }: Ledger) {
     lengthenNames: (words: string) =>
       change('WITH queues AS (UPDATE queue SET name = $1 || name) UPDATE person SET name = $1 || name', [words]),
 
+    removeFiles: () => change('DELETE FROM attachment'),
+
     setLicences: (licences: readonly string[]) => change('UPDATE company SET licences = $1', [licences]),
 
     setDisconnectNotice: (notice: 'nothing' | 'status' | 'readOnly') =>

@@ -127,10 +127,18 @@ test('a configuration in use is not deleted, another one is', async ({ visit, fa
   await expect(page.locator('body')).not.toBeFocused();
 });
 
-test('what is typed wrong is said to be wrong, and stays', async ({ visit }) => {
+test('what is typed wrong is said to be wrong, and stays', async ({ visit, faults }) => {
   const ines = adminPage(await visit('console', 'ines'));
   const { page } = ines;
+  await ines.makeConfiguration('Slow shop');
   await ines.makeConfiguration('Hasty shop');
+  faults.allow(/status of 400/);
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill(' SLOW shop');
+  await expect(name).toHaveAccessibleDescription(/Another configuration has this name\. Choose a different one\./);
+  await expect(page.getByText('Not saved · another configuration has this name')).toBeVisible();
+  await name.fill('Hasty shop');
+  await expect(page.getByText('Draft saved · nothing published yet')).toBeVisible();
   const side = page.getByRole('textbox', { name: 'Space to the side' });
   await side.fill('-5');
   await expect(side).toHaveValue('-5');

@@ -55,6 +55,18 @@ test('what is held about a guest is exported and erased, and the guest begins an
   await expect(page.getByRole('button', { name: /Vera .* erased the data of Guest/ }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /Vera .* exported the data of Guest/ }).first()).toBeVisible();
 
+  await page.goto(new URL('/guest-data', page.url()).href);
+  await page.getByRole('switch', { name: 'Remove files automatically' }).click();
+  await page.getByRole('textbox', { name: 'Days after a file was sent' }).fill('30');
+  await expect(page.getByText('No file would be removed now.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save retention' }).click();
+  await expect(page.getByRole('alertdialog', { name: 'Remove files after 30 days?' })).toContainText(
+    'The messages stay',
+  );
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Save retention' }).click();
+  await expect(page.getByText('Files are removed 30 days after they were sent.')).toBeVisible();
+
   await visitor.reload();
   await visitor.write('Good evening');
   await expect(visitor.bubbles.filter({ hasText: 'Good evening' })).toHaveCount(1);

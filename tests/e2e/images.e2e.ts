@@ -65,7 +65,12 @@ test('a photograph arrives upright and tells nothing of who took it', async ({ g
   expect(response.headers()['x-content-type-options']).toBe('nosniff');
 });
 
-test('a PDF arrives as a file to be saved, on both sides and after a reload', async ({ guest, agent }) => {
+test('a PDF arrives as a file to be saved, on both sides and after a reload, until it is removed', async ({
+  guest,
+  agent,
+  books,
+  faults,
+}) => {
   const mara = await agent('mara');
   await mara.goOnQueue();
   const visitor = await guest();
@@ -94,6 +99,12 @@ test('a PDF arrives as a file to be saved, on both sides and after a reload', as
 
   await mara.choosePicture(bill);
   await expect(mara.page.getByText('Files of this type can’t be sent through this messenger.')).toBeVisible();
+
+  faults.allow(/status of 404/);
+  await books.removeFiles();
+  await mara.bubbles.getByRole('link', { name: 'Bill May.pdf' }).click();
+  await expect(mara.bubbles.getByText('This file has been removed')).toBeVisible();
+  await expect(mara.bubbles.getByRole('link', { name: 'Bill May.pdf' })).toHaveCount(0);
 });
 
 test('a program is refused with a sentence', async ({ guest }) => {

@@ -83,6 +83,9 @@ describe('a configuration', () => {
       { errorCode: 'not.a.colour', fieldName: 'messenger.styles.primaryColor' },
     ]);
     expect(next.body.errors[1].message).toBe('messenger.styles.primaryColor: It is no colour: write it as #RRGGBB.');
+    expect((await call(['POST', CONFIGURATIONS], { name: ' shop' })).body).toMatchObject({
+      ...{ status: 400, code: 'taken', message: 'name: Another one has this name: choose a different one.' },
+    });
   });
 
   it('is listed page by page', async () => {

@@ -34,6 +34,16 @@ describe('a deployment', () => {
     });
   });
 
+  it('has a name of its own', async () => {
+    const { ports } = await openHouse();
+    const taken = { type: 'invalid', problems: [{ field: 'name', problem: 'taken' }] };
+    expect(await addDeployment(ports, { deployment: { ...content, name: ' SHOP ' } })).toEqual(taken);
+    const added = await addDeployment(ports, { deployment: content });
+    if (added.type !== 'added') throw new Error(added.type);
+    const renamed = { ...SHOP_DEPLOYMENT, name: content.name };
+    expect(await saveDeployment(ports, { deployment: renamed, revision: 1 })).toEqual(taken);
+  });
+
   it('is not activated without a licence that carries web messaging', async () => {
     const { ports } = await openHouse();
     const deployment = { ...SHOP_DEPLOYMENT, status: 'Inactive' } as const;

@@ -109,7 +109,9 @@ function itemsFor(person: Person, selfId: string, onTask: PeopleTableProps['onTa
 function Name({ person: { id, name, email }, isSelf }: { person: Person; isSelf: boolean }) {
   return (
     <span className="flex min-w-0 items-center gap-3">
-      <Avatar name={name} tintBy={id} size="small" />
+      <span className="hidden sm:contents">
+        <Avatar name={name} tintBy={id} size="small" />
+      </span>
       <span className="min-w-0">
         <span className="font-medium">{name}</span>
         {isSelf && <span className="text-muted"> (you)</span>}
