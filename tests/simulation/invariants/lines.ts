@@ -5,7 +5,7 @@ import { lineOf } from './line-of.ts';
 /** Within that time everybody knows of a line that is gone, when nothing fails. */
 const KNOWN_MS = 500;
 /** And of one that nobody could tell of: its gateway died, or could not reach the database. A gateway that reads slowly may offer a little later. */
-const LAPSED_MS = 5000;
+const LAPSED_MS = 4000;
 const SLOW_MS = 12_000;
 /** An agent who has gone is missed by then, also by a gateway that has just started. */
 const MISSED_MS = 45_000;

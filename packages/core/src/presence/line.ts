@@ -10,9 +10,9 @@ export type LineNote = {
 
 /**
  * For how long after a gateway's last sign of life the lines to it count, in milliseconds: one that is killed takes nothing back.
- * Five of its beats, so that one that is late makes nobody look as if they had gone.
+ * Four of its beats, so that one that is late makes nobody look as if they had gone.
  */
-export const LINE_COUNTS_MS = 5000;
+export const LINE_COUNTS_MS = 4000;
 
 /**
  * How long what rings at somebody who has lost their last line waits for them to come back, in milliseconds: as long as it takes
