@@ -20,7 +20,7 @@ import {
 } from './findings.ts';
 import { joinDatabase, type Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
-import { isWell } from './program.ts';
+import { healthAt } from './program.ts';
 import { authSecretOf } from './secrets.ts';
 
 /** Says of everything that an installation needs whether it is well, a line each. The exit code is 1 where something is a problem. */
@@ -54,7 +54,7 @@ async function examinePorts({ gatewayScheme, gatewayPort, webPort, adminPort }: 
   return Promise.all(
     ports.map(async ([setting, port, address]) => {
       const taken = (await portProblem(setting, port)) !== undefined;
-      return judgePort({ setting, port, taken, well: taken && (await isWell(address)) });
+      return judgePort({ setting, port, health: taken ? await healthAt(address) : undefined });
     }),
   );
 }

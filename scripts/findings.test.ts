@@ -72,11 +72,13 @@ it.each([
 });
 
 it.each([
-  [false, false, 'ok'],
-  [true, true, 'ok'],
-  [true, false, 'problem'],
-])('a port that is taken: %s, and well: %s', (taken, well, verdict) => {
-  expect(judgePort({ setting: 'WEB_PORT', port: 3000, taken, well }).verdict).toBe(verdict);
+  [undefined, 'ok', '3000 is free'],
+  ['well', 'ok', '3000 is ours, and well.'],
+  ['withoutDatabase', 'problem', '3000 is ours, and does not reach the database'],
+  ['unknown', 'problem', 'Who listens on 3000 does not answer as Rejoin does'],
+] as const)('a port where it is %s', (health, verdict, says) => {
+  const finding = judgePort({ setting: 'WEB_PORT', port: 3000, health });
+  expect(finding).toMatchObject({ verdict, says: expect.stringContaining(says) });
 });
 
 describe('a certificate', () => {

@@ -1,6 +1,7 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
 import { NEWS_KEPT_SECONDS } from '@rejoin/db/news-line';
 import { GATEWAY_LAPSE_MS } from '@rejoin/use-cases/ports/connection-register';
+import type { Health } from './program.ts';
 
 /** What one check found: one sentence, which says what to do where something is not well. */
 export type Finding = {
@@ -149,14 +150,15 @@ export function judgeAddress(setting: string, address: string): Finding {
 export type PortFacts = {
   readonly setting: string;
   readonly port: number;
-  readonly taken: boolean;
-  readonly well: boolean;
+  /** What whoever listens there says; absent: nobody does. */
+  readonly health: Health | undefined;
 };
 
-/** `well`: who listens there answers as a program of ours does. */
-export function judgePort({ setting, port, taken, well }: PortFacts): Finding {
-  if (!taken) return found(setting, 'ok', `${port} is free: nothing of ours runs there.`);
-  if (well) return found(setting, 'ok', `${port} is ours, and well.`);
+export function judgePort({ setting, port, health }: PortFacts): Finding {
+  if (health === undefined) return found(setting, 'ok', `${port} is free: nothing of ours runs there.`);
+  if (health === 'withoutDatabase')
+    return found(setting, 'problem', `${port} is ours, and does not reach the database: see there.`);
+  if (health === 'well') return found(setting, 'ok', `${port} is ours, and well.`);
   return found(
     setting,
     'problem',

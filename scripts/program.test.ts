@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Program, startProgram, waitUntilHealthy } from './program.ts';
+import { healthAt, type Program, startProgram, waitUntilHealthy } from './program.ts';
 
 let folder: string;
 let program: Program | undefined;
@@ -28,6 +28,21 @@ describe('a program', () => {
     await waitUntilHealthy(started, `http://127.0.0.1:${port}/`);
     await started.stop();
     await expect(fetch(`http://127.0.0.1:${childPort}/`)).rejects.toThrow('fetch failed');
+  });
+
+  it('says that it does not reach the database', async () => {
+    const server = `require('node:http').createServer((request, answer) => {
+      answer.statusCode = 503;
+      answer.end(request.url === '/readyz' ? '{"status":"database unreachable"}' : '{"status":"databaseUnreachable"}');
+    }).listen(0, '127.0.0.1', function () {
+      require('node:fs').writeFileSync(process.argv.at(-1), String(this.address().port));
+    });`;
+    await start(server, { words: ['port'] });
+    const port = await readSoon('port');
+    expect(await healthAt(`http://127.0.0.1:${port}/readyz`)).toBe('withoutDatabase');
+    expect(await healthAt(`http://127.0.0.1:${port}/api/health`)).toBe('withoutDatabase');
+    await program?.kill();
+    expect(await healthAt(`http://127.0.0.1:${port}/readyz`)).toBe('unknown');
   });
 
   it('that dies says why, and ends the waiting for it', async () => {

@@ -4,6 +4,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { get as getSecurely } from 'node:https';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { inheritedEnvironment } from './env.ts';
 import { signalGroup } from './process-group.ts';
 
@@ -77,7 +78,7 @@ export async function waitUntilHealthy(program: Program, url: string, signal?: A
     end = sentence;
   });
   for (;;) {
-    if (await isWell(url)) return;
+    if ((await healthAt(url)) === 'well') return;
     if (end) throw new Error(end);
     if (Date.now() > until) throw new Error(`${program.name} did not answer at ${url} within ${HEALTHY_MS / 1000} s.`);
     signal?.throwIfAborted();
@@ -85,18 +86,22 @@ export async function waitUntilHealthy(program: Program, url: string, signal?: A
   }
 }
 
-/** Whether it answers with 200. Its certificate is for another name: it is asked on this machine. */
-export function isWell(url: string): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const hear = (answer: IncomingMessage) => {
-    answer.resume();
-    resolve(answer.statusCode === 200);
+/** How a program of ours says that it is; `unknown`: what answers there is none, or nothing does. */
+export type Health = 'well' | 'withoutDatabase' | 'unknown';
+
+/** What it answers. Its certificate is for another name: it is asked on this machine. */
+export function healthAt(url: string): Promise<Health> {
+  const { promise, resolve } = Promise.withResolvers<Health>();
+  const hear = async (answer: IncomingMessage) => {
+    const words = await text(answer).catch(() => '');
+    if (answer.statusCode === 200) return resolve('well');
+    resolve(/^\{"status":"database ?unreachable"\}$/i.test(words) ? 'withoutDatabase' : 'unknown');
   };
   const asked = url.startsWith('https')
     ? getSecurely(url, { rejectUnauthorized: false, agent: false }, hear)
     : get(url, { agent: false }, hear);
   asked.setTimeout(5000, () => asked.destroy());
-  asked.on('error', () => resolve(false));
+  asked.on('error', () => resolve('unknown'));
   return promise;
 }
 
