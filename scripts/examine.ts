@@ -62,18 +62,19 @@ async function examinePorts({ gatewayScheme, gatewayPort, webPort, adminPort }: 
 /** A database of our own that was never started is not made for being looked at. */
 async function examinePlace(settings: StartSettings): Promise<Finding[]> {
   const { databaseUrl, dataDirectory } = settings;
-  const place = await placeProblem(dataDirectory);
-  if (place !== undefined) return [found('data', 'problem', place)];
+  const keeper = await keeperOf(dataDirectory);
+  if (keeper === undefined) return [found('data', 'problem', cannotBeWritten(dataDirectory))];
+  const { bavail, bsize } = await statfs(keeper);
+  const space = judgeSpace(dataDirectory, bavail * bsize);
   if (!(databaseUrl || (await exists(join(dataDirectory, 'postgres')))))
-    return [found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
-  const { bavail, bsize } = await statfs((await exists(dataDirectory)) ? dataDirectory : '.');
+    return [space, found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
   const undo: Undo = [];
   try {
     const facts = await examineDatabase(await joinDatabase(settings, undo));
     const secrets = facts.sealed === undefined ? [] : [judgeSecrets(await stayingShut(settings, facts.sealed))];
-    return [judgeSpace(dataDirectory, bavail * bsize), ...judgeDatabase(facts), ...secrets];
+    return [space, ...judgeDatabase(facts), ...secrets];
   } catch (error) {
-    return [judgeSpace(dataDirectory, bavail * bsize), failed('database', error)];
+    return [space, failed('database', error)];
   } finally {
     for (const deed of undo.reverse()) await deed();
   }
@@ -87,15 +88,15 @@ async function stayingShut(settings: StartSettings, sealed: readonly SealedSecre
     .map(({ of }) => of);
 }
 
-/** Of the folder that is there, or of the one in which it would be made. */
-async function placeProblem(folder: string): Promise<string | undefined> {
-  if (!(await exists(folder)) && dirname(folder) !== folder) return placeProblem(dirname(folder));
+/** The folder, or the one in which it would be made; `undefined`: it can't be written. */
+async function keeperOf(folder: string): Promise<string | undefined> {
+  if (!(await exists(folder)) && dirname(folder) !== folder) return keeperOf(dirname(folder));
   const isFolder = (await stat(folder)).isDirectory();
   const isOpen = await access(folder, constants.W_OK).then(
     () => true,
     () => false,
   );
-  return isFolder && isOpen ? undefined : cannotBeWritten(folder);
+  return isFolder && isOpen ? folder : undefined;
 }
 
 function exists(path: string): Promise<boolean> {

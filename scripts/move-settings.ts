@@ -7,6 +7,7 @@ import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { settingsJson } from '@rejoin/core/settings-file/settings-json';
 import { withoutPeople } from '@rejoin/core/settings-file/without-people';
 import { createStores } from '@rejoin/db/create-stores';
+import { writeProblem } from '@rejoin/db/write-problem';
 import { applySettings } from '@rejoin/use-cases/apply-settings';
 import { exportSettings } from '@rejoin/use-cases/export-settings';
 import type { StartSettings } from './env.ts';
@@ -57,7 +58,10 @@ async function exportTo(
   if (outcome.type !== 'exported') throw new Error(whyNotReadable(outcome));
   const json = settingsJson(alone ? withoutPeople(outcome.settings) : outcome.settings);
   if (out === undefined) process.stdout.write(json);
-  else await writeFile(pathOf(out), json);
+  else
+    await writeFile(pathOf(out), json).catch((error: unknown) => {
+      throw new Error(writeProblem(out, error, 'name a file in a folder that this user may write.'));
+    });
 }
 
 async function applyFrom(file: string, { flags, ...place }: Place & { readonly flags: Flags }): Promise<void> {

@@ -1,11 +1,14 @@
 import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeProblem } from '@rejoin/db/write-problem';
 import { checkGateway } from './check-gateway.ts';
 import { readStartSettings, type StartSettings } from './env.ts';
 import type { Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
 import { step } from './progress.ts';
 import { runTask } from './run-task.ts';
+
+const WRITABLE = 'give this user write access to it, or set DATA_DIR to another folder.';
 
 const settings = readStartSettings();
 if (typeof settings === 'string') refuse(settings);
@@ -45,10 +48,7 @@ async function checkPlace({ gatewayPort, webPort, adminPort, dataDirectory }: St
     await mkdir(dataDirectory, { recursive: true });
     await rmdir(await mkdtemp(join(dataDirectory, 'probe-')));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(
-      `${dataDirectory} cannot be written (${code}): give this user write access to it, or set DATA_DIR to another folder.`,
-    );
+    throw new Error(writeProblem(dataDirectory, error, WRITABLE));
   }
 }
 

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { DatabaseProblem } from './database-problem.ts';
 import { type Account, findAccount, type Launcher, launcherFor } from './embedded-account.ts';
 import { binaries, MAJOR_VERSION, refusalToStart, run, type Server, serve } from './embedded-process.ts';
+import { writeProblem } from './write-problem.ts';
 
 export type EmbeddedPostgres = {
   /** Connection string of the database `rejoin`, password included. */
@@ -197,9 +198,8 @@ async function refusingUnwritable(directory: string, write: () => Promise<void>)
   try {
     await write();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new DatabaseProblem(
-      `${dirname(directory)} cannot be written (${code}): give this user write access to it, or set DATA_DIR to another folder.`,
+      writeProblem(dirname(directory), error, 'give this user write access to it, or set DATA_DIR to another folder.'),
     );
   }
 }

@@ -11,6 +11,7 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { connect } from '../connect.ts';
 import { DatabaseProblem } from '../database-problem.ts';
+import { writeProblem } from '../write-problem.ts';
 import { createDigest, digestOfFile } from './digest.ts';
 import { blobList, type CopiedTable, type Manifest, tableFile, writeManifest } from './manifest.ts';
 import { copiedTables, quoted, type Table } from './tables.ts';
@@ -32,6 +33,16 @@ export type BackupCounts = { readonly rows: number; readonly files: number; read
  */
 export async function writeBackup({ databaseUrl, blobs, kept, folder }: BackupPlaces): Promise<BackupCounts> {
   await makeFolder(folder);
+  try {
+    return await fillFolder({ databaseUrl, blobs, kept, folder });
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error && error.syscall === 'write')) throw error;
+    const problem = writeProblem(folder, error, 'see why, and try again.');
+    throw new DatabaseProblem(`${problem} What is there is no whole backup: delete it.`);
+  }
+}
+
+async function fillFolder({ databaseUrl, blobs, kept, folder }: BackupPlaces): Promise<BackupCounts> {
   const wanted = join(folder, 'wanted-blobs.txt');
   const copied = await copyDatabase(databaseUrl, folder, wanted);
   const files = await copyBlobs({ blobs, kept, folder }, wanted);
@@ -49,8 +60,7 @@ async function makeFolder(folder: string): Promise<void> {
       return;
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new DatabaseProblem(`${folder} cannot be written (${code}): name a folder that this user may write.`);
+    throw new DatabaseProblem(writeProblem(folder, error, 'name a folder that this user may write.'));
   }
   throw new DatabaseProblem(`${folder} is not empty: name a folder that does not exist yet.`);
 }
