@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { connectionProblem } from './connection-problem.ts';
 import { DatabaseProblem } from './database-problem.ts';
 
 /** Opens one connection, or throws a DatabaseProblem that says in one sentence what to do. */
@@ -17,16 +18,16 @@ export async function connect(databaseUrl: string, applicationName: string): Pro
     await client.connect();
     return client;
   } catch (error) {
-    throw new DatabaseProblem(refusalToConnect(new URL(databaseUrl), error as NodeJS.ErrnoException));
+    throw new DatabaseProblem(connectionProblem(databaseUrl, error as NodeJS.ErrnoException));
   }
 }
 
-/** SQLSTATE 28xxx is a refused sign-in, 3D000 a database that does not exist. */
-function refusalToConnect(url: URL, error: NodeJS.ErrnoException): string {
-  const name = url.pathname.slice(1);
-  if (error.code?.startsWith('28'))
-    return `Postgres at ${url.host} refuses the user "${url.username}": correct user and password in DATABASE_URL.`;
-  if (error.code === '3D000')
-    return `There is no database "${name}" at ${url.host}: make it (createdb ${name}), or correct DATABASE_URL.`;
-  return `Postgres at ${url.host} does not answer (${error.code ?? error.message}): start it, or correct DATABASE_URL.`;
+/** Does the work, and says in one sentence what to do where the user may not do it. */
+export async function permitted<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
+    throw new DatabaseProblem(connectionProblem(databaseUrl, error));
+  }
 }

@@ -1,4 +1,5 @@
-import { connect } from './connect.ts';
+import type pg from 'pg';
+import { connect, permitted } from './connect.ts';
 import { knownMigrations } from './migrate.ts';
 
 /** What an operator wants to know of a database. Ages are in seconds, by its own clock. */
@@ -44,36 +45,40 @@ export type SealedSecret = {
 export async function examineDatabase(databaseUrl: string): Promise<DatabaseFacts> {
   const client = await connect(databaseUrl, 'rejoin-doctor');
   try {
-    const asked = Date.now();
-    const { rows: times } = await client.query<{ at: number }>(
-      'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS at',
-    );
-    const clockAheadMs = Math.round((times[0]?.at ?? 0) - (asked + Date.now()) / 2);
-    const { rows: versions } = await client.query<{ version: string; booked: boolean }>(
-      `SELECT split_part(current_setting('server_version'), ' ', 1) AS version,
-        to_regclass('public._prisma_migrations') IS NOT NULL AS booked`,
-    );
-    const { rows: applied } = versions[0]?.booked
-      ? await client.query<{ name: string }>(
-          'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
-        )
-      : { rows: [] };
-    const known = (await knownMigrations()).map(({ name }) => name);
-    const has = new Set(applied.map(({ name }) => name));
-    const facts = {
-      version: versions[0]?.version ?? '',
-      clockAheadMs,
-      missingMigrations: known.filter((name) => !has.has(name)),
-      unknownMigrations: [...has].filter((name) => !known.includes(name)),
-    };
-    if (facts.missingMigrations.length + facts.unknownMigrations.length > 0) return facts;
-    const { rows } = await client.query<Omit<WorkFacts, 'company'> & { company: string | null }>(WORK);
-    const { rows: sealed } = await client.query<SealedSecret>(SEALED);
-    const [work] = rows;
-    return work === undefined ? facts : { ...facts, work: { ...work, company: work.company ?? undefined }, sealed };
+    return await permitted(databaseUrl, () => examine(client));
   } finally {
     await client.end();
   }
+}
+
+async function examine(client: pg.Client): Promise<DatabaseFacts> {
+  const asked = Date.now();
+  const { rows: times } = await client.query<{ at: number }>(
+    'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS at',
+  );
+  const clockAheadMs = Math.round((times[0]?.at ?? 0) - (asked + Date.now()) / 2);
+  const { rows: versions } = await client.query<{ version: string; booked: boolean }>(
+    `SELECT split_part(current_setting('server_version'), ' ', 1) AS version,
+        to_regclass('public._prisma_migrations') IS NOT NULL AS booked`,
+  );
+  const { rows: applied } = versions[0]?.booked
+    ? await client.query<{ name: string }>(
+        'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
+      )
+    : { rows: [] };
+  const known = (await knownMigrations()).map(({ name }) => name);
+  const has = new Set(applied.map(({ name }) => name));
+  const facts = {
+    version: versions[0]?.version ?? '',
+    clockAheadMs,
+    missingMigrations: known.filter((name) => !has.has(name)),
+    unknownMigrations: [...has].filter((name) => !known.includes(name)),
+  };
+  if (facts.missingMigrations.length + facts.unknownMigrations.length > 0) return facts;
+  const { rows } = await client.query<Omit<WorkFacts, 'company'> & { company: string | null }>(WORK);
+  const { rows: sealed } = await client.query<SealedSecret>(SEALED);
+  const [work] = rows;
+  return work === undefined ? facts : { ...facts, work: { ...work, company: work.company ?? undefined }, sealed };
 }
 
 const WORK = `SELECT

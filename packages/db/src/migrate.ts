@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { connect } from './connect.ts';
+import { connect, permitted } from './connect.ts';
 import { DatabaseProblem } from './database-problem.ts';
 
 export const MIGRATIONS = join(import.meta.dirname, '..', 'prisma', 'migrations');
@@ -35,13 +35,15 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS, only?: R
   const migrations = await readMigrations(folder);
   const client = await connect(databaseUrl, 'rejoin-migrate');
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await client.query(`SET client_min_messages = warning`);
-    await client.query(BOOKKEEPING);
-    const wanted = findMissing(migrations, await readApplied(client));
-    const missing = only === undefined ? wanted : wanted.filter(({ name }) => only.has(name));
-    for (const migration of missing) await apply(client, migration);
-    return missing.map((migration) => migration.name);
+    return await permitted(databaseUrl, async () => {
+      await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      await client.query(`SET client_min_messages = warning`);
+      await client.query(BOOKKEEPING);
+      const wanted = findMissing(migrations, await readApplied(client));
+      const missing = only === undefined ? wanted : wanted.filter(({ name }) => only.has(name));
+      for (const migration of missing) await apply(client, migration);
+      return missing.map((migration) => migration.name);
+    });
   } finally {
     await client.end();
   }

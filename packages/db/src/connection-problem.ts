@@ -1,0 +1,23 @@
+/**
+ * Why a database can't be used, in one sentence that says what to do. SQLSTATE 28xxx is a refused sign-in, 3D000 a database that does not
+ * exist, 42501 a missing privilege, 53300 one connection too many, 57P03 a server that is still starting.
+ */
+export function connectionProblem(databaseUrl: string, error: NodeJS.ErrnoException): string {
+  const { host, username, pathname } = new URL(databaseUrl);
+  const name = pathname.slice(1);
+  if (error.code?.startsWith('28'))
+    return `Postgres at ${host} refuses the user "${username}": correct user and password in DATABASE_URL.`;
+  switch (error.code) {
+    case '3D000':
+      return `There is no database "${name}" at ${host}: make it (createdb ${name}), or correct DATABASE_URL.`;
+    case '42501':
+      return `The user "${username}" may not use the database "${name}" at ${host} (${error.message}): make it the owner of the database and of all that is in it.`;
+    case '53300':
+      return `Postgres at ${host} takes no more connections: raise max_connections there, or the limit of the user "${username}".`;
+    case '57P03':
+      return `Postgres at ${host} is still starting: try again in a moment.`;
+  }
+  if (/does not support SSL/.test(error.message))
+    return `Postgres at ${host} speaks no TLS: turn it on there, or leave sslmode out of DATABASE_URL.`;
+  return `Postgres at ${host} does not answer (${error.code ?? error.message}): start it, or correct DATABASE_URL.`;
+}
