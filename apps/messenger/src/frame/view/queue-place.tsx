@@ -15,7 +15,8 @@ export function QueuePlace({ shown }: { shown: ShownPlace | undefined }): VNode 
     <>
       {place && (
         <p class="queue-place">
-          <span>{place}</span> {wait && <span>{wait}</span>}
+          <span>{place}</span>
+          {wait && <span> {wait}</span>}
         </p>
       )}
       <p class="visually-hidden" role="status">
