@@ -34,6 +34,7 @@ test('an agent reads what the guest has talked about before, and is back where t
 
 test('everything is found from the keyboard: what can be done, a conversation, and what was said in it', async ({
   ringing,
+  agent,
 }) => {
   const { mara, visitor } = await ringing('Where is my café table?');
   await mara.accept('Where is my café table?');
@@ -61,9 +62,16 @@ test('everything is found from the keyboard: what can be done, a conversation, a
 
   await page.keyboard.press('Control+k');
   await box.fill('jonas');
-  await expect(found.getByRole('option', { name: /^Jonas .*Transfer Guest/ })).toBeVisible();
+  const jonas = found.getByRole('option', { name: /^Jonas .*Transfer Guest/ });
+  await expect(jonas).toContainText('Is offline');
+  await expect(jonas).toBeDisabled();
   await expect(found.getByRole('option', { name: 'Show on the floor' })).toHaveCount(0);
   await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await (await agent('jonas')).goOnQueue();
+  await page.keyboard.press('Control+k');
+  await box.fill('jonas');
+  await expect(jonas).toBeEnabled();
   await page.keyboard.press('Enter');
   const transfer = page.getByRole('dialog', { name: /^Transfer / });
   await expect(transfer.getByRole('option')).toHaveText([/Jonas/]);

@@ -23,9 +23,10 @@ test('a guest writes in Arabic, from right to left', async ({ books, guest }) =>
   await field.press('Enter');
   await expect(message).toHaveCount(2);
   await books.setHomeScreen();
-  await page.reload();
-  await page.getByRole('button', { name: 'فتح المحادثة' }).click();
-  const latest = frame.locator('.home-latest');
+  const later = await page.context().newPage();
+  await later.goto(page.url());
+  await later.getByRole('button', { name: 'فتح المحادثة' }).click();
+  const latest = later.frameLocator('iframe[title="المحادثة"]').locator('.home-latest');
   const said = latest.getByText('Order 20418');
   await expect(said).toBeVisible();
   const beginsAt = await said.evaluate((words) => {
