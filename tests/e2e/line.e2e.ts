@@ -30,12 +30,19 @@ test('a guest writes, an agent answers, and both have the same conversation', as
   await expectSaid(mara.bubbles, all);
 });
 
-test('emoji come from the picker and from short codes on both sides', async ({ guest, agent }) => {
+test('emoji come from the picker and from short codes on both sides', async ({ guest, agent, faults }) => {
+  faults.allow(/ERR_FAILED .*\/chunk-/);
   const mara = await agent('mara');
   await mara.goOnQueue();
   const visitor = await guest();
   await visitor.open();
+  const chunks = '**/messenger/frame/chunk-*';
+  await visitor.page.route(chunks, (route) => route.abort());
   await visitor.frame.getByRole('button', { name: 'Emoji' }).click();
+  await expect(visitor.frame.getByRole('alert')).toHaveText('The emoji could not be loaded.');
+  await visitor.page.unroute(chunks);
+  await visitor.frame.getByRole('button', { name: 'Emoji' }).click();
+  await expect(visitor.frame.getByRole('alert')).toBeHidden();
   const search = visitor.frame.getByRole('searchbox', { name: 'Search emoji' });
   await expect(search).toBeFocused();
   await visitor.frame.getByRole('button', { name: 'dark skin tone', exact: true }).click();

@@ -27,6 +27,8 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
   const [text, setText] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
   const tooMany = utf8Length(text) - GUEST_TEXT_MAX_BYTES;
+  const [emojiFailed, setEmojiFailed] = useState(false);
+  const problem = tooMany > 0 ? words.tooLong(tooMany) : emojiFailed && words.emojiFailed;
   const empty = text.trim() === '' && chosen.files.length === 0;
   useGrowing(field, text);
   /** How the field was written in last. */
@@ -34,8 +36,8 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
   const [Shortcodes, setShortcodes] = useState<FunctionComponent<ShortcodesProps>>();
 
   async function fetchShortcodes(): Promise<void> {
-    const fetched = await import('../emoji/shortcodes.tsx');
-    setShortcodes(() => fetched.Shortcodes);
+    const fetched = await import('../emoji/shortcodes.tsx').catch(() => undefined);
+    if (fetched) setShortcodes(() => fetched.Shortcodes);
   }
 
   function send(): void {
@@ -51,7 +53,8 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    // Safari calls the Enter that ends a composition no part of it, but gives it the key code of one.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     send();
   }
@@ -71,9 +74,9 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
     >
       {Shortcodes && <Shortcodes field={field} lastInput={lastInput} words={words} language={language} />}
       <FileTray chosen={chosen} />
-      {tooMany > 0 && (
+      {problem && (
         <p class="composer-problem" role="alert">
-          {words.tooLong(tooMany)}
+          {problem}
         </p>
       )}
       <div class="composer-box">
@@ -95,7 +98,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
           onKeyDown={onKeyDown}
         />
         <div class="composer-tools">
-          <EmojiButton onChoose={insert} />
+          <EmojiButton onChoose={insert} onFailed={setEmojiFailed} />
           {filesAllowed && (
             <button
               type="button"

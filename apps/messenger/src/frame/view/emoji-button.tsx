@@ -4,8 +4,14 @@ import type { EmojiPickerProps } from '../emoji/emoji-picker.tsx';
 import { SmileIcon } from './icons.tsx';
 import { useSurroundings } from './surroundings.ts';
 
+type EmojiButtonProps = {
+  readonly onChoose: (emoji: string) => void;
+  /** Whether the picker can't be fetched. */
+  readonly onFailed: (failed: boolean) => void;
+};
+
 /** Opens the emoji picker, whose code and data are fetched the first time. */
-export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }): VNode {
+export function EmojiButton({ onChoose, onFailed }: EmojiButtonProps): VNode {
   const { words, language } = useSurroundings();
   const [open, setOpen] = useState(false);
   const [Picker, setPicker] = useState<FunctionComponent<EmojiPickerProps>>();
@@ -14,9 +20,12 @@ export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void })
 
   async function toggle(): Promise<void> {
     setOpen(!open);
+    onFailed(false);
     if (Picker) return;
-    const { EmojiPicker } = await import('../emoji/emoji-picker.tsx');
-    setPicker(() => EmojiPicker);
+    const fetched = await import('../emoji/emoji-picker.tsx').catch(() => undefined);
+    if (fetched) setPicker(() => fetched.EmojiPicker);
+    else setOpen(false);
+    onFailed(!fetched);
   }
 
   useEffect(() => {

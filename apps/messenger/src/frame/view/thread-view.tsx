@@ -61,7 +61,13 @@ export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (ima
         </div>
       </div>
       {away && (
-        <button type="button" class="to-end" aria-label={words.newMessages} title={words.newMessages} onClick={toEnd}>
+        <button
+          type="button"
+          class="to-end"
+          aria-label={words.newestMessages}
+          title={words.newestMessages}
+          onClick={toEnd}
+        >
           <DownIcon />
         </button>
       )}

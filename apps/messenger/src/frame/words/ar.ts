@@ -21,6 +21,7 @@ export const AR: Words = {
   loadingOlder: 'جارٍ تحميل الرسائل السابقة',
   historyFailed: 'تعذّر تحميل الرسائل السابقة.',
   newMessages: 'رسائل جديدة',
+  newestMessages: 'أحدث الرسائل',
   unread: (count) =>
     counted(
       'ar',

@@ -17,6 +17,7 @@ export const CS: Words = {
   loadingOlder: 'Načítají se starší zprávy',
   historyFailed: 'Starší zprávy se nepodařilo načíst.',
   newMessages: 'Nové zprávy',
+  newestMessages: 'Nejnovější zprávy',
   unread: (count) =>
     counted(
       'cs',

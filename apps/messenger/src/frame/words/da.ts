@@ -17,6 +17,7 @@ export const DA: Words = {
   loadingOlder: 'Tidligere beskeder indlæses',
   historyFailed: 'Tidligere beskeder kunne ikke indlæses.',
   newMessages: 'Nye beskeder',
+  newestMessages: 'Nyeste beskeder',
   unread: (count) => counted('da', { one: '# ulæst besked', other: '# ulæste beskeder' }, count),
   ended: 'Samtalen er afsluttet',
   endedBy: (name) => `${name} har afsluttet samtalen`,

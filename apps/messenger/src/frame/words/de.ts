@@ -17,6 +17,7 @@ export const DE: Words = {
   loadingOlder: 'Frühere Nachrichten werden geladen',
   historyFailed: 'Frühere Nachrichten konnten nicht geladen werden.',
   newMessages: 'Neue Nachrichten',
+  newestMessages: 'Neueste Nachrichten',
   unread: (count) => counted('de', { one: '# ungelesene Nachricht', other: '# ungelesene Nachrichten' }, count),
   ended: 'Unterhaltung beendet',
   endedBy: (name) => `${name} hat die Unterhaltung beendet`,

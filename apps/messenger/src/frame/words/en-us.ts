@@ -16,6 +16,7 @@ export const EN_US: Words = {
   loadingOlder: 'Loading earlier messages',
   historyFailed: 'Earlier messages could not be loaded.',
   newMessages: 'New messages',
+  newestMessages: 'Newest messages',
   unread: (count) => counted('en-us', { one: '# unread message', other: '# unread messages' }, count),
   ended: 'Conversation ended',
   endedBy: (name) => `${name} has ended the conversation`,

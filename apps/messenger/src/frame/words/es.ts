@@ -17,6 +17,7 @@ export const ES: Words = {
   loadingOlder: 'Cargando mensajes anteriores',
   historyFailed: 'No se han podido cargar los mensajes anteriores.',
   newMessages: 'Mensajes nuevos',
+  newestMessages: 'Mensajes más recientes',
   unread: (count) => counted('es', { one: '# mensaje sin leer', other: '# mensajes sin leer' }, count),
   ended: 'Conversación terminada',
   endedBy: (name) => `${name} ha terminado la conversación`,

@@ -18,6 +18,7 @@ export const FR: Words = {
   loadingOlder: 'Chargement des messages précédents',
   historyFailed: 'Les messages précédents n’ont pas pu être chargés.',
   newMessages: 'Nouveaux messages',
+  newestMessages: 'Messages les plus récents',
   unread: (count) => counted('fr', { one: '# message non lu', other: '# messages non lus' }, count),
   ended: 'Conversation terminée',
   endedBy: (name) => `${name} a mis fin à la conversation`,

@@ -17,6 +17,7 @@ export const IT: Words = {
   loadingOlder: 'Caricamento dei messaggi precedenti',
   historyFailed: 'Non è stato possibile caricare i messaggi precedenti.',
   newMessages: 'Nuovi messaggi',
+  newestMessages: 'Messaggi più recenti',
   unread: (count) => counted('it', { one: '# messaggio non letto', other: '# messaggi non letti' }, count),
   ended: 'Conversazione terminata',
   endedBy: (name) => `${name} ha terminato la conversazione`,

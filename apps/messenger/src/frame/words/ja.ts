@@ -17,6 +17,7 @@ export const JA: Words = {
   loadingOlder: '以前のメッセージを読み込んでいます',
   historyFailed: '以前のメッセージを読み込めませんでした。',
   newMessages: '新着メッセージ',
+  newestMessages: '最新のメッセージ',
   unread: (count) => counted('ja', { other: '未読メッセージ#件' }, count),
   ended: '会話が終了しました',
   endedBy: (name) => `${name}が会話を終了しました`,

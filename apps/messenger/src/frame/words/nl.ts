@@ -17,6 +17,7 @@ export const NL: Words = {
   loadingOlder: 'Eerdere berichten worden geladen',
   historyFailed: 'Eerdere berichten konden niet worden geladen.',
   newMessages: 'Nieuwe berichten',
+  newestMessages: 'Nieuwste berichten',
   unread: (count) => counted('nl', { one: '# ongelezen bericht', other: '# ongelezen berichten' }, count),
   ended: 'Gesprek beëindigd',
   endedBy: (name) => `${name} heeft het gesprek beëindigd`,

@@ -17,6 +17,7 @@ export const PL: Words = {
   loadingOlder: 'Wczytywanie wcześniejszych wiadomości',
   historyFailed: 'Nie udało się wczytać wcześniejszych wiadomości.',
   newMessages: 'Nowe wiadomości',
+  newestMessages: 'Najnowsze wiadomości',
   unread: (count) =>
     counted(
       'pl',

@@ -17,6 +17,7 @@ export const PT_BR: Words = {
   loadingOlder: 'Carregando mensagens anteriores',
   historyFailed: 'Não foi possível carregar as mensagens anteriores.',
   newMessages: 'Novas mensagens',
+  newestMessages: 'Mensagens mais recentes',
   unread: (count) => counted('pt-br', { one: '# mensagem não lida', other: '# mensagens não lidas' }, count),
   ended: 'Conversa encerrada',
   endedBy: (name) => `${name} encerrou a conversa`,

@@ -17,6 +17,7 @@ export const SV: Words = {
   loadingOlder: 'Tidigare meddelanden läses in',
   historyFailed: 'Tidigare meddelanden kunde inte läsas in.',
   newMessages: 'Nya meddelanden',
+  newestMessages: 'Senaste meddelandena',
   unread: (count) => counted('sv', { one: '# oläst meddelande', other: '# olästa meddelanden' }, count),
   ended: 'Konversationen är avslutad',
   endedBy: (name) => `${name} har avslutat konversationen`,

@@ -17,6 +17,8 @@ export type Words = {
   readonly loadingOlder: string;
   readonly historyFailed: string;
   readonly newMessages: string;
+  /** The way to the end of the thread, whether or not anything has come. */
+  readonly newestMessages: string;
   readonly unread: (count: number) => string;
   readonly ended: string;
   readonly endedBy: (name: string) => string;
