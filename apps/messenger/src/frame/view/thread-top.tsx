@@ -21,7 +21,7 @@ export function ThreadTop({ model }: { model: Model }): VNode | null {
   if (history.complete || connection.status === 'signInNeeded')
     return nothingYet || thread.length > 0 ? <Welcome alone={nothingYet} /> : null;
   if (nothingYet) return !known && connection.status === 'refused' ? null : <Skeleton />;
-  return history.wanted && history.pagesLoaded > 0 ? <p class="line">{words.loadingOlder}</p> : null;
+  return history.wanted ? <p class="line">{words.loadingOlder}</p> : null;
 }
 
 function Welcome({ alone }: { alone: boolean }): VNode {
