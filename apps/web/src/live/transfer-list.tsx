@@ -3,6 +3,7 @@
 import { Avatar } from '@rejoin/ui/avatar';
 import { ComboboxGroup, ComboboxList, ComboboxOption, useCombobox } from '@rejoin/ui/combobox';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
+import { Spinner } from '@rejoin/ui/spinner';
 import { TextField } from '@rejoin/ui/text-field';
 import { clsx } from 'clsx';
 import { Search, Users } from 'lucide-react';
@@ -44,7 +45,7 @@ export function TransferList({ queues, colleagues, originId, reading, busy, soug
         label="Search queues and colleagues"
         hideLabel
         placeholder="Search queues and colleagues"
-        leading={<Search aria-hidden />}
+        leading={busy ? <Spinner /> : <Search aria-hidden />}
         {...combobox.field}
         value={search}
         onChange={(event) => setSearch(event.target.value)}

@@ -28,7 +28,7 @@ type FigureProps = { readonly name: string; readonly children: ReactNode; readon
 
 function Figure({ name, children, note }: FigureProps) {
   return (
-    <div className="grid min-w-0 content-start gap-1 bg-surface px-4 py-3">
+    <div className="grid min-w-0 content-start gap-1 bg-surface px-4 py-3 forced-colors:outline">
       <dt className="text-12 text-muted">{name}</dt>
       <dd className="truncate text-28 leading-tight font-semibold tabular-nums">{children}</dd>
       {note !== undefined && (
