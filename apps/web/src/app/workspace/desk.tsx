@@ -46,9 +46,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const live = useLive();
   const { selected, select, close } = useSelection();
   const mayAnswer = useMay('conversation:webmessaging:create');
-  const mayMonitor = useMay('conversation:message:monitor');
-  const { isFloor: isAskedFor } = useWatched();
-  const isFloor = isAskedFor && mayMonitor;
+  const { isFloor } = useWatched();
   const { isReport } = useReport();
   const isElsewhere = isFloor || isReport;
   const coversInbox = useBottomBar() && selected !== undefined;

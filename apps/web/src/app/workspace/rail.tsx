@@ -13,7 +13,6 @@ import { PresenceButton } from '../../features/presence/presence-button.tsx';
 import { useReport } from '../../features/report/use-report.ts';
 import { useActions, useColleagueDeeds } from '../../keyboard/use-actions.tsx';
 import { useLiveState } from '../../live/live-context.tsx';
-import { useMay } from '../../live/me.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 
@@ -21,9 +20,8 @@ type RailProps = { readonly theme: Theme; readonly onShortcuts: () => void; read
 
 /** Always in sight: where I am, whether I am on queue, how the line stands, who I am. */
 export function Rail({ theme, onShortcuts, onSignOut }: RailProps) {
-  const { isFloor } = useWatched();
+  const { isFloor, may: maySeeFloor } = useWatched();
   const { isReport, may: mayReport } = useReport();
-  const maySeeFloor = useMay('conversation:message:monitor');
   const count = useLiveState(
     (state) => [...state.rows.values()].filter((row) => row.group === 'connected' && row.unanswered > 0).length,
   );

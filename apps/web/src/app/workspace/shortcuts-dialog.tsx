@@ -3,6 +3,7 @@
 import { Dialog } from '@rejoin/ui/dialog';
 import { Kbd } from '@rejoin/ui/kbd';
 import { ACTIONS } from '../../keyboard/actions.ts';
+import { useMay } from '../../live/me.tsx';
 
 const SHORTCUTS: readonly { readonly keys: readonly string[]; readonly label: string }[] = [
   ...Object.values(ACTIONS),
@@ -20,10 +21,12 @@ export function ShortcutsDialog({
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }) {
+  const mayReassign = useMay('conversation:message:assign');
+  const shortcuts = SHORTCUTS.filter(({ label }) => mayReassign || label !== ACTIONS.reassign.label);
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts">
       <dl className="divide-y divide-line">
-        {SHORTCUTS.map(({ keys, label }) => (
+        {shortcuts.map(({ keys, label }) => (
           <div key={label} className="flex items-center justify-between gap-4 py-2">
             <dt>{label}</dt>
             <dd className="flex gap-1">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
+import { useMay } from '../../live/me.tsx';
 
 const VIEW = 'view';
 const WATCHED = 'watch';
@@ -8,8 +9,10 @@ const WATCHED = 'watch';
 /** Whether the floor is open and which conversation on it, kept in the address so that Back, reload and a copied link work. */
 export function useWatched() {
   const search = useSearchParams();
+  const may = useMay('conversation:message:monitor');
   return {
-    isFloor: search.get(VIEW) === 'floor',
+    may,
+    isFloor: may && search.get(VIEW) === 'floor',
     watched: search.get(WATCHED) ?? undefined,
     watch(conversationId: string | undefined): void {
       const parameters = new URLSearchParams(window.location.search);
