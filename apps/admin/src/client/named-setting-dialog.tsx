@@ -16,10 +16,12 @@ type NamedSettingDialogProps = {
 /** Adds such a setting, or renames one. */
 export function NamedSettingDialog({ words, store, setting, onClose }: NamedSettingDialogProps) {
   const queryClient = useQueryClient();
+  const readAgain = () => Promise.all(store.told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   const saving = useMutation({
     mutationFn: (name: string) => (setting === undefined ? store.add(name) : store.rename({ ...setting, name })),
+    onError: readAgain,
     onSuccess: async () => {
-      await Promise.all(store.told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await readAgain();
       toastDone(`The ${words.one} is saved`);
       onClose();
     },

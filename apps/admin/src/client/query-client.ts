@@ -5,14 +5,20 @@ import { refusalOf } from './refusal.ts';
 export const FRESH_MS = 5_000;
 const ATTEMPTS = 2;
 
-/** A refusal stands until somebody does something about it; anything else may pass, and is tried again. */
+/**
+ * A refusal stands until somebody does something about it; anything else may pass, and is tried again. Without a network what is
+ * saved fails at once: kept back, it would be done later behind the back of whoever has cancelled it.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: FRESH_MS,
+        networkMode: 'always',
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < ATTEMPTS && refusalOf(error) === undefined,
       },
+      mutations: { networkMode: 'always' },
     },
   });
 }
