@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openSecret } from '@rejoin/auth/sealed-secret';
 import { examineDatabase, type SealedSecret } from '@rejoin/db/examine-database';
 import { settingsBlobStore } from './blob-store.ts';
@@ -19,15 +18,21 @@ import {
   judgeSpace,
 } from './findings.ts';
 import { joinDatabase, type Undo } from './open-database.ts';
+import { optionsOf } from './options-of.ts';
 import { portProblem } from './port-problem.ts';
 import { healthAt } from './program.ts';
 import { authSecretOf } from './secrets.ts';
 
 /** Says of everything that an installation needs whether it is well, a line each. The exit code is 1 where something is a problem. */
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
-const findings = await examine();
-process.stdout.write(values.json ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lineOf).join(''));
-if (findings.some(({ verdict }) => verdict === 'problem')) process.exitCode = 1;
+try {
+  const { json } = optionsOf({ json: { type: 'boolean', default: false } }, 'Usage: npm run -s doctor -- [--json]');
+  const findings = await examine();
+  process.stdout.write(json ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lineOf).join(''));
+  if (findings.some(({ verdict }) => verdict === 'problem')) process.exitCode = 1;
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
 
 async function examine(): Promise<Finding[]> {
   const settings = readStartSettings();

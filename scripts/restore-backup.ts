@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createDiskBlobStore } from '@rejoin/blobs/disk-blob-store';
 import { damagedParts } from '@rejoin/db/backup/check-backup';
 import { type Manifest, readManifest } from '@rejoin/db/backup/manifest';
@@ -18,6 +17,7 @@ import { settingsBlobStore } from './blob-store.ts';
 import type { StartSettings } from './env.ts';
 import { joinDatabase, type Undo } from './open-database.ts';
 import { operate } from './operate.ts';
+import { optionsOf } from './options-of.ts';
 
 const USAGE = 'Usage: npm run -s restore -- --from FOLDER [--verify | --as-copy]';
 const SHOWN = 10;
@@ -28,13 +28,8 @@ type Backup = BackupToRestore & { kept: ReturnType<typeof createDiskBlobStore> }
 
 /** Restores a backup into an empty installation, or with --verify into a database that is thrown away, to see that it can be. */
 await operate(async (settings, undo) => {
-  const { values } = parseArgs({
-    options: {
-      from: { type: 'string' },
-      verify: { type: 'boolean', default: false },
-      'as-copy': { type: 'boolean', default: false },
-    },
-  });
+  const flag = { type: 'boolean', default: false } as const;
+  const values = optionsOf({ from: { type: 'string' }, verify: flag, 'as-copy': flag }, USAGE);
   const asCopy = values['as-copy'];
   if (values.from === undefined || (values.verify && asCopy)) throw new Error(USAGE);
   const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.from);

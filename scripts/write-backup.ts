@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createDiskBlobStore } from '@rejoin/blobs/disk-blob-store';
 import { writeBackup } from '@rejoin/db/backup/write-backup';
 import { settingsBlobStore } from './blob-store.ts';
 import { joinDatabase } from './open-database.ts';
 import { operate } from './operate.ts';
+import { optionsOf } from './options-of.ts';
 
 const USAGE = 'Usage: npm run -s backup -- --to FOLDER';
 
 /** Copies database and files into a new folder, while everything runs. */
 await operate(async (settings, undo) => {
-  const { values } = parseArgs({ options: { to: { type: 'string' } } });
+  const values = optionsOf({ to: { type: 'string' } }, USAGE);
   if (values.to === undefined) throw new Error(USAGE);
   const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.to);
   const { rows, files, missing } = await writeBackup({

@@ -22,10 +22,10 @@ function noteFor({ group }: InboxRow, mayAnswer: boolean, queue: string): string
     case 'parked':
       return 'You have put this conversation aside. Take it back to answer.';
     case 'afterCallWork':
-      return 'You have left this conversation. Say how it ended.';
+      return 'Your part in this conversation is over. Say how it ended.';
     case 'connected':
       return mayAnswer ? '' : 'Your role lets you read this conversation but not answer.';
     case 'ended':
-      return 'You have left this conversation. If the guest writes again it comes to you first.';
+      return 'Your part in this conversation is over. If the guest writes again it comes to you first.';
   }
 }
