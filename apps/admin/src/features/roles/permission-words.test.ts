@@ -11,3 +11,10 @@ test('everything that can be allowed has a word for people', () => {
     }
   }
 });
+
+test('what a program may do in conversations is told from what agents do in theirs', () => {
+  expect(actionWord('message', 'create')).toBe('Write, as a program');
+  expect(actionWord('webmessaging', 'create')).toBe('Write');
+  expect(actionWord('message', 'disconnect')).toBe('Disconnect, as a program');
+  expect(actionWord('communication', 'disconnect')).toBe('Disconnect');
+});

@@ -69,7 +69,14 @@ export function entityWord(domain: string, entity: string): string {
   return ENTITIES[`${domain}:${entity}`] ?? entity;
 }
 
+/** Of conversations: what agents do in their own is a matter of web messaging and of legs. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  create: 'Write, as a program',
+  disconnect: 'Disconnect, as a program',
+};
+
 export function actionWord(entity: string, action: string): string {
+  if (entity === 'message' && PROGRAMS[action] !== undefined) return PROGRAMS[action];
   if (entity === 'grant' && action === 'add') return 'Give';
   if (entity === 'grant' && action === 'delete') return 'Take away';
   return ACTIONS[action] ?? action;
