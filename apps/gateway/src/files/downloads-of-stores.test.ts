@@ -1,0 +1,45 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDiskBlobStore } from '@rejoin/blobs/disk-blob-store';
+import { createS3BlobStore } from '@rejoin/blobs/s3-blob-store';
+import { openS3Server } from '@rejoin/blobs/s3-server.test-kit';
+import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
+import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
+import { afterAll, expect, test } from 'vitest';
+import { connectGuest, openGateway } from '../gateway.test-kit.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'rejoin-downloads-'));
+const s3 = await openS3Server();
+afterAll(async () => {
+  await s3.close();
+  await rm(folder, { recursive: true });
+});
+
+test.each([
+  { place: 'a folder', blobs: createDiskBlobStore(folder) },
+  { place: 'a bucket', blobs: createS3BlobStore(s3.settings) },
+])('a file kept in $place is had whole, in part, and not again', async ({ blobs }) => {
+  const world = { ...createMemoryWorld({ clock: Date.now }), blobs };
+  await furnishShop(world);
+  const gateway = await openGateway({}, world);
+  const guest = await connectGuest(gateway);
+  await guest.configure();
+  const file = { action: 'onAttachment', fileName: 'notes.txt', fileType: 'text/plain' };
+  const { body } = await guest.ask(file, 'PresignedUrlResponse');
+  await fetch(body.url, { method: 'PUT', headers: body.headers, body: 'Hello there' });
+  const { downloadUrl } = (await guest.next('UploadSuccessEvent')).body;
+  const ask = async (method: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(downloadUrl, { method, headers });
+    return { status: answer.status, etag: answer.headers.get('etag') ?? '', text: await answer.text() };
+  };
+  const { etag, ...whole } = await ask('GET');
+  expect(whole).toEqual({ status: 200, text: 'Hello there' });
+  const range = 'bytes=6-10';
+  expect(await ask('GET', { range })).toEqual({ status: 206, etag, text: 'there' });
+  expect(await ask('GET', { range, 'if-range': etag })).toEqual({ status: 206, etag, text: 'there' });
+  expect(await ask('GET', { range, 'if-range': '"older"' })).toEqual({ status: 200, etag, text: 'Hello there' });
+  expect(await ask('HEAD', { range })).toEqual({ status: 200, etag, text: '' });
+  expect(await ask('GET', { 'if-none-match': etag })).toEqual({ status: 304, etag, text: '' });
+  await gateway.close();
+});
