@@ -89,6 +89,18 @@ test('the lines to a gateway that is gone count for some seconds', async () => {
   expect(await noLine()).toBe(true);
 });
 
+test('a gateway that has stopped tells of nothing any more: it closes its lines itself', async () => {
+  const told: string[] = [];
+  const { attendanceOn, pass } = await attended();
+  const attendance = attendanceOn({ noteLeft: async (_gatewayId, agentIds) => void told.push(...agentIds) });
+  const close = attendance.arrive(SHOP.mara);
+  await pass(1);
+  await attendance.stop();
+  close();
+  await pass(10);
+  expect(told).toEqual([]);
+});
+
 test('what rings at an agent whose line is lost goes on unless they are back within seconds', async () => {
   const { attendanceOn, pass, guest, say, route, current } = await attended();
   const { arrive } = attendanceOn();

@@ -33,6 +33,7 @@ export function createAttendance(ports: AttendancePorts) {
   const welcome = createWelcome(ports);
   const farewell = createFarewell(ports, { lines, tell });
   const grace = createGrace((agentId) => passOnOf([agentId]));
+  let isStopped = false;
   let steadyLooks = 0;
   let restBeats = LOOK_BEATS - 1;
 
@@ -84,16 +85,15 @@ export function createAttendance(ports: AttendancePorts) {
       receive(agentId).catch(ports.onError);
       return () => {
         const left = (lines.get(agentId) ?? 1) - 1;
-        if (left > 0) lines.set(agentId, left);
-        else {
-          lines.delete(agentId);
-          lose(agentId);
-        }
+        if (left > 0) return void lines.set(agentId, left);
+        lines.delete(agentId);
+        if (!isStopped) lose(agentId);
       };
     },
     start: beats.startLater,
     /** What its agents' lines come to after that, other gateways say. */
     async stop(): Promise<void> {
+      isStopped = true;
       grace.stop();
       await beats.stop();
       await tell.settled();
@@ -133,10 +133,8 @@ function createFarewell(
 /** Lets whoever has lost their last line be back for a while before `end`. */
 function createGrace(end: (agentId: string) => void) {
   const timers = new Set<ReturnType<typeof setTimeout>>();
-  let isStopped = false;
   return {
     begin(agentId: string): void {
-      if (isStopped) return;
       const timer = setTimeout(() => {
         timers.delete(timer);
         end(agentId);
@@ -144,7 +142,6 @@ function createGrace(end: (agentId: string) => void) {
       timers.add(timer);
     },
     stop(): void {
-      isStopped = true;
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
     },
