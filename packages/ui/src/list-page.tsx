@@ -1,12 +1,13 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { EmptyState } from './empty-state.tsx';
 import { ErrorState } from './error-state.tsx';
 import { ListSkeleton } from './list-skeleton.tsx';
 import { PageHeader } from './page-header.tsx';
 import { TextField } from './text-field.tsx';
+import { useKeptSearch } from './use-kept-search.ts';
 
 const SEARCH_FROM = 6;
 
@@ -41,7 +42,7 @@ type ListPageProps<Item> = {
 /** A page that lists things of one kind, with a search by name from {@link SEARCH_FROM} on. */
 export function ListPage<Item>({ words, actions, reading, nameOf, nothingYet, children }: ListPageProps<Item>) {
   const { data, isError, isFetching, refetch } = reading;
-  const [search, setSearch] = useState('');
+  const { search, setSearch, keep } = useKeptSearch();
   const things = words.title.toLowerCase();
   const found = (data ?? []).filter((item) => nameOf(item).toLowerCase().includes(search.trim().toLowerCase()));
   return (
@@ -57,6 +58,7 @@ export function ListPage<Item>({ words, actions, reading, nameOf, nothingYet, ch
           leading={<Search aria-hidden />}
           value={search}
           onChange={(event) => setSearch(event.target.value)}
+          onBlur={keep}
         />
       )}
       <div className="mt-6 mb-12">

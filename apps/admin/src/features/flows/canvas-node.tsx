@@ -1,8 +1,10 @@
+import type { ExitOf } from '@rejoin/core/flow/edit-flow';
 import { type Exit, exitsOf } from '@rejoin/core/flow/exits';
 import type { FlowNode } from '@rejoin/core/flow/flow';
 import { Badge } from '@rejoin/ui/badge';
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react';
 import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import { AddNodeMenu } from './add-node-menu.tsx';
 import type { FlowChoices } from './flow.ts';
 import { NODE_SIZE } from './layout.ts';
@@ -20,13 +22,21 @@ export type CanvasNodeData = {
   /** Whether a test fails here. */
   readonly isFailing: boolean;
   /** `undefined`: nothing can be changed. */
-  readonly onAdd: ((exit: Exit['name'], type: NodeType) => void) | undefined;
+  readonly onAdd: ((at: ExitOf, type: NodeType) => void) | undefined;
 };
 
 export type CanvasNode = Node<CanvasNodeData, 'flow'>;
 
+/** Drawn anew only when something of it has changed: while somebody types in one node of many, the others stand. */
+export const CanvasNodeView = memo(NodeView, looksSame);
+
+function looksSame(one: NodeProps<CanvasNode>, other: NodeProps<CanvasNode>): boolean {
+  const keys = Object.keys(other.data) as (keyof CanvasNodeData)[];
+  return one.selected === other.selected && keys.every((key) => Object.is(one.data[key], other.data[key]));
+}
+
 /** A node as it is drawn: what it does, and its exits, from each of which a way can be drawn. */
-export function CanvasNodeView({ id, data, selected }: NodeProps<CanvasNode>) {
+function NodeView({ id, data, selected }: NodeProps<CanvasNode>) {
   const { node, choices, summary, problems, isStart, isStanding, isFailing, onAdd } = data;
   const border = selected ? 'border-accent' : problems > 0 || isFailing ? 'border-danger' : 'border-line-strong';
   return (
@@ -62,16 +72,16 @@ export function CanvasNodeView({ id, data, selected }: NodeProps<CanvasNode>) {
       </div>
       <ul>
         {exitsOf(node).map((exit) => (
-          <ExitRow key={exit.name} {...{ node, exit, choices, onAdd }} />
+          <ExitRow key={exit.name} {...{ id, node, exit, choices, onAdd }} />
         ))}
       </ul>
     </div>
   );
 }
 
-type ExitRowProps = Pick<CanvasNodeData, 'node' | 'choices' | 'onAdd'> & { exit: Exit };
+type ExitRowProps = Pick<CanvasNodeData, 'node' | 'choices' | 'onAdd'> & { id: string; exit: Exit };
 
-function ExitRow({ node, exit, choices, onAdd }: ExitRowProps) {
+function ExitRow({ id, node, exit, choices, onAdd }: ExitRowProps) {
   const label = exitLabel(node, exit.name, choices);
   return (
     <li
@@ -83,7 +93,7 @@ function ExitRow({ node, exit, choices, onAdd }: ExitRowProps) {
       </span>
       {onAdd !== undefined && (
         <AddNodeMenu
-          onAdd={(type) => onAdd(exit.name, type)}
+          onAdd={(type) => onAdd({ node: id, exit: exit.name }, type)}
           trigger={
             <button
               type="button"

@@ -15,7 +15,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
 } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { type CanvasNode, CanvasNodeView } from './canvas-node.tsx';
 import type { FlowChoices } from './flow.ts';
 import { heightOf, layoutFlow, NODE_SIZE } from './layout.ts';
@@ -95,6 +95,7 @@ function useNodes({
   onAdd,
 }: CanvasProps): CanvasNode[] {
   const places = useMemo(() => layoutFlow(content), [content]);
+  const addNow = useStable(onAdd);
   return [...places].flatMap(([key, position]): CanvasNode[] => {
     const node = content.nodes[key];
     if (node === undefined) return [];
@@ -116,11 +117,20 @@ function useNodes({
           isStart: key === content.start,
           isStanding: key === standing,
           isFailing: failing.has(key),
-          onAdd: readOnly ? undefined : (exit, type) => onAdd({ node: key, exit }, type),
+          onAdd: readOnly ? undefined : addNow,
         },
       },
     ];
   });
+}
+
+/** The same function from one drawing to the next, which does what the latest one does. */
+function useStable<Arguments extends readonly unknown[]>(latest: (...values: Arguments) => void) {
+  const current = useRef(latest);
+  useEffect(() => {
+    current.current = latest;
+  });
+  return useCallback((...values: Arguments) => current.current(...values), []);
 }
 
 function bottomOf(nodes: readonly CanvasNode[]): number {

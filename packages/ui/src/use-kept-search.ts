@@ -1,0 +1,26 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+
+const KEY = 'search';
+
+type KeptSearch = {
+  readonly search: string;
+  readonly setSearch: (search: string) => void;
+  /** Puts it into the address. */
+  readonly keep: () => void;
+};
+
+/** What is searched for in a list. Kept in the address, it is there again for whoever has opened something and comes back. */
+export function useKeptSearch(): KeptSearch {
+  const [search, setSearch] = useState('');
+  // Only the browser knows the address.
+  useEffect(() => setSearch(new URLSearchParams(window.location.search).get(KEY) ?? ''), []);
+  const keep = () => {
+    const address = new URL(window.location.href);
+    if (search.trim() === '') address.searchParams.delete(KEY);
+    else address.searchParams.set(KEY, search.trim());
+    if (address.href !== window.location.href) window.history.replaceState(null, '', address);
+  };
+  return { search, setSearch, keep };
+}
