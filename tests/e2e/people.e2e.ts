@@ -120,4 +120,11 @@ test('many are chosen, also past a search, and deactivated at once', async ({ vi
   await vera.getByRole('searchbox', { name: 'Search people' }).fill('');
   await expect(vera.getByRole('row', { name: 'Noor Haddad' })).toContainText('Inactive');
   await expect(vera.getByRole('row', { name: 'Vera Sandoval' })).not.toContainText('Inactive');
+
+  await vera.getByRole('searchbox', { name: 'Search people' }).fill('theo');
+  await vera.getByRole('link', { name: 'Roles' }).click();
+  await expect(vera.getByRole('heading', { name: 'Roles', level: 1 })).toBeVisible();
+  await vera.goBack();
+  await expect(vera.getByRole('searchbox', { name: 'Search people' })).toHaveValue('theo');
+  await expect(vera.getByRole('row', { name: 'Noor Haddad' })).toHaveCount(0);
 });
