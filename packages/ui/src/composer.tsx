@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react';
 import { Button } from './button.tsx';
+import { isComposing } from './is-composing.ts';
 
 type ComposerProps = {
   label: string;
@@ -68,7 +69,7 @@ export function Composer(props: ComposerProps) {
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     field?.onKeyDown?.(event);
     if (event.defaultPrevented) return;
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     if (canSend && !disabled) onSend();
   };

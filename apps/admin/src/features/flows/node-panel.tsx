@@ -3,6 +3,7 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { validateFlowDraft } from '@rejoin/core/flow/flow-draft';
 import { Button } from '@rejoin/ui/button';
 import { IconButton } from '@rejoin/ui/icon-button';
+import { isComposing } from '@rejoin/ui/is-composing';
 import { TextField } from '@rejoin/ui/text-field';
 import { Trash2, X } from 'lucide-react';
 import { useState } from 'react';
@@ -118,7 +119,7 @@ function KeyField({ content, nodeKey, onRename }: KeyFieldProps) {
       autoComplete="off"
       onChange={({ target }) => setTyped(target.value)}
       onBlur={rename}
-      onKeyDown={(event) => event.key === 'Enter' && rename()}
+      onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && rename()}
     />
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@rejoin/ui/button';
+import { isComposing } from '@rejoin/ui/is-composing';
 import { TextArea } from '@rejoin/ui/text-area';
 import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
@@ -43,9 +44,7 @@ export function Whisper({ row, agentName }: WhisperProps) {
           maxLength={4000}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) =>
-            event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing && send(event)
-          }
+          onKeyDown={(event) => event.key === 'Enter' && !event.shiftKey && !isComposing(event) && send(event)}
         />
         <div className="flex items-center justify-between gap-3">
           <p className="min-w-0 text-12 text-muted">Only {agentName} sees this, never the guest.</p>

@@ -1,0 +1,11 @@
+/**
+ * Whether a key belongs to an input method. Safari tells of the Enter that takes a suggestion when composing has ended already; only
+ * the old code of the key still says so.
+ */
+export function isComposing({
+  nativeEvent,
+}: {
+  readonly nativeEvent: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>;
+}): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
+}
