@@ -2,12 +2,27 @@ import { expect, test } from 'vitest';
 import { row } from '../../live/live.test-kit.ts';
 import { openOffer, ringingOffers } from './ringing-offers.ts';
 
-const offered = (conversationId: string, until: number) =>
-  row({ conversationId, group: 'offered', offer: { reason: 'longestIdle', offeredAt: 0, until } });
+const offered = (conversationId: string, until: number, waitingSince = 0) =>
+  row({ conversationId, group: 'offered', waitingSince, offer: { reason: 'longestIdle', offeredAt: 0, until } });
 const rows = [offered('later', 20), row({ conversationId: 'connected' }), offered('soon', 10), offered('last', 30)];
 
 test('what rings stands in the order in which it runs out', () => {
   expect(ringingOffers(rows).map(({ conversationId }) => conversationId)).toEqual(['soon', 'later', 'last']);
+});
+
+test('of what runs out together whoever waits the longest comes first', () => {
+  const together = [
+    offered('third', 20, 9),
+    offered('first', 20, 3),
+    offered('second', 20, 6),
+    offered('soon', 10, 10),
+  ];
+  expect(ringingOffers(together).map(({ conversationId }) => conversationId)).toEqual([
+    'soon',
+    'first',
+    'second',
+    'third',
+  ]);
 });
 
 test('the first is open until another is chosen, and again when that rings no longer', () => {

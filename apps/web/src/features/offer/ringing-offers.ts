@@ -2,10 +2,14 @@ import type { InboxRow } from '../../live/wire.ts';
 
 export type Offered = InboxRow & { readonly offer: NonNullable<InboxRow['offer']> };
 
-/** What rings at me, the one that runs out first on top. */
+/** What rings at me, the one that runs out first on top; of those that were offered together, as to whoever comes on queue, whoever waits the longest. */
 export function ringingOffers(rows: Iterable<InboxRow>): readonly Offered[] {
   const offered = [...rows].filter((row): row is Offered => row.group === 'offered' && row.offer !== undefined);
-  return offered.sort((a, b) => a.offer.until - b.offer.until);
+  return offered.sort((a, b) => a.offer.until - b.offer.until || waitingSince(a) - waitingSince(b));
+}
+
+function waitingSince({ waitingSince: since, offer }: Offered): number {
+  return since ?? offer.offeredAt;
 }
 
 /** The one that stands open: the one chosen as long as it rings, else the one that runs out first. */
