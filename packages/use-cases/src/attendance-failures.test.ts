@@ -116,6 +116,19 @@ test('an agent who came while the books could not be written is available with t
   expect(await ports.agents.status(SHOP.mara)).toMatchObject({ presence: 'available' });
 });
 
+test('an agent who came and left while the books could not be written stays offline', async () => {
+  const { attendanceOn, pass, ports, books } = await fallible();
+  const { arrive } = attendanceOn(books);
+  await pass(120);
+  books.isDown = true;
+  const close = arrive(SHOP.mara);
+  await pass(2);
+  close();
+  books.isDown = false;
+  await pass(2);
+  expect(await ports.agents.status(SHOP.mara)).toMatchObject({ presence: 'offline' });
+});
+
 test('an agent who came again before their loss could be told has a line', async () => {
   const { attendanceOn, pass, ports, books } = await fallible();
   const { arrive } = attendanceOn(books);

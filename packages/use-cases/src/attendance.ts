@@ -30,7 +30,7 @@ const STEADY_LOOKS = Math.ceil(ABSENT_MS / (LOOK_BEATS * BEAT_MS));
 export function createAttendance(ports: AttendancePorts) {
   const lines = new Map<string, number>();
   const tell = createLineTeller(ports, lines);
-  const welcome = createWelcome(ports);
+  const welcome = createWelcome(ports, lines);
   const farewell = createFarewell(ports, { lines, tell });
   const grace = createGrace((agentId) => passOnOf([agentId]));
   let isStopped = false;
@@ -101,12 +101,15 @@ export function createAttendance(ports: AttendancePorts) {
   };
 }
 
-/** Makes those available who come and were offline. */
-function createWelcome({ agents, clock }: AttendancePorts) {
+/** Makes those available who come and were offline, unless they have left again by then. */
+function createWelcome({ agents, clock }: AttendancePorts, lines: ReadonlyMap<string, unknown>) {
   const awaited = new Set<string>();
   return {
     add: (agentId: string) => void awaited.add(agentId),
-    all: () => forAll(awaited, (agentId) => agents.noteArrival(agentId, clock())),
+    all: () =>
+      forAll(awaited, async (agentId) => {
+        if (lines.has(agentId)) await agents.noteArrival(agentId, clock());
+      }),
   };
 }
 
