@@ -1,6 +1,5 @@
 import type { EndReason, Entry } from '@rejoin/core/conversation/events';
 import { isInLine } from '@rejoin/core/conversation/shown-place';
-import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { Instant } from '@rejoin/core/instant';
 import type { GuestEntry } from '@rejoin/core/visibility/visible-to-guest';
 import { guestEntries, isLeftBehind } from '@rejoin/core/visibility/visible-to-guest';
@@ -77,7 +76,7 @@ class GuestFollower implements Follower {
     const isKnown = this.#positions?.has(state.conversationId) ?? false;
     if (!isKnown && isLeftBehind(state)) return;
     this.#tell(state.conversationId, entries);
-    this.#tellLine(state);
+    this.#tellLine(state.conversationId, isInLine(state));
   }
 
   hear(news: Parameters<Follower['hear']>[0]): void {
@@ -115,12 +114,12 @@ class GuestFollower implements Follower {
     this.#positions.set(conversationId, last.sequence);
     const visible = guestEntries(fresh);
     if (visible.length > 0) listener({ type: 'entries', conversationId, entries: visible });
-    if (last.event.type === 'Ended') listener({ type: 'ended', conversationId, reason: last.event.reason });
+    if (last.event.type !== 'Ended') return;
+    listener({ type: 'ended', conversationId, reason: last.event.reason });
+    this.#tellLine(conversationId, false);
   }
 
-  #tellLine(state: ConversationState): void {
-    const { conversationId } = state;
-    const waits = isInLine(state);
+  #tellLine(conversationId: string, waits: boolean): void {
     if (waits === (this.#inLine === conversationId)) return;
     this.#inLine = waits ? conversationId : undefined;
     this.#following.listener({ type: 'line', conversationId, isInLine: waits });
@@ -133,6 +132,9 @@ class GuestFollower implements Follower {
     const behind = [...ids].map((conversationId) => ({ conversationId, after: this.position({ conversationId }) }));
     for (const [conversationId, entries] of await this.#log.readForward(behind, 1000))
       this.#tell(conversationId, entries);
-    if (current !== undefined) this.#tellLine(current);
+    if (current === undefined) return;
+    const hasMovedOn = this.position(current) > current.sequence;
+    if (hasMovedOn) await this.#catchUp();
+    else this.#tellLine(current.conversationId, isInLine(current));
   }
 }

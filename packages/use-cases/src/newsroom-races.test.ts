@@ -1,8 +1,9 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createConversations } from './conversations.ts';
 import { followGuest } from './follow-guest.ts';
 import type { Development, Follower } from './follower.ts';
 import { openHouse } from './house.test-kit.ts';
+import { SHOP } from './memory/furnish-shop.ts';
 import { createNewsroom } from './newsroom.ts';
 import type { ConversationLog } from './ports/conversation-log.ts';
 import type { News, NewsBus, NewsListener } from './ports/news.ts';
@@ -42,7 +43,7 @@ async function overheard() {
   /** Says it through this gateway, whose log the test has in its hand. */
   const sayHere = (text: string) =>
     sendGuestMessage({ ...house.ports, conversations }, { session, message: { text, attachmentIds: [] } });
-  return { session, log, newsroom, newsOf, say, sayHere, tell, errors };
+  return { house, session, conversationId, log, newsroom, newsOf, say, sayHere, tell, errors };
 }
 
 /** Follows the session and keeps what develops. */
@@ -153,4 +154,50 @@ test('a guest who can not catch up after a gap tries again', async () => {
   log.currentOf = currentOf;
   await vi.advanceTimersByTimeAsync(1000);
   expect(texts).toEqual(['one', 'two']);
+});
+
+describe('a guest who waits in a queue, when a gap is heard', () => {
+  async function inLine() {
+    const world = await overheard();
+    const lines: boolean[] = [];
+    const { session, conversationId, log, newsroom } = world;
+    const { sequence } = await world.house.current(session);
+    followGuest(
+      { log, newsroom },
+      {
+        sessionId: session.id,
+        from: { conversationId, sequence, inLine: true },
+        listener: (news) => news.type === 'line' && lines.push(news.isInLine),
+        onError: (error) => expect.fail(`${error}`),
+      },
+    );
+    return { ...world, lines };
+  }
+
+  test('has left the line when the conversation has ended meanwhile', async () => {
+    const { house, conversationId, tell, lines } = await inLine();
+    const command = { type: 'clear', allowed: true } as const;
+    await house.ports.conversations.execute({ conversationId, command: () => command });
+    await tell({ type: 'gap' });
+    expect(lines).toEqual([false]);
+  });
+
+  test('stays where newer news have put them, although what is read again is older', async () => {
+    const { house, session, conversationId, log, tell, newsOf, lines } = await inLine();
+    const { currentOf } = log;
+    const read = Promise.withResolvers<void>();
+    log.currentOf = async (sessionId) => {
+      const current = await currentOf(sessionId);
+      await read.promise;
+      return current;
+    };
+    await tell({ type: 'gap' });
+    await house.onQueue(SHOP.mara);
+    await house.route();
+    await house.accept(SHOP.mara, conversationId);
+    await tell(newsOf((await house.current(session)).sequence));
+    read.resolve();
+    await new Promise(setImmediate);
+    expect(lines).toEqual([false]);
+  });
 });
