@@ -13,6 +13,17 @@ describe('a file of settings', () => {
     expect(readSettingsFile(settingsJson(settings))).toEqual(settings);
   });
 
+  it('of an earlier version leaves files as long as their conversations, and messengers without the place in the queue', () => {
+    const { fileRetentionDays: _days, ...company } = WHOLE.company;
+    const { published } = WHOLE.configurations.Shop;
+    const { queuePlace: _place, ...messenger } = published.messenger;
+    const configurations = { Shop: { published: { ...published, messenger } } };
+    expect(readSettingsFile(JSON.stringify({ format, company, configurations }))).toEqual({
+      company: { ...company, fileRetentionDays: null },
+      configurations: { Shop: { published: { ...published, messenger: { ...messenger, queuePlace: false } } } },
+    });
+  });
+
   it('says the same in the same words, whatever the order of its parts', () => {
     const reversed = Object.fromEntries(Object.entries(WHOLE).reverse());
     expect(settingsJson(reversed)).toBe(settingsJson(WHOLE));

@@ -53,7 +53,12 @@ function versioned<Content extends z.ZodType>(content: Content) {
     .refine((entry) => entry.published !== undefined || entry.draft !== undefined, 'is neither published nor drafted');
 }
 
-const messenger = configurationContent.omit({ name: true });
+const messenger = configurationContent.omit({ name: true }).extend({
+  messenger: configurationContent.shape.messenger.extend({
+    // A file of an earlier version does not say: nobody has decided that guests are told.
+    queuePlace: z.boolean().default(false),
+  }),
+});
 
 const deployment = deploymentContent
   .omit({ configurationId: true, configurationVersion: true, flowId: true })
