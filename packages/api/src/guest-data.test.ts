@@ -46,16 +46,20 @@ describe('for how long guests are kept', () => {
     expect(await caller.guestData.retention()).toEqual({ revision: 1 });
     expect(await caller.guestData.saveRetention({ retention: { days: 90 }, revision: 1 })).toEqual({ revision: 2 });
     expect(await caller.guestData.retention()).toEqual({ days: 90, revision: 2 });
-    await caller.guestData.saveRetention({ retention: {}, revision: 2 });
-    expect(await caller.guestData.retention()).toEqual({ revision: 3 });
+    const both = { days: 90, fileDays: 15 };
+    await caller.guestData.saveRetention({ retention: both, revision: 2 });
+    expect(await caller.guestData.retention()).toEqual({ ...both, revision: 3 });
+    await caller.guestData.saveRetention({ retention: {}, revision: 3 });
+    expect(await caller.guestData.retention()).toEqual({ revision: 4 });
   });
 
   it('is chosen on what was read, within limits', async () => {
     const { caller } = await openShop();
-    for (const days of [0, 3651, 1.5]) {
-      const refused = await refusalOf(caller.guestData.saveRetention({ retention: { days }, revision: 1 }));
-      expect(refused).toEqual({ refusal: 'retentionOutOfRange' });
-    }
+    for (const days of [0, 3651, 1.5])
+      for (const retention of [{ days }, { days: 90, fileDays: days }]) {
+        const refused = await refusalOf(caller.guestData.saveRetention({ retention, revision: 1 }));
+        expect(refused).toEqual({ refusal: 'retentionOutOfRange' });
+      }
     await caller.guestData.saveRetention({ retention: { days: 90 }, revision: 1 });
     const late = await refusalOf(caller.guestData.saveRetention({ retention: { days: 30 }, revision: 1 }));
     expect(late).toEqual({ refusal: 'conflict' });
@@ -66,9 +70,14 @@ describe('for how long guests are kept', () => {
     const looker = await asWith(allBut('gdpr:request:add'));
     const refused = await refusalOf(looker.guestData.saveRetention({ retention: { days: 1 }, revision: 1 }));
     expect(refused).toEqual({ refusal: 'notPermitted', permission: 'gdpr:request:add' });
-    await (await asWith(['gdpr:request:add'])).guestData.saveRetention({ retention: { days: 30 }, revision: 1 });
+    const retention = { days: 30, fileDays: 15 };
+    await (await asWith(['gdpr:request:add'])).guestData.saveRetention({ retention, revision: 1 });
     const { entries } = await looker.audit.list({ filter: { kind: 'company' } });
-    expect(entries[0]?.changes).toEqual([{ path: ['retentionDays'], after: 30 }]);
+    const changes = entries[0]?.changes.toSorted((a, b) => `${a.path}`.localeCompare(`${b.path}`));
+    expect(changes).toEqual([
+      { path: ['fileRetentionDays'], after: 15 },
+      { path: ['retentionDays'], after: 30 },
+    ]);
   });
 
   it('is looked at before: how much would go', async () => {

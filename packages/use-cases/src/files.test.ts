@@ -6,6 +6,7 @@ import { findGuestAttachment } from './find-guest-attachment.ts';
 import { findUploads } from './find-uploads.ts';
 import { createMemoryWorld } from './memory/world.ts';
 import type { BlobStore } from './ports/attachments.ts';
+import { previewFileRetention } from './preview-retention.ts';
 import { thumbnailOf } from './remove-blobs.ts';
 import { sweepFiles } from './sweep-files.ts';
 import { takeInUpload } from './take-in-upload.ts';
@@ -157,7 +158,11 @@ describe('the sweep', () => {
     await ports.company.saveRetention({ retention: { fileDays: 10 }, revision: 1 });
     const [sent, unsent] = [await upload(), await upload()];
     await send(sent);
+    const preview = (days: number) => previewFileRetention(ports, { days });
+    expect(await preview(10)).toEqual({ files: 0, bytes: 0 });
     pass(10 * DAY + 1);
+    expect(await preview(10)).toMatchObject({ files: 1, bytes: expect.any(Number), oldestAt: expect.any(Number) });
+    expect(await preview(0)).toEqual({ files: 0, bytes: 0 });
     expect(await sweepFiles(ports, 15)).toBe(2);
     expect(await ports.attachments.find([sent, unsent])).toEqual([]);
     expect(await ports.audit.find({ kind: 'guest' }, { limit: 10 })).toMatchObject([

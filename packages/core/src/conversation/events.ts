@@ -144,7 +144,7 @@ export type ConversationEvent =
       readonly byId?: string;
       readonly byName?: string;
       readonly notice: DisconnectNotice;
-      /** Absent: agent or flow wanted it. */
+      /** Absent: agent, flow or program wanted it. */
       readonly because?: DisconnectReason;
       /** The agent asked for after-call work. */
       readonly wrapUpRequested?: true;

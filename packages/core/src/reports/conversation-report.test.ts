@@ -104,6 +104,11 @@ describe('a row', () => {
       [...connected, { after: 600 * SECOND, command: wake(toStrict) }, { after: 60 * SECOND, command: wake(toStrict) }],
       { ending: 'inactivity' },
     ],
+    [
+      'that a program took from its agent',
+      [...connected, { type: 'programDisconnect', byId: 'parcels', byName: 'Parcels', notice: 'status' }],
+      { ending: 'program', agents: ['mara'] },
+    ],
   ])('of one %s', (_, steps, row) => {
     expect(report(steps)).toMatchObject(row);
   });

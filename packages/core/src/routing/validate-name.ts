@@ -1,4 +1,5 @@
 import { NAME_MAX } from '../name-limits.ts';
+
 export type NameProblem = { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' | 'taken' };
 
 /** What is wrong with the name of a skill or a wrap-up code. An empty list: it may be saved. */

@@ -8,6 +8,7 @@ test.each<[ConversationEvent, boolean]>([
   [{ type: 'GuestJoined', join: {} }, true],
   [{ type: 'GuestMessaged', message }, true],
   [{ type: 'FlowMessaged', text: 'Hello' }, true],
+  [{ type: 'ProgramMessaged', byId: 'parcels', byName: 'Parcels', text: 'It is on its way' }, true],
   [{ type: 'AgentMessaged', agentId: 'mara', agentName: 'Mara', message }, true],
   [{ type: 'Disconnected', agentId: 'mara', notice: 'nothing' }, false],
   [{ type: 'Disconnected', agentId: 'mara', notice: 'status' }, true],

@@ -57,11 +57,21 @@ test.each<[ConversationEvent, string, object]>([
     'message.created',
     { from: { type: 'flow' }, text: 'Welcome', attachments: [] },
   ],
+  [
+    { type: 'ProgramMessaged', byId: 'parcels', byName: 'Parcels', text: 'It is on its way' },
+    'message.created',
+    { from: { type: 'program', id: 'parcels', name: 'Parcels' }, text: 'It is on its way', attachments: [] },
+  ],
   [{ type: 'GuestSignedIn', guest }, 'guest.signed_in', { guest }],
   [
     { type: 'Disconnected', agentId: 'mara', notice: 'status', because: 'inactivity' },
     'conversation.disconnected',
     { agentId: 'mara', because: 'inactivity' },
+  ],
+  [
+    { type: 'Disconnected', agentId: 'mara', byId: 'parcels', byName: 'Parcels', notice: 'status' },
+    'conversation.disconnected',
+    { agentId: 'mara', program: { id: 'parcels', name: 'Parcels' } },
   ],
   [{ type: 'Rejoined', lastAgentId: 'mara' }, 'conversation.rejoined', { lastAgentId: 'mara' }],
   [{ type: 'Ended', reason: 'expired' }, 'conversation.ended', { reason: 'expired' }],

@@ -172,6 +172,16 @@ test('the flow is a bot', () => {
   });
 });
 
+test('a program is a bot, also where it ends an agent’s leg', () => {
+  const program = { byId: 'parcels', byName: 'Parcels' };
+  const body = bodyOf({ type: 'ProgramMessaged', ...program, text: 'It is on its way' });
+  expect(body).toMatchObject({ direction: 'Outbound', originatingEntity: 'Bot', text: 'It is on its way' });
+  expect(JSON.stringify(body)).not.toContain('arcels');
+  const left = { type: 'Disconnected', agentId: 'a1', notice: 'status' } as const;
+  expect(bodyOf(left)).toMatchObject({ originatingEntity: 'Human' });
+  expect(bodyOf({ ...left, ...program })).toMatchObject({ originatingEntity: 'Bot' });
+});
+
 test.each([
   ['status', 'false'],
   ['readOnly', 'true'],
