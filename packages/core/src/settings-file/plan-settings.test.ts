@@ -26,8 +26,9 @@ test.each<[string, { current: SettingsFile; wanted: SettingsFile; prune?: true; 
       wanted: { deployments: { new: SITE }, queues: { New: QUEUE }, skills: ['New'] },
       prune: true,
       steps: [
+        'remove deployments old',
         ...['add skills New', 'add queues New', 'add deployments new'],
-        ...['remove deployments old', 'remove queues Old', 'remove skills Old'],
+        ...['remove queues Old', 'remove skills Old'],
       ],
     },
   ],

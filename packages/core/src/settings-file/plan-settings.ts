@@ -39,6 +39,8 @@ const ORDER = [
 /** There is one, and agents are people, who come and go elsewhere. */
 const NEVER_REMOVED: readonly SettingSection[] = ['company', 'agents'];
 
+const REFERRED_TO_BY_NOTHING: readonly SettingSection[] = ['cannedResponses', 'deployments'];
+
 /** Somebody may have written a secret there after all. */
 const HEADERS = ['published', 'draft'].map((part) => [part, 'nodes', '*', 'headers', '*']);
 
@@ -59,9 +61,9 @@ export function planSettings(
   const steps = [...written, ...moved];
   if (!prune) return { steps, left: beside };
   const removed = beside.map(({ section, name }) => ({ section, name, action: 'remove' as const, changes: [] }));
-  const isResponse = ({ section }: SettingStep) => section === 'cannedResponses';
-  const [first, last] = [removed.filter(isResponse), removed.filter((step) => !isResponse(step))];
-  // A response that goes frees its name and its code for another; everything else is free to go once nothing refers to it.
+  const goesFirst = ({ section }: SettingStep) => REFERRED_TO_BY_NOTHING.includes(section);
+  const [first, last] = [removed.filter(goesFirst), removed.filter((step) => !goesFirst(step))];
+  // Those free their names, and responses their codes, for others; everything else is free to go once nothing refers to it.
   return { steps: [...first, ...steps, ...last.reverse()], left: [] };
 }
 

@@ -45,6 +45,17 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
       expect(await apply(WHOLE, { secrets: new Map() })).toEqual({ type: 'applied', plan: { steps: [], left: [] } });
     });
 
+    it('gives the name of a deployment to another one where the first goes, and not where it stays', async () => {
+      await apply(WHOLE);
+      const { '6f000000-0000-4000-8000-000000000001': site } = WHOLE.deployments;
+      const anew = { deployments: { '6f000000-0000-4000-8000-000000000003': site } };
+      expect(await apply(anew)).toMatchObject({
+        type: 'failed',
+        failed: [{ section: 'deployments', complaints: [expect.stringContaining('something else here is called so')] }],
+      });
+      expect(await apply(anew, { prune: true })).toMatchObject({ type: 'applied' });
+    });
+
     it('tells no secret, and each stays where it is', async () => {
       await apply(WHOLE);
       expect(settingsJson(await exported())).not.toMatch(/the client’s secret|Bearer/);
