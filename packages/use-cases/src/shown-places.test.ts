@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { declineOffer } from './decline-offer.ts';
 import { openHouse } from './house.test-kit.ts';
 import { SHOP } from './memory/furnish-shop.ts';
 import { createShownPlaces } from './shown-places.ts';
@@ -44,6 +45,22 @@ test('those in line are shown their places, which move up when somebody is taken
   ]);
   await house.accept(SHOP.mara, first);
   expect((await show([{ conversationId: first, shown: { place: 1 } }])).get(first)).toBeUndefined();
+});
+
+test('who was offered and declined is shown the same as before, also while the line is known as it was meanwhile', async () => {
+  const { house, show, writes } = await openLine();
+  const first = await writes('first');
+  const shown = { place: 1 };
+  await house.onQueue(SHOP.mara);
+  await house.route();
+  house.pass(5000);
+  const again = () => show([{ conversationId: first, shown }]);
+  expect((await again()).get(first)).toEqual(shown);
+  house.pass(1000);
+  await declineOffer(house.ports, { agentId: SHOP.mara, conversationId: first });
+  expect((await again()).get(first)).toEqual(shown);
+  house.pass(4000);
+  expect((await again()).get(first)).toEqual(shown);
 });
 
 test('the line is read once in five seconds, however many ask and however often', async () => {

@@ -1,4 +1,5 @@
 import { type ShownPlace, shownPlace } from '@rejoin/core/conversation/shown-place';
+import type { Instant } from '@rejoin/core/instant';
 import type { Place } from '@rejoin/core/routing/places';
 import type { Conversations } from './conversations.ts';
 import { type ReadPlacesPorts, readPlaces } from './read-places.ts';
@@ -13,18 +14,19 @@ const READ_EVERY_MS = 5000;
 
 /** What those in line are to be shown now, by their conversation. The line is read for all of them together, and not with every question. */
 export function createShownPlaces(ports: ShownPlacesPorts) {
-  let reading: { readonly at: number; readonly places: Promise<ReadonlyMap<string, Place>> } | undefined;
+  let reading: { readonly at: Instant; readonly places: Promise<ReadonlyMap<string, Place>> } | undefined;
 
   async function read(): Promise<ReadonlyMap<string, Place>> {
     const places = await readPlaces(ports, await ports.agents.queues());
     return new Map(places.map((place) => [place.conversationId, place]));
   }
 
-  async function places(): Promise<ReadonlyMap<string, Place>> {
+  async function lastRead(): Promise<{ readonly readAt: Instant; readonly places: ReadonlyMap<string, Place> }> {
     const at = ports.clock();
     if (reading === undefined || Math.abs(at - reading.at) >= READ_EVERY_MS) reading = { at, places: read() };
+    const { at: readAt, places } = reading;
     try {
-      return await reading.places;
+      return { readAt, places: await places };
     } catch (error) {
       reading = undefined;
       throw error;
@@ -32,15 +34,15 @@ export function createShownPlaces(ports: ShownPlacesPorts) {
   }
 
   return async (line: readonly InLine[]): Promise<ReadonlyMap<string, ShownPlace | undefined>> => {
-    const [known, states] = await Promise.all([
-      places(),
+    const [{ readAt, places }, states] = await Promise.all([
+      lastRead(),
       ports.conversations.states(line.map(({ conversationId }) => conversationId)),
     ]);
     return new Map(
       line.map(({ conversationId, shown: before }) => {
         const state = states.get(conversationId);
-        const found = known.get(conversationId);
-        return [conversationId, state && shownPlace(state, { found, before }, ports.clock())];
+        const found = places.get(conversationId);
+        return [conversationId, state && shownPlace(state, { found, before, readAt }, ports.clock())];
       }),
     );
   };

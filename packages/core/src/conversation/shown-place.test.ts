@@ -23,10 +23,10 @@ const found = (place: number, minutes?: number, skillMatching: Queue['skillMatch
   skillMatching,
   ...(minutes !== undefined && { minutes }),
 });
-const shown = (steps: Step[], seen?: ReturnType<typeof found>, before?: { place: number }) => {
+const shown = (steps: Step[], seen?: ReturnType<typeof found>, before?: { place: number }, readAt = T0 + 60_000) => {
   const { state } = play(steps);
   if (state === undefined) throw new Error('nothing has begun');
-  return shownPlace(state, { found: seen, before }, T0 + 60_000);
+  return shownPlace(state, { found: seen, before, readAt }, T0 + 60_000);
 };
 const rejoined = [
   start('Hi', toStrict),
@@ -76,6 +76,16 @@ test('what was shown stays while it rings, and goes when an agent has taken the 
   const ringing = [...waiting, offer('mara', strict)];
   expect(shown(ringing, undefined, { place: 1 })).toEqual({ place: 1 });
   expect(shown([...ringing, accept('mara')], found(1), { place: 1 })).toBeUndefined();
+});
+
+test('what was shown stays as well when it has been declined since the line was read', () => {
+  const declined: Step[] = [
+    ...waiting,
+    offer('mara', strict),
+    { after: 5000, command: { type: 'decline', agentId: 'mara' } },
+  ];
+  expect(shown(declined, undefined, { place: 1 }, T0)).toEqual({ place: 1 });
+  expect(shown(declined, undefined, { place: 1 })).toBeUndefined();
 });
 
 test('in line are those who wait and those at whose agent it rings', () => {

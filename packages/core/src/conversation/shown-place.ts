@@ -16,14 +16,22 @@ export function isInLine({ status }: ConversationState): boolean {
   return status === 'waiting' || status === 'alerting';
 }
 
-/** While it rings at an agent what was shown `before` stays. `found`: where they are in the line as it was read last. */
+/** Where somebody is in the line as it was read last; `found` is absent where they were not in it. */
+export type LastRead = {
+  readonly found: Place | undefined;
+  readonly before: ShownPlace | undefined;
+  readonly readAt: Instant;
+};
+
+/** While it rings at an agent what was shown `before` stays, and where they decline, until the line has been read again. */
 export function shownPlace(
   state: ConversationState,
-  { found, before }: { readonly found: Place | undefined; readonly before: ShownPlace | undefined },
+  { found, before, readAt }: LastRead,
   at: Instant,
 ): ShownPlace | undefined {
   if (state.status === 'alerting') return before;
-  if (state.status !== 'waiting' || found === undefined) return undefined;
+  if (state.status !== 'waiting') return undefined;
+  if (found === undefined) return state.lastAt >= readAt ? before : undefined;
   const minutes = waitsLikeOthers(state, found, at) ? inSteps(found.minutes) : undefined;
   return { place: found.place, ...(minutes !== undefined && { minutes }) };
 }
