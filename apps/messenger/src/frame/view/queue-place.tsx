@@ -6,11 +6,11 @@ import { useSurroundings } from './surroundings.ts';
 /** Where a guest who waits stands. It moves in silence: a screen reader is told when it appears, and when the guest is the next. */
 export function QueuePlace({ shown }: { shown: ShownPlace | undefined }): VNode {
   const { words, formats } = useSurroundings();
-  const [said, say] = useState('');
+  const [told, tell] = useState<ShownPlace>();
   const place = shown && (shown.place > 1 ? words.queuePlace(shown.place) : words.queueNext);
   const wait = shown?.minutes && words.usualWait(formats.minutes(shown.minutes));
   // biome-ignore lint/correctness/useExhaustiveDependencies: not told of every step.
-  useEffect(() => say([place, wait].filter(Boolean).join('. ')), [shown !== undefined, shown?.place === 1]);
+  useEffect(() => tell(shown), [shown !== undefined, shown?.place === 1]);
   return (
     <>
       {place && (
@@ -20,7 +20,7 @@ export function QueuePlace({ shown }: { shown: ShownPlace | undefined }): VNode 
         </p>
       )}
       <p class="visually-hidden" role="status">
-        {said}
+        {told === shown && [place, wait].filter(Boolean).join('. ')}
       </p>
     </>
   );
