@@ -45,6 +45,19 @@ describe('a program', () => {
     expect(await healthAt(`http://127.0.0.1:${port}/readyz`)).toBe('unknown');
   });
 
+  it('is well as soon as it says so, and a stranger who never stops talking is none', async () => {
+    const server = `require('node:http').createServer((request, answer) => {
+      answer.statusCode = request.url === '/well' ? 200 : 404;
+      setInterval(() => answer.write('and on'), 50);
+    }).listen(0, '127.0.0.1', function () {
+      require('node:fs').writeFileSync(process.argv.at(-1), String(this.address().port));
+    });`;
+    await start(server, { words: ['port'] });
+    const port = await readSoon('port');
+    expect(await healthAt(`http://127.0.0.1:${port}/well`)).toBe('well');
+    expect(await healthAt(`http://127.0.0.1:${port}/`)).toBe('unknown');
+  });
+
   it('that dies says why, and ends the waiting for it', async () => {
     const started = await start(`console.error('Set COLOUR to a colour.'); process.exit(3);`);
     await expect(waitUntilHealthy(started, 'http://127.0.0.1:9/')).rejects.toThrow(

@@ -31,6 +31,7 @@ export type ProgramOptions = {
 
 const PATIENCE_MS = 10_000;
 const HEALTHY_MS = 60_000;
+const ANSWERED_MS = 5000;
 const KEPT_LINES = 20;
 /** A line of a JSON log below the level of errors. */
 const ROUTINE = /^\{"level":[1-4]0\b/;
@@ -93,14 +94,17 @@ export type Health = 'well' | 'withoutDatabase' | 'unknown';
 export function healthAt(url: string): Promise<Health> {
   const { promise, resolve } = Promise.withResolvers<Health>();
   const hear = async (answer: IncomingMessage) => {
+    if (answer.statusCode !== 503) {
+      answer.destroy();
+      return resolve(answer.statusCode === 200 ? 'well' : 'unknown');
+    }
     const words = await text(answer).catch(() => '');
-    if (answer.statusCode === 200) return resolve('well');
     resolve(/^\{"status":"database ?unreachable"\}$/i.test(words) ? 'withoutDatabase' : 'unknown');
   };
+  const options = { agent: false, signal: AbortSignal.timeout(ANSWERED_MS) } as const;
   const asked = url.startsWith('https')
-    ? getSecurely(url, { rejectUnauthorized: false, agent: false }, hear)
-    : get(url, { agent: false }, hear);
-  asked.setTimeout(5000, () => asked.destroy());
+    ? getSecurely(url, { rejectUnauthorized: false, ...options }, hear)
+    : get(url, options, hear);
   asked.on('error', () => resolve('unknown'));
   return promise;
 }
