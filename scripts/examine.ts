@@ -68,9 +68,11 @@ async function examinePorts({ gatewayScheme, gatewayPort, webPort, adminPort }: 
 async function examinePlace(settings: StartSettings): Promise<Finding[]> {
   const { databaseUrl, dataDirectory } = settings;
   const keeper = await keeperOf(dataDirectory);
-  if (keeper === undefined) return [found('data', 'problem', cannotBeWritten(dataDirectory))];
-  const { bavail, bsize } = await statfs(keeper);
-  const space = judgeSpace(dataDirectory, bavail * bsize);
+  const space =
+    keeper === undefined
+      ? found('data', 'problem', cannotBeWritten(dataDirectory))
+      : judgeSpace(dataDirectory, await freeIn(keeper));
+  if (keeper === undefined && !databaseUrl) return [space];
   if (!(databaseUrl || (await exists(join(dataDirectory, 'postgres')))))
     return [space, found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
   const undo: Undo = [];
@@ -91,6 +93,11 @@ async function stayingShut(settings: StartSettings, sealed: readonly SealedSecre
   return sealed
     .filter(({ sealedValue }) => authSecret === undefined || openSecret(authSecret, sealedValue) === undefined)
     .map(({ of }) => of);
+}
+
+async function freeIn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 /** The folder, or the one in which it would be made; `undefined`: it can't be written. */
