@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
-import type { FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
+import { FLOW_SECRET_LIMITS, type FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
 import { createStores } from '@rejoin/db/create-stores';
 import { addFlowSecret } from '@rejoin/use-cases/add-flow-secret';
 import { replaceFlowSecret } from '@rejoin/use-cases/replace-flow-secret';
@@ -13,21 +13,23 @@ import { authSecretOf } from './secrets.ts';
 const USAGE = `Usage: npm run -s flow-secret -- NAME [--host HOST] < FILE
 The secret comes from stdin alone. --host is needed where there is no secret of that name yet: the one host that it is sent to.`;
 
+const { nameCharacters, hostCharacters, valueCharacters } = FLOW_SECRET_LIMITS;
+
 const SENTENCES = {
   name: {
     missing: 'Give it a name.',
-    tooLong: 'Its name has at most 64 characters.',
+    tooLong: `Its name has at most ${nameCharacters} characters.`,
     notAName: 'Its name has letters, digits, dots, hyphens and underscores.',
     taken: 'Somebody has added one of that name meanwhile. Try again.',
   },
   host: {
     missing: 'Say with --host which host it is sent to.',
-    tooLong: 'A host has at most 255 characters.',
+    tooLong: `A host has at most ${hostCharacters} characters.`,
     notAHost: 'Write the host alone, such as api.orders.example.',
   },
   value: {
     missing: 'Nothing came from stdin.',
-    tooLong: 'It has at most 1,024 characters.',
+    tooLong: `It has at most ${valueCharacters.toLocaleString('en-US')} characters.`,
     unsendable: 'It has to be one line of letters, digits and signs of ASCII: a header can hold nothing else.',
   },
 } as const;

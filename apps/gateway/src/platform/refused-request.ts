@@ -1,3 +1,4 @@
+import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import type { PlatformRefusal } from '@rejoin/protocol/rest/platform/platform-error';
 
 /** Thrown by whatever finds that a request can't be done; what the client is told of it. */
@@ -29,11 +30,15 @@ const REFUSALS = {
     'The conversation was closed, and its guest can write no more: they could not answer.',
   ],
   messageEmpty: [400, 'invalid.value', 'textBody: It has to say something.'],
-  messageTooLong: [400, 'invalid.value', 'textBody: It has at most 4,000 characters.'],
+  messageTooLong: [
+    400,
+    'invalid.value',
+    `textBody: It has at most ${AGENT_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters.`,
+  ],
   queueNotFound: [400, 'invalid.value', 'There is no such queue.'],
   participantGone: [409, 'general.conflict', 'The participant does not have the conversation now. Read it again.'],
   intervalNotReportable: [400, 'invalid.value', 'interval: It has to begin before it ends, and be at most 31 days.'],
-  agentNotAvailable: [409, 'general.conflict', 'The agent is not on queue, or has no room.'],
+  agentNotAvailable: [409, 'general.conflict', 'The agent is not on queue, has no line at the moment, or has no room.'],
   alreadyThere: [409, 'general.conflict', 'It is with that agent, or waits in that queue, already.'],
   inUse: [409, 'in.use', 'A deployment uses the configuration.'],
   hasOpenConversations: [409, 'in.use', 'The deployment has conversations that have not ended.'],

@@ -7,7 +7,7 @@ export type FlowSecret = {
   readonly host: string;
 };
 
-const LIMITS = { nameCharacters: 64, hostCharacters: 255, valueCharacters: 1024 } as const;
+export const FLOW_SECRET_LIMITS = { nameCharacters: 64, hostCharacters: 255, valueCharacters: 1024 } as const;
 
 export type FlowSecretProblem =
   | { readonly field: 'name'; readonly problem: 'missing' | 'tooLong' | 'notAName' | 'taken' }
@@ -24,7 +24,7 @@ type NewFlowSecret = Omit<FlowSecret, 'id'> & { readonly value: string };
 
 /** What is wrong with a secret that is to be kept. An empty list: it may be. */
 export function validateFlowSecret({ name, host, value }: NewFlowSecret): FlowSecretProblem[] {
-  const { nameCharacters, hostCharacters } = LIMITS;
+  const { nameCharacters, hostCharacters } = FLOW_SECRET_LIMITS;
   const checks: readonly (FlowSecretProblem | false)[] = [
     name === '' && { field: 'name', problem: 'missing' },
     name !== '' && !/^[a-z0-9][a-z0-9._-]*$/i.test(name) && { field: 'name', problem: 'notAName' },
@@ -40,7 +40,7 @@ export function validateSecretValue(value: string): FlowSecretValueProblem[] {
   const checks: readonly (FlowSecretValueProblem | false)[] = [
     value.trim() === '' && { field: 'value', problem: 'missing' },
     !/^[\x20-\x7e]*$/.test(value) && { field: 'value', problem: 'unsendable' },
-    value.length > LIMITS.valueCharacters && { field: 'value', problem: 'tooLong' },
+    value.length > FLOW_SECRET_LIMITS.valueCharacters && { field: 'value', problem: 'tooLong' },
   ];
   return checks.filter((check) => check !== false);
 }
