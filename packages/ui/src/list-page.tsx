@@ -44,11 +44,13 @@ export function ListPage<Item>({ words, actions, reading, nameOf, nothingYet, ch
   const { data, isError, isFetching, refetch } = reading;
   const { search, setSearch, keep } = useKeptSearch();
   const things = words.title.toLowerCase();
-  const found = (data ?? []).filter((item) => nameOf(item).toLowerCase().includes(search.trim().toLowerCase()));
+  const isSearched = data !== undefined && data.length >= SEARCH_FROM;
+  const sought = isSearched ? search.trim().toLowerCase() : '';
+  const found = (data ?? []).filter((item) => nameOf(item).toLowerCase().includes(sought));
   return (
     <>
       <PageHeader title={words.title} description={words.description} actions={actions} />
-      {data !== undefined && data.length >= SEARCH_FROM && (
+      {isSearched && (
         <TextField
           className="mt-6 max-w-80"
           label={`Search ${things}`}
