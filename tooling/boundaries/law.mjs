@@ -14,7 +14,7 @@ const apps = {
   messenger: {
     imports: ['core', 'protocol'],
     onlyFiles: [
-      'packages/ui/src/(tokens\\.css|(link-parts|qr-shape|emoji-search|extract-emoji|shortcode|skin-tone|type-text)\\.ts)$',
+      'packages/ui/src/(tokens\\.css|(link-parts|qr-shape|is-composing|emoji-search|extract-emoji|shortcode|skin-tone|type-text)\\.ts)$',
     ],
   },
   web: { imports: ['core', 'protocol', 'ui', 'api'], onlyIn: { 'server/': ['db', 'use-cases', 'auth'] } },

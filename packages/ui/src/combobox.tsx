@@ -45,7 +45,7 @@ export function useCombobox<Option extends Identified>({
   };
   /** Whether the key was one of the list's. */
   const press = (event: KeyboardEvent): boolean => {
-    if (marked === undefined || isComposing(event) || hasModifier(event)) return false;
+    if (marked === undefined || isComposing(event.nativeEvent) || hasModifier(event)) return false;
     if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Enter' || (chosenByTab && event.key === 'Tab')) onChoose(marked);

@@ -3,9 +3,8 @@
  * the old code of the key still says so.
  */
 export function isComposing({
-  nativeEvent,
-}: {
-  readonly nativeEvent: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>;
-}): boolean {
-  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
+  isComposing: composes,
+  keyCode,
+}: Pick<KeyboardEvent, 'isComposing' | 'keyCode'>): boolean {
+  return composes || keyCode === 229;
 }

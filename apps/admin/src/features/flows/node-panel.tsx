@@ -119,7 +119,7 @@ function KeyField({ content, nodeKey, onRename }: KeyFieldProps) {
       autoComplete="off"
       onChange={({ target }) => setTyped(target.value)}
       onBlur={rename}
-      onKeyDown={(event) => event.key === 'Enter' && !isComposing(event) && rename()}
+      onKeyDown={(event) => event.key === 'Enter' && !isComposing(event.nativeEvent) && rename()}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { MessengerLanguage } from '@rejoin/core/configuration/languages';
 import { type Emoji, type EmojiData, emojiOfCode, suggestEmoji } from '@rejoin/ui/emoji-search';
+import { isComposing } from '@rejoin/ui/is-composing';
 import { closedShortcodeAt, isTyped, type Shortcode, shortcodeAt } from '@rejoin/ui/shortcode';
 import { emojiInTone, rememberedSkinTone } from '@rejoin/ui/skin-tone';
 import { typeText } from '@rejoin/ui/type-text';
@@ -50,7 +51,7 @@ export function useShortcode({ field, lastInput, language }: Writing) {
 
   function press(event: KeyboardEvent): void {
     const emoji = options[marked];
-    const isBusy = event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+    const isBusy = isComposing(event) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
     if (emoji === undefined || isBusy) return;
     const step = STEPS[event.key];
     if (step !== undefined) setMarked((marked + step + options.length) % options.length);

@@ -1,4 +1,5 @@
 import { GUEST_TEXT_MAX_BYTES, utf8Length } from '@rejoin/core/conversation/message';
+import { isComposing } from '@rejoin/ui/is-composing';
 import { typeText } from '@rejoin/ui/type-text';
 import type { FunctionComponent, RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -53,8 +54,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    // Safari calls the Enter that ends a composition no part of it, but gives it the key code of one.
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
     event.preventDefault();
     send();
   }

@@ -44,7 +44,9 @@ export function Whisper({ row, agentName }: WhisperProps) {
           maxLength={4000}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === 'Enter' && !event.shiftKey && !isComposing(event) && send(event)}
+          onKeyDown={(event) =>
+            event.key === 'Enter' && !event.shiftKey && !isComposing(event.nativeEvent) && send(event)
+          }
         />
         <div className="flex items-center justify-between gap-3">
           <p className="min-w-0 text-12 text-muted">Only {agentName} sees this, never the guest.</p>
