@@ -1,5 +1,5 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
-import { NEWS_KEPT_SECONDS } from '@rejoin/db/news-line';
+import { NEWS_KEPT_SECONDS } from '@rejoin/db/news/news-line';
 import { GATEWAY_LAPSE_MS } from '@rejoin/use-cases/ports/connection-register';
 import type { Health } from './program.ts';
 

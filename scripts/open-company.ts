@@ -1,7 +1,7 @@
 import { hashPassword } from '@rejoin/auth/password';
-import { createStores } from '@rejoin/db/create-stores';
-import { type DemoSignIn, seedDemo } from '@rejoin/db/seed-demo';
-import { foundCompany } from '@rejoin/use-cases/found-company';
+import { type DemoSignIn, seedDemo } from '@rejoin/db/demo/seed-demo';
+import { createStores } from '@rejoin/db/stores/create-stores';
+import { foundCompany } from '@rejoin/use-cases/company/found-company';
 import type { StartSettings } from './env.ts';
 import { newPassword } from './new-password.ts';
 

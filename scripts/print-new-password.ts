@@ -1,6 +1,6 @@
 import { hashPassword } from '@rejoin/auth/password';
-import { createStores } from '@rejoin/db/create-stores';
-import { resetPassword } from '@rejoin/use-cases/reset-password';
+import { createStores } from '@rejoin/db/stores/create-stores';
+import { resetPassword } from '@rejoin/use-cases/sign-in/reset-password';
 import { newPassword } from './new-password.ts';
 import { joinMigratedDatabase } from './open-database.ts';
 import { operate } from './operate.ts';

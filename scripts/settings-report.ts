@@ -1,7 +1,7 @@
 import type { AuditChange, Json } from '@rejoin/core/audit/audit-entry';
 import type { SettingStep } from '@rejoin/core/settings-file/plan-settings';
 import type { SettingSection, SettingsFile } from '@rejoin/core/settings-file/settings-file';
-import type { ApplySettingsOutcome, FailedStep } from '@rejoin/use-cases/apply-settings';
+import type { ApplySettingsOutcome, FailedStep } from '@rejoin/use-cases/settings-file/apply-settings';
 
 type Outcome = Exclude<ApplySettingsOutcome, { type: 'refused' }>;
 type Refused = Extract<ApplySettingsOutcome, { type: 'refused' }>;

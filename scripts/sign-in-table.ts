@@ -1,4 +1,4 @@
-import type { DemoSignIn } from '@rejoin/db/seed-demo';
+import type { DemoSignIn } from '@rejoin/db/demo/seed-demo';
 import { USUAL_URL } from '../tests/guests/options.ts';
 import type { StartSettings } from './env.ts';
 

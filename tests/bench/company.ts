@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createStores } from '@rejoin/db/create-stores';
+import { createStores } from '@rejoin/db/stores/create-stores';
 import { furnishShop, SHOP, SHOP_QUEUE } from '@rejoin/use-cases/memory/furnish-shop';
 
 /** The deployment that the guests of a measurement use. */

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { legRulesOf } from '@rejoin/core/leg/leg-rules';
-import { createStores } from '@rejoin/db/create-stores';
 import { migrate } from '@rejoin/db/migrate';
+import { createStores } from '@rejoin/db/stores/create-stores';
 import { beginWaiting, floorQueue, furnishFloor } from '@rejoin/use-cases/contracts/busy-floor';
-import { createConversations } from '@rejoin/use-cases/conversations';
+import { createConversations } from '@rejoin/use-cases/conversation/conversations';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { percentile } from './percentiles.ts';
 import { temporaryPostgres } from './temporary-postgres.ts';

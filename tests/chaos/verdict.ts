@@ -1,4 +1,4 @@
-import { createStores } from '@rejoin/db/create-stores';
+import { createStores } from '@rejoin/db/stores/create-stores';
 import { compare, type Faults } from './faults.ts';
 import type { Party } from './guest.ts';
 

@@ -1,4 +1,4 @@
-import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
 import { CASES } from './cases.ts';
 import { readDeployment } from './deployments.ts';
 import { greets } from './greets.ts';

@@ -1,4 +1,4 @@
-import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
 import { adminPage } from './admin-page.ts';
 import { expect, test } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
 import { adminPage } from './admin-page.ts';
 import { expect, test } from './stage.ts';
 

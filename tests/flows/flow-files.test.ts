@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_FLOW, DEMO_QUEUE, DEMO_SCHEDULES } from '@rejoin/db/demo-company';
+import { DEMO_FLOW, DEMO_QUEUE, DEMO_SCHEDULES } from '@rejoin/db/demo/demo-company';
 import { describe, expect, test } from 'vitest';
 import { type FlowFile, readFlowFile } from './flow-file.ts';
 import { playFile } from './play-file.ts';

@@ -1,4 +1,4 @@
-import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
 import { bringGuests } from './crowd.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { findPlace } from './place.ts';

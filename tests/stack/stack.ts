@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seedDemo } from '@rejoin/db/demo/seed-demo';
 import { freePort, startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
-import { seedDemo } from '@rejoin/db/seed-demo';
 import { type Program, waitUntilHealthy } from '../../scripts/program.ts';
 import { type Installation, startGateway, startNextApp } from '../../scripts/programs.ts';
 

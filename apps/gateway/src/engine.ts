@@ -1,16 +1,16 @@
-import { createAlarm } from '@rejoin/use-cases/alarm';
-import { type Attendance, createAttendance } from '@rejoin/use-cases/attendance';
-import { type Conversations, createConversations } from '@rejoin/use-cases/conversations';
-import { createFileSweeper } from '@rejoin/use-cases/file-sweeper';
-import { createFlowCaller } from '@rejoin/use-cases/flow-caller';
-import { createGuestSweeper } from '@rejoin/use-cases/guest-sweeper';
-import { createLookout, type Lookout } from '@rejoin/use-cases/lookout';
-import { createNewsroom, type Newsroom } from '@rejoin/use-cases/newsroom';
-import { createPictures, type Pictures } from '@rejoin/use-cases/pictures';
+import { createFileSweeper } from '@rejoin/use-cases/attachments/file-sweeper';
+import { createAlarm } from '@rejoin/use-cases/conversation/alarm';
+import { type Conversations, createConversations } from '@rejoin/use-cases/conversation/conversations';
+import { createLookout, type Lookout } from '@rejoin/use-cases/deployment/lookout';
+import { createPictures, type Pictures } from '@rejoin/use-cases/deployment/pictures';
+import { createFlowCaller } from '@rejoin/use-cases/flow/flow-caller';
+import { createGuestSweeper } from '@rejoin/use-cases/guest-data/guest-sweeper';
+import { createNewsroom, type Newsroom } from '@rejoin/use-cases/news/newsroom';
 import type { ConversationLog } from '@rejoin/use-cases/ports/conversation-log';
-import { createRouter } from '@rejoin/use-cases/router';
-import { createTyping, type Typing } from '@rejoin/use-cases/typing';
-import { createWebhookDeliverer } from '@rejoin/use-cases/webhook-deliverer';
+import { type Attendance, createAttendance } from '@rejoin/use-cases/presence/attendance';
+import { createRouter } from '@rejoin/use-cases/routing/router';
+import { createTyping, type Typing } from '@rejoin/use-cases/typing/typing';
+import { createWebhookDeliverer } from '@rejoin/use-cases/webhooks/webhook-deliverer';
 import type { GatewayStores } from './gateway-stores.ts';
 import { type Metrics, measured } from './watch/metrics.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { resolve } from 'node:path';
-import { createStores } from '@rejoin/db/create-stores';
-import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/seed-demo';
-import { FIRST_DEPLOYMENT_ID } from '@rejoin/use-cases/found-company';
+import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
+import { createStores } from '@rejoin/db/stores/create-stores';
+import { FIRST_DEPLOYMENT_ID } from '@rejoin/use-cases/company/found-company';
 import type { Logger } from 'pino';
 import { type Certificate, readCertificate } from './certificate.ts';
 import { createEndpointCaller } from './endpoints/endpoint-caller.ts';

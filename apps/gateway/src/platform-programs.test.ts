@@ -1,5 +1,5 @@
 import { platformError } from '@rejoin/protocol/rest/platform/platform-error';
-import { createConversations } from '@rejoin/use-cases/conversations';
+import { createConversations } from '@rejoin/use-cases/conversation/conversations';
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openGateway, type TestGateway, text } from './gateway.test-kit.ts';

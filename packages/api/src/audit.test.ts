@@ -2,7 +2,7 @@ import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { newFlowContent } from '@rejoin/core/flow/flow-draft';
 import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { SHOP, SHOP_DEPLOYMENT, SHOP_QUEUE } from '@rejoin/use-cases/memory/furnish-shop';
-import { resetPassword } from '@rejoin/use-cases/reset-password';
+import { resetPassword } from '@rejoin/use-cases/sign-in/reset-password';
 import type { AnyTRPCProcedure } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import { openAuditedShop, VERA } from './audited-shop.test-kit.ts';

@@ -1,7 +1,7 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { PersonSession } from '@rejoin/core/sign-in/person-session';
-import type { Newsroom } from '@rejoin/use-cases/newsroom';
-import type { ServiceLevelReader } from '@rejoin/use-cases/service-levels';
+import type { ServiceLevelReader } from '@rejoin/use-cases/floor/service-levels';
+import type { Newsroom } from '@rejoin/use-cases/news/newsroom';
 import type { ApiPorts } from './deeds.ts';
 
 /** Who calls. */

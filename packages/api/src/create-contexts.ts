@@ -7,10 +7,10 @@ import { issueTicket } from '@rejoin/auth/ticket';
 import { newWebhookSecret } from '@rejoin/auth/webhook-secret';
 import { permissionsOf } from '@rejoin/core/permissions/permission';
 import { isSessionOpen, type PersonSession } from '@rejoin/core/sign-in/person-session';
-import type { Newsroom } from '@rejoin/use-cases/newsroom';
+import { createServiceLevels } from '@rejoin/use-cases/floor/service-levels';
+import type { Newsroom } from '@rejoin/use-cases/news/newsroom';
 import type { People } from '@rejoin/use-cases/ports/agents';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
-import { createServiceLevels } from '@rejoin/use-cases/service-levels';
 import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 

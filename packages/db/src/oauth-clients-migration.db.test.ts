@@ -1,8 +1,8 @@
 import { permissionsOf } from '@rejoin/core/permissions/permission';
 import { expect, test } from 'vitest';
-import { createStores } from './create-stores.ts';
 import { asWritten } from './database.ts';
 import { migrate } from './migrate.ts';
+import { createStores } from './stores/create-stores.ts';
 import { databaseBefore } from './testing/database-before.ts';
 
 const all = (domain: string) => ({ domain, entity: '*', actions: ['*'] });

@@ -1,20 +1,20 @@
-import { acceptOffer } from './accept-offer.ts';
-import type { AgentDeed } from './agent-deed.ts';
-import { runDeadlines } from './alarm.ts';
-import { answerGuest } from './answer-guest.ts';
-import { changeRoutingStatus } from './change-routing-status.ts';
-import { createConversations } from './conversations.ts';
-import { disconnectConversation } from './disconnect-conversation.ts';
+import type { AgentDeed } from './conversation/agent-deed.ts';
+import { runDeadlines } from './conversation/alarm.ts';
+import { answerGuest } from './conversation/answer-guest.ts';
+import { createConversations } from './conversation/conversations.ts';
+import { sendGuestMessage } from './conversation/send-guest-message.ts';
+import { createPictures } from './deployment/pictures.ts';
+import { acceptOffer } from './leg/accept-offer.ts';
+import { disconnectConversation } from './leg/disconnect-conversation.ts';
 import { furnishShop, SHOP } from './memory/furnish-shop.ts';
 import { createMemoryWorld } from './memory/world.ts';
-import { createNewsroom } from './newsroom.ts';
-import { openSession } from './open-session.ts';
-import { createPictures } from './pictures.ts';
+import { createNewsroom } from './news/newsroom.ts';
 import type { GuestSession } from './ports/sessions.ts';
-import { createRoundKeeper } from './round-keeper.ts';
-import { routeWaiting } from './route-waiting.ts';
-import { sendGuestMessage } from './send-guest-message.ts';
-import { createTyping } from './typing.ts';
+import { changeRoutingStatus } from './presence/change-routing-status.ts';
+import { createRoundKeeper } from './routing/round-keeper.ts';
+import { routeWaiting } from './routing/route-waiting.ts';
+import { openSession } from './session/open-session.ts';
+import { createTyping } from './typing/typing.ts';
 
 /** Where the clock of a house begins: a Monday, 09:00 UTC. */
 const OPENING = 1_767_603_600_000;

@@ -3,7 +3,7 @@ import { type ConfigurationContent, NEW_CONFIGURATION } from '@rejoin/core/confi
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
-import type { Stores } from '@rejoin/db/create-stores';
+import type { Stores } from '@rejoin/db/stores/create-stores';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 
 type Messenger = ConfigurationContent['messenger'];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CLIENT, type TestProvider } from '@rejoin/auth/openid/provider.test-kit';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
-import type { Stores } from '@rejoin/db/create-stores';
+import type { Stores } from '@rejoin/db/stores/create-stores';
 import type { Identity } from '../identity.ts';
 import { furnish } from './company.ts';
 

@@ -1,6 +1,6 @@
-import { clearConversation } from '@rejoin/use-cases/clear-conversation';
-import { joinConversation } from '@rejoin/use-cases/join-conversation';
-import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
+import { clearConversation } from '@rejoin/use-cases/conversation/clear-conversation';
+import { joinConversation } from '@rejoin/use-cases/conversation/join-conversation';
+import { reportGuestTyping } from '@rejoin/use-cases/typing/report-guest-typing';
 import { messageIdBy } from '../people/message-id.ts';
 import type { Tab } from '../people/tab.ts';
 import type { Scene } from '../scene.ts';

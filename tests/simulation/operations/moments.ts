@@ -1,5 +1,5 @@
-import { acceptOffer } from '@rejoin/use-cases/accept-offer';
-import { changeRoutingStatus } from '@rejoin/use-cases/change-routing-status';
+import { acceptOffer } from '@rejoin/use-cases/leg/accept-offer';
+import { changeRoutingStatus } from '@rejoin/use-cases/presence/change-routing-status';
 import type { Agent } from '../people/agent.ts';
 import type { Scene } from '../scene.ts';
 import type { Truth } from '../world/truth.ts';

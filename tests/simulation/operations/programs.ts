@@ -1,5 +1,5 @@
-import { disconnectByProgram } from '@rejoin/use-cases/disconnect-by-program';
-import { sendProgramMessage } from '@rejoin/use-cases/send-program-message';
+import { sendProgramMessage } from '@rejoin/use-cases/conversation/send-program-message';
+import { disconnectByProgram } from '@rejoin/use-cases/leg/disconnect-by-program';
 import type { Scene } from '../scene.ts';
 import type { GatewayPorts } from '../world/gateway.ts';
 import { LineDown } from '../world/line-down.ts';

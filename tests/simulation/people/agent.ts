@@ -1,9 +1,9 @@
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
-import { acceptOffer } from '@rejoin/use-cases/accept-offer';
-import type { AgentDeed } from '@rejoin/use-cases/agent-deed';
-import { answerGuest } from '@rejoin/use-cases/answer-guest';
-import { type AgentNews, followAgent } from '@rejoin/use-cases/follow-agent';
-import { readThread } from '@rejoin/use-cases/read-thread';
+import type { AgentDeed } from '@rejoin/use-cases/conversation/agent-deed';
+import { answerGuest } from '@rejoin/use-cases/conversation/answer-guest';
+import { readThread } from '@rejoin/use-cases/conversation/read-thread';
+import { acceptOffer } from '@rejoin/use-cases/leg/accept-offer';
+import { type AgentNews, followAgent } from '@rejoin/use-cases/news/follow-agent';
 import type { AgentPlace } from '../world/company.ts';
 import type { GatewayPorts } from '../world/gateway.ts';
 import type { Connection } from './connection.ts';

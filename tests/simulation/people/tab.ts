@@ -1,6 +1,6 @@
-import { openSession } from '@rejoin/use-cases/open-session';
-import { readGuestHistory } from '@rejoin/use-cases/read-guest-history';
-import type { SentGuestMessage } from '@rejoin/use-cases/send-guest-message';
+import type { SentGuestMessage } from '@rejoin/use-cases/conversation/send-guest-message';
+import { readGuestHistory } from '@rejoin/use-cases/history/read-guest-history';
+import { openSession } from '@rejoin/use-cases/session/open-session';
 import type { GatewayPorts } from '../world/gateway.ts';
 import type { Member, Room, Told } from '../world/rooms.ts';
 import type { Connection, Request } from './connection.ts';

@@ -1,9 +1,9 @@
 import { type GuestEntry, isGuestsOwn } from '@rejoin/core/visibility/visible-to-guest';
-import { followGuest } from '@rejoin/use-cases/follow-guest';
-import { createGuestSender, type GuestSender } from '@rejoin/use-cases/guest-sender';
-import type { Newsroom } from '@rejoin/use-cases/newsroom';
+import { createGuestSender, type GuestSender } from '@rejoin/use-cases/conversation/guest-sender';
+import type { SendGuestMessagePorts } from '@rejoin/use-cases/conversation/send-guest-message';
+import { followGuest } from '@rejoin/use-cases/news/follow-guest';
+import type { Newsroom } from '@rejoin/use-cases/news/newsroom';
 import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
-import type { SendGuestMessagePorts } from '@rejoin/use-cases/send-guest-message';
 
 /** What a tab is told of its session. */
 export type Told =

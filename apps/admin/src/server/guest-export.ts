@@ -1,6 +1,6 @@
 import 'server-only';
-import { exportGuest } from '@rejoin/use-cases/export-guest';
-import { guestExportJson } from '@rejoin/use-cases/guest-export-json';
+import { exportGuest } from '@rejoin/use-cases/guest-data/export-guest';
+import { guestExportJson } from '@rejoin/use-cases/guest-data/guest-export-json';
 import { apiContext } from './api.ts';
 import { stores } from './stores.ts';
 

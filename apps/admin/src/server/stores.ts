@@ -1,5 +1,5 @@
 import 'server-only';
-import { createStores } from '@rejoin/db/create-stores';
+import { createStores } from '@rejoin/db/stores/create-stores';
 import { env } from './env.ts';
 
 type Stores = ReturnType<typeof createStores>;

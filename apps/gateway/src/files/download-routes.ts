@@ -1,7 +1,7 @@
 import { downloadPath, thumbnailPath } from '@rejoin/auth/file-paths';
 import { mediaTypeOf } from '@rejoin/core/attachments/file-types';
+import { thumbnailOf } from '@rejoin/use-cases/attachments/remove-blobs';
 import type { Attachment, Attachments, BlobStore, ByteRange } from '@rejoin/use-cases/ports/attachments';
-import { thumbnailOf } from '@rejoin/use-cases/remove-blobs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse } from '../rest/refuse.ts';

@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import { uploadPath } from '@rejoin/auth/file-paths';
 import { ATTACHMENT_MAX_BYTES } from '@rejoin/core/attachments/limits';
+import { type TakeInUploadPorts, takeInUpload } from '@rejoin/use-cases/attachments/take-in-upload';
 import type { FileReader } from '@rejoin/use-cases/ports/attachments';
-import { type TakeInUploadPorts, takeInUpload } from '@rejoin/use-cases/take-in-upload';
 import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse, refuseFile } from '../rest/refuse.ts';

@@ -12,7 +12,7 @@ import type { CloseSession } from '@rejoin/protocol/up/close-session';
 import type { Echo } from '@rejoin/protocol/up/echo';
 import type { OnMessage } from '@rejoin/protocol/up/on-message';
 import type { GuestRequest } from '@rejoin/protocol/up/up';
-import { clearConversation } from '@rejoin/use-cases/clear-conversation';
+import { clearConversation } from '@rejoin/use-cases/conversation/clear-conversation';
 import { announce, refresh, remove } from './attachments.ts';
 import { attend } from './attend.ts';
 import { attendSignedIn } from './attend-signed-in.ts';

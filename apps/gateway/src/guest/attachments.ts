@@ -7,9 +7,9 @@ import { downloadUrlFrame, uploadUrlFrame } from '@rejoin/protocol/down/presigne
 import type { DeleteAttachment } from '@rejoin/protocol/up/delete-attachment';
 import type { GetAttachment } from '@rejoin/protocol/up/get-attachment';
 import type { OnAttachment } from '@rejoin/protocol/up/on-attachment';
-import { announceUpload } from '@rejoin/use-cases/announce-upload';
-import { deleteAttachment } from '@rejoin/use-cases/delete-attachment';
-import { findGuestAttachment } from '@rejoin/use-cases/find-guest-attachment';
+import { announceUpload } from '@rejoin/use-cases/attachments/announce-upload';
+import { deleteAttachment } from '@rejoin/use-cases/attachments/delete-attachment';
+import { findGuestAttachment } from '@rejoin/use-cases/attachments/find-guest-attachment';
 import type { GuestServices } from './guest-services.ts';
 import { TOLD_OF_ATTACHMENT, TOLD_OF_FILE } from './refusals.ts';
 import type { Room } from './room.ts';

@@ -1,6 +1,6 @@
-import type { Conversations } from '@rejoin/use-cases/conversations';
-import type { Newsroom } from '@rejoin/use-cases/newsroom';
-import type { Pictures } from '@rejoin/use-cases/pictures';
+import type { Conversations } from '@rejoin/use-cases/conversation/conversations';
+import type { Pictures } from '@rejoin/use-cases/deployment/pictures';
+import type { Newsroom } from '@rejoin/use-cases/news/newsroom';
 import type { Agents, RoutingBooks } from '@rejoin/use-cases/ports/agents';
 import type { Allowances } from '@rejoin/use-cases/ports/allowances';
 import type { Attachments, BlobStore } from '@rejoin/use-cases/ports/attachments';
@@ -12,7 +12,7 @@ import type { IdentityProviders } from '@rejoin/use-cases/ports/identity-provide
 import type { IdentityVerifier } from '@rejoin/use-cases/ports/identity-verifier';
 import type { Sessions } from '@rejoin/use-cases/ports/sessions';
 import type { SignIns } from '@rejoin/use-cases/ports/sign-ins';
-import type { Typing } from '@rejoin/use-cases/typing';
+import type { Typing } from '@rejoin/use-cases/typing/typing';
 
 /** What the deeds of a guest need. */
 export type GuestPorts = {

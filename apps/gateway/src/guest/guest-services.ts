@@ -1,4 +1,4 @@
-import type { Lookout } from '@rejoin/use-cases/lookout';
+import type { Lookout } from '@rejoin/use-cases/deployment/lookout';
 import type { Logger } from 'pino';
 import type { Links } from '../links.ts';
 import type { GuestRates } from '../settings.ts';

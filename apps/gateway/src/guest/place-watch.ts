@@ -1,4 +1,4 @@
-import type { createShownPlaces, InLine } from '@rejoin/use-cases/shown-places';
+import type { createShownPlaces, InLine } from '@rejoin/use-cases/routing/shown-places';
 import type { Room } from './room.ts';
 
 /** How often the guests in line are looked at. The line itself is read less often. */

@@ -3,11 +3,11 @@ import type { ConversationRefusal } from '@rejoin/core/conversation/decision';
 import { type GuestMessage, utf8Length } from '@rejoin/core/conversation/message';
 import { ERROR_CODES, type ErrorCode } from '@rejoin/protocol/error-codes';
 import { LIMITS } from '@rejoin/protocol/limits';
-import type { DeletedAttachment } from '@rejoin/use-cases/delete-attachment';
-import type { OpenedSession } from '@rejoin/use-cases/open-session';
-import type { OpenedSignedInSession } from '@rejoin/use-cases/open-signed-in-session';
-import type { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
-import type { SentGuestMessage } from '@rejoin/use-cases/send-guest-message';
+import type { DeletedAttachment } from '@rejoin/use-cases/attachments/delete-attachment';
+import type { SentGuestMessage } from '@rejoin/use-cases/conversation/send-guest-message';
+import type { OpenedSignedInSession } from '@rejoin/use-cases/identity/open-signed-in-session';
+import type { OpenedSession } from '@rejoin/use-cases/session/open-session';
+import type { reportGuestTyping } from '@rejoin/use-cases/typing/report-guest-typing';
 
 /** How a refusal is told to a guest's client. */
 export type Told = { readonly code: ErrorCode; readonly message: string };

@@ -1,6 +1,6 @@
 import { sessionExpiredEventFrame } from '@rejoin/protocol/down/session-expired-event';
 import type { GuestSession } from '@rejoin/use-cases/ports/sessions';
-import { createShownPlaces } from '@rejoin/use-cases/shown-places';
+import { createShownPlaces } from '@rejoin/use-cases/routing/shown-places';
 import { createExpiryWatch } from './expiry-watch.ts';
 import { createPlaceWatch } from './place-watch.ts';
 import { type Current, type Member, Room, type RoomServices } from './room.ts';

@@ -6,8 +6,8 @@ import { structuredMessageFrame } from '@rejoin/protocol/down/structured-message
 import { tooManyRequestsFrame } from '@rejoin/protocol/down/too-many-requests';
 import type { OnMessage } from '@rejoin/protocol/up/on-message';
 import { readUtterance, type Utterance } from '@rejoin/protocol/up/utterance';
-import { joinConversation } from '@rejoin/use-cases/join-conversation';
-import { reportGuestTyping } from '@rejoin/use-cases/report-guest-typing';
+import { joinConversation } from '@rejoin/use-cases/conversation/join-conversation';
+import { reportGuestTyping } from '@rejoin/use-cases/typing/report-guest-typing';
 import type { GuestServices } from './guest-services.ts';
 import { tellMessageRefusal } from './refusals.ts';
 import type { Room } from './room.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { snippet } from '@rejoin/protocol/snippet';
-import type { Pictures } from '@rejoin/use-cases/pictures';
+import type { Pictures } from '@rejoin/use-cases/deployment/pictures';
 import type { FastifyInstance } from 'fastify';
 import { refuse } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';

@@ -1,8 +1,8 @@
 import { readClientToken } from '@rejoin/auth/client-token';
 import { allows, type Permission } from '@rejoin/core/permissions/permission';
 import { PLATFORM_LIMITS } from '@rejoin/protocol/rest/platform/platform-limits';
+import { recogniseClient } from '@rejoin/use-cases/directory/recognise-client';
 import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
-import { recogniseClient } from '@rejoin/use-cases/recognise-client';
 import type { FastifyRequest } from 'fastify';
 import { createBuckets, perMinute } from '../guest/rate.ts';
 import { bearerOf } from '../rest/bearer.ts';

@@ -5,12 +5,12 @@ import { replacement } from '@rejoin/protocol/rest/platform/message-conversation
 import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
 import { uriOf } from '@rejoin/protocol/rest/platform/page';
 import { readBody } from '@rejoin/protocol/rest/platform/read-body';
-import { listConversations } from '@rejoin/use-cases/list-conversations';
+import { listConversations } from '@rejoin/use-cases/conversation/list-conversations';
+import { readConversation } from '@rejoin/use-cases/conversation/read-conversation';
+import { readPastThread } from '@rejoin/use-cases/history/read-past-thread';
+import { replaceHolder } from '@rejoin/use-cases/leg/replace-holder';
 import type { ListPlace } from '@rejoin/use-cases/ports/conversation-list';
 import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
-import { readConversation } from '@rejoin/use-cases/read-conversation';
-import { readPastThread } from '@rejoin/use-cases/read-past-thread';
-import { replaceHolder } from '@rejoin/use-cases/replace-holder';
 import { conversationOf, messageOf, sequenceOf } from './conversation-shape.ts';
 import { done, invalid } from './done.ts';
 import type { Offer } from './operation.ts';

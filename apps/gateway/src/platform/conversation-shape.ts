@@ -13,7 +13,7 @@ import type {
   Participant,
 } from '@rejoin/protocol/rest/platform/message-conversation';
 import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
-import type { ConversationTold } from '@rejoin/use-cases/read-conversation';
+import type { ConversationTold } from '@rejoin/use-cases/conversation/read-conversation';
 
 /** The guest's participant; those of the stretches have the sequences of their beginnings, which are greater. */
 const GUEST_ID = '0';

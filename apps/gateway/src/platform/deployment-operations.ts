@@ -7,13 +7,13 @@ import {
   webDeploymentOf,
 } from '@rejoin/protocol/rest/platform/web-deployment';
 import { snippet } from '@rejoin/protocol/snippet';
-import { addDeployment } from '@rejoin/use-cases/add-deployment';
-import { listDeployments } from '@rejoin/use-cases/list-deployments';
+import { addDeployment } from '@rejoin/use-cases/deployment/add-deployment';
+import { listDeployments } from '@rejoin/use-cases/deployment/list-deployments';
+import { readDeployment } from '@rejoin/use-cases/deployment/read-deployment';
+import { removeDeployment } from '@rejoin/use-cases/deployment/remove-deployment';
+import { saveDeployment } from '@rejoin/use-cases/deployment/save-deployment';
 import type { SettingPorts } from '@rejoin/use-cases/ports/setting-ports';
 import type { StoredDeployment } from '@rejoin/use-cases/ports/settings';
-import { readDeployment } from '@rejoin/use-cases/read-deployment';
-import { removeDeployment } from '@rejoin/use-cases/remove-deployment';
-import { saveDeployment } from '@rejoin/use-cases/save-deployment';
 import { versionOf } from './configuration-operations.ts';
 import { done, invalid } from './done.ts';
 import type { Offer } from './operation.ts';

@@ -2,7 +2,7 @@ import type { ConfigurationProblem } from '@rejoin/core/configuration/validate-c
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
 import type { FieldProblem } from '@rejoin/protocol/rest/platform/field-problem';
 import { fieldProblemOf } from '@rejoin/protocol/rest/platform/problem-sentences';
-import type { UsedBy } from '@rejoin/use-cases/remove-configuration';
+import type { UsedBy } from '@rejoin/use-cases/configuration/remove-configuration';
 import { type Refusal, RefusedRequest, refuse } from './refused-request.ts';
 
 type No =

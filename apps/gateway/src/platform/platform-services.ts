@@ -1,5 +1,5 @@
-import type { Conversations } from '@rejoin/use-cases/conversations';
-import type { Pictures } from '@rejoin/use-cases/pictures';
+import type { Conversations } from '@rejoin/use-cases/conversation/conversations';
+import type { Pictures } from '@rejoin/use-cases/deployment/pictures';
 import type { Logger } from 'pino';
 import type { GatewayStores } from '../gateway-stores.ts';
 import type { Links } from '../links.ts';

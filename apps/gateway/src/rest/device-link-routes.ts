@@ -7,8 +7,8 @@ import {
   deviceLinkRequest,
   deviceLinkTaking,
 } from '@rejoin/protocol/rest/device-link';
-import { makeDeviceLink } from '@rejoin/use-cases/make-device-link';
-import { deviceLinkIsGood, takeDeviceLink } from '@rejoin/use-cases/take-device-link';
+import { makeDeviceLink } from '@rejoin/use-cases/session/make-device-link';
+import { deviceLinkIsGood, takeDeviceLink } from '@rejoin/use-cases/session/take-device-link';
 import type { FastifyInstance } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets, perMinute } from '../guest/rate.ts';

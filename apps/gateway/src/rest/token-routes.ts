@@ -1,11 +1,11 @@
 import { issueGuestSignInJwt, readGuestSignInJwt } from '@rejoin/auth/guest-sign-in-jwt';
 import { LIMITS } from '@rejoin/protocol/limits';
 import { type TokenAnswer, tokenExchange, tokenRefresh } from '@rejoin/protocol/rest/token-exchange';
+import { refreshSignIn } from '@rejoin/use-cases/identity/refresh-sign-in';
+import { type SignedInGuest, signInGuest } from '@rejoin/use-cases/identity/sign-in-guest';
+import { signOutGuest } from '@rejoin/use-cases/identity/sign-out-guest';
 import type { SignInProof } from '@rejoin/use-cases/ports/identity-verifier';
 import type { SignIn } from '@rejoin/use-cases/ports/sign-ins';
-import { refreshSignIn } from '@rejoin/use-cases/refresh-sign-in';
-import { type SignedInGuest, signInGuest } from '@rejoin/use-cases/sign-in-guest';
-import { signOutGuest } from '@rejoin/use-cases/sign-out-guest';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets, perMinute } from '../guest/rate.ts';

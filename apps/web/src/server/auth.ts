@@ -1,7 +1,7 @@
 import 'server-only';
 import { authOptions } from '@rejoin/auth/auth-options';
 import { verifyPassword } from '@rejoin/auth/password';
-import { signIn as signInPerson } from '@rejoin/use-cases/sign-in';
+import { signIn as signInPerson } from '@rejoin/use-cases/sign-in/sign-in';
 import NextAuth from 'next-auth';
 import { env } from './env.ts';
 import { logFault } from './log.ts';

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { Interval } from '@rejoin/core/reports/interval';
-import { agentTimeCsv } from '@rejoin/use-cases/agent-time-csv';
-import { conversationsCsv } from '@rejoin/use-cases/conversations-csv';
+import { agentTimeCsv } from '@rejoin/use-cases/reports/agent-time-csv';
+import { conversationsCsv } from '@rejoin/use-cases/reports/conversations-csv';
 import { apiContext } from './api.ts';
 import { logFault } from './log.ts';
 import { stores } from './stores.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Instant } from '@rejoin/core/instant';
-import { createStores } from '@rejoin/db/create-stores';
+import { createStores } from '@rejoin/db/stores/create-stores';
 import { env } from './env.ts';
 
 type Stores = ReturnType<typeof createStores>;

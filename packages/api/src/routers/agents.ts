@@ -1,7 +1,7 @@
-import { changeAgents } from '@rejoin/use-cases/change-agents';
-import { listAgents } from '@rejoin/use-cases/list-agents';
-import { readAgent } from '@rejoin/use-cases/read-agent';
-import { saveAgent } from '@rejoin/use-cases/save-agent';
+import { changeAgents } from '@rejoin/use-cases/routing/change-agents';
+import { listAgents } from '@rejoin/use-cases/routing/list-agents';
+import { readAgent } from '@rejoin/use-cases/routing/read-agent';
+import { saveAgent } from '@rejoin/use-cases/routing/save-agent';
 import { z } from 'zod';
 import { agentDeed, agentSettings } from '../inputs/agent-settings.ts';
 import { id, many, ordinal } from '../inputs/scalars.ts';

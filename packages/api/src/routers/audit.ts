@@ -1,6 +1,6 @@
 import { AUDIT_KINDS } from '@rejoin/core/audit/audit-entry';
-import { listAuditEntries } from '@rejoin/use-cases/list-audit-entries';
-import { listAuditedPeople } from '@rejoin/use-cases/list-audited-people';
+import { listAuditEntries } from '@rejoin/use-cases/audit/list-audit-entries';
+import { listAuditedPeople } from '@rejoin/use-cases/audit/list-audited-people';
 import { z } from 'zod';
 import { id, instant } from '../inputs/scalars.ts';
 import { procedureFor, router } from '../trpc.ts';

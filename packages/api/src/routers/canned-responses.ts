@@ -1,10 +1,10 @@
-import { addCannedResponse } from '@rejoin/use-cases/add-canned-response';
-import { cannedResponseOptions } from '@rejoin/use-cases/canned-response-options';
-import { listCannedResponses } from '@rejoin/use-cases/list-canned-responses';
-import { readCannedResponse } from '@rejoin/use-cases/read-canned-response';
-import { readOfferedResponses } from '@rejoin/use-cases/read-offered-responses';
-import { removeCannedResponse } from '@rejoin/use-cases/remove-canned-response';
-import { saveCannedResponse } from '@rejoin/use-cases/save-canned-response';
+import { addCannedResponse } from '@rejoin/use-cases/canned-responses/add-canned-response';
+import { cannedResponseOptions } from '@rejoin/use-cases/canned-responses/canned-response-options';
+import { listCannedResponses } from '@rejoin/use-cases/canned-responses/list-canned-responses';
+import { readCannedResponse } from '@rejoin/use-cases/canned-responses/read-canned-response';
+import { readOfferedResponses } from '@rejoin/use-cases/canned-responses/read-offered-responses';
+import { removeCannedResponse } from '@rejoin/use-cases/canned-responses/remove-canned-response';
+import { saveCannedResponse } from '@rejoin/use-cases/canned-responses/save-canned-response';
 import { z } from 'zod';
 import { cannedResponse, cannedResponseContent } from '../inputs/canned-response-content.ts';
 import { id, ordinal } from '../inputs/scalars.ts';

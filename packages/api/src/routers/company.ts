@@ -1,6 +1,6 @@
 import type { CompanySettings } from '@rejoin/core/company/company-settings';
-import { readCompanySettings } from '@rejoin/use-cases/read-company-settings';
-import { saveCompanySettings } from '@rejoin/use-cases/save-company-settings';
+import { readCompanySettings } from '@rejoin/use-cases/company/read-company-settings';
+import { saveCompanySettings } from '@rejoin/use-cases/company/save-company-settings';
 import { z } from 'zod';
 import { ordinal, text } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';

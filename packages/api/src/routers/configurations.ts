@@ -1,10 +1,10 @@
-import { addConfiguration } from '@rejoin/use-cases/add-configuration';
-import { listConfigurations } from '@rejoin/use-cases/list-configurations';
-import { publishConfiguration } from '@rejoin/use-cases/publish-configuration';
-import { readConfiguration } from '@rejoin/use-cases/read-configuration';
-import { readConfigurationVersion } from '@rejoin/use-cases/read-configuration-version';
-import { removeConfiguration } from '@rejoin/use-cases/remove-configuration';
-import { saveConfigurationDraft } from '@rejoin/use-cases/save-configuration-draft';
+import { addConfiguration } from '@rejoin/use-cases/configuration/add-configuration';
+import { listConfigurations } from '@rejoin/use-cases/configuration/list-configurations';
+import { publishConfiguration } from '@rejoin/use-cases/configuration/publish-configuration';
+import { readConfiguration } from '@rejoin/use-cases/configuration/read-configuration';
+import { readConfigurationVersion } from '@rejoin/use-cases/configuration/read-configuration-version';
+import { removeConfiguration } from '@rejoin/use-cases/configuration/remove-configuration';
+import { saveConfigurationDraft } from '@rejoin/use-cases/configuration/save-configuration-draft';
 import { z } from 'zod';
 import { configurationContent } from '../inputs/configuration-content.ts';
 import { id, ordinal } from '../inputs/scalars.ts';

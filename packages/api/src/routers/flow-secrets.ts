@@ -1,7 +1,7 @@
-import { addFlowSecret } from '@rejoin/use-cases/add-flow-secret';
-import { listFlowSecrets } from '@rejoin/use-cases/list-flow-secrets';
-import { removeFlowSecret } from '@rejoin/use-cases/remove-flow-secret';
-import { replaceFlowSecret } from '@rejoin/use-cases/replace-flow-secret';
+import { addFlowSecret } from '@rejoin/use-cases/flow/add-flow-secret';
+import { listFlowSecrets } from '@rejoin/use-cases/flow/list-flow-secrets';
+import { removeFlowSecret } from '@rejoin/use-cases/flow/remove-flow-secret';
+import { replaceFlowSecret } from '@rejoin/use-cases/flow/replace-flow-secret';
 import { z } from 'zod';
 import { id, text } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';

@@ -1,8 +1,8 @@
-import { eraseGuest } from '@rejoin/use-cases/erase-guest';
-import { findGuests } from '@rejoin/use-cases/find-guests';
-import { previewFileRetention, previewRetention } from '@rejoin/use-cases/preview-retention';
-import { readRetention } from '@rejoin/use-cases/read-retention';
-import { saveRetention } from '@rejoin/use-cases/save-retention';
+import { eraseGuest } from '@rejoin/use-cases/guest-data/erase-guest';
+import { findGuests } from '@rejoin/use-cases/guest-data/find-guests';
+import { previewFileRetention, previewRetention } from '@rejoin/use-cases/guest-data/preview-retention';
+import { readRetention } from '@rejoin/use-cases/guest-data/read-retention';
+import { saveRetention } from '@rejoin/use-cases/guest-data/save-retention';
 import { z } from 'zod';
 import { id, ordinal } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';

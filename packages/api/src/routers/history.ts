@@ -1,8 +1,8 @@
 import { visibleInReading } from '@rejoin/core/history/reading';
-import { findPastAttachment } from '@rejoin/use-cases/find-past-attachment';
-import { readEarlier } from '@rejoin/use-cases/read-earlier';
-import { readPastThread } from '@rejoin/use-cases/read-past-thread';
-import { searchMessages } from '@rejoin/use-cases/search-messages';
+import { findPastAttachment } from '@rejoin/use-cases/attachments/find-past-attachment';
+import { readEarlier } from '@rejoin/use-cases/conversation/read-earlier';
+import { readPastThread } from '@rejoin/use-cases/history/read-past-thread';
+import { searchMessages } from '@rejoin/use-cases/history/search-messages';
 import { z } from 'zod';
 import type { SignedInPerson } from '../context.ts';
 import { id, instant, ordinal, text } from '../inputs/scalars.ts';

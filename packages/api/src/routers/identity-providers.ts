@@ -1,7 +1,7 @@
-import { addIdentityProvider } from '@rejoin/use-cases/add-identity-provider';
-import { listIdentityProviders } from '@rejoin/use-cases/list-identity-providers';
-import { removeIdentityProvider } from '@rejoin/use-cases/remove-identity-provider';
-import { saveIdentityProvider } from '@rejoin/use-cases/save-identity-provider';
+import { addIdentityProvider } from '@rejoin/use-cases/identity/add-identity-provider';
+import { listIdentityProviders } from '@rejoin/use-cases/identity/list-identity-providers';
+import { removeIdentityProvider } from '@rejoin/use-cases/identity/remove-identity-provider';
+import { saveIdentityProvider } from '@rejoin/use-cases/identity/save-identity-provider';
 import { z } from 'zod';
 import { identityProvider, identityProviderContent } from '../inputs/identity-provider-content.ts';
 import { id, ordinal, text } from '../inputs/scalars.ts';

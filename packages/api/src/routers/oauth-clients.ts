@@ -1,8 +1,8 @@
-import { addOAuthClient } from '@rejoin/use-cases/add-oauth-client';
-import { listOAuthClients } from '@rejoin/use-cases/list-oauth-clients';
-import { removeOAuthClient } from '@rejoin/use-cases/remove-oauth-client';
-import { replaceClientSecret } from '@rejoin/use-cases/replace-client-secret';
-import { saveOAuthClient } from '@rejoin/use-cases/save-oauth-client';
+import { addOAuthClient } from '@rejoin/use-cases/directory/add-oauth-client';
+import { listOAuthClients } from '@rejoin/use-cases/directory/list-oauth-clients';
+import { removeOAuthClient } from '@rejoin/use-cases/directory/remove-oauth-client';
+import { replaceClientSecret } from '@rejoin/use-cases/directory/replace-client-secret';
+import { saveOAuthClient } from '@rejoin/use-cases/directory/save-oauth-client';
 import { z } from 'zod';
 import { oauthClientContent } from '../inputs/oauth-client-content.ts';
 import { id, ordinal } from '../inputs/scalars.ts';

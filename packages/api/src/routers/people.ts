@@ -1,10 +1,10 @@
-import { addPerson } from '@rejoin/use-cases/add-person';
-import { changePeople } from '@rejoin/use-cases/change-people';
-import { listPeople } from '@rejoin/use-cases/list-people';
-import { planPeople } from '@rejoin/use-cases/plan-people';
-import { savePerson } from '@rejoin/use-cases/save-person';
-import { setPassword } from '@rejoin/use-cases/set-password';
-import { setPersonActive } from '@rejoin/use-cases/set-person-active';
+import { addPerson } from '@rejoin/use-cases/directory/add-person';
+import { changePeople } from '@rejoin/use-cases/directory/change-people';
+import { listPeople } from '@rejoin/use-cases/directory/list-people';
+import { planPeople } from '@rejoin/use-cases/directory/plan-people';
+import { savePerson } from '@rejoin/use-cases/directory/save-person';
+import { setPersonActive } from '@rejoin/use-cases/directory/set-person-active';
+import { setPassword } from '@rejoin/use-cases/sign-in/set-password';
 import { z } from 'zod';
 import { peopleDeed, personContent } from '../inputs/directory-content.ts';
 import { id, many, ordinal, password } from '../inputs/scalars.ts';

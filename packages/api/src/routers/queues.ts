@@ -1,9 +1,9 @@
-import { addQueue } from '@rejoin/use-cases/add-queue';
-import { listQueues } from '@rejoin/use-cases/list-queues';
-import { queueOptions } from '@rejoin/use-cases/queue-options';
-import { readQueue } from '@rejoin/use-cases/read-queue';
-import { removeQueue } from '@rejoin/use-cases/remove-queue';
-import { saveQueue } from '@rejoin/use-cases/save-queue';
+import { addQueue } from '@rejoin/use-cases/queue/add-queue';
+import { listQueues } from '@rejoin/use-cases/queue/list-queues';
+import { queueOptions } from '@rejoin/use-cases/queue/queue-options';
+import { readQueue } from '@rejoin/use-cases/queue/read-queue';
+import { removeQueue } from '@rejoin/use-cases/queue/remove-queue';
+import { saveQueue } from '@rejoin/use-cases/queue/save-queue';
 import { z } from 'zod';
 import { memberIds, queue, queueContent } from '../inputs/queue-content.ts';
 import { id, ordinal } from '../inputs/scalars.ts';

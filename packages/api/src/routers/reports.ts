@@ -1,4 +1,4 @@
-import { readAgentTime } from '@rejoin/use-cases/read-agent-time';
+import { readAgentTime } from '@rejoin/use-cases/reports/read-agent-time';
 import { z } from 'zod';
 import { done } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';

@@ -1,7 +1,7 @@
-import { addRole } from '@rejoin/use-cases/add-role';
-import { listRoles } from '@rejoin/use-cases/list-roles';
-import { removeRole } from '@rejoin/use-cases/remove-role';
-import { saveRole } from '@rejoin/use-cases/save-role';
+import { addRole } from '@rejoin/use-cases/directory/add-role';
+import { listRoles } from '@rejoin/use-cases/directory/list-roles';
+import { removeRole } from '@rejoin/use-cases/directory/remove-role';
+import { saveRole } from '@rejoin/use-cases/directory/save-role';
 import { z } from 'zod';
 import { roleContent } from '../inputs/directory-content.ts';
 import { id, ordinal } from '../inputs/scalars.ts';

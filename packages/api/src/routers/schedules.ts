@@ -1,8 +1,8 @@
-import { addSchedule } from '@rejoin/use-cases/add-schedule';
-import { listSchedules } from '@rejoin/use-cases/list-schedules';
-import { readSchedule } from '@rejoin/use-cases/read-schedule';
-import { removeSchedule } from '@rejoin/use-cases/remove-schedule';
-import { saveSchedule } from '@rejoin/use-cases/save-schedule';
+import { addSchedule } from '@rejoin/use-cases/office-hours/add-schedule';
+import { listSchedules } from '@rejoin/use-cases/office-hours/list-schedules';
+import { readSchedule } from '@rejoin/use-cases/office-hours/read-schedule';
+import { removeSchedule } from '@rejoin/use-cases/office-hours/remove-schedule';
+import { saveSchedule } from '@rejoin/use-cases/office-hours/save-schedule';
 import { z } from 'zod';
 import { id, ordinal } from '../inputs/scalars.ts';
 import { schedule, scheduleContent } from '../inputs/schedule-content.ts';

@@ -1,5 +1,5 @@
-import { changePassword } from '@rejoin/use-cases/change-password';
-import { readLicences } from '@rejoin/use-cases/read-licences';
+import { readLicences } from '@rejoin/use-cases/company/read-licences';
+import { changePassword } from '@rejoin/use-cases/sign-in/change-password';
 import { z } from 'zod';
 import { password } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';

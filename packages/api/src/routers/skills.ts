@@ -1,7 +1,7 @@
-import { addSkill } from '@rejoin/use-cases/add-skill';
-import { listSkills } from '@rejoin/use-cases/list-skills';
-import { removeSkill } from '@rejoin/use-cases/remove-skill';
-import { renameSkill } from '@rejoin/use-cases/rename-skill';
+import { addSkill } from '@rejoin/use-cases/routing/add-skill';
+import { listSkills } from '@rejoin/use-cases/routing/list-skills';
+import { removeSkill } from '@rejoin/use-cases/routing/remove-skill';
+import { renameSkill } from '@rejoin/use-cases/routing/rename-skill';
 import { z } from 'zod';
 import { id, ordinal, text } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';

@@ -1,7 +1,7 @@
-import { addWrapUpCode } from '@rejoin/use-cases/add-wrap-up-code';
-import { listWrapUpCodes } from '@rejoin/use-cases/list-wrap-up-codes';
-import { removeWrapUpCode } from '@rejoin/use-cases/remove-wrap-up-code';
-import { renameWrapUpCode } from '@rejoin/use-cases/rename-wrap-up-code';
+import { addWrapUpCode } from '@rejoin/use-cases/leg/add-wrap-up-code';
+import { listWrapUpCodes } from '@rejoin/use-cases/leg/list-wrap-up-codes';
+import { removeWrapUpCode } from '@rejoin/use-cases/leg/remove-wrap-up-code';
+import { renameWrapUpCode } from '@rejoin/use-cases/leg/rename-wrap-up-code';
 import { z } from 'zod';
 import { id, ordinal, text } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';

@@ -1,13 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { thumbnailOf } from '@rejoin/use-cases/attachments/remove-blobs';
 import { message, newSession, start, stored } from '@rejoin/use-cases/contracts/talk';
 import { createMemoryBlobStore } from '@rejoin/use-cases/memory/blob-store';
-import { thumbnailOf } from '@rejoin/use-cases/remove-blobs';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStores, type Stores } from '../create-stores.ts';
-import { seedDemo } from '../seed-demo.ts';
+import { seedDemo } from '../demo/seed-demo.ts';
+import { createStores, type Stores } from '../stores/create-stores.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { damagedParts } from './check-backup.ts';
 import { type Manifest, readManifest, tableFile } from './manifest.ts';

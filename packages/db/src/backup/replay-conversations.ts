@@ -3,8 +3,8 @@ import { evolve } from '@rejoin/core/conversation/evolve';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type pg from 'pg';
 import { connect } from '../connect.ts';
-import { type EntryRow, entryOf } from '../conversation-row.ts';
 import { storableJson } from '../storable.ts';
+import { type EntryRow, entryOf } from '../stores/conversation-row.ts';
 
 export type Replayed = {
   readonly conversations: number;

@@ -1,7 +1,7 @@
 import type { ContractWorld, MakeWorld } from '@rejoin/use-cases/contracts/world';
 import pg from 'pg';
 import { afterAll, expect } from 'vitest';
-import { createStores, type Stores } from '../create-stores.ts';
+import { createStores, type Stores } from '../stores/create-stores.ts';
 import { noteCrowding } from './one-at-a-time.ts';
 import { createTestDatabase } from './test-database.ts';
 

@@ -1,7 +1,7 @@
-import { createConversations } from '@rejoin/use-cases/conversations';
-import { createPictures } from '@rejoin/use-cases/pictures';
-import { createRouter } from '@rejoin/use-cases/router';
-import { createStores } from '../create-stores.ts';
+import { createConversations } from '@rejoin/use-cases/conversation/conversations';
+import { createPictures } from '@rejoin/use-cases/deployment/pictures';
+import { createRouter } from '@rejoin/use-cases/routing/router';
+import { createStores } from '../stores/create-stores.ts';
 
 /** What of a gateway routes: its stores, the shell around the rules and the router, which is not started yet. */
 export async function createRoutingGateway(databaseUrl: string, onError: (error: unknown) => void) {

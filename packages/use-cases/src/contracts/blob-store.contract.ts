@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { thumbnailOf } from '../attachments/remove-blobs.ts';
 import type { BlobStore } from '../ports/attachments.ts';
-import { thumbnailOf } from '../remove-blobs.ts';
 
 const MEGABYTE = 1024 * 1024;
 

@@ -2,7 +2,7 @@ import { NEW_QUEUE, type Queue } from '@rejoin/core/queue/queue';
 import type { Candidate } from '@rejoin/core/routing/choose-agent';
 import { NO_REQUEST, type RoutingRequest } from '@rejoin/core/routing/request';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
-import type { Conversations } from '../conversations.ts';
+import type { Conversations } from '../conversation/conversations.ts';
 import { SHOP } from '../memory/furnish-shop.ts';
 import type { Agents } from '../ports/agents.ts';
 import type { CompanyWrites } from '../ports/company-writes.ts';

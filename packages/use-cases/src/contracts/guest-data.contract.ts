@@ -2,7 +2,7 @@ import { goingOn, guestDataEntry } from '@rejoin/core/guest-data/held';
 import { retentionEntry } from '@rejoin/core/guest-data/retention';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { eraseGuest } from '../erase-guest.ts';
+import { eraseGuest } from '../guest-data/erase-guest.ts';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '../memory/furnish-shop.ts';
 import type { News } from '../ports/news.ts';
 import type { StorePorts } from '../ports/store-ports.ts';

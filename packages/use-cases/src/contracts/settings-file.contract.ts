@@ -1,10 +1,10 @@
 import type { SettingsFile } from '@rejoin/core/settings-file/settings-file';
 import { settingsJson } from '@rejoin/core/settings-file/settings-json';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ApplySettingsInput, type ApplySettingsOutcome, applySettings } from '../apply-settings.ts';
-import { exportSettings } from '../export-settings.ts';
 import { furnishPeople, furnishShop, SHOP } from '../memory/furnish-shop.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
+import { type ApplySettingsInput, type ApplySettingsOutcome, applySettings } from '../settings-file/apply-settings.ts';
+import { exportSettings } from '../settings-file/export-settings.ts';
 import { MONDAY } from './talk.ts';
 import { SHOP_MESSENGER, WHOLE, WHOLE_SECRETS } from './whole-settings.ts';
 import type { MakeWorld } from './world.ts';

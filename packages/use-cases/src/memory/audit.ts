@@ -1,6 +1,6 @@
 import type { AuditAction, AuditActor, NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import { idsWithin } from '@rejoin/core/audit/ids-within';
-import { auditedSettings } from '../audited-settings.ts';
+import { auditedSettings } from '../audit/audited-settings.ts';
 import type { Audit, AuditFilter, FoundAuditEntry, InOneWrite, SettingsAtOnce } from '../ports/audit.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SettingPorts } from '../ports/setting-ports.ts';

@@ -2,7 +2,7 @@ import { holderOf } from '@rejoin/core/conversation/holder';
 import type { DirectoryChange, PersonRecord, PlaceChanges } from '@rejoin/core/directory/directory';
 import { isChanged } from '@rejoin/core/directory/settle';
 import { GONE } from '@rejoin/core/presence/presence';
-import { directoryNews } from '../directory-news.ts';
+import { directoryNews } from '../directory/directory-news.ts';
 import type { Directory } from '../ports/directory.ts';
 import { type Announce, type Books, keepStanding, states } from './books.ts';
 

@@ -4,10 +4,10 @@ import { planSettings } from '@rejoin/core/settings-file/plan-settings';
 import type { MessengerContent, QueueEntry, SettingsFile } from '@rejoin/core/settings-file/settings-file';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applySettings } from '../apply-settings.ts';
-import { exportSettings } from '../export-settings.ts';
 import { furnishPeople } from '../memory/furnish-shop.ts';
 import { createMemoryWorld } from '../memory/world.ts';
+import { applySettings } from './apply-settings.ts';
+import { exportSettings } from './export-settings.ts';
 
 const { name: _, ...MESSENGER } = NEW_CONFIGURATION;
 const { overflow: _overflow, wrapUp: WRAP_UP, ...PLAIN } = NEW_QUEUE;

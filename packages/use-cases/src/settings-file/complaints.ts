@@ -1,6 +1,6 @@
 import { RETENTION_DAYS } from '@rejoin/core/guest-data/retention';
+import type { UsedBy } from '../configuration/remove-configuration.ts';
 import type { InTheWay } from '../ports/in-the-way.ts';
-import type { UsedBy } from '../remove-configuration.ts';
 import type { Complaints } from './applying.ts';
 import { fieldSentence } from './field-sentences.ts';
 import { flowSentences } from './flow-sentences.ts';

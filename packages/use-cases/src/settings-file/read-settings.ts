@@ -10,12 +10,12 @@ import type {
   RoleEntry,
   SettingsFile,
 } from '@rejoin/core/settings-file/settings-file';
+import { actionsByEntity } from '../audit/setting-snapshots.ts';
 import type { StoredResponse } from '../ports/canned-responses.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
 import type { StoredQueue } from '../ports/queues.ts';
 import type { SettingPorts } from '../ports/setting-ports.ts';
 import type { StoredCompanySettings } from '../ports/settings.ts';
-import { actionsByEntity } from '../setting-snapshots.ts';
 import { flowEntryOf } from './flow-entry.ts';
 import { readMessengers } from './read-messengers.ts';
 import { type NamedKind, readNames, type SettingNames } from './setting-names.ts';

@@ -1,16 +1,16 @@
 import type { SettingStep } from '@rejoin/core/settings-file/plan-settings';
 import type { SettingSection } from '@rejoin/core/settings-file/settings-file';
+import { removeCannedResponse } from '../canned-responses/remove-canned-response.ts';
+import { removeConfiguration } from '../configuration/remove-configuration.ts';
+import { removeDeployment } from '../deployment/remove-deployment.ts';
+import { removeRole } from '../directory/remove-role.ts';
+import { removeFlow } from '../flow/remove-flow.ts';
+import { removeIdentityProvider } from '../identity/remove-identity-provider.ts';
+import { removeWrapUpCode } from '../leg/remove-wrap-up-code.ts';
+import { removeSchedule } from '../office-hours/remove-schedule.ts';
 import type { SettingPorts } from '../ports/setting-ports.ts';
-import { removeCannedResponse } from '../remove-canned-response.ts';
-import { removeConfiguration } from '../remove-configuration.ts';
-import { removeDeployment } from '../remove-deployment.ts';
-import { removeFlow } from '../remove-flow.ts';
-import { removeIdentityProvider } from '../remove-identity-provider.ts';
-import { removeQueue } from '../remove-queue.ts';
-import { removeRole } from '../remove-role.ts';
-import { removeSchedule } from '../remove-schedule.ts';
-import { removeSkill } from '../remove-skill.ts';
-import { removeWrapUpCode } from '../remove-wrap-up-code.ts';
+import { removeQueue } from '../queue/remove-queue.ts';
+import { removeSkill } from '../routing/remove-skill.ts';
 import type { Applying, Complaints } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

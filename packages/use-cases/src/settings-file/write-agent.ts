@@ -1,4 +1,4 @@
-import { saveAgent } from '../save-agent.ts';
+import { saveAgent } from '../routing/save-agent.ts';
 import { missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

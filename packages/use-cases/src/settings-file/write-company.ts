@@ -1,6 +1,6 @@
 import { isEqual } from '@rejoin/core/audit/changes';
-import { saveCompanySettings } from '../save-company-settings.ts';
-import { saveRetention } from '../save-retention.ts';
+import { saveCompanySettings } from '../company/save-company-settings.ts';
+import { saveRetention } from '../guest-data/save-retention.ts';
 import type { Complaints, Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

@@ -1,9 +1,9 @@
 import { isEqual } from '@rejoin/core/audit/changes';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import type { MessengerContent } from '@rejoin/core/settings-file/settings-file';
-import { addConfiguration } from '../add-configuration.ts';
-import { publishConfiguration } from '../publish-configuration.ts';
-import { saveConfigurationDraft } from '../save-configuration-draft.ts';
+import { addConfiguration } from '../configuration/add-configuration.ts';
+import { publishConfiguration } from '../configuration/publish-configuration.ts';
+import { saveConfigurationDraft } from '../configuration/save-configuration-draft.ts';
 import { type Applying, type Complaints, isUnfinished, missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 import { messengerContentOf } from './configuration-entry.ts';

@@ -1,8 +1,8 @@
 import { isEqual } from '@rejoin/core/audit/changes';
 import type { DeploymentEntry, MessengerContent } from '@rejoin/core/settings-file/settings-file';
-import { addDeployment } from '../add-deployment.ts';
+import { addDeployment } from '../deployment/add-deployment.ts';
+import { saveDeployment } from '../deployment/save-deployment.ts';
 import type { Configuration } from '../ports/settings.ts';
-import { saveDeployment } from '../save-deployment.ts';
 import { type Applying, type Complaints, missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 import { messengerContentOf } from './configuration-entry.ts';

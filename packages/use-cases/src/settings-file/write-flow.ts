@@ -1,9 +1,9 @@
 import { isEqual, SECRET_MARK } from '@rejoin/core/audit/changes';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { mapHeaders, renameReferences } from '@rejoin/core/settings-file/flow-references';
-import { addFlow } from '../add-flow.ts';
-import { publishFlow } from '../publish-flow.ts';
-import { saveFlowDraft } from '../save-flow-draft.ts';
+import { addFlow } from '../flow/add-flow.ts';
+import { publishFlow } from '../flow/publish-flow.ts';
+import { saveFlowDraft } from '../flow/save-flow-draft.ts';
 import { type Applying, type Complaints, isUnfinished, missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 import { flowEntryOf, isTold } from './flow-entry.ts';

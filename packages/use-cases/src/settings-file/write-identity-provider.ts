@@ -1,6 +1,6 @@
 import { sendsSecretElsewhere } from '@rejoin/core/identity/identity-provider';
-import { addIdentityProvider } from '../add-identity-provider.ts';
-import { saveIdentityProvider } from '../save-identity-provider.ts';
+import { addIdentityProvider } from '../identity/add-identity-provider.ts';
+import { saveIdentityProvider } from '../identity/save-identity-provider.ts';
 import type { Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

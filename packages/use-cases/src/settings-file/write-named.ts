@@ -1,5 +1,5 @@
-import { addSkill } from '../add-skill.ts';
-import { addWrapUpCode } from '../add-wrap-up-code.ts';
+import { addWrapUpCode } from '../leg/add-wrap-up-code.ts';
+import { addSkill } from '../routing/add-skill.ts';
 import type { Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

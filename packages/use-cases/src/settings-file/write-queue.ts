@@ -1,5 +1,5 @@
-import { addQueue } from '../add-queue.ts';
-import { saveQueue } from '../save-queue.ts';
+import { addQueue } from '../queue/add-queue.ts';
+import { saveQueue } from '../queue/save-queue.ts';
 import { missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

@@ -1,6 +1,6 @@
 import { sameName } from '@rejoin/core/same-name';
-import { addCannedResponse } from '../add-canned-response.ts';
-import { saveCannedResponse } from '../save-canned-response.ts';
+import { addCannedResponse } from '../canned-responses/add-canned-response.ts';
+import { saveCannedResponse } from '../canned-responses/save-canned-response.ts';
 import { type Applying, type Complaints, missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

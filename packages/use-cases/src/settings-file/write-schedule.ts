@@ -1,5 +1,5 @@
-import { addSchedule } from '../add-schedule.ts';
-import { saveSchedule } from '../save-schedule.ts';
+import { addSchedule } from '../office-hours/add-schedule.ts';
+import { saveSchedule } from '../office-hours/save-schedule.ts';
 import type { Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 

@@ -1,0 +1,36 @@
+import { isNameTaken } from '@rejoin/core/same-name';
+import type { Transaction } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+import { lockSettings } from './lock-settings.ts';
+
+type Table =
+  | 'skill'
+  | 'wrap_up_code'
+  | 'schedule'
+  | 'flow'
+  | 'configuration'
+  | 'deployment'
+  | 'webhook'
+  | 'identity_provider';
+
+/** What a write comes to that would give a setting the name of another. */
+export const NAME_TAKEN = { result: 'nameTaken' as const, news: [] };
+
+type Named = { readonly id: string; readonly name: string };
+
+/** Whether another row of the table is called as the new one is to be. Nobody else writes settings from here to the end of the transaction. */
+export async function addsTakenName(transaction: Transaction, table: Table, named: Named): Promise<boolean> {
+  return isNameTaken(await namesIn(transaction, table), named);
+}
+
+/** The same of a row that is there; of one that is gone the name does not matter. */
+export async function savesTakenName(transaction: Transaction, table: Table, named: Named): Promise<boolean> {
+  const all = await namesIn(transaction, table);
+  return all.some(({ id }) => id === named.id) && isNameTaken(all, named);
+}
+
+async function namesIn(transaction: Transaction, table: Table): Promise<Named[]> {
+  await lockSettings(transaction);
+  const name = Prisma.raw(table === 'configuration' ? `draft ->> 'name'` : 'name');
+  return await transaction.$queryRaw<Named[]>`SELECT id::text, ${name} AS name FROM ${Prisma.raw(`"${table}"`)}`;
+}

@@ -1,0 +1,24 @@
+import type { Receipts } from '@rejoin/use-cases/ports/receipts';
+import type { Database } from '../database.ts';
+import { isId } from '../storable.ts';
+
+export function createReceipts(database: Database): Receipts {
+  return {
+    advance: async (receipts) => {
+      const rows = receipts.filter(({ conversationId }) => isId(conversationId));
+      if (rows.length === 0) return;
+      const watermarks = JSON.stringify(
+        rows.map(({ conversationId, delivered }) => ({ id: conversationId, delivered })),
+      );
+      await database.$queryRaw`SELECT advance_receipts(${watermarks}::json)::text`;
+    },
+    delivered: async (ids) => {
+      const rows = await database.conversation.findMany({
+        where: { id: { in: ids.filter(isId) } },
+        select: { id: true, delivered: true },
+      });
+      const delivered = new Map(rows.map((row) => [row.id, row.delivered]));
+      return new Map(ids.map((id) => [id, delivered.get(id) ?? 0]));
+    },
+  };
+}

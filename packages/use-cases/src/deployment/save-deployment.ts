@@ -1,0 +1,40 @@
+import type { Deployment } from '@rejoin/core/deployment/deployment';
+import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
+import { NAME_TAKEN } from '../name-taken.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Deployments } from '../ports/settings.ts';
+import { type PrepareDeploymentPorts, prepareDeployment } from './prepare-deployment.ts';
+
+export type SaveDeploymentPorts = PrepareDeploymentPorts & {
+  readonly deployments: Pick<Deployments, 'save'>;
+  readonly clock: Clock;
+};
+
+export type SaveDeploymentOutcome =
+  | { readonly type: 'saved'; readonly revision: number }
+  | { readonly type: 'invalid'; readonly problems: readonly DeploymentProblem[] }
+  /** Somebody else saved after `revision` was read. */
+  | { readonly type: 'conflict' }
+  | { readonly type: 'refused'; readonly refusal: 'deploymentNotFound' };
+
+/** Replaces the deployment that was read as `revision`. */
+export async function saveDeployment(
+  ports: SaveDeploymentPorts,
+  input: { readonly deployment: Deployment; readonly revision: number },
+): Promise<SaveDeploymentOutcome> {
+  const { id, ...typed } = input.deployment;
+  const prepared = await prepareDeployment(ports, typed);
+  if (prepared.type === 'invalid') return prepared;
+  const deployment = { ...prepared.content, id };
+  const outcome = await ports.deployments.save({ deployment, revision: input.revision, at: ports.clock() });
+  switch (outcome) {
+    case 'saved':
+      return { type: 'saved', revision: input.revision + 1 };
+    case 'conflict':
+      return { type: 'conflict' };
+    case 'nameTaken':
+      return NAME_TAKEN;
+    case 'missing':
+      return { type: 'refused', refusal: 'deploymentNotFound' };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Queue } from '@rejoin/core/queue/queue';
+import { validateServedQueue } from '@rejoin/core/queue/validate-queue';
+import type { InvalidQueue, Queues } from '../ports/queues.ts';
+
+export type SaveQueueOutcome =
+  | { readonly type: 'saved'; readonly revision: number }
+  | InvalidQueue
+  /** Somebody else saved after `revision` was read, or changed which queues an agent serves. */
+  | { readonly type: 'conflict' }
+  | { readonly type: 'refused'; readonly refusal: 'queueNotFound' };
+
+/** Replaces the queue that was read as `revision`, and who serves it. Whoever waits there is looked at anew at once. */
+export async function saveQueue(
+  ports: { readonly queues: Pick<Queues, 'save'> },
+  input: { readonly queue: Queue; readonly memberIds: readonly string[]; readonly revision: number },
+): Promise<SaveQueueOutcome> {
+  const { queue, memberIds, revision } = input;
+  const saved = await ports.queues.save({
+    ...input,
+    judge: (surroundings) => validateServedQueue(queue, memberIds, surroundings),
+  });
+  switch (saved.type) {
+    case 'saved':
+      return { type: 'saved', revision: revision + 1 };
+    case 'conflict':
+      return { type: 'conflict' };
+    case 'missing':
+      return { type: 'refused', refusal: 'queueNotFound' };
+    case 'invalid':
+      return saved;
+  }
+}
