@@ -19,8 +19,11 @@ export type ResponseSurroundings = {
   readonly queueIds: readonly string[];
 };
 
+/** In characters. */
+export const RESPONSE_CODE_MAX = 30;
+
 /** It is typed in the middle of a message, so it can't hold space; a second `/` would look like a path. */
-const CODE = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,29}$/u;
+const CODE = new RegExp(`^[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_-]{0,${RESPONSE_CODE_MAX - 1}}$`, 'u');
 
 /** Everything that is wrong with a response among the others. An empty list: it may be saved. */
 export function validateResponse(

@@ -1,5 +1,5 @@
 import { ATTACHMENT_MAX_KB } from '@rejoin/core/attachments/limits';
-import type { CannedResponseProblem } from '@rejoin/core/canned-responses/validate-response';
+import { type CannedResponseProblem, RESPONSE_CODE_MAX } from '@rejoin/core/canned-responses/validate-response';
 import type { CompanySettingsProblem } from '@rejoin/core/company/validate-company-settings';
 import { LABEL_MAX } from '@rejoin/core/configuration/labels';
 import {
@@ -69,7 +69,7 @@ const SENTENCES: Readonly<Record<Code, string>> = {
   notPublished: 'Publish the configuration with the same file.',
   neededAgain: 'Give the secret again: the address has changed.',
   listAndAll: 'Leave the list empty, or do not allow all domains.',
-  badCode: 'Write up to 30 letters, digits, - and _, without spaces, a letter or digit first.',
+  badCode: `Write up to ${RESPONSE_CODE_MAX} letters, digits, - and _, without spaces, a letter or digit first.`,
   badPlaceholder: 'Write in double braces only placeholders that there are, such as {{guest.firstName}}.',
   badKey: `Give each node a key of 1 to ${FLOW_LIMITS.keyCharacters} characters, without space around it.`,
   badTestName: `Give each test a name of its own, of ${FLOW_TEST_LIMITS.nameCharacters} characters or fewer.`,

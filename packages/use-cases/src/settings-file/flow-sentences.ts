@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<FlowProblemKind, string>> = {
   tooManyCases: `Use ${FLOW_LIMITS.cases} cases or fewer.`,
   badCondition: 'One of its cases asks for nothing, or for something that can’t be: correct it.',
   repeatedCase: 'Two of its cases ask for the same, and the later one is never taken: take it out.',
-  badAttribute: 'Name attributes with 1 to 64 characters, without braces and without space around them.',
+  badAttribute: `Name attributes with 1 to ${FLOW_LIMITS.keyCharacters} characters, without braces and without space around them.`,
   valueTooLong: `Use ${FLOW_LIMITS.valueCharacters} characters or fewer for the value.`,
   badPlaceholder: 'Write in double braces only answer or attribute.NAME; a secret stands in headers alone.',
   badHeader: `Use ${FLOW_LIMITS.headers} headers or fewer, with names and values that can be sent.`,

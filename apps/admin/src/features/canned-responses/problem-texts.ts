@@ -1,5 +1,6 @@
 import {
   type CannedResponseProblem,
+  RESPONSE_CODE_MAX,
   type ResponseSurroundings,
   validateResponse,
 } from '@rejoin/core/canned-responses/validate-response';
@@ -15,7 +16,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'name missing': 'A response needs a name.',
   'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
   'name taken': takenSentence('response'),
-  'code badCode': 'Use up to 30 letters, digits, - and _, without spaces.',
+  'code badCode': `Use up to ${RESPONSE_CODE_MAX} letters, digits, - and _, without spaces.`,
   'code taken': 'Another response has this code.',
   'text missing': 'Write what the guest is to read.',
   'text tooLong': `Use ${AGENT_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters or fewer: a message holds no more.`,

@@ -1,4 +1,5 @@
 import { type ExitOf, removeNode, renameNode, withNode } from '@rejoin/core/flow/edit-flow';
+import { FLOW_LIMITS } from '@rejoin/core/flow/flow';
 import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { validateFlowDraft } from '@rejoin/core/flow/flow-draft';
 import { Button } from '@rejoin/ui/button';
@@ -105,7 +106,7 @@ function KeyField({ content, nodeKey, onRename }: KeyFieldProps) {
   const error = isTaken
     ? 'Another node has this key.'
     : problems.length > 0 || key === '__proto__'
-      ? 'Use 1 to 64 characters.'
+      ? `Use 1 to ${FLOW_LIMITS.keyCharacters} characters.`
       : undefined;
   const rename = () => {
     if (error === undefined && key !== nodeKey) onRename(key);

@@ -1,17 +1,21 @@
 import { NOWHERE } from '@rejoin/core/flow/edit-flow';
 import { exitsOf } from '@rejoin/core/flow/exits';
+import { FLOW_LIMITS } from '@rejoin/core/flow/flow';
 import type { FlowContent, FlowDraft } from '@rejoin/core/flow/flow-draft';
 import { validateFlowDraft } from '@rejoin/core/flow/flow-draft';
 import type { FlowProblem, FlowProblemKind, FlowSurroundings } from '@rejoin/core/flow/flow-problem';
+import { FLOW_TEST_LIMITS } from '@rejoin/core/flow/flow-test';
 import { validateFlow } from '@rejoin/core/flow/validate-flow';
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { takenSentence } from '../../client/name-taken.ts';
+
+const TOO_MANY_NODES = `A flow has ${FLOW_LIMITS.nodes} nodes at most.`;
 
 const SENTENCES: Readonly<Record<Exclude<FlowProblemKind, 'missing'>, string>> = {
   unreachable: 'Nothing leads here. Lead an exit here, or delete it.',
   noWayOut: 'From here the conversation never ends up in a queue or at an end.',
   circle: 'From here it goes round in a circle without waiting for the guest. Put an Ask into the circle.',
-  tooManyNodes: 'A flow has 500 nodes at most.',
+  tooManyNodes: TOO_MANY_NODES,
   unknownQueue: 'Choose a queue: there is none, or it is gone.',
   unknownSchedule: 'Choose the opening hours: there are none, or they are gone.',
   unknownAgent: 'Choose an agent: there is none, or they are gone.',
@@ -21,20 +25,20 @@ const SENTENCES: Readonly<Record<Exclude<FlowProblemKind, 'missing'>, string>> =
   badContent: 'Something in the quick replies or the card can’t be: texts may be missing or too long.',
   badUrl: 'Write an https address without a name and password, and without a placeholder for its host.',
   badTimeout: 'The time to wait is out of range.',
-  badRetries: 'Ask again 0 to 5 times.',
+  badRetries: `Ask again ${FLOW_LIMITS.retries.min} to ${FLOW_LIMITS.retries.max} times.`,
   noCases: 'Add a case, or delete the node.',
-  tooManyCases: 'There are 50 cases at most.',
+  tooManyCases: `There are ${FLOW_LIMITS.cases} cases at most.`,
   badCondition: 'One of the cases asks for nothing, or for something that can’t be.',
   repeatedCase:
     'Two of the cases ask for the same: the later one is never taken. Delete it, or let it ask for something else.',
-  badAttribute: 'An attribute’s name has 1 to 64 characters, without braces and without space around it.',
-  valueTooLong: 'The value has 512 characters at most.',
+  badAttribute: `An attribute’s name has 1 to ${FLOW_LIMITS.keyCharacters} characters, without braces and without space around it.`,
+  valueTooLong: `The value has ${FLOW_LIMITS.valueCharacters} characters at most.`,
   badPlaceholder: 'In double braces only answer or attribute.NAME can stand, and secret.NAME in headers alone.',
   badHeader: 'A header’s name or value can’t be sent.',
   unknownSecret: 'A header names a secret that there is not.',
   secretForOtherHost: 'A header names a secret that is for another host than that of the address.',
   badBody: 'The body is too long, or a GET has one.',
-  badStore: 'What is kept of the answer needs a dotted path such as order.items.0.name, 20 of them at most.',
+  badStore: `What is kept of the answer needs a dotted path such as order.items.0.name, ${FLOW_LIMITS.stores} of them at most.`,
   badPriority: 'Write a whole number for the priority, within its range.',
   badSkills: 'There are too many skills, or one comes twice.',
   badLanguage: 'Write the language as a lower-case tag such as de or en-us.',
@@ -45,10 +49,10 @@ const DRAFT_SENTENCES = {
   missing: 'A flow needs a name.',
   tooLong: `Use ${NAME_MAX} characters or fewer for the name.`,
   taken: takenSentence('flow'),
-  tooManyNodes: 'A flow has 500 nodes at most.',
-  badKey: 'A node’s key has 1 to 64 characters, without space around it.',
-  tooManyTests: 'A flow has 50 tests at most.',
-  badTestName: 'Each test needs a name of its own, of 100 characters at most.',
+  tooManyNodes: TOO_MANY_NODES,
+  badKey: `A node’s key has 1 to ${FLOW_LIMITS.keyCharacters} characters, without space around it.`,
+  tooManyTests: `A flow has ${FLOW_TEST_LIMITS.tests} tests at most.`,
+  badTestName: `Each test needs a name of its own, of ${FLOW_TEST_LIMITS.nameCharacters} characters at most.`,
 };
 
 /** What is wrong with a flow, in sentences, by where it is. */
