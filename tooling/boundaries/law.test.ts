@@ -14,6 +14,12 @@ const lawful: Record<string, string> = {
   'packages/core/src/instant.test.ts': `import { it } from 'vitest';\nimport { instant } from './instant.ts';\nit('is', () => instant);`,
   'packages/core/src/cycle-b.ts': `import type { A } from './cycle-a.ts';\nexport type B = A;`,
   'packages/protocol/src/message.ts': `import { instant } from '@rejoin/core/instant';\nexport { z } from 'zod';\nexport const message = instant;`,
+  'packages/use-cases/src/leg/transfer.ts': `import type {} from '../talk/message.ts';\nexport const transfer = 1;`,
+  'packages/use-cases/src/leg/leg.ts': 'export const leg = 1;',
+  'packages/use-cases/src/talk/message.ts': 'export const message = 1;',
+  'packages/use-cases/src/talk/say.ts': `import { leg } from '../leg/leg.ts';\nexport const say = leg;`,
+  'packages/use-cases/src/files/upload.ts': `import { leg } from '../leg/leg.ts';\nexport const upload = leg;`,
+  'packages/use-cases/src/leg/leg.test.ts': `import { upload } from '../files/upload.ts';\nexport const tried = upload;`,
   'packages/use-cases/src/deed.ts': `import type {} from '@rejoin/core/instant';\nexport const deed = 1;`,
   'packages/db/src/log.ts': `import { deed } from '@rejoin/use-cases/deed';\nimport { PrismaPg } from '@prisma/adapter-pg';\nexport const log = [deed, PrismaPg];`,
   'packages/auth/src/ticket.ts': 'export const ticket = 1;',
@@ -89,7 +95,7 @@ beforeAll(async () => {
   await Promise.all(Object.entries(unlawful).map(([path, { code }]) => write(path, code)));
   await Promise.all(packages.map(writePackage));
   await Promise.all(['zod', 'ws', '@prisma/client', '@prisma/adapter-pg', 'vitest'].map(writeDependency));
-  violations = await cruise();
+  violations = await cruise('law.mjs', ['apps', 'packages', 'tests']);
 }, 60_000);
 
 afterAll(() => rm(tree, { recursive: true }));
@@ -106,17 +112,14 @@ it('finds nothing in lawful files', () => {
   expect(violations.filter(({ from }) => from in lawful)).toEqual([]);
 });
 
-async function cruise(): Promise<Violation[]> {
+it('finds folders of deeds that import each other, also where no file does; what tests import is free', async () => {
+  const found = await cruise('folders.mjs', ['packages/use-cases/src']);
+  expect(found.map(({ from }) => from).sort()).toEqual(['packages/use-cases/src/leg', 'packages/use-cases/src/talk']);
+});
+
+async function cruise(config: string, places: readonly string[]): Promise<Violation[]> {
   const program = join(repository, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const words = [
-    '--config',
-    join(repository, 'tooling/boundaries/law.mjs'),
-    '--output-type',
-    'json',
-    'apps',
-    'packages',
-    'tests',
-  ];
+  const words = ['--config', join(repository, 'tooling/boundaries', config), '--output-type', 'json', ...places];
   const run = await promisify(execFile)(process.execPath, [program, ...words], { cwd: tree, maxBuffer: 1e8 }).catch(
     (error) => error,
   );
