@@ -44,6 +44,10 @@ it('a flow secret is added for a host, and replaced, with what stdin says', asyn
     ...{ code: 0, stderr: '', stdout: 'Replaced parcels, for api.parcels.example.\n' },
   });
   expect(await kept()).toBe('other');
+  expect(await keep(['Parcels'], 'third')).toMatchObject({
+    ...{ code: 0, stdout: 'Replaced parcels, for api.parcels.example.\n' },
+  });
+  expect(await kept()).toBe('third');
 });
 
 it.each([

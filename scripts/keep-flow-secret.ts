@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { FLOW_SECRET_LIMITS, type FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
+import { sameName } from '@rejoin/core/same-name';
 import { createStores } from '@rejoin/db/stores/create-stores';
 import { addFlowSecret } from '@rejoin/use-cases/flow/add-flow-secret';
 import { replaceFlowSecret } from '@rejoin/use-cases/flow/replace-flow-secret';
@@ -50,7 +51,7 @@ await operate(async (settings, undo) => {
   if ((await stores.company.settings()) === undefined)
     throw new Error('There is no company here yet: `npm start` founds it.');
   const ports = { ...stores, newId: randomUUID, sealSecret: (secret: string) => sealSecret(key, secret) };
-  const kept = (await stores.flowSecrets.list()).find((each) => each.name === name);
+  const kept = (await stores.flowSecrets.list()).find((each) => sameName(each.name, name));
   if (kept === undefined) {
     if (host === undefined)
       throw new Error(`There is no flow secret ${name} yet: say with --host which host it is sent to.`);
@@ -59,9 +60,9 @@ await operate(async (settings, undo) => {
     return;
   }
   if (host !== undefined && host.toLowerCase() !== kept.host)
-    throw new Error(`${name} is for ${kept.host}, which stays. For another host, add one of another name.`);
+    throw new Error(`${kept.name} is for ${kept.host}, which stays. For another host, add one of another name.`);
   done(await replaceFlowSecret(ports, { id: kept.id, value }));
-  process.stdout.write(`Replaced ${name}, for ${kept.host}.\n`);
+  process.stdout.write(`Replaced ${kept.name}, for ${kept.host}.\n`);
 });
 
 function wordsOf(words: string[]): { readonly name: string; readonly host: string | undefined } {

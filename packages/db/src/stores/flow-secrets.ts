@@ -7,6 +7,7 @@ import { type Reach, SETTINGS_NEWS, type Transaction, writeWithNews } from '../d
 import { isId } from '../storable.ts';
 import { flowsNaming } from './in-the-way.ts';
 import { lockSettings } from './lock-settings.ts';
+import { addsTakenName, NAME_TAKEN } from './name-taken.ts';
 
 /** All but what it is. */
 const COLUMNS = { id: true, name: true, host: true, writtenAt: true } as const;
@@ -44,9 +45,7 @@ export function createFlowSecrets(database: Reach): FlowSecrets {
 }
 
 async function add(transaction: Transaction, { secret, sealedValue, at }: Parameters<FlowSecrets['add']>[0]) {
-  await lockSettings(transaction);
-  const { name } = secret;
-  if ((await transaction.flowSecret.count({ where: { name } })) > 0) return { result: 'nameTaken' as const, news: [] };
+  if (await addsTakenName(transaction, 'flow_secret', secret)) return NAME_TAKEN;
   await transaction.flowSecret.create({ data: { ...secret, sealedValue, writtenAt: new Date(at) } });
   return { result: 'added' as const, news: SETTINGS_NEWS };
 }

@@ -8,6 +8,7 @@ type Table =
   | 'wrap_up_code'
   | 'schedule'
   | 'flow'
+  | 'flow_secret'
   | 'configuration'
   | 'deployment'
   | 'webhook'

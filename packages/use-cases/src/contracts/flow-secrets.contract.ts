@@ -33,6 +33,8 @@ export function describeFlowSecrets(makeWorld: MakeWorld): void {
   it('has one of a name', async () => {
     const again = { ...TILL, name: ORDERS.name };
     expect(await ports.flowSecrets.add({ secret: again, sealedValue: 'sealed two', at: MONDAY })).toBe('nameTaken');
+    const louder = { ...again, name: again.name.toUpperCase() };
+    expect(await ports.flowSecrets.add({ secret: louder, sealedValue: 'sealed two', at: MONDAY })).toBe('nameTaken');
     expect(await ports.flowSecrets.list()).toHaveLength(1);
   });
 

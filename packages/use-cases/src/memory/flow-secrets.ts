@@ -1,4 +1,5 @@
 import { secretsOfFlow } from '@rejoin/core/flow/secret-references';
+import { isNameTaken } from '@rejoin/core/same-name';
 import { byName } from '../by-name.ts';
 import type { FlowSecrets } from '../ports/flow-secrets.ts';
 import type { Announce, Books } from './books.ts';
@@ -21,7 +22,7 @@ export function createMemoryFlowSecrets(books: Books, announce: Announce): FlowS
         .filter(({ name }) => names.includes(name))
         .map(({ name, host, sealedValue }) => ({ name, host, sealedValue })),
     add: async ({ secret, sealedValue, at }) => {
-      if (all().some(({ name }) => name === secret.name)) return 'nameTaken';
+      if (isNameTaken(all(), secret)) return 'nameTaken';
       flowSecrets.set(secret.id, { ...secret, sealedValue, writtenAt: at });
       tell();
       return 'added';
