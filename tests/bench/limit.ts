@@ -19,7 +19,7 @@ export async function measureLimit(pairs: number, seconds: number): Promise<Meas
   try {
     await waitUntilHealthy(relay, `http://127.0.0.1:${port}`);
     const clients = await connectLimitPairs(`ws://127.0.0.1:${port}`, pairs);
-    const measured = await measure(clients.pairs, seconds);
+    const { measured } = await measure(clients.pairs, seconds);
     clients.close();
     return measured;
   } finally {

@@ -18,6 +18,14 @@ export type Measured = Times & {
   readonly reordered: number;
 };
 
+/** A stretch of the measurement, by the clock of `process.hrtime` in µs, and how many messages came out in it. */
+export type Phase = {
+  readonly name: 'at500PerSecond' | 'at5000PerSecond' | 'fullSpeed';
+  readonly startUs: number;
+  readonly endUs: number;
+  readonly messages: number;
+};
+
 const CALM = 500;
 const BUSY = 5000;
 /** Messages each direction of a pair has under way at full speed. */
@@ -30,19 +38,38 @@ const DRAIN_MS = 10_000;
 type Direction = { readonly from: End; readonly to: End };
 
 /** Measures the times at two steady rates, then the speed at full rate, `seconds` each after a warm-up. */
-export async function measure(pairs: readonly Pair[], seconds: number): Promise<Measured> {
+export async function measure(
+  pairs: readonly Pair[],
+  seconds: number,
+): Promise<{ readonly measured: Measured; readonly phases: readonly Phase[] }> {
   const lines = [...directions(pairs)];
   const order = watchOrder();
   await fullSpeed(lines, order, WARM_UP_SECONDS);
+  const begun = nowUs();
   const calm = await steady(lines, order, { rate: CALM, seconds });
+  const calmed = nowUs();
   const busy = await steady(lines, order, { rate: BUSY, seconds });
+  const hurried = nowUs();
   const messagesPerSecond = await fullSpeed(lines, order, seconds);
-  return {
+  const measured = {
     messagesPerSecond: Math.round(messagesPerSecond),
     ...timesOf(calm),
     at5000PerSecond: timesOf(busy),
     reordered: order.reordered(),
   };
+  const full = { startUs: hurried, endUs: hurried + seconds * 1_000_000, messages: messagesPerSecond * seconds };
+  return {
+    measured,
+    phases: [
+      { name: 'at500PerSecond', startUs: begun, endUs: calmed, messages: calm.length },
+      { name: 'at5000PerSecond', startUs: calmed, endUs: hurried, messages: busy.length },
+      { name: 'fullSpeed', ...full },
+    ],
+  };
+}
+
+function nowUs(): number {
+  return Number(process.hrtime.bigint() / 1000n);
 }
 
 function timesOf(samples: readonly number[]): Times {
