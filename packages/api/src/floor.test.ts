@@ -125,7 +125,13 @@ test('an agent is told where a conversation can go, and whom they can ask', asyn
   const { as, house } = await openFloor();
   await house.onQueue(SHOP.jonas);
   const { leg } = await as(SHOP.mara);
+  const onQueue = async () => (await leg.transferQueues()).map((queue) => queue.onQueue);
   expect(await leg.transferQueues()).toEqual([{ id: SHOP.queue, name: 'Customer care', waiting: 1, onQueue: 1 }]);
+  await house.ports.agents.noteSeen(SHOP.deployment, [SHOP.jonas]);
+  await house.ports.agents.noteLeft(SHOP.deployment, [SHOP.jonas]);
+  expect(await onQueue()).toEqual([0]);
+  await house.ports.agents.noteSeen(SHOP.deployment, [SHOP.jonas]);
+  expect(await onQueue()).toEqual([1]);
   expect(await leg.colleagues()).toMatchObject([{ agentId: SHOP.jonas, routingStatus: 'onQueue', load: 0 }]);
 });
 

@@ -6,8 +6,9 @@ import type { InTheWay, Removal } from '@rejoin/use-cases/ports/in-the-way';
 import type { News } from '@rejoin/use-cases/ports/news';
 import type { QueueEdit, QueueSummary, Queues } from '@rejoin/use-cases/ports/queues';
 import { asWritten, type Reach, SETTINGS_NEWS, type Transaction, type Written, writeWithNews } from '../database.ts';
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { isId } from '../storable.ts';
+import { withoutLine } from './agent-lines.ts';
 import { flowsNaming } from './in-the-way.ts';
 import { lockSettings } from './lock-settings.ts';
 
@@ -26,7 +27,9 @@ export function createQueues(database: Reach): Queues {
     list: async () => {
       const rows = await database.$queryRaw<QueueSummary[]>`
         SELECT q.id, q.name, (count(*) FILTER (WHERE a.serving))::int AS members,
-          (count(*) FILTER (WHERE a.routing_status = 'onQueue'))::int AS "onQueue"
+          (count(*) FILTER (
+            WHERE a.routing_status = 'onQueue' AND NOT ${Prisma.raw(withoutLine('a.person_id'))}
+          ))::int AS "onQueue"
         FROM queue q LEFT JOIN queue_member m ON m.queue_id = q.id LEFT JOIN agent a ON a.person_id = m.agent_id
         GROUP BY q.id`;
       return rows.sort(byName);

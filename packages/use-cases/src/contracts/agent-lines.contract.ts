@@ -49,6 +49,15 @@ export function describeAgentLines(makeWorld: MakeWorld): void {
     expect(await ofMara()).toMatchObject({ noLine: true });
   });
 
+  it('counts for no queue as being on queue while they have no line', async () => {
+    const onQueue = async () => (await ports.queues.list()).map((queue) => queue.onQueue);
+    await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+    await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);
+    expect(await onQueue()).toEqual([1]);
+    await ports.agents.noteLeft(GATEWAY, [SHOP.mara]);
+    expect(await onQueue()).toEqual([0]);
+  });
+
   it('leaves no room while they have no line, and is a candidate who is told apart', async () => {
     await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
     await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);

@@ -7,7 +7,7 @@ export type TransferQueue = {
   readonly name: string;
   /** Conversations that wait there. */
   readonly waiting: number;
-  /** Agents on queue who serve it. */
+  /** Agents on queue, and with a line, who serve it. */
   readonly onQueue: number;
 };
 
@@ -22,7 +22,7 @@ export async function readTransferQueues(ports: {
     ports.floor.queueLoads(),
   ]);
   const waiting = new Map(loads.map((load) => [load.queueId, load.waiting]));
-  const serving = colleagues.filter(({ routingStatus }) => routingStatus === 'onQueue');
+  const serving = colleagues.filter(({ routingStatus, noLine }) => routingStatus === 'onQueue' && !noLine);
   return queues.map(({ id, name }) => ({
     id,
     name,

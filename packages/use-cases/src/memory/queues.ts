@@ -4,7 +4,7 @@ import type { Queue } from '@rejoin/core/queue/queue';
 import { byName } from '../by-name.ts';
 import type { InTheWay } from '../ports/in-the-way.ts';
 import type { QueueEdit, Queues } from '../ports/queues.ts';
-import { type Announce, type Books, revise, revisionOf, states } from './books.ts';
+import { type Announce, type Books, isAway, revise, revisionOf, states } from './books.ts';
 import { flowsNaming } from './in-the-way.ts';
 
 export function createMemoryQueues(books: Books, announce: Announce): Queues {
@@ -61,7 +61,10 @@ export function createMemoryQueues(books: Books, announce: Announce): Queues {
 
 function summaryOf(books: Books, { id, name }: Queue) {
   const members = (books.members.get(id) ?? []).filter((agentId) => books.agents.get(agentId)?.serving);
-  const onQueue = members.filter((agentId) => books.agents.get(agentId)?.routingStatus === 'onQueue');
+  const onQueue = members.filter((agentId) => {
+    const agent = books.agents.get(agentId);
+    return agent?.routingStatus === 'onQueue' && !isAway(books, agent);
+  });
   return { id, name, members: members.length, onQueue: onQueue.length };
 }
 

@@ -5,7 +5,7 @@ import type { Removal } from './in-the-way.ts';
 export type QueueSummary = {
   readonly id: string;
   readonly name: string;
-  /** Agents who serve it, and how many of them are on queue. */
+  /** Agents who serve it, and how many of them are on queue and have a line. */
   readonly members: number;
   readonly onQueue: number;
 };
