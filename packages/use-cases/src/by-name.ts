@@ -1,5 +1,7 @@
 type Named = { readonly id: string; readonly name: string };
 
+type NamedAgent = { readonly agentId: string; readonly name: string };
+
 /** Wherever it runs, whatever language the machine speaks. */
 const collator = new Intl.Collator('en', { numeric: true });
 
@@ -9,4 +11,9 @@ export function byName(a: Named, b: Named): number {
   if (order !== 0) return order;
   if (a.name !== b.name) return a.name < b.name ? -1 : 1;
   return a.id < b.id ? -1 : 1;
+}
+
+/** The same of agents. */
+export function byAgentName(a: NamedAgent, b: NamedAgent): number {
+  return byName({ id: a.agentId, name: a.name }, { id: b.agentId, name: b.name });
 }

@@ -1,5 +1,6 @@
 import type { Presence } from '@rejoin/core/presence/presence';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
+import { byAgentName } from '@rejoin/use-cases/by-name';
 import type { Colleague, Floor, FloorFilter, QueueLoad } from '@rejoin/use-cases/ports/floor';
 import type { Database } from '../database.ts';
 import { Prisma } from '../generated/client.ts';
@@ -23,9 +24,8 @@ export function createFloor(database: Database): Floor {
           (SELECT count(*) FROM conversation c WHERE c.seat_agent_id = a.person_id)::int AS load,
           ARRAY(SELECT m.queue_id FROM queue_member m WHERE m.agent_id = a.person_id ORDER BY m.queue_id) AS "queueIds"
         FROM agent a JOIN person p ON p.id = a.person_id
-        WHERE a.serving
-        ORDER BY p.name, p.id`;
-      return rows.map(({ isAway, ...row }) => ({
+        WHERE a.serving`;
+      return rows.sort(byAgentName).map(({ isAway, ...row }) => ({
         ...row,
         presence: row.presence as Presence,
         routingStatus: row.routingStatus as RoutingStatus,

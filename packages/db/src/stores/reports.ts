@@ -4,6 +4,7 @@ import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
 import type { Interval } from '@rejoin/core/reports/interval';
 import { WAIT_MARKS, type WaitMark } from '@rejoin/core/reports/queue-waits';
 import type { RoutingStatus } from '@rejoin/core/routing/choose-agent';
+import { byAgentName } from '@rejoin/use-cases/by-name';
 import type { ReportPage, Reports, WaitPage } from '@rejoin/use-cases/ports/reports';
 import type { Pool } from 'pg';
 import { isId } from '../storable.ts';
@@ -38,11 +39,10 @@ async function readAgents(pool: Pool, { from, to }: Interval) {
         ) <> $3
         OR EXISTS (
           SELECT FROM agent_standing WHERE agent_id = a.person_id AND at > $1 AND at < $2 AND presence <> $3
-        )
-      ORDER BY p.name, p.id`,
+        )`,
     values: [new Date(from), new Date(to), GONE.presence],
   });
-  return rows;
+  return rows.sort(byAgentName);
 }
 
 type StandingRow = {

@@ -1,7 +1,7 @@
 import type { ConversationCommand } from '@rejoin/core/conversation/commands';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
+import { furnishShop, nameAgents, SHOP } from '../memory/furnish-shop.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
 import { connected, decided, disconnect, MONDAY, offer, stored, waiting } from './talk.ts';
 import type { MakeWorld } from './world.ts';
@@ -50,6 +50,11 @@ export function describeFloor(makeWorld: MakeWorld): void {
         [SHOP.jonas, 'Jonas'],
       ]),
     );
+  });
+
+  it('lists agents in the order of all lists of names', async () => {
+    await nameAgents(ports.companyWrites, { mara: 'agent 9', jonas: 'Agent 10' });
+    expect((await ports.floor.colleagues()).map(({ name }) => name)).toEqual(['agent 9', 'Agent 10']);
   });
 
   describe('what is under way in a queue', () => {

@@ -1,6 +1,6 @@
 import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
+import { furnishShop, nameAgents, SHOP } from '../memory/furnish-shop.ts';
 import type { ReportPage, WaitPage } from '../ports/reports.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
 import { connected, disconnect, MONDAY, message, offer, stored, supersede, waiting } from './talk.ts';
@@ -63,6 +63,11 @@ export function describeReports(makeWorld: MakeWorld): void {
 
     it('are all who have a place', async () => {
       expect(await names()).toEqual(['Jonas', 'Mara']);
+    });
+
+    it('are in the order of all lists of names', async () => {
+      await nameAgents(ports.companyWrites, { mara: 'agent 9', jonas: 'Agent 10' });
+      expect(await names()).toEqual(['agent 9', 'Agent 10']);
     });
 
     it('are not those who lost theirs without ever having been there', async () => {

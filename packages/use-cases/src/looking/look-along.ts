@@ -1,4 +1,5 @@
 import { isNewcomer, LOOK_EVERY_MS, type Lookers, lookersAfter, lookersAt } from '@rejoin/core/looking/lookers';
+import { byName } from '../by-name.ts';
 import type { Newsroom } from '../news/newsroom.ts';
 import type { People } from '../ports/agents.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -80,5 +81,5 @@ async function named(people: Pick<People, 'find'>, ids: readonly string[]) {
   const found = await Promise.all(ids.map((id) => people.find(id)));
   return found
     .flatMap((person) => (person === undefined ? [] : [{ id: person.id, name: person.name }]))
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted(byName);
 }

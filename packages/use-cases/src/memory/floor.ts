@@ -1,5 +1,6 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { listOwners } from '@rejoin/core/inbox/list-owners';
+import { byAgentName } from '../by-name.ts';
 import type { Colleague, Floor, QueueLoad } from '../ports/floor.ts';
 import { type Books, capacityIn, isAway, loadOf, queueIdsOf, states } from './books.ts';
 
@@ -18,7 +19,7 @@ export function createMemoryFloor(books: Books): Floor {
           const load = loadOf(books, agentId);
           return { agentId, name, ...standing, capacity, load, queueIds: queueIdsOf(books, agentId) };
         })
-        .sort((a, b) => a.name.localeCompare(b.name) || (a.agentId < b.agentId ? -1 : 1)),
+        .sort(byAgentName),
     names: async () => new Map([...books.agents.keys()].map((id) => [id, books.people.get(id)?.name ?? ''])),
     queueLoads: async () => {
       const open = openOf(books);

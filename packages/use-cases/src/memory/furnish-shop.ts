@@ -76,17 +76,24 @@ export async function furnishPeople(companyWrites: CompanyWrites, capacity: numb
   await companyWrites.putRole({ id: SHOP.agentRole, name: 'Agent', policies: agentPolicies });
   const adminPolicies = [{ domain: 'webDeployments', entity: '*', actions: ['*'] }];
   await companyWrites.putRole({ id: SHOP.adminRole, name: 'Messenger admin', policies: adminPolicies });
-  const passwordHash = 'no password';
-  const agent = { passwordHash, roleIds: [SHOP.agentRole] };
-  await companyWrites.putPerson({ id: SHOP.mara, name: 'Mara', email: 'mara@shop.example', ...agent });
-  await companyWrites.putPerson({ id: SHOP.jonas, name: 'Jonas', email: 'jonas@shop.example', ...agent });
+  await nameAgents(companyWrites, { mara: 'Mara', jonas: 'Jonas' });
   await companyWrites.putPerson({
     id: SHOP.ines,
     name: 'Ines',
     email: 'ines@shop.example',
-    passwordHash,
+    passwordHash: 'no password',
     roleIds: [SHOP.adminRole],
   });
   await companyWrites.putAgent({ agentId: SHOP.mara, capacity });
   await companyWrites.putAgent({ agentId: SHOP.jonas, capacity });
+}
+
+/** What its agents are called. */
+export async function nameAgents(
+  companyWrites: CompanyWrites,
+  { mara, jonas }: Readonly<Record<'mara' | 'jonas', string>>,
+): Promise<void> {
+  const agent = { passwordHash: 'no password', roleIds: [SHOP.agentRole] };
+  await companyWrites.putPerson({ id: SHOP.mara, name: mara, email: 'mara@shop.example', ...agent });
+  await companyWrites.putPerson({ id: SHOP.jonas, name: jonas, email: 'jonas@shop.example', ...agent });
 }

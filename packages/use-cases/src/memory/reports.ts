@@ -4,6 +4,7 @@ import type { StandingChange } from '@rejoin/core/reports/agent-time';
 import { REPORT_MARKS, type ReportedConversation } from '@rejoin/core/reports/conversation-report';
 import type { Interval } from '@rejoin/core/reports/interval';
 import { WAIT_ENDS, WAIT_MARKS, type WaitMark } from '@rejoin/core/reports/queue-waits';
+import { byAgentName } from '../by-name.ts';
 import type { ReportPage, ReportPlace, Reports, WaitPage } from '../ports/reports.ts';
 import type { Books } from './books.ts';
 
@@ -20,7 +21,7 @@ export function createMemoryReports(books: Books): Reports {
       [...books.agents]
         .filter(([agentId, { serving }]) => serving || standingsIn(books, agentId, interval).some(isThere))
         .map(([agentId]) => ({ agentId, name: books.people.get(agentId)?.name ?? '' }))
-        .sort((a, b) => a.name.localeCompare(b.name) || (a.agentId < b.agentId ? -1 : 1)),
+        .sort(byAgentName),
     standings: async (agentIds, interval) => {
       const found = agentIds.map((agentId) => [agentId, standingsIn(books, agentId, interval)] as const);
       return new Map(found.filter(([, changes]) => changes.length > 0));

@@ -18,6 +18,10 @@ const gone = agent('Gone', { presence: 'offline', routingStatus: 'offQueue' });
 test('those who can take something stand above those who can not, the busiest first', () => {
   const sorted = [gone, lunch, silent, cut, idle, busy].sort(byReadiness).map(({ name }) => name);
   expect(sorted).toEqual(['Busy', 'Idle', 'Cut', 'Silent', 'Gone', 'Lunch']);
+  expect([agent('Agent 9', {}), agent('agent 10', {})].sort(byReadiness)).toMatchObject([
+    { name: 'Agent 9' },
+    { name: 'agent 10' },
+  ]);
 });
 
 test('whoever is offline is away, unless conversations of theirs go on', () => {

@@ -28,12 +28,10 @@ function readinessOf({ routingStatus, noLine }: Agent): (typeof READINESS)[numbe
   return routingStatus === 'onQueue' && noLine ? 'noLine' : routingStatus;
 }
 
-/** On queue and with a line first, the busiest on top, then who has none, then who does not respond, then the others. */
+/** On queue and with a line first, the busiest on top, then who has none, then who does not respond, then the others; those alike stay as they stood, by name. */
 export function byReadiness(a: Agent, b: Agent): number {
   return (
-    READINESS.indexOf(readinessOf(a)) - READINESS.indexOf(readinessOf(b)) ||
-    b.load / b.capacity - a.load / a.capacity ||
-    a.name.localeCompare(b.name)
+    READINESS.indexOf(readinessOf(a)) - READINESS.indexOf(readinessOf(b)) || b.load / b.capacity - a.load / a.capacity
   );
 }
 

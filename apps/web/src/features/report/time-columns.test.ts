@@ -10,7 +10,7 @@ const row = (name: string, part: Partial<AgentTimeRow['time']> = {}, handled = 0
   time: { ...NONE, ...part },
 });
 
-const rows = [row('Mara', { idle: 5, meal: 9 }, 2), row('Jonas', { idle: 5 }, 7), row('Theo', { idle: 8 })];
+const rows = [row('Agent 9', { idle: 5 }, 7), row('agent 10', { idle: 5, meal: 9 }, 2), row('Theo', { idle: 8 })];
 
 test('states in which nobody was have no column', () => {
   expect(timeColumns(rows).map(({ header }) => header)).toEqual([
@@ -19,12 +19,12 @@ test('states in which nobody was have no column', () => {
 });
 
 test.each([
-  ['name', 'ascending', ['Jonas', 'Mara', 'Theo']],
-  ['name', 'descending', ['Theo', 'Mara', 'Jonas']],
-  ['handled', 'descending', ['Jonas', 'Mara', 'Theo']],
-  ['idle', 'descending', ['Theo', 'Jonas', 'Mara']],
-  ['idle', 'ascending', ['Jonas', 'Mara', 'Theo']],
-  ['gone', 'ascending', ['Jonas', 'Mara', 'Theo']],
+  ['name', 'ascending', ['Agent 9', 'agent 10', 'Theo']],
+  ['name', 'descending', ['Theo', 'agent 10', 'Agent 9']],
+  ['handled', 'descending', ['Agent 9', 'agent 10', 'Theo']],
+  ['idle', 'descending', ['Theo', 'Agent 9', 'agent 10']],
+  ['idle', 'ascending', ['Agent 9', 'agent 10', 'Theo']],
+  ['gone', 'ascending', ['Agent 9', 'agent 10', 'Theo']],
 ] as const)('by %s, %s', (key, direction, names) => {
   expect(inOrder(rows, timeColumns(rows), { key, direction }).map(({ name }) => name)).toEqual(names);
 });

@@ -43,16 +43,16 @@ export function timeColumns(rows: readonly AgentTimeRow[]): TimeColumn[] {
 
 export type Order = { readonly key: string; readonly direction: 'ascending' | 'descending' };
 
-/** By a column or, where there is none of that key, by name; those alike by name. */
+/** By a column or, where there is none of that key, by name, as `rows` come; those alike by name. */
 export function inOrder(
   rows: readonly AgentTimeRow[],
   columns: readonly TimeColumn[],
   { key, direction }: Order,
 ): AgentTimeRow[] {
   const of = columns.find((column) => column.key === key)?.of;
+  if (of === undefined) return direction === 'ascending' ? [...rows] : rows.toReversed();
   const sign = direction === 'ascending' ? 1 : -1;
-  const byName = (a: AgentTimeRow, b: AgentTimeRow) => a.name.localeCompare(b.name);
-  return rows.toSorted((a, b) => (of === undefined ? sign * byName(a, b) : sign * (of(a) - of(b)) || byName(a, b)));
+  return rows.toSorted((a, b) => sign * (of(a) - of(b)));
 }
 
 /** Pressed again the other way round; a number begins with the most, a name with A. */
