@@ -79,10 +79,10 @@ export const LEGS: readonly Invariant[] = [
     name: 'a leg leaves its agent the after-call work that its rules ask for',
     async whenCalm({ ledger, stored }) {
       const states = await stored.load([...ledger.pages.keys()]);
-      return [...ledger.pages.values()].flatMap(({ truth: { conversationId, wrapUps } }) => {
-        const kept = states.get(conversationId)?.wrapUps ?? [];
-        const wanted = wrapUps.map(({ leg, agentId, until }) => `${leg} ${agentId} ${until}`).join();
-        const found = kept.map(({ leg, agentId, until }) => `${leg} ${agentId} ${until}`).join();
+      return [...ledger.pages.values()].flatMap(({ truth }) => {
+        const { conversationId } = truth;
+        const wanted = workIn(truth);
+        const found = workIn(states.get(conversationId) ?? { wrapUps: [] });
         return wanted === found ? [] : [`${found} of ${wanted} in ${conversationId}`];
       });
     },
@@ -91,7 +91,9 @@ export const LEGS: readonly Invariant[] = [
     name: 'after-call work is done once, by whose leg it was',
     onMoment(_scene, { before, entry: { event } }) {
       if (event.type !== 'WrappedUp' && event.type !== 'WrapUpSkipped') return undefined;
-      const isDue = before?.wrapUps.some(({ leg, agentId }) => leg === event.leg && agentId === event.agentId);
+      const { wrapUps = [], lateWrapUps = [] } = before ?? {};
+      const due = event.type === 'WrappedUp' ? [...wrapUps, ...lateWrapUps] : wrapUps;
+      const isDue = due.some(({ leg, agentId }) => leg === event.leg && agentId === event.agentId);
       return isDue ? undefined : `${event.type} of leg ${event.leg}`;
     },
   },
@@ -147,6 +149,14 @@ export const LEGS: readonly Invariant[] = [
     },
   },
 ];
+
+type Work = Pick<Truth['wrapUps'][number], 'leg' | 'agentId'> & { readonly until?: number | undefined };
+
+/** After-call work that is to be done, and that which may still be done. */
+function workIn({ wrapUps, lateWrapUps = [] }: { wrapUps: readonly Work[]; lateWrapUps?: readonly Work[] }): string {
+  const words = (all: readonly Work[]) => all.map(({ leg, agentId, until }) => `${leg} ${agentId} ${until}`).join();
+  return `${words(wrapUps)}, late ${words(lateWrapUps)}`;
+}
 
 function doerOf(event: ConversationEvent): string | undefined {
   if (event.type === 'Offered' || event.type === 'Introduced') return undefined;

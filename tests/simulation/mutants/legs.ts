@@ -99,9 +99,15 @@ export const LEGS: readonly Mutant[] = [
   },
   {
     name: 'anybody writes up',
-    file: `${DECISIONS}/wrap-up.ts`,
+    file: 'packages/core/src/leg/wrap-up.ts',
     find: 'pending.leg === leg && pending.agentId === agentId',
     replace: "pending.leg === leg && agentId !== ''",
+  },
+  {
+    name: 'what was written is lost when the time for it is up',
+    file: EVOLVE,
+    find: '? withWrapUp(lateWrapUps, wrapUpOf(state.wrapUps, event))',
+    replace: '? lateWrapUps',
   },
   {
     name: 'after-call work never runs out',

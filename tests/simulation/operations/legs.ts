@@ -83,6 +83,22 @@ export const LEG_OPERATIONS: readonly Operation[] = [
       return asks(scene, { agent, ...due }, (ports, input) => wrapsUpWith(ports, input, due.leg));
     },
   },
+  {
+    name: 'writes it up late',
+    weight: 3,
+    begin(scene) {
+      const { agents, chance, ledger } = scene;
+      const late = [...ledger.pages.values()].flatMap(({ truth: { conversationId, lateWrapUps } }) =>
+        lateWrapUps.flatMap(({ leg, agentId }) => {
+          const agent = agents.find((each) => each.agentId === agentId && each.isLive());
+          return agent === undefined ? [] : [{ agent, conversationId, leg }];
+        }),
+      );
+      const picked = pickOf(chance, late);
+      if (picked === undefined) return undefined;
+      return asks(scene, picked, (ports, input) => wrapsUpWith(ports, input, picked.leg));
+    },
+  },
   { name: 'does not write it up', weight: 2, begin: (scene) => wrapsUp(scene, skips) },
 ];
 

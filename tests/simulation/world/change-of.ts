@@ -40,10 +40,21 @@ export function changeOf(before: Truth, event: ConversationEvent, at: number): C
       return reassigned(before, event, at);
     case 'WrappedUp':
     case 'WrapUpSkipped':
-      return { wrapUps: before.wrapUps.filter(({ leg }) => leg !== event.leg) };
+      return wrapUpOver(before, event);
     default:
       return { ...changeOfLeg(before, event, at) };
   }
+}
+
+/** Done, or given up; what nobody has done in time may still be done. */
+function wrapUpOver(
+  { wrapUps, lateWrapUps }: Truth,
+  event: Extract<ConversationEvent, { type: 'WrappedUp' | 'WrapUpSkipped' }>,
+): Change {
+  const others = (all: Truth['wrapUps']) => all.filter(({ leg }) => leg !== event.leg);
+  const missed = event.type === 'WrapUpSkipped' && event.because === 'time';
+  const late = missed ? wrapUps.filter(({ leg }) => leg === event.leg) : [];
+  return { wrapUps: others(wrapUps), lateWrapUps: [...others(lateWrapUps), ...late].slice(-WRAP_UPS_MAX) };
 }
 
 function changeOfLeg(before: Truth, event: ConversationEvent, at: number): Change {

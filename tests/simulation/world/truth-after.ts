@@ -37,6 +37,7 @@ const NEW = {
   parkedAt: 0,
   warnedAt: 0,
   wrapUps: [],
+  lateWrapUps: [],
   disconnectedAt: undefined,
   readOnly: false,
   reason: undefined,

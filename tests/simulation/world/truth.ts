@@ -42,11 +42,15 @@ export type Truth = {
   /** When both were told of the silence. */
   readonly warnedAt: number;
   /** After-call work that is to be done. */
-  readonly wrapUps: readonly { readonly leg: number; readonly agentId: string; readonly until: number | undefined }[];
+  readonly wrapUps: readonly WrapUpDue[];
+  /** Of which the time ran out before it was done. */
+  readonly lateWrapUps: readonly WrapUpDue[];
   readonly disconnectedAt: number | undefined;
   readonly readOnly: boolean;
   readonly reason: EndReason | undefined;
 };
+
+export type WrapUpDue = { readonly leg: number; readonly agentId: string; readonly until: number | undefined };
 
 export type Dues = {
   readonly offer?: number;

@@ -57,6 +57,48 @@ describe('after-call work', () => {
     expect(over.state?.wrapUps).toEqual([]);
   });
 
+  describe('when its time is up', () => {
+    const queue = { ...strict, wrapUp: { ...strict.wrapUp, prompt: 'timeout', timeoutSeconds: 120 } } as const;
+    const facts = { ...toStrict, queues: [queue, returns] };
+    const over: Step[] = [
+      ...[start('Hi', facts), offer('mara', queue), accept('mara'), disconnect('mara')],
+      { after: 120_000, command: wake(facts) },
+    ];
+
+    test('what was written is still taken, with a code or without, and once', () => {
+      const late = play([...over, wrapUp('mara', { codeIds: [], notes: 'Wants a call' })]);
+      expect(late.events).toEqual([
+        { type: 'WrappedUp', agentId: 'mara', leg: 1, notes: 'Wants a call', codeIds: [], codeNames: [] },
+      ]);
+      expect(late.state).not.toHaveProperty('lateWrapUps');
+      expect(play([...over, wrapUp('mara'), wrapUp('mara')]).refusal).toBe('noWrapUp');
+      expect(play([...over, wrapUp('jonas')]).refusal).toBe('noWrapUp');
+    });
+
+    test('of the codes those that the queue still has', () => {
+      const gone = { codeIds: ['solved', 'gone'], notes: '' };
+      expect(play([...over, wrapUp('mara', gone)]).events).toMatchObject([{ codeIds: ['solved'] }]);
+    });
+
+    test('a new leg changes nothing of that', () => {
+      const again: Step[] = [message('I am back', facts), offer('jonas', queue), accept('jonas'), disconnect('jonas')];
+      expect(play([...over, ...again, wrapUp('mara')]).events).toMatchObject([{ type: 'WrappedUp', leg: 1 }]);
+      const ofBoth = play([...over, ...again, { after: 120_000, command: wake(facts) }]).state?.lateWrapUps;
+      expect(ofBoth).toMatchObject([{ agentId: 'mara' }, { agentId: 'jonas' }]);
+    });
+
+    test('a code may not be left out before', () => {
+      expect(play([...over.slice(0, 4), wrapUp('mara', { codeIds: [] })]).refusal).toBe('wrapUpCodeMissing');
+    });
+
+    test('what its agent skipped is over', () => {
+      const asked = { ...strict, wrapUp: { ...strict.wrapUp, prompt: 'optional' } } as const;
+      const skip = { type: 'skipWrapUp', agentId: 'mara', leg: 1 } as const;
+      const given: Step[] = [start('Hi', toStrict), offer('mara', asked), accept('mara'), disconnect('mara'), skip];
+      expect(play([...given, wrapUp('mara')]).refusal).toBe('noWrapUp');
+    });
+  });
+
   test('an alarm for it that comes second does not end the offer that is due as well', () => {
     const queue = { ...strict, wrapUp: { ...strict.wrapUp, prompt: 'timeout', timeoutSeconds: 20 } } as const;
     const facts = { ...toStrict, queues: [queue, returns] };

@@ -1,6 +1,7 @@
 import { assertNever } from '../assert-never.ts';
 import type { Instant } from '../instant.ts';
 import { NO_LEG_RULES } from '../leg/leg-rules.ts';
+import { withWrapUp, wrapUpOf } from '../leg/wrap-up.ts';
 import { NO_REQUEST } from '../routing/request.ts';
 import type { ConversationEvent, TalkEvent } from './events.ts';
 import { agentLegOf, headAfterLeg, headOf } from './head.ts';
@@ -75,7 +76,7 @@ export function evolveLeg(state: ConversationState, event: LegEvent, at: Instant
       return { ...headOf(state), leg: state.leg + 1, status: 'inFlow' };
     case 'WrappedUp':
     case 'WrapUpSkipped':
-      return { ...state, wrapUps: state.wrapUps.filter(({ leg }) => leg !== event.leg) };
+      return wrapUpOver(state, event);
     case 'Disconnected': {
       const head = headAfterLeg(state, at, event.wrapUpRequested);
       const { request = NO_REQUEST } = agentLegOf(state) ?? ('request' in state ? state : {});
@@ -208,6 +209,19 @@ function waitingAgain(alerting: Alerting, at: Instant): Waiting {
     ...(overflow === undefined ? {} : { overflow }),
     ...(parked === undefined ? {} : { parked }),
     ...(placeTold === undefined ? {} : { placeTold }),
+  };
+}
+
+function wrapUpOver(state: ConversationState, event: LegEventOf<'WrappedUp' | 'WrapUpSkipped'>): ConversationState {
+  const { lateWrapUps = [], ...rest } = state;
+  const isLate = event.type === 'WrapUpSkipped' && event.because === 'time';
+  const late = isLate
+    ? withWrapUp(lateWrapUps, wrapUpOf(state.wrapUps, event))
+    : lateWrapUps.filter(({ leg }) => leg !== event.leg);
+  return {
+    ...rest,
+    wrapUps: state.wrapUps.filter(({ leg }) => leg !== event.leg),
+    ...(late.length === 0 ? {} : { lateWrapUps: late }),
   };
 }
 

@@ -5,8 +5,8 @@ import type { AgentLeg, ConversationHead, ConversationState } from './state.ts';
 /** What stays whatever the status. */
 export function headOf(state: ConversationState): ConversationHead {
   const { conversationId, sessionId, deploymentId, flow, sessionSeconds, sequence, lastAt, leg } = state;
-  const { lastAgentId, lastQueueId, earlierConversationId, opening, latest, unanswered, guest, attributes, wrapUps } =
-    state;
+  const { lastAgentId, lastQueueId, earlierConversationId, opening, latest, unanswered, guest, attributes } = state;
+  const { wrapUps, lateWrapUps } = state;
   return {
     conversationId,
     sessionId,
@@ -20,6 +20,7 @@ export function headOf(state: ConversationState): ConversationHead {
     latest,
     unanswered,
     wrapUps,
+    ...(lateWrapUps === undefined ? {} : { lateWrapUps }),
     ...(earlierConversationId === undefined ? {} : { earlierConversationId }),
     ...(guest === undefined ? {} : { guest }),
     ...(lastAgentId === undefined ? {} : { lastAgentId }),

@@ -49,6 +49,8 @@ export type ConversationHead = {
   readonly unanswered: number;
   /** After-call work that is still to be done; the oldest first. */
   readonly wrapUps: readonly PendingWrapUp[];
+  /** Of which the time ran out; what its agent had written by then may still come. The oldest first. */
+  readonly lateWrapUps?: readonly PendingWrapUp[];
 };
 
 /** How much of a message a list shows. */

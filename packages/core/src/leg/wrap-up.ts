@@ -42,6 +42,14 @@ export function maySkip({ prompt }: Pick<PendingWrapUp, 'prompt'>): boolean {
   return prompt === 'optional' || prompt === 'onRequest';
 }
 
+/** The agent's work after that leg, if it is among these. */
+export function wrapUpOf(
+  all: readonly PendingWrapUp[],
+  { agentId, leg }: Pick<PendingWrapUp, 'agentId' | 'leg'>,
+): PendingWrapUp | undefined {
+  return all.find((pending) => pending.leg === leg && pending.agentId === agentId);
+}
+
 /** With one more pending; a leg has at most one. */
 export function withWrapUp(
   pending: readonly PendingWrapUp[],
