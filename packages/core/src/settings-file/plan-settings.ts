@@ -1,6 +1,7 @@
 import type { AuditChange } from '../audit/audit-entry.ts';
 import { changesBetween, isEqual } from '../audit/changes.ts';
 import { entriesOf, type Fields } from './normal-entries.ts';
+import type { NewNames } from './renamed-things.ts';
 import type { QueueEntry, SettingSection, SettingsFile } from './settings-file.ts';
 
 /** One thing to do on the way from the settings that there are to those that are wanted. */
@@ -44,6 +45,12 @@ const REFERRED_TO_BY_NOTHING: readonly SettingSection[] = ['cannedResponses', 'd
 /** Somebody may have written a secret there after all. */
 const HEADERS = ['published', 'draft'].map((part) => [part, 'nodes', '*', 'headers', '*']);
 
+type Planning = {
+  readonly prune: boolean;
+  /** What stands in the current settings by its new name already, and is called otherwise. */
+  readonly renamed?: { readonly [Section in SettingSection]?: NewNames };
+};
+
 /**
  * What to do so that the settings become the wanted ones. What is not wanted goes with `prune`, of the parts that the wanted settings
  * have at all; without it, it stays.
@@ -51,9 +58,9 @@ const HEADERS = ['published', 'draft'].map((part) => [part, 'nodes', '*', 'heade
 export function planSettings(
   current: SettingsFile,
   wanted: SettingsFile,
-  { prune }: { readonly prune: boolean },
+  { prune, renamed = {} }: Planning,
 ): SettingPlan {
-  const written = ORDER.flatMap((section) => stepsOf(section, current, wanted));
+  const written = ORDER.flatMap((section) => stepsOf(section, { current, wanted, renamed: renamed[section] }));
   const moved = movedDeployments(current, wanted, written);
   const beside = ORDER.filter((section) => wanted[section] !== undefined && !NEVER_REMOVED.includes(section)).flatMap(
     (section) => namesBeside(section, current, wanted).map((name) => ({ section, name })),
@@ -67,15 +74,29 @@ export function planSettings(
   return { steps: [...first, ...steps, ...last.reverse()], left: [] };
 }
 
-function stepsOf(section: SettingSection, current: SettingsFile, wanted: SettingsFile): SettingStep[] {
+type Differing = {
+  readonly current: SettingsFile;
+  readonly wanted: SettingsFile;
+  readonly renamed: NewNames | undefined;
+};
+
+function stepsOf(section: SettingSection, { current, wanted, renamed }: Differing): SettingStep[] {
+  const names = new Map([...(renamed ?? [])].map(([was, name]) => [name, was]));
   const before = entriesOf(section, current);
   const after = Object.entries(entriesOf(section, wanted));
   return inOrder(section, after).flatMap(([name, entry]): SettingStep[] => {
     if (!Object.hasOwn(before, name)) return [{ section, name, action: 'add', changes: [] }];
     const was = before[name] ?? {};
-    const changes = changesBetween(was, completed(section, was, entry), section === 'flows' ? HEADERS : []);
+    const changes = [
+      ...nameChange(name, names.get(name)),
+      ...changesBetween(was, completed(section, was, entry), section === 'flows' ? HEADERS : []),
+    ];
     return changes.length === 0 ? [] : [{ section, name, action: 'change', changes }];
   });
+}
+
+function nameChange(name: string, was: string | undefined): AuditChange[] {
+  return was === undefined ? [] : [{ path: ['name'], before: was, after: name }];
 }
 
 /** Those that nothing is said of but that go on to the newest version, because they had the newest one before. */

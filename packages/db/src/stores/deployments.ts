@@ -13,15 +13,15 @@ export function createDeployments(database: Reach): Deployments {
     list: async () =>
       (await database.deployment.findMany({ orderBy: [{ modifiedAt: 'desc' }, { id: 'asc' }] })).map(storedOf),
     find: async (id) => (await find(database, id)) ?? undefined,
-    add: (deployment, at) =>
+    add: (deployment, at, freed) =>
       writeWithNews(database, async (transaction) => {
-        if (await addsTakenName(transaction, 'deployment', deployment)) return NAME_TAKEN;
+        if (await addsTakenName(transaction, 'deployment', { ...deployment, freed })) return NAME_TAKEN;
         await transaction.deployment.create({ data: { ...columnsOf(deployment), modifiedAt: new Date(at) } });
         return { result: 'added' as const, news: SETTINGS_NEWS };
       }),
-    save: async ({ deployment, revision, at }) =>
+    save: async ({ deployment, ...edit }) =>
       isId(deployment.id)
-        ? await writeWithNews(database, (transaction) => save(transaction, deployment, { revision, at }))
+        ? await writeWithNews(database, (transaction) => save(transaction, deployment, edit))
         : 'missing',
     remove: async (id) =>
       isId(id) ? await writeWithNews(database, (transaction) => remove(transaction, id)) : 'missing',
@@ -39,9 +39,9 @@ async function find(database: Reach, id: string): Promise<StoredDeployment | und
 async function save(
   transaction: Transaction,
   deployment: Deployment,
-  edit: { readonly revision: number; readonly at: number },
+  edit: { readonly revision: number; readonly at: number; readonly freed?: readonly string[] },
 ) {
-  if (await savesTakenName(transaction, 'deployment', deployment)) return NAME_TAKEN;
+  if (await savesTakenName(transaction, 'deployment', { ...deployment, freed: edit.freed })) return NAME_TAKEN;
   const { id, ...columns } = columnsOf(deployment);
   const { count } = await transaction.deployment.updateMany({
     where: { id, revision: edit.revision },

@@ -19,15 +19,30 @@ export const NAME_TAKEN = { result: 'nameTaken' as const, news: [] };
 
 type Named = { readonly id: string; readonly name: string };
 
+/** `freed`: rows that are to get other names before the transaction ends. */
+type Freeing = Named & { readonly freed?: readonly string[] | undefined };
+
 /** Whether another row of the table is called as the new one is to be. Nobody else writes settings from here to the end of the transaction. */
-export async function addsTakenName(transaction: Transaction, table: Table, named: Named): Promise<boolean> {
-  return isNameTaken(await namesIn(transaction, table), named);
+export async function addsTakenName(
+  transaction: Transaction,
+  table: Table,
+  { freed, ...named }: Freeing,
+): Promise<boolean> {
+  return isNameTaken(without(freed, await namesIn(transaction, table)), named);
 }
 
 /** The same of a row that is there; of one that is gone the name does not matter. */
-export async function savesTakenName(transaction: Transaction, table: Table, named: Named): Promise<boolean> {
+export async function savesTakenName(
+  transaction: Transaction,
+  table: Table,
+  { freed, ...named }: Freeing,
+): Promise<boolean> {
   const all = await namesIn(transaction, table);
-  return all.some(({ id }) => id === named.id) && isNameTaken(all, named);
+  return all.some(({ id }) => id === named.id) && isNameTaken(without(freed, all), named);
+}
+
+function without(freed: readonly string[] | undefined, all: readonly Named[]): readonly Named[] {
+  return freed === undefined ? all : all.filter(({ id }) => !freed.includes(id));
 }
 
 async function namesIn(transaction: Transaction, table: Table): Promise<Named[]> {

@@ -9,6 +9,21 @@ import { MONDAY } from './talk.ts';
 import { SHOP_MESSENGER, WHOLE, WHOLE_SECRETS } from './whole-settings.ts';
 import type { MakeWorld } from './world.ts';
 
+/** What has a name in {@link WHOLE} and goes by it. */
+const NAMED = (
+  [
+    ...['skills', 'wrapUpCodes', 'schedules', 'roles', 'identityProviders', 'queues', 'cannedResponses'],
+    ...['flows', 'configurations'],
+  ] as (keyof typeof WHOLE)[]
+).flatMap((section) => (Array.isArray(WHOLE[section]) ? WHOLE[section] : Object.keys(WHOLE[section])) as string[]);
+
+/** The same settings, with every name in capitals wherever it stands. */
+function inCapitals(settings: SettingsFile): SettingsFile {
+  const words = new RegExp(`(?<=")(${NAMED.join('|')})(?=")`, 'g');
+  const { company: _company, ...named } = settings;
+  return JSON.parse(JSON.stringify(named).replaceAll(words, (name) => name.toUpperCase()));
+}
+
 /** What holds for files of settings on every store. */
 export function describeSettingsFile(makeWorld: MakeWorld): void {
   let store: StorePorts;
@@ -54,6 +69,44 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
         failed: [{ section: 'deployments', complaints: [expect.stringContaining('something else here is called so')] }],
       });
       expect(await apply(anew, { prune: true })).toMatchObject({ type: 'applied' });
+    });
+
+    it('calls by another case what is there, and takes it for the same', async () => {
+      await apply(WHOLE);
+      const ids = async () => [await store.queues.list(), await store.flows.list()].flat().map(({ id }) => id);
+      const [before, entries] = [(await ids()).sort(), await audited()];
+      const louder = inCapitals(WHOLE);
+      const planned = await apply(louder, { secrets: new Map(), dryRun: true });
+      expect(planned).toMatchObject({ type: 'planned', plan: { left: [] } });
+      const outcome = await apply(louder, { secrets: new Map() });
+      if (outcome.type !== 'applied' || planned.type !== 'planned') throw new Error(outcome.type);
+      expect(outcome.plan).toEqual(planned.plan);
+      expect(outcome.plan.steps.map(({ action, name }) => `${action} ${name}`).sort()).toEqual(
+        NAMED.map((name) => `change ${name.toUpperCase()}`).sort(),
+      );
+      expect(outcome.plan.steps).toContainEqual({
+        ...{ section: 'queues', name: 'CARE', action: 'change' },
+        changes: [{ path: ['name'], before: 'Care', after: 'CARE' }],
+      });
+      expect(settingsJson(await exported())).toBe(settingsJson({ ...louder, company: WHOLE.company }));
+      expect((await ids()).sort()).toEqual(before);
+      // Of configurations only what is published is told.
+      expect(await audited()).toBe(entries + NAMED.length - Object.keys(WHOLE.configurations).length);
+      expect(await apply(louder)).toEqual({ type: 'applied', plan: { steps: [], left: [] } });
+    });
+
+    it('gives two deployments each other’s names', async () => {
+      await apply(WHOLE);
+      const before = await audited();
+      const [[one, site], [other, old]] = Object.entries(WHOLE.deployments) as [[string, object], [string, object]];
+      const deployments = { [one]: { ...site, name: 'Old site' }, [other]: { ...old, name: 'Site' } };
+      const wanted = { deployments } as SettingsFile;
+      expect(await apply(wanted, { dryRun: true })).toMatchObject({ type: 'planned' });
+      expect(await apply(wanted)).toMatchObject({ type: 'applied' });
+      expect((await exported()).deployments).toEqual(deployments);
+      expect(await audited()).toBe(before + 2);
+      const both = { deployments: { ...deployments, [other]: { ...old, name: 'OLD SITE' } } } as SettingsFile;
+      expect(await apply(both)).toMatchObject({ type: 'failed', failed: [{ section: 'deployments', name: other }] });
     });
 
     it('tells no secret, and each stays where it is', async () => {

@@ -9,27 +9,29 @@ export function createMemoryDeployments(books: Books, announce: Announce): Deplo
     books.deployments.set(book.deployment.id, book);
     announce([{ type: 'settings' }]);
   };
-  const isTaken = (deployment: Deployment) =>
-    isNameTaken(
-      [...books.deployments.values()].map((book) => book.deployment),
+  const isTaken = (deployment: Deployment, freed: readonly string[]) => {
+    const all = [...books.deployments.values()].map((book) => book.deployment);
+    return isNameTaken(
+      all.filter(({ id }) => !freed.includes(id)),
       deployment,
     );
+  };
   return {
     list: async () => [...books.deployments.values()].map(storedOf).sort(latestFirst),
     find: async (id) => {
       const book = books.deployments.get(id);
       return book === undefined ? undefined : storedOf(book);
     },
-    add: async (deployment, at) => {
+    add: async (deployment, at, freed = []) => {
       if (books.deployments.has(deployment.id)) throw new Error(`Deployment ${deployment.id} exists already`);
-      if (isTaken(deployment)) return 'nameTaken';
+      if (isTaken(deployment, freed)) return 'nameTaken';
       write({ deployment, revision: 1, modifiedAt: at });
       return 'added';
     },
-    save: async ({ deployment, revision, at }) => {
+    save: async ({ deployment, revision, at, freed = [] }) => {
       const book = books.deployments.get(deployment.id);
       if (book === undefined) return 'missing';
-      if (isTaken(deployment)) return 'nameTaken';
+      if (isTaken(deployment, freed)) return 'nameTaken';
       if (book.revision !== revision) return 'conflict';
       write({ deployment, revision: revision + 1, modifiedAt: at });
       return 'saved';

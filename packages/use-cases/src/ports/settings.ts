@@ -56,11 +56,13 @@ export type StoredDeployment = Deployment & { readonly revision: number; readonl
 export type Deployments = {
   list(): Promise<readonly StoredDeployment[]>;
   find(id: string): Promise<StoredDeployment | undefined>;
-  add(deployment: Deployment, at: Instant): Promise<'added' | 'nameTaken'>;
+  /** `freed`: deployments whose names are free already, because they get others in the same transaction. */
+  add(deployment: Deployment, at: Instant, freed?: readonly string[]): Promise<'added' | 'nameTaken'>;
   save(edit: {
     readonly deployment: Deployment;
     readonly revision: number;
     readonly at: Instant;
+    readonly freed?: readonly string[];
   }): Promise<'saved' | 'conflict' | 'missing' | 'nameTaken'>;
   /** Refused while it has conversations that have not ended. */
   remove(id: string): Promise<'removed' | 'inUse' | 'missing'>;

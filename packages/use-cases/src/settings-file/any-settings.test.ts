@@ -14,7 +14,11 @@ const { overflow: _overflow, wrapUp: WRAP_UP, ...PLAIN } = NEW_QUEUE;
 const PEOPLE = ['jonas@shop.example', 'mara@shop.example'];
 
 const someOf = (names: readonly string[]) => fc.shuffledSubarray([...names]);
-const aFew = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D'), { maxLength: 3 });
+/** From one file to the next a name may change its case. */
+const aFew = fc.uniqueArray(fc.constantFrom('A', 'a', 'B', 'b', 'C', 'D'), {
+  maxLength: 3,
+  selector: (name) => name.toLowerCase(),
+});
 const messenger = fc
   .constantFrom('1', '2', '3')
   .map((description): MessengerContent => ({ ...MESSENGER, description }));
@@ -51,9 +55,11 @@ const flowTo = (queues: readonly string[]) =>
     },
   }));
 
-type Names = Readonly<Record<'codes' | 'queues' | 'responses' | 'flows' | 'configurations', readonly string[]>>;
+type Names = Readonly<Record<'codes' | 'queues' | 'responses' | 'flows' | 'configurations', readonly string[]>> & {
+  readonly sites: readonly string[];
+};
 
-const settingsWith = ({ codes, queues, responses, flows, configurations }: Names): fc.Arbitrary<SettingsFile> =>
+const settingsWith = ({ codes, queues, responses, flows, configurations, sites }: Names): fc.Arbitrary<SettingsFile> =>
   fc.record({
     company: fc.record({
       name: fc.constantFrom('Shop', 'Other'),
@@ -86,7 +92,7 @@ const settingsWith = ({ codes, queues, responses, flows, configurations }: Names
                 older: fc.option(messenger),
               })
               .map(({ older, ...named }) => ({
-                ...{ ...named, name: `Site ${index}`, description: '', status: 'Active' as const },
+                ...{ ...named, name: sites[index] ?? '', description: '', status: 'Active' as const },
                 ...{ allowAllDomains: true, allowedDomains: [] },
                 ...(older && { olderVersion: older }),
               })),
@@ -94,7 +100,10 @@ const settingsWith = ({ codes, queues, responses, flows, configurations }: Names
   });
 
 const anySettings = fc
-  .record({ codes: aFew, queues: aFew, responses: aFew, flows: aFew, configurations: aFew })
+  .record({
+    ...{ codes: aFew, queues: aFew, responses: aFew, flows: aFew, configurations: aFew },
+    sites: fc.shuffledSubarray(['Site', 'Other site'], { minLength: 2 }),
+  })
   .chain(settingsWith);
 
 /** As an export has it: a version that is the newest is no older one. */

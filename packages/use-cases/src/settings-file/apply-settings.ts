@@ -80,9 +80,9 @@ async function settled(
   { settingsAtOnce: _, ...ports }: ApplySettingsPorts,
   { prune, dryRun, ...input }: ApplySettingsInput,
 ): Promise<ApplySettingsOutcome> {
-  const read = await readSettings(settings);
+  const read = await readSettings(settings, input.wanted);
   if (read.type !== 'read') return read;
-  const plan = planSettings(read.settings, input.wanted, { prune });
+  const plan = planSettings(read.settings, input.wanted, { prune, renamed: read.renamed });
   const applying: Applying = { ...ports, ...input, settings, names: read.names };
   const failed: FailedStep[] = [];
   for (const { section, name, action } of plan.steps) {

@@ -6,6 +6,6 @@ import { type NotReadable, readSettings } from './read-settings.ts';
 export async function exportSettings(ports: {
   readonly settingsAtOnce: SettingsAtOnce;
 }): Promise<{ readonly type: 'exported'; readonly settings: SettingsFile } | NotReadable> {
-  const outcome = await ports.settingsAtOnce({ type: 'operator' }, readSettings);
+  const outcome = await ports.settingsAtOnce({ type: 'operator' }, (settings) => readSettings(settings));
   return outcome.type === 'read' ? { type: 'exported', settings: outcome.settings } : outcome;
 }

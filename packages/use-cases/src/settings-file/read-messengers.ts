@@ -15,9 +15,9 @@ type Messengers = {
 export async function readMessengers(ports: SettingPorts, names: SettingNames): Promise<Messengers> {
   const configurations: [string, ConfigurationEntry][] = [];
   for (const configuration of await ports.configurations.list()) {
-    const { draft } = configuration;
+    const { id, draft } = configuration;
     const newest = await newestOf(ports, configuration);
-    configurations.push([draft.name, configurationEntryOf({ draft, newest }, names)]);
+    configurations.push([names.configurations.toName(id), configurationEntryOf({ draft, newest }, names)]);
   }
   const entries = Object.fromEntries(configurations);
   const deployments: [string, DeploymentEntry][] = [];

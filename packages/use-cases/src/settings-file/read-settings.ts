@@ -14,25 +14,34 @@ import { actionsByEntity } from '../audit/setting-snapshots.ts';
 import type { StoredResponse } from '../ports/canned-responses.ts';
 import type { StoredIdentityProvider } from '../ports/identity-providers.ts';
 import type { StoredQueue } from '../ports/queues.ts';
+import type { StoredSchedule } from '../ports/schedules.ts';
 import type { SettingPorts } from '../ports/setting-ports.ts';
 import type { StoredCompanySettings } from '../ports/settings.ts';
 import { flowEntryOf } from './flow-entry.ts';
 import { readMessengers } from './read-messengers.ts';
-import { type NamedKind, readNames, type SettingNames } from './setting-names.ts';
+import { type NamedKind, type Renamed, readNames, type SettingNames, takeNewNames } from './setting-names.ts';
 
 /** Two things of a kind that are called the same: a file could not tell them apart. */
 export type SharedName = { readonly kind: NamedKind; readonly name: string };
 
 export type ReadSettingsOutcome =
-  | { readonly type: 'read'; readonly settings: SettingsFile; readonly names: SettingNames }
+  | {
+      readonly type: 'read';
+      readonly settings: SettingsFile;
+      readonly names: SettingNames;
+      readonly renamed: Renamed;
+    }
   | NotReadable;
 
 export type NotReadable =
   | { readonly type: 'refused'; readonly refusal: 'companyNotFound' }
   | { readonly type: 'refused'; readonly refusal: 'namesShared'; readonly shared: readonly SharedName[] };
 
-/** All settings as they stand, and what everything is called. */
-export async function readSettings(ports: SettingPorts): Promise<ReadSettingsOutcome> {
+/**
+ * All settings as they stand, and what everything is called: where `wanted` has another name for something that is there, by that name
+ * already.
+ */
+export async function readSettings(ports: SettingPorts, wanted: SettingsFile = {}): Promise<ReadSettingsOutcome> {
   const company = await ports.company.settings();
   if (company === undefined) return { type: 'refused', refusal: 'companyNotFound' };
   const names = await readNames(ports);
@@ -40,27 +49,37 @@ export async function readSettings(ports: SettingPorts): Promise<ReadSettingsOut
     all.map((name) => ({ kind: kind as NamedKind, name })),
   );
   if (shared.length > 0) return { type: 'refused', refusal: 'namesShared', shared };
+  const renamed = takeNewNames(names, wanted);
+  const byName = entriesBy(names);
   const settings = {
     company: companyEntryOf(company),
-    skills: (await ports.skills.list()).map(({ name }) => name).sort(),
-    wrapUpCodes: (await ports.wrapUpCodes.list()).map(({ name }) => name).sort(),
-    schedules: byName(await ports.schedules.list(), ({ id: _, revision: _revision, name: _name, ...rest }) => rest),
-    roles: await roleEntries(ports),
-    identityProviders: byName(await ports.identityProviders.list(), providerEntryOf),
+    skills: (await ports.skills.list()).map(({ id }) => names.skills.toName(id)).sort(),
+    wrapUpCodes: (await ports.wrapUpCodes.list()).map(({ id }) => names.wrapUpCodes.toName(id)).sort(),
+    schedules: byName('schedules', await ports.schedules.list(), scheduleEntryOf),
+    roles: byName('roles', [...(await ports.directory.read()).roles.values()], ({ policies }) => roleEntryOf(policies)),
+    identityProviders: byName('identityProviders', await ports.identityProviders.list(), providerEntryOf),
     queues: await queueEntries(ports, names),
     agents: await agentEntries(ports, names),
-    cannedResponses: byName(await ports.cannedResponses.list(), (response) => responseEntryOf(response, names)),
-    flows: byName(await ports.flows.list(), (flow) => flowEntryOf(flow, names)),
+    cannedResponses: byName('cannedResponses', await ports.cannedResponses.list(), (each) =>
+      responseEntryOf(each, names),
+    ),
+    flows: byName('flows', await ports.flows.list(), (flow) => flowEntryOf(flow, names)),
     ...(await readMessengers(ports, names)),
   };
-  return { type: 'read', settings, names };
+  return { type: 'read', settings, names, renamed };
 }
 
-function byName<Stored extends { readonly name: string }, Entry>(
-  all: readonly Stored[],
-  entryOf: (stored: Stored) => Entry,
-): Entries<Entry> {
-  return Object.fromEntries(all.map((stored) => [stored.name, entryOf(stored)] as const));
+function entriesBy(names: SettingNames) {
+  return <Stored extends { readonly id: string }, Entry>(
+    kind: NamedKind,
+    all: readonly Stored[],
+    entryOf: (stored: Stored) => Entry,
+  ): Entries<Entry> =>
+    Object.fromEntries(all.map((stored) => [names[kind].toName(stored.id), entryOf(stored)] as const));
+}
+
+function scheduleEntryOf({ id: _, revision: _revision, name: _name, ...rest }: StoredSchedule) {
+  return rest;
 }
 
 function companyEntryOf({
@@ -83,11 +102,6 @@ function responseEntryOf(stored: StoredResponse, names: SettingNames): ResponseE
   return { ...rest, queues: queueIds === 'all' ? 'all' : queueIds.map(names.queues.toName).sort() };
 }
 
-async function roleEntries({ directory }: SettingPorts): Promise<Entries<RoleEntry>> {
-  const { roles } = await directory.read();
-  return byName([...roles.values()], ({ policies }) => roleEntryOf(policies));
-}
-
 function roleEntryOf(policies: readonly Policy[]): RoleEntry {
   return actionsByEntity(policies.filter(({ actions }) => actions.length > 0));
 }
@@ -96,7 +110,7 @@ async function queueEntries({ queues }: SettingPorts, names: SettingNames): Prom
   const entries: [string, QueueEntry][] = [];
   for (const { id } of await queues.list()) {
     const stored = await queues.find(id);
-    if (stored !== undefined) entries.push([stored.queue.name, queueEntryOf(stored, names)]);
+    if (stored !== undefined) entries.push([names.queues.toName(id), queueEntryOf(stored, names)]);
   }
   return Object.fromEntries(entries);
 }
@@ -105,7 +119,7 @@ function queueEntryOf({ queue, memberIds }: StoredQueue, names: SettingNames): Q
   const { id: _, name: _name, wrapUp, overflow, ...rest } = queue;
   return {
     ...rest,
-    wrapUp: { ...wrapUp, codes: wrapUp.codes.map(({ name }) => name) },
+    wrapUp: { ...wrapUp, codes: wrapUp.codes.map(({ id }) => names.wrapUpCodes.toName(id)) },
     ...(overflow !== undefined && {
       overflow: { afterSeconds: overflow.afterSeconds, queue: names.queues.toName(overflow.queueId) },
     }),

@@ -1,3 +1,5 @@
+import { type NewNames, renamedThings } from '@rejoin/core/settings-file/renamed-things';
+import type { SettingsFile } from '@rejoin/core/settings-file/settings-file';
 import type { SettingPorts } from '../ports/setting-ports.ts';
 
 /** What is named in a settings file: by its name, people by their address. */
@@ -23,9 +25,13 @@ type NamesOfKind = {
   readonly has: (name: string) => boolean;
   readonly put: (name: string, id: string) => void;
   readonly drop: (name: string) => void;
+  readonly all: () => readonly string[];
   /** Those that several have. */
   readonly shared: readonly string[];
 };
+
+/** New names of what is there, by kind. */
+export type Renamed = { readonly [Kind in Exclude<NamedKind, 'people'>]?: NewNames };
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -47,6 +53,26 @@ export async function readNames(settings: SettingPorts): Promise<SettingNames> {
   };
 }
 
+/** What of those that are there the wanted settings call otherwise; from here on it goes by its new name. */
+export function takeNewNames(names: SettingNames, wanted: SettingsFile): Renamed {
+  const kinds = Object.entries(names).filter(([kind]) => kind !== 'people') as [keyof Renamed, NamesOfKind][];
+  const renamed = kinds.map(([kind, { all, toId, drop, put }]) => {
+    const part = wanted[kind] ?? [];
+    const newNames = renamedThings(all(), isList(part) ? part : Object.keys(part));
+    for (const [was, name] of newNames) {
+      const id = toId(was);
+      drop(was);
+      put(name, id);
+    }
+    return [kind, newNames] as const;
+  });
+  return Object.fromEntries(renamed);
+}
+
+function isList(part: object): part is readonly string[] {
+  return Array.isArray(part);
+}
+
 function namesOf(all: readonly Named[]): NamesOfKind {
   const ids = new Map(all.map(({ id, name }) => [name, id]));
   const names = new Map(all.map(({ id, name }) => [id, name]));
@@ -62,6 +88,7 @@ function namesOf(all: readonly Named[]): NamesOfKind {
       names.delete(ids.get(name) ?? '');
       ids.delete(name);
     },
+    all: () => [...ids.keys()],
     shared: [...new Set(all.filter(({ id, name }) => ids.get(name) !== id).map(({ name }) => name))],
   };
 }

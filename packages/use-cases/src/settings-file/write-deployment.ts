@@ -1,8 +1,9 @@
 import { isEqual } from '@rejoin/core/audit/changes';
+import { sameName } from '@rejoin/core/same-name';
 import type { DeploymentEntry, MessengerContent } from '@rejoin/core/settings-file/settings-file';
 import { addDeployment } from '../deployment/add-deployment.ts';
 import { saveDeployment } from '../deployment/save-deployment.ts';
-import type { Configuration } from '../ports/settings.ts';
+import type { Configuration, Deployments } from '../ports/settings.ts';
 import { type Applying, type Complaints, missing, type Write } from './applying.ts';
 import { complaintsOf } from './complaints.ts';
 import { messengerContentOf } from './configuration-entry.ts';
@@ -30,13 +31,24 @@ export const writeDeployment: Write = async (applying, { name: id }) => {
     flowId: names.flows.toId(flow),
   };
   const stored = await settings.deployments.find(id);
-  const ports = { ...settings, clock, newId: () => id };
+  const ports = { ...settings, deployments: await freeing(applying), clock, newId: () => id };
   const outcome =
     stored === undefined
       ? await addDeployment(ports, { deployment })
       : await saveDeployment(ports, { deployment: { ...deployment, id }, revision: stored.revision });
   return complaintsOf(outcome, names);
 };
+
+/** Deployments that leave their names to others: all of them have their new ones when the file is applied. */
+async function freeing({ settings: { deployments }, wanted }: Applying): Promise<Pick<Deployments, 'add' | 'save'>> {
+  const freed = (await deployments.list())
+    .filter(({ id, name }) => !sameName(wanted.deployments?.[id]?.name ?? name, name))
+    .map(({ id }) => id);
+  return {
+    add: (deployment, at) => deployments.add(deployment, at, freed),
+    save: (edit) => deployments.save({ ...edit, freed }),
+  };
+}
 
 /** The version that the deployment is to use. One that is not there any more, or never was here, is published before the newest. */
 async function versionOf(

@@ -49,7 +49,7 @@ async function saveDraft({ settings, names, clock }: Applying, { name, content }
   const { flows } = settings;
   const id = names.flows.toId(name);
   const stored = await flows.find(id);
-  if (stored === undefined || isEqual(stored.draft, content)) return [];
+  if (stored === undefined || (stored.name === name && isEqual(stored.draft, content))) return [];
   const edit = { id, draft: { name, content }, revision: stored.revision };
   return complaintsOf(await saveFlowDraft({ flows, clock }, edit), names);
 }

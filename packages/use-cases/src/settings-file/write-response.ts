@@ -32,9 +32,11 @@ async function freeCode(
   { name, code }: { readonly name: string; readonly code: string },
 ): Promise<Complaints> {
   const all = await cannedResponses.list();
-  const holder = all.find((each) => each.name !== name && each.code !== undefined && sameName(each.code, code));
+  const holder = all.find(
+    (each) => names.cannedResponses.toName(each.id) !== name && each.code !== undefined && sameName(each.code, code),
+  );
   if (holder === undefined) return [];
-  const next = wanted.cannedResponses?.[holder.name];
+  const next = wanted.cannedResponses?.[names.cannedResponses.toName(holder.id)];
   if (next === undefined || (next.code !== undefined && sameName(next.code, code))) return [];
   const { revision, code: _, ...response } = holder;
   return complaintsOf(await saveCannedResponse({ cannedResponses }, { response, revision }), names);
