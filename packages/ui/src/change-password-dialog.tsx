@@ -87,15 +87,21 @@ export function ChangePasswordDialog({ minimum, onClose, onChange }: ChangePassw
   );
 }
 
+/** How long a password is, in characters, and for how long nobody may try after too many wrong ones, in words. */
+type PasswordLimits = { readonly minimum: number; readonly maximum: number; readonly lockedFor: string };
+
 /** What a refusal means for who changes their password; `refusal` is the code the server gave. */
-export function changePasswordProblem(refusal: string | undefined, minimum: number): ChangePasswordProblem {
+export function changePasswordProblem(
+  refusal: string | undefined,
+  { minimum, maximum, lockedFor }: PasswordLimits,
+): ChangePasswordProblem {
   switch (refusal) {
     case 'passwordWrong':
       return { field: 'current', sentence: 'This is not your password.' };
     case 'passwordLocked':
-      return { field: 'current', sentence: 'Too many attempts. Try again in 15 minutes.' };
+      return { field: 'current', sentence: `Too many attempts. Try again in ${lockedFor}.` };
     case 'invalid':
-      return { field: 'password', sentence: `Write ${minimum} to 256 characters.` };
+      return { field: 'password', sentence: `Write ${minimum} to ${maximum} characters.` };
     case 'notSignedIn':
       return { sentence: 'Not changed: you are signed out.' };
     default:

@@ -1,8 +1,8 @@
 'use client';
 
+import { type DurationUnit, inUnit, isWhole, toSeconds, unitOf } from '@rejoin/core/duration';
 import { Segmented } from '@rejoin/ui/segmented';
 import { useState } from 'react';
-import { type DurationUnit, inUnit, isWhole, toSeconds, unitOf } from './duration.ts';
 import { WholeNumberField } from './whole-number-field.tsx';
 
 type DurationFieldProps = {

@@ -1,4 +1,5 @@
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
+import { REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
 import type { PlatformRefusal } from '@rejoin/protocol/rest/platform/platform-error';
 
 /** Thrown by whatever finds that a request can't be done; what the client is told of it. */
@@ -37,7 +38,11 @@ const REFUSALS = {
   ],
   queueNotFound: [400, 'invalid.value', 'There is no such queue.'],
   participantGone: [409, 'general.conflict', 'The participant does not have the conversation now. Read it again.'],
-  intervalNotReportable: [400, 'invalid.value', 'interval: It has to begin before it ends, and be at most 31 days.'],
+  intervalNotReportable: [
+    400,
+    'invalid.value',
+    `interval: It has to begin before it ends, and be at most ${REPORT_MAX_DAYS} days.`,
+  ],
   agentNotAvailable: [409, 'general.conflict', 'The agent is not on queue, has no line at the moment, or has no room.'],
   alreadyThere: [409, 'general.conflict', 'It is with that agent, or waits in that queue, already.'],
   inUse: [409, 'in.use', 'A deployment uses the configuration.'],

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Permission } from '@rejoin/core/permissions/permission';
-import type { Interval } from '@rejoin/core/reports/interval';
+import { type Interval, REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
 import { agentTimeCsv } from '@rejoin/use-cases/reports/agent-time-csv';
 import { conversationsCsv } from '@rejoin/use-cases/reports/conversations-csv';
 import { apiContext } from './api.ts';
@@ -41,7 +41,7 @@ export async function reportDownload(name: string, { from, to }: Interval): Prom
   if (!person.permissions.has(report.permission)) return answer(403, 'Your role does not let you read this.');
   const isTime = Number.isInteger(from) && Number.isInteger(to);
   const pieces = isTime ? await report.make({ from, to }) : undefined;
-  if (pieces === undefined) return answer(400, 'Choose at most 31 days.');
+  if (pieces === undefined) return answer(400, `Choose at most ${REPORT_MAX_DAYS} days.`);
   const day = new Date(from).toISOString().slice(0, 10);
   return new Response(streamOf(pieces), {
     headers: {

@@ -1,7 +1,7 @@
 /** In characters. NIST SP 800-63B asks for length and for nothing else. */
 export const PASSWORD_MIN = 12;
 /** Longer than any passphrase, short enough to cost nothing. */
-const PASSWORD_MAX = 256;
+export const PASSWORD_MAX = 256;
 
 export type PasswordProblem = { readonly field: 'password'; readonly problem: 'tooShort' | 'tooLong' };
 

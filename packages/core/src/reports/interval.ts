@@ -3,8 +3,11 @@ import type { Instant } from '../instant.ts';
 /** From one moment up to but not including another. */
 export type Interval = { readonly from: Instant; readonly to: Instant };
 
-/** A report reads no more at once than a month, and an hour for clocks that are put back in it, in milliseconds. */
-export const REPORT_MAX_MS = 31 * 86_400_000 + 3_600_000;
+/** A report reads no more at once than a month. */
+export const REPORT_MAX_DAYS = 31;
+
+/** That, and an hour for clocks that are put back in it, in milliseconds. */
+export const REPORT_MAX_MS = REPORT_MAX_DAYS * 86_400_000 + 3_600_000;
 
 /** Longer than a month, or none. */
 export type IntervalRefused = { readonly type: 'refused'; readonly refusal: 'intervalNotReportable' };

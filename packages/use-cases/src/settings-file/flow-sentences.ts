@@ -1,9 +1,10 @@
 import type { ContentProblem } from '@rejoin/core/conversation/content-problem';
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
+import { durationWords } from '@rejoin/core/duration';
 import { FLOW_LIMITS } from '@rejoin/core/flow/flow';
 import type { FlowProblemKind } from '@rejoin/core/flow/flow-problem';
 
-const { retries } = FLOW_LIMITS;
+const { callSeconds, retries, waitSeconds } = FLOW_LIMITS;
 
 /** What to do, by what is wrong with a node. */
 const SENTENCES: Readonly<Record<FlowProblemKind, string>> = {
@@ -20,7 +21,7 @@ const SENTENCES: Readonly<Record<FlowProblemKind, string>> = {
   textTooLong: `Use ${AGENT_TEXT_MAX_CHARACTERS} characters or fewer.`,
   badContent: 'Correct its content.',
   badUrl: 'Write an https address without a name and password, and without a placeholder for its host.',
-  badTimeout: 'Write a time-out in whole seconds: up to a minute for a call, up to three days for a guest.',
+  badTimeout: `Write a time-out in whole seconds: up to ${durationWords(callSeconds.max)} for a call, up to ${durationWords(waitSeconds.max)} for a guest.`,
   badRetries: `Write ${retries.min} to ${retries.max} retries.`,
   noCases: 'Give it a case, or take it out.',
   tooManyCases: `Use ${FLOW_LIMITS.cases} cases or fewer.`,

@@ -1,4 +1,6 @@
 import type { CompanySettings } from '@rejoin/core/company/company-settings';
+import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
+import { durationWords } from '@rejoin/core/duration';
 import { carriesWebMessaging, LICENCES } from '@rejoin/core/licences/licences';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 import { Checkbox } from '@rejoin/ui/checkbox';
@@ -45,7 +47,7 @@ export function CompanyForm({ settings, onChange, problems }: CompanyFormProps) 
       >
         <DurationField
           label="Conversations can be rejoined for"
-          hint="Counted from when the agent left. Up to three days; 0: never."
+          hint={`Counted from when the agent left. Up to ${durationWords(THREADING_MINUTES.max * 60)}; 0: never.`}
           units={['minutes', 'hours', 'days']}
           value={threadingMinutes * 60}
           onValueChange={(seconds) => onChange({ ...settings, threadingMinutes: seconds / 60 })}

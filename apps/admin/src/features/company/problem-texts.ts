@@ -1,5 +1,7 @@
 import type { CompanySettings } from '@rejoin/core/company/company-settings';
 import { type CompanySettingsProblem, validateCompanySettings } from '@rejoin/core/company/validate-company-settings';
+import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
+import { durationWords } from '@rejoin/core/duration';
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 
@@ -9,7 +11,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'companyName missing': 'A company needs a name.',
   'companyName tooLong': `Use ${NAME_MAX} characters or fewer.`,
   'capacity outOfRange': `Write a number from ${CAPACITY.min} to ${CAPACITY.max}.`,
-  'threadingMinutes outOfRange': 'Choose three days or less.',
+  'threadingMinutes outOfRange': `Choose ${durationWords(THREADING_MINUTES.max * 60)} or less.`,
 };
 
 /** What is wrong, by field, each as one sentence. */

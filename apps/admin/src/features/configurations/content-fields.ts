@@ -4,7 +4,7 @@ import type {
   LauncherDisplay,
   LauncherVisibility,
 } from '@rejoin/core/configuration/configuration';
-import { durationWords } from '../../client/duration.ts';
+import { durationWords } from '@rejoin/core/duration';
 import { type ContentField, field } from './content-field.ts';
 import {
   withAttachments,

@@ -1,3 +1,5 @@
+import { durationWords } from '@rejoin/core/duration';
+import { DEVICE_LINK_MS } from '@rejoin/core/session/device-link';
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { Switch } from '@rejoin/ui/switch';
@@ -44,7 +46,7 @@ export function ConversationSection(props: ContentFormProps) {
       {hasEffect(props, 'messenger.otherDevices') && (
         <Switch
           label="Continue on another device"
-          hint="Guests who have not signed in can take their conversation to their phone: a QR code or a link, good once and for 15 minutes. Whoever has signed in finds it there by signing in."
+          hint={`Guests who have not signed in can take their conversation to their phone: a QR code or a link, good once and for ${durationWords(DEVICE_LINK_MS / 1000)}. Whoever has signed in finds it there by signing in.`}
           checked={messenger.otherDevices}
           onCheckedChange={(otherDevices) => onChange({ ...content, messenger: { ...messenger, otherDevices } })}
           disabled={readOnly}

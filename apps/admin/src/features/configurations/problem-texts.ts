@@ -1,3 +1,4 @@
+import { ATTACHMENT_MAX_KB } from '@rejoin/core/attachments/limits';
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { LABEL_MAX } from '@rejoin/core/configuration/labels';
 import {
@@ -7,7 +8,9 @@ import {
   PERSONA_NAME_MAX,
   validateConfiguration,
 } from '@rejoin/core/configuration/validate-configuration';
+import { durationWords } from '@rejoin/core/duration';
 import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
+import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { takenSentence } from '../../client/name-taken.ts';
 
 /** What the server finds out when it saves. */
@@ -35,10 +38,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'messenger.labels.welcomeText tooLong': `Use ${LABEL_MAX.welcomeText} characters or fewer.`,
   'messenger.labels.launcherText tooLong': `Use ${LABEL_MAX.launcherText} characters or fewer.`,
   'messenger.persona.name tooLong': `Use ${PERSONA_NAME_MAX} characters or fewer.`,
-  'messenger.sessionDurationSeconds outOfRange': 'Choose from 15 minutes to 548 days, which are 18 months.',
+  'messenger.sessionDurationSeconds outOfRange': `Choose from ${durationWords(SESSION_SECONDS.min)} to ${durationWords(SESSION_SECONDS.max)}.`,
   'authentication.providerId missing': 'Choose where guests sign in.',
-  'messenger.attachments.guests.maxSizeKB outOfRange': 'Write a whole number from 1 to 10240.',
-  'messenger.attachments.agents.maxSizeKB outOfRange': 'Write a whole number from 1 to 10240.',
+  'messenger.attachments.guests.maxSizeKB outOfRange': `Write a whole number from 1 to ${ATTACHMENT_MAX_KB}.`,
+  'messenger.attachments.agents.maxSizeKB outOfRange': `Write a whole number from 1 to ${ATTACHMENT_MAX_KB}.`,
   'languages missing': 'Choose at least one language.',
 };
 

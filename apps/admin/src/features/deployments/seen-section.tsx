@@ -1,3 +1,4 @@
+import { SIGHTINGS } from '@rejoin/core/deployment/sighting';
 import { Button } from '@rejoin/ui/button';
 import { Section } from '@rejoin/ui/section';
 import { Skeleton } from '@rejoin/ui/skeleton';
@@ -24,7 +25,7 @@ export function SeenSection({ deploymentId, ...form }: SeenSectionProps) {
   return (
     <Section
       title="Seen on"
-      description="Pages that have asked for this messenger, up to a minute ago. Whoever asks names the page, so it may be made up. After 90 days without it a page is forgotten."
+      description={`Pages that have asked for this messenger, up to a minute ago. Whoever asks names the page, so it may be made up. After ${SIGHTINGS.keptDays} days without it a page is forgotten.`}
     >
       {data !== undefined ? (
         <Pages {...form} pages={data} />

@@ -44,7 +44,7 @@ export function EndpointForm(props: CallFormProps) {
       )}
       <NumberField
         label="Time-out in seconds"
-        hint="1 to 60."
+        hint={`${FLOW_LIMITS.callSeconds.min} to ${FLOW_LIMITS.callSeconds.max}.`}
         value={node.timeoutSeconds}
         readOnly={readOnly}
         onChange={(timeoutSeconds) => onChange({ ...node, timeoutSeconds }, 'timeout')}

@@ -1,3 +1,4 @@
+import { durationWords } from '@rejoin/core/duration';
 import type { Decide, FlowNode, SetAttribute, WaitForAnswer } from '@rejoin/core/flow/flow';
 import { FLOW_LIMITS } from '@rejoin/core/flow/flow';
 import { TextArea } from '@rejoin/ui/text-area';
@@ -65,19 +66,21 @@ export function NodeForm({ node, mayAddSecrets, ...rest }: AnyNodeFormProps) {
   }
 }
 
+const { waitSeconds: WAIT, retries: RETRIES } = FLOW_LIMITS;
+
 function WaitForm({ node, onChange, readOnly }: NodeFormProps<WaitForAnswer>) {
   return (
     <>
       <NumberField
         label="Wait for, in seconds"
-        hint="1 second to 259,200, which are three days."
+        hint={`${WAIT.min} to ${WAIT.max.toLocaleString('en-US')}, which are ${durationWords(WAIT.max)}.`}
         value={node.timeoutSeconds}
         readOnly={readOnly}
         onChange={(timeoutSeconds) => onChange({ ...node, timeoutSeconds }, 'timeout')}
       />
       <NumberField
         label="Ask again"
-        hint="0 to 5 times, when there was no answer."
+        hint={`${RETRIES.min} to ${RETRIES.max} times, when there was no answer.`}
         value={node.retries}
         readOnly={readOnly}
         onChange={(retries) => onChange({ ...node, retries }, 'retries')}
@@ -129,7 +132,7 @@ function AttributeForm({ node, onChange, readOnly }: NodeFormProps<SetAttribute>
     <>
       <TextField
         label="Attribute"
-        hint="Its name, up to 64 characters."
+        hint={`Its name, up to ${FLOW_LIMITS.keyCharacters} characters.`}
         value={node.key}
         disabled={readOnly}
         autoComplete="off"

@@ -1,4 +1,9 @@
-import { sendsSecretElsewhere } from '@rejoin/core/identity/identity-provider';
+import { durationWords } from '@rejoin/core/duration';
+import {
+  REFRESH_TOKEN_SECONDS_MAX,
+  REFRESH_TOKEN_SECONDS_MIN,
+  sendsSecretElsewhere,
+} from '@rejoin/core/identity/identity-provider';
 import {
   type IdentityProviderProblem,
   validateIdentityProvider,
@@ -13,7 +18,7 @@ const SENTENCES: Readonly<Record<IdentityProviderProblem['problem'], string>> = 
   tooLong: 'This is too long.',
   taken: takenSentence('identity provider'),
   notSecure: 'Write an address that begins with https://.',
-  outOfRange: 'Choose from 15 minutes to 90 days.',
+  outOfRange: `Choose from ${durationWords(REFRESH_TOKEN_SECONDS_MIN)} to ${durationWords(REFRESH_TOKEN_SECONDS_MAX)}.`,
   neededAgain: 'The address has changed: enter the secret again.',
 };
 

@@ -1,4 +1,6 @@
+import { TOKEN_SECONDS } from '@rejoin/core/directory/directory';
 import type { OAuthClientProblem } from '@rejoin/core/directory/validate-oauth-client';
+import { durationWords } from '@rejoin/core/duration';
 import { takenSentence } from '../../client/name-taken.ts';
 import { refusalOf } from '../../client/refusal.ts';
 import type { Deed } from '../../client/why-not.ts';
@@ -7,7 +9,7 @@ const SENTENCES: Readonly<Record<OAuthClientProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
   taken: takenSentence('client'),
-  outOfRange: 'From 5 minutes to 48 hours.',
+  outOfRange: `From ${durationWords(TOKEN_SECONDS.min)} to ${durationWords(TOKEN_SECONDS.max)}.`,
 };
 
 export type OAuthClientProblems = ReadonlyMap<OAuthClientProblem['field'], string>;

@@ -1,9 +1,9 @@
+import { durationWords } from '@rejoin/core/duration';
 import { WARNING_SECONDS } from '@rejoin/core/queue/queue';
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { Switch } from '@rejoin/ui/switch';
 import { TextArea } from '@rejoin/ui/text-area';
-import { durationWords } from '../../client/duration.ts';
 import { DurationField } from '../../client/duration-field.tsx';
 import type { QueueFormProps } from './form-props.ts';
 import { rangeWords } from './problem-texts.ts';

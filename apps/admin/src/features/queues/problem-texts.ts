@@ -1,7 +1,7 @@
+import { durationWords } from '@rejoin/core/duration';
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { QUEUE_LIMITS } from '@rejoin/core/queue/queue';
 import { QUEUE_WORDS_MAX, type QueueProblem, validateServedQueue } from '@rejoin/core/queue/validate-queue';
-import { durationWords } from '../../client/duration.ts';
 import { takenSentence } from '../../client/name-taken.ts';
 import type { QueueContent, QueueOptions } from './queue.ts';
 

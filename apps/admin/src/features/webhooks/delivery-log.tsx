@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '@rejoin/core/webhooks/delivery';
+import { type DeliveryStatus, LOG_LIMITS } from '@rejoin/core/webhooks/delivery';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { ListSkeleton } from '@rejoin/ui/list-skeleton';
@@ -29,7 +29,9 @@ export function DeliveryLog({ webhook, mayEdit }: DeliveryLogProps) {
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h2 className="text-14 font-semibold">Deliveries</h2>
-          <p className="mt-1 text-13 text-muted">Kept for 30 days. Events of one conversation arrive in their order.</p>
+          <p className="mt-1 text-13 text-muted">
+            Kept for {LOG_LIMITS.days} days. Events of one conversation arrive in their order.
+          </p>
         </div>
         <Segmented
           label="Which deliveries are shown"

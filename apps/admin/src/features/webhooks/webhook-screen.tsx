@@ -1,5 +1,7 @@
 'use client';
 
+import { RETRY_SECONDS } from '@rejoin/core/webhooks/attempt';
+import { FAILING_DAYS } from '@rejoin/core/webhooks/webhook';
 import { Banner } from '@rejoin/ui/banner';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { exactTime } from '@rejoin/ui/relative-time';
@@ -50,6 +52,9 @@ export function WebhookScreen({ id, abilities }: { id: string; abilities: Webhoo
   );
 }
 
+/** For how long an event is tried again. */
+const RETRY_DAYS = Math.floor(RETRY_SECONDS.reduce((sum, seconds) => sum + seconds) / 86_400);
+
 function Standing({ webhook: { active, offBecause, failingSince } }: { webhook: StoredWebhook }) {
   if (offBecause !== undefined) {
     return (
@@ -61,8 +66,8 @@ function Standing({ webhook: { active, offBecause, failingSince } }: { webhook: 
   if (!active || failingSince === undefined) return null;
   return (
     <Banner meaning="attention" title="Nothing arrives at its server" className="mt-6">
-      Since {exactTime(failingSince)}. Events are tried again for three days; after five days of failures the webhook is
-      switched off.
+      Since {exactTime(failingSince)}. Events are tried again for {RETRY_DAYS} days; after {FAILING_DAYS} days of
+      failures the webhook is switched off.
     </Banner>
   );
 }

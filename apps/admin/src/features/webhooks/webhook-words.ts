@@ -1,5 +1,5 @@
 import type { Delivery } from '@rejoin/core/webhooks/delivery';
-import type { SentEvent } from '@rejoin/core/webhooks/webhook';
+import { FAILING_DAYS, type SentEvent } from '@rejoin/core/webhooks/webhook';
 import type { Meaning } from '@rejoin/ui/badge';
 import type { StoredWebhook } from './webhook.ts';
 
@@ -37,7 +37,7 @@ export function stateOf({
 /** Why it was switched off by itself, and what to do. */
 export const OFF_WORDS: Readonly<Record<NonNullable<StoredWebhook['offBecause']>, string>> = {
   gone: 'Its server answered 410 Gone: it wants nothing any more. Correct the address, or switch it on again when the server is back.',
-  failing: 'Nothing has arrived for five days. When its server is in order again, test it and switch it on.',
+  failing: `Nothing has arrived for ${FAILING_DAYS} days. When its server is in order again, test it and switch it on.`,
 };
 
 type Answer = NonNullable<Delivery['latest']>['answer'];

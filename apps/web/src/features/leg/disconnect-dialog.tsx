@@ -33,7 +33,7 @@ export function DisconnectDialog({ open, onOpenChange, conversationId, guestName
       open={open}
       onOpenChange={onOpenChange}
       title={`Disconnect from ${guestName}?`}
-      consequence="Your part ends and you have room for another conversation. If the guest writes again within 72 hours, the same conversation goes on and comes to you first."
+      consequence="Your part ends and you have room for another conversation. If the guest writes again within the time that the company allows, the same conversation goes on and comes to you first."
       verb="Disconnect"
       busy={disconnect.isPending}
       onConfirm={() => disconnect.mutate({ conversationId, wrapUp: asksMe && wrapUp })}

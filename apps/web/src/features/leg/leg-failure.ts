@@ -1,4 +1,5 @@
 import { type Failure, failureOf } from '../../live/failure.ts';
+import { PARK_TOO_LONG } from './park-times.ts';
 
 const SENTENCES: Partial<Record<Failure, string>> = {
   lost: 'The connection is down. Try again once it is back.',
@@ -9,7 +10,7 @@ const SENTENCES: Partial<Record<Failure, string>> = {
   conversationEnded: 'The guest has ended this conversation.',
   sessionExpired: 'The guest’s session has expired.',
   notParked: 'This conversation is no longer parked.',
-  timeOutOfRange: 'Choose a time within the next seven days.',
+  timeOutOfRange: PARK_TOO_LONG,
   sessionEndsBefore: 'The guest’s session will be over by then. Choose an earlier time.',
   queueNotFound: 'This queue is no longer there.',
   agentNotAvailable: 'This colleague has gone off queue, has lost their line, or has no room for it.',

@@ -39,7 +39,7 @@ describe('a time picked', () => {
   test.each([
     ['', 'Choose a day and a time.'],
     [fieldTime(now), 'Choose a time that lies ahead.'],
-    [fieldTime(now + MAX_PARK_MS + 60_000), 'Choose a time within the next seven days.'],
+    [fieldTime(now + MAX_PARK_MS + 60_000), 'Choose a time within the next 7 days.'],
   ])('"%s" is refused: %s', (field, error) => {
     expect(pickedTime(field, { now, sessionEndsAt: LATER })).toEqual({ error });
   });

@@ -1,3 +1,4 @@
+import { durationWords } from '@rejoin/core/duration';
 import { MAX_PARK_MS, parkProblem } from '@rejoin/core/leg/park';
 
 /** A time at which a parked conversation may come back. */
@@ -40,6 +41,8 @@ export function fieldTime(at: number): string {
   return new Date(at - offset).toISOString().slice(0, 16);
 }
 
+export const PARK_TOO_LONG = `Choose a time within the next ${durationWords(MAX_PARK_MS / 1000)}.`;
+
 /** The moment in the field; why it can't be taken. */
 export function pickedTime(
   field: string,
@@ -52,7 +55,7 @@ export function pickedTime(
     case undefined:
       return { until };
     case 'timeOutOfRange':
-      return { error: 'Choose a time within the next seven days.' };
+      return { error: PARK_TOO_LONG };
     case 'sessionEndsBefore':
       return { error: `The guest’s session ends ${backWords(sessionEndsAt, now)}. Choose an earlier time.` };
   }

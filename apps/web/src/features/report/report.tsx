@@ -1,5 +1,6 @@
 'use client';
 
+import { REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
 import { buttonClasses } from '@rejoin/ui/button';
 import { Segmented } from '@rejoin/ui/segmented';
 import { TextField } from '@rejoin/ui/text-field';
@@ -54,7 +55,7 @@ function DaysFields({ days, isPossible, onChoose }: DaysFieldsProps) {
           type="date"
           max={today}
           value={days.first}
-          error={isPossible ? undefined : 'Choose 31 days at most, the first before the last.'}
+          error={isPossible ? undefined : `Choose ${REPORT_MAX_DAYS} days at most, the first before the last.`}
           onChange={({ target }) => onChoose({ ...days, first: target.value })}
         />
       </div>

@@ -1,5 +1,6 @@
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { CONVERSATION_STATUSES } from '@rejoin/core/conversation/state';
+import { REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
 import { z } from 'zod';
 import { messageBody } from '../../down/structured-message.ts';
 import { plainText, uuid } from '../../up/fields.ts';
@@ -94,7 +95,9 @@ export const conversationsQuery = page.extend({
     .pipe(z.tuple([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true })], NO_INTERVAL))
     .transform(([from, to]) => ({ from: Date.parse(from), to: Date.parse(to) }))
     .optional()
-    .meta({ description: `${INTERVAL}; the last day when absent. At most 31 days, unless there is an externalId.` }),
+    .meta({
+      description: `${INTERVAL}; the last day when absent. At most ${REPORT_MAX_DAYS} days, unless there is an externalId.`,
+    }),
   by: z.enum(['began', 'ended']).default('began').meta({
     description: 'What was in the interval: the beginning, or the `endTime`.',
   }),
