@@ -12,6 +12,14 @@ export function isNameTaken(all: readonly Named[], { id, name }: Named): boolean
   return all.some((other) => other.id !== id && sameName(other.name, name));
 }
 
+/** What is wrong with a name that is taken, as a form has it; an empty list: nothing. */
+export function takenProblems(
+  all: Iterable<Named>,
+  named: Named,
+): { readonly field: 'name'; readonly problem: 'taken' }[] {
+  return isNameTaken([...all], named) ? [{ field: 'name', problem: 'taken' }] : [];
+}
+
 function comparable(name: string): string {
   return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,4 +1,4 @@
-import { isNameTaken } from '../same-name.ts';
+import { takenProblems } from '../same-name.ts';
 import { actorOf, covers, policiesOf } from './authority.ts';
 import type { Directory, OAuthClientRecord, PersonRecord } from './directory.ts';
 import { isSameSet, refusalOfRoles } from './give-roles.ts';
@@ -82,6 +82,5 @@ function written({ name, roleIds, tokenSeconds }: OAuthClientContent): OAuthClie
 }
 
 function validateAmong({ clients }: Directory, clientId: string, content: OAuthClientContent): OAuthClientProblem[] {
-  const taken = isNameTaken([...clients.values()], { id: clientId, name: content.name });
-  return [...validateOAuthClient(content), ...(taken ? [{ field: 'name', problem: 'taken' } as const] : [])];
+  return [...validateOAuthClient(content), ...takenProblems(clients.values(), { id: clientId, name: content.name })];
 }

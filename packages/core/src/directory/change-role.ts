@@ -1,4 +1,4 @@
-import { isNameTaken } from '../same-name.ts';
+import { takenProblems } from '../same-name.ts';
 import { actorOf, covers, policiesOf } from './authority.ts';
 import type { Directory } from './directory.ts';
 import { type DirectoryVerdict, refused, settle } from './settle.ts';
@@ -67,6 +67,5 @@ function written({ name, policies }: RoleContent): RoleContent {
 }
 
 function validateAmong({ roles }: Directory, roleId: string, content: RoleContent): RoleProblem[] {
-  const taken = isNameTaken([...roles.values()], { id: roleId, name: content.name });
-  return [...validateRole(content), ...(taken ? [{ field: 'name', problem: 'taken' } as const] : [])];
+  return [...validateRole(content), ...takenProblems(roles.values(), { id: roleId, name: content.name })];
 }

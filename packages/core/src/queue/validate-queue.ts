@@ -1,5 +1,5 @@
 import { NAME_MAX } from '../name-limits.ts';
-import { isNameTaken } from '../same-name.ts';
+import { takenProblems } from '../same-name.ts';
 import { QUEUE_LIMITS, type Queue } from './queue.ts';
 
 export type QueueProblem = {
@@ -50,8 +50,7 @@ export function validateServedQueue(
   { queues, codeIds, agentIds }: QueueSurroundings,
 ): QueueProblem[] {
   const others = queues.filter(({ id }) => id !== queue.id);
-  const problems = validateQueue(queue, others);
-  if (isNameTaken(queues, queue)) problems.push({ field: 'name', problem: 'taken' });
+  const problems: QueueProblem[] = [...validateQueue(queue, others), ...takenProblems(queues, queue)];
   if (queue.wrapUp.codes.some(({ id }) => !codeIds.includes(id)))
     problems.push({ field: 'wrapUpCodes', problem: 'unknownCode' });
   const agents = new Set(agentIds);
