@@ -1,9 +1,19 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { validatePerson } from '@rejoin/core/directory/validate-person';
 import { carriesWebMessaging, LICENCES, type Licence, WEB_MESSAGING_LICENCES } from '@rejoin/core/licences/licences';
 
 /** The repository's folder. */
 export const ROOT = join(import.meta.dirname, '..');
+
+/** Lies in a folder that `npm run pack` has made. */
+export const PACKED_MARK = '.packed';
+
+/** Everything is installed and built here, and what would do it is not there. */
+export const PACKED = existsSync(join(ROOT, PACKED_MARK));
+
+/** The gateway's address where the settings say nothing of it. */
+export const USUAL_GATEWAY_URL = 'http://localhost:4000';
 
 export type StartSettings = {
   gatewayPort: number;

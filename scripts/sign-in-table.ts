@@ -1,6 +1,5 @@
 import type { DemoSignIn } from '@rejoin/db/demo/seed-demo';
-import { USUAL_URL } from '../tests/guests/options.ts';
-import type { StartSettings } from './env.ts';
+import { PACKED, type StartSettings, USUAL_GATEWAY_URL } from './env.ts';
 
 /** What to open and how to sign in, as a table for the terminal. */
 export function signInTable(settings: StartSettings, people: readonly DemoSignIn[]): string {
@@ -8,7 +7,7 @@ export function signInTable(settings: StartSettings, people: readonly DemoSignIn
     ['Demo page', `${settings.publicGatewayUrl}/demo`],
     ['Workspace', settings.webOrigin],
     ['Console', settings.adminOrigin],
-    ...(people.length > 0 ? [['Guests', guestsCommand(settings)]] : []),
+    ...(people.length > 0 && !PACKED ? [['Guests', guestsCommand(settings)]] : []),
     ...(settings.logTo === 'files' ? [['Logs', `${settings.dataDirectory}/logs`]] : []),
   ];
   const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
@@ -20,7 +19,7 @@ export function signInTable(settings: StartSettings, people: readonly DemoSignIn
 
 /** Brings guests to answer, in another terminal. */
 function guestsCommand({ publicGatewayUrl }: StartSettings): string {
-  return publicGatewayUrl === USUAL_URL ? 'npm run guests' : `npm run guests -- --url ${publicGatewayUrl}`;
+  return publicGatewayUrl === USUAL_GATEWAY_URL ? 'npm run guests' : `npm run guests -- --url ${publicGatewayUrl}`;
 }
 
 /** Columns as wide as their widest cell, two spaces apart. */

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeProblem } from '@rejoin/db/write-problem';
 import { checkGateway } from './check-gateway.ts';
-import { readStartSettings, type StartSettings } from './env.ts';
+import { PACKED, readStartSettings, type StartSettings } from './env.ts';
 import type { Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
 import { step } from './progress.ts';
@@ -21,7 +21,7 @@ async function start(settings: StartSettings): Promise<void> {
     const { problem } = await checkGateway(settings);
     if (problem) throw new Error(problem);
     await checkPlace(settings);
-    await step('Build', () => runTask('build', halt.signal));
+    if (!PACKED) await step('Build', () => runTask('build', halt.signal));
     // Loaded only now: it imports the database client, which the build makes.
     const { bringUp } = await import('./bring-up.ts');
     const { table, ended } = await bringUp(settings, { undo, signal: halt.signal });

@@ -1,4 +1,5 @@
-// Runs scripts/NAME.ts under the Node of this repository, after installing the packages when the lock file changed.
+// Runs scripts/NAME.ts under the Node of this repository, after installing the packages when the lock file changed. In a folder
+// that `npm run pack` made everything is installed but Node, which is the host's.
 // Runs on the host's Node, which may be older, and before anything is installed: no dependency, no TypeScript.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,7 +11,8 @@ const PNPM = 'pnpm@12.21.0';
 const HEARTBEAT_MS = 10_000;
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const node = join(root, 'node_modules', 'node', 'bin', 'node');
+const packed = existsSync(join(root, '.packed'));
+const node = packed ? process.execPath : join(root, 'node_modules', 'node', 'bin', 'node');
 const stamp = join(root, 'node_modules', '.rejoin-installed');
 
 process.exitCode = await main();
@@ -19,7 +21,9 @@ async function main() {
   const [name, ...words] = process.argv.slice(2);
   const script = join(root, 'scripts', `${name}.ts`);
   if (!name || !existsSync(script)) return refuse(`There is no script named ${name}: see the scripts folder.`);
-  const installed = await install();
+  if (packed && Number.parseInt(process.versions.node, 10) < 24)
+    return refuse('What is packed needs Node 24 or later.');
+  const installed = packed ? 0 : await install();
   return installed === 0 ? run(script, words) : installed;
 }
 

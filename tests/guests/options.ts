@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { USUAL_GATEWAY_URL } from '../../scripts/env.ts';
 import { LANGUAGES } from './languages.ts';
 
 export type Options = {
@@ -11,10 +12,7 @@ export type Options = {
   readonly language: keyof typeof LANGUAGES;
 };
 
-/** Where `npm start` has its gateway unless it is told otherwise. */
-export const USUAL_URL = 'http://localhost:4000';
-
-export const USAGE = `npm run guests -- [--count 5] [--minutes 10] [--url ${USUAL_URL}] [--deployment ID] [--seed N] [--language en]
+export const USAGE = `npm run guests -- [--count 5] [--minutes 10] [--url ${USUAL_GATEWAY_URL}] [--deployment ID] [--seed N] [--language en]
 
   --count       how many guests come
   --minutes     for how long; Ctrl-C ends it earlier
@@ -35,7 +33,7 @@ export function readOptions(words: readonly string[], usual: Pick<Options, 'depl
       options: {
         count: { type: 'string', default: '5' },
         minutes: { type: 'string', default: '10' },
-        url: { type: 'string', default: USUAL_URL },
+        url: { type: 'string', default: USUAL_GATEWAY_URL },
         deployment: { type: 'string', default: usual.deploymentId },
         seed: { type: 'string', default: String(usual.seed) },
         language: { type: 'string', default: 'en' },
