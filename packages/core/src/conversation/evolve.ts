@@ -98,6 +98,7 @@ function attributesAfter(
 }
 
 function preview(text: string): string {
+  if (text.length <= PREVIEW_CHARACTERS) return text;
   return Array.from(text.slice(0, 2 * PREVIEW_CHARACTERS))
     .slice(0, PREVIEW_CHARACTERS)
     .join('');
