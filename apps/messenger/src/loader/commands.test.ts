@@ -39,6 +39,28 @@ test('a listener that was taken off hears nothing more', () => {
   expect(listener).not.toHaveBeenCalled();
 });
 
+test('a listener that fails is told of to the browser, and keeps neither other listeners nor commands from their turn', () => {
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  const { did, controls, commands } = setUp();
+  const [failure, next] = [new Error('the page’s'), vi.fn()];
+  commands.take([
+    'on',
+    'opened',
+    () => {
+      throw failure;
+    },
+  ]);
+  commands.take(['on', 'opened', next]);
+  commands.take(['open']);
+  commands.take(['show']);
+  commands.connect({ ...controls, open: () => commands.emit('opened') });
+  vi.unstubAllGlobals();
+  expect(next).toHaveBeenCalledOnce();
+  expect(did).toEqual(['show']);
+  expect(report.mock.calls).toEqual([[failure]]);
+});
+
 test('what it does not know it names, and goes on', () => {
   const { complain, commands } = setUp();
   commands.take(['toString']);

@@ -73,7 +73,16 @@ export function createCommands(complain: (sentence: string) => void): Commands {
     },
     emit(event, detail) {
       if (event === 'ready') ready = true;
-      for (const listener of [...(listeners.get(event) ?? [])]) listener(detail);
+      for (const listener of [...(listeners.get(event) ?? [])]) tell(listener, detail);
     },
   };
+}
+
+/** A page's mistake is the page's: the browser hears of it as if nobody had caught it, and the messenger goes on. */
+function tell(listener: Listener, detail: object | undefined): void {
+  try {
+    listener(detail);
+  } catch (error) {
+    reportError(error);
+  }
 }

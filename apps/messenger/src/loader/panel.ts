@@ -8,7 +8,7 @@ import type { LoaderWords } from './words.ts';
 /** The floating panel with the conversation's frame in it. The frame is fetched when it is first needed. */
 export type Panel = {
   readonly element: HTMLElement;
-  /** Fetches the frame if that has not been done, without showing it. */
+  /** Fetches the frame if that has not been done, or has failed, without showing it. */
   readonly prepare: () => void;
   /** `focus`: the keyboard goes along into an opened panel. */
   readonly setOpen: (open: boolean, focus: boolean) => void;
@@ -54,7 +54,8 @@ export function createPanel({ site, words, language, onMessage, ...page }: Panel
   }
 
   function prepare(): void {
-    if (!panel.dataset.state) load();
+    const { state } = panel.dataset;
+    if (!state || state === 'unreachable') load();
   }
 
   function tell(): void {

@@ -26,7 +26,7 @@ export function SnippetSection({ deployment, gatewayUrl }: SnippetSectionProps) 
         <div className="mt-3 flex flex-col gap-3">
           <p className="text-muted">
             Allow {gatewayUrl} in script-src, frame-src and connect-src, and the host of a launcher’s own icon in
-            img-src. Where inline scripts are not allowed, use this tag instead.
+            img-src. Where inline scripts are not allowed, or Trusted Types are required, use this tag instead.
           </p>
           <CodeBlock label="HTML" code={scriptTag(settings)} copyLabel="Copy tag" />
         </div>

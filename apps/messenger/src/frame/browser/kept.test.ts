@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { OutboxEntry } from '../outbox/outbox.ts';
 import type { GuestResponse } from '../prompts/response.ts';
 import { createKeeper } from './kept.ts';
@@ -33,4 +33,26 @@ test('what was not sent is there again, in its order, with what was chosen', () 
   expect(keeper.recall().entries).toEqual(entries);
   keeper.forgetEntry('m2');
   expect(keeper.recall().entries.map(({ id }) => id)).toEqual(['m1', 'm3']);
+});
+
+test('where the browser has no room left, nothing is kept and nothing stops', () => {
+  const held = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem(key: string, value: string) {
+      if (value.length > 100) throw new DOMException('full', 'QuotaExceededError');
+      held.set(key, value);
+    },
+    removeItem: (key: string) => held.delete(key),
+    key: (index: number) => [...held.keys()][index] ?? null,
+    get length() {
+      return held.size;
+    },
+  });
+  const keeper = createKeeper('d3');
+  keeper.keepEntry(entry('a'.repeat(200), 1));
+  keeper.keepSeen(7);
+  const { entries, seenAt } = keeper.recall();
+  vi.unstubAllGlobals();
+  expect({ entries, seenAt }).toEqual({ entries: [], seenAt: 7 });
 });

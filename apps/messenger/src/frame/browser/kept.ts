@@ -124,10 +124,27 @@ function usableStorage(): Store {
     const probe = 'rejoin:probe';
     localStorage.setItem(probe, '');
     localStorage.removeItem(probe);
-    return localStorage;
+    return whileThereIsRoom(localStorage);
   } catch {
     return memoryStorage();
   }
+}
+
+/** What finds no room is not kept; a message goes out all the same. */
+function whileThereIsRoom(storage: Storage): Store {
+  return {
+    getItem: (key) => storage.getItem(key),
+    setItem(key, value) {
+      try {
+        storage.setItem(key, value);
+      } catch {}
+    },
+    removeItem: (key) => storage.removeItem(key),
+    key: (index) => storage.key(index),
+    get length() {
+      return storage.length;
+    },
+  };
 }
 
 function memoryStorage(): Store {
