@@ -1,5 +1,6 @@
 import { chooseOperations } from './operations/operations.ts';
 import type { Scene } from './scene.ts';
+import type { Site } from './world/site.ts';
 
 /** Lines that are down or silent are up again by then, and those who sat at them back, ms. */
 const BACK_MS = 12_000;
@@ -24,9 +25,10 @@ export async function act(scene: Scene, steps: number): Promise<string[]> {
   return done;
 }
 
-/** Ends all faults and lets things take their course. */
+/** Ends all faults and lets things take their course. At times the last of them is that a gateway dies and its agents stay away. */
 export async function calmDown(scene: Scene): Promise<void> {
-  const { time, sites } = scene;
+  const { chance, time, sites } = scene;
+  if (chance.between(1, 2) === 1) killWithAgents(scene, chance.pick(sites));
   for (const { weather } of sites) Object.assign(weather, { slowUntil: 0, failsUntil: 0, isCalm: true });
   await Promise.all(sites.map((site) => site.start()));
   for (const site of sites) site.gateway()?.newsLine.turn('calm');
@@ -34,6 +36,13 @@ export async function calmDown(scene: Scene): Promise<void> {
   await time.pass(BACK_MS);
   await becomeQuiet(scene);
   scene.calmSince = time.now();
+}
+
+function killWithAgents({ agents }: Scene, site: Site): void {
+  const gateway = site.gateway();
+  const gone = agents.filter(({ place }) => place.connection()?.gateway === gateway);
+  site.kill();
+  for (const { place } of gone) place.goAway();
 }
 
 /** Faults may happen again. */

@@ -27,10 +27,21 @@ export const LINES: readonly Invariant[] = [
     name: 'nothing rings out at somebody whose line is lost',
     onMoment(scene, { before, entry: { event } }) {
       if (event.type !== 'Unanswered') return undefined;
-      const line = withoutLine(scene, event.agentId);
-      if (line === undefined || !line.isKnown || before?.dues.offer === undefined) return undefined;
-      return line.ms > GOES_ON_MS ? `for ${Math.round(line.ms)} ms` : undefined;
+      const { calmSince, time } = scene;
+      const line = lineOf(scene, event.agentId);
+      if (line?.is !== 'lost' || calmSince === undefined || before?.dues.offer === undefined) return undefined;
+      const ms = time.now() - Math.max(line.since, calmSince);
+      return ms > GOES_ON_MS ? `for ${Math.round(ms)} ms` : undefined;
     },
+  },
+  {
+    name: 'nothing rings any more at somebody whose line is lost',
+    whenCalm: (scene) =>
+      [...scene.ledger.pages.values()].flatMap(({ truth: { conversationId, status, holder, askedAgentId } }) => {
+        const agentId = status === 'alerting' ? holder : askedAgentId;
+        const ms = agentId === undefined ? undefined : withoutLine(scene, agentId)?.ms;
+        return ms !== undefined && ms > GOES_ON_MS ? [`${conversationId} for ${Math.round(ms)} ms`] : [];
+      }),
   },
   { name: 'nobody is on queue who has long lost their line', onMoment: stillOnQueue },
 ];

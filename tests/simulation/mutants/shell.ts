@@ -200,6 +200,12 @@ export const SHELL: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: 'what rings at somebody whose gateway has died rings on',
+    file: `${USE_CASES}/presence/attendance.ts`,
+    find: 'if (steadyBeats > STEADY_BEATS) passOnOf(await agents.ringsUnheard(LOST_LINE_MS));',
+    replace: '',
+  },
+  {
     name: 'what a program writes again is stored again',
     file: `${USE_CASES}/conversation/send-program-message.ts`,
     find: '...(key !== undefined && { once: JSON.stringify([byId, conversationId, key, text]) }),',
@@ -208,7 +214,7 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'nobody is missed',
     file: `${USE_CASES}/presence/attendance.ts`,
-    find: 'if (steadyLooks > STEADY_LOOKS) passOnOf(await ports.agents.dismissAbsent(ABSENT_MS));',
+    find: 'if (steadyLooks > STEADY_LOOKS) passOnOf(await agents.dismissAbsent(ABSENT_MS));',
     replace: '',
   },
 ];

@@ -16,10 +16,11 @@ export const PROGRAM_OPERATIONS: readonly Operation[] = [
     name: 'a program writes',
     weight: 3,
     begin(scene) {
-      const text = `Parcels.${scene.time.now()}`;
-      return calls(scene, (ports, conversationId) =>
-        sendProgramMessage(ports, { ...PROGRAM, conversationId, text, key: 'own' }),
-      );
+      const at = scene.time.now();
+      return calls(scene, (ports, conversationId) => {
+        const text = `Parcels.${at} in ${conversationId}`;
+        return sendProgramMessage(ports, { ...PROGRAM, conversationId, text, key: 'own' });
+      });
     },
   },
   {

@@ -4,8 +4,8 @@ import type { Instant } from '../instant.ts';
 export type LineNote = {
   /** When the gateway gave its last sign of life. */
   readonly aliveAt: Instant;
-  /** Whether it has told of a line and not said since that the last of them is gone. */
-  readonly open: boolean;
+  /** When it has said that the last of them is gone; absent: it has told of one since. */
+  readonly leftAt?: Instant;
 };
 
 /**
@@ -25,5 +25,15 @@ export const LOST_LINE_MS = 5000;
  * can go on queue has come over a line, and who has never had one is soon offline.
  */
 export function isWithoutLine(notes: readonly LineNote[], at: Instant): boolean {
-  return notes.length > 0 && !notes.some(({ aliveAt, open }) => open && aliveAt > at - LINE_COUNTS_MS);
+  return (
+    notes.length > 0 && !notes.some(({ aliveAt, leftAt }) => leftAt === undefined && aliveAt > at - LINE_COUNTS_MS)
+  );
+}
+
+/**
+ * Whether somebody has had no line for so long, in milliseconds, that what rings at them goes on. A line to a gateway that takes
+ * nothing back is gone since its last sign of life.
+ */
+export function hasLostLine(notes: readonly LineNote[], at: Instant, forMs: number): boolean {
+  return isWithoutLine(notes, at) && notes.every(({ aliveAt, leftAt = aliveAt }) => leftAt <= at - forMs);
 }

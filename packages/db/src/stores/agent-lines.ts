@@ -4,7 +4,7 @@ import { isId } from '../storable.ts';
 
 const LINES = 'agent_line l LEFT JOIN agent_gateway g ON g.id = l.gateway_id';
 const IS_ALIVE = `g.alive_at > now() - ${LINE_COUNTS_MS} * interval '1 ms'`;
-const NONE_COUNTS = `NOT bool_or(l.open AND coalesce(${IS_ALIVE}, false))`;
+const NONE_COUNTS = `NOT bool_or(l.left_at IS NULL AND coalesce(${IS_ALIVE}, false))`;
 
 /** Whether the agent is known to have no line, as `isWithoutLine` has it. */
 export const withoutLine = (agentId: string) =>
@@ -22,19 +22,33 @@ const NOTE_SEEN = `
     SELECT a.person_id FROM agent a
     WHERE a.person_id = ANY (ARRAY(
       SELECT unnest($2::uuid[]) UNION
-      SELECT l.agent_id FROM agent_line l WHERE l.gateway_id = $1::uuid AND l.open
+      SELECT l.agent_id FROM agent_line l WHERE l.gateway_id = $1::uuid AND l.left_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM agent_gateway g WHERE g.id = $1::uuid AND ${IS_ALIVE})
     )) AND a.routing_status = 'onQueue' AND ${withoutLine('a.person_id')}
   ), alive AS (
     INSERT INTO agent_gateway (id, alive_at) VALUES ($1::uuid, now()) ON CONFLICT (id) DO UPDATE SET alive_at = excluded.alive_at
   ), noted AS (
-    INSERT INTO agent_line (agent_id, gateway_id, seen_at, open)
-    SELECT person_id, $1::uuid, now(), true FROM agent WHERE person_id = ANY ($2::uuid[]) ORDER BY person_id
-    ON CONFLICT (agent_id, gateway_id) DO UPDATE SET seen_at = excluded.seen_at, open = true
+    INSERT INTO agent_line (agent_id, gateway_id, seen_at)
+    SELECT person_id, $1::uuid, now() FROM agent WHERE person_id = ANY ($2::uuid[]) ORDER BY person_id
+    ON CONFLICT (agent_id, gateway_id) DO UPDATE SET seen_at = excluded.seen_at, left_at = NULL
   )
   SELECT publish_news(json_agg(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM back HAVING count(*) > 0`;
 
-const NOTE_LEFT = 'UPDATE agent_line SET open = false WHERE gateway_id = $1 AND agent_id = ANY ($2::uuid[])';
+const NOTE_LEFT = `
+  UPDATE agent_line SET left_at = now() WHERE gateway_id = $1 AND agent_id = ANY ($2::uuid[]) AND left_at IS NULL`;
+
+/** As `hasLostLine` and `ringsAt` have it. Only of somebody who has no line is looked at what rings. */
+const RINGS_UNHEARD = `
+  SELECT l.agent_id AS id FROM ${LINES} GROUP BY 1
+  HAVING ${NONE_COUNTS}
+    AND bool_and(coalesce(l.left_at, g.alive_at, '-infinity') <= now() - $1::int * interval '1 ms')
+    AND EXISTS (
+      SELECT FROM conversation c
+      WHERE c.owner_ids @> ARRAY[l.agent_id] AND c.owner_ids <> '{}' AND CASE c.status
+        WHEN 'alerting' THEN c.seat_agent_id = l.agent_id
+        WHEN 'connected' THEN c.seat_agent_id <> l.agent_id AND c.state->'transfer'->>'toAgentId' = l.agent_id::text
+        ELSE false END
+    )`;
 
 /**
  * Makes offline who has not been seen for so long, and forgets what was told so long ago: of nobody who is left on queue. Rows of
@@ -72,6 +86,11 @@ export async function noteSeen(pool: Pool, gatewayId: string, agentIds: readonly
 
 export async function noteLeft(pool: Pool, gatewayId: string, agentIds: readonly string[]): Promise<void> {
   await pool.query({ name: 'note left', text: NOTE_LEFT, values: [gatewayId, agentIds.filter(isId)] });
+}
+
+export async function ringsUnheard(pool: Pool, forMs: number): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>({ name: 'rings unheard', text: RINGS_UNHEARD, values: [forMs] });
+  return rows.map(({ id }) => id);
 }
 
 type Standing = { readonly presence: string; readonly routingStatus: string };

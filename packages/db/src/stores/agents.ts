@@ -13,7 +13,7 @@ import type { Agents } from '@rejoin/use-cases/ports/agents';
 import type { Pool } from 'pg';
 import type { Database } from '../database.ts';
 import { isId } from '../storable.ts';
-import { dismissAbsent, isWithoutLine, noteLeft, noteSeen } from './agent-lines.ts';
+import { dismissAbsent, isWithoutLine, noteLeft, noteSeen, ringsUnheard } from './agent-lines.ts';
 import { gathered } from './gathered.ts';
 import { readQueues } from './queues.ts';
 
@@ -57,6 +57,7 @@ export function createAgents(database: Database, pool: Pool): Agents {
     noteSeen: (gatewayId, agentIds) => noteSeen(pool, gatewayId, agentIds),
     noteLeft: (gatewayId, agentIds) => noteLeft(pool, gatewayId, agentIds),
     dismissAbsent: (forMs) => dismissAbsent(pool, forMs, GONE),
+    ringsUnheard: (forMs) => ringsUnheard(pool, forMs),
     staffedOf: gathered((asked: readonly (readonly string[])[]) => staffedOf(pool, asked)),
     queues: () => readQueues(database),
     onQueueOf: async (agentIds) => {

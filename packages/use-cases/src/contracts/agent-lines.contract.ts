@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { furnishShop, SHOP } from '../memory/furnish-shop.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
-import { MONDAY } from './talk.ts';
+import { connected, decided, MONDAY, offer, stored, waiting } from './talk.ts';
 import type { MakeWorld } from './world.ts';
 
 const GATEWAY = '5e000000-0000-4000-8000-000000000001';
@@ -39,6 +39,32 @@ export function describeAgentLines(makeWorld: MakeWorld): void {
     expect(await ports.agents.status(SHOP.mara)).toMatchObject({ routingStatus: 'onQueue', noLine: true });
     expect(await ports.agents.dismissAbsent(0)).toEqual([SHOP.mara]);
     expect(await ports.agents.status(SHOP.mara)).not.toHaveProperty('noLine');
+  });
+
+  it('rings unheard while they have had no line for so long, at whatever gateway', async () => {
+    const unheard = () => ports.agents.ringsUnheard(0);
+    await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+    await ports.agents.noteSeen(GATEWAY, [SHOP.mara, SHOP.jonas]);
+    await ports.agents.noteSeen(OTHER_GATEWAY, [SHOP.mara]);
+    await stored(ports.log, offer(await waiting(ports), SHOP.mara));
+    await ports.agents.noteLeft(GATEWAY, [SHOP.mara, SHOP.jonas]);
+    expect(await unheard()).toEqual([]);
+    await ports.agents.noteLeft(OTHER_GATEWAY, [SHOP.mara]);
+    expect(await unheard()).toEqual([SHOP.mara]);
+    expect(await ports.agents.ringsUnheard(60_000)).toEqual([]);
+    await ports.agents.noteSeen(GATEWAY, [SHOP.mara]);
+    expect(await unheard()).toEqual([]);
+  });
+
+  it('rings unheard also where a colleague asks, and not for what they have', async () => {
+    await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
+    await ports.agents.noteSeen(GATEWAY, [SHOP.mara, SHOP.jonas]);
+    const talk = await connected(ports, SHOP.mara);
+    await ports.agents.noteLeft(GATEWAY, [SHOP.mara, SHOP.jonas]);
+    expect(await ports.agents.ringsUnheard(0)).toEqual([]);
+    const asks = { agentId: SHOP.mara, toAgentId: SHOP.jonas, available: true, alertingSeconds: 30 };
+    await stored(ports.log, decided(talk, { type: 'transferToAgent', ...asks }, {}));
+    expect(await ports.agents.ringsUnheard(0)).toEqual([SHOP.jonas]);
   });
 
   it('is seen by colleagues to have no line', async () => {

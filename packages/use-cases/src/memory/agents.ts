@@ -1,5 +1,6 @@
+import { ringsAt } from '@rejoin/core/conversation/rings-at';
 import type { Instant } from '@rejoin/core/instant';
-import { LINE_COUNTS_MS } from '@rejoin/core/presence/line';
+import { hasLostLine, LINE_COUNTS_MS } from '@rejoin/core/presence/line';
 import {
   GONE,
   type Standing,
@@ -11,7 +12,17 @@ import {
 import { byName } from '../by-name.ts';
 import type { Agents } from '../ports/agents.ts';
 import type { Clock } from '../ports/clock.ts';
-import { type Announce, type Books, capacityIn, isAway, keepStanding, loadOf, queueIdsOf } from './books.ts';
+import {
+  type Announce,
+  type Books,
+  capacityIn,
+  isAway,
+  keepStanding,
+  lineNotes,
+  loadOf,
+  queueIdsOf,
+  states,
+} from './books.ts';
 
 export function createMemoryAgents(books: Books, announce: Announce, clock: Clock): Agents {
   function change(agentId: string, at: Instant, changed: (standing: Standing) => Standing): void {
@@ -44,13 +55,13 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
       const seenAt = clock();
       const wasSilent = (books.agentGateways.get(gatewayId) ?? 0) <= seenAt - LINE_COUNTS_MS;
       const back = [...books.agents].flatMap(([agentId, agent]) => {
-        const hasLine = agentIds.includes(agentId) || (wasSilent && agent.lines.get(gatewayId)?.open === true);
+        const hasLine = agentIds.includes(agentId) || (wasSilent && isOpen(agent.lines.get(gatewayId)));
         return hasLine && agent.routingStatus === 'onQueue' && isAway(books, agent) ? [agentId] : [];
       });
       books.agentGateways.set(gatewayId, seenAt);
       for (const agentId of agentIds) {
         const agent = books.agents.get(agentId);
-        if (agent !== undefined) agent.lines = new Map([...agent.lines, [gatewayId, { seenAt, open: true }]]);
+        if (agent !== undefined) agent.lines = new Map([...agent.lines, [gatewayId, { seenAt }]]);
       }
       if (back.length > 0) announce(back.map((agentId) => ({ type: 'agent', agentId })));
     },
@@ -59,7 +70,7 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
         const agent = books.agents.get(agentId);
         const note = agent?.lines.get(gatewayId);
         if (agent === undefined || note === undefined) continue;
-        agent.lines = new Map([...agent.lines, [gatewayId, { ...note, open: false }]]);
+        agent.lines = new Map([...agent.lines, [gatewayId, { leftAt: clock(), ...note }]]);
       }
     },
     dismissAbsent: async (forMs) => {
@@ -75,6 +86,7 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
       for (const [agentId] of absent) change(agentId, now, () => GONE);
       return absent.map(([agentId]) => agentId);
     },
+    ringsUnheard: async (forMs) => unheard(books, clock(), forMs),
     onQueueOf: async (agentIds) => agentIds.filter((id) => books.agents.get(id)?.routingStatus === 'onQueue'),
     staffedOf: async (queueIds) =>
       queueIds.filter((id) =>
@@ -82,4 +94,14 @@ export function createMemoryAgents(books: Books, announce: Announce, clock: Cloc
       ),
     queues: async () => [...books.queues.values()].sort(byName),
   };
+}
+
+function unheard(books: Books, at: Instant, forMs: number): readonly string[] {
+  const ringing = new Set(states(books).map(ringsAt));
+  const lost = [...books.agents].filter(([, agent]) => hasLostLine(lineNotes(books, agent), at, forMs));
+  return lost.map(([agentId]) => agentId).filter((agentId) => ringing.has(agentId));
+}
+
+function isOpen(note: { readonly leftAt?: Instant } | undefined): boolean {
+  return note !== undefined && note.leftAt === undefined;
 }

@@ -11,7 +11,7 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import type { RefreshTokenStatus } from '@rejoin/core/identity/refresh-token';
 import type { Instant } from '@rejoin/core/instant';
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
-import { isWithoutLine } from '@rejoin/core/presence/line';
+import { isWithoutLine, type LineNote } from '@rejoin/core/presence/line';
 import type { Presence } from '@rejoin/core/presence/presence';
 import type { Queue } from '@rejoin/core/queue/queue';
 import type { StandingChange } from '@rejoin/core/reports/agent-time';
@@ -43,7 +43,7 @@ export type AgentBook = Abilities & {
   readonly personalCapacity: number | undefined;
   idleSince: Instant;
   /** What the gateways have told of their lines, by the id of the gateway. */
-  lines: ReadonlyMap<string, { readonly seenAt: Instant; readonly open: boolean }>;
+  lines: ReadonlyMap<string, { readonly seenAt: Instant; readonly leftAt?: Instant }>;
 };
 
 export type SessionBook = {
@@ -276,9 +276,13 @@ export function capacityIn(books: Books, agent: AgentBook): number {
 }
 
 /** Whether the agent is known to have no line. */
-export function isAway({ agentGateways, clock }: Books, { lines }: AgentBook): boolean {
-  const notes = [...lines].map(([gatewayId, { open }]) => ({ open, aliveAt: agentGateways.get(gatewayId) ?? 0 }));
-  return isWithoutLine(notes, clock());
+export function isAway(books: Books, agent: AgentBook): boolean {
+  return isWithoutLine(lineNotes(books, agent), books.clock());
+}
+
+/** What the gateways have told of the agent's lines. */
+export function lineNotes({ agentGateways }: Books, { lines }: AgentBook): readonly LineNote[] {
+  return [...lines].map(([gatewayId, note]) => ({ ...note, aliveAt: agentGateways.get(gatewayId) ?? 0 }));
 }
 
 /** How many conversations ring at or are connected with the agent. */

@@ -60,6 +60,8 @@ export type Agents = {
    * Becomes news in the same transaction.
    */
   dismissAbsent(forMs: number): Promise<readonly string[]>;
+  /** At whom something rings and who have had no line for so long, in milliseconds: also those whose gateway could not say so. */
+  ringsUnheard(forMs: number): Promise<readonly string[]>;
   /** By name. */
   queues(): Promise<readonly Queue[]>;
   /** Those of the agents who are on queue. */

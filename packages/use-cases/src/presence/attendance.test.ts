@@ -120,6 +120,60 @@ test('what rings at an agent whose line is lost goes on unless they are back wit
   expect(await current(session)).toMatchObject({ status: 'waiting' });
 });
 
+test('what rings at an agent whose gateway has died goes on by another gateway that lives', async () => {
+  const { attendanceOn, pass, guest, say, route, current } = await attended();
+  const [dying] = [attendanceOn(), attendanceOn()];
+  dying.arrive(SHOP.mara);
+  await pass(LOST_LINE_MS / SECOND);
+  const session = await guest('token');
+  await say(session, 'Hi');
+  await route();
+  await dying.stop();
+  await pass(LOST_LINE_MS / SECOND - 1);
+  expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+  await pass(2);
+  expect(await current(session)).toMatchObject({ status: 'waiting' });
+});
+
+test('what rings at an agent whose gateway died within the time to come back goes on all the same', async () => {
+  const { attendanceOn, pass, guest, say, route, current } = await attended();
+  const [dying] = [attendanceOn(), attendanceOn()];
+  const close = dying.arrive(SHOP.mara);
+  await pass(LOST_LINE_MS / SECOND);
+  const session = await guest('token');
+  await say(session, 'Hi');
+  await route();
+  close();
+  await pass(1);
+  await dying.stop();
+  await pass(LOST_LINE_MS / SECOND - 2);
+  expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+  await pass(3);
+  expect(await current(session)).toMatchObject({ status: 'waiting' });
+});
+
+test('what rings at an agent goes on by the only gateway when that has died and started again, once they have had the time to come back', async () => {
+  const { attendanceOn, pass, guest, say, route, current } = await attended();
+  const dying = attendanceOn();
+  dying.arrive(SHOP.mara);
+  const session = await guest('token');
+  await say(session, 'Hi');
+  await route();
+  await dying.stop();
+  await pass(10);
+  const restarted = attendanceOn();
+  await pass(LOST_LINE_MS / SECOND - 1);
+  const close = restarted.arrive(SHOP.mara);
+  await pass(5);
+  expect(await current(session)).toMatchObject({ status: 'alerting', agentId: SHOP.mara });
+  close();
+  await pass(1);
+  await restarted.stop();
+  attendanceOn();
+  await pass(LOST_LINE_MS / SECOND + 2);
+  expect(await current(session)).toMatchObject({ status: 'waiting' });
+});
+
 test('what rings at an agent stays when they are back at another gateway', async () => {
   const { attendanceOn, pass, guest, say, route, current } = await attended();
   const close = attendanceOn().arrive(SHOP.mara);

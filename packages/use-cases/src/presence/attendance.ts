@@ -8,7 +8,7 @@ import { createLineTeller, type LineTeller, type LineTellerPorts } from './line-
 
 export type AttendancePorts = PassOnPorts &
   LineTellerPorts & {
-    readonly agents: Pick<Agents, 'status' | 'noteArrival' | 'dismissAbsent'>;
+    readonly agents: Pick<Agents, 'status' | 'noteArrival' | 'ringsUnheard' | 'dismissAbsent'>;
     readonly clock: Clock;
     readonly onError: (error: unknown) => void;
   };
@@ -19,13 +19,15 @@ export type Attendance = ReturnType<typeof createAttendance>;
 const BEAT_MS = 1000;
 /** In how many beats every line is told of, and looked for those who have none; with the next one when something failed. */
 const LOOK_BEATS = 10;
+/** Nothing counts as unheard before the books have been told for so long, in beats: others may be about to tell of their lines again. */
+const STEADY_BEATS = Math.ceil(LOST_LINE_MS / BEAT_MS);
 /** Nobody is missed before the books have been told for so long, in looks: until then others may not have been able to tell them. */
 const STEADY_LOOKS = Math.ceil(ABSENT_MS / (LOOK_BEATS * BEAT_MS));
 
 /**
  * Knows which agents have a line to this gateway, and tells the books: nothing is offered to somebody who is not there. What rings at
- * somebody who has lost their last line goes on to a colleague unless they are soon back; who has had none to any gateway for too
- * long is made offline, and is available, off queue, when they come again.
+ * somebody who has lost their last line goes on to a colleague unless they are soon back, also when it was to a gateway that has died;
+ * who has had none to any gateway for too long is made offline, and is available, off queue, when they come again.
  */
 export function createAttendance(ports: AttendancePorts) {
   const lines = new Map<string, number>();
@@ -34,29 +36,6 @@ export function createAttendance(ports: AttendancePorts) {
   const farewell = createFarewell(ports, { lines, tell });
   const grace = createGrace((agentId) => passOnOf([agentId]));
   let isStopped = false;
-  let steadyLooks = 0;
-  let restBeats = LOOK_BEATS - 1;
-
-  async function look(): Promise<void> {
-    await tell.all();
-    steadyLooks += 1;
-    if (steadyLooks > STEADY_LOOKS) passOnOf(await ports.agents.dismissAbsent(ABSENT_MS));
-    restBeats = LOOK_BEATS;
-  }
-
-  /** Farewells come before what is told: other gateways have had a beat to tell of a line as well. */
-  async function beat(): Promise<void> {
-    passOnOf([]);
-    try {
-      await (restBeats === 0 ? look() : tell.signOfLife());
-      restBeats -= 1;
-      welcome.all().catch(ports.onError);
-    } catch (error) {
-      steadyLooks = 0;
-      restBeats = 0;
-      ports.onError(error);
-    }
-  }
 
   function passOnOf(agentIds: readonly string[]): void {
     farewell.add(agentIds);
@@ -77,17 +56,14 @@ export function createAttendance(ports: AttendancePorts) {
     grace.begin(agentId);
   }
 
-  const beats = createRepeating(beat, BEAT_MS);
+  const beats = createRepeating(createBeat(ports, { tell, welcome, passOnOf }), BEAT_MS);
   return {
     /** The agent has a line, maybe one more, until the returned function is called. */
     arrive(agentId: string): () => void {
-      lines.set(agentId, (lines.get(agentId) ?? 0) + 1);
+      const close = openLine(lines, agentId);
       receive(agentId).catch(ports.onError);
       return () => {
-        const left = (lines.get(agentId) ?? 1) - 1;
-        if (left > 0) return void lines.set(agentId, left);
-        lines.delete(agentId);
-        if (!isStopped) lose(agentId);
+        if (close() === 0 && !isStopped) lose(agentId);
       };
     },
     start: beats.startLater,
@@ -98,6 +74,58 @@ export function createAttendance(ports: AttendancePorts) {
       await beats.stop();
       await tell.settled();
     },
+  };
+}
+
+/** What is done once a second. Farewells come before what is told: other gateways have had a beat to tell of a line as well. */
+function createBeat(
+  { agents, onError }: AttendancePorts,
+  {
+    tell,
+    welcome,
+    passOnOf,
+  }: {
+    readonly tell: LineTeller;
+    readonly welcome: ReturnType<typeof createWelcome>;
+    readonly passOnOf: (agentIds: readonly string[]) => void;
+  },
+) {
+  let steadyBeats = 0;
+  let steadyLooks = 0;
+  let restBeats = LOOK_BEATS - 1;
+
+  async function look(): Promise<void> {
+    await tell.all();
+    steadyLooks += 1;
+    if (steadyLooks > STEADY_LOOKS) passOnOf(await agents.dismissAbsent(ABSENT_MS));
+    restBeats = LOOK_BEATS;
+  }
+
+  return async (): Promise<void> => {
+    passOnOf([]);
+    try {
+      await (restBeats === 0 ? look() : tell.signOfLife());
+      restBeats -= 1;
+      steadyBeats += 1;
+      if (steadyBeats > STEADY_BEATS) passOnOf(await agents.ringsUnheard(LOST_LINE_MS));
+      welcome.all().catch(onError);
+    } catch (error) {
+      steadyBeats = 0;
+      steadyLooks = 0;
+      restBeats = 0;
+      onError(error);
+    }
+  };
+}
+
+/** Counts one line more of the agent, until the returned function is called, which says how many are left. */
+function openLine(lines: Map<string, number>, agentId: string): () => number {
+  lines.set(agentId, (lines.get(agentId) ?? 0) + 1);
+  return () => {
+    const left = (lines.get(agentId) ?? 1) - 1;
+    if (left > 0) lines.set(agentId, left);
+    else lines.delete(agentId);
+    return left;
   };
 }
 
