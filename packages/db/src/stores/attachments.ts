@@ -3,14 +3,14 @@ import {
   type Attachment,
   type Attachments,
   CLAIM_MS,
-  type Discarded,
-  type Overdue,
   type SentTotals,
   type Uploader,
 } from '@rejoin/use-cases/ports/attachments';
-import { type Database, writeWithNews } from '../database.ts';
+import { type Database, type Transaction, writeWithNews } from '../database.ts';
 import type { Attachment as AttachmentRow } from '../generated/client.ts';
 import { isId, storableText } from '../storable.ts';
+import { appendAuditEntries } from './audit.ts';
+import { lockSettings } from './lock-settings.ts';
 
 type Settled = Exclude<Attachment['upload'], { status: 'announced' }>;
 type Announced = Parameters<Attachments['announce']>[0];
@@ -52,7 +52,7 @@ export function createAttachments(database: Database): Attachments {
       });
       return count === 1;
     },
-    discardOverdue: (overdue, at, limit) => discardOverdue(database, { overdue, at, limit }),
+    discardOverdue: (...sweep) => database.$transaction((transaction) => discardOverdue(transaction, ...sweep)),
     sentTotals: (before) => sentTotals(database, new Date(before)),
     forget: async (ids) => {
       await database.attachment.deleteMany({ where: { id: { in: ids.filter(isId) }, discardedAt: { not: null } } });
@@ -83,12 +83,14 @@ async function markSent(database: Database, ids: readonly string[], at: Date): P
   return rows.map(({ id }) => id);
 }
 
-type Sweep = { readonly overdue: Overdue; readonly at: number; readonly limit: number };
-
-/** Rows that another sweep holds are passed over. */
-async function discardOverdue(database: Database, { overdue, at, limit }: Sweep): Promise<Discarded> {
+/** Rows that another sweep holds are passed over. The audit log's lock comes first, as where a guest is erased. */
+async function discardOverdue(
+  transaction: Transaction,
+  ...[overdue, { at, limit }, entryOf]: Parameters<Attachments['discardOverdue']>
+): Promise<string[]> {
+  await lockSettings(transaction);
   const sentBefore = overdue.sentBefore === undefined ? null : new Date(overdue.sentBefore);
-  const rows = await database.$queryRaw<{ id: string; sent: boolean }[]>`
+  const rows = await transaction.$queryRaw<{ id: string; sent: boolean }[]>`
     WITH due AS (
       SELECT id, discarded_at IS NULL AND sent_at IS NOT NULL AS sent FROM attachment
       WHERE (discarded_at IS NULL AND sent_at IS NULL AND announced_at < ${new Date(overdue.unsentBefore)})
@@ -98,7 +100,9 @@ async function discardOverdue(database: Database, { overdue, at, limit }: Sweep)
     )
     UPDATE attachment SET discarded_at = ${new Date(at)} FROM due WHERE attachment.id = due.id
     RETURNING attachment.id::text, due.sent`;
-  return { ids: rows.map(({ id }) => id), sent: rows.filter(({ sent }) => sent).length };
+  const sent = rows.filter((row) => row.sent).length;
+  if (sent > 0) await appendAuditEntries(transaction, [entryOf(sent)]);
+  return rows.map(({ id }) => id);
 }
 
 async function sentTotals(database: Database, before: Date): Promise<SentTotals> {

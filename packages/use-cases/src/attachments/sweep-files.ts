@@ -1,7 +1,6 @@
 import { fileRetentionEntry, filesKeptSince } from '@rejoin/core/guest-data/retention';
 import type { Attachments, BlobStore } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { GuestData } from '../ports/guest-data.ts';
 import type { Company } from '../ports/settings.ts';
 import { removeBlobs } from './remove-blobs.ts';
 
@@ -13,7 +12,6 @@ export type SweepFilesPorts = {
   readonly attachments: Attachments;
   readonly blobs: Pick<BlobStore, 'remove'>;
   readonly company: Pick<Company, 'settings'>;
-  readonly guestData: Pick<GuestData, 'note'>;
   readonly clock: Clock;
   readonly onError: (error: unknown) => void;
 };
@@ -24,14 +22,13 @@ export type SweepFilesPorts = {
  * gateways may do so at once. What fails is taken up again by a later sweep. Returns how many were removed.
  */
 export async function sweepFiles(ports: SweepFilesPorts, keepDays: number | undefined): Promise<number> {
-  const { attachments, company, guestData, clock } = ports;
+  const { attachments, company, clock } = ports;
   let removed = 0;
   for (;;) {
     const at = clock();
     const sentBefore = filesKeptSince(at, (await company.settings())?.fileRetentionDays, keepDays);
     const overdue = { unsentBefore: at - UNSENT_MS, ...(sentBefore !== undefined && { sentBefore }) };
-    const { ids, sent } = await attachments.discardOverdue(overdue, at, ROUND);
-    if (sent > 0) await guestData.note(fileRetentionEntry(sent));
+    const ids = await attachments.discardOverdue(overdue, { at, limit: ROUND }, fileRetentionEntry);
     const gone = await bytesRemoved(ports, ids);
     await attachments.forget(gone);
     removed += gone.length;

@@ -1,5 +1,6 @@
+import { fileRetentionEntry } from '@rejoin/core/guest-data/retention';
 import { beforeEach, expect, it } from 'vitest';
-import { type Attachment, CLAIM_MS } from '../ports/attachments.ts';
+import { type Attachment, CLAIM_MS, type Overdue, type SweepRound } from '../ports/attachments.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
 import { MONDAY } from './talk.ts';
 import type { ContractWorld, MakeWorld } from './world.ts';
@@ -135,8 +136,8 @@ export function describeAttachments(makeWorld: MakeWorld): void {
     const young = await stored({ announcedAt: LATER });
     const sent = await stored();
     await ports.attachments.markSent([sent.id], MONDAY);
-    const overdue = await ports.attachments.discardOverdue({ unsentBefore: LATER }, LATER, 10);
-    expect([...overdue.ids].sort()).toEqual([...old, refused].map(({ id }) => id).sort());
+    const overdue = await sweepOf(ports, { unsentBefore: LATER });
+    expect([...overdue].sort()).toEqual([...old, refused].map(({ id }) => id).sort());
     const left = await ports.attachments.find([...old, refused, young, sent].map(({ id }) => id));
     expect(left.map(({ id }) => id)).toEqual([young.id, sent.id]);
   });
@@ -147,17 +148,28 @@ export function describeAttachments(makeWorld: MakeWorld): void {
     await ports.attachments.markSent([late.id], LATER);
     const overdue = { unsentBefore: MONDAY, sentBefore: LATER };
     expect(await ports.attachments.sentTotals(LATER)).toEqual({ files: 1, bytes: PHOTO.size, oldestAt: MONDAY });
-    expect(await ports.attachments.discardOverdue(overdue, LATER, 10)).toEqual({ ids: [early.id], sent: 1 });
+    expect(await sweepOf(ports, overdue)).toEqual([early.id]);
     expect(await ports.attachments.sentTotals(LATER)).toEqual({ files: 0, bytes: 0 });
-    const again = await ports.attachments.discardOverdue(overdue, LATER + CLAIM_MS, 10);
-    expect(again).toEqual({ ids: [early.id], sent: 0 });
+    expect(await sweepOf(ports, overdue, { at: LATER + CLAIM_MS })).toEqual([early.id]);
+    expect((await ports.audit.find({}, { limit: 10 })).map(({ subjectName }) => subjectName)).toEqual(['1 file']);
+  });
+
+  it('that was sent is there as long as the audit log can’t be told that it is not', async () => {
+    const { id } = await stored();
+    await ports.attachments.markSent([id], MONDAY);
+    const overdue = { unsentBefore: MONDAY, sentBefore: LATER };
+    const entryOf = () => {
+      throw new Error('no entry');
+    };
+    await expect(ports.attachments.discardOverdue(overdue, { at: LATER, limit: 10 }, entryOf)).rejects.toThrow();
+    expect(await ports.attachments.find([id])).toHaveLength(1);
+    expect(await sweepOf(ports, overdue)).toEqual([id]);
   });
 
   it('is swept by one of two, in portions', async () => {
     const ids = [];
     for (let index = 0; index < 6; index += 1) ids.push((await stored()).id);
-    const sweep = async (store: StorePorts) =>
-      (await store.attachments.discardOverdue({ unsentBefore: LATER }, LATER, 3)).ids;
+    const sweep = (store: StorePorts) => sweepOf(store, { unsentBefore: LATER }, { limit: 3 });
     const swept = await Promise.all([sweep(world.first), sweep(world.second)]);
     const rest = await sweep(ports);
     expect([...swept.flat(), ...rest].sort()).toEqual(ids.sort());
@@ -165,7 +177,7 @@ export function describeAttachments(makeWorld: MakeWorld): void {
 
   it('is forgotten once it was discarded; what a sweep left behind is found again', async () => {
     const [{ id }, kept] = [await stored(), await stored({ announcedAt: LATER })];
-    const sweep = async (at: number) => (await ports.attachments.discardOverdue({ unsentBefore: LATER }, at, 10)).ids;
+    const sweep = (at: number) => sweepOf(ports, { unsentBefore: LATER }, { at });
     expect(await sweep(LATER)).toEqual([id]);
     expect(await sweep(LATER + CLAIM_MS - 1)).toEqual([]);
     expect(await sweep(LATER + CLAIM_MS)).toEqual([id]);
@@ -174,4 +186,12 @@ export function describeAttachments(makeWorld: MakeWorld): void {
     expect(await ports.attachments.find([kept.id])).toHaveLength(1);
     await announced({ id });
   });
+}
+
+function sweepOf(
+  { attachments }: Pick<StorePorts, 'attachments'>,
+  overdue: Overdue,
+  round: Partial<SweepRound> = {},
+): Promise<readonly string[]> {
+  return attachments.discardOverdue(overdue, { at: LATER, limit: 10, ...round }, fileRetentionEntry);
 }

@@ -1,5 +1,5 @@
 import { goingOn, guestDataEntry } from '@rejoin/core/guest-data/held';
-import { retentionEntry } from '@rejoin/core/guest-data/retention';
+import { fileRetentionEntry, retentionEntry } from '@rejoin/core/guest-data/retention';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eraseGuest } from '../guest-data/erase-guest.ts';
@@ -129,7 +129,8 @@ export function describeGuestData(makeWorld: MakeWorld): void {
       await ports.attachments.settle(id, { status: 'stored', file: { mime: 'image/png', size: 3 } });
       expect(await erase(talk.sessionId)).toMatchObject({ held: { files: 1 } });
       expect(await ports.attachments.find([id])).toEqual([]);
-      expect((await ports.attachments.discardOverdue({ unsentBefore: 0 }, MONDAY, 10)).ids).toEqual([id]);
+      const round = { at: MONDAY, limit: 10 };
+      expect(await ports.attachments.discardOverdue({ unsentBefore: 0 }, round, fileRetentionEntry)).toEqual([id]);
     });
 
     it('is told to whoever follows, and stands in the audit log without what it was', async () => {

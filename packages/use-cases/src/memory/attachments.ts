@@ -1,4 +1,5 @@
 import { type Attachment, type Attachments, CLAIM_MS, type Overdue, type Uploader } from '../ports/attachments.ts';
+import { keepEntry } from './audit.ts';
 import type { Announce, AttachmentBook, Books } from './books.ts';
 
 export function createMemoryAttachments(books: Books, announce: Announce): Attachments {
@@ -43,17 +44,18 @@ export function createMemoryAttachments(books: Books, announce: Announce): Attac
       change(book, { discardedAt: at });
       return true;
     },
-    discardOverdue: async (overdue, at, limit) => {
+    discardOverdue: async (overdue, { at, limit }, entryOf) => {
       const due = [...books.attachments.values()]
         .filter(({ attachment, discardedAt }) =>
           discardedAt === undefined ? isOverdue(attachment, overdue) : at - discardedAt >= CLAIM_MS,
         )
         .slice(0, limit);
-      for (const book of due) change(book, { discardedAt: at });
       const sent = due.filter(
         ({ attachment, discardedAt }) => discardedAt === undefined && attachment.sentAt !== undefined,
       );
-      return { ids: due.map(({ attachment }) => attachment.id), sent: sent.length };
+      if (sent.length > 0) keepEntry(books, entryOf(sent.length));
+      for (const book of due) change(book, { discardedAt: at });
+      return due.map(({ attachment }) => attachment.id);
     },
     sentTotals: async (before) => {
       const sent = [...books.attachments.values()].flatMap(({ attachment, discardedAt }) =>

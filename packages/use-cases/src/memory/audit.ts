@@ -6,6 +6,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { SettingPorts } from '../ports/setting-ports.ts';
 import { type Books, bookmark } from './books.ts';
 
+/** Keeps an entry that names nothing which is known by an id. */
+export function keepEntry({ audit, clock }: Books, entry: NewAuditEntry): void {
+  audit.push({ ...entry, names: {}, sequence: audit.length + 1, at: clock() });
+}
+
 export function createMemoryAudit(books: Books): Audit {
   const { audit, people, clients } = books;
   return {

@@ -1,17 +1,14 @@
-import type { NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import { guestName } from '@rejoin/core/conversation/guest-name';
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import { goingOn, type Held, MESSAGE_TYPES, showingAgents } from '@rejoin/core/guest-data/held';
 import { retentionOver } from '@rejoin/core/guest-data/retention';
 import { type Attachment, CLAIM_MS } from '../ports/attachments.ts';
 import type { GuestData, GuestRecord, HeldGuest, Overdue, OverdueTotals } from '../ports/guest-data.ts';
+import { keepEntry } from './audit.ts';
 import type { Announce, Books, ConversationBook } from './books.ts';
 import { forgetDeliveries } from './webhook-deliveries.ts';
 
 export function createMemoryGuestData(books: Books, announce: Announce): GuestData {
-  const note = (entry: NewAuditEntry) => {
-    books.audit.push({ ...entry, names: {}, sequence: books.audit.length + 1, at: books.clock() });
-  };
   return {
     find: async (words, limit) => {
       const found = [...books.sessions.keys()]
@@ -28,13 +25,13 @@ export function createMemoryGuestData(books: Books, announce: Announce): GuestDa
       const states = conversationsOf(books, sessionsOf(books, sessionId)).map(({ state }) => state);
       const judgement = judge(guestOf(books, sessionId), states);
       if (judgement.type === 'refused') return judgement;
-      if (judgement.entry !== undefined) note(judgement.entry);
+      if (judgement.entry !== undefined) keepEntry(books, judgement.entry);
       announce(erase(books, { sessionId, at }));
       return judgement;
     },
     overdue: async (overdue, limit) => overdueGuests(books, overdue).slice(0, limit),
     overdueTotals: async (overdue) => overdueTotals(books, overdue),
-    note: async (entry) => note(entry),
+    note: async (entry) => keepEntry(books, entry),
   };
 }
 

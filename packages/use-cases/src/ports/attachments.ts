@@ -1,5 +1,6 @@
 import type { ExpectedBytes } from '@rejoin/core/attachments/judge-bytes';
 import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
+import type { NewAuditEntry } from '@rejoin/core/audit/audit-entry';
 import type { Instant } from '@rejoin/core/instant';
 
 /** Who sends a file: the guest of a session, or an agent to the guest of a session. */
@@ -41,8 +42,8 @@ export type Attachment = {
 /** Files that may go: those never sent and announced before `unsentBefore`, and those sent before `sentBefore`. */
 export type Overdue = { readonly unsentBefore: Instant; readonly sentBefore?: Instant };
 
-/** `sent`: how many of them had been sent, and were there until now. */
-export type Discarded = { readonly ids: readonly string[]; readonly sent: number };
+/** At what time is looked, and how many are begun with at most. */
+export type SweepRound = { readonly at: Instant; readonly limit: number };
 
 export type SentTotals = {
   readonly files: number;
@@ -68,10 +69,15 @@ export type Attachments = {
   /** Begins to remove one that is stored and was never sent. */
   discard(id: string, at: Instant): Promise<boolean>;
   /**
-   * Begins to remove what is overdue, `limit` at most, and takes up again what somebody began `CLAIM_MS` ago and did not
-   * finish. Two callers at once get different ones.
+   * Begins to remove what is overdue, and takes up again what somebody began `CLAIM_MS` ago and did not finish; gives the ids. Two
+   * callers at once get different ones. Of those that had been sent and were there until now the audit log gets its entry, by how
+   * many they are, in the same transaction.
    */
-  discardOverdue(overdue: Overdue, at: Instant, limit: number): Promise<Discarded>;
+  discardOverdue(
+    overdue: Overdue,
+    round: SweepRound,
+    entryOf: (sent: number) => NewAuditEntry,
+  ): Promise<readonly string[]>;
   /** How much of what is there was sent before then. */
   sentTotals(before: Instant): Promise<SentTotals>;
   /** The bytes are gone: forgets those that were discarded. */
