@@ -21,6 +21,9 @@ test('a gateway killed in mid-conversation loses nothing and doubles nothing', a
   await mara.answer('From the dark');
   await expect(mara.bubbles.last().getByText('Sending')).toBeVisible();
   await expect(mara.live).toBeHidden();
+  await mara.page.getByRole('button', { name: 'Park', exact: true }).click();
+  await mara.page.getByRole('menuitem', { name: 'Until the guest answers' }).click();
+  await expect(mara.page.getByText('The connection is down. Try again once it is back.')).toBeVisible();
   await stack.restartGateway(0);
 
   const all = ['Before the storm', 'All calm', 'Are you still there?', 'From the dark'];

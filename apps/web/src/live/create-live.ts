@@ -4,6 +4,7 @@ import { liveStateOf } from './live-state.ts';
 import { createLiveStore } from './live-store.ts';
 import { newId } from './new-id.ts';
 import { createLineNotes } from './note-line.ts';
+import { onceLive } from './once-live.ts';
 import { openLine } from './open-line.ts';
 import type { Outgoing } from './outgoing.ts';
 import { createSender } from './sender.ts';
@@ -21,12 +22,11 @@ export function createLive(inbox: Inbox, serverTime: number) {
   const store = createLiveStore(liveStateOf(inbox, { server: serverTime, here: Date.now() }));
   const { read, dispatch, subscribe } = store;
   const { lost, networkChanged } = createLineNotes(store, () => navigator.onLine);
-  const isOffline = () => read().line === 'offline';
   const signedOut = () => {
     dispatch({ type: 'line', line: 'signedOut' });
     close();
   };
-  const { api, close } = openLine({ isOffline, onLost: lost, onSignedOut: signedOut });
+  const { api, close } = openLine({ onceLive: (tell) => onceLive(store, tell), onLost: lost, onSignedOut: signedOut });
   const listeners = new Set<(news: AgentNews) => void>();
   const onNews = (news: AgentNews) => {
     for (const listener of listeners) listener(news);

@@ -9,14 +9,14 @@ import {
   type TRPCLink,
   wsLink,
 } from '@trpc/client';
-import { observable, tap } from '@trpc/server/observable';
+import { observable, tap, type Unsubscribable } from '@trpc/server/observable';
 import { failureOf } from './failure.ts';
 
 export type Api = TRPCClient<AppRouter>;
 
 export type LineSurroundings = {
-  /** The browser says that there is no network: nothing is done then, and not later either, when nobody means it any more. */
-  readonly isOffline: () => boolean;
+  /** Whether the line is live, or is again in a moment: else nothing is done, and not later either, when nobody means it any more. */
+  readonly onceLive: (tell: (isLive: boolean) => void) => () => void;
   /** The socket closed, or could not be opened; it is tried again. */
   readonly onLost: () => void;
   /** Nobody is signed in any more. */
@@ -25,6 +25,14 @@ export type LineSurroundings = {
 
 /** With nothing under way the socket is closed after this long, in milliseconds; the live stream keeps it open. */
 const IDLE_MS = 60_000;
+
+/** What the server has not answered by then is not answered any more: a network that was changed loses questions without a word. In milliseconds. */
+const ANSWERED_MS = 20_000;
+
+function inTime(given: AbortSignal | null | undefined): AbortSignal {
+  const late = AbortSignal.timeout(ANSWERED_MS);
+  return given ? AbortSignal.any([given, late]) : late;
+}
 
 /** How long to wait before the next attempt, in milliseconds: at once, then half a second to ten, spread by `chance` (0…1) so that a crowd does not return together. */
 export function retryDelay(attempt: number, chance: number): number {
@@ -40,10 +48,23 @@ export function openLine(surroundings: LineSurroundings): { readonly api: Api; r
   const refusing: TRPCLink<AppRouter> =
     () =>
     ({ op, next }) =>
-      op.type === 'mutation' && surroundings.isOffline()
-        ? observable((observer) => observer.error(new TRPCClientError('There is no network.')))
+      op.type === 'mutation'
+        ? observable((observer) => {
+            let sent: Unsubscribable | undefined;
+            const stopWaiting = surroundings.onceLive((isLive) => {
+              if (isLive) sent = next(op).subscribe(observer);
+              else observer.error(new TRPCClientError('There is no line.'));
+            });
+            return () => {
+              stopWaiting();
+              sent?.unsubscribe();
+            };
+          })
         : next(op);
-  const queries = httpBatchLink({ url: '/api/trpc' });
+  const queries = httpBatchLink({
+    url: '/api/trpc',
+    fetch: (address, init) => fetch(address, { ...init, signal: inTime(init?.signal) }),
+  });
   const overHttp = createTRPCClient<AppRouter>({ links: [noticing, queries] });
   let ticket = '';
 
