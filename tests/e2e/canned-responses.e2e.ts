@@ -10,6 +10,12 @@ test('a response that is added in the console is there for the agent at once, an
   const choices = mara.page.getByRole('listbox', { name: 'Canned responses' });
   await mara.field.pressSequentially('/engr');
   await expect(mara.page.getByText('No response for “engr”')).toBeVisible();
+  await mara.field.press('Enter');
+  await expect(mara.page.getByText('Not sent yet.')).toBeVisible();
+  await mara.field.press('ArrowDown');
+  await expect(choices.getByRole('option')).not.toHaveCount(0);
+  await mara.field.pressSequentially('engr');
+  await expect(mara.page.getByText('No response for “engr”')).toBeVisible();
 
   const console = await visit('console', 'vera', { path: '/canned-responses/new' });
   await console.getByLabel('Name', { exact: true }).fill('Engraving');
@@ -34,5 +40,13 @@ test('a response that is added in the console is there for the agent at once, an
   await expect(mara.page.getByRole('button', { name: '1 gap to fill' })).toBeVisible();
   await mara.page.keyboard.type('Ada');
   await mara.field.press('Enter');
-  await expectSaid(visitor.bubbles, ['Do you engrave?', 'Dear Ada, yes. Mara Lindqvist, Harbour & Pine']);
+  const said = ['Do you engrave?', 'Dear Ada, yes. Mara Lindqvist, Harbour & Pine'];
+  await expectSaid(visitor.bubbles, said);
+
+  await mara.field.fill('It lies in /home');
+  await mara.send();
+  await expect(mara.page.getByText('if the guest is to read “/home”')).toBeVisible();
+  await mara.field.press('Enter');
+  await mara.answer('and in /home/ada');
+  await expectSaid(visitor.bubbles, [...said, 'It lies in /home', 'and in /home/ada']);
 });

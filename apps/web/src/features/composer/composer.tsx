@@ -60,6 +60,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
     if (isNote) live.note(conversationId, text.trim());
     else {
       if (field.current !== null && selectGap(field.current)) return;
+      if (slash.holdBack()) return field.current?.focus();
       live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads.uploads) });
       uploads.clear();
     }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slashAt } from './slash.ts';
+import { slashAt, slashLeft } from './slash.ts';
 
 test.each<[string, string, string | undefined]>([
   ['alone', '/|', ''],
@@ -19,4 +19,21 @@ test.each<[string, string, string | undefined]>([
   const slash = slashAt(written.replace('|', ''), caret);
   expect(slash?.typed).toBe(typed);
   if (slash !== undefined) expect(written.slice(slash.from, slash.to)).toBe(`/${typed}`);
+});
+
+test.each([
+  ['/thx', 'thx'],
+  ['/thx \n', 'thx'],
+  ['Hello /thx', 'thx'],
+  ['/étiquette', 'étiquette'],
+  ['/', undefined],
+  ['/thx a lot', undefined],
+  ['/home/ada', undefined],
+  ['/home/', undefined],
+  ['and/or', undefined],
+  ['in room /24', undefined],
+])('of “%s” the end may be meant for a response: %s', (text, typed) => {
+  const slash = slashLeft(text);
+  expect(slash?.typed).toBe(typed);
+  if (slash !== undefined) expect(text.slice(slash.from, slash.to)).toBe(`/${typed}`);
 });

@@ -14,3 +14,12 @@ export function slashAt(text: string, caret: number): Slash | undefined {
   const typed = BEFORE_CARET.exec(text.slice(0, caret))?.[1];
   return typed === undefined ? undefined : { from: caret - typed.length - 1, to: caret, typed };
 }
+
+const BEGINS_WITH_LETTER = /^\p{L}/u;
+
+/** The slash at the end of a message, as of a response that nobody has chosen; the words behind one say that none was meant, and so does a path. */
+export function slashLeft(text: string): Slash | undefined {
+  const said = text.trimEnd();
+  const slash = slashAt(said, said.length);
+  return slash !== undefined && BEGINS_WITH_LETTER.test(slash.typed) ? slash : undefined;
+}

@@ -24,5 +24,10 @@ export function useBeforeCaret<Found extends Place>(
     onInput: ({ currentTarget }) => look(currentTarget),
     onBlur: () => setCaret(undefined),
   } satisfies ComponentProps<'textarea'>;
-  return { found, field, close: () => setClosed(found?.from) };
+  return {
+    found,
+    field,
+    close: (place: Place | undefined = found) => setClosed(place?.from),
+    isClosed: ({ from }: Place) => from === closed,
+  };
 }
