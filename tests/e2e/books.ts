@@ -12,6 +12,10 @@ export function booksOf({ ask, change }: Ledger) {
     /** Whether agents have to say how a leg ended. */
     setWrapUpPrompt: (prompt: WrapUpPrompt) => change('UPDATE queue SET wrap_up_prompt = $1', [prompt]),
 
+    /** After-call work is over by itself after so many seconds. */
+    setWrapUpTime: (seconds: number) =>
+      change(`UPDATE queue SET wrap_up_prompt = 'timeout', wrap_up_seconds = $1`, [seconds]),
+
     /** Everybody and every queue is called so, and then what they were called before. */
     lengthenNames: (words: string) =>
       change('WITH queues AS (UPDATE queue SET name = $1 || name) UPDATE person SET name = $1 || name', [words]),

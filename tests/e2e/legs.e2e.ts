@@ -114,7 +114,7 @@ test('what is transferred to a queue goes to whoever serves it', async ({ ringin
 
 test('mandatory after-call work asks for a code, and is done with notes', async ({ ringing, books }) => {
   await books.setWrapUpPrompt('mandatory');
-  const { mara } = await ringing('All is well');
+  const { mara, visitor } = await ringing('All is well');
   await mara.accept('All is well');
   await mara.openTransfer();
   await expectAccessible(mara.page);
@@ -135,6 +135,43 @@ test('mandatory after-call work asks for a code, and is done with notes', async 
   await mara.wrapUp.getByLabel('Notes').press('Control+Enter');
   await expect(mara.row('Ended')).toHaveCount(1);
   await expect(mara.log.getByText('You wrapped up leg 1: Solved · “Wanted to say thanks”')).toBeVisible();
+
+  const again = async (words: string) => {
+    await visitor.write(words);
+    await mara.accept(words);
+  };
+  await again('And thanks again');
+  await mara.disconnect();
+  await again('One more');
+  await mara.page.getByRole('button', { name: 'Do it' }).click();
+  await mara.wrapUp.getByRole('button', { name: 'Solved' }).click();
+  await mara.wrapUp.getByRole('button', { name: 'Done' }).click();
+  await expect(mara.log.getByText('You wrapped up leg 2: Solved')).toBeVisible();
+  await mara.disconnect();
+  await again('The last one');
+  await expect(mara.page.getByText('After-call work of leg 3 is still to be done.')).toBeVisible();
+  await expect(mara.wrapUp).toBeHidden();
+});
+
+test('what was filled in when the time for after-call work is up is kept, with a code or without', async ({
+  ringing,
+  books,
+}) => {
+  await books.setWrapUpTime(6);
+  const { mara, visitor } = await ringing('Is it oiled?');
+  await mara.accept('Is it oiled?');
+  await mara.disconnect();
+  await mara.wrapUp.getByRole('button', { name: 'Solved' }).click();
+  await mara.wrapUp.getByLabel('Notes').fill('Wanted to know about oil');
+  await expect(mara.log.getByText('You wrapped up leg 1: Solved · “Wanted to know about oil”')).toBeVisible();
+
+  await visitor.write('And waxed?');
+  await mara.accept('And waxed?');
+  await mara.disconnect();
+  await mara.wrapUp.getByLabel('Notes').fill('About wax, too');
+  await expect(mara.log.getByText('Time for after-call work of leg 2 ran out')).toBeVisible();
+  await expect(mara.log.getByText('You wrapped up leg 2: “About wax, too”')).toBeVisible();
+  await expect(mara.page.getByText('Time for after-call work is over.')).toBeVisible();
 });
 
 test('where the queue leaves it to the agent, after-call work is asked for when leaving, and may be skipped', async ({

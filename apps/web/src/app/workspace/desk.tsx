@@ -17,6 +17,7 @@ import { Floor } from '../../features/floor/floor.tsx';
 import { useWatched } from '../../features/floor/use-watched.ts';
 import { Inbox } from '../../features/inbox/inbox.tsx';
 import { useFinishInTime } from '../../features/leg/use-finish-in-time.ts';
+import { useHandInLate } from '../../features/leg/use-hand-in-late.ts';
 import { Offers } from '../../features/offer/offers.tsx';
 import { Palette } from '../../features/palette/palette.tsx';
 import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
@@ -60,6 +61,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const drafts = useDrafts(me.id);
   useDraftSync();
   useFinishInTime();
+  useHandInLate();
   const uploads = useUploads(selected ?? '');
   const hydrated = useHydrated();
   useTitle();

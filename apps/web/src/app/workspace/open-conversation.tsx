@@ -27,11 +27,14 @@ type OpenConversationProps = {
 /** The thread with the guest beside it; where there is no room beside it the guest lies over it, when asked for. */
 export function OpenConversation({ row, uploads, focus, onBack }: OpenConversationProps) {
   const [details, setDetails] = useState(false);
-  const [wrappingUp, setWrappingUp] = useState(false);
+  /** Of which after-call work the dialog was asked for: done, it does not come back for another. */
+  const [wrappingUp, setWrappingUp] = useState<string>();
   const mayMonitor = useMay('conversation:message:monitor');
   const { conversationId, group } = row;
-  const canWrapUp = row.wrapUp !== undefined && group !== 'afterCallWork';
-  useActions([{ label: 'Wrap up', run: canWrapUp ? () => setWrappingUp(true) : undefined }]);
+  const aside = group === 'afterCallWork' ? undefined : row.wrapUp;
+  const work = aside && `${conversationId} ${aside.leg}`;
+  const wrapUp = () => setWrappingUp(work);
+  useActions([{ label: 'Wrap up', run: aside && wrapUp }]);
   const mayReadEarlier = mayMonitor || group === 'connected' || group === 'parked';
   return (
     <div className="relative grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]">
@@ -41,7 +44,7 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
         onDetails={() => setDetails(!details)}
         onBack={onBack}
         deeds={<LegDeeds key={conversationId} row={row} />}
-        notice={<LegNotice row={row} onWrapUp={() => setWrappingUp(true)} />}
+        notice={<LegNotice row={row} onWrapUp={wrapUp} />}
       >
         <Dock row={row} uploads={uploads} focus={focus} />
       </Conversation>
@@ -59,9 +62,15 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
           earlier={mayReadEarlier ? <EarlierList key={conversationId} conversationId={conversationId} /> : null}
         />
       </div>
-      {row.wrapUp !== undefined && row.group !== 'afterCallWork' && (
-        <Dialog open={wrappingUp} onOpenChange={setWrappingUp} title={row.guestName} size="large">
-          <WrapUpPanel key={row.wrapUp.leg} conversationId={conversationId} wrapUp={row.wrapUp} />
+      {aside !== undefined && (
+        <Dialog
+          key={work}
+          open={wrappingUp === work}
+          onOpenChange={(open) => setWrappingUp(open ? work : undefined)}
+          title={row.guestName}
+          size="large"
+        >
+          <WrapUpPanel conversationId={conversationId} wrapUp={aside} />
         </Dialog>
       )}
     </div>

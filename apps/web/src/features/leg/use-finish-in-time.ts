@@ -10,7 +10,7 @@ const BEFORE_MS = 1500;
 
 type Due = { readonly conversationId: string; readonly until: number };
 
-/** Hands in after-call work as far as it has been filled in when its time is up, whatever is on the screen then. */
+/** Hands in after-call work that has been filled in just before its time is up, whatever is on the screen then. */
 export function useFinishInTime(): void {
   const { api, read } = useLive();
   const { id: agentId } = useMe();
@@ -29,7 +29,7 @@ export function useFinishInTime(): void {
     const queue = read().queues.find(({ id }) => id === wrapUp.queueId);
     const draft = filledIn(wrapUp, readWrapUpDraft(of), queue?.wrapUp.codes ?? []);
     if (draft === undefined) return;
-    // Another tab may have been faster, and nothing can be done about a line that is down.
+    // Another tab may have been faster; what does not arrive is handed in late.
     api.leg.wrapUp.mutate({ conversationId, leg: wrapUp.leg, ...draft }).then(
       () => dropWrapUpDraft(of),
       () => undefined,

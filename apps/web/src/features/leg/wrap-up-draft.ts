@@ -5,8 +5,23 @@ export type DraftOf = { readonly agentId: string; readonly conversationId: strin
 
 const EMPTY: WrapUpDraft = { codeIds: [], notes: '' };
 
+function prefixOf(agentId: string): string {
+  return `rejoin.wrapUp.${agentId}.`;
+}
+
 function keyOf({ agentId, conversationId, leg }: DraftOf): string {
-  return `rejoin.wrapUp.${agentId}.${conversationId}.${leg}`;
+  return `${prefixOf(agentId)}${conversationId}.${leg}`;
+}
+
+/** Of which legs this browser has a draft. */
+export function wrapUpDrafts(agentId: string): readonly DraftOf[] {
+  const prefix = prefixOf(agentId);
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => {
+      const [conversationId = '', leg] = key.slice(prefix.length).split('.');
+      return { agentId, conversationId, leg: Number(leg) };
+    });
 }
 
 export function readWrapUpDraft(of: DraftOf): WrapUpDraft {
