@@ -38,10 +38,12 @@ describe('whatever a guest has left', () => {
       'attachment.file_name',
       'conversation.state',
       'conversation_entry.body',
+      'conversation_words.words',
       'device_link.code_hash',
       'device_link.sealed_token',
       'guest_identity.profile',
       'guest_identity.subject',
+      'identity_words.words',
     ]);
     const by = { type: 'person', id: SHOP.ines, name: 'Vera' } as const;
     const ports = { guestData: first.guestData, clock: () => MONDAY };

@@ -1,6 +1,7 @@
 import type { GuestData, GuestRecord, HeldGuest } from '@rejoin/use-cases/ports/guest-data';
 import type { Database } from '../database.ts';
 import { isId, storableText } from '../storable.ts';
+import { anywhere } from './anywhere.ts';
 import { attachmentOf } from './attachments.ts';
 import { appendAuditEntries } from './audit.ts';
 import { entryOf, stateOf } from './conversation-row.ts';
@@ -27,23 +28,18 @@ export function createGuestData(database: Database): GuestData {
 
 /** Each word of what is known of a guest for itself; what they are called and ids only whole. */
 async function find(database: Database, words: string, limit: number): Promise<HeldGuest[]> {
+  const id = isId(words) ? words : null;
   const rows = await database.$queryRaw<{ id: string }[]>`
-    SELECT s.id::text AS id FROM guest_session s
-    LEFT JOIN guest_identity i ON i.id = s.identity_id
-    WHERE strpos(lower(i.subject), lower(${words})) > 0
-      OR strpos(lower(i.issuer), lower(${words})) > 0
-      OR EXISTS (SELECT FROM jsonb_each_text(i.profile) p WHERE strpos(lower(p.value), lower(${words})) > 0)
-      OR s.id::text = lower(${words})
-      OR 'guest ' || right(s.id::text, 4) = lower(${words})
-      OR EXISTS (
-        SELECT FROM conversation c WHERE c.session_id = s.id AND (
-          c.id::text = lower(${words})
-          OR EXISTS (
-            SELECT FROM json_each_text(coalesce(c.state -> 'attributes', '{}')) a
-            WHERE strpos(lower(a.value), lower(${words})) > 0
-          )
-        )
-      )
+    WITH meant AS (
+      SELECT s.id FROM identity_words w JOIN guest_session s ON s.identity_id = w.identity_id
+      WHERE w.words LIKE lower(${anywhere(words)})
+      UNION SELECT session_id FROM conversation_words WHERE words LIKE lower(${anywhere(words)})
+      UNION SELECT session_id FROM conversation WHERE id = ${id}::uuid
+      UNION SELECT id FROM guest_session WHERE id = ${id}::uuid
+      UNION SELECT id FROM guest_session
+      WHERE lower(${words}) LIKE 'guest ____' AND 'guest ' || right(id::text, 4) = lower(${words})
+    )
+    SELECT s.id::text AS id FROM meant JOIN guest_session s USING (id)
     ORDER BY coalesce((SELECT max(last_at) FROM conversation WHERE session_id = s.id), s.created_at) DESC, s.id
     LIMIT ${limit}`;
   const found: HeldGuest[] = [];

@@ -7,8 +7,8 @@ import { asWritten, type Reach } from '../database.ts';
 export async function ownerOf(reach: Reach, sessionId: string): Promise<string | undefined> {
   const [row] = await reach.$queryRaw<{ owner: string | null }[]>`
     SELECT coalesce(s.identity_id, (
-      SELECT (c.state #>> '{guest,identityId}')::uuid FROM conversation c
-      WHERE c.session_id = s.id AND c.state #>> '{guest,identityId}' IS NOT NULL LIMIT 1
+      SELECT w.identity_id FROM conversation c JOIN conversation_words w ON w.conversation_id = c.id
+      WHERE c.session_id = s.id AND w.identity_id IS NOT NULL LIMIT 1
     ))::text AS owner
     FROM guest_session s WHERE s.id = ${sessionId}::uuid`;
   return row?.owner ?? undefined;
@@ -18,10 +18,11 @@ export async function ownerOf(reach: Reach, sessionId: string): Promise<string |
 export async function sessionsOf(reach: Reach, sessionId: string): Promise<string[]> {
   const owner = (await ownerOf(reach, sessionId)) ?? null;
   const rows = await reach.$queryRaw<{ id: string }[]>`
-    SELECT s.id::text AS id FROM guest_session s
-    WHERE s.id = ${sessionId}::uuid OR s.identity_id = ${owner}::uuid OR (s.identity_id IS NULL AND s.authenticated AND s.id IN (
-      SELECT session_id FROM conversation WHERE state #>> '{guest,identityId}' = ${owner}
-    ))
+    SELECT s.id::text AS id FROM (
+      SELECT id FROM guest_session WHERE id = ${sessionId}::uuid OR identity_id = ${owner}::uuid
+      UNION SELECT w.session_id FROM conversation_words w JOIN guest_session g ON g.id = w.session_id
+      WHERE w.identity_id = ${owner}::uuid AND g.identity_id IS NULL AND g.authenticated
+    ) own JOIN guest_session s USING (id)
     ORDER BY coalesce((SELECT max(last_at) FROM conversation WHERE session_id = s.id), s.created_at) DESC, s.id`;
   return rows.map(({ id }) => id);
 }

@@ -2,6 +2,7 @@ import { LEG_ENDINGS, type OwnLeg } from '@rejoin/core/history/own-leg';
 import type { LegInConversation, MessageSearch } from '@rejoin/use-cases/ports/message-search';
 import type { Pool } from 'pg';
 import { isId, storableText } from '../storable.ts';
+import { anywhere } from './anywhere.ts';
 import { type EntryRow, entryOf } from './conversation-row.ts';
 
 export function createMessageSearch(pool: Pool): MessageSearch {
@@ -102,14 +103,9 @@ async function find(pool: Pool, { places, words, after, limit }: Parameters<Mess
       after === undefined ? null : new Date(after.at).toISOString(),
       after?.conversationId ?? null,
       after?.sequence ?? null,
-      words.map(anywhere),
+      words.map(storableText).map(anywhere),
       limit,
     ],
   });
   return rows.map((row) => ({ conversationId: row.conversation_id, entry: entryOf(row) }));
-}
-
-/** The pattern of a word that may stand anywhere; what means something in a pattern means itself. */
-function anywhere(word: string): string {
-  return `%${storableText(word).replace(/[\\%_]/g, String.raw`\$&`)}%`;
 }

@@ -6,7 +6,7 @@ import { eraseGuest } from '../guest-data/erase-guest.ts';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '../memory/furnish-shop.ts';
 import type { News } from '../ports/news.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
-import { connected, disconnect, join, MONDAY, newSession, start, stored } from './talk.ts';
+import { connected, decided, disconnect, FACTS, join, MONDAY, newSession, start, stored } from './talk.ts';
 import type { MakeWorld } from './world.ts';
 
 const OTHER_SITE = '5f000000-0000-4000-8000-000000000003';
@@ -68,6 +68,16 @@ export function describeGuestData(makeWorld: MakeWorld): void {
         expect(await foundBy(words)).toEqual([[sessionId, 1]]);
       expect(await foundBy('pro%')).toEqual([]);
       expect(await foundBy('nobody')).toEqual([]);
+    });
+
+    it('is found by what is said of them last, and no longer by what was said before', async () => {
+      const sessionId = await sessionOf('ada');
+      const begun = await stored(ports.log, join(sessionId));
+      const said = { text: 'Hello', attachments: [], customAttributes: { plan: 'Basic' } };
+      await stored(ports.log, decided(begun, { type: 'message', message: said, facts: FACTS }, {}));
+      expect(await foundBy('basic')).toEqual([[sessionId, 1]]);
+      expect(await foundBy('pro')).toEqual([]);
+      expect(await foundBy('ada@guests')).toEqual([[sessionId, 1]]);
     });
 
     it('who has signed in on two sites is one', async () => {
