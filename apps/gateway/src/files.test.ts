@@ -3,7 +3,7 @@ import { imageFactsOf } from '@rejoin/protocol/down/image-facts';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { connectGuest, openGateway, type TestGateway, type TestGuest, text } from './gateway.test-kit.ts';
 
 const MINUTE = 60_000;
@@ -109,6 +109,35 @@ test.each(['GET', 'HEAD'])('whoever has a file is told so: %s', async (method) =
   expect((await fetch(otherUrl, { method, headers: { 'if-none-match': etag } })).status).toBe(200);
   const forged = `${url.slice(0, -4)}AAAA`;
   expect((await fetch(forged, { method, headers: { 'if-none-match': etag } })).status).toBe(403);
+});
+
+test('a HEAD reads nothing of a file and says how long it is', async () => {
+  const guest = await openGuest();
+  const { id } = await upload(guest);
+  const { url } = await sent(guest, id);
+  const read = vi.spyOn(first.world.blobs, 'stream');
+  const head = await fetch(url, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, String(pdf.length)]);
+  expect(read).not.toHaveBeenCalled();
+  await first.world.blobs.remove(id);
+  expect((await fetch(url, { method: 'HEAD' })).status).toBe(404);
+});
+
+test('of a file nothing more is read when whoever asked for it is gone', async () => {
+  const guest = await openGuest();
+  const { id } = await upload(guest);
+  const { url } = await sent(guest, id);
+  const gone = new AbortController();
+  const cancelled = Promise.withResolvers<void>();
+  const chunks = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(1024)),
+    cancel: () => cancelled.resolve(),
+  });
+  vi.spyOn(first.world.blobs, 'stream').mockResolvedValueOnce({ size: 1e9, chunks });
+  const answer = await fetch(url, { signal: gone.signal });
+  expect(answer.status).toBe(200);
+  gone.abort();
+  await cancelled.promise;
 });
 
 test('the history of a guest who is there names their files', async () => {

@@ -1,13 +1,13 @@
 import { connect, type Socket } from 'node:net';
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { connectGuest, openGateway, type TestGateway, type TestGuest, text } from './gateway.test-kit.ts';
 import { PATIENCE } from './patience.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  const short = { headersMs: 300, requestMs: 600, nextRequestMs: 300, lookMs: 50, keepAliveMs: 50, sessionMs: 300 };
+  const short = { headersMs: 300, requestMs: 600, nextRequestMs: 300, lookMs: 50, stalledMs: 500, keepAliveMs: 50, sessionMs: 300 };
   gateway = await openGateway({ patience: { ...PATIENCE, ...short, silenceMs: 1500 } });
 });
 afterAll(() => gateway.close());
@@ -53,6 +53,26 @@ describe('over HTTP', () => {
   test('whoever drips a body is cut', async () => {
     const head = 'PUT /uploads/x HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n';
     await meanwhile(() => exchange(head, { text: 'x', everyMs: 40 }));
+  });
+
+  test('whoever asks for a file and takes nothing of it is cut', async () => {
+    const guest = await connectGuest(gateway);
+    await guest.configure();
+    const file = { action: 'onAttachment', fileName: 'notes.txt', fileType: 'text/plain' };
+    const { body } = await guest.ask(file, 'PresignedUrlResponse');
+    await fetch(body.url, { method: 'PUT', headers: body.headers, body: 'Hello' });
+    const { pathname, search } = new URL((await guest.next('UploadSuccessEvent')).body.downloadUrl);
+    const cancelled = Promise.withResolvers<void>();
+    const chunks = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)),
+      cancel: () => cancelled.resolve(),
+    });
+    vi.spyOn(gateway.world.blobs, 'stream').mockResolvedValueOnce({ size: 1e9, chunks });
+    const socket = connect(gateway.gateway.port, '127.0.0.1').pause();
+    socket.on('error', () => {});
+    socket.write(`GET ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    await meanwhile(() => cancelled.promise);
+    socket.destroy();
   });
 
   test('whoever drips the handshake of a WebSocket is cut', async () => {

@@ -16,8 +16,13 @@ export function createHttpServer(
     connectionsCheckingInterval: patience.lookMs,
   };
   const options = { ...times, shouldUpgradeCallback: asksForWebSocket };
-  if (certificate === undefined) return createServer(options, handler);
-  return createSecureServer({ ...options, ...certificate, handshakeTimeout: patience.headersMs }, handler);
+  const server =
+    certificate === undefined
+      ? createServer(options, handler)
+      : createSecureServer({ ...options, ...certificate, handshakeTimeout: patience.headersMs }, handler);
+  // Of a connection; one that becomes a WebSocket is rid of it.
+  server.timeout = patience.stalledMs;
+  return server;
 }
 
 /** Whoever offers to speak something else, as HTTP/2 with every request, is answered as if they had not (RFC 9110, section 7.8). */

@@ -6,6 +6,8 @@ export type Patience = {
   readonly requestMs: number;
   /** Between two requests over one connection. */
   readonly nextRequestMs: number;
+  /** For whoever is answered to take some of it, or to send some of what is wanted. */
+  readonly stalledMs: number;
   /** How often both are looked at. */
   readonly lookMs: number;
   /** How often a guest's WebSocket is asked for a sign of life. */
@@ -21,6 +23,8 @@ export const PATIENCE: Patience = {
   // Ten megabytes over a slow line.
   requestMs: 5 * 60_000,
   nextRequestMs: 10_000,
+  // Also for an upload whose turn comes late.
+  stalledMs: 5 * 60_000,
   lookMs: 5000,
   keepAliveMs: 30_000,
   // Longer than a laptop naps, shorter than TCP would wait.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BlobStore, ByteRange } from '@rejoin/use-cases/ports/attachments';
+import type { BlobStore, ByteRange, ByteStream } from '@rejoin/use-cases/ports/attachments';
 
 /** Keeps blobs as files: `ab/cd/abcd…`. A file is whole or not there: it is written beside its place, synced, and renamed. */
 export function createDiskBlobStore(folder: string): BlobStore {
@@ -31,22 +31,45 @@ export function createDiskBlobStore(folder: string): BlobStore {
     },
     remove: (name) => rm(pathOf(name), { force: true }),
     get: async (name) => orNone(readFile(pathOf(name))),
-    getPart: async (name, range) => orNone(readPart(pathOf(name), range)),
+    sizeOf: async (name) => (await orNone(stat(pathOf(name))))?.size,
+    stream: async (name, range) => {
+      const file = await orNone(open(pathOf(name), 'r'));
+      return file && streamOf(file, range);
+    },
   };
 }
 
-async function readPart(path: string, { start, end }: ByteRange): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(end - start + 1), 0, end - start + 1, start);
-    return buffer.subarray(0, bytesRead);
-  } finally {
+/** Read at once, of whatever is streamed. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** The file is closed once it is read, or nobody wants more, or it can't be read. */
+async function streamOf(file: FileHandle, range: ByteRange | undefined): Promise<ByteStream> {
+  const closing = async (error: unknown) => {
     await file.close();
-  }
+    throw error;
+  };
+  const { start, end } = range ?? { start: 0, end: (await file.stat().catch(closing)).size - 1 };
+  let next = start;
+  const chunks = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const length = Math.min(CHUNK_BYTES, end + 1 - next);
+        const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, next).catch(closing);
+        next += bytesRead;
+        if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+        if (bytesRead > 0 && next <= end) return;
+        await file.close();
+        controller.close();
+      },
+      cancel: () => file.close(),
+    },
+    { highWaterMark: 0 },
+  );
+  return { size: end + 1 - start, chunks };
 }
 
 /** `undefined` where there is no such file. */
-async function orNone(reading: Promise<Uint8Array>): Promise<Uint8Array | undefined> {
+async function orNone<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
     return await reading;
   } catch (error) {

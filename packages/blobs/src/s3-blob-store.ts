@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import type { BlobStore } from '@rejoin/use-cases/ports/attachments';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import type { BlobStore, ByteRange } from '@rejoin/use-cases/ports/attachments';
 
 export type S3Settings = {
   readonly bucket: string;
@@ -17,6 +25,8 @@ const CONNECT_MS = 3000;
 /** How long ten megabytes may take. */
 const REQUEST_MS = 30_000;
 const ATTEMPTS = 3;
+/** A download holds one for as long as its reader takes; the default of 50 would keep everybody waiting for the slow ones. */
+const SOCKETS_MAX = 1000;
 
 /** Keeps blobs in a bucket of any service that speaks S3. An object is whole or not there, by the service's own promise. */
 export function createS3BlobStore({ bucket, region, endpoint, credentials, pathStyle }: S3Settings): BlobStore {
@@ -27,20 +37,19 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, pathS
     // Checksums of the newest kind are unknown to many services; the MD5 below says the same.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: REQUEST_MS },
+    requestHandler: {
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: REQUEST_MS,
+      httpAgent: { maxSockets: SOCKETS_MAX },
+      httpsAgent: { maxSockets: SOCKETS_MAX },
+    },
     ...(endpoint !== undefined && { endpoint }),
     ...(credentials !== undefined && { credentials }),
   });
 
-  async function read(name: string, range?: string): Promise<Uint8Array | undefined> {
-    try {
-      const part = range === undefined ? {} : { Range: range };
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: name, ...part }));
-      return await Body?.transformToByteArray();
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
-      throw error;
-    }
+  async function object(name: string, range?: ByteRange) {
+    const part = range === undefined ? {} : { Range: `bytes=${range.start}-${range.end}` };
+    return orNone(client.send(new GetObjectCommand({ Bucket: bucket, Key: name, ...part })));
   }
 
   return {
@@ -48,10 +57,26 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, pathS
       const ContentMD5 = createHash('md5').update(bytes).digest('base64');
       await client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: bytes, ContentMD5 }));
     },
-    get: (name) => read(name),
-    getPart: (name, { start, end }) => read(name, `bytes=${start}-${end}`),
+    get: async (name) => (await object(name))?.Body?.transformToByteArray(),
+    sizeOf: async (name) =>
+      (await orNone(client.send(new HeadObjectCommand({ Bucket: bucket, Key: name }))))?.ContentLength,
+    async stream(name, range) {
+      const { Body, ContentLength } = (await object(name, range)) ?? {};
+      if (Body === undefined || ContentLength === undefined) return undefined;
+      return { size: ContentLength, chunks: Body.transformToWebStream() };
+    },
     async remove(name) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: name }));
     },
   };
+}
+
+/** `undefined` where there is no such object. Asked for its head alone, the service says so in another way. */
+async function orNone<T>(asking: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof NoSuchKey || error instanceof NotFound) return undefined;
+    throw error;
+  }
 }

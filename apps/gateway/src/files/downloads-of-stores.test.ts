@@ -31,15 +31,21 @@ test.each([
   const { downloadUrl } = (await guest.next('UploadSuccessEvent')).body;
   const ask = async (method: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(downloadUrl, { method, headers });
-    return { status: answer.status, etag: answer.headers.get('etag') ?? '', text: await answer.text() };
+    const length = answer.headers.get('content-length');
+    return { status: answer.status, length, etag: answer.headers.get('etag') ?? '', text: await answer.text() };
   };
   const { etag, ...whole } = await ask('GET');
-  expect(whole).toEqual({ status: 200, text: 'Hello there' });
+  expect(whole).toEqual({ status: 200, length: '11', text: 'Hello there' });
   const range = 'bytes=6-10';
-  expect(await ask('GET', { range })).toEqual({ status: 206, etag, text: 'there' });
-  expect(await ask('GET', { range, 'if-range': etag })).toEqual({ status: 206, etag, text: 'there' });
-  expect(await ask('GET', { range, 'if-range': '"older"' })).toEqual({ status: 200, etag, text: 'Hello there' });
-  expect(await ask('HEAD', { range })).toEqual({ status: 200, etag, text: '' });
-  expect(await ask('GET', { 'if-none-match': etag })).toEqual({ status: 304, etag, text: '' });
+  expect(await ask('GET', { range })).toEqual({ status: 206, length: '5', etag, text: 'there' });
+  expect(await ask('GET', { range, 'if-range': etag })).toEqual({ status: 206, length: '5', etag, text: 'there' });
+  expect(await ask('GET', { range, 'if-range': '"older"' })).toEqual({
+    status: 200,
+    length: '11',
+    etag,
+    text: 'Hello there',
+  });
+  expect(await ask('HEAD', { range })).toEqual({ status: 200, length: '11', etag, text: '' });
+  expect(await ask('GET', { 'if-none-match': etag })).toEqual({ status: 304, length: null, etag, text: '' });
   await gateway.close();
 });

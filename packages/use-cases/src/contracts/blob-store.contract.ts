@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { thumbnailOf } from '../attachments/remove-blobs.ts';
-import type { BlobStore } from '../ports/attachments.ts';
+import type { BlobStore, ByteRange } from '../ports/attachments.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -28,17 +28,36 @@ export function describeBlobStore(open: () => BlobStore): void {
     expect((await bytesOf(name))?.equals(bytes)).toBe(true);
   });
 
-  it('gives a part, from its first byte to its last', async () => {
+  it('streams all of it, or a part from its first byte to its last', async () => {
     const name = crypto.randomUUID();
-    const part = async (start: number, end: number) => {
-      const bytes = await open().getPart(name, { start, end });
-      return bytes === undefined ? undefined : [...bytes];
+    const read = async (range?: ByteRange) => {
+      const stream = await open().stream(name, range);
+      return stream && { size: stream.size, bytes: [...(await new Response(stream.chunks).bytes())] };
     };
-    expect(await part(0, 0)).toBeUndefined();
+    expect([await read(), await read({ start: 0, end: 0 })]).toEqual([undefined, undefined]);
     await open().put(name, new Uint8Array([10, 11, 12, 13, 14]));
-    expect(await part(0, 4)).toEqual([10, 11, 12, 13, 14]);
-    expect(await part(1, 3)).toEqual([11, 12, 13]);
-    expect(await part(4, 4)).toEqual([14]);
+    expect(await read()).toEqual({ size: 5, bytes: [10, 11, 12, 13, 14] });
+    expect(await read({ start: 0, end: 4 })).toEqual({ size: 5, bytes: [10, 11, 12, 13, 14] });
+    expect(await read({ start: 1, end: 3 })).toEqual({ size: 3, bytes: [11, 12, 13] });
+    expect(await read({ start: 4, end: 4 })).toEqual({ size: 1, bytes: [14] });
+  });
+
+  it('streams ten megabytes of anything as they are, and stops when nobody wants more', async () => {
+    const name = crypto.randomUUID();
+    const bytes = new Uint8Array(10 * MEGABYTE).map((_, index) => (index * 31) % 251);
+    await open().put(name, bytes);
+    const whole = await open().stream(name);
+    expect(Buffer.from(await new Response(whole?.chunks).arrayBuffer()).equals(bytes)).toBe(true);
+    const reader = (await open().stream(name))?.chunks.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    await reader?.cancel();
+  });
+
+  it('says how many bytes there are', async () => {
+    const name = crypto.randomUUID();
+    expect(await open().sizeOf(name)).toBeUndefined();
+    await open().put(name, new Uint8Array([1, 2, 3]));
+    expect(await open().sizeOf(name)).toBe(3);
   });
 
   it('keeps the smaller picture beside its image', async () => {

@@ -7,7 +7,11 @@ export function createMemoryBlobStore(): BlobStore {
       blobs.set(name, bytes.slice());
     },
     get: async (name) => blobs.get(name)?.slice(),
-    getPart: async (name, { start, end }) => blobs.get(name)?.slice(start, end + 1),
+    sizeOf: async (name) => blobs.get(name)?.length,
+    stream: async (name, { start, end } = { start: 0, end: Number.POSITIVE_INFINITY }) => {
+      const bytes = blobs.get(name)?.slice(start, end + 1);
+      return bytes && { size: bytes.length, chunks: new Blob([bytes]).stream() };
+    },
     remove: async (name) => {
       blobs.delete(name);
     },

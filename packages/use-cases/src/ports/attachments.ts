@@ -90,13 +90,18 @@ export const CLAIM_MS = 5 * 60_000;
 /** Part of a file, from its byte `start` to its byte `end`, that one too. */
 export type ByteRange = { readonly start: number; readonly end: number };
 
+/** So many bytes, one chunk after the other. */
+export type ByteStream = { readonly size: number; readonly chunks: ReadableStream<Uint8Array> };
+
 /** Keeps bytes under a name. */
 export type BlobStore = {
   /** All of the bytes or none. Rejects when they could not be kept. */
   put(name: string, bytes: Uint8Array): Promise<void>;
   get(name: string): Promise<Uint8Array | undefined>;
-  /** Reads no more than that part; the file has to have it. */
-  getPart(name: string, range: ByteRange): Promise<Uint8Array | undefined>;
+  /** How many bytes there are, without reading them. */
+  sizeOf(name: string): Promise<number | undefined>;
+  /** The bytes as fast as they are taken: all of them, or no more than that part; the file has to have it. Has to be read or cancelled. */
+  stream(name: string, range?: ByteRange): Promise<ByteStream | undefined>;
   /** Does nothing when there is none. */
   remove(name: string): Promise<void>;
 };
