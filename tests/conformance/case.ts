@@ -3,7 +3,7 @@ import type { Table } from './table.ts';
 
 /** One statement of the reference, put to the test. */
 export type Case = {
-  /** Of the guest API reference. */
+  /** Of the guest API reference; `ours`: what our guide says beyond it. */
   readonly section: string;
   readonly name: string;
   /** What the deployment must be like. */

@@ -16,6 +16,7 @@ import { MESSAGE_CASES } from './cases/messages.ts';
 import { OFFER_CASES } from './cases/offers.ts';
 import { ORDER_CASES } from './cases/order.ts';
 import { PUBLIC_FILE_CASES } from './cases/public-files.ts';
+import { QUEUE_PLACE_CASES } from './cases/queue-place.ts';
 import { REPLY_CASES } from './cases/replies.ts';
 import { SIGNED_IN_CASES } from './cases/signed-in.ts';
 import { STARTING_CASES } from './cases/starting.ts';
@@ -41,6 +42,7 @@ export const CASES: readonly Case[] = [
   ...PUBLIC_FILE_CASES,
   ...AGENT_CASES,
   ...OFFER_CASES,
+  ...QUEUE_PLACE_CASES,
   ...CLEAR_CASES,
   ...TOKEN_CASES,
   ...SIGNED_IN_CASES,

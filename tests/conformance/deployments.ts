@@ -21,6 +21,10 @@ export type Facts = {
   readonly agentTyping: boolean;
   /** A bot writes when a conversation begins. */
   readonly greets: boolean;
+  /** Whoever writes waits in a queue, where nobody is. */
+  readonly lonely: boolean;
+  /** Clients may ask for the guest's place in the queue. */
+  readonly queuePlace: boolean;
   /** The suite has a hand on the agents' side. */
   readonly attended: boolean;
   /** The suite can make sessions whose time is nearly over. */
@@ -41,7 +45,7 @@ export type Deployment = {
 export type Wish = Partial<Facts>;
 
 /** What can't be read from outside. */
-type Known = Pick<Facts, 'attended' | 'greets' | 'aging' | 'identified' | 'spare'>;
+type Known = Pick<Facts, 'lonely' | 'attended' | 'greets' | 'aging' | 'identified' | 'spare'>;
 
 const BRIEF_SECONDS = 3600;
 
@@ -64,6 +68,7 @@ export async function readDeployment(httpUrl: string, id: string, known: Known):
     briefSessions: (conversations.sessionDurationSeconds ?? BRIEF_SECONDS) < BRIEF_SECONDS,
     typing: conversations.showUserTypingIndicator ?? false,
     agentTyping: conversations.showAgentTypingIndicator ?? false,
+    queuePlace: conversations.queuePlace?.enabled ?? false,
     ...known,
   };
   return { id, facts, config, allowedDomains: domains.allowedDomains };

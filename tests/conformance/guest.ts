@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { createConnectionWatch, messageIn, type SessionWatch } from './session-watch.ts';
+import { type ConnectionWatch, createConnectionWatch, messageIn, type SessionWatch } from './session-watch.ts';
 import { type Frame, type FrameClass, readFrame } from './wire/frames.ts';
 import type { Message } from './wire/message.ts';
 
@@ -40,13 +40,13 @@ type Opening = Handshake & { readonly token: string; readonly deploymentId: stri
 /** Opens a connection, or rejects with the HTTP status that refused it. */
 export async function connectGuest({ url, headers, token, deploymentId, watch }: Opening): Promise<Guest> {
   const socket = new WebSocket(url, { headers, perMessageDeflate: false, handshakeTimeout: PATIENCE_MS });
-  const heard = listen(socket, watch);
+  const noted = createConnectionWatch(watch);
+  const heard = listen(socket, noted);
   await opened(socket);
 
   const send = (request: object) => {
     const whole = { token, ...request };
-    const { tracingId } = whole as { tracingId?: unknown };
-    if (typeof tracingId === 'string') watch.tracingIds.add(tracingId);
+    noted.note(whole);
     socket.send(JSON.stringify(whole));
   };
   const answerTo = (request: object) => {
@@ -116,8 +116,7 @@ function opened(socket: WebSocket): Promise<void> {
   });
 }
 
-function listen(socket: WebSocket, session: SessionWatch) {
-  const judge = createConnectionWatch(session);
+function listen(socket: WebSocket, { judge }: ConnectionWatch) {
   const frames: Frame[] = [];
   const unread: Frame[] = [];
   const problems: string[] = [];

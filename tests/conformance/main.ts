@@ -39,6 +39,7 @@ async function test({ url, deployments: ids, origin, only }: Options): Promise<R
   const deployments = await Promise.all(
     ids.map(async (id) => {
       const deployment = await readDeployment(httpUrl, id, {
+        lonely: false,
         attended: false,
         greets: false,
         aging: false,

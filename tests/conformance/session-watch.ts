@@ -11,6 +11,14 @@ export type SessionWatch = {
   readonly tracingIds: Set<string>;
 };
 
+/** What a strict client remembers of one connection. */
+export type ConnectionWatch = {
+  /** It has sent this. */
+  readonly note: (request: object) => void;
+  /** What is wrong with a frame. */
+  readonly judge: (frame: Frame) => string | undefined;
+};
+
 export function createSessionWatch(): SessionWatch {
   return { byId: new Map(), byTime: new Map(), tracingIds: new Set() };
 }
@@ -22,10 +30,11 @@ export function messageIn(frame: Frame): Message | undefined {
 
 /**
  * Looks at the frames of one connection the way clients do that sort and tell messages apart by their time, and take a mark for
- * their own (guest API, sections 1.5 and 3.2). Returns what is wrong with a frame.
+ * their own (guest API, sections 1.5 and 3.2), and know nothing of the place in the queue unless they have asked for it.
  */
-export function createConnectionWatch(session: SessionWatch): (frame: Frame) => string | undefined {
+export function createConnectionWatch(session: SessionWatch): ConnectionWatch {
   let latest = 0;
+  let asksForPlace = false;
 
   function mark(frame: Frame, message: Message | undefined): string | undefined {
     if (frame.tracingId === undefined) return undefined;
@@ -49,8 +58,15 @@ export function createConnectionWatch(session: SessionWatch): (frame: Frame) => 
     return time > before ? undefined : `has an earlier channel.time than the message before: ${channel.time}`;
   }
 
-  return (frame) => {
-    const message = messageIn(frame);
-    return mark(frame, message) ?? (message && place(message));
+  return {
+    note(request) {
+      if ('tracingId' in request && typeof request.tracingId === 'string') session.tracingIds.add(request.tracingId);
+      if ('queuePlace' in request && request.queuePlace === true) asksForPlace = true;
+    },
+    judge(frame) {
+      if (frame.class === 'QueuePlaceEvent' && !asksForPlace) return 'tells a place in the queue that nobody asked for';
+      const message = messageIn(frame);
+      return mark(frame, message) ?? (message && place(message));
+    },
   };
 }

@@ -14,7 +14,7 @@ export type Place = {
 
 const PATIENCE_MS = 5000;
 /** What can't be read from outside and doesn't matter here. */
-const UNKNOWN = { attended: false, greets: false, aging: false, identified: false, spare: false };
+const UNKNOWN = { lonely: false, attended: false, greets: false, aging: false, identified: false, spare: false };
 
 /** Looks whether guests can write there. Throws a sentence that says what to do when they can't. */
 export async function findPlace({ url, deploymentId }: Pick<Options, 'url' | 'deploymentId'>): Promise<Place> {

@@ -7,7 +7,15 @@ import { PATIENCE } from './patience.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  const short = { headersMs: 300, requestMs: 600, nextRequestMs: 300, lookMs: 50, stalledMs: 500, keepAliveMs: 50, sessionMs: 300 };
+  const short = {
+    headersMs: 300,
+    requestMs: 600,
+    nextRequestMs: 300,
+    lookMs: 50,
+    stalledMs: 500,
+    keepAliveMs: 50,
+    sessionMs: 300,
+  };
   gateway = await openGateway({ patience: { ...PATIENCE, ...short, silenceMs: 1500 } });
 });
 afterAll(() => gateway.close());

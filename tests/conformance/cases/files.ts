@@ -67,6 +67,35 @@ export const FILE_CASES: readonly Case[] = [
       same(await answer.text(), 'Two pairs of boots\n', 'the file');
     },
   },
+  {
+    section: 'ours',
+    name: 'whoever has a file is told so by its ETag, and gets the rest of one that they have begun',
+    on,
+    async run(table) {
+      const guest = await table.arrive();
+      const content = bytes('Two pairs of boots\n');
+      const presigned = await announce(guest, {
+        fileName: 'order.txt',
+        fileType: 'text/plain',
+        fileSize: content.length,
+      });
+      ensure((await put(table, presigned, content)).ok, 'it is not taken');
+      const { downloadUrl } = (await guest.next('UploadSuccessEvent')).body;
+      const ask = async (headers: Record<string, string>, method = 'GET') => {
+        const answer = await table.fetch(downloadUrl, { headers, method });
+        return { status: answer.status, etag: answer.headers.get('etag'), text: await answer.text() };
+      };
+      const { etag } = await ask({});
+      ensure(etag !== null && /^"[^"]+"$/.test(etag), `the ETag is ${etag}`);
+      const tag = etag ?? '';
+      for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*'])
+        same(await ask({ 'if-none-match': known }), { status: 304, etag, text: '' }, `the answer to ${known}`);
+      same(await ask({ 'if-none-match': tag }, 'HEAD'), { status: 304, etag, text: '' }, 'the answer to HEAD');
+      same((await ask({ 'if-none-match': '"other"' })).status, 200, 'the status for another tag');
+      same((await ask({ range: 'bytes=4-', 'if-range': tag })).text, 'pairs of boots\n', 'the rest');
+      same((await ask({ range: 'bytes=4-', 'if-range': '"other"' })).status, 200, 'the status of what has changed');
+    },
+  },
   ...TEXTS.map(([what, file, content]): Case => {
     return {
       section: '5',

@@ -73,11 +73,11 @@ async function readDeployments(
   httpUrl: string,
   { unattended, attended, identified, spare }: Ids,
 ): Promise<Deployment[]> {
-  const known = { attended: false, greets: true, aging: true, identified: false, spare: false };
+  const known = { lonely: false, attended: false, greets: true, aging: true, identified: false, spare: false };
   const read = (ids: readonly string[], more: Partial<typeof known> = {}) =>
     Promise.all(ids.map((id) => readDeployment(httpUrl, id, { ...known, ...more })));
   return [
-    ...(await read(unattended)),
+    ...(await read(unattended, { lonely: true })),
     ...(await read(attended, { attended: true, greets: false })),
     ...(await read(identified, { identified: true })),
     ...(await read(spare, { spare: true })),

@@ -23,6 +23,12 @@ export const session = z.strictObject({
   autoStarted: z.boolean().optional(),
 });
 
+/** Ours: the place in the queue. */
+export const queuePlace = z.strictObject({
+  place: z.int().positive().optional(),
+  minutes: z.int().positive().optional(),
+});
+
 /** Guest API, section 3.9. */
 export const configuration = z.strictObject({
   allowedMedia,

@@ -72,8 +72,17 @@ test.each([
 ])('watches %s', (_, frames, problem) => {
   const session = createSessionWatch();
   session.tracingIds.add('T1');
-  const watch = createConnectionWatch(session);
-  const found = frames.map((each) => watch(each as Frame)).find((each) => each !== undefined);
+  const { judge } = createConnectionWatch(session);
+  const found = frames.map((each) => judge(each as Frame)).find((each) => each !== undefined);
   if (problem === undefined) expect(found).toBeUndefined();
   else expect(found).toMatch(problem);
+});
+
+test('a place in the queue is taken only by a connection that has asked for it', () => {
+  const place = { type: 'message', class: 'QueuePlaceEvent', code: 200, body: { place: 2 } } as Frame;
+  const { note, judge } = createConnectionWatch(createSessionWatch());
+  note({ action: 'configureSession' });
+  expect(judge(place)).toContain('nobody asked for');
+  note({ action: 'configureSession', queuePlace: true });
+  expect(judge(place)).toBeUndefined();
 });

@@ -30,7 +30,7 @@ function event<Class extends string, Body extends z.ZodType>(className: Class, b
   return frameOf(className, { types: ['message'], code: OK, body });
 }
 
-/** Every class that a client knows, as the strictest one reads it (guest API, sections 1.5 and 3). */
+/** Every class that a client knows, as the strictest one reads it (guest API, sections 1.5 and 3), and the one of ours that a client may ask for. */
 export const FRAMES = {
   SessionResponse: answer('SessionResponse', bodies.session),
   StructuredMessage: z.union([event('StructuredMessage', message), answer('StructuredMessage', pong)]),
@@ -53,6 +53,7 @@ export const FRAMES = {
     body: bodies.nothing,
   }),
   SessionClearedEvent: event('SessionClearedEvent', bodies.nothing),
+  QueuePlaceEvent: event('QueuePlaceEvent', bodies.queuePlace),
   LogoutEvent: event('LogoutEvent', bodies.nothing),
   TooManyRequestsErrorMessage: frameOf('TooManyRequestsErrorMessage', {
     types: ['response'],

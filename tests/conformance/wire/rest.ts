@@ -50,6 +50,7 @@ export const configJson = z.looseObject({
         markdown: toggle.optional(),
         conversationDisconnect: z.looseObject({ enabled: z.boolean(), type: z.enum(['Send', 'ReadOnly']) }).optional(),
         conversationClear: toggle.optional(),
+        queuePlace: toggle.optional(),
         sessionDurationSeconds: z.int().min(900).optional(),
       }),
     }),
