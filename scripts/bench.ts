@@ -8,6 +8,8 @@ const script = join(ROOT, 'tests', 'bench', `${name}.ts`);
 
 if (/^[a-z][a-z-]*$/.test(name) && existsSync(script)) await runAfterGenerate(script, words);
 else {
-  process.stderr.write('Name a measurement of tests/bench: pnpm bench messages --pairs 200 --seconds 5 --json\n');
+  process.stderr.write(
+    'Name a measurement of tests/bench: npm run -s bench -- messages --pairs 200 --seconds 5 --json\n',
+  );
   process.exitCode = 1;
 }

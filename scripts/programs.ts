@@ -45,7 +45,7 @@ export function startGateway(installation: Installation, name: string, port: num
   });
 }
 
-/** Starts the built app; `pnpm build` has to be done. */
+/** Starts the built app; `npm run build` has to be done. */
 export function startNextApp(installation: Installation, app: NextApp, port: number): Program {
   const directory = join(ROOT, 'apps', app);
   const next = createRequire(join(directory, 'package.json')).resolve('next/dist/bin/next');

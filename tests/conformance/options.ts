@@ -10,7 +10,7 @@ export type Options = {
   readonly only: string | undefined;
 };
 
-export const USAGE = `pnpm conformance [--json] [--url ws://localhost:4000] [--deployment ID]… [--origin https://shop.example] [--only WORDS]
+export const USAGE = `npm run -s conformance -- [--json] [--url ws://localhost:4000] [--deployment ID]… [--origin https://shop.example] [--only WORDS]
 
   --url         the host to put to the test; without it a gateway with a company of its own is brought up and taken down
   --deployment  a deployment of that host, as often as there are; by default the one of the demo company

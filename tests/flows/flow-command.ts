@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readFlowFile } from './flow-file.ts';
 import { type PlayedFile, playFile } from './play-file.ts';
 
-const USAGE = `Usage: pnpm flow test FILE [--json]
+const USAGE = `Usage: npm run -s flow -- test FILE [--json]
 
 Validates the flow in FILE and plays its tests. With --json one line on stdout:
 {"passed":N,"failed":N,"tests":[{"name","passed","failure"?}]}. A flow that is not valid is one more that has failed.

@@ -12,7 +12,7 @@ export type Options = {
   readonly mutant: string | undefined;
 };
 
-export const USAGE = `pnpm simulate [--seeds 500] [--seed 123] [--mutants | --mutant NAME] [--json]
+export const USAGE = `npm run -s simulate -- [--seeds 500] [--seed 123] [--mutants | --mutant NAME] [--json]
 
   --seeds    how many lives of a small company are run, from seed 1 on
   --seed     this one life alone, with everything that is done in it

@@ -59,7 +59,7 @@ function story({ seed, operations, log, violations }: Run): string {
     ...log,
     violations.length === 0 ? 'Nothing is wrong.' : 'What is wrong',
     ...violations,
-    `Again, alone: pnpm simulate --seed ${seed}`,
+    `Again, alone: npm run -s simulate -- --seed ${seed}`,
   ];
   return parts.join('\n');
 }

@@ -35,7 +35,9 @@ if (import.meta.main) {
   const name = process.argv[2] ?? '';
   if (/^[a-z][a-z0-9_]*$/.test(name)) process.stdout.write(`${await createMigration(name)}\n`);
   else {
-    process.stderr.write('Name the migration in small letters and underscores: pnpm migration add_offer_table\n');
+    process.stderr.write(
+      'Name the migration in small letters and underscores: npm run -s migration -- add_offer_table\n',
+    );
     process.exitCode = 1;
   }
 }
