@@ -7,15 +7,14 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'what is queued behind a failure is done all the same',
     file: `${USE_CASES}/conversation/lanes.ts`,
-    find: 'lanes.delete(lane);\n      for (const job of jobs) job.reject(error);',
-    replace:
-      'lanes.delete(lane);\n      jobs.shift()?.reject(error);\n      if (jobs.length > 0) lanes.set(lane, jobs);',
+    find: 'lanes.delete(lane);\n      return waiting;',
+    replace: 'if (waiting.length < 2) lanes.delete(lane);\n      return waiting.splice(0, 1);',
   },
   {
     name: 'who comes last is served first',
     file: `${USE_CASES}/conversation/lanes.ts`,
-    find: 'else jobs.push(job);',
-    replace: 'else jobs.splice(1, 0, job);',
+    find: 'else others.push(one);',
+    replace: 'else others.splice(1, 0, one);',
   },
   {
     name: 'an offer takes no seat',
@@ -57,8 +56,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'a gap is told to nobody',
     file: `${USE_CASES}/news/newsroom.ts`,
-    find: "if (item.type !== 'conversation') for",
-    replace: "if (item.type !== 'conversation' && item.type !== 'gap') for",
+    find: "if (item.type === 'conversation') continue;",
+    replace: "if (item.type === 'conversation' || item.type === 'gap') continue;",
   },
   {
     name: 'a failed reading is not made good',
@@ -118,8 +117,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'an agent is told everything again',
     file: `${USE_CASES}/news/follow-agent.ts`,
-    find: 'positions.set(conversationId, last.sequence);\n    pending.push(developed(',
-    replace: 'positions.set(conversationId, last.sequence - 1);\n    pending.push(developed(',
+    find: 'positions.set(conversationId, last.sequence);\n      pending.push(developed(',
+    replace: 'positions.set(conversationId, last.sequence - 1);\n      pending.push(developed(',
   },
   {
     name: 'an agent does not catch up after a gap',

@@ -28,7 +28,7 @@ export function createLanes<Deed, Result>(rules: {
   /** Is given each lane's deeds in their order. */
   readonly run: (lanes: readonly (readonly Deed[])[]) => Promise<Run<Deed, Result>>;
 }) {
-  const lanes = new Map<string, Job<Deed, Result>[]>();
+  const { lanes, put, takeFirst, takeAll } = createQueues<Job<Deed, Result>>();
   let running = false;
   let underWay: { readonly lanes: ReadonlySet<string>; readonly end: Promise<void> } | undefined;
 
@@ -55,34 +55,23 @@ export function createLanes<Deed, Result>(rules: {
   function settle(group: Group<Deed, Result>, { settled, failed }: Run<Deed, Result>): void {
     for (const [lane, jobs] of group) {
       if (failed.has(lane)) fail([[lane, jobs]], failed.get(lane));
-      for (const job of failed.has(lane) ? [] : jobs) {
-        const result = settled.get(job.deed);
-        if (result !== undefined) {
-          leave(lane);
-          job.resolve(result);
-        } else if (++job.turns >= TURNS_MAX) {
-          leave(lane);
-          job.reject(new Error('The conversation changes too fast to decide on it'));
-        }
-      }
+      else for (const job of jobs) conclude(lane, job, settled.get(job.deed));
     }
   }
 
-  function leave(lane: string): void {
-    const jobs = lanes.get(lane);
-    if (jobs === undefined) return;
-    jobs.shift();
-    lanes.delete(lane);
-    // At the back, so that more lanes than fit in a group take turns.
-    if (jobs.length > 0) lanes.set(lane, jobs);
+  /** Without a result it takes another turn, unless it has had its last. */
+  function conclude(lane: string, job: Job<Deed, Result>, result: Result | undefined): void {
+    if (result !== undefined) {
+      takeFirst(lane);
+      job.resolve(result);
+    } else if (++job.turns >= TURNS_MAX) {
+      takeFirst(lane);
+      job.reject(new Error('The conversation changes too fast to decide on it'));
+    }
   }
 
   function fail(group: Group<Deed, Result>, error: unknown): void {
-    for (const [lane] of group) {
-      const jobs = lanes.get(lane) ?? [];
-      lanes.delete(lane);
-      for (const job of jobs) job.reject(error);
-    }
+    for (const [lane] of group) for (const job of takeAll(lane)) job.reject(error);
   }
 
   return {
@@ -91,17 +80,39 @@ export function createLanes<Deed, Result>(rules: {
     settled: (): Promise<void> => underWay?.end ?? Promise.resolve(),
     add(deed: Deed): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
-        const lane = rules.laneOf(deed);
-        const job = { deed, turns: 0, resolve, reject };
-        const jobs = lanes.get(lane);
-        if (jobs === undefined) lanes.set(lane, [job]);
-        else jobs.push(job);
+        put(rules.laneOf(deed), { deed, turns: 0, resolve, reject });
         // The group is taken after everything that arrives in this turn of the event loop.
         if (!running) {
           running = true;
           setImmediate(() => void pump());
         }
       });
+    },
+  };
+}
+
+/** What waits in each lane, in its order. */
+function createQueues<Waiting>() {
+  const lanes = new Map<string, Waiting[]>();
+  return {
+    lanes: lanes as ReadonlyMap<string, readonly Waiting[]>,
+    put(lane: string, one: Waiting): void {
+      const others = lanes.get(lane);
+      if (others === undefined) lanes.set(lane, [one]);
+      else others.push(one);
+    },
+    takeFirst(lane: string): void {
+      const waiting = lanes.get(lane);
+      if (waiting === undefined) return;
+      waiting.shift();
+      lanes.delete(lane);
+      // At the back, so that more lanes than fit in a group take turns.
+      if (waiting.length > 0) lanes.set(lane, waiting);
+    },
+    takeAll(lane: string): readonly Waiting[] {
+      const waiting = lanes.get(lane) ?? [];
+      lanes.delete(lane);
+      return waiting;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Queue } from '@rejoin/core/queue/queue';
 import type { AgentInbox, InboxPorts } from '../inbox/read-inbox.ts';
 import { readInbox } from '../inbox/read-inbox.ts';
 import type { AgentStatus } from '../ports/agents.ts';
-import type { Development, Follower } from './follower.ts';
+import type { ConversationNews, Development, Follower } from './follower.ts';
 import type { Topic } from './followers.ts';
 import type { Newsroom } from './newsroom.ts';
 
@@ -41,73 +41,91 @@ export async function* followAgent(
   following: { readonly agentId: string; readonly signal: AbortSignal },
 ): AsyncGenerator<AgentNews, void, void> {
   const { agentId, signal } = following;
+  let wake: () => void = () => {};
+  const onNews = () => wake();
+  const queueIds = (await ports.agents.status(agentId))?.queueIds ?? [];
+  const backlog = createBacklog(() => served.owner(), onNews);
+  const served = followServed(ports.newsroom, { agentId, queueIds }, backlog);
+  signal.addEventListener('abort', onNews);
+  try {
+    while (!signal.aborted) {
+      const due = backlog.next();
+      if (due === undefined) await new Promise<void>((resolve) => (wake = resolve));
+      else if (due === 'everything') {
+        const inbox = await readInbox(ports, { agentId });
+        if (inbox === undefined) return;
+        backlog.goOnFrom(inbox);
+        yield { type: 'inbox', inbox };
+      } else if (due === 'status') {
+        const status = await ports.agents.status(agentId);
+        if (status !== undefined && served.moveTo(status.queueIds)) backlog.tellEverything();
+        else if (status !== undefined) yield { type: 'status', status };
+      } else if (due === 'settings') yield { type: 'settings', queues: await ports.agents.queues() };
+      else yield due;
+    }
+  } finally {
+    signal.removeEventListener('abort', onNews);
+    served.stop();
+  }
+}
+
+/** What an agent's screen is still to be told, as it is heard. At first that is everything. */
+function createBacklog(owner: () => Owner, onNews: () => void) {
   const pending: AgentNews[] = [];
   const positions = new Map<string, number>();
   let stale = true;
   let statusChanged = false;
   let settingsChanged = false;
-  let wake: () => void = () => {};
-  const queueIds = (await ports.agents.status(agentId))?.queueIds ?? [];
-
-  function develop({ state, entries }: Development): void {
-    const { conversationId } = state;
-    const told = positions.get(conversationId);
-    const fresh = told === undefined ? entries : entries.filter(({ sequence }) => sequence > told);
-    const [first, last] = [fresh[0], fresh.at(-1)];
-    if (first === undefined || last === undefined) return;
-    // Asked for before the inbox was read, which reaches less far: what lies between was not asked for.
-    if (told !== undefined && first.sequence > told + 1) stale = true;
-    // The entries may reach further than the state: they were read after it.
-    positions.set(conversationId, last.sequence);
-    pending.push(developed(state, served.owner(), fresh));
-    if (pending.length > PENDING_MAX) stale = true;
-    wake();
-  }
-
-  function hear(news: Parameters<Follower['hear']>[0]): void {
-    pending.push(...passedOn(news));
-    if (news.type === 'agent') statusChanged = true;
-    if (news.type === 'settings') settingsChanged = true;
-    if (news.type === 'gap') stale = true;
-    wake();
-  }
-
-  const position: Follower['position'] = (news) => positions.get(news.conversationId) ?? news.sequence - 1;
-  const served = followServed(ports.newsroom, { agentId, queueIds }, { position, develop, hear });
-  const onAbort = () => wake();
-  signal.addEventListener('abort', onAbort);
-  try {
-    while (!signal.aborted) {
+  return {
+    position: (news: ConversationNews): number => positions.get(news.conversationId) ?? news.sequence - 1,
+    develop({ state, entries }: Development): void {
+      const { conversationId } = state;
+      const told = positions.get(conversationId);
+      const fresh = told === undefined ? entries : entries.filter(({ sequence }) => sequence > told);
+      const [first, last] = [fresh[0], fresh.at(-1)];
+      if (first === undefined || last === undefined) return;
+      // Asked for before the inbox was read, which reaches less far: what lies between was not asked for.
+      if (told !== undefined && first.sequence > told + 1) stale = true;
+      // The entries may reach further than the state: they were read after it.
+      positions.set(conversationId, last.sequence);
+      pending.push(developed(state, owner(), fresh));
+      if (pending.length > PENDING_MAX) stale = true;
+      onNews();
+    },
+    hear(news: Parameters<Follower['hear']>[0]): void {
+      pending.push(...passedOn(news));
+      if (news.type === 'agent') statusChanged = true;
+      if (news.type === 'settings') settingsChanged = true;
+      if (news.type === 'gap') stale = true;
+      onNews();
+    },
+    /** What comes next, which counts as told: a name stands for what has to be read. */
+    next(): AgentNews | 'everything' | 'status' | 'settings' | undefined {
       if (stale) {
         stale = settingsChanged = false;
         pending.length = 0;
-        const inbox = await readInbox(ports, { agentId });
-        if (inbox === undefined) return;
-        goTo(positions, inbox.rows);
-        const meanwhile = afterInbox(inbox, pending.splice(0));
-        if (meanwhile === undefined) stale = true;
-        else pending.push(...meanwhile);
-        yield { type: 'inbox', inbox };
-        continue;
+        return 'everything';
       }
       if (statusChanged) {
         statusChanged = false;
-        const status = await ports.agents.status(agentId);
-        if (status !== undefined && served.moveTo(status.queueIds)) stale = true;
-        else if (status !== undefined) yield { type: 'status', status };
-        continue;
+        return 'status';
       }
-      const next = pending.shift();
-      if (next !== undefined) yield next;
-      else if (settingsChanged) {
-        settingsChanged = false;
-        yield { type: 'settings', queues: await ports.agents.queues() };
-      } else await new Promise<void>((resolve) => (wake = resolve));
-    }
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    served.stop();
-  }
+      const news = pending.shift();
+      if (news !== undefined || !settingsChanged) return news;
+      settingsChanged = false;
+      return 'settings';
+    },
+    /** Follows on the inbox with what was heard while it was read. */
+    goOnFrom(inbox: AgentInbox): void {
+      goTo(positions, inbox.rows);
+      const meanwhile = afterInbox(inbox, pending.splice(0));
+      if (meanwhile === undefined) stale = true;
+      else pending.push(...meanwhile);
+    },
+    tellEverything(): void {
+      stale = true;
+    },
+  };
 }
 
 function passedOn(news: Parameters<Follower['hear']>[0]): AgentNews[] {

@@ -32,29 +32,22 @@ export async function createNewsroom(ports: NewsroomPorts) {
   const { bus, conversations, onError } = ports;
   const followers = createFollowers();
   const recent = createRecentEntries(RECENT_CONVERSATIONS);
-  let heard: News[] = [];
-  let telling = false;
-
-  function hear(news: readonly News[]): void {
-    heard.push(...news);
-    if (!telling) void tell();
-  }
-
-  async function tell(): Promise<void> {
-    telling = true;
-    while (heard.length > 0) {
-      const news = heard;
-      heard = [];
-      try {
-        await develop([...latestByConversation(news).values()]);
-        for (const item of news)
-          if (item.type !== 'conversation') for (const follower of followers.concernedBy(item)) follower.hear(item);
-      } catch (error) {
-        onError(error);
-        for (const follower of followers.everyone()) follower.hear({ type: 'gap' });
-      }
+  const hear = inTurn<News>(async (news) => {
+    try {
+      await develop([...latestByConversation(news).values()]);
+      passOn(news);
+    } catch (error) {
+      onError(error);
+      for (const follower of followers.everyone()) follower.hear({ type: 'gap' });
     }
-    telling = false;
+  });
+
+  /** All but what happened in conversations, which followers are told by what has become of them. */
+  function passOn(news: readonly News[]): void {
+    for (const item of news) {
+      if (item.type === 'conversation') continue;
+      for (const follower of followers.concernedBy(item)) follower.hear(item);
+    }
   }
 
   async function develop(items: readonly ConversationNews[]): Promise<void> {
@@ -76,16 +69,18 @@ export async function createNewsroom(ports: NewsroomPorts) {
     }
   }
 
+  function takeIn(news: readonly News[]): void {
+    if (news.length === 0) return;
+    conversations.hear(news);
+    const erased = news.flatMap((item) => (item.type === 'erased' ? item.conversationIds : []));
+    for (const id of erased) recent.drop(id);
+    hear(news);
+  }
+
   const stopAppended = conversations.onAppended((appended) => {
     for (const { append } of appended) recent.add(append.conversationId, append.entries);
     hear(appended.map(newsOf));
   });
-  function takeIn(news: readonly News[]): void {
-    if (news.length === 0) return;
-    conversations.hear(news);
-    for (const item of news) if (item.type === 'erased') for (const id of item.conversationIds) recent.drop(id);
-    hear(news);
-  }
   const stopBus = await bus.subscribe((news) => {
     const early = news.filter((item) => isEarly(item, conversations));
     takeIn(news.filter((item) => !isEarly(item, conversations)));
@@ -99,6 +94,27 @@ export async function createNewsroom(ports: NewsroomPorts) {
       stopAppended();
       await stopBus();
     },
+  };
+}
+
+/** Takes up what has come, all of it at a time; what comes meanwhile waits for the next time. */
+function inTurn<Item>(takeUp: (items: readonly Item[]) => Promise<void>): (items: readonly Item[]) => void {
+  let waiting: Item[] = [];
+  let isBusy = false;
+
+  async function takeAll(): Promise<void> {
+    isBusy = true;
+    while (waiting.length > 0) {
+      const items = waiting;
+      waiting = [];
+      await takeUp(items);
+    }
+    isBusy = false;
+  }
+
+  return (items) => {
+    waiting.push(...items);
+    if (!isBusy) void takeAll();
   };
 }
 
