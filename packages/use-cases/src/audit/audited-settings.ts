@@ -10,7 +10,9 @@ import { SETTING_WRITES, type Subject } from './setting-writes.ts';
 
 type Way = (...args: unknown[]) => Promise<unknown>;
 type Ways = Readonly<Record<string, Way>>;
-type Writes = Readonly<Record<string, 'reads' | ((...args: unknown[]) => Subject)>>;
+type SubjectOf = (...args: unknown[]) => Subject;
+type Writes = Readonly<Record<string, 'reads' | SubjectOf>>;
+type Write = { readonly port: keyof typeof SETTING_WRITES; readonly name: string; readonly subjectOf: SubjectOf };
 
 /** The settings in somebody's name: whatever changes one leaves an entry in the audit log, in the same write. */
 export function auditedSettings(ports: SettingPorts, by: AuditActor, inOneWrite: InOneWrite): SettingPorts {
@@ -21,18 +23,19 @@ export function auditedSettings(ports: SettingPorts, by: AuditActor, inOneWrite:
 
   function auditedPort(port: keyof typeof SETTING_WRITES, writes: Writes): Ways {
     const plain = ports[port] as unknown as Ways;
-    const ways = Object.entries(writes).map(([name, subjectOf]): [string, Way] => {
-      if (subjectOf === 'reads') return [name, (...args) => wayInto(plain, name)(...args)];
-      const write: Way = (...args) =>
-        inOneWrite(async (atHand) => {
-          const within = atHand.ports[port] as unknown as Ways;
-          return await leavingEntries(atHand, { by, subject: subjectOf(...args) }, () =>
-            wayInto(within, name)(...args),
-          );
-        });
-      return [name, write];
-    });
+    const ways = Object.entries(writes).map(([name, subjectOf]): [string, Way] => [
+      name,
+      subjectOf === 'reads' ? (...args) => wayInto(plain, name)(...args) : auditedWrite({ port, name, subjectOf }),
+    ]);
     return Object.fromEntries(ways);
+  }
+
+  function auditedWrite({ port, name, subjectOf }: Write): Way {
+    return (...args) =>
+      inOneWrite(async (atHand) => {
+        const write = wayInto(atHand.ports[port] as unknown as Ways, name);
+        return await leavingEntries(atHand, { by, subject: subjectOf(...args) }, () => write(...args));
+      });
   }
 
   const directory = auditedDirectory(ports.directory, by, inOneWrite);

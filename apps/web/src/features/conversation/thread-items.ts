@@ -118,21 +118,11 @@ type Around = {
 function pieceOf({ sequence, at, event }: ThreadEntry, around: Around): Piece[] {
   const { names, agentId, lastReturn, readsAlong } = around;
   const key = String(sequence);
+  const said = { type: 'bubble', key, at, sequence } as const;
   const happening = (kind: Happening, words: string): Piece[] => [{ type: 'happening', key, at, kind, words }];
   switch (event.type) {
     case 'GuestMessaged':
-      return [
-        {
-          type: 'bubble',
-          key,
-          at,
-          from: 'guest',
-          side: 'theirs',
-          speaker: 'guest',
-          ...contentOf(event.message),
-          sequence,
-        },
-      ];
+      return [{ ...said, from: 'guest', side: 'theirs', speaker: 'guest', ...contentOf(event.message) }];
     case 'FlowMessaged':
       return [automatic(event.text, { key, at, sequence, speaker: 'flow', name: 'Automatic' })];
     case 'ProgramMessaged':
@@ -140,18 +130,8 @@ function pieceOf({ sequence, at, event }: ThreadEntry, around: Around): Piece[] 
     case 'AgentMessaged': {
       const mine = event.agentId === agentId;
       const who = mine ? { speaker: 'me' } : { speaker: event.agentId, name: event.agentName };
-      return [
-        {
-          type: 'bubble',
-          key,
-          at,
-          from: 'agent',
-          side: mine || readsAlong ? 'mine' : 'bot',
-          ...who,
-          ...contentOf(event.message),
-          sequence,
-        },
-      ];
+      const side = mine || readsAlong ? 'mine' : 'bot';
+      return [{ ...said, from: 'agent', side, ...who, ...contentOf(event.message) }];
     }
     case 'GuestSignedIn':
       return happening('signedIn', `${verifiedName(event.guest) ?? 'The guest'} signed in`);
