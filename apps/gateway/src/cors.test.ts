@@ -31,6 +31,12 @@ test.each([
   expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
 });
 
+test('whoever asks for no page’s leave is told what there is all the same', async () => {
+  const answer = await fetch(`http://${gateway.host}${config}`, { method: 'OPTIONS' });
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+});
+
 test('what is refused says so to a page of any origin', async () => {
   const answer = await fetch(`http://${gateway.host}/uploads/${crypto.randomUUID()}`, { method: 'PUT', body: 'x' });
   expect(answer.status).toBe(403);

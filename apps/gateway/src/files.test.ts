@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { connect } from 'node:net';
 import { imageFactsOf } from '@rejoin/protocol/down/image-facts';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
@@ -225,6 +226,43 @@ describe('an upload', () => {
     const { body } = await guest.ask({ action: 'getAttachment', attachmentId: id }, 'PresignedUrlResponse');
     expect((await fetch(body.url)).status).toBe(200);
   });
+});
+
+test('an upload that its sender breaks off is no failure of the gateway, and can be sent again', async () => {
+  const guest = await openGuest();
+  const { url } = (await guest.ask(bill, 'PresignedUrlResponse')).body;
+  const { pathname, search, port } = new URL(url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(`PUT ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n%PDF`);
+  socket.end();
+  await new Promise((resolve) => socket.on('close', resolve).resume());
+  expect((await put(url, pdf)).status).toBe(200);
+  expect(first.failures).toEqual([]);
+});
+
+test('one link takes up little of the room that there is for uploads', async () => {
+  const guest = await openGuest();
+  const { url } = (await guest.ask(bill, 'PresignedUrlResponse')).body;
+  const slowly = () => {
+    const { pathname, search, port } = new URL(url);
+    const socket = connect(Number(port), '127.0.0.1');
+    const heard = new Promise((resolve) => socket.on('data', (answer) => resolve(String(answer).slice(9, 12))));
+    socket.write(`PUT ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n`);
+    return { socket, heard };
+  };
+  const uploads = Array.from({ length: 10 }, slowly);
+  expect(await Promise.race(uploads.map(({ heard }) => heard))).toBe('503');
+  for (const { socket } of uploads) socket.destroy();
+});
+
+test('an address is as good with the host before it, as clients write it for a proxy', async () => {
+  const guest = await openGuest();
+  const { id } = await upload(guest);
+  const { url } = await sent(guest, id);
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(`GET ${url} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  const answer = await new Promise((resolve) => socket.once('data', (data) => resolve(String(data).slice(0, 15))));
+  expect(answer).toBe('HTTP/1.1 200 OK');
 });
 
 describe('deleteAttachment', () => {

@@ -19,6 +19,8 @@ const TRPC_SOCKET = WebSocket as unknown as typeof globalThis.WebSocket;
 export type TestGateway = {
   readonly world: MemoryWorld;
   readonly gateway: Gateway;
+  /** What it has written down as failed. */
+  readonly failures: readonly { readonly msg: string }[];
   /** `localhost:port` */
   readonly host: string;
   readonly close: () => Promise<void>;
@@ -27,6 +29,7 @@ export type TestGateway = {
 /** A whole gateway on a free port, over books in memory and a shop with agents. */
 export async function openGateway(settings: Partial<GatewaySettings> = {}, world?: MemoryWorld): Promise<TestGateway> {
   const books = world ?? createMemoryWorld({ clock: Date.now });
+  const failures: { msg: string }[] = [];
   if (world === undefined) await furnishShop(books);
   const gateway = await startGateway({
     settings: {
@@ -44,9 +47,9 @@ export async function openGateway(settings: Partial<GatewaySettings> = {}, world
       ...settings,
     },
     stores: { ...books, files: createFileReader() },
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: 'error' }, { write: (line) => failures.push(JSON.parse(line)) }),
   });
-  return { world: books, gateway, host: `127.0.0.1:${gateway.port}`, close: () => gateway.close() };
+  return { world: books, gateway, failures, host: `127.0.0.1:${gateway.port}`, close: () => gateway.close() };
 }
 
 /** A guest's client: sends requests, and hands out the frames that come in the order in which they came. */

@@ -210,7 +210,7 @@ function agentServices({
   metrics,
   publicUrl,
 }: Inside): Parameters<typeof createAgentSockets>[0] {
-  const { authSecret, webOrigin } = settings;
+  const { authSecret, webOrigin, patience } = settings;
   const { log, conversations, pictures, newsroom, typing } = engine;
   let contexts: ReturnType<typeof createContexts> | undefined;
   return {
@@ -218,6 +218,7 @@ function agentServices({
     webOrigin,
     clock: stores.clock,
     metrics,
+    ticketMs: patience.headersMs,
     arrive: engine.attendance.arrive,
     contextFor(session) {
       const ports = { ...stores, log, conversations, pictures, typing };

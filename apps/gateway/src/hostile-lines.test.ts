@@ -118,6 +118,13 @@ describe('over a WebSocket', () => {
     expect(closed).toEqual([1008, 'No session was configured']);
   });
 
+  test('whoever shows no ticket on an agent’s line is cut, whatever signs of life they give', async () => {
+    const socket = new WebSocket(`ws://${gateway.host}/agent`);
+    const closed = new Promise((resolve) => socket.on('close', resolve));
+    socket.on('open', () => socket.send('PING'));
+    expect(await meanwhile(() => closed)).toBe(1008);
+  });
+
   test('a session that was closed may be followed by another within the same time', async () => {
     const guest = await connectGuest(gateway);
     await guest.configure();

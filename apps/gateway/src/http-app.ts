@@ -49,7 +49,8 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
   app.setNotFoundHandler((_request, reply) => refuse(reply.header(...ANY_ORIGIN), 'notFound'));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const theirs = error.statusCode !== undefined && error.statusCode < 500;
-    if (!theirs) logger.error({ err: error, route: request.routeOptions.url }, 'A request failed');
+    if (!theirs && !request.raw.readableAborted)
+      logger.error({ err: error, route: request.routeOptions.url }, 'A request failed');
     return refuse(reply, theirs ? 'badRequest' : 'failed');
   });
   healthRoutes(app, { metrics, ping });
@@ -69,6 +70,8 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
   open.register(cors, {
     origin: '*',
     methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'],
+    // An OPTIONS that asks no page's leave is answered like one that does.
+    strictPreflight: false,
     exposedHeaders: ['retry-after', 'accept-ranges', 'content-range', 'etag'],
     maxAge: 600,
   });

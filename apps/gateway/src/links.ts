@@ -6,6 +6,9 @@ import type { Clock } from '@rejoin/use-cases/ports/clock';
 /** How long a link works at least. Its end is rounded up to a multiple of this, so that a browser can keep what it fetched. */
 const LINK_MS = 10 * 60_000;
 
+/** Some clients name the whole address, as for a proxy (RFC 9112, section 3.2.2). */
+const HOST = /^https?:\/\/[^/?#]*/i;
+
 export type Links = ReturnType<typeof createLinks>;
 
 /** Signed addresses of files: whoever has one may use it until it ends. */
@@ -30,7 +33,7 @@ export function createLinks(options: {
     }),
     uploadUrl: (attachmentId: string) => sign(uploadPath(attachmentId)),
     downloadUrl: (attachmentId: string) => sign(downloadPath(attachmentId)),
-    /** Judges the path and query of a request as they came in. */
-    check: (pathAndQuery: string) => checkLink(authSecret, pathAndQuery, clock()),
+    /** Judges the target of a request as it came in. */
+    check: (target: string) => checkLink(authSecret, target.replace(HOST, ''), clock()),
   };
 }

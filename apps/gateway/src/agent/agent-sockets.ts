@@ -16,6 +16,8 @@ const FRAME_MAX_BYTES = 256 * 1024;
 const BUFFERED_MAX = 8 * 1024 * 1024;
 /** Close code of a client that sends what is no text (RFC 6455, section 7.4.1). */
 const UNSUPPORTED = 1003;
+/** And of one that does not keep to the rules. */
+const POLICY = 1008;
 /** Signs of life in tRPC's protocol. */
 const [PING, PONG, RECONNECT] = ['PING', 'PONG', JSON.stringify({ id: null, method: 'reconnect' })] as const;
 /** How long agents' clients may take to hang up when the gateway closes. */
@@ -29,6 +31,8 @@ type AgentServices = {
   readonly arrive: (personId: string) => () => void;
   readonly clock: () => number;
   readonly metrics: Metrics;
+  /** For the ticket of whoever connects, in milliseconds. */
+  readonly ticketMs: number;
 };
 
 /** The agents' WebSocket, `/agent`: tRPC for whoever shows a ticket that the workspace issued. */
@@ -47,6 +51,7 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       life.tell();
     };
     let leave: (() => void) | undefined;
+    const late = setTimeout(() => socket.close(POLICY, 'No ticket was shown'), services.ticketMs);
     const line = createAgentLine({
       write,
       hangUp: () => socket.close(),
@@ -61,12 +66,15 @@ export function createAgentSockets(services: AgentServices, ownHosts: (request: 
       life.hear();
       if (isBinary) return socket.close(UNSUPPORTED);
       const text = data.toString();
-      if (text === PING) write(PONG);
-      else if (text !== PONG) line.hear(text);
+      if (text === PING) return write(PONG);
+      if (text === PONG) return;
+      clearTimeout(late);
+      line.hear(text);
     });
     // A broken frame or line; 'close' follows.
     socket.on('error', () => {});
     socket.on('close', () => {
+      clearTimeout(late);
       lives.delete(socket);
       admissions.forget(socket);
       services.metrics.agentConnections.dec();

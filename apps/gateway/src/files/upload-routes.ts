@@ -8,10 +8,13 @@ import type { Links } from '../links.ts';
 import { refuse, refuseFile } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
 import { createGate } from './gate.ts';
+import { createShares } from './shares.ts';
 import { spool } from './spool.ts';
 
 /** Uploads that come in at once, on disk. */
 const COMING = { atOnce: 200, waiting: 0 };
+/** Of these through one link: whoever sends again, while a line that broke still looks open, has room, and nobody takes everybody's. */
+const OF_ONE_LINK = 3;
 /** Of those that are there: how many are in memory at once. */
 const WORK = { atOnce: 8, waiting: COMING.atOnce };
 /** How many of these are decoded at once: memory and the two cores of a small machine. */
@@ -34,6 +37,7 @@ const PUT: RouteShorthandOptions = {
 
 /** `PUT /uploads/:id`: the bytes of an announced file, under a signed link. */
 export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServices): void {
+  const ofLink = createShares(OF_ONE_LINK);
   const coming = createGate(COMING);
   const work = createGate(WORK);
   const gated = { ...ports, files: oneByOne(ports.files) };
@@ -45,9 +49,11 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
     const judgement = links.check(request.url);
     if (judgement === 'expired') return refuse(reply, 'notFound');
     if (id === undefined || judgement === 'forged') return refuse(reply, 'forbidden');
-    const taken = await coming.pass(() =>
-      spool(request.body as Readable | undefined, LIMITS, ({ bytes, md5 }) =>
-        work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })),
+    const taken = await ofLink.pass(id, () =>
+      coming.pass(() =>
+        spool(request.body as Readable | undefined, LIMITS, ({ bytes, md5 }) =>
+          work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })),
+        ),
       ),
     );
     if (taken === undefined) return refuse(reply.header('retry-after', 5), 'busy');
