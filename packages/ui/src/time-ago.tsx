@@ -1,5 +1,7 @@
 'use client';
 
+import { use } from 'react';
+import { ClockAhead } from './clock-ahead.ts';
 import { exactTime, relativeTime } from './relative-time.ts';
 import { useNow } from './use-now.ts';
 
@@ -9,9 +11,9 @@ type TimeAgoProps = {
   className?: string;
 };
 
-/** How long ago, kept true while it stands there; the exact time on hover. */
+/** How long ago, kept true while it stands there, whatever this machine takes the time to be; the exact time on hover. */
 export function TimeAgo({ at, className }: TimeAgoProps) {
-  const now = useNow(10_000);
+  const now = useNow(10_000) - use(ClockAhead);
   return (
     <time dateTime={new Date(at).toISOString()} title={exactTime(at)} suppressHydrationWarning className={className}>
       {relativeTime(at, Math.max(now, at))}

@@ -1,6 +1,6 @@
 import { type Browser, followBrowser } from './follow-browser.ts';
 import { followNews } from './follow-news.ts';
-import { liveStateOf } from './live-state.ts';
+import { type LiveState, liveStateOf } from './live-state.ts';
 import { createLiveStore } from './live-store.ts';
 import { newId } from './new-id.ts';
 import { createLineNotes } from './note-line.ts';
@@ -41,12 +41,7 @@ export function createLive(inbox: Inbox, serverTime: number) {
         : api.agent.answer.mutate({ conversationId, clientMessageId, text, attachmentIds: files.map(({ id }) => id) }),
   });
 
-  function write(written: Pick<Outgoing, 'conversationId' | 'audience' | 'text' | 'files'>): void {
-    const after = read().threads.get(written.conversationId)?.entries.at(-1)?.sequence ?? 0;
-    const outgoing = { ...written, clientMessageId: newId(), writtenAt: Date.now(), after, status: 'pending' } as const;
-    dispatch({ type: 'written', outgoing });
-  }
-
+  const write = (written: Written) => dispatch({ type: 'written', outgoing: outgoingOf(read(), written) });
   const typing = createTypingTeller({ read, now: Date.now, tell: (which) => api.agent.typing.mutate(which) });
   let browser: Browser | undefined;
 
@@ -87,4 +82,11 @@ export function createLive(inbox: Inbox, serverTime: number) {
     retry: (clientMessageId: string) => dispatch({ type: 'retried', clientMessageId }),
     discard: (clientMessageId: string) => dispatch({ type: 'discarded', clientMessageId }),
   };
+}
+
+type Written = Pick<Outgoing, 'conversationId' | 'audience' | 'text' | 'files'>;
+
+function outgoingOf({ threads, skew }: LiveState, written: Written): Outgoing {
+  const after = threads.get(written.conversationId)?.entries.at(-1)?.sequence ?? 0;
+  return { ...written, clientMessageId: newId(), writtenAt: Date.now() - skew, after, status: 'pending' };
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { ClockAhead } from '@rejoin/ui/clock-ahead';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { createLive, type Live } from './create-live.ts';
@@ -24,10 +25,17 @@ export function LiveProvider({ inbox, serverTime, children }: LiveProviderProps)
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={live.api} queryClient={queryClient}>
-        <LiveContext value={live}>{children}</LiveContext>
+        <LiveContext value={live}>
+          <ServerTime>{children}</ServerTime>
+        </LiveContext>
       </TRPCProvider>
     </QueryClientProvider>
   );
+}
+
+/** What happened how long ago is told by the server's clock. */
+function ServerTime({ children }: { readonly children: ReactNode }) {
+  return <ClockAhead value={useLiveState(({ skew }) => skew)}>{children}</ClockAhead>;
 }
 
 /** What can't be read or done without a network fails at once, instead of waiting for one unseen. */

@@ -7,11 +7,13 @@ import { useState } from 'react';
 import { DraftLine } from '../../features/composer/draft-line.tsx';
 import { useDrafts } from '../../features/composer/drafts.ts';
 import { useDraftSync } from '../../features/composer/use-draft-sync.ts';
+import { useUnsentDrafts } from '../../features/composer/use-unsent-drafts.ts';
 import { useUploads } from '../../features/composer/use-uploads.ts';
 import { LineBanner } from '../../features/connection/line-banner.tsx';
 import { EarlierDialog } from '../../features/conversation/earlier-dialog.tsx';
 import { PastDialog } from '../../features/conversation/past-dialog.tsx';
 import { ReadAlong } from '../../features/conversation/read-along.tsx';
+import { StrandedMessages } from '../../features/conversation/stranded-messages.tsx';
 import { useReading } from '../../features/conversation/use-reading.ts';
 import { Floor } from '../../features/floor/floor.tsx';
 import { useWatched } from '../../features/floor/use-watched.ts';
@@ -60,6 +62,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const departed = useDeparted(selected);
   const drafts = useDrafts(me.id);
   useDraftSync();
+  useUnsentDrafts();
   useFinishInTime();
   useHandInLate();
   const uploads = useUploads(selected ?? '');
@@ -83,6 +86,7 @@ export function Desk({ theme, signOut }: DeskProps) {
       <FocusHome as="main" className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
+        <StrandedMessages />
         {isFloor && hydrated && (
           <Floor
             earlier={({ conversationId, guestName }) => (

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ACTIONS } from '../../keyboard/actions.ts';
 import { useActions } from '../../keyboard/use-actions.tsx';
 import { useDeedKeys } from '../../keyboard/use-deed-keys.ts';
-import { useLive } from '../../live/live-context.tsx';
+import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { ComposerTools } from './composer-tools.tsx';
 import type { Audience } from './drafts.ts';
 import { EmojiList } from './emoji-list.tsx';
@@ -38,6 +38,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   const [chosen, setChosen] = useState<Audience>('guest');
   const audience = noteOnly ? 'colleagues' : chosen;
   const isNote = audience === 'colleagues';
+  const isSignedIn = useLiveState(({ line }) => line !== 'signedOut');
   const { text, write, sent } = useDraft(conversationId, audience);
   const field = useRef<HTMLTextAreaElement>(null);
   const responses = useResponses(conversationId);
@@ -80,7 +81,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
           if (!isNote && next.trim() !== '') live.typing(conversationId);
         }}
         onSend={send}
-        canSend={maySend(text, isNote ? [] : uploads.uploads)}
+        canSend={isSignedIn && maySend(text, isNote ? [] : uploads.uploads)}
         {...(!isNote && { onFiles: uploads.add })}
         field={isNote ? shortcode.field : joinFields(slash.field, shortcode.field)}
         aside={isNote}

@@ -1,5 +1,6 @@
 import type { DraftHere } from '@rejoin/core/drafts/merged-draft';
 import { useMemo, useSyncExternalStore } from 'react';
+import { keepText, keptUnder, readKept } from '../../live/kept-text.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
 
 const CHANGED = 'rejoin:drafts';
@@ -29,11 +30,11 @@ function knownPrefixOf({ agentId, audience }: Kind): string {
 
 /** What the agent has written but not sent; kept in this browser, and from here on the server. */
 export function readDraft(place: DraftPlace): string {
-  return get(prefixOf(place) + place.conversationId);
+  return readKept(prefixOf(place) + place.conversationId);
 }
 
 export function keepDraft(place: DraftPlace, text: string): void {
-  put(prefixOf(place) + place.conversationId, text);
+  keepText(prefixOf(place) + place.conversationId, text);
   window.dispatchEvent(new Event(CHANGED));
 }
 
@@ -44,11 +45,11 @@ export function dropDraft(place: DraftPlace, sent: string): void {
 
 /** With what this browser knows the server to have. */
 export function readDraftHere(place: DraftPlace): DraftHere {
-  return { text: readDraft(place), known: get(knownPrefixOf(place) + place.conversationId) };
+  return { text: readDraft(place), known: readKept(knownPrefixOf(place) + place.conversationId) };
 }
 
 export function keepDraftHere(place: DraftPlace, { text, known }: DraftHere): void {
-  put(knownPrefixOf(place) + place.conversationId, known);
+  keepText(knownPrefixOf(place) + place.conversationId, known);
   if (text !== readDraft(place)) keepDraft(place, text);
 }
 
@@ -56,46 +57,19 @@ export function keepDraftHere(place: DraftPlace, { text, known }: DraftHere): vo
 export function draftPlaces(agentId: string): readonly DraftPlace[] {
   return AUDIENCES.flatMap((audience) => {
     const kind = { agentId, audience };
-    const ids = [...idsUnder(prefixOf(kind)), ...idsUnder(knownPrefixOf(kind))];
+    const ids = [...keptUnder(prefixOf(kind)), ...keptUnder(knownPrefixOf(kind))];
     return [...new Set(ids)].map((conversationId) => ({ ...kind, conversationId }));
   });
-}
-
-/** What this browser has no room to keep: as long as this page is open. */
-const homeless = new Map<string, string>();
-
-function get(key: string): string {
-  return homeless.get(key) ?? localStorage.getItem(key) ?? '';
-}
-
-function put(key: string, text: string): void {
-  homeless.delete(key);
-  if (text === '') localStorage.removeItem(key);
-  else {
-    try {
-      localStorage.setItem(key, text);
-    } catch {
-      homeless.set(key, text);
-    }
-  }
 }
 
 /** Conversations in which the agent has written an answer but not sent it. */
 export function useDrafts(agentId: string): ReadonlySet<string> {
   const ids = useSyncExternalStore(
     onDraftChange,
-    () => idsUnder(prefixOf({ agentId, audience: 'guest' })).join(' '),
+    () => keptUnder(prefixOf({ agentId, audience: 'guest' })).join(' '),
     () => '',
   );
   return useMemo(() => new Set(ids.split(' ').filter(Boolean)), [ids]);
-}
-
-function idsUnder(prefix: string): string[] {
-  const keys = new Set([...Object.keys(localStorage), ...homeless.keys()]);
-  return [...keys]
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length))
-    .sort();
 }
 
 /** Calls `listener` when a draft changes, here or in another tab, until the returned function is called. */

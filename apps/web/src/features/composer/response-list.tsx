@@ -13,7 +13,7 @@ type ResponseListProps = {
 export function ResponseList({ responses, found, typed, combobox }: ResponseListProps) {
   if (found.length === 0)
     return (
-      <p role="status" className="px-3 py-2.5 text-muted">
+      <p role="status" className="px-3 py-2.5 wrap-anywhere text-muted">
         <NothingFound responses={responses} typed={typed} />
       </p>
     );

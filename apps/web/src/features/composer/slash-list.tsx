@@ -20,7 +20,7 @@ type NotSentProps = { readonly typed: string; readonly onSeeAll: () => void };
 /** The message ends as if a response were meant: it goes when it is sent once more. */
 function NotSent({ typed, onSeeAll }: NotSentProps) {
   return (
-    <p role="alert" className="border-t border-line px-3 py-2.5">
+    <p role="alert" className="border-t border-line px-3 py-2.5 wrap-anywhere">
       Not sent yet. Send it again if the guest is to read “/{typed}”, or{' '}
       <button
         type="button"

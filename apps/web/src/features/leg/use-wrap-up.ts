@@ -9,7 +9,7 @@ import { useMe } from '../../live/me.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import type { InboxRow, Queue } from '../../live/wire.ts';
 import { legFailure } from './leg-failure.ts';
-import { dropWrapUpDraft, keepWrapUpDraft, readWrapUpDraft, toggled, type WrapUpDraft } from './wrap-up-draft.ts';
+import { dropWrapUpDraft, keepWrapUpDraft, toggled, useWrapUpDraft, type WrapUpDraft } from './wrap-up-draft.ts';
 
 export type WrapUp = NonNullable<InboxRow['wrapUp']>;
 
@@ -23,10 +23,9 @@ export function useWrapUp(conversationId: string, wrapUp: WrapUp) {
   const of = { agentId: me.id, conversationId, leg };
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === wrapUp.queueId));
   const codes = queue?.wrapUp.codes ?? NO_CODES;
-  const [draft, setDraft] = useState(() => readWrapUpDraft(of));
+  const draft = useWrapUpDraft(of);
   const [missing, setMissing] = useState(false);
   const write = (next: WrapUpDraft) => {
-    setDraft(next);
     setMissing(false);
     keepWrapUpDraft(of, next);
   };

@@ -1,3 +1,8 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { keepText, keptUnder, readKept } from '../../live/kept-text.ts';
+
+const CHANGED = 'rejoin:wrap-up-drafts';
+
 /** What an agent has chosen and written of how a leg ended, before it is done; kept in this browser. */
 export type WrapUpDraft = { readonly codeIds: readonly string[]; readonly notes: string };
 
@@ -15,26 +20,47 @@ function keyOf({ agentId, conversationId, leg }: DraftOf): string {
 
 /** Of which legs this browser has a draft. */
 export function wrapUpDrafts(agentId: string): readonly DraftOf[] {
-  const prefix = prefixOf(agentId);
-  return Object.keys(localStorage)
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => {
-      const [conversationId = '', leg] = key.slice(prefix.length).split('.');
-      return { agentId, conversationId, leg: Number(leg) };
-    });
+  return keptUnder(prefixOf(agentId)).map((rest) => {
+    const [conversationId = '', leg] = rest.split('.');
+    return { agentId, conversationId, leg: Number(leg) };
+  });
 }
 
 export function readWrapUpDraft(of: DraftOf): WrapUpDraft {
-  const kept = localStorage.getItem(keyOf(of));
-  return kept === null ? EMPTY : (JSON.parse(kept) as WrapUpDraft);
+  return draftIn(readKept(keyOf(of)));
 }
 
 export function keepWrapUpDraft(of: DraftOf, draft: WrapUpDraft): void {
-  localStorage.setItem(keyOf(of), JSON.stringify(draft));
+  keepText(keyOf(of), JSON.stringify(draft));
+  window.dispatchEvent(new Event(CHANGED));
 }
 
 export function dropWrapUpDraft(of: DraftOf): void {
-  localStorage.removeItem(keyOf(of));
+  keepText(keyOf(of), '');
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/** The draft as it stands, whichever tab of this browser wrote it last. */
+export function useWrapUpDraft(of: DraftOf): WrapUpDraft {
+  const kept = useSyncExternalStore(
+    onChange,
+    () => readKept(keyOf(of)),
+    () => '',
+  );
+  return useMemo(() => draftIn(kept), [kept]);
+}
+
+function draftIn(kept: string): WrapUpDraft {
+  return kept === '' ? EMPTY : (JSON.parse(kept) as WrapUpDraft);
+}
+
+function onChange(listener: () => void): () => void {
+  window.addEventListener(CHANGED, listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    window.removeEventListener(CHANGED, listener);
+    window.removeEventListener('storage', listener);
+  };
 }
 
 /** The codes with this one among them, or no longer; in the order in which they were chosen. */
