@@ -9,7 +9,9 @@ const ANSWER = 'I am sorry to hear that. What has happened to it? We have a spar
 test('a supervisor reads along, whispers to the agent, and takes over, and the guest sees none of the whisper', async ({
   ringing,
   visit,
+  faults,
 }) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED/);
   const { mara, visitor } = await ringing('My chair is broken');
   await mara.accept('My chair is broken');
   await mara.answer(ANSWER);
@@ -55,10 +57,18 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(mara.log).toContainText('Offer a new one');
   await expectAccessible(lena);
 
+  await mara.page.context().setOffline(true);
+  await mara.answer('Written without a network');
   await lena.getByRole('button', { name: 'Take over' }).click();
   await lena.getByRole('alertdialog').getByRole('button', { name: 'Take over' }).click();
-  await expect(mara.field).toBeHidden();
   await expect(lena.getByRole('region', { name: /^Guest / })).toBeFocused();
+  await mara.page.context().setOffline(false);
+  await expect(mara.field).toBeHidden();
+  await expect(mara.page.getByText('A message of yours was not sent.')).toBeVisible();
+  await expect(mara.page.getByText('Written without a network')).toBeVisible();
+  await expectAccessible(mara.page);
+  await mara.page.getByRole('button', { name: 'Discard' }).click();
+  await expect(mara.page.getByText('A message of yours was not sent.')).toBeHidden();
   await lena.getByRole('link', { name: 'Inbox' }).click();
   await lena.getByRole('region', { name: 'Connected' }).getByRole('button').click();
   await lena.getByRole('textbox', { name: 'Message' }).fill('You get a new chair.');

@@ -107,6 +107,7 @@ test('what is transferred to a queue goes to whoever serves it', async ({ ringin
   await expect(mara.transferOption('Customer care')).toHaveAttribute('aria-selected', 'false');
   await mara.transferOption('Returns').click();
   await expect(mara.field).toBeHidden();
+  await expect(mara.log.getByText('You transferred it to Returns')).toBeVisible();
   await expect(jonas.offer).toContainText('Returns');
   await jonas.accept('I want to send it back');
   await expect(jonas.log.getByText('Mara Lindqvist transferred it to Returns')).toBeVisible();
