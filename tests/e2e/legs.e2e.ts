@@ -178,7 +178,7 @@ test('what was filled in when the time for after-call work is up is kept, with a
 test('where the queue leaves it to the agent, after-call work is asked for when leaving, and may be skipped', async ({
   ringing,
 }) => {
-  const { mara } = await ringing('A short one');
+  const { mara, visitor } = await ringing('A short one');
   await mara.accept('A short one');
   await mara.page.getByRole('button', { name: 'Disconnect' }).click();
   await mara.page.getByRole('checkbox', { name: 'I need after-call work' }).check();
@@ -186,4 +186,9 @@ test('where the queue leaves it to the agent, after-call work is asked for when 
   await expect(mara.wrapUp.getByRole('timer')).toBeVisible();
   await mara.wrapUp.getByRole('button', { name: 'Skip' }).click();
   await expect(mara.row('Ended')).toHaveCount(1);
+
+  await visitor.write('And another');
+  await mara.accept('And another');
+  await mara.page.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(mara.page.getByRole('checkbox', { name: 'I need after-call work' })).not.toBeChecked();
 });

@@ -12,3 +12,6 @@ export function failureOf(error: unknown): Failure {
   const data = (error as TRPCClientError<AppRouter>).data;
   return data === null || data === undefined ? 'lost' : (data.refusal ?? 'failed');
 }
+
+/** What is told of a deed that was lost. */
+export const LINE_IS_DOWN = 'The connection is down. Try again once it is back.';

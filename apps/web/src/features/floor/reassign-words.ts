@@ -1,4 +1,4 @@
-import { type Failure, failureOf } from '../../live/failure.ts';
+import { type Failure, failureOf, LINE_IS_DOWN } from '../../live/failure.ts';
 import type { FloorRow } from '../../live/wire.ts';
 
 /** What it means to send the conversation elsewhere. */
@@ -11,7 +11,7 @@ export function reassignConsequence(status: FloorRow['status'], agentName: strin
 }
 
 const SENTENCES: Partial<Record<Failure, string>> = {
-  lost: 'The connection is down. Try again once it is back.',
+  lost: LINE_IS_DOWN,
   notPermitted: 'Your role does not let you do this.',
   notConnected: 'Nobody has it and it waits nowhere.',
   conversationEnded: 'The guest has ended this conversation.',

@@ -28,6 +28,7 @@ export function Reassign({ row, agentName }: ReassignProps) {
   const may = useMay('conversation:message:assign');
   const [choosing, setChoosing] = useState(false);
   const can = may && MOVABLE.has(row.status);
+  if (choosing && !can) setChoosing(false);
   const [sought, setSought] = useState('');
   const chooseFrom = (name: string) => {
     setSought(name);

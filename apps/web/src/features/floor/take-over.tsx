@@ -7,6 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Hand } from 'lucide-react';
 import { useState } from 'react';
 import { useActions } from '../../keyboard/use-actions.tsx';
+import { failureOf, LINE_IS_DOWN } from '../../live/failure.ts';
 import { useMay, useMe } from '../../live/me.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import type { FloorRow } from '../../live/wire.ts';
@@ -23,13 +24,19 @@ export function TakeOver({ row, agentName }: TakeOverProps) {
   const takeOver = useMutation(
     trpc.supervisor.takeOver.mutationOptions({
       onSuccess: () => setAsking(false),
-      onError: () => {
+      onError: (error) => {
         setAsking(false);
-        toastFailed('It was not taken over. It may be over, or you have no room for another conversation.');
+        toastFailed('It was not taken over.', {
+          detail:
+            failureOf(error) === 'lost'
+              ? LINE_IS_DOWN
+              : 'It may be over, or you have no room for another conversation.',
+        });
       },
     }),
   );
   const can = may && row.agentId !== me.id && MOVABLE.has(row.status);
+  if (asking && !can) setAsking(false);
   useActions([{ label: 'Take over the conversation you read along', run: can ? () => setAsking(true) : undefined }]);
   if (!can) return null;
   return (

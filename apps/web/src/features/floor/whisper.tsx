@@ -7,6 +7,7 @@ import { toastFailed } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { Ear } from 'lucide-react';
 import { type SyntheticEvent, useRef, useState } from 'react';
+import { failureOf, LINE_IS_DOWN } from '../../live/failure.ts';
 import { useMay, useMe } from '../../live/me.tsx';
 import { useTRPC } from '../../live/trpc.ts';
 import type { FloorRow } from '../../live/wire.ts';
@@ -26,7 +27,10 @@ export function Whisper({ row, agentName }: WhisperProps) {
         setText('');
         form.current?.querySelector('textarea')?.focus();
       },
-      onError: () => toastFailed('It was not said. The agent may have left. Your words are kept.'),
+      onError: (error) =>
+        toastFailed('It was not said. Your words are kept.', {
+          detail: failureOf(error) === 'lost' ? LINE_IS_DOWN : 'The agent may have left.',
+        }),
     }),
   );
   const isHeld = row.status === 'connected' || row.status === 'parked';

@@ -24,6 +24,7 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
   const may = useMayDo(row);
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId));
   const [open, setOpen] = useState<Open>();
+  if (open === 'parkMenu' && !may.park) setOpen(undefined);
   const [sought, setSought] = useState('');
   const parking = useParking(row);
   const show = (what: Open) => () => {
@@ -94,7 +95,13 @@ export function LegDeeds({ row }: { readonly row: InboxRow }) {
         open={open === 'transfer'}
         onOpenChange={onOpenChange('transfer')}
       />
-      <DisconnectDialog {...leg} queue={queue} open={open === 'disconnect'} onOpenChange={onOpenChange('disconnect')} />
+      <DisconnectDialog
+        key={row.leg}
+        {...leg}
+        queue={queue}
+        open={open === 'disconnect'}
+        onOpenChange={onOpenChange('disconnect')}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { type Failure, failureOf } from '../../live/failure.ts';
+import { type Failure, failureOf, LINE_IS_DOWN } from '../../live/failure.ts';
 import { PARK_TOO_LONG } from './park-times.ts';
 
 const SENTENCES: Partial<Record<Failure, string>> = {
-  lost: 'The connection is down. Try again once it is back.',
+  lost: LINE_IS_DOWN,
   noSeat: 'You have no room for another conversation. End or park one first.',
   notPermitted: 'Your role does not let you do this.',
   notConnected: 'You are no longer connected to this conversation.',

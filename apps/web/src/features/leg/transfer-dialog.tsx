@@ -4,6 +4,8 @@ import { Dialog } from '@rejoin/ui/dialog';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { toastDone, toastFailed } from '@rejoin/ui/toaster';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useLive } from '../../live/live-context.tsx';
+import type { LiveState } from '../../live/live-state.ts';
 import { useMay } from '../../live/me.tsx';
 import { TransferList } from '../../live/transfer-list.tsx';
 import type { TransferTarget } from '../../live/transfer-targets.ts';
@@ -78,21 +80,23 @@ function useTargets() {
 function useTransfer({ conversationId, guestName, onDone }: Omit<TargetsProps, 'originId' | 'sought'>) {
   const trpc = useTRPC();
   const onError = (error: unknown) => toastFailed(`${guestName} was not transferred.`, { detail: legFailure(error) });
-  const toQueue = useMutation(trpc.leg.transferToQueue.mutationOptions({ onError }));
+  const live = useLive();
+  // The conversation may be gone from the screen before the answer is here: what is to be said then is said all the same.
+  const onSuccess = (_: unknown, { queueId }: { readonly queueId: string }) => {
+    toastDone(`${guestName} waits in ${queueName(live.read(), queueId)}.`);
+    onDone();
+  };
+  const toQueue = useMutation(trpc.leg.transferToQueue.mutationOptions({ onSuccess, onError }));
   const toAgent = useMutation(trpc.leg.transferToAgent.mutationOptions({ onSuccess: onDone, onError }));
   return {
     busy: toQueue.isPending || toAgent.isPending,
-    choose({ kind, id, name }: TransferTarget): void {
-      if (kind === 'colleague') return toAgent.mutate({ conversationId, toAgentId: id });
-      toQueue.mutate(
-        { conversationId, queueId: id },
-        {
-          onSuccess: () => {
-            toastDone(`${guestName} waits in ${name}.`);
-            onDone();
-          },
-        },
-      );
+    choose({ kind, id }: TransferTarget): void {
+      if (kind === 'colleague') toAgent.mutate({ conversationId, toAgentId: id });
+      else toQueue.mutate({ conversationId, queueId: id });
     },
   };
+}
+
+function queueName({ queues }: Pick<LiveState, 'queues'>, queueId: string): string {
+  return queues.find(({ id }) => id === queueId)?.name ?? 'its new queue';
 }
