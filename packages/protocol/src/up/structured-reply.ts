@@ -1,6 +1,7 @@
 import type { ButtonResponse, GuestResponse } from '@rejoin/core/conversation/content';
 import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
 import type { OnMessage } from './on-message.ts';
+import { ONE_RESPONSE } from './refuse-early.ts';
 
 type Item = NonNullable<OnMessage['message']['content']>[number];
 
@@ -19,8 +20,7 @@ export function readResponses(content: readonly Item[]): readonly GuestResponse[
   const isList = responses.every(
     (each) => each.contentType === 'ButtonResponse' && each.buttonResponse.type === 'ListPicker',
   );
-  if (responses.length > 1 && !isList)
-    return refused(ERROR_CODES.badRequest, 'Only one response is allowed per message, but for a list picker');
+  if (responses.length > 1 && !isList) return ONE_RESPONSE;
   return responses;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LIMITS } from '../limits.ts';
 import { parseGuestFrame, UP } from './up.ts';
 import { readUtterance } from './utterance.ts';
@@ -199,4 +199,30 @@ test('an announcement that is not valid is refused with the file it is about, wh
   expect(parse({ fileSize: -1 })).toEqual(refused);
   expect(parse({ fileSize: -1, errorsAsJson: true, attachmentId: 'mine' })).not.toHaveProperty('attachmentId');
   expect(parse({ fileMd5: '' })).toMatchObject({ type: 'request', request: { fileMd5: undefined } });
+});
+
+const many = (value: unknown) => Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`${index}`, value]));
+const form = { contentType: 'Form', form: { response: [1] } };
+
+test.each([
+  ['names of numbers', { message: { metadata: many(1) } }, 400, 'Parameter message.metadata is not valid'],
+  [
+    'names of objects',
+    { message: {}, channel: { metadata: { customAttributes: many({}) } } },
+    400,
+    /^Parameter channel/,
+  ],
+  ['too many names', { message: { metadata: many('a') } }, 400, 'Metadata is larger than 2048 bytes'],
+  ['too many attributes', { message: { channel: { metadata: { customAttributes: many(1) } } } }, 4013, /^Custom Attr/],
+  ['many forms', { message: { content: [form, form] } }, 400, /^Only one response/],
+])('a frame of %s is refused at the first, and not looked through', (_, more, code, message) => {
+  const lookThrough = vi.spyOn(UP.onMessage, 'safeParse');
+  const parsed = parseGuestFrame(JSON.stringify({ action: 'onMessage', token, tracingId: 'T1', ...more }));
+  expect(parsed).toMatchObject({ type: 'refused', code, message: expect.stringMatching(message), tracingId: 'T1' });
+  expect(lookThrough).not.toHaveBeenCalled();
+});
+
+test('names of null are left out, however many', () => {
+  const frame = { action: 'onMessage', token, message: { text: 'Hi', metadata: { id: 'm1', ...many(null) } } };
+  expect(parseGuestFrame(JSON.stringify(frame))).toMatchObject({ request: { message: { metadata: { id: 'm1' } } } });
 });

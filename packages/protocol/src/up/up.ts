@@ -13,6 +13,7 @@ import { getConfiguration } from './get-configuration.ts';
 import { getJwt } from './get-jwt.ts';
 import { onAttachment } from './on-attachment.ts';
 import { onMessage } from './on-message.ts';
+import { refuseEarly } from './refuse-early.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /** Every request a guest's client may make, by its `action`. Fields that no schema names are ignored. */
@@ -57,13 +58,13 @@ export function parseGuestFrame(text: string): GuestFrame {
   if (action === undefined || action === null)
     return { ...refused(ERROR_CODES.missingParameter, 'Parameter action is missing'), ...trace };
   if (!isAction(action)) return { ...refused(ERROR_CODES.badRequest, unknown(action)), ...trace };
+  const spared = text.includes('null') ? withoutNulls(frame) : frame;
+  const odd = action === 'onMessage' ? refuseEarly(spared) : undefined;
+  if (odd !== undefined) return { ...odd, ...trace };
   const schema: z.ZodType<GuestRequest> = UP[action];
-  const parsed = schema.safeParse(frame);
+  const parsed = schema.safeParse(spared);
   if (parsed.success) return { type: 'request', request: parsed.data };
-  const spared = withoutNulls(frame);
-  const second = schema.safeParse(spared);
-  if (second.success) return { type: 'request', request: second.data };
-  return { ...judge(second.error, spared), ...trace, ...fileMeant(spared) };
+  return { ...judge(parsed.error, spared), ...trace, ...fileMeant(spared) };
 }
 
 /** A text that is too long is told as one, whatever else makes the frame long. */

@@ -4,6 +4,7 @@ import type { GuestJoin } from '@rejoin/core/conversation/message';
 import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
 import type { OnMessage } from './on-message.ts';
+import { ATTRIBUTES_TOO_LARGE, METADATA_TOO_LARGE } from './refuse-early.ts';
 import { readResponses } from './structured-reply.ts';
 
 /** What a client sends along with a message or a Join. */
@@ -41,12 +42,9 @@ function readAlong({ message, channel }: OnMessage): Along | Refused {
   const { metadata } = message;
   const [inside, beside] = [message.channel?.metadata?.customAttributes, channel?.metadata?.customAttributes];
   const customAttributes = inside && beside ? { ...inside, ...beside } : (beside ?? inside);
-  if (customAttributes !== undefined && attributesLength(customAttributes) > LIMITS.customAttributesMaxBytes) {
-    const sentence = `Custom Attributes in channel metadata is larger than ${LIMITS.customAttributesMaxBytes} bytes`;
-    return refused(ERROR_CODES.customAttributesTooLarge, sentence);
-  }
-  if (metadata !== undefined && attributesLength(metadata) > LIMITS.metadataMaxBytes)
-    return refused(ERROR_CODES.badRequest, `Metadata is larger than ${LIMITS.metadataMaxBytes} bytes`);
+  if (customAttributes !== undefined && attributesLength(customAttributes) > LIMITS.customAttributesMaxBytes)
+    return ATTRIBUTES_TOO_LARGE;
+  if (metadata !== undefined && attributesLength(metadata) > LIMITS.metadataMaxBytes) return METADATA_TOO_LARGE;
   if ((metadata?.['id']?.length ?? 0) > LIMITS.idMaxCharacters)
     return refused(ERROR_CODES.badRequest, 'Parameter metadata.id is not valid');
   return { ...(metadata !== undefined && { metadata }), ...(customAttributes !== undefined && { customAttributes }) };
