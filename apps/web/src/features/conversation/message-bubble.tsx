@@ -38,7 +38,7 @@ export function MessageBubble({ item, askAddress, onOpen }: MessageBubbleProps) 
     ...(index === count - 1 && state),
   });
   return (
-    <article data-testid="bubble" data-from={item.from}>
+    <article aria-label={item.saidBy} data-testid="bubble" data-from={item.from}>
       {item.author !== undefined && (
         <p className={clsx('mb-1 px-1 text-12 font-medium text-muted', side === 'mine' && 'text-right')}>
           {item.author}

@@ -10,7 +10,7 @@ export function StructuredBubble({ item, part }: StructuredBubbleProps) {
   const { at, side, position, delivery } = item;
   const frame = { at, side, position, ...(delivery !== undefined && { delivery }) };
   return (
-    <article data-testid="bubble" data-from={item.from}>
+    <article aria-label={item.saidBy} data-testid="bubble" data-from={item.from}>
       {item.author !== undefined && <p className="mb-1 px-1 text-12 font-medium text-muted">{item.author}</p>}
       {'answer' in part ? (
         <AnswerBubble answer={part.answer} {...frame} />

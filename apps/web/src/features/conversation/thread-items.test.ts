@@ -44,6 +44,22 @@ describe('bubbles', () => {
     ]);
   });
 
+  test('say of each who said it, for whoever does not see on which side they stand', () => {
+    const list = bubbles(
+      items(
+        [
+          entry(1, said('a')),
+          entry(2, { type: 'FlowMessaged', text: 'Welcome' }),
+          entry(3, answered('me')),
+          entry(4, answered('Sam', 'sam', 'Sam'), 300_000),
+          entry(5, answered('Sam again', 'sam', 'Sam'), 300_001),
+        ],
+        { outgoing: [outgoing('on its way')] },
+      ),
+    );
+    expect(list.map(({ saidBy }) => saidBy)).toEqual(['Guest', 'Automatic', 'You', 'Sam', 'Sam', 'You']);
+  });
+
   test('of a colleague or the flow carry their name once, mine and the guest’s none', () => {
     const list = bubbles(
       items([

@@ -47,7 +47,8 @@ export type BubbleItem = {
   readonly at: number;
   readonly from: 'guest' | 'agent' | 'flow';
   readonly side: BubbleSide;
-  /** Who said it, above the first of a group: only where it is neither me nor the guest. */
+  readonly saidBy: string;
+  /** The same, above the first of a group: only where it is neither me nor the guest. */
   readonly author?: string;
   readonly position: BubblePosition;
   /** What it is instead of words: a bubble is one or the other. */
@@ -78,7 +79,7 @@ export type ThreadView = {
   readonly readsAlong?: boolean;
 };
 
-type Draft = Omit<BubbleItem, 'position' | 'author'> & {
+type Draft = Omit<BubbleItem, 'position' | 'author' | 'saidBy'> & {
   readonly speaker: string;
   readonly name?: string;
   readonly sequence?: number;
@@ -229,9 +230,10 @@ function positioned(pieces: readonly Piece[]): ThreadItem[] {
     if (piece.type !== 'bubble') return piece;
     const above = together(pieces[index - 1], piece);
     const below = together(piece, pieces[index + 1]);
-    const { speaker: _, name, sequence: __, ...bubble } = piece;
+    const { speaker, name, sequence: _, ...bubble } = piece;
     return {
       ...bubble,
+      saidBy: name ?? (speaker === 'me' ? 'You' : 'Guest'),
       position: above ? (below ? 'middle' : 'last') : below ? 'first' : 'single',
       ...(name !== undefined && !above && { author: name }),
     };
