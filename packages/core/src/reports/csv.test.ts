@@ -15,6 +15,7 @@ test.each<[string | number | undefined, string]>([
   ['\t=1', "'\t=1"],
   ['\r=1', '"\'\r=1"'],
   [' =1', "' =1"],
+  ['＝1＋1', "'＝1＋1"],
   ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
 ])('%o is written as %o', (value, cell) => {
   expect(csvLine([value, 7])).toBe(`${cell},7\r\n`);
