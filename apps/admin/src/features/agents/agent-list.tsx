@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Headset } from 'lucide-react';
 import { useState } from 'react';
 import { ChoosingTable } from '../../client/choosing-table.tsx';
+import { isolated } from '../../client/isolated.ts';
 import { useTRPC } from '../../client/trpc.ts';
 import { type AgentOptions, namesOf, type StoredAgent } from './agent.ts';
 import { DEEDS_FOR_AGENTS } from './agent-deeds.tsx';
@@ -114,7 +115,7 @@ function Names({ names }: { names: readonly string[] }) {
   if (names.length === 0) return <span className="text-muted">None</span>;
   return (
     <span title={names.join(', ')} className="block min-w-20 wrap-anywhere">
-      {names.slice(0, SHOWN_MAX).join(', ')}
+      {names.slice(0, SHOWN_MAX).map(isolated).join(', ')}
       {names.length > SHOWN_MAX && <span className="text-muted"> and {names.length - SHOWN_MAX} more</span>}
     </span>
   );

@@ -1,5 +1,6 @@
 import type { AuditAction, AuditKind, Json } from '@rejoin/core/audit/audit-entry';
 import { withNames } from '@rejoin/core/audit/ids-within';
+import { isolated } from '../../client/isolated.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -90,7 +91,7 @@ export function valueWords(value: Json, names: Names): string {
   if (typeof value !== 'object') return withNames(String(value), names);
   if (isList(value) && value.length === 0) return 'none';
   if (isList(value) && value.every((each) => typeof each !== 'object'))
-    return value.map((each) => valueWords(each, names)).join(', ');
+    return value.map((each) => isolated(valueWords(each, names))).join(', ');
   return withNames(JSON.stringify(value, null, 2), names);
 }
 
