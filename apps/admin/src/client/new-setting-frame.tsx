@@ -1,5 +1,6 @@
 import { Banner } from '@rejoin/ui/banner';
 import type { ReactNode } from 'react';
+import { BroughtIntoSight } from './brought-into-sight.tsx';
 import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -29,7 +30,11 @@ export function NewSettingFrame<Content>(props: NewSettingFrameProps<Content>) {
   return (
     <>
       {header}
-      {failure !== undefined && <Banner meaning="danger" title={failure} className="mt-6" />}
+      {failure !== undefined && (
+        <BroughtIntoSight>
+          <Banner meaning="danger" title={failure} className="mt-6" />
+        </BroughtIntoSight>
+      )}
       <div className="mt-6 mb-12 max-w-3xl">{children}</div>
       <SaveBar dirty problems={nameTaken ? 1 : asked ? problems : 0} saving={saving} onSave={trySave} />
       <LeaveGuard active={dirty} consequence={`${thing} is not saved and would be lost.`} />

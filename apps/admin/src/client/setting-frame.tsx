@@ -1,6 +1,7 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
 import { Banner } from '@rejoin/ui/banner';
 import type { ReactNode } from 'react';
+import { BroughtIntoSight } from './brought-into-sight.tsx';
 import { EditConflict } from './edit-conflict.tsx';
 import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
 import { LeaveGuard } from './leave-guard.tsx';
@@ -39,13 +40,19 @@ export function SettingFrame<Content>(props: SettingFrameProps<Content>) {
       {header}
       {!mayEdit && <ReadOnlyNote permission={lacking} />}
       {state.theirs !== undefined && (
-        <EditConflict
-          thing={shared}
-          onDiscard={() => dispatch({ type: 'discarded' })}
-          onInsist={() => dispatch({ type: 'insisted' })}
-        />
+        <BroughtIntoSight>
+          <EditConflict
+            thing={shared}
+            onDiscard={() => dispatch({ type: 'discarded' })}
+            onInsist={() => dispatch({ type: 'insisted' })}
+          />
+        </BroughtIntoSight>
       )}
-      {failure !== undefined && <Banner meaning="danger" title={failure} className="mt-6" />}
+      {failure !== undefined && (
+        <BroughtIntoSight>
+          <Banner meaning="danger" title={failure} className="mt-6" />
+        </BroughtIntoSight>
+      )}
       <div className="mt-6 mb-12 max-w-3xl">{children}</div>
       {mayEdit && (
         <SaveBar
