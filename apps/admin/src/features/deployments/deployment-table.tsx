@@ -86,7 +86,11 @@ function Version({ deployment, options }: VersionProps) {
       <span className="min-w-20 wrap-anywhere">
         {name} <span className="text-muted">version {deployment.configurationVersion}</span>
       </span>
-      {newer !== undefined && <Badge meaning="info">Version {newer} available</Badge>}
+      {newer !== undefined && (
+        <Badge meaning="info" className="max-md:h-auto max-md:py-0.5 max-md:whitespace-normal">
+          Version {newer} available
+        </Badge>
+      )}
     </span>
   );
 }
