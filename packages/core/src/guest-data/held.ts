@@ -16,6 +16,9 @@ export type Held = {
   readonly lastAt?: Instant;
 };
 
+/** How many guests are found at once; whoever is not among them is looked for with more words. */
+export const FOUND_MAX = 50;
+
 /** What counts as a message where it is said how much is held. */
 export const MESSAGE_TYPES = [
   'GuestMessaged',

@@ -26,7 +26,7 @@ export function createGuestData(database: Database): GuestData {
   };
 }
 
-/** Each word of what is known of a guest for itself; what they are called and ids only whole. */
+/** Each word of what is known of a guest for itself; what they are called and ids only whole. A guest is one for all of their sessions. */
 async function find(database: Database, words: string, limit: number): Promise<HeldGuest[]> {
   const id = isId(words) ? words : null;
   const rows = await database.$queryRaw<{ id: string }[]>`
@@ -38,16 +38,18 @@ async function find(database: Database, words: string, limit: number): Promise<H
       UNION SELECT id FROM guest_session WHERE id = ${id}::uuid
       UNION SELECT id FROM guest_session
       WHERE lower(${words}) LIKE 'guest ____' AND 'guest ' || right(id::text, 4) = lower(${words})
+    ), heard AS (
+      SELECT s.id, coalesce(s.identity_id, CASE WHEN s.authenticated THEN (
+          SELECT w.identity_id FROM conversation c JOIN conversation_words w ON w.conversation_id = c.id
+          WHERE c.session_id = s.id AND w.identity_id IS NOT NULL LIMIT 1
+        ) END, s.id) AS guest,
+        coalesce((SELECT max(last_at) FROM conversation WHERE session_id = s.id), s.created_at) AS last_at
+      FROM meant JOIN guest_session s USING (id)
     )
-    SELECT s.id::text AS id FROM meant JOIN guest_session s USING (id)
-    ORDER BY coalesce((SELECT max(last_at) FROM conversation WHERE session_id = s.id), s.created_at) DESC, s.id
-    LIMIT ${limit}`;
+    SELECT min(id::text) AS id FROM heard GROUP BY guest ORDER BY max(last_at) DESC, min(id::text) LIMIT ${limit}`;
   const found: HeldGuest[] = [];
-  const told = new Set<string>();
   for (const { id } of rows) {
-    if (told.has(id)) continue;
     const sessionIds = await sessionsOf(database, id);
-    for (const each of sessionIds) told.add(each);
     found.push(await guestOf(database, sessionIds[0] ?? id, sessionIds));
   }
   return found.sort((a, b) => (b.held.lastAt ?? 0) - (a.held.lastAt ?? 0));

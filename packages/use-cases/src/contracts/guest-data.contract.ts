@@ -89,6 +89,15 @@ export function describeGuestData(makeWorld: MakeWorld): void {
       expect(read?.identity).toMatchObject({ subject: 'ada', email: 'ada@guests.example' });
     });
 
+    it('with many sessions takes the place of one, and of nobody else', async () => {
+      const bob = await sessionOf('bob');
+      const [here, there] = [await sessionOf('ada'), await sessionOf('ada', OTHER_SITE)];
+      await stored(ports.log, start(here, { at: MONDAY + 4000 }));
+      await stored(ports.log, start(there, { at: MONDAY + 5000 }));
+      const found = await ports.guestData.find('guests.example', 2);
+      expect(found.map(({ sessionId }) => sessionId)).toEqual([there, bob]);
+    });
+
     it('is read with everything that was said', async () => {
       const talk = await over();
       const read = await ports.guestData.read(talk.sessionId);

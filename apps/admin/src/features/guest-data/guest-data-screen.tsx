@@ -1,5 +1,6 @@
 'use client';
 
+import { FOUND_MAX } from '@rejoin/core/guest-data/held';
 import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { ErrorState } from '@rejoin/ui/error-state';
@@ -78,5 +79,14 @@ function Found({ words, mayAdd }: { words: string; mayAdd: boolean }) {
   if (data.length === 0) {
     return <EmptyState icon={<SearchX />} title="No guest is like this" text="Look for less, or for a whole id." />;
   }
-  return <GuestTable guests={data} mayAdd={mayAdd} />;
+  return (
+    <>
+      <GuestTable guests={data} mayAdd={mayAdd} />
+      {data.length === FOUND_MAX && (
+        <p className="mt-3 text-13 text-muted">
+          The {FOUND_MAX} who were heard of last. There may be more: say more of the guest you look for.
+        </p>
+      )}
+    </>
+  );
 }
