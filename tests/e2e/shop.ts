@@ -6,7 +6,7 @@ export async function openShop(
   snippet: string,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const page = `<!doctype html>
-<html lang="en"><head><title>A shop</title><link rel="icon" href="data:,"><style>* { transform: translateZ(0); letter-spacing: 9px }</style></head><body><h1>A shop</h1>${snippet}</body></html>`;
+<html lang="en"><head><title>A shop</title><link rel="icon" href="data:,"><style>html * { transform: translateZ(0); letter-spacing: 9px }</style></head><body><h1>A shop</h1>${snippet}</body></html>`;
   const server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
   });
