@@ -35,20 +35,33 @@ test('what was not sent is there again, in its order, with what was chosen', () 
   expect(keeper.recall().entries.map(({ id }) => id)).toEqual(['m1', 'm3']);
 });
 
-test('where the browser has no room left, nothing is kept and nothing stops', () => {
-  const held = new Map<string, string>();
-  vi.stubGlobal('localStorage', {
-    getItem: (key: string) => held.get(key) ?? null,
-    setItem(key: string, value: string) {
-      if (value.length > 100) throw new DOMException('full', 'QuotaExceededError');
-      held.set(key, value);
-    },
-    removeItem: (key: string) => held.delete(key),
-    key: (index: number) => [...held.keys()][index] ?? null,
-    get length() {
-      return held.size;
-    },
+test('a file on its way is kept for its tab alone, and for every tab once it is uploaded', () => {
+  const [everyTab, thisTab] = [storage(), storage()];
+  vi.stubGlobal('localStorage', everyTab);
+  vi.stubGlobal('sessionStorage', thisTab);
+  const file = { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 };
+  const chosen = { ...entry('m1', 1), file };
+  const uploaded = { ...chosen, file: { ...file, uploadedAs: 'a1' } };
+  const keeper = createKeeper('d4');
+  keeper.keepEntry(chosen);
+  const here = keeper.recall().entries;
+  vi.stubGlobal('sessionStorage', storage());
+  const elsewhere = createKeeper('d4');
+  const before = elsewhere.recall().entries;
+  keeper.keepEntry(uploaded);
+  const after = elsewhere.recall().entries;
+  const hereAfter = keeper.recall().entries;
+  vi.unstubAllGlobals();
+  expect({ here, before, after, hereAfter }).toEqual({
+    here: [chosen],
+    before: [],
+    after: [uploaded],
+    hereAfter: [uploaded],
   });
+});
+
+test('where the browser has no room left, nothing is kept and nothing stops', () => {
+  vi.stubGlobal('localStorage', storage(100));
   const keeper = createKeeper('d3');
   keeper.keepEntry(entry('a'.repeat(200), 1));
   keeper.keepSeen(7);
@@ -56,3 +69,21 @@ test('where the browser has no room left, nothing is kept and nothing stops', ()
   vi.unstubAllGlobals();
   expect({ entries, seenAt }).toEqual({ entries: [], seenAt: 7 });
 });
+
+/** A browser's, with room for values of that length. */
+function storage(lengthMax = Number.POSITIVE_INFINITY): Storage {
+  const held = new Map<string, string>();
+  return {
+    getItem: (key) => held.get(key) ?? null,
+    setItem(key, value) {
+      if (value.length > lengthMax) throw new DOMException('full', 'QuotaExceededError');
+      held.set(key, value);
+    },
+    removeItem: (key) => void held.delete(key),
+    clear: () => held.clear(),
+    key: (index) => [...held.keys()][index] ?? null,
+    get length() {
+      return held.size;
+    },
+  };
+}

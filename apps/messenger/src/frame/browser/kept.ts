@@ -23,7 +23,9 @@ export type Keeper = {
 
 /** Each unsent message has a key of its own, so that two windows don't overwrite each other's. */
 export function createKeeper(deploymentId: string): Keeper {
-  const storage = usableStorage();
+  const storage = usableStorage(() => localStorage);
+  /** Of this tab alone: no other can upload what was chosen here. */
+  const ofTab = usableStorage(() => sessionStorage);
   const key = (name: string) => `rejoin:${deploymentId}:${name}`;
   const entryKey = (id: string) => key(`unsent:${id}`);
   return {
@@ -31,7 +33,9 @@ export function createKeeper(deploymentId: string): Keeper {
       const token = storage.getItem(key('token')) ?? randomId();
       storage.setItem(key('token'), token);
       const signIn = readSignIn(storage.getItem(key('sign-in')));
-      const entries = readEntries(storage, entryKey(''));
+      const entries = [storage, ofTab]
+        .flatMap((store) => readEntries(store, entryKey('')))
+        .sort((one, other) => one.createdAt - other.createdAt);
       const seenAt = number(storage.getItem(key('seen'))) ?? 0;
       return { token, entries, seenAt, begun: storage.getItem(key('begun')) !== null, ...(signIn && { signIn }) };
     },
@@ -40,12 +44,17 @@ export function createKeeper(deploymentId: string): Keeper {
       else storage.removeItem(key('sign-in'));
     },
     keepToken: (token) => storage.setItem(key('token'), token),
-    keepEntry: ({ id, text: words, createdAt, file, response }) =>
-      storage.setItem(
+    keepEntry({ id, text: words, createdAt, file, response }) {
+      ofTab.removeItem(entryKey(id));
+      (file && !file.uploadedAs ? ofTab : storage).setItem(
         entryKey(id),
         JSON.stringify({ id, text: words, createdAt, file, content: response && responseContent(response) }),
-      ),
-    forgetEntry: (id) => storage.removeItem(entryKey(id)),
+      );
+    },
+    forgetEntry(id) {
+      storage.removeItem(entryKey(id));
+      ofTab.removeItem(entryKey(id));
+    },
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
     keepBegun: () => storage.setItem(key('begun'), ''),
     onSignIn(listener) {
@@ -76,9 +85,7 @@ function readEntries(storage: Store, prefix: string): OutboxEntry[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
     key.startsWith(prefix),
   );
-  return keys
-    .flatMap((key) => readEntry(storage.getItem(key)) ?? [])
-    .sort((one, other) => one.createdAt - other.createdAt);
+  return keys.flatMap((key) => readEntry(storage.getItem(key)) ?? []);
 }
 
 function readEntry(json: string | null): OutboxEntry | undefined {
@@ -105,11 +112,11 @@ function readEntry(json: string | null): OutboxEntry | undefined {
 
 function readFile(value: unknown): OutboxEntry['file'] {
   const file = fields(value);
-  const uploadedAs = text(file?.uploadedAs);
-  if (!file || !uploadedAs) return undefined;
+  if (!file) return undefined;
+  const uploadedAs = text(file.uploadedAs);
   const { fileName, fileType, fileSize, width, height } = file;
   return {
-    uploadedAs,
+    ...(uploadedAs && { uploadedAs }),
     fileName: text(fileName) ?? '',
     fileType: text(fileType) ?? '',
     fileSize: number(fileSize) ?? 0,
@@ -119,12 +126,13 @@ function readFile(value: unknown): OutboxEntry['file'] {
 }
 
 /** The browser's storage, or a stand-in for as long as the frame lives where storage is refused. */
-function usableStorage(): Store {
+function usableStorage(browsers: () => Storage): Store {
   try {
     const probe = 'rejoin:probe';
-    localStorage.setItem(probe, '');
-    localStorage.removeItem(probe);
-    return whileThereIsRoom(localStorage);
+    const storage = browsers();
+    storage.setItem(probe, '');
+    storage.removeItem(probe);
+    return whileThereIsRoom(storage);
   } catch {
     return memoryStorage();
   }

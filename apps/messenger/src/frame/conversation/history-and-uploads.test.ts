@@ -179,3 +179,19 @@ test('an upload that the gateway forgets fails after a while', () => {
   one.wait(31_000);
   expect(one.model.outbox.entries[0]?.delivery).toEqual({ status: 'failed', problem: 'uploadFailed' });
 });
+
+test('a file whose page was left before it was uploaded is told as lost with its words, and only given up', () => {
+  const delivery = { status: 'queued' as const };
+  const left = { id: 'p1', text: 'Look', createdAt: 1, attempts: 0, file, delivery };
+  const there = { ...left, id: 'p2', file: { ...file, uploadedAs: 'a2' } };
+  const one = talk({ token: 'token-1', entries: [left, there], seenAt: 0 });
+  goLive(one, { newSession: false });
+  expect(one.sent().filter(({ action }) => action !== 'configureSession' && action !== 'getJwt')).toEqual([
+    expect.objectContaining({ action: 'onMessage', message: expect.objectContaining({ metadata: { id: 'p2' } }) }),
+  ]);
+  one.happen({ type: 'retried', id: 'p1' });
+  const lost = { status: 'failed', problem: 'fileLost' };
+  expect(one.model.outbox.entries[0]).toMatchObject({ id: 'p1', text: 'Look', delivery: lost });
+  one.happen({ type: 'discarded', id: 'p1' });
+  expect(one.done()).toContainEqual({ do: 'forgetEntry', id: 'p1' });
+});

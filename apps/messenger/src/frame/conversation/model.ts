@@ -7,7 +7,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { History } from '../history/history.ts';
 import { UNKNOWN_HISTORY } from '../history/history.ts';
 import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
-import { EMPTY_OUTBOX, enqueue } from '../outbox/outbox.ts';
+import { EMPTY_OUTBOX, enqueue, withLostFiles } from '../outbox/outbox.ts';
 import type { SignInProof, SignInTokens } from '../sign-in/tokens.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
@@ -217,7 +217,7 @@ export function initialModel(
     startNew: false,
     history: UNKNOWN_HISTORY,
     thread: [],
-    outbox: enqueue(EMPTY_OUTBOX, entries),
+    outbox: withLostFiles(enqueue(EMPTY_OUTBOX, entries)),
     atHome,
     shown: false,
   };

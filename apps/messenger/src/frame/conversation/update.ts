@@ -181,7 +181,7 @@ function guestDid(model: Model, happening: GuestHappening, { at }: World): Step 
     case 'written': {
       const entries = happening.entries.map((entry) => ({ ...entry, createdAt: at }));
       const next = enqueue(outbox, entries);
-      const kept = next.entries.slice(outbox.entries.length).filter((entry) => !entry.file);
+      const kept = next.entries.slice(outbox.entries.length);
       return {
         model: { ...withoutArrival(model), outbox: next },
         effects: kept.map((entry) => ({ do: 'keepEntry', entry })),

@@ -24,7 +24,9 @@ export type Problem =
   | 'fileType'
   | 'imageFormat'
   | 'fileTooLarge'
-  | 'fileUnreadable';
+  | 'fileUnreadable'
+  /** Its bytes went with the page on which it was chosen. */
+  | 'fileLost';
 
 /** How far a message has come. It leaves the outbox when the gateway has told it back. */
 export type Delivery =
@@ -126,8 +128,19 @@ export function remove(outbox: Outbox, id: string): Outbox {
 /** The guest asks for another try. */
 export function retry(outbox: Outbox, id: string): Outbox {
   return change(outbox, id, (entry) =>
-    entry.delivery.status === 'failed' ? { ...entry, attempts: 0, delivery: { status: 'queued' } } : entry,
+    entry.delivery.status === 'failed' && entry.delivery.problem !== 'fileLost'
+      ? { ...entry, attempts: 0, delivery: { status: 'queued' } }
+      : entry,
   );
+}
+
+/** What was kept from before has its words, but a file that was not uploaded then can't be any more. */
+export function withLostFiles(outbox: Outbox): Outbox {
+  const entries = outbox.entries.map(
+    (entry): OutboxEntry =>
+      entry.file && !entry.file.uploadedAs ? { ...entry, delivery: { status: 'failed', problem: 'fileLost' } } : entry,
+  );
+  return { ...outbox, entries };
 }
 
 /** The line was lost: whatever was under way begins again with the same id, unless it has been tried too often. */

@@ -32,9 +32,11 @@ export function DeliveryNote({
         <p class="delivery delivery-failed" data-delivery="failed" role="alert">
           <AlertIcon />
           <span>{words.problems[delivery.problem]}</span>
-          <button type="button" class="link-button" onClick={() => tell({ type: 'retried', id })}>
-            {words.retry}
-          </button>
+          {delivery.problem !== 'fileLost' && (
+            <button type="button" class="link-button" onClick={() => tell({ type: 'retried', id })}>
+              {words.retry}
+            </button>
+          )}
           {discard(words.discard)}
         </p>
       );

@@ -128,5 +128,6 @@ export const CS: Words = {
     imageFormat: 'Tento formát obrázku nelze všude zobrazit. Pošlete obrázek jako JPEG nebo PNG.',
     fileTooLarge: 'Soubor je příliš velký.',
     fileUnreadable: 'Soubor je poškozený nebo není tím, co říká jeho název.',
+    fileLost: 'Stránka byla opuštěna dřív, než se soubor nahrál.',
   },
 };

@@ -117,5 +117,6 @@ export const DA: Words = {
     imageFormat: 'Dette billedformat kan ikke vises overalt. Send billedet som JPEG eller PNG.',
     fileTooLarge: 'Filen er for stor.',
     fileUnreadable: 'Filen er beskadiget eller er ikke det, navnet siger.',
+    fileLost: 'Siden blev forladt, før filen var uploadet.',
   },
 };

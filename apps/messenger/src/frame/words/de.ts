@@ -119,5 +119,6 @@ export const DE: Words = {
     imageFormat: 'Dieses Bildformat kann nicht überall gezeigt werden. Senden Sie das Bild als JPEG oder PNG.',
     fileTooLarge: 'Die Datei ist zu groß.',
     fileUnreadable: 'Die Datei ist beschädigt oder nicht das, was ihr Name sagt.',
+    fileLost: 'Die Seite wurde verlassen, bevor die Datei hochgeladen war.',
   },
 };

@@ -117,5 +117,6 @@ export const EN_US: Words = {
     imageFormat: 'This image format can’t be shown everywhere. Send the image as JPEG or PNG.',
     fileTooLarge: 'The file is too large to be sent.',
     fileUnreadable: 'The file is damaged, or not what its name says.',
+    fileLost: 'The page was left before the file was uploaded.',
   },
 };

@@ -118,5 +118,6 @@ export const ES: Words = {
     imageFormat: 'Este formato de imagen no se ve en todas partes. Envíe la imagen como JPEG o PNG.',
     fileTooLarge: 'El archivo es demasiado grande.',
     fileUnreadable: 'El archivo está dañado o no es lo que indica su nombre.',
+    fileLost: 'Se salió de la página antes de que el archivo terminara de subirse.',
   },
 };

@@ -120,5 +120,6 @@ export const FR: Words = {
     imageFormat: 'Ce format d’image ne s’affiche pas partout. Envoyez l’image en JPEG ou PNG.',
     fileTooLarge: 'Le fichier est trop volumineux.',
     fileUnreadable: 'Le fichier est endommagé ou n’est pas ce que son nom indique.',
+    fileLost: 'La page a été quittée avant la fin de l’envoi du fichier.',
   },
 };

@@ -118,5 +118,6 @@ export const IT: Words = {
     imageFormat: 'Questo formato di immagine non è visibile ovunque. Invia l’immagine come JPEG o PNG.',
     fileTooLarge: 'Il file è troppo grande.',
     fileUnreadable: 'Il file è danneggiato o non è ciò che indica il suo nome.',
+    fileLost: 'La pagina è stata lasciata prima che il file fosse caricato.',
   },
 };

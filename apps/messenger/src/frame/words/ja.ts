@@ -118,5 +118,6 @@ export const JA: Words = {
     imageFormat: 'この画像形式は表示できない環境があります。JPEGまたはPNGでお送りください。',
     fileTooLarge: 'ファイルが大きすぎます。',
     fileUnreadable: 'ファイルが破損しているか、名前と内容が一致していません。',
+    fileLost: 'ファイルのアップロードが終わる前にページを離れました。',
   },
 };

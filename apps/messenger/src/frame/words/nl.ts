@@ -117,5 +117,6 @@ export const NL: Words = {
     imageFormat: 'Dit afbeeldingsformaat is niet overal zichtbaar. Verzend de afbeelding als JPEG of PNG.',
     fileTooLarge: 'Het bestand is te groot.',
     fileUnreadable: 'Het bestand is beschadigd of is niet wat de naam zegt.',
+    fileLost: 'De pagina is verlaten voordat het bestand was geüpload.',
   },
 };

@@ -132,5 +132,6 @@ export const PL: Words = {
     imageFormat: 'Tego formatu obrazu nie da się wszędzie wyświetlić. Wyślij obraz jako JPEG lub PNG.',
     fileTooLarge: 'Plik jest za duży.',
     fileUnreadable: 'Plik jest uszkodzony albo nie jest tym, na co wskazuje jego nazwa.',
+    fileLost: 'Opuszczono stronę, zanim plik został przesłany.',
   },
 };

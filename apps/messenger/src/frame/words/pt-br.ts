@@ -117,5 +117,6 @@ export const PT_BR: Words = {
     imageFormat: 'Este formato de imagem não aparece em todos os lugares. Envie a imagem como JPEG ou PNG.',
     fileTooLarge: 'O arquivo é grande demais.',
     fileUnreadable: 'O arquivo está danificado ou não é o que o nome diz.',
+    fileLost: 'A página foi fechada antes de o arquivo terminar de ser enviado.',
   },
 };

@@ -117,5 +117,6 @@ export const SV: Words = {
     imageFormat: 'Det här bildformatet kan inte visas överallt. Skicka bilden som JPEG eller PNG.',
     fileTooLarge: 'Filen är för stor.',
     fileUnreadable: 'Filen är skadad eller är inte vad namnet säger.',
+    fileLost: 'Sidan lämnades innan filen hade laddats upp.',
   },
 };
