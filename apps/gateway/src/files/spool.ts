@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -23,10 +23,10 @@ export async function spool<Result>(
   limits: { readonly maxBytes: number; readonly drainedMax: number },
   work: (spooled: Spooled) => Promise<Result>,
 ): Promise<Result> {
-  const folder = join(tmpdir(), 'rejoin-uploads');
-  const path = join(folder, randomUUID());
+  // Of its own, because others of this machine put things there, too.
+  const folder = await mkdtemp(join(tmpdir(), 'rejoin-upload-'));
+  const path = join(folder, 'body');
   const hash = createHash('md5');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     await pipeline(
       body ?? Readable.from([]),
@@ -35,7 +35,7 @@ export async function spool<Result>(
     );
     return await work({ bytes: () => readFile(path), md5: hash.digest('hex') });
   } finally {
-    await rm(path, { force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

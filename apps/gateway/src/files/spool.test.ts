@@ -1,0 +1,38 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { spool } from './spool.ts';
+
+const LIMITS = { maxBytes: 3, drainedMax: 100 };
+
+async function placeOfAll(): Promise<string> {
+  const place = await mkdtemp(join(tmpdir(), 'rejoin-test-'));
+  vi.stubEnv('TMPDIR', place);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(place, { recursive: true });
+  });
+  return place;
+}
+
+test('what others have put into the place that all share is in nobody’s way, and nothing is left there', async () => {
+  const place = await placeOfAll();
+  await writeFile(join(place, 'rejoin-uploads'), 'of another installation');
+  const bytes = await spool(Readable.from([Buffer.from('abcdef')]), LIMITS, ({ bytes }) => bytes());
+  expect(Buffer.from(bytes).toString()).toBe('abcd');
+  expect(await readdir(place)).toEqual(['rejoin-uploads']);
+});
+
+test('a body that breaks off leaves nothing either', async () => {
+  const place = await placeOfAll();
+  const broken = Readable.from(
+    (async function* () {
+      yield Buffer.from('a');
+      throw new Error('gone');
+    })(),
+  );
+  await expect(spool(broken, LIMITS, ({ bytes }) => bytes())).rejects.toThrow('gone');
+  expect(await readdir(place)).toEqual([]);
+});
