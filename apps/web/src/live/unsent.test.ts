@@ -18,16 +18,17 @@ test('what was refused in a conversation that is somebody else’s now is strand
   expect(ids(strandedIn(state))).toEqual(['theirs']);
 });
 
-test('what was not sent is unsent once nobody is signed in, but for what is stored or has files', () => {
+test('what was not sent is unsent once nobody is signed in, with files or without, but for what is stored or stranded', () => {
   const state = {
-    ...live(),
+    ...live(row()),
     outgoing: [
       outgoing('pending'),
       outgoing('refused', refused),
       outgoing('stored', { status: 'stored', sequence: 4 }),
       outgoing('with a file', { files: [file] }),
+      outgoing('stranded', { ...refused, conversationId: 'gone' }),
     ],
   };
   expect(unsentIn({ ...state, line: 'reconnecting' })).toEqual([]);
-  expect(ids(unsentIn({ ...state, line: 'signedOut' }))).toEqual(['pending', 'refused']);
+  expect(ids(unsentIn({ ...state, line: 'signedOut' }))).toEqual(['pending', 'refused', 'with a file']);
 });

@@ -6,9 +6,9 @@ export function strandedIn({ rows, outgoing }: Pick<LiveState, 'rows' | 'outgoin
   return outgoing.filter(({ status, conversationId }) => status === 'refused' && !rows.has(conversationId));
 }
 
-type Unsent = Pick<Outgoing, 'clientMessageId' | 'conversationId' | 'audience' | 'text'>;
-
-/** What was written and not sent when nobody is signed in any more, as far as it can be a draft again; the oldest first. */
-export function unsentIn({ line, outgoing }: Pick<LiveState, 'line' | 'outgoing'>): readonly Unsent[] {
-  return line === 'signedOut' ? outgoing.filter(({ status, files }) => status !== 'stored' && files.length === 0) : [];
+/** What was written and not sent when nobody is signed in any more, but for what is stranded and is shown as that; the oldest first. */
+export function unsentIn(state: Pick<LiveState, 'line' | 'rows' | 'outgoing'>): readonly Outgoing[] {
+  if (state.line !== 'signedOut') return [];
+  const stranded = new Set(strandedIn(state));
+  return state.outgoing.filter((each) => each.status !== 'stored' && !stranded.has(each));
 }
