@@ -21,6 +21,12 @@ test.each([
   expect(known).toEqual(expect.arrayContaining(Object.keys(variables)));
 });
 
+test('what is secret comes neither into git nor into an image', () => {
+  const secret = ['.env', 'deploy/kubernetes/secrets.env'];
+  for (const name of ['.gitignore', '.dockerignore'])
+    expect(read(name).split('\n')).toEqual(expect.arrayContaining(secret));
+});
+
 test('what the pods are given starts, once the secrets are filled in', () => {
   const given = readStartSettings({ ...settings, ...secrets, AUTH_SECRET: 'x'.repeat(32) });
   expect(given).toMatchObject({ webPort: 3000, adminPort: 3001, gatewayPort: 4000, company: expect.anything() });
