@@ -1,5 +1,6 @@
 'use client';
 
+import { durationWords } from '@rejoin/core/duration';
 import { Checkbox } from '@rejoin/ui/checkbox';
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { toastFailed } from '@rejoin/ui/toaster';
@@ -48,10 +49,4 @@ export function DisconnectDialog({ open, onOpenChange, conversationId, guestName
       )}
     </ConfirmDialog>
   );
-}
-
-function durationWords(seconds: number): string {
-  if (seconds < 60) return `${seconds} seconds`;
-  const minutes = Math.round(seconds / 60);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
 }
