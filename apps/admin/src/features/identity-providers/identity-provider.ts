@@ -1,4 +1,5 @@
 import type { AppRouter } from '@rejoin/api/router';
+import { durationWords } from '@rejoin/core/duration';
 import type { IdentityProvider } from '@rejoin/core/identity/identity-provider';
 import type { inferRouterOutputs } from '@trpc/server';
 
@@ -42,5 +43,5 @@ export function draftOf(provider: StoredIdentityProvider): IdentityProviderDraft
 /** Those to choose from, and the one that is set if it is none of them. */
 export function lifetimesWith(seconds: number): typeof LIFETIMES {
   const isKnown = LIFETIMES.some(({ value }) => value === `${seconds}`);
-  return isKnown ? LIFETIMES : [{ value: `${seconds}`, label: `${Math.round(seconds / 60)} minutes` }, ...LIFETIMES];
+  return isKnown ? LIFETIMES : [{ value: `${seconds}`, label: durationWords(seconds) }, ...LIFETIMES];
 }

@@ -31,4 +31,5 @@ test('one that is stored keeps its secret, unless it would be sent elsewhere', (
 test('a lifetime that an interface has set can be kept', () => {
   expect(lifetimesWith(3600)).toBe(LIFETIMES);
   expect(lifetimesWith(5400)[0]).toEqual({ value: '5400', label: '90 minutes' });
+  expect(lifetimesWith(129_600)[0]?.label).toBe('36 hours');
 });
