@@ -27,6 +27,10 @@ test('what is secret comes neither into git nor into an image', () => {
     expect(read(name).split('\n')).toEqual(expect.arrayContaining(secret));
 });
 
+test('pods with a secret that nobody has filled in do not start, instead of each making one that goes with it', () => {
+  expect(readStartSettings({ ...settings, ...secrets })).toContain('Make AUTH_SECRET at least 32 characters long');
+});
+
 test('what the pods are given starts, once the secrets are filled in', () => {
   const given = readStartSettings({ ...settings, ...secrets, AUTH_SECRET: 'x'.repeat(32) });
   expect(given).toMatchObject({ webPort: 3000, adminPort: 3001, gatewayPort: 4000, company: expect.anything() });
