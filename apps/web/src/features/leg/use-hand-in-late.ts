@@ -6,6 +6,9 @@ import { useMe } from '../../live/me.tsx';
 import { handInLate, pendingWork } from './hand-in-late.ts';
 import { dropWrapUpDraft, readWrapUpDraft, wrapUpDrafts } from './wrap-up-draft.ts';
 
+/** Work is taken for over when nothing more is heard for that long, in milliseconds: what is just being done drops its own draft, and a tab that was held up hears first what another one has begun. */
+const SETTLED_MS = 1000;
+
 /** There is nothing that the draft could be kept for. */
 const OVER: ReadonlySet<Failure> = new Set<Failure>(['noWrapUp', 'conversationNotFound']);
 
@@ -32,6 +35,8 @@ export function useHandInLate(): void {
     }
   });
   useEffect(() => {
-    if (isLive) void handIn(pending);
+    if (!isLive) return;
+    const timer = setTimeout(() => void handIn(pending), SETTLED_MS);
+    return () => clearTimeout(timer);
   }, [isLive, pending]);
 }
