@@ -87,7 +87,10 @@ function Version({ deployment, options }: VersionProps) {
         {name} <span className="text-muted">version {deployment.configurationVersion}</span>
       </span>
       {newer !== undefined && (
-        <Badge meaning="info" className="max-md:h-auto max-md:shrink max-md:rounded-control max-md:py-0.5 max-md:whitespace-normal">
+        <Badge
+          meaning="info"
+          className="max-md:h-auto max-md:shrink max-md:rounded-control max-md:py-0.5 max-md:whitespace-normal"
+        >
           Version {newer} available
         </Badge>
       )}
