@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import cors from '@fastify/cors';
 import type { FileReader } from '@rejoin/use-cases/ports/attachments';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -49,7 +50,7 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
   app.setNotFoundHandler((_request, reply) => refuse(reply.header(...ANY_ORIGIN), 'notFound'));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const theirs = error.statusCode !== undefined && error.statusCode < 500;
-    if (!theirs && !request.raw.readableAborted)
+    if (!theirs && !isBrokenOff(request.raw))
       logger.error({ err: error, route: request.routeOptions.url }, 'A request failed');
     return refuse(reply, theirs ? 'badRequest' : 'failed');
   });
@@ -62,6 +63,11 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
     done();
   });
   return app;
+}
+
+/** Whether its sender was gone before all of it was there: then that is what failed. */
+function isBrokenOff({ readableAborted, complete }: IncomingMessage): boolean {
+  return readableAborted && !complete;
 }
 
 /** What a page of any origin may use: nothing here acts on a cookie. */
