@@ -1,6 +1,6 @@
-import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { expect, test } from 'vitest';
 import { durationWords, inUnit, toSeconds, unitOf } from './duration.ts';
+import { SESSION_SECONDS } from './session/expiry.ts';
 
 test.each([
   [SESSION_SECONDS.min, '15 minutes'],
