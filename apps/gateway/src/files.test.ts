@@ -240,26 +240,6 @@ test('an upload that its sender breaks off is no failure of the gateway, and can
   expect(first.failures).toEqual([]);
 });
 
-test('what fails of itself is written down also where nobody waits for the answer any more', async () => {
-  const guest = await openGuest();
-  const { id } = await upload(guest);
-  const { pathname, search, port } = new URL((await sent(guest, id)).url);
-  const asked = Promise.withResolvers<void>();
-  const failing = Promise.withResolvers<never>();
-  vi.spyOn(first.world.blobs, 'stream').mockImplementationOnce(() => {
-    asked.resolve();
-    return failing.promise;
-  });
-  const socket = connect(Number(port), '127.0.0.1');
-  socket.write(`GET ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
-  await asked.promise;
-  await new Promise((resolve) => socket.on('close', resolve).destroy());
-  // Whoever comes now comes after the gateway has seen that the other is gone.
-  await fetch(`http://${first.host}/healthz`);
-  failing.reject(new Error('The disk is gone'));
-  await vi.waitFor(() => expect(first.failures).toMatchObject([{ err: { message: 'The disk is gone' } }]));
-});
-
 test('one link takes up little of the room that there is for uploads', async () => {
   const guest = await openGuest();
   const { url } = (await guest.ask(bill, 'PresignedUrlResponse')).body;
