@@ -53,7 +53,7 @@ describe('after-call work', () => {
     const { state } = play(given);
     expect(state && nextDeadline(state)).toEqual({ at: T0 + 4000 + 120_000, about: 'wrapUp', leg: 1 });
     const over = play([...given, { after: 120_000, command: wake(facts) }]);
-    expect(over.events).toEqual([{ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' }]);
+    expect(over.events).toEqual([{ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time', mayFollow: true }]);
     expect(over.state?.wrapUps).toEqual([]);
   });
 
@@ -108,7 +108,9 @@ describe('after-call work', () => {
     const due = state && nextDeadline(state)?.at;
     const alarm = { ...wake(facts), ...(due === undefined ? {} : { due }) };
     const first = play([...given, { after: 120_000, command: alarm }]);
-    expect(first.events).toEqual([{ type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time' }]);
+    expect(first.events).toEqual([
+      { type: 'WrapUpSkipped', agentId: 'mara', leg: 1, because: 'time', mayFollow: true },
+    ]);
     expect(play([...given, { after: 120_000, command: alarm }, alarm]).events).toEqual([]);
     expect(play([...given, { after: 120_000, command: alarm }, wake(facts)]).events).toEqual([
       { type: 'Unanswered', agentId: 'jonas' },

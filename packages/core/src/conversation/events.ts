@@ -163,6 +163,8 @@ export type ConversationEvent =
       readonly agentId: string;
       readonly leg: number;
       readonly because: 'agent' | 'time';
+      /** What its agent had written by then is still taken; absent where the agent skipped it, and in events of old. */
+      readonly mayFollow?: true;
     }
   | { readonly type: 'Rejoined'; readonly lastAgentId?: string }
   | { readonly type: 'Ended'; readonly reason: EndReason };

@@ -214,10 +214,10 @@ function waitingAgain(alerting: Alerting, at: Instant): Waiting {
 
 function wrapUpOver(state: ConversationState, event: LegEventOf<'WrappedUp' | 'WrapUpSkipped'>): ConversationState {
   const { lateWrapUps = [], ...rest } = state;
-  const isLate = event.type === 'WrapUpSkipped' && event.because === 'time';
-  const late = isLate
-    ? withWrapUp(lateWrapUps, wrapUpOf(state.wrapUps, event))
-    : lateWrapUps.filter(({ leg }) => leg !== event.leg);
+  const late =
+    'mayFollow' in event
+      ? withWrapUp(lateWrapUps, wrapUpOf(state.wrapUps, event))
+      : lateWrapUps.filter(({ leg }) => leg !== event.leg);
   return {
     ...rest,
     wrapUps: state.wrapUps.filter(({ leg }) => leg !== event.leg),

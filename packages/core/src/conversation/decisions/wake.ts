@@ -25,7 +25,7 @@ export function decideWake(state: ConversationState, { facts, due }: CommandOf<'
 function wrapUpOver({ wrapUps }: ConversationState, leg: number | undefined): ConversationEvent[] {
   return wrapUps
     .filter((pending) => pending.leg === leg)
-    .map(({ agentId, leg }) => ({ type: 'WrapUpSkipped', agentId, leg, because: 'time' }));
+    .map(({ agentId, leg }) => ({ type: 'WrapUpSkipped', agentId, leg, because: 'time', mayFollow: true }));
 }
 
 function statusOver(state: ConversationState, facts: CommandOf<'wake'>['facts'], at: Instant): ConversationEvent[] {
