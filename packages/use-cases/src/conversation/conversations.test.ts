@@ -149,6 +149,90 @@ test('what arrives together shares one append', async () => {
   expect(groups.length).toBeLessThan(5);
 });
 
+describe('what was written', () => {
+  /** Two guests write, the second while the first's message is being written. */
+  async function twoWrites({ listen }: { readonly listen?: () => void } = {}) {
+    const house = await openHouse();
+    const sessions = [await house.guest('one'), await house.guest('two')];
+    for (const session of sessions) await house.say(session, 'Hello');
+    const happened: string[] = [];
+    const log = {
+      ...house.ports.log,
+      append: async (batch: readonly Append[]) => {
+        happened.push('written');
+        if (happened.length === 1) sent.push(send(1));
+        // As from a database, the outcome comes in a later turn of the event loop.
+        await new Promise((resolve) => setImmediate(resolve));
+        return house.ports.log.append(batch);
+      },
+    };
+    const conversations = createConversations({ ...house.ports, log });
+    conversations.onAppended(() => {
+      happened.push('told');
+      listen?.();
+    });
+    const send = async (guest: number): Promise<void> => {
+      const session = sessions[guest];
+      if (session === undefined) throw new Error('No such guest');
+      const { conversationId } = await house.current(session);
+      const message = { text: 'Again', attachmentIds: [] };
+      await sendGuestMessage({ ...house.ports, conversations }, { session, conversationId, message });
+      happened.push('answered');
+    };
+    const sent = [send(0)];
+    const outcomes = async () => {
+      const [first] = await Promise.allSettled(sent);
+      const [, second] = await Promise.allSettled(sent);
+      return [first?.status, second?.status];
+    };
+    return { conversations, happened, outcomes };
+  }
+
+  test('is told while the next is being written, and in its order', async () => {
+    const { happened, outcomes } = await twoWrites();
+    expect(await outcomes()).toEqual(['fulfilled', 'fulfilled']);
+    expect(happened).toEqual(['written', 'written', 'told', 'answered', 'told', 'answered']);
+  });
+
+  test('is answered as failed when a listener throws, and the next is told all the same', async () => {
+    let isFirst = true;
+    const { happened, outcomes } = await twoWrites({
+      listen: () => {
+        if (!isFirst) return;
+        isFirst = false;
+        throw new Error('Heard something unheard of');
+      },
+    });
+    expect(await outcomes()).toEqual(['rejected', 'fulfilled']);
+    expect(happened).toEqual(['written', 'written', 'told', 'told', 'answered']);
+  });
+
+  test('is told though it can not be read whether something beside it was stored before', async () => {
+    const house = await openHouse();
+    const [session, other] = [await house.guest('one'), await house.guest('two')];
+    await house.say(session, 'Hello');
+    await house.say(other, 'Hello');
+    const [{ conversationId }, gone] = [await house.current(session), await house.current(other)];
+    await house.ports.conversations.execute({
+      conversationId: gone.conversationId,
+      command: () => ({ type: 'clear', allowed: true }),
+    });
+    const log = { ...house.ports.log, whereStored: () => Promise.reject(new Error('The database is gone')) };
+    const conversations = createConversations({ ...house.ports, log });
+    const told: string[] = [];
+    conversations.onAppended((appended) => told.push(...appended.map(({ append }) => append.conversationId)));
+    const clear = (id: string, once?: string) =>
+      conversations.execute({
+        conversationId: id,
+        command: () => ({ type: 'clear', allowed: true }),
+        ...(once === undefined ? {} : { once }),
+      });
+    const outcomes = await Promise.allSettled([clear(gone.conversationId, 'key'), clear(conversationId)]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect(told).toEqual([conversationId]);
+  });
+});
+
 test('no agent is over capacity and none has two seats for one conversation, whoever routes', async () => {
   const step = fc.oneof(
     fc.record({ deed: fc.constant('say' as const), guest: fc.nat(5), gateway: fc.nat(1) }),

@@ -17,11 +17,18 @@ export type Run<Deed, Result> = {
   readonly settled: ReadonlyMap<Deed, Result>;
   /** The lanes that failed, with everything queued on them, and why. */
   readonly failed: ReadonlyMap<string, unknown>;
+  /** Tells of what was done. */
+  readonly announce: () => void;
 };
+
+/** What there is to tell of a group that has run: first to everybody, then to each who waits for a result. */
+type Told = { readonly announce: () => void; readonly answers: readonly (() => void)[] };
 
 /**
  * Runs deeds in groups: the first ones of every lane, all lanes together, one group at a time. A deed that its group leaves
  * unsettled keeps its place and takes another turn, by itself. When a group fails, its lanes fail with everything queued on them.
+ * While others wait, what came of a group is told when the next one has begun, so that the one is told while the other is
+ * written.
  */
 export function createLanes<Deed, Result>(rules: {
   readonly laneOf: (deed: Deed) => string;
@@ -29,55 +36,63 @@ export function createLanes<Deed, Result>(rules: {
   readonly run: (lanes: readonly (readonly Deed[])[]) => Promise<Run<Deed, Result>>;
 }) {
   const { lanes, put, takeFirst, takeAll } = createQueues<Job<Deed, Result>>();
+  const underWay = createUnderWay();
   let running = false;
-  let underWay: { readonly lanes: ReadonlySet<string>; readonly end: Promise<void> } | undefined;
 
   async function pump(): Promise<void> {
     running = true;
     while (lanes.size > 0) {
       const group = firstOfEach(lanes);
-      const end = runGroup(group);
-      underWay = { lanes: new Set(group.map(([lane]) => lane)), end };
-      await end;
+      const tellOf = underWay.begin(group.map(([lane]) => lane));
+      tellOf(await runGroup(group));
+      if (lanes.size > 0) setImmediate(underWay.tellAll);
+      else underWay.tellAll();
     }
-    underWay = undefined;
     running = false;
   }
 
-  async function runGroup(group: Group<Deed, Result>): Promise<void> {
+  async function runGroup(group: Group<Deed, Result>): Promise<Told> {
     try {
-      settle(group, await rules.run(group.map(([, jobs]) => jobs.map(({ deed }) => deed))));
+      return settle(group, await rules.run(group.map(([, jobs]) => jobs.map(({ deed }) => deed))));
     } catch (error) {
-      fail(group, error);
+      return { announce: () => {}, answers: fail(group, error) };
     }
   }
 
-  function settle(group: Group<Deed, Result>, { settled, failed }: Run<Deed, Result>): void {
-    for (const [lane, jobs] of group) {
-      if (failed.has(lane)) fail([[lane, jobs]], failed.get(lane));
-      else for (const job of jobs) conclude(lane, job, settled.get(job.deed));
+  function settle(group: Group<Deed, Result>, { settled, failed, announce }: Run<Deed, Result>): Told {
+    const answers = group.flatMap(([lane, jobs]) => {
+      if (failed.has(lane)) return fail([[lane, jobs]], failed.get(lane));
+      return jobs.flatMap((job) => conclude(lane, job, settled.get(job.deed)));
+    });
+    return { announce: () => announceTo(group, announce), answers };
+  }
+
+  /** Whoever waits is told of it when it throws. */
+  function announceTo(group: Group<Deed, Result>, announce: () => void): void {
+    try {
+      announce();
+    } catch (error) {
+      for (const job of group.flatMap(([, jobs]) => jobs)) job.reject(error);
     }
   }
 
   /** Without a result it takes another turn, unless it has had its last. */
-  function conclude(lane: string, job: Job<Deed, Result>, result: Result | undefined): void {
-    if (result !== undefined) {
-      takeFirst(lane);
-      job.resolve(result);
-    } else if (++job.turns >= TURNS_MAX) {
-      takeFirst(lane);
-      job.reject(new Error('The conversation changes too fast to decide on it'));
-    }
+  function conclude(lane: string, job: Job<Deed, Result>, result: Result | undefined): (() => void)[] {
+    if (result === undefined && ++job.turns < TURNS_MAX) return [];
+    takeFirst(lane);
+    if (result !== undefined) return [() => job.resolve(result)];
+    return [() => job.reject(new Error('The conversation changes too fast to decide on it'))];
   }
 
-  function fail(group: Group<Deed, Result>, error: unknown): void {
-    for (const [lane] of group) for (const job of takeAll(lane)) job.reject(error);
+  function fail(group: Group<Deed, Result>, error: unknown): (() => void)[] {
+    return group.flatMap(([lane]) => takeAll(lane)).map((job) => () => job.reject(error));
   }
 
   return {
-    isRunning: (lane: string): boolean => underWay?.lanes.has(lane) ?? false,
-    /** The end of the group that is running. */
-    settled: (): Promise<void> => underWay?.end ?? Promise.resolve(),
+    /** Whether deeds of the lane are being run, or what came of them is still to be told. */
+    isRunning: underWay.has,
+    /** When everything that has begun is told. */
+    settled: underWay.end,
     add(deed: Deed): Promise<Result> {
       return new Promise<Result>((resolve, reject) => {
         put(rules.laneOf(deed), { deed, turns: 0, resolve, reject });
@@ -88,6 +103,34 @@ export function createLanes<Deed, Result>(rules: {
         }
       });
     },
+  };
+}
+
+/** The groups that have begun and are not told yet. They are told in the order in which they began. */
+function createUnderWay() {
+  const groups = new Set<{ readonly lanes: ReadonlySet<string>; readonly end: Promise<void> }>();
+  let untold: (() => void)[] = [];
+  return {
+    /** The function that is returned takes what there is to tell, which {@link tellAll} does. */
+    begin(lanes: readonly string[]): (told: Told) => void {
+      const { promise: end, resolve } = Promise.withResolvers<void>();
+      const group = { lanes: new Set(lanes), end };
+      groups.add(group);
+      return ({ announce, answers }) =>
+        untold.push(() => {
+          announce();
+          groups.delete(group);
+          resolve();
+          for (const answer of answers) answer();
+        });
+    },
+    tellAll(): void {
+      const those = untold;
+      untold = [];
+      for (const tell of those) tell();
+    },
+    has: (lane: string): boolean => [...groups].some(({ lanes }) => lanes.has(lane)),
+    end: (): Promise<void> => [...groups].at(-1)?.end ?? Promise.resolve(),
   };
 }
 

@@ -70,9 +70,14 @@ export async function runDeeds(
   });
   const appends = attempts.flatMap(({ append }) => append ?? []);
   const outcomes = appends.length > 0 ? await ports.log.append(appends) : [];
-  const settled = settle(ports, attempts, new Map(appends.map((append, index) => [append, outcomes[index]])));
-  await admitRepeats(ports, settled);
-  return { settled, failed };
+  const { settled, appended } = settle(
+    ports,
+    attempts,
+    new Map(appends.map((append, index) => [append, outcomes[index]])),
+  );
+  const unknown = await admitRepeats(ports, settled);
+  for (const [conversationId, error] of unknown) failed.set(conversationId, error);
+  return { settled, failed, announce: () => ports.onAppended(appended) };
 }
 
 /** The deeds before the first whose message is in the group already: that one will find it stored. */
@@ -89,7 +94,7 @@ function settle(
   ports: DeedPorts,
   attempts: readonly Attempt[],
   results: ReadonlyMap<Append, AppendOutcome | undefined>,
-): Map<Deed, Executed> {
+): { readonly settled: Map<Deed, Executed>; readonly appended: readonly Appended[] } {
   const settled = new Map<Deed, Executed>();
   const appended: Appended[] = [];
   for (const { outcomes, before, append } of attempts) {
@@ -106,8 +111,7 @@ function settle(
     ports.states.keep(append.state);
     appended.push({ before, append });
   }
-  if (appended.length > 0) ports.onAppended(appended);
-  return settled;
+  return { settled, appended };
 }
 
 /** What a deed comes to whose append was refused; `undefined`: it is to be decided on again. */
@@ -124,14 +128,22 @@ function notAppended(append: Append, result: AppendOutcome | undefined): Execute
   }
 }
 
-/** What was stored once is not refused the second time, whatever has happened since. */
-async function admitRepeats({ log }: DeedPorts, settled: Map<Deed, Executed>): Promise<void> {
+/**
+ * What was stored once is not refused the second time, whatever has happened since. Where that can't be read, the conversation
+ * fails: the answer has why, by conversation.
+ */
+async function admitRepeats({ log }: DeedPorts, settled: Map<Deed, Executed>): Promise<ReadonlyMap<string, unknown>> {
   const refused = [...settled].filter(([deed, { type }]) => type === 'refused' && deed.once !== undefined);
-  if (refused.length === 0) return;
-  const stored = await log.whereStored(refused.flatMap(([deed]) => deed.once ?? []));
-  for (const [deed] of refused) {
-    const at = stored.get(deed.once ?? '');
-    if (at !== undefined) settled.set(deed, { type: 'repeated', ...at });
+  if (refused.length === 0) return new Map();
+  try {
+    const stored = await log.whereStored(refused.flatMap(([deed]) => deed.once ?? []));
+    for (const [deed] of refused) {
+      const at = stored.get(deed.once ?? '');
+      if (at !== undefined) settled.set(deed, { type: 'repeated', ...at });
+    }
+    return new Map();
+  } catch (error) {
+    return new Map(refused.map(([{ conversationId }]) => [conversationId, error]));
   }
 }
 
