@@ -13,8 +13,10 @@ export function keepOnScreen(panel: HTMLElement): () => void {
   const fit = () => {
     page.overflow = small.matches ? 'hidden' : overflow;
     if (!viewport) return;
-    panel.style.setProperty('--screen-height', `${viewport.height}px`);
-    panel.style.setProperty('--screen-top', `${viewport.offsetTop}px`);
+    // What the panel is told in px is enlarged with a page that enlarges itself; what the browser tells of its viewport is not.
+    const zoom = panel.currentCSSZoom || 1;
+    panel.style.setProperty('--screen-height', `${viewport.height / zoom}px`);
+    panel.style.setProperty('--screen-top', `${viewport.offsetTop / zoom}px`);
   };
   const listening = new AbortController();
   const { signal } = listening;
