@@ -16,7 +16,7 @@ import { TRANSLATIONS } from './src/loader/translations.ts';
  * to try it in.
  * Fails when one of them has outgrown its budget, in bytes as sent (gzip).
  */
-const BUDGET = { loader: 5.6 * 1024, frame: 40 * 1024 };
+const BUDGET = { loader: 6.2 * 1024, frame: 40 * 1024 };
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const from = (...parts: string[]) => path.join(root, 'src', ...parts);

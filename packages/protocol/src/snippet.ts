@@ -12,7 +12,9 @@ const LOADER_PATH = '/messenger/loader.js';
 
 /**
  * The lines a customer pastes into a page. They define `Rejoin`, which keeps commands until the loader is there to carry them out:
- * `Rejoin('open')`, `Rejoin('on', 'ready', listener)`. A nonce is handed on to the loader's script.
+ * `Rejoin('open')`, `Rejoin('on', 'ready', listener)`. A nonce is handed on to the loader's script. A loader that can't be had is asked
+ * for again: after longer and longer pauses, not on a page that nobody looks at, and at once when somebody comes back to it or there is a
+ * network again.
  */
 export function snippet(settings: SnippetSettings): string {
   const { gatewayUrl, deploymentId } = settings;
@@ -20,17 +22,33 @@ export function snippet(settings: SnippetSettings): string {
   return `<script${nonceAttribute(settings)}>
 (function (w, d, n, settings) {
   var r = (w[n] = w[n] || function () { (r.q = r.q || []).push(arguments); });
-  var s = d.createElement('script');
+  var nonce = (d.currentScript || {}).nonce || '';
   r.settings = r.settings || settings;
-  s.async = true;
-  s.src = settings.environment + '${LOADER_PATH}';
-  s.nonce = (d.currentScript || s).nonce;
-  d.head.appendChild(s);
+  (function load(pause) {
+    var s = d.createElement('script');
+    s.async = true;
+    s.src = settings.environment + '${LOADER_PATH}';
+    s.nonce = nonce;
+    s.onerror = function () {
+      var timer = setTimeout(again, pause * (1 + Math.random()));
+      function again() {
+        if (d.hidden) return;
+        clearTimeout(timer);
+        w.removeEventListener('online', again);
+        d.removeEventListener('visibilitychange', again);
+        load(Math.min(pause * 2, 30000));
+      }
+      w.addEventListener('online', again);
+      d.addEventListener('visibilitychange', again);
+      s.remove();
+    };
+    d.head.appendChild(s);
+  })(3000);
 })(window, document, 'Rejoin', ${facts});
 </script>`;
 }
 
-/** The same as one tag, for a page that allows no inline script or requires Trusted Types. Commands must wait for the script to load. */
+/** The same as one tag, for a page that allows no inline script or requires Trusted Types. Commands must wait for the script to load, which is not tried again. */
 export function scriptTag(settings: SnippetSettings): string {
   const source = attribute(`${withoutTrailingSlash(settings.gatewayUrl)}${LOADER_PATH}`);
   return `<script async${nonceAttribute(settings)} src="${source}" data-deployment-id="${attribute(settings.deploymentId)}"></script>`;

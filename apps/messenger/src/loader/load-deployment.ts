@@ -6,7 +6,10 @@ import { fetchJson } from './fetch-json.ts';
 import type { Site } from './site.ts';
 
 /** The deployment's configuration, or the sentence that tells the page's developer why there is no messenger. */
-export type LoadedDeployment = { readonly configuration: ConfigJson } | { readonly reason: string };
+export type LoadedDeployment =
+  | { readonly configuration: ConfigJson }
+  /** `away`: nobody has said that there is none; it may be had later. */
+  | { readonly reason: string; readonly away?: boolean };
 
 /** Asks the gateway whether this page may have the messenger, then for its configuration. A page that may not never asks for the second. */
 export async function loadDeployment(site: Site, hostname: string): Promise<LoadedDeployment> {
@@ -24,6 +27,13 @@ export async function loadDeployment(site: Site, hostname: string): Promise<Load
   } catch (error) {
     return {
       reason: `The deployment could not be loaded from ${site.gatewayUrl} (${error}).`,
+      away: !isRefusal(error),
     };
   }
+}
+
+/** The gateway has answered, and another time it would answer the same. */
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof Error ? Number(error.cause) : 0;
+  return status >= 400 && status < 500 && status !== 429;
 }

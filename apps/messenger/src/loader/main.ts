@@ -2,12 +2,14 @@ import type { ConfigJson } from '@rejoin/protocol/rest/config-json';
 import { chooseLanguage } from '../deployment/language.ts';
 import type { CommandLine, Commands } from './commands.ts';
 import { createCommands } from './commands.ts';
+import type { LoadedDeployment } from './load-deployment.ts';
 import { loadDeployment } from './load-deployment.ts';
 import { loadWords } from './load-words.ts';
 import { mount } from './mount.ts';
 import { takeAddress } from './page-address.ts';
 import type { RejoinFunction, Site } from './site.ts';
 import { findSite } from './site.ts';
+import { untilWorthAsking } from './worth-asking.ts';
 
 type Page = { Rejoin?: RejoinFunction | undefined };
 
@@ -32,7 +34,7 @@ function start(): void {
 }
 
 async function bring(site: Site, commands: Commands, address: string): Promise<void> {
-  const deployment = await loadDeployment(site, location.hostname);
+  const deployment = await keepAsking(site);
   if ('reason' in deployment) {
     complain(deployment.reason);
     return;
@@ -55,6 +57,16 @@ async function bring(site: Site, commands: Commands, address: string): Promise<v
   });
   commands.connect(controls);
   commands.emit('ready');
+}
+
+/** Asks until somebody answers. The page's developer is told once of a gateway that is away, its visitors never. */
+async function keepAsking(site: Site): Promise<LoadedDeployment> {
+  for (let failures = 0; ; failures += 1) {
+    const answer = await loadDeployment(site, location.hostname);
+    if (!('away' in answer && answer.away)) return answer;
+    if (failures === 0) complain(`${answer.reason} It will be tried again.`);
+    await untilWorthAsking(failures);
+  }
 }
 
 function chosenLanguage({ languages, defaultLanguage }: ConfigJson): string {

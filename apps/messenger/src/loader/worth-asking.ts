@@ -1,0 +1,20 @@
+import { backoff } from '../frame/connection/backoff.ts';
+
+/** The first pause is some seconds: nobody has asked for the messenger yet. */
+const PATIENCE = 4;
+
+/**
+ * Waits until the gateway, which was away `failures` times, is worth asking again: longer each time, not while nobody looks at the page,
+ * and no longer once there is a network again or somebody comes back to the page.
+ */
+export function untilWorthAsking(failures: number): Promise<void> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  return new Promise<void>((resolve) => {
+    const wake = () => document.hidden || resolve();
+    const pause = setTimeout(wake, backoff(failures + PATIENCE, Math.random()));
+    signal.addEventListener('abort', () => clearTimeout(pause));
+    window.addEventListener('online', wake, { signal });
+    document.addEventListener('visibilitychange', wake, { signal });
+  }).finally(() => listening.abort());
+}
