@@ -1,4 +1,52 @@
+import { pageScript } from './page-script.ts';
 import { expect, test } from './stage.ts';
+
+test('a page that rewrites itself keeps its messenger, and the conversation goes on', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('Does the tent come in green?');
+  await mara.accept('Does the tent come in green?');
+  const { listen, heard } = pageScript(visitor.page);
+  await listen();
+  await expect.poll(heard).toContain('guest: Does the tent come in green?');
+  await visitor.page.evaluate(() => {
+    document.documentElement.innerHTML = '<head><title>Next page</title></head><body><h1>Tents</h1></body>';
+  });
+  await expect(visitor.bubbles.filter({ hasText: 'Does the tent come in green?' })).toBeVisible();
+  await mara.answer('In moss, yes.');
+  await expect(visitor.bubbles.filter({ hasText: 'In moss, yes.' })).toBeVisible();
+  await expect.poll(heard).toContain('Mara Lindqvist: In moss, yes.');
+
+  await visitor.page.evaluate(() => {
+    const root = document.createElement('html');
+    root.append(document.createElement('body'));
+    document.documentElement.replaceWith(root);
+  });
+  await visitor.write('Moss it is');
+  await expect(mara.fromGuest.last()).toContainText('Moss it is');
+  await expect(visitor.page.locator('rejoin-messenger')).toHaveCount(1);
+});
+
+test('a page that takes the messenger away again and again is let have its way', async ({ guest }) => {
+  const { page, launcher, open, field } = await guest({ viewport: { width: 390, height: 780 } });
+  await open();
+  const sentences: string[] = [];
+  page.on('console', (line) => line.text().startsWith('Rejoin:') && sentences.push(line.text()));
+  await page.evaluate(() => {
+    const remove = () => document.querySelector('rejoin-messenger')?.remove();
+    const remover = new MutationObserver(remove);
+    remover.observe(document.documentElement, { childList: true });
+    window.addEventListener('let-be', () => remover.disconnect());
+    remove();
+  });
+  await expect.poll(() => sentences).toEqual([expect.stringContaining('again and again')]);
+  await expect(page.locator('rejoin-messenger')).toHaveCount(0);
+  await expect(page.locator('html'), 'the page scrolls').toHaveCSS('overflow', 'visible');
+
+  await page.evaluate(() => window.dispatchEvent(new Event('let-be')));
+  await pageScript(page).say('show');
+  await expect(launcher).toBeVisible();
+  await pageScript(page).say('open');
+  await expect(field).toBeVisible();
+});
 
 test('a page opened while the gateway is away gets its messenger once it is back', async ({
   browserOf,

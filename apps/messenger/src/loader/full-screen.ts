@@ -2,10 +2,19 @@
 export const FULL_SCREEN = '(max-width: 600px), (max-height: 480px)';
 
 /**
- * Keeps a full-screen panel inside what the on-screen keyboard leaves of the page, and the page behind it from scrolling.
- * Returns the way to stop.
+ * Keeps a full-screen panel, while it is open, inside what the on-screen keyboard leaves of the page, and the page behind it from
+ * scrolling. To be told whether it is open, and again where the page has a new root.
  */
-export function keepOnScreen(panel: HTMLElement): () => void {
+export function createScreenFit(panel: HTMLElement): (open: boolean) => void {
+  let release: (() => void) | undefined;
+  return (open) => {
+    release?.();
+    release = open ? keepOnScreen(panel) : undefined;
+  };
+}
+
+/** Returns the way to stop. */
+function keepOnScreen(panel: HTMLElement): () => void {
   const viewport = window.visualViewport;
   const small = window.matchMedia(FULL_SCREEN);
   const page = document.documentElement.style;

@@ -5,11 +5,12 @@ import { FETCHING_COMMANDS, FRAME_COMMANDS, isOneOf } from '../page-channel/name
 import type { ToPage } from '../page-channel/page-channel.ts';
 import type { Commands, Controls } from './commands.ts';
 import { element } from './elements.ts';
-import { FULL_SCREEN, keepOnScreen } from './full-screen.ts';
+import { createScreenFit, FULL_SCREEN } from './full-screen.ts';
 import { createLauncher } from './launcher.ts';
 import type { Panel } from './panel.ts';
 import { createPanel } from './panel.ts';
 import type { Site } from './site.ts';
+import { createStay } from './stay.ts';
 import { LOADER_STYLES } from './styles.ts';
 import { recallVisit, rememberVisit } from './visit.ts';
 import type { LoaderWords } from './words.ts';
@@ -48,20 +49,24 @@ type Assembled = {
   readonly start: () => void;
 };
 
-function assemble({ site, configuration, address, language, words, emit, onDestroy }: Mounting): Assembled {
+function assemble({ site, configuration, address, language, words, emit, complain, onDestroy }: Mounting): Assembled {
   const { launcherButton } = configuration.messenger;
-  const state = {
-    open: false,
-    visible: !configuration.headlessMode.enabled && launcherButton.visibility === 'On',
-    count: 0,
-    text: '',
-  };
-  let returnFocusTo: Element | null = null;
-  let release: (() => void) | undefined;
-
+  const state = { ...UNTOUCHED, visible: !configuration.headlessMode.enabled && launcherButton.visibility === 'On' };
   const launcher = createLauncher(words, launcherButton, () => controls.toggle());
   const panel = createPanel({ site, words, language, address, onMessage: hear });
-  const host = placeOnPage(configuration, [panel.element, launcher.button]);
+  const fitScreen = createScreenFit(panel.element);
+  const host = makeHost(configuration, [panel.element, launcher.button]);
+  const focusWay = createFocusWay(host, launcher.button);
+  const stay = createStay(host, {
+    onEnter() {
+      panel.renew();
+      fitScreen(state.open);
+    },
+    onDriven() {
+      setOpen(false);
+      complain('The page takes the messenger away again and again, so it stays away until open or show.');
+    },
+  });
   const show = (changes: Partial<typeof state> = {}) => launcher.show(Object.assign(state, changes));
 
   function hear(message: ToPage): void {
@@ -76,17 +81,16 @@ function assemble({ site, configuration, address, language, words, emit, onDestr
 
   function setOpen(open: boolean, focus = true): void {
     if (open === state.open) return;
+    if (open) stay.enter();
     state.open = open;
     rememberVisit(site.deploymentId, open ? 'open' : 'closed');
-    const wasInside = document.activeElement === host;
-    if (open) returnFocusTo = document.activeElement;
+    const giveBack = focusWay(open);
     show();
     if (open) panel.prepare();
     panel.setOpen(open, focus);
     panel.setRoom('panel');
-    release?.();
-    release = open ? keepOnScreen(panel.element) : undefined;
-    if (!open && wasInside) focusAgain(returnFocusTo === host ? launcher.button : returnFocusTo, launcher.button);
+    fitScreen(open);
+    giveBack();
     emit(open ? 'opened' : 'closed');
   }
 
@@ -94,7 +98,10 @@ function assemble({ site, configuration, address, language, words, emit, onDestr
     open: () => setOpen(true),
     close: () => setOpen(false),
     toggle: () => setOpen(!state.open),
-    show: () => show({ visible: true }),
+    show() {
+      stay.enter();
+      show({ visible: true });
+    },
     hide() {
       setOpen(false);
       show({ visible: false });
@@ -103,19 +110,18 @@ function assemble({ site, configuration, address, language, words, emit, onDestr
     destroy() {
       setOpen(false);
       panel.dispose();
-      host.remove();
+      stay.leave();
       onDestroy();
     },
   };
-  host.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') setOpen(false);
-  });
-  panel.setOpen(false, false);
+  host.addEventListener('keydown', ({ key }) => key === 'Escape' && setOpen(false));
   show();
+  stay.enter();
   const { prepare } = panel;
-  const open = () => setOpen(true, false);
-  return { controls, prepare, start: linkIn(address) ? open : () => resume(site, { open, prepare }) };
+  return { controls, prepare, start: () => resume(site, address, { open: () => setOpen(true, false), prepare }) };
 }
+
+const UNTOUCHED = { open: false, count: 0, text: '' };
 
 /** What is the frame's to carry out. */
 function frameControls(panel: Panel): Pick<Controls, FrameCommand | 'listen'> {
@@ -130,13 +136,14 @@ function frameControls(panel: Panel): Pick<Controls, FrameCommand | 'listen'> {
 }
 
 /** A guest who had the panel open on the page before finds it open; one who had closed it still hears of new messages. */
-function resume(site: Site, { open, prepare }: { open: () => void; prepare: () => void }): void {
+function resume(site: Site, address: string, { open, prepare }: { open: () => void; prepare: () => void }): void {
+  if (linkIn(address)) return open();
   const visit = recallVisit(site.deploymentId);
   if (visit === 'open' && !window.matchMedia(FULL_SCREEN).matches) open();
   else if (visit !== 'new') prepare();
 }
 
-function placeOnPage(configuration: ConfigJson, parts: readonly Node[]): HTMLElement {
+function makeHost(configuration: ConfigJson, parts: readonly Node[]): HTMLElement {
   const { alignment, sideSpace, bottomSpace } = configuration.position;
   const direction = getComputedStyle(document.documentElement).direction;
   const { primaryColor: brand, textColor } = configuration.messenger.styles;
@@ -150,11 +157,22 @@ function placeOnPage(configuration: ConfigJson, parts: readonly Node[]): HTMLEle
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [style];
   root.append(place);
-  document.documentElement.append(host);
   return host;
 }
 
-function focusAgain(wanted: Element | null, fallback: HTMLElement): void {
-  const target = wanted instanceof HTMLElement && wanted.isConnected && wanted !== document.body ? wanted : fallback;
-  target.focus({ preventScroll: true });
+/**
+ * Where the keyboard came from when the panel was opened is where it goes when it is closed. Told before the panel moves, it returns what is
+ * to be done afterwards.
+ */
+function createFocusWay(host: Element, launcher: HTMLElement): (open: boolean) => () => void {
+  let cameFrom: Element | null = null;
+  return (open) => {
+    const { activeElement } = document;
+    if (open) cameFrom = activeElement;
+    const target =
+      cameFrom instanceof HTMLElement && cameFrom !== host && cameFrom !== document.body ? cameFrom : launcher;
+    return () => {
+      if (!open && activeElement === host) (target.isConnected ? target : launcher).focus({ preventScroll: true });
+    };
+  };
 }

@@ -10,6 +10,8 @@ export type Panel = {
   readonly element: HTMLElement;
   /** Fetches the frame if that has not been done, or has failed, without showing it. */
   readonly prepare: () => void;
+  /** Begins anew with a frame that is there already: the browser empties it when it is put elsewhere. */
+  readonly renew: () => void;
   /** `focus`: the keyboard goes along into an opened panel. */
   readonly setOpen: (open: boolean, focus: boolean) => void;
   /** Tells the frame as soon as it is there. */
@@ -33,22 +35,22 @@ type PanelSetting = {
 
 export function createPanel({ site, words, language, onMessage, ...page }: PanelSetting): Panel {
   const frame = element('iframe', { title: words.panel, allow: 'clipboard-write; web-share' });
-  const again = element('button', { type: 'button', class: 'again' }, words.again);
-  const trouble = element('div', { class: 'trouble', role: 'alert' });
-  const panel = element('div', { class: 'panel', role: 'dialog', 'aria-label': words.panel }, trouble, frame);
+  const trouble = createTrouble(words, load);
+  const facts = { class: 'panel', role: 'dialog', 'aria-label': words.panel, inert: '' };
+  const panel = element('div', facts, trouble.element, frame);
   let link: FrameLink | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let shown: ToFrame = { type: 'hidden' };
-  let unsaid: ToFrame[] = [];
+  const unsaid = createUnsaid();
   let { address } = page;
 
   function load(): void {
     panel.dataset.state = 'loading';
-    trouble.replaceChildren();
+    trouble.end();
     clearTimeout(patience);
     patience = setTimeout(() => {
       panel.dataset.state = 'unreachable';
-      trouble.replaceChildren(element('p', {}, words.unreachable), again);
+      trouble.tell();
     }, PATIENCE_MS);
     frame.src = `${site.gatewayUrl}/messenger/frame?deploymentId=${encodeURIComponent(site.deploymentId)}&language=${language}`;
   }
@@ -66,17 +68,15 @@ export function createPanel({ site, words, language, onMessage, ...page }: Panel
   function receive(message: ToPage): void {
     if (message.type === 'ready') {
       clearTimeout(patience);
-      trouble.replaceChildren();
+      trouble.end();
       panel.dataset.state = 'ready';
       tell();
-      for (const message of unsaid) link?.post(message);
-      unsaid = [];
+      for (const message of unsaid.take()) link?.post(message);
       address = location.href;
     }
     onMessage(message);
   }
 
-  again.addEventListener('click', load);
   frame.addEventListener('load', () => {
     link?.close();
     if (!frame.contentWindow || !frame.src) return;
@@ -86,20 +86,53 @@ export function createPanel({ site, words, language, onMessage, ...page }: Panel
   return {
     element: panel,
     prepare,
+    renew() {
+      if (!panel.dataset.state) return;
+      if (shown.type === 'shown') shown = { type: 'shown', focus: false };
+      panel.classList.remove('whole-page');
+      load();
+    },
     setOpen(open, focus) {
       shown = open ? { type: 'shown', focus } : { type: 'hidden' };
       panel.inert = !open;
       panel.classList.toggle('open', open);
       tell();
     },
-    say(message) {
-      if (panel.dataset.state === 'ready') link?.post(message);
-      else unsaid.push(message);
-    },
+    say: (message) => unsaid.say(message, panel.dataset.state === 'ready' ? link : undefined),
     setRoom: (need) => panel.classList.toggle('whole-page', need === 'page'),
     dispose() {
       clearTimeout(patience);
       link?.close();
+    },
+  };
+}
+
+/** Says that there is no frame, with a button to try again. */
+function createTrouble(words: LoaderWords, onAgain: () => void) {
+  const again = element('button', { type: 'button', class: 'again' }, words.again);
+  const trouble = element('div', { class: 'trouble', role: 'alert' });
+  again.addEventListener('click', onAgain);
+  return {
+    element: trouble,
+    tell: () => trouble.replaceChildren(element('p', {}, words.unreachable), again),
+    end: () => trouble.replaceChildren(),
+  };
+}
+
+/** What the next frame is to be told: what none has been told yet, and what the page listens for. */
+function createUnsaid() {
+  const standing: ToFrame[] = [];
+  let waiting: ToFrame[] = [];
+  return {
+    say(message: ToFrame, link: FrameLink | undefined): void {
+      link?.post(message);
+      if (message.type === 'command' && message.name === 'listen') standing.push(message);
+      else if (!link) waiting.push(message);
+    },
+    take(): ToFrame[] {
+      const all = [...standing, ...waiting];
+      waiting = [];
+      return all;
     },
   };
 }

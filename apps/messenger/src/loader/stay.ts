@@ -1,0 +1,47 @@
+/** A page that takes the messenger away more often than this in a minute wants it gone. */
+const MOST_RETURNS = 10;
+const WITHIN_MS = 60_000;
+
+/** An element's place at the end of the page. */
+export type Stay = {
+  /** Puts it there, where it is not. */
+  readonly enter: () => void;
+  readonly leave: () => void;
+};
+
+type Staying = {
+  /** It is about to be put on the page: for the first time, or again. */
+  readonly onEnter: () => void;
+  /** The page has taken it away so often that it stays away, until it is put there on purpose. */
+  readonly onDriven: () => void;
+};
+
+/** Keeps `host` on a page whose script rewrites it. Only what stands at the top of the page is watched: that costs a busy page nothing. */
+export function createStay(host: Element, { onEnter, onDriven }: Staying): Stay {
+  let returns: number[] = [];
+  const watch = new MutationObserver(() => {
+    // A page under rewriting may have no root for a moment.
+    if (host.isConnected || !document.documentElement) return;
+    const now = Date.now();
+    returns = [...returns.filter((at) => at > now - WITHIN_MS), now];
+    if (returns.length <= MOST_RETURNS) return enter();
+    watch.disconnect();
+    onDriven();
+  });
+
+  function enter(): void {
+    if (host.isConnected) return;
+    onEnter();
+    const { documentElement: root } = document;
+    root.append(host);
+    for (const parent of [document, root]) watch.observe(parent, { childList: true });
+  }
+
+  return {
+    enter,
+    leave() {
+      watch.disconnect();
+      host.remove();
+    },
+  };
+}
