@@ -76,3 +76,19 @@ test('on a phone the conversation fits a page that enlarges itself', async ({ gu
   await expect(frame.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
   await expect.poll(() => panel.evaluate((it) => it.getBoundingClientRect().height)).toBe(height);
 });
+
+test('who reads the newest message still sees it on a screen that has become smaller', async ({ guest }) => {
+  const { page, open, write, bubbles } = await guest({ viewport: { width: 390, height: 780 } });
+  await open();
+  await write('Long ago there was a tent. '.repeat(60));
+  await write('And that is all');
+  await expect(bubbles.last()).toContainText('Sent');
+  for (const size of [
+    { width: 320, height: 300 },
+    { width: 780, height: 390 },
+    { width: 390, height: 780 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(bubbles.last()).toBeInViewport();
+  }
+});

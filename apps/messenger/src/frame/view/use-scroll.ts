@@ -22,12 +22,14 @@ export function useScroll(first: string | undefined): Scroll {
   const box = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const follow = useRef(true);
-  const before = useRef({ first, fromEnd: 0 });
+  const before = useRef({ first, fromEnd: 0, scrollHeight: 0, clientHeight: 0 });
   const [away, setAway] = useState(false);
 
   const toEnd = useCallback(() => {
     follow.current = true;
-    if (box.current) box.current.scrollTop = box.current.scrollHeight;
+    if (!box.current) return;
+    box.current.scrollTop = box.current.scrollHeight;
+    before.current = { ...before.current, ...measure(box.current) };
   }, []);
 
   useLayoutEffect(() => {
@@ -35,7 +37,7 @@ export function useScroll(first: string | undefined): Scroll {
     if (!current) return;
     if (follow.current) toEnd();
     else if (first !== before.current.first) current.scrollTop = current.scrollHeight - before.current.fromEnd;
-    before.current = { first, fromEnd: current.scrollHeight - current.scrollTop };
+    before.current = { first, ...measure(current) };
   });
 
   useEffect(() => {
@@ -46,11 +48,19 @@ export function useScroll(first: string | undefined): Scroll {
 
   function onScroll(): void {
     if (!box.current) return;
-    const { scrollHeight, scrollTop, clientHeight } = box.current;
-    follow.current = scrollHeight - scrollTop - clientHeight < NEAR_PX;
-    before.current = { ...before.current, fromEnd: scrollHeight - scrollTop };
+    const now = measure(box.current);
+    const { scrollHeight, clientHeight } = before.current;
+    // The browser scrolls, too, where another width or height moves what was in sight. Only the guest leaves the end.
+    const isResized = now.scrollHeight !== scrollHeight || now.clientHeight !== clientHeight;
+    if (follow.current && isResized) toEnd();
+    else follow.current = now.fromEnd - now.clientHeight < NEAR_PX;
+    before.current = { ...before.current, ...measure(box.current) };
     setAway(!follow.current);
   }
 
   return { box, content, onScroll, away, toEnd };
+}
+
+function measure({ scrollHeight, scrollTop, clientHeight }: HTMLElement) {
+  return { fromEnd: scrollHeight - scrollTop, scrollHeight, clientHeight };
 }
