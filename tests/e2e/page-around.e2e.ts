@@ -7,6 +7,7 @@ test('a page that rewrites itself keeps its messenger, and the conversation goes
   const { listen, heard } = pageScript(visitor.page);
   await listen();
   await expect.poll(heard).toContain('guest: Does the tent come in green?');
+  await visitor.field.fill('Or in bl');
   await visitor.page.evaluate(() => {
     document.documentElement.innerHTML = '<head><title>Next page</title></head><body><h1>Tents</h1></body>';
   });
@@ -14,6 +15,7 @@ test('a page that rewrites itself keeps its messenger, and the conversation goes
   await mara.answer('In moss, yes.');
   await expect(visitor.bubbles.filter({ hasText: 'In moss, yes.' })).toBeVisible();
   await expect.poll(heard).toContain('Mara Lindqvist: In moss, yes.');
+  await expect(visitor.field).toHaveValue('Or in bl');
 
   await visitor.page.evaluate(() => {
     const root = document.createElement('html');

@@ -124,6 +124,7 @@ function surround(conversation: Conversation, { page, configuration, speech, sta
     formats: createFormats(regional(speech.language, navigator.languages)),
     tell: conversation.tell,
     hold: conversation.hold,
+    draft: conversation.draft,
     pictures: new Map(),
     takesFiles: configuration.messenger.fileUpload.enableAttachments,
     ...(enabled && { persona: bot }),

@@ -35,6 +35,20 @@ test('what was not sent is there again, in its order, with what was chosen', () 
   expect(keeper.recall().entries.map(({ id }) => id)).toEqual(['m1', 'm3']);
 });
 
+test('what the guest is writing is there again in its tab, until another guest may come', () => {
+  vi.stubGlobal('localStorage', storage());
+  vi.stubGlobal('sessionStorage', storage());
+  createKeeper('d5').draft.keep('Is the cedar');
+  const again = createKeeper('d5');
+  const here = again.draft.recall();
+  vi.stubGlobal('sessionStorage', storage());
+  const elsewhere = createKeeper('d5').draft.recall();
+  again.keepSignIn(undefined);
+  const signedOut = again.draft.recall();
+  vi.unstubAllGlobals();
+  expect({ here, elsewhere, signedOut }).toEqual({ here: 'Is the cedar', elsewhere: '', signedOut: '' });
+});
+
 test('a file on its way is kept for its tab alone, and for every tab once it is uploaded', () => {
   const [everyTab, thisTab] = [storage(), storage()];
   vi.stubGlobal('localStorage', everyTab);

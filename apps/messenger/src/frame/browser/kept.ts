@@ -5,16 +5,20 @@ import { fields, number, text } from '../wire/reading.ts';
 import { readResponse, responseContent } from '../wire/response-content.ts';
 import { randomId } from './random-id.ts';
 
+/** What the guest is writing in this tab. */
+export type Draft = { readonly recall: () => string; readonly keep: (text: string) => void };
+
 /** What the frame keeps in its own origin's storage, per deployment. The page around it can't read any of it. */
 export type Keeper = {
   readonly recall: () => Kept;
-  /** Without tokens: forgets them. */
+  /** Without tokens: forgets them, and what their guest was writing. */
   readonly keepSignIn: (signIn: SignInTokens | undefined) => void;
   readonly keepToken: (token: string) => void;
   readonly keepEntry: (entry: OutboxEntry) => void;
   readonly forgetEntry: (id: string) => void;
   readonly keepSeen: (at: number) => void;
   readonly keepBegun: () => void;
+  readonly draft: Draft;
   /** Tells when another window of this browser has changed the token. */
   readonly onToken: (listener: (token: string) => void) => void;
   /** Tells when a guest has signed in in another window of this browser. */
@@ -24,7 +28,7 @@ export type Keeper = {
 /** Each unsent message has a key of its own, so that two windows don't overwrite each other's. */
 export function createKeeper(deploymentId: string): Keeper {
   const storage = usableStorage(() => localStorage);
-  /** Of this tab alone: no other can upload what was chosen here. */
+  /** Of this tab alone: no other can upload what was chosen here, or goes on with what is being written. */
   const ofTab = usableStorage(() => sessionStorage);
   const key = (name: string) => `rejoin:${deploymentId}:${name}`;
   const entryKey = (id: string) => key(`unsent:${id}`);
@@ -41,7 +45,10 @@ export function createKeeper(deploymentId: string): Keeper {
     },
     keepSignIn(signIn) {
       if (signIn) storage.setItem(key('sign-in'), JSON.stringify(signIn));
-      else storage.removeItem(key('sign-in'));
+      else {
+        storage.removeItem(key('sign-in'));
+        ofTab.removeItem(key('draft'));
+      }
     },
     keepToken: (token) => storage.setItem(key('token'), token),
     keepEntry({ id, text: words, createdAt, file, response }) {
@@ -57,6 +64,10 @@ export function createKeeper(deploymentId: string): Keeper {
     },
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
     keepBegun: () => storage.setItem(key('begun'), ''),
+    draft: {
+      recall: () => ofTab.getItem(key('draft')) ?? '',
+      keep: (words) => ofTab.setItem(key('draft'), words),
+    },
     onSignIn(listener) {
       window.addEventListener('storage', (event) => {
         const signIn = event.key === key('sign-in') ? readSignIn(event.newValue) : undefined;

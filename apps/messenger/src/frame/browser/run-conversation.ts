@@ -5,7 +5,7 @@ import { update } from '../conversation/update.ts';
 import { createDeviceEffects } from './device-effects.ts';
 import { fetchHistory } from './fetch-history.ts';
 import { createGatewaySocket } from './gateway-socket.ts';
-import { createKeeper } from './kept.ts';
+import { createKeeper, type Draft } from './kept.ts';
 import { randomId } from './random-id.ts';
 import { createSignInEffects } from './sign-in-effects.ts';
 import { createUploads } from './uploads.ts';
@@ -16,6 +16,7 @@ export type Conversation = {
   readonly tell: (happening: Happening) => void;
   /** Keeps a picture's bytes for the message `id`, until the message is sent or given up. */
   readonly hold: (id: string, file: Blob) => void;
+  readonly draft: Draft;
 };
 
 type Setting = {
@@ -103,7 +104,7 @@ export function runConversation(setting: Setting): Conversation {
 
   keeper.onSignIn((tokens) => tell({ type: 'signedIn', tokens }));
   keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
-  return { model: () => model, tell, hold: uploads.hold };
+  return { model: () => model, tell, hold: uploads.hold, draft: keeper.draft };
 }
 
 /** Reads pages of the past, until it is told to let them be. */

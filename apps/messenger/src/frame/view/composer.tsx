@@ -24,8 +24,8 @@ type ComposerProps = {
 /** Where the guest writes. Enter sends, Shift+Enter breaks the line. What knows short codes is fetched with the first colon. */
 export function Composer({ chosen, filesAllowed, choosable, field }: ComposerProps): VNode {
   const surroundings = useSurroundings();
-  const { words, language, tell, tellsTyping } = surroundings;
-  const [text, setText] = useState('');
+  const { words, language, tell, tellsTyping, draft } = surroundings;
+  const [text, setText] = useState(draft.recall);
   const chooser = useRef<HTMLInputElement>(null);
   const tooMany = utf8Length(text) - GUEST_TEXT_MAX_BYTES;
   const [emojiFailed, setEmojiFailed] = useState(false);
@@ -41,6 +41,11 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
     if (fetched) setShortcodes(() => fetched.Shortcodes);
   }
 
+  function write(value: string): void {
+    setText(value);
+    draft.keep(value);
+  }
+
   function send(): void {
     if (empty || tooMany > 0) return;
     const caption = sendable(text);
@@ -49,7 +54,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
       return { id, text: index === 0 ? caption : '', file: handOver(id, file, surroundings) };
     });
     tell({ type: 'written', entries: files.length > 0 ? files : [{ id: randomId(), text: caption }] });
-    setText('');
+    write('');
     field.current?.focus();
   }
 
@@ -91,7 +96,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
           enterkeyhint="send"
           onInput={({ currentTarget: { value }, inputType }) => {
             lastInput.current = inputType;
-            setText(value);
+            write(value);
             if (!Shortcodes && value.includes(':')) void fetchShortcodes();
             if (tellsTyping && value.trim() !== '') tell({ type: 'typed' });
           }}

@@ -16,6 +16,7 @@ export type Surroundings = {
   readonly persona?: { readonly name: string; readonly avatarUrl?: string | undefined };
   readonly tell: Conversation['tell'];
   readonly hold: Conversation['hold'];
+  readonly draft: Conversation['draft'];
   readonly pictures: Pictures;
   /** Whether guests may send files here at all; which, the gateway tells. */
   readonly takesFiles: boolean;
