@@ -32,6 +32,22 @@ test('by keyboard a conversation is parked until tomorrow and taken back', async
   await expect(mara.field).toBeVisible();
 });
 
+test('an hour is an hour on a machine whose clock is fast', async ({ ringing, books }) => {
+  const { mara } = await ringing('In an hour');
+  await mara.accept('In an hour');
+  await mara.page.addInitScript(() => {
+    const now = Date.now;
+    Date.now = () => now() + 2 * 3_600_000;
+  });
+  await mara.page.reload();
+  await mara.park('For 1 hour');
+  const question = `SELECT (body->>'until')::float8 - extract(epoch FROM at) * 1000 AS ahead
+    FROM conversation_entry WHERE type = 'Parked'`;
+  const [parked] = await books.ask<{ ahead: number }>(question);
+  expect(parked?.ahead).toBeGreaterThan(3_540_000);
+  expect(parked?.ahead).toBeLessThanOrEqual(3_600_000);
+});
+
 test('on a phone there is room to transfer, for the account and for an offer that comes meanwhile, however long the names', async ({
   books,
   ringing,

@@ -7,6 +7,7 @@ import { BadgeCheck, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
+import { useServerNow } from '../../live/use-server-now.ts';
 import { WHY_ME } from '../../live/why-me.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { legsOf, reasonForMe } from './legs.ts';
@@ -99,9 +100,10 @@ export function GuestPanel({ row, onClose, earlier }: GuestPanelProps) {
 
 /** When a leg ended: in passing "now" would read as if it still went on. */
 function Until({ at }: { readonly at: number }) {
+  const now = useServerNow();
   return (
     <time dateTime={new Date(at).toISOString()} title={momentWords(at)}>
-      {untilWords(at, Date.now())}
+      {untilWords(at, now())}
     </time>
   );
 }

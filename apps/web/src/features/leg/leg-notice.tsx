@@ -6,12 +6,14 @@ import { CirclePause, ClipboardCheck, Hourglass } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
 import { useServerClock } from '../../live/use-server-clock.ts';
+import { useServerNow } from '../../live/use-server-now.ts';
 import type { InboxRow } from '../../live/wire.ts';
 import { backWords } from './park-times.ts';
 
 /** Under the head of a conversation, while something is about to become of my leg. */
 export function LegNotice({ row, onWrapUp }: { readonly row: InboxRow; readonly onWrapUp: () => void }) {
   const here = useServerClock();
+  const now = useServerNow();
   const action = useLiveState(
     (state) => state.queues.find(({ id }) => id === row.queueId)?.inactivity?.action ?? 'disconnect',
   );
@@ -26,7 +28,7 @@ export function LegNotice({ row, onWrapUp }: { readonly row: InboxRow; readonly 
       )}
       {row.group === 'parked' && (
         <Strip icon={<CirclePause aria-hidden />} attention={row.waitingSince !== undefined}>
-          {parkedWords(row)}
+          {parkedWords(row, now())}
         </Strip>
       )}
       {row.wrapUp !== undefined && row.group !== 'afterCallWork' && (
@@ -41,11 +43,11 @@ export function LegNotice({ row, onWrapUp }: { readonly row: InboxRow; readonly 
   );
 }
 
-function parkedWords({ waitingSince, parkedUntil }: InboxRow): string {
+function parkedWords({ waitingSince, parkedUntil }: InboxRow, now: number): string {
   if (waitingSince !== undefined)
     return 'It is back, and comes to you once you are on queue and have room. Take it back to answer at once.';
   if (parkedUntil === undefined) return 'Parked until the guest writes.';
-  return `Parked. Comes back when the guest writes, or ${backWords(parkedUntil, Date.now())}.`;
+  return `Parked. Comes back when the guest writes, or ${backWords(parkedUntil, now)}.`;
 }
 
 type StripProps = { readonly icon: ReactNode; readonly attention: boolean; readonly children: ReactNode };

@@ -4,6 +4,7 @@ import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { TextField } from '@rejoin/ui/text-field';
 import { type FormEvent, useId, useState } from 'react';
+import { useServerNow } from '../../live/use-server-now.ts';
 import { fieldTime, latestParkTime, parkTimes, pickedTime } from './park-times.ts';
 
 type ParkDialogProps = {
@@ -51,12 +52,13 @@ type TimeFormProps = {
 };
 
 function TimeForm({ id, sessionEndsAt, onPick }: TimeFormProps) {
-  const [now] = useState(() => Date.now());
+  const serverNow = useServerNow();
+  const [now] = useState(serverNow);
   const [field, setField] = useState(() => fieldTime(parkTimes(now, sessionEndsAt).at(-1)?.until ?? now));
   const [error, setError] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const picked = pickedTime(field, { now: Date.now(), sessionEndsAt });
+    const picked = pickedTime(field, { now: serverNow(), sessionEndsAt });
     if ('error' in picked) setError(picked.error);
     else onPick(picked.until);
   };

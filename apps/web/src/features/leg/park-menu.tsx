@@ -3,6 +3,7 @@
 import { Button } from '@rejoin/ui/button';
 import { Menu } from '@rejoin/ui/menu';
 import { CalendarClock, CirclePause, Clock, MessageCircleReply } from 'lucide-react';
+import { useServerNow } from '../../live/use-server-now.ts';
 import { backWords, parkTimes } from './park-times.ts';
 
 type ParkMenuProps = {
@@ -16,7 +17,7 @@ type ParkMenuProps = {
 
 /** Until when to put the conversation aside. */
 export function ParkMenu({ open, onOpenChange, busy, sessionEndsAt, onPark, onPick }: ParkMenuProps) {
-  const now = Date.now();
+  const now = useServerNow()();
   return (
     <Menu
       open={open}
