@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '@rejoin/db/demo/seed-demo';
+import { SERVER_AWAY } from './faults.ts';
 import { EMAILS, fillSignIn } from './people.ts';
 import { expect, test } from './stage.ts';
 
@@ -87,4 +88,75 @@ test('who signs out in one tab is signed out in the other, which sends nothing m
   await mara.row('Connected').click();
   await expect(mara.field).toHaveValue('Not for now');
   await expect(visitor.log.getByText('Not for now')).toHaveCount(0);
+});
+
+test('who signs out while messages wait for the line finds their words in the field when they are back', async ({
+  ringing,
+  stack,
+  faults,
+}) => {
+  faults.allow(SERVER_AWAY);
+  const { mara, visitor } = await ringing('Do you ship on Mondays?');
+  await mara.accept('Do you ship on Mondays?');
+  await stack.kill9(0);
+  await expect(mara.live).toBeHidden();
+  await mara.answer('We do,');
+  await mara.answer('and on Tuesdays.');
+  await mara.field.fill('In the');
+  await mara.page.getByRole('button', { name: /^Account of / }).click();
+  await mara.page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(mara.page).toHaveURL(/\/sign-in/);
+  await stack.restartGateway(0);
+  await fillSignIn(mara.page, EMAILS.mara, DEMO_PASSWORD);
+  await mara.row('Connected').click();
+  await expect(mara.field).toHaveValue('We do,\n\nand on Tuesdays.\n\nIn the');
+  await expect(visitor.log.getByText('We do,')).toHaveCount(0);
+});
+
+test('who can’t be signed out for want of a network stays, and so does what waits to be sent', async ({
+  ringing,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  const { mara, visitor } = await ringing('Is it oak?');
+  await mara.accept('Is it oak?');
+  await mara.page.context().setOffline(true);
+  await expect(mara.page.getByText('This computer is offline.')).toBeVisible();
+  await mara.answer('It is.');
+  await mara.page.getByRole('button', { name: /^Account of / }).click();
+  await mara.page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(mara.page.getByText('You could not be signed out.')).toBeVisible();
+  await mara.page.context().setOffline(false);
+  await expect(visitor.bubbles.filter({ hasText: 'It is.' })).toHaveCount(1);
+  await expect(mara.field).toHaveValue('');
+});
+
+test('a message that has arrived without an answer before the sign-in was over is no draft after the next', async ({
+  ringing,
+  faults,
+}) => {
+  faults.allow(/status of 401/);
+  const { mara, visitor } = await ringing('Is it still there?');
+  await mara.accept('Is it still there?');
+  let isDeaf = false;
+  await mara.page.routeWebSocket(/\/agent/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      if (!isDeaf) socket.send(message);
+    });
+  });
+  await mara.page.reload();
+  await expect(mara.live).toBeVisible();
+  isDeaf = true;
+  await mara.answer('It is, until Friday.');
+  await mara.field.fill('And then');
+  await expect(visitor.bubbles.filter({ hasText: 'It is, until Friday.' })).toHaveCount(1);
+  await mara.page.getByRole('button', { name: /^Account of / }).click();
+  await mara.page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(mara.page).toHaveURL(/\/sign-in/);
+  isDeaf = false;
+  await fillSignIn(mara.page, EMAILS.mara, DEMO_PASSWORD);
+  await mara.row('Connected').click();
+  await expect(mara.bubbles.filter({ hasText: 'It is, until Friday.' })).toHaveCount(1);
+  await expect(mara.field).toHaveValue('And then');
 });

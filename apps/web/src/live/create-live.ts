@@ -63,8 +63,11 @@ export function createLive(inbox: Inbox, serverTime: number) {
         for (const end of ends) end();
       };
     },
-    /** Ends the line of every other tab: their agent signs out in this one. */
-    tellSignedOut: () => browser?.tellSignedOut(),
+    /** Ends the line of every tab: their agent has signed out in this one. */
+    signedOut(): void {
+      browser?.tellSignedOut();
+      signedOut();
+    },
     /** Calls `listener` with each item of news before the state has it, until the returned function is called. */
     onNews(listener: (news: AgentNews) => void): () => void {
       listeners.add(listener);

@@ -25,7 +25,7 @@ import { Palette } from '../../features/palette/palette.tsx';
 import { PresenceNotice } from '../../features/presence/presence-notice.tsx';
 import { Report } from '../../features/report/report.tsx';
 import { useReport } from '../../features/report/use-report.ts';
-import { useLive, useLiveState } from '../../live/live-context.tsx';
+import { useLiveState } from '../../live/live-context.tsx';
 import { useMay, useMe } from '../../live/me.tsx';
 import { NothingOpen } from './nothing-open.tsx';
 import { OpenConversation } from './open-conversation.tsx';
@@ -38,6 +38,7 @@ import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { usePaletteKey } from './use-palette-key.ts';
+import { useSignOut } from './use-sign-out.ts';
 import { useTitle } from './use-title.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
 
@@ -46,7 +47,6 @@ type DeskProps = { readonly theme: Theme; readonly signOut: () => Promise<void> 
 /** Rail, inbox, thread and guest, side by side where there is room, one at a time where there is not. */
 export function Desk({ theme, signOut }: DeskProps) {
   const me = useMe();
-  const live = useLive();
   const { selected, select, close } = useSelection();
   const mayAnswer = useMay('conversation:webmessaging:create');
   const { isFloor } = useWatched();
@@ -76,13 +76,9 @@ export function Desk({ theme, signOut }: DeskProps) {
     select(conversationId);
   };
   useHandoverNotices(selected, open);
-  const leave = () => {
-    live.tellSignedOut();
-    void signOut();
-  };
   return (
     <div className="flex h-dvh overflow-hidden max-md:flex-col">
-      <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={leave} />
+      <Rail theme={theme} onShortcuts={() => setHelp(true)} onSignOut={useSignOut(signOut)} />
       <FocusHome as="main" className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
