@@ -23,6 +23,7 @@ test('without a licence no session comes about, and no offer', async ({ guest, a
   await visitor.write('While it is licensed');
   await expect(visitor.sent).toBeVisible();
   await books.setLicences(['CX 1']);
+  await expect(mara.page.getByText('The company has no licence that carries web messaging.')).toBeVisible();
   for (const { url } of stack.gateways) {
     const config = `${url}/webdeployments/v1/deployments/${DEMO_DEPLOYMENT_ID}/config.json`;
     await expect.poll(async () => (await (await request.get(config)).json()).status).toBe('Inactive');

@@ -54,6 +54,35 @@ test('an agent is added, works, and is signed out the moment they are deactivate
   await expect(nora.page.getByText('E-mail or password is wrong.')).toBeVisible();
 });
 
+test('what somebody may do is there and gone as their roles change, while they write on', async ({
+  visit,
+  browserOf,
+  stack,
+  faults,
+}) => {
+  faults.allow(/status of 400/);
+  const vera = await visit('console', 'vera');
+  const password = await addNora(vera, 'Agent');
+  const nora = agentPage(await (await browserOf()).newPage());
+  await nora.page.goto(`${stack.webUrl}/sign-in`);
+  await fillSignIn(nora.page, NORA.email, password);
+  await expect(nora.live).toBeVisible();
+  const floor = nora.page.getByRole('link', { name: 'Floor' });
+  await expect(floor).toHaveCount(0);
+  const toggle = async (role: string) => {
+    await vera.getByRole('button', { name: `Actions for ${NORA.name}` }).click();
+    await vera.getByRole('menuitem', { name: 'Edit' }).click();
+    await vera.getByRole('dialog').getByRole('checkbox', { name: role, exact: true }).click();
+    await vera.getByRole('dialog').getByRole('button', { name: 'Save person' }).click();
+    await expect(vera.getByRole('dialog')).toBeHidden();
+  };
+  await toggle('Supervisor');
+  await expect(floor).toBeVisible();
+  await expect(nora.page.getByText('An admin has changed what you may do.')).toBeVisible();
+  await toggle('Supervisor');
+  await expect(floor).toHaveCount(0);
+});
+
 test('somebody changes their own password, and is signed out elsewhere only', async ({
   visit,
   browserOf,

@@ -9,6 +9,7 @@ import { useDrafts } from '../../features/composer/drafts.ts';
 import { useDraftSync } from '../../features/composer/use-draft-sync.ts';
 import { useUnsentDrafts } from '../../features/composer/use-unsent-drafts.ts';
 import { useUploads } from '../../features/composer/use-uploads.ts';
+import { LicenceBanner } from '../../features/connection/licence-banner.tsx';
 import { LineBanner } from '../../features/connection/line-banner.tsx';
 import { EarlierDialog } from '../../features/conversation/earlier-dialog.tsx';
 import { PastDialog } from '../../features/conversation/past-dialog.tsx';
@@ -38,6 +39,7 @@ import { useHandoverNotices } from './use-handover-notices.ts';
 import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { usePaletteKey } from './use-palette-key.ts';
+import { usePermissionNotice } from './use-permission-notice.ts';
 import { useSignOut } from './use-sign-out.ts';
 import { useTitle } from './use-title.ts';
 import { useWorkspaceKeys } from './use-workspace-keys.ts';
@@ -68,6 +70,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const uploads = useUploads(selected ?? '');
   const hydrated = useHydrated();
   useTitle();
+  usePermissionNotice();
   useLeaveGuard();
   useWorkspaceKeys({ onHelp: () => setHelp(true), canWrite: mayAnswer && row?.group === 'connected' });
   usePaletteKey(() => setFinding(true));
@@ -82,6 +85,7 @@ export function Desk({ theme, signOut }: DeskProps) {
       <FocusHome as="main" className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
         <h1 className="sr-only">Rejoin workspace</h1>
         <LineBanner />
+        <LicenceBanner />
         <StrandedMessages />
         {isFloor && hydrated && (
           <Floor

@@ -18,12 +18,12 @@ type WorkspaceProps = {
 /** The agent's workspace, alive for as long as the page stands. */
 export function Workspace({ me, inbox, serverTime, theme, signOut }: WorkspaceProps) {
   return (
-    <MeProvider me={me}>
-      <LiveProvider inbox={inbox} serverTime={serverTime}>
+    <LiveProvider inbox={inbox} serverTime={serverTime}>
+      <MeProvider me={me}>
         <ActionsProvider>
           <Desk theme={theme} signOut={signOut} />
         </ActionsProvider>
-      </LiveProvider>
-    </MeProvider>
+      </MeProvider>
+    </LiveProvider>
   );
 }
