@@ -29,6 +29,12 @@ test('by keyboard a conversation is parked until tomorrow and taken back', async
   await expect(mara.row('Parked')).toContainText('back tomorrow');
   await mara.page.keyboard.press('b');
   await expect(mara.row('Connected')).toHaveCount(1);
+  await mara.leaveField();
+  await mara.page.keyboard.press('p');
+  await expect(mara.page.getByRole('menuitem', { name: 'Until the guest answers' })).toBeFocused();
+  await mara.page.keyboard.press('Enter');
+  await expect(mara.row('Parked')).toHaveCount(1);
+  await mara.page.keyboard.press('b');
   await expect(mara.field).toBeVisible();
 });
 

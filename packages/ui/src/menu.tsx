@@ -3,7 +3,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type FocusEvent, type ReactElement, type ReactNode, useRef } from 'react';
 import { floatingClasses, floatingItemClasses } from './floating.ts';
 import { Kbd } from './kbd.tsx';
 
@@ -77,10 +77,19 @@ function Item({ item }: { item: MenuItem }) {
 export function Menu(props: MenuProps) {
   const { trigger, groups, header, open, onOpenChange } = props;
   const { side = 'bottom', align = 'start', gap = 4, focusAfter } = props;
+  const byTrigger = useRef(false);
+  /** Opened by a key from elsewhere it is ready for Enter, as when a key opens it at its button. */
+  const toFirst = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
+    if (target === currentTarget && !byTrigger.current)
+      currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+  };
   return (
     <Base.Root
       {...(open !== undefined && { open })}
-      {...(onOpenChange && { onOpenChange: (next: boolean) => onOpenChange(next) })}
+      onOpenChange={(next) => {
+        byTrigger.current = next;
+        onOpenChange?.(next);
+      }}
     >
       <Base.Trigger render={trigger} />
       <Base.Portal>
@@ -88,6 +97,7 @@ export function Menu(props: MenuProps) {
           <Base.Popup
             className={clsx(floatingClasses, 'max-h-(--available-height) min-w-48 overflow-y-auto p-1')}
             finalFocus={() => focusAfter?.() ?? true}
+            onFocus={toFirst}
           >
             {header !== undefined && <div className="mb-1 border-b border-line px-2 py-2">{header}</div>}
             {groups.map((items, index) => (
