@@ -10,23 +10,25 @@ export function Aside({ item }: { readonly item: AsideItem }) {
   const Icon = kind === 'whisper' ? EyeOff : StickyNote;
   const who = by ?? 'You';
   return (
-    <article
-      aria-label={kind === 'whisper' ? `Whisper from ${who}` : `Note by ${who}`}
-      className="my-2 rounded-panel border border-dashed border-attention bg-attention-soft px-3.5 py-2.5 text-attention-ink"
-    >
-      <p className="flex flex-wrap items-center gap-x-2 text-12">
-        <span className="flex items-center gap-1.5 font-semibold">
-          <Icon aria-hidden className="size-3.5 shrink-0" />
-          {kind === 'whisper' ? whisperedWords(who, to) : `${who} noted`}
-        </span>
-        <span>The guest does not see this</span>
-        {delivery === undefined ? <TimeAgo at={at} /> : delivery === 'pending' && <span>Saving</span>}
-      </p>
-      <p dir="auto" className="mt-1 text-14 wrap-anywhere whitespace-pre-wrap">
-        {text}
-      </p>
-      {delivery === 'failed' && <NotSaved item={item} />}
-    </article>
+    <div className="py-2">
+      <article
+        aria-label={kind === 'whisper' ? `Whisper from ${who}` : `Note by ${who}`}
+        className="rounded-panel border border-dashed border-attention bg-attention-soft px-3.5 py-2.5 text-attention-ink"
+      >
+        <p className="flex flex-wrap items-center gap-x-2 text-12">
+          <span className="flex items-center gap-1.5 font-semibold">
+            <Icon aria-hidden className="size-3.5 shrink-0" />
+            {kind === 'whisper' ? whisperedWords(who, to) : `${who} noted`}
+          </span>
+          <span>The guest does not see this</span>
+          {delivery === undefined ? <TimeAgo at={at} /> : delivery === 'pending' && <span>Saving</span>}
+        </p>
+        <p dir="auto" className="mt-1 text-14 wrap-anywhere whitespace-pre-wrap">
+          {text}
+        </p>
+        {delivery === 'failed' && <NotSaved item={item} />}
+      </article>
+    </div>
   );
 }
 

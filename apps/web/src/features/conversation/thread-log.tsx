@@ -39,9 +39,12 @@ export function ThreadLog({ guestName, items, lastIsMine, askAddress, top }: Thr
       >
         <div className="mx-auto flex min-h-full max-w-3xl flex-col justify-end px-4 pt-2 pb-3 md:px-6">
           {top}
-          {items.map((item) => (
-            <ThreadRow key={item.key} item={item} askAddress={askAddress} onOpen={setImage} />
-          ))}
+          {/* Apart from the column, which would lay out all of them again with every letter that is typed below. */}
+          <div className="[&>article]:flow-root">
+            {items.map((item) => (
+              <ThreadRow key={item.key} item={item} askAddress={askAddress} onOpen={setImage} />
+            ))}
+          </div>
         </div>
       </div>
       {unseen && (
