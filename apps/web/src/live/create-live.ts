@@ -55,7 +55,7 @@ export function createLive(inbox: Inbox, serverTime: number) {
       browser = followBrowser({ network: networkChanged, signedOut });
       const ends = [
         subscribe(flush),
-        followNews(store, api, { agentId: inbox.status.agentId, onLost: lost, onNews }),
+        followNews(store, api, { agentId: inbox.status.agentId, onLost: lost, onOver: signedOut, onNews }),
         browser.stop,
         close,
       ];

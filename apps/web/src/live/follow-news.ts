@@ -9,18 +9,17 @@ const AGAIN_MS = 1000;
 type Following = {
   readonly agentId: string;
   readonly onLost: () => void;
+  /** This agent has the workspace no longer: they may not, or somebody else has signed in. Then the page begins anew. */
+  readonly onOver: () => void;
   /** Hears each item before it is put into the store. */
   readonly onNews: (news: AgentNews) => void;
 };
 
-/**
- * Puts the news into the store until the returned function is called. A stream that ends is asked for again while somebody is signed in. When somebody else has
- * signed in in another tab the stream is theirs, and so the page begins anew.
- */
+/** Puts the news into the store until the returned function is called. A stream that ends is asked for again while somebody is signed in. */
 export function followNews(
   { read, dispatch }: LiveStore,
   api: Api,
-  { agentId, onLost, onNews }: Following,
+  { agentId, onLost, onOver, onNews }: Following,
 ): () => void {
   let again: ReturnType<typeof setTimeout> | undefined;
   let stop = () => {};
@@ -35,17 +34,21 @@ export function followNews(
   }
 
   function hear(news: AgentNews): void {
-    if (news.type === 'inbox' && news.inbox.status.agentId !== agentId) window.location.reload();
+    if (news.type === 'inbox' && news.inbox.status.agentId !== agentId) over();
     else {
       onNews(news);
       dispatch({ type: 'news', news, here: Date.now() });
     }
   }
 
-  /** Who may not have the workspace any more is told so by the page. */
+  function over(): void {
+    onOver();
+    window.location.reload();
+  }
+
   function failed(error: unknown): void {
     const failure = failureOf(error);
-    if (failure === 'notPermitted' || failure === 'notAnAgent') window.location.reload();
+    if (failure === 'notPermitted' || failure === 'notAnAgent') over();
     else ended();
   }
 
