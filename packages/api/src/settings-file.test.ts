@@ -55,6 +55,7 @@ describe('a file of settings', () => {
       { format, identityProviders: { Customers: { ...WHOLE.identityProviders?.['Customers'], clientSecret: 'x' } } },
       'identityProviders.Customers.clientSecret: has to be "•••"',
     ],
+    ['a name with space around it', { format, queues: { 'Care ': queue } }, 'queues.Care : has space around it'],
     ['a list of queues', { format, queues: [] }, 'queues: has to be an object'],
     [
       'a number in words',

@@ -1,5 +1,15 @@
 type Named = { readonly id: string; readonly name: string };
 
+/** A name as it is kept: without the space that was typed around it. What stands between its words stays. */
+export function keptName(name: string): string {
+  return name.trim();
+}
+
+/** The thing with its name as it is kept. */
+export function withKeptName<Thing extends { readonly name: string }>(thing: Thing): Thing {
+  return { ...thing, name: keptName(thing.name) };
+}
+
 /** As people compare names: neither case nor how an accent is written counts, nor how much space is between words. */
 export function sameName(one: string, other: string): boolean {
   return comparable(one) === comparable(other);
@@ -21,5 +31,5 @@ export function takenProblems(
 }
 
 function comparable(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return keptName(name).normalize('NFC').replace(/\s+/g, ' ').toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { SECRET_MARK } from '@rejoin/core/audit/changes';
+import { keptName } from '@rejoin/core/same-name';
 import { SETTINGS_FORMAT, type SettingsFile } from '@rejoin/core/settings-file/settings-file';
 import { z } from 'zod';
 import { agentSettings } from './agent-settings.ts';
@@ -12,11 +13,13 @@ import { text } from './scalars.ts';
 import { scheduleContent } from './schedule-content.ts';
 import { shapeWords } from './shape-words.ts';
 
-/** A name, or the address of a person. */
-const name = z.string().min(1).max(320);
-/** Of what is kept without the space around its name. */
-const trimmed = name.refine((each) => each === each.trim(), 'has space around it');
-const names = eachOnce(trimmed);
+/** A name as it is kept, or the address of a person. */
+const name = z
+  .string()
+  .min(1)
+  .max(320)
+  .refine((each) => each === keptName(each), 'has space around it');
+const names = eachOnce(name);
 const id = z.guid().refine((each) => each === each.toLowerCase(), 'ids are written in lower case');
 
 const company = z.object({
@@ -70,7 +73,7 @@ const settings = z.object({
   skills: names.exactOptional(),
   wrapUpCodes: names.exactOptional(),
   schedules: z.record(name, scheduleContent.omit({ name: true })).exactOptional(),
-  roles: z.record(trimmed, z.record(z.string(), names)).exactOptional(),
+  roles: z.record(name, z.record(z.string(), names)).exactOptional(),
   identityProviders: z
     .record(name, identityProviderContent.omit({ name: true }).extend({ clientSecret: z.literal(SECRET_MARK) }))
     .exactOptional(),
@@ -78,8 +81,8 @@ const settings = z.object({
   agents: z
     .record(name, agentSettings.omit({ queueIds: true }).extend({ skills: z.record(name, z.number()) }))
     .exactOptional(),
-  cannedResponses: z.record(trimmed, response).exactOptional(),
-  flows: z.record(trimmed, versioned(flowContent)).exactOptional(),
+  cannedResponses: z.record(name, response).exactOptional(),
+  flows: z.record(name, versioned(flowContent)).exactOptional(),
   configurations: z.record(name, versioned(messenger)).exactOptional(),
   deployments: z.record(id, deployment).exactOptional(),
 }) satisfies z.ZodType<SettingsFile>;

@@ -22,6 +22,8 @@ export const shapeWords: z.core.$ZodErrorMap = (issue) => {
       return `has to ${issue.origin === 'number' ? 'be' : 'have'} at least ${issue.minimum}`;
     case 'too_big':
       return `has to ${issue.origin === 'number' ? 'be' : 'have'} at most ${issue.maximum}`;
+    case 'invalid_key':
+      return issue.issues[0]?.message;
     default:
       return undefined;
   }

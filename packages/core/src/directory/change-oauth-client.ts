@@ -1,4 +1,4 @@
-import { takenProblems } from '../same-name.ts';
+import { keptName, takenProblems } from '../same-name.ts';
 import { actorOf, covers, policiesOf } from './authority.ts';
 import type { Directory, OAuthClientRecord, PersonRecord } from './directory.ts';
 import { isSameSet, refusalOfRoles } from './give-roles.ts';
@@ -78,7 +78,7 @@ function bothOf(directory: Directory, { byId, clientId }: Pair): Both | ReturnTy
 }
 
 function written({ name, roleIds, tokenSeconds }: OAuthClientContent): OAuthClientContent {
-  return { name: name.trim(), roleIds: [...new Set(roleIds)], tokenSeconds };
+  return { name: keptName(name), roleIds: [...new Set(roleIds)], tokenSeconds };
 }
 
 function validateAmong({ clients }: Directory, clientId: string, content: OAuthClientContent): OAuthClientProblem[] {

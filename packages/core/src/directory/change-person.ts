@@ -1,3 +1,4 @@
+import { keptName } from '../same-name.ts';
 import { endSessions } from '../sign-in/person-session.ts';
 import { actorOf, isOver } from './authority.ts';
 import { type Directory, type DirectoryRefusal, NEW_PERSON, type PersonRecord } from './directory.ts';
@@ -127,5 +128,5 @@ function bothOf(directory: Directory, { byId, personId }: Pair): Both | undefine
 }
 
 function written({ name, email, roleIds }: PersonContent): PersonContent {
-  return { name: name.trim(), email: emailOf(email), roleIds: [...new Set(roleIds)] };
+  return { name: keptName(name), email: emailOf(email), roleIds: [...new Set(roleIds)] };
 }

@@ -1,4 +1,4 @@
-import { takenProblems } from '../same-name.ts';
+import { keptName, takenProblems } from '../same-name.ts';
 import { actorOf, covers, policiesOf } from './authority.ts';
 import type { Directory } from './directory.ts';
 import { type DirectoryVerdict, refused, settle } from './settle.ts';
@@ -63,7 +63,7 @@ export function removeRole(
 }
 
 function written({ name, policies }: RoleContent): RoleContent {
-  return { name: name.trim(), policies: policies.filter(({ actions }) => actions.length > 0) };
+  return { name: keptName(name), policies: policies.filter(({ actions }) => actions.length > 0) };
 }
 
 function validateAmong({ roles }: Directory, roleId: string, content: RoleContent): RoleProblem[] {

@@ -1,5 +1,6 @@
 import type { Json } from '../audit/audit-entry.ts';
 import { normaliseDomain } from '../deployment/domains.ts';
+import { keptName } from '../same-name.ts';
 import type { Entries, SettingSection, SettingsFile } from './settings-file.ts';
 
 export type Fields = { readonly [key: string]: Json };
@@ -24,9 +25,17 @@ export function entriesOf(section: SettingSection, settings: SettingsFile): Entr
 
 function normal(section: SettingSection, entry: Fields): Fields {
   const fields = Object.entries(entry).filter(([key, value]) => !isSilent(section, key, value));
-  return Object.fromEntries(
-    fields.map(([key, value]) => [key, isSet(section, key) ? inOrder(section, value) : value] as const),
-  );
+  return Object.fromEntries(fields.map(([key, value]) => [key, asKept(section, key, value)] as const));
+}
+
+function asKept(section: SettingSection, key: string, value: Json): Json {
+  if (isName(section, key) && typeof value === 'string') return keptName(value);
+  return isSet(section, key) ? inOrder(section, value) : value;
+}
+
+/** Of what does not stand by its name in the file. */
+function isName(section: SettingSection, key: string): boolean {
+  return key === 'name' && (section === 'company' || section === 'deployments');
 }
 
 function isSet(section: SettingSection, key: string): boolean {

@@ -121,7 +121,12 @@ test.each<[string, { current: SettingsFile; wanted: SettingsFile; prune?: true; 
         roles: { Agent: { 'routing:queue': ['view', 'edit'], 'routing:skill': [] } },
         schedules: { Always: { timeZone: 'UTC', hours: [], holidays: [] } },
         deployments: {
-          site: { ...SITE, allowAllDomains: false, allowedDomains: ['b.example', 'A.example', 'b.example'] },
+          site: {
+            ...SITE,
+            name: ' Site',
+            allowAllDomains: false,
+            allowedDomains: ['b.example', 'A.example', 'b.example'],
+          },
         },
       },
       steps: [],

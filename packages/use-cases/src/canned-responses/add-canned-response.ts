@@ -1,5 +1,6 @@
 import type { CannedResponseContent } from '@rejoin/core/canned-responses/canned-response';
 import { validateResponse } from '@rejoin/core/canned-responses/validate-response';
+import { withKeptName } from '@rejoin/core/same-name';
 import type { CannedResponses, InvalidResponse } from '../ports/canned-responses.ts';
 import type { NewId } from '../ports/clock.ts';
 
@@ -10,7 +11,7 @@ export async function addCannedResponse(
   ports: { readonly cannedResponses: Pick<CannedResponses, 'add'>; readonly newId: NewId },
   input: { readonly response: CannedResponseContent },
 ): Promise<AddCannedResponseOutcome> {
-  const response = { ...input.response, name: input.response.name.trim(), id: ports.newId() };
+  const response = { ...withKeptName(input.response), id: ports.newId() };
   const added = await ports.cannedResponses.add({
     response,
     judge: (surroundings) => validateResponse(response, surroundings),

@@ -1,5 +1,6 @@
 import type { CannedResponse } from '@rejoin/core/canned-responses/canned-response';
 import { validateResponse } from '@rejoin/core/canned-responses/validate-response';
+import { withKeptName } from '@rejoin/core/same-name';
 import type { CannedResponses, InvalidResponse } from '../ports/canned-responses.ts';
 
 export type SaveCannedResponseOutcome =
@@ -15,7 +16,7 @@ export async function saveCannedResponse(
   input: { readonly response: CannedResponse; readonly revision: number },
 ): Promise<SaveCannedResponseOutcome> {
   const { revision } = input;
-  const response = { ...input.response, name: input.response.name.trim() };
+  const response = withKeptName(input.response);
   const saved = await ports.cannedResponses.save({
     response,
     revision,

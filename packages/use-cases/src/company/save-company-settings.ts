@@ -1,5 +1,6 @@
 import type { CompanySettings } from '@rejoin/core/company/company-settings';
 import { type CompanySettingsProblem, validateCompanySettings } from '@rejoin/core/company/validate-company-settings';
+import { withKeptName } from '@rejoin/core/same-name';
 import type { Company } from '../ports/settings.ts';
 
 export type SaveCompanySettingsOutcome =
@@ -13,8 +14,10 @@ export async function saveCompanySettings(
   ports: { readonly company: Pick<Company, 'save'> },
   input: { readonly settings: CompanySettings; readonly revision: number },
 ): Promise<SaveCompanySettingsOutcome> {
-  const problems = validateCompanySettings(input.settings);
+  const { revision } = input;
+  const settings = withKeptName(input.settings);
+  const problems = validateCompanySettings(settings);
   if (problems.length > 0) return { type: 'invalid', problems };
-  const outcome = await ports.company.save(input);
-  return outcome === 'saved' ? { type: 'saved', revision: input.revision + 1 } : { type: 'conflict' };
+  const outcome = await ports.company.save({ settings, revision });
+  return outcome === 'saved' ? { type: 'saved', revision: revision + 1 } : { type: 'conflict' };
 }

@@ -1,5 +1,6 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { type ConfigurationProblem, validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+import { withKeptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Configurations } from '../ports/settings.ts';
@@ -16,9 +17,10 @@ export async function saveConfigurationDraft(
   ports: { readonly configurations: Pick<Configurations, 'saveDraft'>; readonly clock: Clock },
   input: { readonly id: string; readonly draft: ConfigurationContent; readonly revision: number },
 ): Promise<SaveConfigurationDraftOutcome> {
-  const problems = validateConfiguration(input.draft);
+  const draft = withKeptName(input.draft);
+  const problems = validateConfiguration(draft);
   if (problems.length > 0) return { type: 'invalid', problems };
-  const outcome = await ports.configurations.saveDraft({ ...input, at: ports.clock() });
+  const outcome = await ports.configurations.saveDraft({ ...input, draft, at: ports.clock() });
   switch (outcome) {
     case 'saved':
       return { type: 'saved', revision: input.revision + 1 };

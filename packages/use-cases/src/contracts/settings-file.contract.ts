@@ -184,6 +184,13 @@ export function describeSettingsFile(makeWorld: MakeWorld): void {
       expect(await audited()).toBe(before);
     });
 
+    it('says a name without the space around it with which it was kept before that was taken off', async () => {
+      await store.skills.add({ id: crypto.randomUUID(), name: ' Wood ' });
+      const wanted = await exported();
+      expect(wanted.skills).toEqual(['Wood']);
+      expect(await apply(wanted, { prune: true })).toEqual({ type: 'applied', plan: { steps: [], left: [] } });
+    });
+
     it('leaves alone what it does not name, unless that is to go', async () => {
       const { deployments: _, ...wanted } = WHOLE;
       const kept = await apply(wanted);

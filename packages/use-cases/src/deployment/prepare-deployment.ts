@@ -1,6 +1,7 @@
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import { normaliseDomain } from '@rejoin/core/deployment/domains';
 import { type DeploymentProblem, validateDeployment } from '@rejoin/core/deployment/validate-deployment';
+import { withKeptName } from '@rejoin/core/same-name';
 import type { Company, Configurations } from '../ports/settings.ts';
 
 /** A deployment as an admin writes it. */
@@ -27,7 +28,7 @@ export async function prepareDeployment(
   const licences = await ports.company.licences();
   const flows = await ports.company.flows();
   const allowedDomains = [...new Set(typed.allowedDomains.map((domain) => normaliseDomain(domain) ?? domain))];
-  const content = { ...typed, allowedDomains };
+  const content = { ...withKeptName(typed), allowedDomains };
   const problems = validateDeployment(content, {
     licences,
     publishedVersions: configuration?.published.map(({ version }) => version) ?? [],

@@ -1,4 +1,5 @@
 import { type FlowSecret, type FlowSecretProblem, validateFlowSecret } from '@rejoin/core/flow/flow-secret';
+import { keptName } from '@rejoin/core/same-name';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { FlowSecrets } from '../ports/flow-secrets.ts';
 import type { SealSecret } from '../ports/seal-secret.ts';
@@ -17,7 +18,7 @@ export async function addFlowSecret(
   },
   input: { readonly secret: Omit<FlowSecret, 'id'>; readonly value: string },
 ): Promise<AddFlowSecretOutcome> {
-  const secret = { name: input.secret.name.trim(), host: input.secret.host.trim().toLowerCase() };
+  const secret = { name: keptName(input.secret.name), host: input.secret.host.trim().toLowerCase() };
   const value = input.value.trim();
   const problems = validateFlowSecret({ ...secret, value });
   if (problems.length > 0) return { type: 'invalid', problems };

@@ -1,4 +1,5 @@
 import { type FlowDraftProblem, newFlowContent, validateFlowDraft } from '@rejoin/core/flow/flow-draft';
+import { keptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { Flows } from '../ports/flows.ts';
@@ -12,7 +13,7 @@ export async function addFlow(
   ports: { readonly flows: Pick<Flows, 'add'>; readonly clock: Clock; readonly newId: NewId },
   input: { readonly name: string; readonly queueId?: string },
 ): Promise<AddFlowOutcome> {
-  const name = input.name.trim();
+  const name = keptName(input.name);
   const content = newFlowContent(input.queueId);
   const problems = validateFlowDraft({ name, content });
   if (problems.length > 0) return { type: 'invalid', problems };

@@ -1,4 +1,5 @@
 import { type FlowDraft, type FlowDraftProblem, validateFlowDraft } from '@rejoin/core/flow/flow-draft';
+import { keptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Flows } from '../ports/flows.ts';
@@ -17,7 +18,7 @@ export async function saveFlowDraft(
 ): Promise<SaveFlowDraftOutcome> {
   const problems = validateFlowDraft(draft);
   if (problems.length > 0) return { type: 'invalid', problems };
-  const name = draft.name.trim();
+  const name = keptName(draft.name);
   const outcome = await ports.flows.saveDraft({ id, name, draft: draft.content, revision, at: ports.clock() });
   switch (outcome) {
     case 'saved':

@@ -3,6 +3,7 @@ import {
   type IdentityProviderProblem,
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
+import { withKeptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { IdentityProviders } from '../ports/identity-providers.ts';
@@ -22,12 +23,13 @@ export async function addIdentityProvider(
   },
   input: { readonly provider: Omit<IdentityProvider, 'id'>; readonly clientSecret: string },
 ): Promise<AddIdentityProviderOutcome> {
-  const problems = validateIdentityProvider(input.provider, input.clientSecret);
+  const provider = withKeptName(input.provider);
+  const problems = validateIdentityProvider(provider, input.clientSecret);
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();
   const sealedSecret = ports.sealSecret(input.clientSecret);
   const outcome = await ports.identityProviders.add({
-    provider: { ...input.provider, id },
+    provider: { ...provider, id },
     sealedSecret,
     at: ports.clock(),
   });

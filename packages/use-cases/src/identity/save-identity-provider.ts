@@ -3,6 +3,7 @@ import {
   type IdentityProviderProblem,
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
+import { withKeptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdentityProviders } from '../ports/identity-providers.ts';
@@ -24,7 +25,8 @@ export async function saveIdentityProvider(
   },
   input: { readonly provider: IdentityProvider; readonly clientSecret?: string; readonly revision: number },
 ): Promise<SaveIdentityProviderOutcome> {
-  const { provider, clientSecret, revision } = input;
+  const { clientSecret, revision } = input;
+  const provider = withKeptName(input.provider);
   const { id, ...content } = provider;
   const kept = await ports.identityProviders.find(id);
   if (kept === undefined) return { type: 'refused', refusal: 'identityProviderNotFound' };

@@ -1,4 +1,5 @@
 import { type NameProblem, validateName } from '@rejoin/core/routing/validate-name';
+import { keptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { NewId } from '../ports/clock.ts';
 import type { WrapUpCodes } from '../ports/wrap-up-codes.ts';
@@ -12,7 +13,7 @@ export async function addWrapUpCode(
   ports: { readonly wrapUpCodes: Pick<WrapUpCodes, 'add'>; readonly newId: NewId },
   input: { readonly name: string },
 ): Promise<AddWrapUpCodeOutcome> {
-  const name = input.name.trim();
+  const name = keptName(input.name);
   const problems = validateName(name);
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();

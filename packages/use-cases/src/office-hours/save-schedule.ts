@@ -1,5 +1,6 @@
 import type { Schedule } from '@rejoin/core/office-hours/schedule';
 import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
+import { withKeptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Schedules } from '../ports/schedules.ts';
 
@@ -15,12 +16,14 @@ export async function saveSchedule(
   ports: { readonly schedules: Pick<Schedules, 'save'> },
   input: { readonly schedule: Schedule; readonly revision: number },
 ): Promise<SaveScheduleOutcome> {
-  const problems = validateSchedule(input.schedule);
+  const { revision } = input;
+  const schedule = withKeptName(input.schedule);
+  const problems = validateSchedule(schedule);
   if (problems.length > 0) return { type: 'invalid', problems };
-  const outcome = await ports.schedules.save(input);
+  const outcome = await ports.schedules.save({ schedule, revision });
   switch (outcome) {
     case 'saved':
-      return { type: 'saved', revision: input.revision + 1 };
+      return { type: 'saved', revision: revision + 1 };
     case 'conflict':
       return { type: 'conflict' };
     case 'nameTaken':

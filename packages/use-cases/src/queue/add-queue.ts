@@ -1,5 +1,6 @@
 import type { Queue } from '@rejoin/core/queue/queue';
 import { validateServedQueue } from '@rejoin/core/queue/validate-queue';
+import { withKeptName } from '@rejoin/core/same-name';
 import type { NewId } from '../ports/clock.ts';
 import type { InvalidQueue, Queues } from '../ports/queues.ts';
 
@@ -11,7 +12,7 @@ export async function addQueue(
   input: { readonly queue: Omit<Queue, 'id'>; readonly memberIds: readonly string[] },
 ): Promise<AddQueueOutcome> {
   const { memberIds } = input;
-  const queue = { ...input.queue, id: ports.newId() };
+  const queue = { ...withKeptName(input.queue), id: ports.newId() };
   const judge: Parameters<Queues['add']>[0]['judge'] = (surroundings) =>
     validateServedQueue(queue, memberIds, surroundings);
   const added = await ports.queues.add({ queue, memberIds, judge });

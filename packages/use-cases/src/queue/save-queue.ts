@@ -1,5 +1,6 @@
 import type { Queue } from '@rejoin/core/queue/queue';
 import { validateServedQueue } from '@rejoin/core/queue/validate-queue';
+import { withKeptName } from '@rejoin/core/same-name';
 import type { InvalidQueue, Queues } from '../ports/queues.ts';
 
 export type SaveQueueOutcome =
@@ -14,9 +15,12 @@ export async function saveQueue(
   ports: { readonly queues: Pick<Queues, 'save'> },
   input: { readonly queue: Queue; readonly memberIds: readonly string[]; readonly revision: number },
 ): Promise<SaveQueueOutcome> {
-  const { queue, memberIds, revision } = input;
+  const { memberIds, revision } = input;
+  const queue = withKeptName(input.queue);
   const saved = await ports.queues.save({
-    ...input,
+    queue,
+    memberIds,
+    revision,
     judge: (surroundings) => validateServedQueue(queue, memberIds, surroundings),
   });
   switch (saved.type) {

@@ -1,4 +1,5 @@
 import { type NameProblem, validateName } from '@rejoin/core/routing/validate-name';
+import { keptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { NewId } from '../ports/clock.ts';
 import type { Skills } from '../ports/skills.ts';
@@ -12,7 +13,7 @@ export async function addSkill(
   ports: { readonly skills: Pick<Skills, 'add'>; readonly newId: NewId },
   input: { readonly name: string },
 ): Promise<AddSkillOutcome> {
-  const name = input.name.trim();
+  const name = keptName(input.name);
   const problems = validateName(name);
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();

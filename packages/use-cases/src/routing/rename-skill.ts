@@ -1,4 +1,5 @@
 import { type NameProblem, validateName } from '@rejoin/core/routing/validate-name';
+import { keptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Skills } from '../ports/skills.ts';
 
@@ -15,7 +16,7 @@ export async function renameSkill(
   input: { readonly id: string; readonly name: string; readonly revision: number },
 ): Promise<RenameSkillOutcome> {
   const { id, revision } = input;
-  const name = input.name.trim();
+  const name = keptName(input.name);
   const problems = validateName(name);
   if (problems.length > 0) return { type: 'invalid', problems };
   const outcome = await ports.skills.rename({ id, name, revision });

@@ -1,3 +1,4 @@
+import { withKeptName } from '@rejoin/core/same-name';
 import { type NewNames, renamedThings } from '@rejoin/core/settings-file/renamed-things';
 import type { SettingsFile } from '@rejoin/core/settings-file/settings-file';
 import type { SettingPorts } from '../ports/setting-ports.ts';
@@ -73,7 +74,9 @@ function isList(part: object): part is readonly string[] {
   return Array.isArray(part);
 }
 
-function namesOf(all: readonly Named[]): NamesOfKind {
+/** One that was kept with space around its name, before that was taken off, goes by its name without. */
+function namesOf(stored: readonly Named[]): NamesOfKind {
+  const all = stored.map(withKeptName);
   const ids = new Map(all.map(({ id, name }) => [name, id]));
   const names = new Map(all.map(({ id, name }) => [id, name]));
   return {

@@ -1,3 +1,4 @@
+import { withKeptName } from '@rejoin/core/same-name';
 import { validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
 import { WEBHOOKS_MAX, type Webhook } from '@rejoin/core/webhooks/webhook';
 import { NAME_TAKEN } from '../name-taken.ts';
@@ -23,12 +24,13 @@ export async function addWebhook(
   },
   input: { readonly webhook: Omit<Webhook, 'id'> },
 ): Promise<AddWebhookOutcome> {
-  const problems = validateWebhook(input.webhook);
+  const webhook = withKeptName(input.webhook);
+  const problems = validateWebhook(webhook);
   if (problems.length > 0) return { type: 'invalid', problems };
   const id = ports.newId();
   const secret = ports.newWebhookSecret();
   const outcome = await ports.webhooks.add({
-    webhook: { ...input.webhook, id },
+    webhook: { ...webhook, id },
     sealedSecret: ports.sealSecret(secret),
     at: ports.clock(),
     most: WEBHOOKS_MAX,

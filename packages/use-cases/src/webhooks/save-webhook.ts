@@ -1,3 +1,4 @@
+import { withKeptName } from '@rejoin/core/same-name';
 import { validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
 import type { Webhook } from '@rejoin/core/webhooks/webhook';
 import { NAME_TAKEN } from '../name-taken.ts';
@@ -16,7 +17,8 @@ export async function saveWebhook(
   ports: { readonly webhooks: Pick<Webhooks, 'save'>; readonly clock: Clock },
   input: { readonly webhook: Webhook; readonly revision: number },
 ): Promise<SaveWebhookOutcome> {
-  const { webhook, revision } = input;
+  const { revision } = input;
+  const webhook = withKeptName(input.webhook);
   const problems = validateWebhook(webhook);
   if (problems.length > 0) return { type: 'invalid', problems };
   const outcome = await ports.webhooks.save({ webhook, revision, at: ports.clock() });
