@@ -72,7 +72,7 @@ function isBrokenOff({ readableAborted, complete }: IncomingMessage): boolean {
 
 /** What a page of any origin may use: nothing here acts on a cookie. */
 function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }: HttpServices): void {
-  const { ports, links } = guests;
+  const { ports, links, logger } = guests;
   open.register(cors, {
     origin: '*',
     methods: ['GET', 'PUT', 'POST', 'PATCH', 'DELETE'],
@@ -86,7 +86,7 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
   deviceLinkRoutes(open, guests, publicUrl);
   pushDeviceRoutes(open);
   deploymentRoutes(open, { pictures: ports.pictures, lookout: guests.lookout, publicUrl });
-  downloadRoutes(open, { ports, links });
+  downloadRoutes(open, { ports, links, logger });
   // On its own, as it takes bodies of any type.
   open.register((scope, _options, done) => {
     uploadRoutes(scope, { ports: { ...ports, files, onError }, links });

@@ -3,9 +3,11 @@ import { mediaTypeOf } from '@rejoin/core/attachments/file-types';
 import { thumbnailOf } from '@rejoin/use-cases/attachments/remove-blobs';
 import type { Attachment, Attachments, BlobStore, ByteRange } from '@rejoin/use-cases/ports/attachments';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import type { Links } from '../links.ts';
 import { refuse } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
+import { beginReading } from './begin-reading.ts';
 import { askedRange } from './byte-range.ts';
 import { conditionsOf } from './conditions.ts';
 
@@ -15,6 +17,7 @@ type DownloadServices = {
     readonly blobs: Pick<BlobStore, 'sizeOf' | 'stream'>;
   };
   readonly links: Links;
+  readonly logger: Pick<Logger, 'error'>;
 };
 type FileRequest = FastifyRequest<{ Params: { id: string } }>;
 
@@ -90,12 +93,14 @@ type Blob = {
   readonly part?: { readonly range: ByteRange | undefined; readonly size: number };
 };
 
-async function send({ ports }: DownloadServices, reply: FastifyReply, { name, mime, fileName, part }: Blob) {
+async function send(services: DownloadServices, reply: FastifyReply, { name, mime, fileName, part }: Blob) {
+  const { ports, logger } = services;
   const { range } = part ?? {};
   const isHead = reply.request.method === 'HEAD';
   const stream = isHead ? undefined : await ports.blobs.stream(name, range);
   const size = isHead ? await ports.blobs.sizeOf(name) : stream?.size;
   if (size === undefined) return refuse(reply, 'notFound');
+  const chunks = stream && (await beginReading(stream.chunks, (err) => logger.error({ err }, 'A download broke off')));
   if (part) reply.header('accept-ranges', 'bytes');
   if (part && range) reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${part.size}`);
   const disposition = mediaTypeOf(mime) === 'Image' ? 'inline' : 'attachment';
@@ -110,7 +115,7 @@ async function send({ ports }: DownloadServices, reply: FastifyReply, { name, mi
       'content-length': size,
       etag: tagOf(name),
     })
-    .send(stream?.chunks);
+    .send(chunks);
 }
 
 /** As RFC 8187 wants it. */
