@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream';
 import { uploadPath } from '@rejoin/auth/file-paths';
 import { ATTACHMENT_MAX_BYTES } from '@rejoin/core/attachments/limits';
-import { type TakeInUploadPorts, takeInUpload } from '@rejoin/use-cases/attachments/take-in-upload';
+import { createClaimsGivenBack } from '@rejoin/use-cases/attachments/claims-given-back';
+import { type TakeInUploadPorts, type TakenIn, takeInUpload } from '@rejoin/use-cases/attachments/take-in-upload';
 import type { FileReader } from '@rejoin/use-cases/ports/attachments';
-import type { FastifyInstance, RouteShorthandOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, RouteShorthandOptions } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse, refuseFile } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
@@ -25,7 +26,7 @@ const LIMITS = {
   drainedMax: 64 * 1024 * 1024,
 };
 
-type UploadServices = { readonly ports: TakeInUploadPorts; readonly links: Links };
+type UploadServices = { readonly ports: Omit<TakeInUploadPorts, 'giveBack'>; readonly links: Links };
 
 /** Its content type does not matter, and one that can't be read would be refused by the framework. */
 const PUT: RouteShorthandOptions = {
@@ -40,7 +41,10 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
   const ofLink = createShares(OF_ONE_LINK);
   const coming = createGate(COMING);
   const work = createGate(WORK);
-  const gated = { ...ports, files: oneByOne(ports.files) };
+  const claims = createClaimsGivenBack(ports);
+  claims.start();
+  app.addHook('onClose', () => claims.stop());
+  const gated = { ...ports, giveBack: claims.giveBack, files: oneByOne(ports.files) };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 
@@ -56,10 +60,15 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
         ),
       ),
     );
-    if (taken === undefined) return refuse(reply.header('retry-after', 5), 'busy');
-    if (taken.type === 'stored') return reply.code(200).send({ id });
-    return taken.refusal === 'notExpected' ? refuse(reply, 'notExpected') : refuseFile(reply, taken.refusal);
+    return tell(reply, id, taken);
   });
+}
+
+/** `taken` is absent where there was no room. */
+function tell(reply: FastifyReply, id: string, taken: TakenIn | undefined): FastifyReply {
+  if (taken?.type === 'stored') return reply.code(200).send({ id });
+  if (taken === undefined || taken.refusal === 'underWay') return refuse(reply.header('retry-after', 5), 'busy');
+  return taken.refusal === 'notExpected' ? refuse(reply, 'notExpected') : refuseFile(reply, taken.refusal);
 }
 
 function oneByOne(files: FileReader): FileReader {

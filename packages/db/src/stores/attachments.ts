@@ -42,6 +42,13 @@ export function createAttachments(database: Database): Attachments {
       });
       return count === 1;
     },
+    release: async (id, claimedAt) => {
+      if (!isId(id)) return;
+      await database.attachment.updateMany({
+        where: { id, status: 'announced', claimedAt: new Date(claimedAt) },
+        data: { claimedAt: null },
+      });
+    },
     settle: (id, upload) => (isId(id) ? settle(database, id, upload) : Promise.resolve(false)),
     markSent: (ids, at) => markSent(database, ids.filter(isId), new Date(at)),
     discard: async (id, at) => {

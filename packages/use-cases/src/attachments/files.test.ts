@@ -5,6 +5,7 @@ import { previewFileRetention } from '../guest-data/preview-retention.ts';
 import { createMemoryWorld } from '../memory/world.ts';
 import type { BlobStore } from '../ports/attachments.ts';
 import { announceUpload } from './announce-upload.ts';
+import type { Claim } from './claims-given-back.ts';
 import { deleteAttachment } from './delete-attachment.ts';
 import { findGuestAttachment } from './find-guest-attachment.ts';
 import { thumbnailOf } from './remove-blobs.ts';
@@ -20,7 +21,13 @@ function openFiles(blobs?: Partial<BlobStore>) {
   let now = 1_767_603_600_000;
   const world = createMemoryWorld({ clock: () => now });
   const errors: unknown[] = [];
-  const ports = { ...world, blobs: { ...world.blobs, ...blobs }, onError: (error: unknown) => errors.push(error) };
+  const claims: Claim[] = [];
+  const ports = {
+    ...world,
+    blobs: { ...world.blobs, ...blobs },
+    giveBack: (claim: Claim) => claims.push(claim),
+    onError: (error: unknown) => errors.push(error),
+  };
   const sessionId = crypto.randomUUID();
   const guest = { type: 'guest', sessionId } as const;
   const announce = async (more: object = {}) => {
@@ -38,6 +45,7 @@ function openFiles(blobs?: Partial<BlobStore>) {
     ports,
     blobs: world.blobs,
     errors,
+    claims,
     sessionId,
     announce,
     upload,
@@ -55,6 +63,7 @@ describe('an upload', () => {
     const upload = { id, bytes: hello, md5: MD5 };
     const taken = await Promise.all([takeInUpload(ports, upload), takeInUpload(ports, upload)]);
     expect(taken.map(({ type }) => type).sort()).toEqual(['refused', 'stored']);
+    expect(taken).toContainEqual({ type: 'refused', refusal: 'underWay' });
     expect(await takeInUpload(ports, upload)).toEqual({ type: 'refused', refusal: 'notExpected' });
     expect(await takeInUpload(ports, { ...upload, id: crypto.randomUUID() })).toMatchObject({ refusal: 'notExpected' });
   });
@@ -81,6 +90,18 @@ describe('an upload', () => {
     });
     expect(await blobs.get(id)).toBeUndefined();
     expect(errors).toHaveLength(1);
+  });
+
+  it('of which the books can not say what became of it gives its claim back', async () => {
+    const { ports, claims, announce } = openFiles();
+    const upload = { id: await announce(), bytes: hello, md5: MD5 };
+    const settle = () => Promise.reject(new Error('The database is away'));
+    const attachments = { ...ports.attachments, settle };
+    await expect(takeInUpload({ ...ports, attachments }, upload)).rejects.toThrow('The database is away');
+    expect(claims).toEqual([{ id: upload.id, at: ports.clock() }]);
+    expect(await takeInUpload(ports, upload)).toEqual({ type: 'refused', refusal: 'underWay' });
+    await ports.attachments.release(upload.id, ports.clock());
+    expect(await takeInUpload(ports, upload)).toMatchObject({ type: 'stored' });
   });
 });
 

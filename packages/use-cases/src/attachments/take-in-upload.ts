@@ -3,6 +3,7 @@ import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
 import { supports } from '@rejoin/core/attachments/supported-content';
 import type { Attachment, Attachments, BlobStore, FileReader, ReadFile, StoredFile } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Claim } from './claims-given-back.ts';
 import { removeBlobs, thumbnailOf } from './remove-blobs.ts';
 
 export type TakeInUploadPorts = {
@@ -10,6 +11,8 @@ export type TakeInUploadPorts = {
   readonly blobs: BlobStore;
   readonly files: FileReader;
   readonly clock: Clock;
+  /** Gives back, as soon as that can be done, a claim of which nothing came. */
+  readonly giveBack: (claim: Claim) => void;
   /** Hears why bytes could not be kept. */
   readonly onError: (error: unknown) => void;
 };
@@ -20,8 +23,8 @@ type Kept =
 
 export type TakenIn =
   | Kept
-  /** `notExpected`: nobody announced it, or it has come before. */
-  | { readonly type: 'refused'; readonly refusal: 'notExpected' };
+  /** `notExpected`: nobody announced it, or it has come before. `underWay`: its bytes are just being taken in. */
+  | { readonly type: 'refused'; readonly refusal: 'notExpected' | 'underWay' };
 
 export type Upload = {
   readonly id: string;
@@ -33,13 +36,25 @@ export type Upload = {
 
 /**
  * The bytes of an announced upload have come: what they really are decides, under the rules that held when it was announced.
- * Each is taken in once. Where the bytes can't be kept nothing of them stays, and the sender is told.
+ * Each is taken in once. Where the bytes can't be kept nothing of them stays, and the sender is told. Where nobody can say whether they
+ * are kept, they may come again.
  */
 export async function takeInUpload(ports: TakeInUploadPorts, upload: Upload): Promise<TakenIn> {
   const { id } = upload;
   const [attachment] = await ports.attachments.find([id]);
   if (attachment?.upload.status !== 'announced') return { type: 'refused', refusal: 'notExpected' };
-  if (!(await ports.attachments.claim(id, ports.clock()))) return { type: 'refused', refusal: 'notExpected' };
+  const claim = { id, at: ports.clock() };
+  if (!(await ports.attachments.claim(id, claim.at))) return { type: 'refused', refusal: 'underWay' };
+  try {
+    return await takeIn(ports, attachment, upload);
+  } catch (error) {
+    ports.giveBack(claim);
+    throw error;
+  }
+}
+
+async function takeIn(ports: TakeInUploadPorts, attachment: Attachment, upload: Upload): Promise<TakenIn> {
+  const { id } = attachment;
   const read = await judged(ports.files, attachment, upload);
   const kept: Kept = read.type === 'read' ? await keep(ports, id, read) : read;
   if (kept.type === 'refused') {

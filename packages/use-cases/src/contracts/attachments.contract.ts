@@ -80,6 +80,20 @@ export function describeAttachments(makeWorld: MakeWorld): void {
     expect(await ports.attachments.claim('no id', MONDAY)).toBe(false);
   });
 
+  it('may be claimed anew at once when its claim is given back, and not when another one is', async () => {
+    const { id } = await announced();
+    const { release, claim } = ports.attachments;
+    expect(await claim(id, MONDAY + 7)).toBe(true);
+    await release(id, MONDAY);
+    expect(await claim(id, MONDAY + 8)).toBe(false);
+    await world.second.attachments.release(id, MONDAY + 7);
+    expect(await claim(id, MONDAY + 9)).toBe(true);
+    await ports.attachments.settle(id, { status: 'stored', file: BILL });
+    await release(id, MONDAY + 9);
+    expect(await claim(id, MONDAY + 10)).toBe(false);
+    await release('no id', MONDAY);
+  });
+
   it('is settled once', async () => {
     const [image, bill, refused] = [await announced(), await announced(), await announced()];
     const settled = await Promise.all(

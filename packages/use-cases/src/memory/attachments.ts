@@ -1,4 +1,12 @@
-import { type Attachment, type Attachments, CLAIM_MS, type Overdue, type Uploader } from '../ports/attachments.ts';
+import type { Instant } from '@rejoin/core/instant';
+import {
+  type Attachment,
+  type Attachments,
+  CLAIM_MS,
+  type Overdue,
+  type SentTotals,
+  type Uploader,
+} from '../ports/attachments.ts';
 import { keepEntry } from './audit.ts';
 import type { Announce, AttachmentBook, Books } from './books.ts';
 
@@ -23,6 +31,12 @@ export function createMemoryAttachments(books: Books, announce: Announce): Attac
       if (book?.attachment.upload.status !== 'announced' || at - (book.claimedAt ?? -CLAIM_MS) < CLAIM_MS) return false;
       change(book, { claimedAt: at });
       return true;
+    },
+    release: async (id, claimedAt) => {
+      const book = present(id);
+      if (book?.claimedAt !== claimedAt) return;
+      const { claimedAt: _, ...unclaimed } = book;
+      books.attachments.set(book.attachment.id, unclaimed);
     },
     settle: async (id, upload) => {
       const book = present(id);
@@ -57,20 +71,22 @@ export function createMemoryAttachments(books: Books, announce: Announce): Attac
       for (const book of due) change(book, { discardedAt: at });
       return due.map(({ attachment }) => attachment.id);
     },
-    sentTotals: async (before) => {
-      const sent = [...books.attachments.values()].flatMap(({ attachment, discardedAt }) =>
-        discardedAt === undefined && isOverdue(attachment, { unsentBefore: 0, sentBefore: before }) ? [attachment] : [],
-      );
-      const times = sent.flatMap(({ sentAt }) => sentAt ?? []);
-      return {
-        files: sent.length,
-        bytes: sent.reduce((sum, { upload }) => sum + (upload.status === 'stored' ? upload.file.size : 0), 0),
-        ...(times.length > 0 && { oldestAt: Math.min(...times) }),
-      };
-    },
+    sentTotals: async (before) => sentTotals(books, before),
     forget: async (ids) => {
       for (const id of ids) if (books.attachments.get(id)?.discardedAt !== undefined) books.attachments.delete(id);
     },
+  };
+}
+
+function sentTotals(books: Books, sentBefore: Instant): SentTotals {
+  const sent = [...books.attachments.values()].flatMap(({ attachment, discardedAt }) =>
+    discardedAt === undefined && isOverdue(attachment, { unsentBefore: 0, sentBefore }) ? [attachment] : [],
+  );
+  const times = sent.flatMap(({ sentAt }) => sentAt ?? []);
+  return {
+    files: sent.length,
+    bytes: sent.reduce((sum, { upload }) => sum + (upload.status === 'stored' ? upload.file.size : 0), 0),
+    ...(times.length > 0 && { oldestAt: Math.min(...times) }),
   };
 }
 

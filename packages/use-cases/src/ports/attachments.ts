@@ -62,6 +62,8 @@ export type Attachments = {
    * `CLAIM_MS`, because the gateway died, may be made anew.
    */
   claim(id: string, at: Instant): Promise<boolean>;
+  /** Gives back the claim that was made at that time, so that somebody else may make one at once. Does nothing once it is settled. */
+  release(id: string, claimedAt: Instant): Promise<void>;
   /** Only an announced one can be settled, and only once; a guest's becomes `upload` news in the same transaction. */
   settle(id: string, upload: Exclude<Attachment['upload'], { status: 'announced' }>): Promise<boolean>;
   /** They go with a message: from now on they can't be discarded. Gives the ids of those that are there to be sent. */
