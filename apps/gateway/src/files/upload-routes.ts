@@ -3,7 +3,7 @@ import { uploadPath } from '@rejoin/auth/file-paths';
 import { ATTACHMENT_MAX_BYTES } from '@rejoin/core/attachments/limits';
 import { createClaimsGivenBack } from '@rejoin/use-cases/attachments/claims-given-back';
 import { type TakeInUploadPorts, type TakenIn, takeInUpload } from '@rejoin/use-cases/attachments/take-in-upload';
-import type { FileReader } from '@rejoin/use-cases/ports/attachments';
+import type { Attachment, FileReader } from '@rejoin/use-cases/ports/attachments';
 import type { FastifyInstance, FastifyReply, RouteShorthandOptions } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse, refuseFile } from '../rest/refuse.ts';
@@ -14,7 +14,9 @@ import { spool } from './spool.ts';
 
 /** Uploads that come in at once, on disk. */
 const COMING = { atOnce: 200, waiting: 0 };
-/** Of these through one link: whoever sends again, while a line that broke still looks open, has room, and nobody takes everybody's. */
+/** Of these of one sender: all that one sends in good faith has room, and nobody takes everybody's. */
+const OF_ONE_SENDER = 20;
+/** Of these through one link: whoever sends again, while a line that broke still looks open, has room. */
 const OF_ONE_LINK = 3;
 /** Of those that are there: how many are in memory at once. */
 const WORK = { atOnce: 8, waiting: COMING.atOnce };
@@ -38,6 +40,7 @@ const PUT: RouteShorthandOptions = {
 
 /** `PUT /uploads/:id`: the bytes of an announced file, under a signed link. */
 export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServices): void {
+  const ofSender = createShares(OF_ONE_SENDER);
   const ofLink = createShares(OF_ONE_LINK);
   const coming = createGate(COMING);
   const work = createGate(WORK);
@@ -53,15 +56,23 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
     const judgement = links.check(request.url);
     if (judgement === 'expired') return refuse(reply, 'notFound');
     if (id === undefined || judgement === 'forged') return refuse(reply, 'forbidden');
-    const taken = await ofLink.pass(id, () =>
-      coming.pass(() =>
-        spool(request.body as Readable | undefined, LIMITS, ({ bytes, md5 }) =>
-          work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })),
+    const [attachment] = await ports.attachments.find([id]);
+    if (attachment?.upload.status !== 'announced') return refuse(reply, 'notExpected');
+    const taken = await ofSender.pass(senderOf(attachment), () =>
+      ofLink.pass(id, () =>
+        coming.pass(() =>
+          spool(request.body as Readable | undefined, LIMITS, ({ bytes, md5 }) =>
+            work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })),
+          ),
         ),
       ),
     );
     return tell(reply, id, taken);
   });
+}
+
+function senderOf({ uploader }: Attachment): string {
+  return uploader.type === 'guest' ? uploader.sessionId : uploader.agentId;
 }
 
 /** `taken` is absent where there was no room. */
