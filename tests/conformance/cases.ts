@@ -16,6 +16,7 @@ import { MESSAGE_CASES } from './cases/messages.ts';
 import { OFFER_CASES } from './cases/offers.ts';
 import { ORDER_CASES } from './cases/order.ts';
 import { PUBLIC_FILE_CASES } from './cases/public-files.ts';
+import { PUSH_CASES } from './cases/push.ts';
 import { QUEUE_PLACE_CASES } from './cases/queue-place.ts';
 import { REPLY_CASES } from './cases/replies.ts';
 import { SIGNED_IN_CASES } from './cases/signed-in.ts';
@@ -44,6 +45,7 @@ export const CASES: readonly Case[] = [
   ...OFFER_CASES,
   ...QUEUE_PLACE_CASES,
   ...CLEAR_CASES,
+  ...PUSH_CASES,
   ...TOKEN_CASES,
   ...SIGNED_IN_CASES,
   ...LIFE_CASES,

@@ -81,6 +81,11 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
     exposedHeaders: ['retry-after', 'accept-ranges', 'content-range', 'etag'],
     maxAge: 600,
   });
+  const parseJson = open.getDefaultJsonParser('error', 'error');
+  // Clients that send the same headers with every request say so of no body too.
+  open.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, undefined) : parseJson(request, body, done),
+  );
   historyRoutes(open, guests);
   tokenRoutes(open, guests, publicUrl);
   deviceLinkRoutes(open, guests, publicUrl);

@@ -246,6 +246,7 @@ describe('what is refused', () => {
     ['a device to be told on', PUSH, { method: 'POST', headers: json, body: '{}' }, 403, 'feature.toggle.disabled'],
     ['a change of it', PUSH, { method: 'PATCH', headers: json, body: '{}' }, 403, 'feature.toggle.disabled'],
     ['its end', PUSH, { method: 'DELETE' }, 403, 'feature.toggle.disabled'],
+    ['its end, said to be JSON', PUSH, { method: 'DELETE', headers: json }, 403, 'feature.toggle.disabled'],
   ])('%s says so as an error body, to a page of any origin', async (_, path, request, status, code) => {
     const answer = await fetch(url + path, request);
     expect(await answer.json()).toEqual({ message: expect.any(String), code, status, details: [], errors: [] });

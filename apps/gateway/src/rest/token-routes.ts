@@ -29,17 +29,9 @@ const TOLD: Record<Extract<SignedInGuest, { type: 'refused' }>['refusal'], RestR
 
 /** Where guests who have signed in get the JWT for their session, renew it and give it up (guest API, section 6.3). */
 export function tokenRoutes(app: FastifyInstance, services: GuestServices, publicUrl: () => string): void {
-  app.register((scope, _options, done) => {
-    const parseJson = scope.getDefaultJsonParser('error', 'error');
-    // Clients that send the same headers with every request say so of no body too.
-    scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
-      body === '' ? done(null, undefined) : parseJson(request, body, done),
-    );
-    exchangeRoute(scope, services, publicUrl);
-    refreshRoute(scope, services);
-    revokeRoute(scope, services);
-    done();
-  });
+  exchangeRoute(app, services, publicUrl);
+  refreshRoute(app, services);
+  revokeRoute(app, services);
 }
 
 function exchangeRoute(app: FastifyInstance, services: GuestServices, publicUrl: () => string): void {
