@@ -1,5 +1,6 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
 import { NEWS_KEPT_SECONDS } from '@rejoin/db/news/news-line';
+import { versionProblem } from '@rejoin/db/server-version';
 import { GATEWAY_LAPSE_MS } from '@rejoin/use-cases/ports/connection-register';
 import type { Health } from './program.ts';
 
@@ -10,7 +11,6 @@ export type Finding = {
   readonly says: string;
 };
 
-const LEAST_MAJOR = 15;
 const CLOCK_MS = 5000;
 const LITTLE_BYTES = 2 * 1024 ** 3;
 const DAY_MS = 86_400_000;
@@ -23,12 +23,10 @@ export function found(check: string, verdict: Finding['verdict'], says: string):
 
 export function judgeDatabase(facts: DatabaseFacts): Finding[] {
   const { version, clockAheadMs, missingMigrations, unknownMigrations, work } = facts;
-  const old = Number.parseInt(version, 10) < LEAST_MAJOR;
+  const old = versionProblem(version);
   const off = Math.abs(clockAheadMs) > CLOCK_MS;
   return [
-    old
-      ? found('database', 'problem', `It is Postgres ${version}: move to ${LEAST_MAJOR} or newer.`)
-      : found('database', 'ok', `Postgres ${version} answers.`),
+    old === undefined ? found('database', 'ok', `Postgres ${version} answers.`) : found('database', 'problem', old),
     judgeMigrations(missingMigrations, unknownMigrations),
     off
       ? found(

@@ -22,12 +22,15 @@ export async function connect(databaseUrl: string, applicationName: string): Pro
   }
 }
 
-/** Does the work, and says in one sentence what to do where the user may not do it. */
+/** SQLSTATEs that say of the database, or the user's rights in it, and not of the work, why it was not done. */
+const NOT_OF_THE_WORK: readonly (string | undefined)[] = ['25006', '42501', '53100'];
+
+/** Does the work, and says in one sentence what to do where the database can't be written, or not by this user. */
 export async function permitted<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
+    if (!(error instanceof pg.DatabaseError) || !NOT_OF_THE_WORK.includes(error.code)) throw error;
     throw new DatabaseProblem(connectionProblem(databaseUrl, error));
   }
 }

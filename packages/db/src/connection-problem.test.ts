@@ -6,7 +6,9 @@ const URL = 'postgresql://rejoin:secret@db.example:5432/desk';
 test.each([
   ['28P01', 'Postgres at db.example:5432 refuses the user "rejoin"'],
   ['3D000', 'There is no database "desk" at db.example:5432'],
+  ['25006', 'The database "desk" at db.example:5432 can only be read: name the primary'],
   ['42501', 'The user "rejoin" may not use the database "desk" at db.example:5432'],
+  ['53100', 'The disk of Postgres at db.example:5432 is full: make room there'],
   ['53300', 'Postgres at db.example:5432 takes no more connections: raise max_connections'],
   ['57P03', 'Postgres at db.example:5432 is still starting'],
   ['ECONNREFUSED', 'Postgres at db.example:5432 does not answer (ECONNREFUSED)'],

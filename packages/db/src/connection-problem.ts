@@ -1,6 +1,7 @@
 /**
- * Why a database can't be used, in one sentence that says what to do. SQLSTATE 28xxx is a refused sign-in, 3D000 a database that does not
- * exist, 42501 a missing privilege, 53300 one connection too many, 57P03 a server that is still starting.
+ * Why a database can't be used, in one sentence that says what to do. SQLSTATE 28xxx is a refused sign-in, 25006 a write where only reading
+ * is allowed, 3D000 a database that does not exist, 42501 a missing privilege, 53100 a full disk, 53300 one connection too many, 57P03 a
+ * server that is still starting.
  */
 export function connectionProblem(databaseUrl: string, error: NodeJS.ErrnoException): string {
   const { host, username, pathname } = new URL(databaseUrl);
@@ -8,10 +9,14 @@ export function connectionProblem(databaseUrl: string, error: NodeJS.ErrnoExcept
   if (error.code?.startsWith('28'))
     return `Postgres at ${host} refuses the user "${username}": correct user and password in DATABASE_URL.`;
   switch (error.code) {
+    case '25006':
+      return `The database "${name}" at ${host} can only be read: name the primary in DATABASE_URL, or turn default_transaction_read_only off.`;
     case '3D000':
       return `There is no database "${name}" at ${host}: make it (createdb ${name}), or correct DATABASE_URL.`;
     case '42501':
       return `The user "${username}" may not use the database "${name}" at ${host} (${error.message}): make it the owner of the database and of all that is in it.`;
+    case '53100':
+      return `The disk of Postgres at ${host} is full: make room there.`;
     case '53300':
       return `Postgres at ${host} takes no more connections: raise max_connections there, or the limit of the user "${username}".`;
     case '57P03':

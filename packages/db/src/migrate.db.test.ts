@@ -60,6 +60,12 @@ describe('migrations', () => {
     await expect(migrate(url, folder)).rejects.toThrow(/1_first was changed after it was applied/);
   });
 
+  it('are not begun where nothing can be written, and the operator is told where to turn', async () => {
+    await query(template, `ALTER DATABASE ${new URL(url).pathname.slice(1)} SET default_transaction_read_only = on`);
+    await write('1_first', 'CREATE TABLE thing (id INT)');
+    await expect(migrate(url, folder)).rejects.toThrow(/can only be read: name the primary in DATABASE_URL/);
+  });
+
   it('of a newer version stop an older program', async () => {
     await write('1_first', 'CREATE TABLE thing (id INT)');
     await migrate(url, folder);
