@@ -1,0 +1,42 @@
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepSecret } from './secrets.ts';
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'rejoin-secrets-'));
+  file = join(folder, 'secrets', 'auth');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('the secret of an installation', () => {
+  it('is made once, for its owner alone, also by those who start at once', async () => {
+    const [first, ...others] = await Promise.all([keepSecret(file), keepSecret(file), keepSecret(file)]);
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect([...others, await keepSecret(file)]).toEqual([first, first, first]);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(await readdir(join(folder, 'secrets'))).toEqual(['auth']);
+  });
+
+  it('is made where a power cut or a full disk has left an empty file', async () => {
+    await keepSecret(file);
+    await writeFile(file, '');
+    const made = await keepSecret(file);
+    expect(made).toMatch(/^[\w-]{43}$/);
+    expect((await readFile(file, 'utf8')).trim()).toBe(made);
+  });
+
+  it('is not made up where the file can’t be read, and the operator is told what to do', async () => {
+    await expect(keepSecret(folder)).rejects.toThrow(
+      `${folder} cannot be read (EISDIR): give this user access to it, or set AUTH_SECRET.`,
+    );
+  });
+
+  it('is missed in a sentence where it can’t be written', async () => {
+    await symlink(join(folder, 'gone'), join(folder, 'secrets'));
+    await expect(keepSecret(file)).rejects.toThrow(/cannot be written \(E\w+\): give this user write access to it/);
+  });
+});
