@@ -11,7 +11,7 @@ import type { MessengerFiles } from './pages/messenger-files.ts';
 import { messengerRoutes } from './pages/messenger-routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import type { Patience } from './patience.ts';
-import { platformRoutes } from './platform/platform-routes.ts';
+import { type Exchange, isOfPlatform, platformRoutes, refuseOfPlatform } from './platform/platform-routes.ts';
 import type { PlatformServices } from './platform/platform-services.ts';
 import { deploymentRoutes } from './rest/deployment-routes.ts';
 import { deviceLinkRoutes } from './rest/device-link-routes.ts';
@@ -45,9 +45,9 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
     forceCloseConnections: true,
     serverFactory: (handler) => createHttpServer(handler, patience, certificate),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (_error, _request, reply) => refuse(reply.header(...ANY_ORIGIN), 'badRequest'),
+    frameworkErrors: (_error, request, reply) => refuseAddress(platform, { request, reply }, 'badRequest'),
   });
-  app.setNotFoundHandler((_request, reply) => refuse(reply.header(...ANY_ORIGIN), 'notFound'));
+  app.setNotFoundHandler((request, reply) => refuseAddress(platform, { request, reply }, 'notFound'));
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const theirs = error.statusCode !== undefined && error.statusCode < 500;
     if (!theirs && !isBrokenOff(request.raw))
@@ -63,6 +63,12 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
     done();
   });
   return app;
+}
+
+/** What no route answers: of the platform API as that refuses, anything else as pages of any origin may read it. */
+function refuseAddress(platform: PlatformServices, { request, reply }: Exchange, refusal: 'badRequest' | 'notFound') {
+  if (isOfPlatform(request.url)) return refuseOfPlatform(platform, reply, refusal);
+  return refuse(reply.header(...ANY_ORIGIN), refusal);
 }
 
 /** Whether its sender was gone before all of it was there: then that is what failed. */

@@ -161,6 +161,11 @@ describe('what nobody should send', () => {
     ['a page of none', 'GET', `${CONFIGURATIONS}?pageSize=-1`, undefined, 400],
     ['a deployment of a draft', 'POST', DEPLOYMENTS, deploymentOf('DRAFT'), 400],
     ['a deployment of no version', 'POST', DEPLOYMENTS, deploymentOf('77'), 400],
+    ['a configuration without a version', 'GET', `${CONFIGURATIONS}/${SHOP.configuration}`, undefined, 404],
+    ['another method', 'PATCH', `${DEPLOYMENTS}/${SHOP.deployment}`, {}, 404],
+    ['what is not offered', 'GET', `${DEPLOYMENTS}/${SHOP.deployment}/identityresolution`, undefined, 404],
+    ['an address that can’t be read', 'GET', `${CONFIGURATIONS}/%ZZ/versions`, undefined, 400],
+    ['an id without end', 'GET', `${CONFIGURATIONS}/${'a'.repeat(300)}/versions`, undefined, 400],
   ])('%s is refused in full and leaks nothing', async (_, method, path, body, status) => {
     const { call } = await openCaller(gateway);
     const answer = await call([method, path], body);

@@ -1,6 +1,6 @@
 import { openApiOf } from '@rejoin/protocol/reference/open-api';
 import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
-import { platformErrorOf } from '@rejoin/protocol/rest/platform/platform-error';
+import { type PlatformRefusal, platformErrorOf } from '@rejoin/protocol/rest/platform/platform-error';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createCallers } from './caller.ts';
 import { offerConfigurations } from './configuration-operations.ts';
@@ -14,6 +14,14 @@ import { tokenRoute } from './token-route.ts';
 
 /** The header that names a request for whoever looks for it in the log, as clients of the platform API know it. */
 const CONTEXT = 'inin-correlation-id';
+
+/** Where its operations are. What else is below `/api/v2` is the guests'. */
+const PLACES = /^\/api\/v2\/(?:tokens|conversations|webdeployments\/(?:configurations|deployments))(?:[/?]|$)/;
+
+/** Whether whoever asks for this address means the platform API, whether or not there is such an operation. */
+export function isOfPlatform(url: string): boolean {
+  return PLACES.test(url);
+}
 
 /** What programs of the company's call with a token (platform API, section 10). Pages of other origins can't: it is for servers. */
 export function platformRoutes(app: FastifyInstance, services: PlatformServices): void {
@@ -49,7 +57,7 @@ function takeJson(scope: FastifyInstance): void {
   );
 }
 
-type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
+export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };
 
 function tellError({ stores, logger }: PlatformServices, error: FastifyError, { request, reply }: Exchange) {
   const contextId = stores.newId();
@@ -57,6 +65,19 @@ function tellError({ stores, logger }: PlatformServices, error: FastifyError, { 
   if (refusal.status >= 500)
     logger.error({ err: error, contextId, route: request.routeOptions.url }, 'A request failed');
   if (error instanceof RefusedRequest && error.retryAfter !== undefined) reply.header('retry-after', error.retryAfter);
+  return tell(reply, refusal, contextId);
+}
+
+/** Refuses what no operation answers, as everything of the platform API is refused. */
+export function refuseOfPlatform(
+  { stores }: Pick<PlatformServices, 'stores'>,
+  reply: FastifyReply,
+  refusal: 'badRequest' | 'notFound',
+): FastifyReply {
+  return tell(reply, refusalOf(refusal), stores.newId());
+}
+
+function tell(reply: FastifyReply, refusal: PlatformRefusal, contextId: string): FastifyReply {
   return reply
     .code(refusal.status)
     .headers({ 'cache-control': 'no-store', [CONTEXT]: contextId })

@@ -20,6 +20,7 @@ const REFUSALS = {
   badRequest: [400, 'bad.request', 'The request is not valid.'],
   badKey: [400, 'invalid.value', 'An Idempotency-Key has 1 to 255 printable ASCII characters.'],
   notAuthenticated: [401, 'authentication.required', 'A valid token is needed. Get one from /oauth/token.'],
+  notFound: [404, 'not.found', 'There is no such operation: another address, or another method, may be meant.'],
   configurationNotFound: [404, 'not.found', 'There is no such configuration.'],
   versionNotFound: [404, 'not.found', 'There is no such version of the configuration.'],
   deploymentNotFound: [404, 'not.found', 'There is no such deployment.'],
