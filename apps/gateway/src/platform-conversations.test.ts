@@ -148,7 +148,9 @@ describe('sending it on', () => {
       call(['POST', `${path}/participants/${id}/replace`], body, headers);
     const holder = participants.at(-1)?.id ?? '';
     expect((await replace(participants[1]?.id ?? '', { queueId: RETURNS })).status).toBe(409);
-    expect((await replace(holder, { queueId: crypto.randomUUID() })).status).toBe(400);
+    expect((await replace(holder, { queueId: crypto.randomUUID() })).body).toMatchObject({
+      ...{ status: 400, details: [{ errorCode: 'invalid.value', fieldName: 'queueId' }] },
+    });
     expect((await replace(holder, { queueId: RETURNS, userId: SHOP.jonas })).status).toBe(400);
     expect((await replace(holder, { userId: SHOP.jonas })).status).toBe(409);
 

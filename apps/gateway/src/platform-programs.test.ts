@@ -70,12 +70,13 @@ it.each([
   { body: { textBody: ' ' }, message: 'textBody: It has to say something.' },
   { body: { textBody: 'x'.repeat(4001) }, message: 'textBody: It has at most 4,000 characters.' },
   { body: { textBody: 'a\0' }, message: /textBody/ },
-  { body: { textBody: 'Hi', mediaIds: ['1'] }, message: /mediaIds/ },
-])('is refused in a sentence what is no message: $message', async ({ body, message }) => {
+  { body: { textBody: 'Hi', mediaIds: ['1'] }, field: 'mediaIds', message: /mediaIds/ },
+])('is refused in a sentence what is no message: $message', async ({ body, field = 'textBody', message }) => {
   const { call } = await callerWith(WRITE);
   const answer = await call(['POST', messagesOf(talk.conversationId)], body);
   expect(platformError.parse(answer.body)).toMatchObject({ status: 400 });
   expect(answer.body.message).toMatch(message);
+  expect(answer.body.details).toEqual([{ errorCode: expect.any(String), fieldName: field }]);
 });
 
 it('each needs its own permission, and a conversation that there is', async () => {

@@ -3,7 +3,7 @@ import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deploym
 import type { FieldProblem } from '@rejoin/protocol/rest/platform/field-problem';
 import { fieldProblemOf } from '@rejoin/protocol/rest/platform/problem-sentences';
 import type { UsedBy } from '@rejoin/use-cases/configuration/remove-configuration';
-import { type Refusal, RefusedRequest, refuse } from './refused-request.ts';
+import { invalidOf, type Refusal, RefusedRequest, refuse } from './refused-request.ts';
 
 type No =
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly usedBy?: readonly UsedBy[] }
@@ -27,10 +27,6 @@ function isNo(outcome: { readonly type: string }): outcome is No {
   return outcome.type === 'refused' || outcome.type === 'invalid' || outcome.type === 'conflict';
 }
 
-/** The body asks for what can't be. */
 export function invalid(problems: readonly FieldProblem[]): RefusedRequest {
-  const [first] = problems;
-  const message =
-    first === undefined || first.field === '' ? (first?.message ?? '') : `${first.field}: ${first.message}`;
-  return new RefusedRequest({ status: 400, code: first?.code ?? 'bad.request', message, problems });
+  return new RefusedRequest(invalidOf(problems));
 }

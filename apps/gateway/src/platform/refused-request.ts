@@ -1,5 +1,6 @@
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
+import type { FieldProblem } from '@rejoin/protocol/rest/platform/field-problem';
 import type { PlatformRefusal } from '@rejoin/protocol/rest/platform/platform-error';
 
 /** Thrown by whatever finds that a request can't be done; what the client is told of it. */
@@ -31,19 +32,7 @@ const REFUSALS = {
     'general.conflict',
     'The conversation was closed, and its guest can write no more: they could not answer.',
   ],
-  messageEmpty: [400, 'invalid.value', 'textBody: It has to say something.'],
-  messageTooLong: [
-    400,
-    'invalid.value',
-    `textBody: It has at most ${AGENT_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters.`,
-  ],
-  queueNotFound: [400, 'invalid.value', 'There is no such queue.'],
   participantGone: [409, 'general.conflict', 'The participant does not have the conversation now. Read it again.'],
-  intervalNotReportable: [
-    400,
-    'invalid.value',
-    `interval: It has to begin before it ends, and be at most ${REPORT_MAX_DAYS} days.`,
-  ],
   agentNotAvailable: [409, 'general.conflict', 'The agent is not on queue, has no line at the moment, or has no room.'],
   alreadyThere: [409, 'general.conflict', 'It is with that agent, or waits in that queue, already.'],
   inUse: [409, 'in.use', 'A deployment uses the configuration.'],
@@ -57,16 +46,37 @@ const REFUSALS = {
   failed: [500, 'internal.server.error', 'Something failed on the server.'],
 } as const;
 
-export type Refusal = keyof typeof REFUSALS;
+/** What is wrong with one field, which only a rule finds. */
+const FIELD_REFUSALS = {
+  messageEmpty: ['textBody', 'It has to say something.'],
+  messageTooLong: ['textBody', `It has at most ${AGENT_TEXT_MAX_CHARACTERS.toLocaleString('en-US')} characters.`],
+  queueNotFound: ['queueId', 'There is no such queue.'],
+  intervalNotReportable: ['interval', `It has to begin before it ends, and be at most ${REPORT_MAX_DAYS} days.`],
+} as const;
 
-export function refusalOf(
-  refusal: Refusal,
-  more: Pick<PlatformRefusal, 'entities' | 'problems'> = {},
-): PlatformRefusal {
+export type Refusal = keyof typeof REFUSALS | keyof typeof FIELD_REFUSALS;
+
+export function refusalOf(refusal: Refusal, more: Pick<PlatformRefusal, 'entities'> = {}): PlatformRefusal {
+  if (isOfField(refusal)) {
+    const [field, message] = FIELD_REFUSALS[refusal];
+    return invalidOf([{ field, code: 'invalid.value', message }]);
+  }
   const [status, code, message] = REFUSALS[refusal];
   return { status, code, message, ...more };
 }
 
-export function refuse(refusal: Refusal, more: Pick<PlatformRefusal, 'entities' | 'problems'> = {}): RefusedRequest {
+/** The request asks for what can't be. */
+export function invalidOf(problems: readonly FieldProblem[]): PlatformRefusal {
+  const [first] = problems;
+  const message =
+    first === undefined || first.field === '' ? (first?.message ?? '') : `${first.field}: ${first.message}`;
+  return { status: 400, code: first?.code ?? 'bad.request', message, problems };
+}
+
+function isOfField(refusal: Refusal): refusal is keyof typeof FIELD_REFUSALS {
+  return refusal in FIELD_REFUSALS;
+}
+
+export function refuse(refusal: Refusal, more: Pick<PlatformRefusal, 'entities'> = {}): RefusedRequest {
   return new RefusedRequest(refusalOf(refusal, more));
 }
