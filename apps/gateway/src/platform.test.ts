@@ -22,7 +22,7 @@ describe('a configuration', () => {
     expect(added).toMatchObject({ name: 'Spring', version: 'DRAFT', status: 'Active', languages: ['en-us'] });
     const path = `${CONFIGURATIONS}/${added.id}/versions`;
     const styles = { primaryColor: '#00AA00' };
-    const saved = await call(['PUT', `${path}/draft`], { ...added, messenger: { ...added.messenger, styles } });
+    const saved = await call(['PUT', added.selfUri ?? ''], { ...added, messenger: { ...added.messenger, styles } });
     expect(saved.body.messenger.styles).toEqual(styles);
     const published = webConfiguration.parse((await call(['POST', `${path}/draft/publish`])).body);
     expect(published).toMatchObject({ version: '1', publishedUser: { id: client.id }, messenger: { styles } });
@@ -46,6 +46,7 @@ describe('a configuration', () => {
       details: [{ entityId: deployed.id, entityName: 'Shop front' }],
     });
     const expanded = (await call(['GET', `${DEPLOYMENTS}/${deployed.id}?expand=Configuration,X`])).body;
+    expect((await call(['GET', `${DEPLOYMENTS}/${deployed.id}?expand=X&expand=Configuration`])).body).toEqual(expanded);
     expect(expanded.configuration).toEqual(published);
     const closed = { ...expanded, status: 'Inactive', allowAllDomains: false, allowedDomains: ['Shop.example'] };
     expect((await call(['PUT', `${DEPLOYMENTS}/${deployed.id}`], closed)).body).toMatchObject({

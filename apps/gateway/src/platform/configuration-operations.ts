@@ -104,7 +104,7 @@ function draftOf({ id, draft, modifiedAt }: Configuration): WebConfiguration {
   return {
     ...webConfigurationOf(draft),
     ...{ id, version: DRAFT, status: 'Active', dateModified: new Date(modifiedAt).toISOString() },
-    selfUri: `${PATH}/${id}/versions/${DRAFT}`,
+    selfUri: `${PATH}/${id}/versions/draft`,
   };
 }
 

@@ -82,7 +82,14 @@ export function createOffer(
 }
 
 function queryOf(schema: z.ZodType, query: unknown): unknown {
-  const parsed = schema.safeParse(query, READING);
+  const parsed = schema.safeParse(joined(query), READING);
   if (parsed.success) return parsed.data;
   throw invalid(shapeProblems(parsed.error));
+}
+
+/** With `expand`, the only list among the parameters, in one word: some clients put commas between its entries, others say its name again. */
+function joined(query: unknown): unknown {
+  const { expand, ...others } = query as Readonly<Record<string, string | readonly string[]>>;
+  if (expand === undefined) return others;
+  return { ...others, expand: typeof expand === 'string' ? expand : expand.join() };
 }
