@@ -121,6 +121,19 @@ describe('a backup', () => {
     expect(await readdir(folder)).toEqual(['letter.txt']);
   });
 
+  it('of what is no Rejoin leaves no folder in the way of the next one', async () => {
+    const backup = { databaseUrl: new URL('/postgres', source).href, blobs, kept, folder: join(folder, 'monday') };
+    await expect(writeBackup(backup)).rejects.toThrow(/There is no Rejoin in the database/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('that breaks off says why, and what to do with what is there', async () => {
+    const gone = { get: () => Promise.reject(new Error('The bucket is gone')) };
+    await expect(writeBackup({ databaseUrl: source, blobs: gone, kept, folder })).rejects.toThrow(
+      'The backup broke off (The bucket is gone): see why, and try again. What is there is no whole backup: delete it.',
+    );
+  });
+
   it('that was not finished is none', async () => {
     await backUp();
     await rm(join(folder, 'manifest.json'));

@@ -32,14 +32,18 @@ export type BackupCounts = { readonly rows: number; readonly files: number; read
  * piece of a table or one file at a time in memory. Throws a DatabaseProblem that says in one sentence what to do.
  */
 export async function writeBackup({ databaseUrl, blobs, kept, folder }: BackupPlaces): Promise<BackupCounts> {
-  await makeFolder(folder);
   try {
     return await fillFolder({ databaseUrl, blobs, kept, folder });
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error && error.syscall === 'write')) throw error;
-    const problem = writeProblem(folder, error, 'see why, and try again.');
-    throw new DatabaseProblem(`${problem} What is there is no whole backup: delete it.`);
+    if (error instanceof DatabaseProblem) throw error;
+    throw new DatabaseProblem(`${reasonOf(error, folder)} What is there is no whole backup: delete it.`);
   }
+}
+
+function reasonOf(error: unknown, folder: string): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('syscall' in error && error.syscall === 'write') return writeProblem(folder, error, 'see why, and try again.');
+  return `The backup broke off (${error.message}): see why, and try again.`;
 }
 
 async function fillFolder({ databaseUrl, blobs, kept, folder }: BackupPlaces): Promise<BackupCounts> {
@@ -52,6 +56,7 @@ async function fillFolder({ databaseUrl, blobs, kept, folder }: BackupPlaces): P
   return { rows, files: files.count, missing: files.missing.length };
 }
 
+/** Only where there is something to back up: a folder that a failure has left is in the way of the next attempt. */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -75,6 +80,7 @@ async function copyDatabase(
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     await refuseWithoutRejoin(client);
+    await makeFolder(folder);
     const { rows: migrations } = await client.query<Manifest['migrations'][number]>(
       'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
     );
