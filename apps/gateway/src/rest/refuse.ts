@@ -43,7 +43,5 @@ export function refuseFile(reply: FastifyReply, refusal: AttachmentRefusal): Fas
 }
 
 function send(reply: FastifyReply, body: ErrorBody): FastifyReply {
-  // Also where a file was to be sent.
-  reply.type('application/json; charset=utf-8');
   return reply.code(body.status).header('cache-control', 'no-store').send(body);
 }
