@@ -106,6 +106,16 @@ describe('over HTTP', () => {
   ])('%s is refused', async (_what, request, status) => {
     expect((await meanwhile(() => exchange(request))).split('\r\n', 1)[0]).toContain(status);
   });
+
+  test.each([
+    ['what is no HTTP', '\0\x01\x02 nonsense\r\n\r\n', 400, 'bad.request'],
+    ['too long headers', `GET / HTTP/1.1\r\nX: ${'x'.repeat(50_000)}\r\n\r\n`, 431, 'request.headers.too.large'],
+    ['what does not come', 'GET / HTTP/1.1\r\n', 408, 'request.timeout'],
+  ])('%s is refused in an error body, to a page of any origin', async (_what, request, status, code) => {
+    const [head = '', body = ''] = (await meanwhile(() => exchange(request))).split('\r\n\r\n');
+    expect(head.toLowerCase()).toContain('\r\naccess-control-allow-origin: *');
+    expect(JSON.parse(body)).toEqual({ message: expect.any(String), code, status, details: [], errors: [] });
+  });
 });
 
 describe('over a WebSocket', () => {

@@ -18,6 +18,7 @@ import { deviceLinkRoutes } from './rest/device-link-routes.ts';
 import { historyRoutes } from './rest/history-routes.ts';
 import { pushDeviceRoutes } from './rest/push-device-routes.ts';
 import { refuse } from './rest/refuse.ts';
+import { refuseUnread } from './rest/refuse-unread.ts';
 import { tokenRoutes } from './rest/token-routes.ts';
 import { healthRoutes } from './watch/health-routes.ts';
 
@@ -45,6 +46,7 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
     forceCloseConnections: true,
     serverFactory: (handler) => createHttpServer(handler, patience, certificate),
     routerOptions: { maxParamLength: 200 },
+    clientErrorHandler: refuseUnread,
     frameworkErrors: (_error, request, reply) => refuseAddress(platform, { request, reply }, 'badRequest'),
   });
   app.setNotFoundHandler((request, reply) => refuseAddress(platform, { request, reply }, 'notFound'));

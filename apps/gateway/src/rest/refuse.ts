@@ -20,9 +20,11 @@ const REFUSALS = {
   forbidden: [403, 'forbidden', 'This address is not valid or no longer valid.'],
   unknownDeployment: [403, 'forbidden', 'There is no such deployment.'],
   notFound: [404, 'resource.not.found', 'There is nothing here.'],
+  tooSlow: [408, 'request.timeout', 'The request did not come in time.'],
   notExpected: [409, 'upload.not.expected', 'This upload was not announced or is over.'],
   rangeNotSatisfiable: [416, 'range.not.satisfiable', 'The file has no such part.'],
   tooManyRequests: [429, 'too.many.requests.retry.after', 'Too many requests. Try again later.'],
+  headersTooLarge: [431, 'request.headers.too.large', 'The headers of the request are too large.'],
   failed: [500, 'internal.server.error', 'Something failed on the server.'],
   busy: [503, 'service.unavailable', 'The server is busy. Try again later.'],
 } as const;
@@ -30,8 +32,12 @@ const REFUSALS = {
 export type RestRefusal = keyof typeof REFUSALS;
 
 export function refuse(reply: FastifyReply, refusal: RestRefusal): FastifyReply {
+  return send(reply, refusalBody(refusal));
+}
+
+export function refusalBody(refusal: RestRefusal): ErrorBody {
   const [status, code, message] = REFUSALS[refusal];
-  return send(reply, errorBodyOf(status, code, message));
+  return errorBodyOf(status, code, message);
 }
 
 const FILE_STATUSES: Partial<Record<AttachmentRefusal, number>> = { tooLarge: 413, notStored: 503 };
