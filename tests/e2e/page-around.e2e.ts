@@ -50,6 +50,19 @@ test('a page that takes the messenger away again and again is let have its way',
   await expect(field).toBeVisible();
 });
 
+test('a page written anew from nothing has no launcher that would not answer', async ({ guest }) => {
+  const { page, launcher } = await guest();
+  await expect(launcher).toBeVisible();
+  await page.evaluate(() => {
+    document.open();
+    document.write('<h1>Another page</h1>');
+    document.close();
+  });
+  await expect(page.getByRole('heading', { name: 'Another page' })).toBeVisible();
+  await page.evaluate(() => document.documentElement.append(document.createElement('footer')));
+  await expect(page.locator('rejoin-messenger')).toHaveCount(0);
+});
+
 test('a page opened while the gateway is away gets its messenger once it is back', async ({
   browserOf,
   stack,

@@ -1,6 +1,7 @@
 /** A page that takes the messenger away more often than this in a minute wants it gone. */
 const MOST_RETURNS = 10;
 const WITHIN_MS = 60_000;
+const CALL = 'rejoin:call';
 
 /** An element's place at the end of the page. */
 export type Stay = {
@@ -19,15 +20,26 @@ type Staying = {
 /** Keeps `host` on a page whose script rewrites it. Only what stands at the top of the page is watched: that costs a busy page nothing. */
 export function createStay(host: Element, { onEnter, onDriven }: Staying): Stay {
   let returns: number[] = [];
+  let hears = false;
+  host.addEventListener(CALL, () => {
+    hears = true;
+  });
   const watch = new MutationObserver(() => {
     // A page under rewriting may have no root for a moment.
-    if (host.isConnected || !document.documentElement) return;
+    if (host.isConnected || !document.documentElement || isDeaf()) return;
     const now = Date.now();
     returns = [...returns.filter((at) => at > now - WITHIN_MS), now];
     if (returns.length <= MOST_RETURNS) return enter();
     watch.disconnect();
     onDriven();
   });
+
+  /** A page written anew by `document.open` has taken every listener away: nothing here would answer any more. */
+  function isDeaf(): boolean {
+    hears = false;
+    host.dispatchEvent(new Event(CALL));
+    return !hears;
+  }
 
   function enter(): void {
     if (host.isConnected) return;
