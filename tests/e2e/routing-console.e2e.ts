@@ -52,6 +52,8 @@ test('what a queue says holds from the next offer on, and a queue to which a flo
   await vera.save();
   await late.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(late.getByText('Somebody else has saved this queue')).toBeInViewport();
+  await late.getByRole('button', { name: 'Show theirs' }).click();
+  await expect(late.getByRole('textbox', { name: 'An offer rings for' })).toHaveValue('7');
   await late.close({ runBeforeUnload: false });
   const { mara } = await ringing('Anybody there?');
   await expect(mara.page.getByText('You did not answer an offer')).toBeVisible({ timeout: 15_000 });
