@@ -2,7 +2,7 @@
 
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 type LeaveGuardProps = {
   /** Whether leaving now would lose something. */
@@ -11,10 +11,17 @@ type LeaveGuardProps = {
   consequence: string;
 };
 
-/** Asks before a link, a reload or closing the tab throws away what is not saved. */
+/** A page of the console, or an entry of the tab's history. */
+type Destination = { readonly path: string } | { readonly historyKey: string };
+
+/**
+ * Asks before a link, the way back, a reload or closing the tab throws away what is not saved. Where a browser does not let a page
+ * keep somebody from going back, they go.
+ */
 export function LeaveGuard({ active, consequence }: LeaveGuardProps) {
   const router = useRouter();
-  const [destination, setDestination] = useState<string>();
+  const [destination, setDestination] = useState<Destination>();
+  const leaves = useRef(false);
   useEffect(() => {
     if (!active) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -23,15 +30,29 @@ export function LeaveGuard({ active, consequence }: LeaveGuardProps) {
       if (path === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      setDestination(path);
+      setDestination({ path });
+    };
+    const onNavigate = (event: NavigateEvent) => {
+      if (leaves.current || !isWayBack(event)) return;
+      event.preventDefault();
+      setDestination({ historyKey: event.destination.key });
     };
     window.addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, { capture: true });
+    historyOf(window)?.addEventListener('navigate', onNavigate);
     return () => {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, { capture: true });
+      historyOf(window)?.removeEventListener('navigate', onNavigate);
     };
   }, [active]);
+  const leave = () => {
+    setDestination(undefined);
+    if (destination === undefined) return;
+    if ('path' in destination) return router.push(destination.path);
+    leaves.current = true;
+    historyOf(window)?.traverseTo(destination.historyKey);
+  };
   return (
     <ConfirmDialog
       open={destination !== undefined}
@@ -40,12 +61,20 @@ export function LeaveGuard({ active, consequence }: LeaveGuardProps) {
       consequence={consequence}
       verb="Leave"
       danger
-      onConfirm={() => {
-        setDestination(undefined);
-        if (destination !== undefined) router.push(destination);
-      }}
+      onConfirm={leave}
     />
   );
+}
+
+/** Not every browser has it. */
+function historyOf(window: { readonly navigation?: Navigation }): Navigation | undefined {
+  return window.navigation;
+}
+
+/** Whether somebody goes back or forth to another page of the console, and can be kept from it. */
+function isWayBack({ navigationType, cancelable, destination }: NavigateEvent): boolean {
+  const isElsewhere = URL.parse(destination.url)?.pathname !== window.location.pathname;
+  return navigationType === 'traverse' && cancelable && destination.sameDocument && isElsewhere;
 }
 
 /** Where a click would lead within the console, in this tab. */
