@@ -5,6 +5,9 @@ import { expect, test } from './stage.ts';
 /** No server has a name in it (RFC 6761), so the answer is the same everywhere. */
 const URL_OF_NOBODY = 'https://crm.invalid/hooks';
 
+/** Where a hand slips. */
+const BESIDE_THE_DIALOG = [5, 5] as const;
+
 test('a webhook is added, tested through a gateway, and stands in the log and in the menu', async ({ visit }) => {
   const { page } = adminPage(await visit('console', 'vera', { path: '/deployments' }));
   await page.getByRole('link', { name: 'Webhooks' }).click();
@@ -12,12 +15,14 @@ test('a webhook is added, tested through a gateway, and stands in the log and in
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('CRM');
   await dialog.getByLabel('URL').fill(URL_OF_NOBODY);
+  await page.mouse.click(...BESIDE_THE_DIALOG);
   await dialog.getByRole('button', { name: 'Add webhook' }).click();
   await expect(dialog.getByText('Choose at least one event.')).toBeVisible();
   await dialog.getByRole('checkbox', { name: 'Guest, agent or flow writes' }).click();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Add webhook' }).click();
   await expect(page.getByRole('status', { name: 'Secret' })).toContainText(/^whsec_/);
+  await page.mouse.click(...BESIDE_THE_DIALOG);
   await dialog.getByRole('button', { name: 'Done' }).click();
 
   await expect(page.getByRole('heading', { name: 'CRM', level: 1 })).toBeVisible();

@@ -16,13 +16,16 @@ type DialogProps = {
   footer?: ReactNode;
   /** 448 or 672 px at most. */
   size?: 'medium' | 'large';
+  /** Whether a click beside it leaves it open: closing it would lose what nobody can get back. */
+  holds?: boolean;
   children?: ReactNode;
 };
 
 /** A task apart: the page waits behind it. Focus goes to its first control, stays inside, and comes back. */
-export function Dialog({ open, onOpenChange, title, description, footer, size = 'medium', children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, footer, size = 'medium', holds = false, children } = props;
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={holds}>
       <Base.Portal>
         <Base.Backdrop className={dialogBackdropClasses} />
         <Base.Viewport className={dialogViewportClasses}>

@@ -37,6 +37,7 @@ export function FormDialog(props: FormDialogProps) {
     <Dialog
       {...dialog}
       open
+      holds
       onOpenChange={(open) => !open && onClose()}
       footer={
         <>

@@ -8,6 +8,7 @@ export function SecretDialog({ name, clientId, secret, onClose }: ShownSecret & 
   return (
     <Dialog
       open
+      holds
       onOpenChange={(open) => !open && onClose()}
       title={`The secret of ${name}`}
       description="Put it where the client keeps its secrets: it is not shown again. If it is lost, give the client a new one."

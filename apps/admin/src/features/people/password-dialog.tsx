@@ -9,6 +9,7 @@ export function PasswordDialog({ name, isNew, password, onClose }: PasswordDialo
   return (
     <Dialog
       open
+      holds
       onOpenChange={(open) => !open && onClose()}
       title={isNew ? `${name} is added` : `${name} has a new password`}
       description="Hand it over now: it is not shown again. They can change it in the menu under their name."

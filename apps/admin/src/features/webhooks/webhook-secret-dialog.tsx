@@ -13,6 +13,7 @@ export function WebhookSecretDialog({ title, secret, onClose }: WebhookSecretDia
   return (
     <Dialog
       open
+      holds
       onOpenChange={(open) => !open && onClose()}
       title={title}
       description="Give this secret to whoever runs the server: it shows that a message comes from here. It is never shown again."
