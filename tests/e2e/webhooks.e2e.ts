@@ -35,3 +35,29 @@ test('a webhook is added, tested through a gateway, and stands in the log and in
   await expect(page.getByRole('button', { name: 'Send again' })).toBeVisible();
   await expectAccessible(page);
 });
+
+test('a webhook that somebody else saves while its form is open is not written over', async ({ visit, faults }) => {
+  faults.allow(/status of 409/);
+  const { page } = adminPage(await visit('console', 'vera', { path: '/webhooks' }));
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'New webhook' }).first().click();
+  await dialog.getByLabel('Name').fill('Tickets');
+  await dialog.getByLabel('URL').fill(URL_OF_NOBODY);
+  await dialog.getByRole('checkbox', { name: 'Guest, agent or flow writes' }).click();
+  await dialog.getByRole('button', { name: 'Add webhook' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await dialog.getByLabel('Name').fill('Tickets of mine');
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'Edit' }).click();
+  await other.getByRole('dialog').getByLabel('Name').fill('Tickets of theirs');
+  await other.getByRole('button', { name: 'Save webhook' }).click();
+  await expect(other.getByRole('heading', { name: 'Tickets of theirs', level: 1 })).toBeVisible();
+
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.locator('h1')).toHaveText('Tickets of theirs');
+  await dialog.getByRole('button', { name: 'Save webhook' }).click();
+  await expect(dialog.getByText(/somebody else has changed this webhook/)).toBeVisible();
+});

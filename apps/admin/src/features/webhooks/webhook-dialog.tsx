@@ -27,7 +27,9 @@ type WebhookDialogProps = {
 };
 
 /** Adds a webhook, or edits one. */
-export function WebhookDialog({ webhook, onClose, onAdded }: WebhookDialogProps) {
+export function WebhookDialog({ webhook: read, onClose, onAdded }: WebhookDialogProps) {
+  // What the form began with, whatever is read while it is open: it is saved on that.
+  const [webhook] = useState(read);
   const [content, setContent] = useState(() => (webhook === undefined ? NEW_WEBHOOK : contentOf(webhook)));
   const { save, error, isPending, savedName } = useSaveWebhook(webhook, { onClose, onAdded });
   const problems = problemsOf(content);
