@@ -25,8 +25,13 @@ test.each([
   expect(deliveryState(delivery).label).toBe(label);
 });
 
-test('an answer is told with its code', () => {
-  expect(answerWords({ type: 'answered', status: 503, body: '' })).toBe('The server answered 503.');
+test.each([
+  [204, 'The server answered 204.'],
+  [304, 'The server answered 304.'],
+  [503, 'The server answered 503.'],
+  [307, 'The server answered 307, a redirect, and none is followed: write the address that it leads to.'],
+])('the answer %i is told with its code', (status, words) => {
+  expect(answerWords({ type: 'answered', status, body: '' })).toBe(words);
 });
 
 test('what was sent in vain and is not given up waits for a later attempt', () => {

@@ -46,7 +46,9 @@ type Answer = NonNullable<Delivery['latest']>['answer'];
 export function answerWords(answer: Answer): string {
   switch (answer.type) {
     case 'answered':
-      return `The server answered ${answer.status}.`;
+      return isRedirect(answer.status)
+        ? `The server answered ${answer.status}, a redirect, and none is followed: write the address that it leads to.`
+        : `The server answered ${answer.status}.`;
     case 'timedOut':
       return 'The server did not answer within 15 seconds.';
     case 'notReached':
@@ -58,6 +60,10 @@ export function answerWords(answer: Answer): string {
     case 'switchedOff':
       return 'The webhook was switched off before it arrived.';
   }
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status);
 }
 
 /** How far a delivery is. */
