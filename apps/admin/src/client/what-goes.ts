@@ -1,4 +1,4 @@
-import { isolated } from './isolated.ts';
+import { namesInShort } from './names-in-short.ts';
 import type { Refused } from './refusal.ts';
 
 /** What is deleted with something that is published in versions. */
@@ -12,5 +12,5 @@ export function usedByWords(
   { usedBy = [] }: Pick<Refused, 'usedBy'>,
   [one, several]: readonly [string, string],
 ): string {
-  return `${usedBy.map(({ name }) => isolated(name)).join(', ')} ${usedBy.length === 1 ? one : several} it.`;
+  return `${namesInShort(usedBy.map(({ name }) => name))} ${usedBy.length === 1 ? one : several} it.`;
 }
