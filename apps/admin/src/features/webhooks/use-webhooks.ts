@@ -5,6 +5,8 @@ import { useTRPC } from '../../client/trpc.ts';
 
 /** How often the log is read while something is still to be sent. */
 const WHILE_PENDING_MS = 5000;
+/** How often a webhook that is looked at is read, and its log: somebody may be waiting for the first event to arrive. */
+const WHILE_SHOWN_MS = 10_000;
 /** How often a test is asked after. */
 const PING_MS = 700;
 
@@ -13,6 +15,12 @@ export function useWebhooksChanged(): () => Promise<void> {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   return useCallback(() => queryClient.invalidateQueries({ queryKey: trpc.webhooks.pathKey() }), [queryClient, trpc]);
+}
+
+/** How a webhook stands. */
+export function useWebhook(id: string) {
+  const trpc = useTRPC();
+  return useQuery(trpc.webhooks.get.queryOptions({ id }, { staleTime: 0, refetchInterval: WHILE_SHOWN_MS }));
 }
 
 /** What a webhook was told, page by page; what was found before stays until there is something else. */
@@ -28,7 +36,7 @@ export function useDeliveries(webhookId: string, status: DeliveryStatus | undefi
         refetchInterval: ({ state: { data } }) =>
           data?.pages.some(({ deliveries }) => deliveries.some((each) => each.status === 'pending')) === true
             ? WHILE_PENDING_MS
-            : false,
+            : WHILE_SHOWN_MS,
       },
     ),
   );

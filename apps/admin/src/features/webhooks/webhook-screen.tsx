@@ -5,21 +5,19 @@ import { FAILING_DAYS } from '@rejoin/core/webhooks/webhook';
 import { Banner } from '@rejoin/ui/banner';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { exactTime } from '@rejoin/ui/relative-time';
-import { useQuery } from '@tanstack/react-query';
 import { FormSkeleton } from '../../client/form-skeleton.tsx';
 import { NothingThere } from '../../client/nothing-there.tsx';
 import { ReadOnlyNote } from '../../client/read-only-note.tsx';
 import { refusalOf } from '../../client/refusal.ts';
-import { useTRPC } from '../../client/trpc.ts';
 import { DeliveryLog } from './delivery-log.tsx';
+import { useWebhook } from './use-webhooks.ts';
 import { type StoredWebhook, WEBHOOKS, type WebhookAbilities } from './webhook.ts';
 import { WebhookHeader } from './webhook-header.tsx';
 import { OFF_WORDS } from './webhook-words.ts';
 
 /** One webhook: what it asks for, how it stands, and what it was told. */
 export function WebhookScreen({ id, abilities }: { id: string; abilities: WebhookAbilities }) {
-  const trpc = useTRPC();
-  const { data, error, refetch, isFetching } = useQuery(trpc.webhooks.get.queryOptions({ id }, { staleTime: 0 }));
+  const { data, error, refetch, isFetching } = useWebhook(id);
   if (data === undefined) {
     if (error === null) return <FormSkeleton label="Loading the webhook" />;
     if (refusalOf(error) !== undefined) return <NothingThere title="No such webhook" list={WEBHOOKS} />;
