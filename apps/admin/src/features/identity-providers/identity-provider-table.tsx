@@ -35,6 +35,7 @@ function columnsFor({
     {
       key: 'address',
       header: 'Discovery URL',
+      width: '40%',
       wideOnly: true,
       cell: ({ discoveryUrl }) => <span className="break-all text-muted">{discoveryUrl}</span>,
     },
