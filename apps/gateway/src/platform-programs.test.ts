@@ -57,7 +57,8 @@ it('what is sent again under its key is said once, also when the answer was kept
   const headers = { 'idempotency-key': 'parcel 7' };
   const send = () => call(['POST', messagesOf(talk.conversationId)], { textBody: 'It has arrived' }, headers);
   const first = await send();
-  expect(await send()).toEqual(first);
+  const { status, body } = await send();
+  expect({ status, body }).toEqual({ status: first.status, body: first.body });
   await gateway.world.keptAnswers.forget({ clientId: client.id, key: 'parcel 7', requestHash: '' });
   expect((await send()).body).toEqual(first.body);
   expect((await events()).filter((event) => event.type === 'ProgramMessaged' && event.byId === client.id)).toHaveLength(
