@@ -28,9 +28,8 @@ async function overheard() {
   const conversations = createConversations({ ...house.ports, log });
   const errors: unknown[] = [];
   const newsroom = await createNewsroom({ bus, log, conversations, onError: (error) => errors.push(error) });
-  const newsOf = (sequence: number): News => {
-    const told = { type: 'conversation', conversationId, sessionId: session.id } as const;
-    return { ...told, sequence, agentIds: [], queueIds: [] };
+  const newsOf = (sequence: number, of = { conversationId, sessionId: session.id }): News => {
+    return { type: 'conversation', ...of, sequence, agentIds: [], queueIds: [] };
   };
   const say = async (text: string) => {
     await house.say(session, text);
@@ -43,13 +42,17 @@ async function overheard() {
   /** Says it through this gateway, whose log the test has in its hand. */
   const sayHere = (text: string) =>
     sendGuestMessage({ ...house.ports, conversations }, { session, message: { text, attachmentIds: [] } });
-  return { house, session, conversationId, log, newsroom, newsOf, say, sayHere, tell, errors };
+  return { house, session, conversationId, log, conversations, newsroom, newsOf, say, sayHere, tell, errors };
 }
 
-/** Follows the session and keeps what develops. */
-function follow(newsroom: Awaited<ReturnType<typeof overheard>>['newsroom'], sessionId: string): Development[] {
+/** Follows the session from there on and keeps what develops. */
+function follow(
+  newsroom: Awaited<ReturnType<typeof overheard>>['newsroom'],
+  sessionId: string,
+  from = 0,
+): Development[] {
   const heard: Development[] = [];
-  let position = 0;
+  let position = from;
   const follower: Follower = {
     position: () => position,
     develop(development) {
@@ -103,6 +106,36 @@ test('a state that was being read when the news of the next one came is not told
     second,
     second,
   ]);
+});
+
+test('a state that is kept before it is told of is not told with the entries of the one before', async () => {
+  const { house, session, log, conversations, newsroom, newsOf, sayHere, tell } = await overheard();
+  const [{ sequence }, other] = [await house.current(session), await house.guest('other')];
+  const heard = follow(newsroom, session.id, sequence);
+  await house.say(other, 'one');
+  const { conversationId } = await house.current(other);
+  follow(newsroom, other.id);
+  const { append, load } = log;
+  const reading = Promise.withResolvers<void>();
+  log.load = async (ids) => {
+    await (ids.includes(conversationId) ? reading.promise : new Promise(setImmediate));
+    return load(ids);
+  };
+  await tell(newsOf(1, { conversationId, sessionId: other.id }));
+  await sayHere('two');
+  let waiting: Promise<unknown> | undefined;
+  log.append = async (batch) => {
+    log.append = append;
+    // Waits, so that what is written now is told later.
+    waiting = conversations.execute({ conversationId: crypto.randomUUID(), command: () => ({ type: 'supersede' }) });
+    // Comes when it is kept.
+    process.nextTick(reading.resolve);
+    return append(batch);
+  };
+  await sayHere('three');
+  await waiting;
+  expect(heard.length).toBeGreaterThan(0);
+  for (const { state, entries } of heard) expect(entries.at(-1)?.sequence).toBe(state.sequence);
 });
 
 test('a gap is told after what was being written when it came: that may have been moved on unheard', async () => {

@@ -1,4 +1,5 @@
 import type { Entry } from '@rejoin/core/conversation/events';
+import type { ConversationState } from '@rejoin/core/conversation/state';
 import { eachOnce } from '@rejoin/core/each-once';
 import type { Conversations } from '../conversation/conversations.ts';
 import { createRecentEntries } from '../conversation/recent-entries.ts';
@@ -23,6 +24,7 @@ export type NewsroomPorts = {
 };
 
 type Wanted = { readonly news: ConversationNews; readonly follower: Follower; readonly after: number };
+type Stretch = Position & { readonly upTo: number };
 
 /**
  * One per gateway: takes the news of this process and of the bus and reads forward for everyone who follows, many
@@ -56,7 +58,7 @@ export async function createNewsroom(ports: NewsroomPorts) {
     // A state that was being read when the news came may have been kept since, and is older than they are.
     conversations.hear(items);
     const states = await conversations.states([...new Set(wanted.map(({ news }) => news.conversationId))]);
-    const read = await readForward(ports.log, recent, wanted);
+    const read = await readForward(ports.log, recent, stretches(states, wanted));
     for (const { news, follower, after } of wanted) {
       const state = states.get(news.conversationId);
       if (state === undefined) continue;
@@ -133,20 +135,34 @@ function wants(news: ConversationNews, concerned: ReadonlySet<Follower>): Wanted
   });
 }
 
-/** For each conversation the entries after the position that lies furthest back. */
+/**
+ * For each conversation the position that lies furthest back, and up to where its entries are told: as far as its state goes, which
+ * may know more than the news, as it is kept before it is told of.
+ */
+function stretches(states: ReadonlyMap<string, ConversationState>, wanted: readonly Wanted[]): readonly Stretch[] {
+  const found = new Map<string, Stretch>();
+  for (const { news, after } of wanted) {
+    const { conversationId } = news;
+    const upTo = states.get(conversationId)?.sequence;
+    if (upTo === undefined) continue;
+    found.set(conversationId, {
+      conversationId,
+      after: Math.min(after, found.get(conversationId)?.after ?? after),
+      upTo,
+    });
+  }
+  return [...found.values()];
+}
+
+/** For each conversation its entries after the position, up to where they are told at least. */
 async function readForward(
   log: NewsroomPorts['log'],
   recent: ReturnType<typeof createRecentEntries>,
-  wanted: readonly Wanted[],
+  wanted: readonly Stretch[],
 ): Promise<ReadonlyMap<string, readonly Entry[]>> {
-  const positions = new Map<string, { readonly after: number; readonly upTo: number }>();
-  for (const { news, after } of wanted) {
-    const known = positions.get(news.conversationId);
-    positions.set(news.conversationId, { after: Math.min(after, known?.after ?? after), upTo: news.sequence });
-  }
   const found = new Map<string, readonly Entry[]>();
   const missing: Position[] = [];
-  for (const [conversationId, { after, upTo }] of positions) {
+  for (const { conversationId, after, upTo } of wanted) {
     const entries = recent.between(conversationId, after, upTo);
     if (entries === undefined) missing.push({ conversationId, after });
     else found.set(conversationId, entries);
