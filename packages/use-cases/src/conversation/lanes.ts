@@ -22,7 +22,9 @@ export type Run<Deed, Result> = {
 };
 
 /** What there is to tell of a group that has run: first to everybody, then to each who waits for a result. */
-type Told = { readonly announce: () => void; readonly answers: readonly (() => void)[] };
+type Told = { readonly announce: () => void; readonly answers: readonly Answer[] };
+
+type Answer = { readonly give: () => void; readonly reject: (error: unknown) => void };
 
 /**
  * Runs deeds in groups: the first ones of every lane, all lanes together, one group at a time. A deed that its group leaves
@@ -64,28 +66,32 @@ export function createLanes<Deed, Result>(rules: {
       if (failed.has(lane)) return fail([[lane, jobs]], failed.get(lane));
       return jobs.flatMap((job) => conclude(lane, job, settled.get(job.deed)));
     });
-    return { announce: () => announceTo(group, announce), answers };
+    return { announce: () => announceTo(answers, announce), answers };
   }
 
-  /** Whoever waits is told of it when it throws. */
-  function announceTo(group: Group<Deed, Result>, announce: () => void): void {
+  /** Whoever is about to be answered is told of it when it throws; whoever takes another turn is not affected. */
+  function announceTo(answers: readonly Answer[], announce: () => void): void {
     try {
       announce();
     } catch (error) {
-      for (const job of group.flatMap(([, jobs]) => jobs)) job.reject(error);
+      for (const { reject } of answers) reject(error);
     }
   }
 
   /** Without a result it takes another turn, unless it has had its last. */
-  function conclude(lane: string, job: Job<Deed, Result>, result: Result | undefined): (() => void)[] {
+  function conclude(lane: string, job: Job<Deed, Result>, result: Result | undefined): Answer[] {
     if (result === undefined && ++job.turns < TURNS_MAX) return [];
     takeFirst(lane);
-    if (result !== undefined) return [() => job.resolve(result)];
-    return [() => job.reject(new Error('The conversation changes too fast to decide on it'))];
+    if (result === undefined) return [rejection(job, new Error('The conversation changes too fast to decide on it'))];
+    return [{ give: () => job.resolve(result), reject: job.reject }];
   }
 
-  function fail(group: Group<Deed, Result>, error: unknown): (() => void)[] {
-    return group.flatMap(([lane]) => takeAll(lane)).map((job) => () => job.reject(error));
+  function fail(group: Group<Deed, Result>, error: unknown): Answer[] {
+    return group.flatMap(([lane]) => takeAll(lane)).map((job) => rejection(job, error));
+  }
+
+  function rejection({ reject }: Job<Deed, Result>, error: unknown): Answer {
+    return { give: () => reject(error), reject };
   }
 
   return {
@@ -121,7 +127,7 @@ function createUnderWay() {
           announce();
           groups.delete(group);
           resolve();
-          for (const answer of answers) answer();
+          for (const { give } of answers) give();
         });
     },
     tellAll(): void {

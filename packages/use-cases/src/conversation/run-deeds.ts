@@ -77,7 +77,10 @@ export async function runDeeds(
   );
   const unknown = await admitRepeats(ports, settled);
   for (const [conversationId, error] of unknown) failed.set(conversationId, error);
-  return { settled, failed, announce: () => ports.onAppended(appended) };
+  const announce = () => {
+    if (appended.length > 0) ports.onAppended(appended);
+  };
+  return { settled, failed, announce };
 }
 
 /** The deeds before the first whose message is in the group already: that one will find it stored. */
