@@ -101,8 +101,11 @@ describe.each(Object.entries(KINDS))('a %s', (_kind, { add, save, names }) => {
   it('has a name as long as may be, whatever space is around it', async () => {
     const { vera } = await openAuditedShop();
     const longest = 'n'.repeat(100);
-    await add(vera, ` ${longest} `);
+    const { id } = await add(vera, ` ${longest} `);
     expect(await names(vera)).toContain(longest);
+    const another = 'm'.repeat(100);
+    await save(vera, { id, name: ` ${another} ` });
+    expect(await names(vera)).toContain(another);
   });
 });
 

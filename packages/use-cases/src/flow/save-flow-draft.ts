@@ -1,5 +1,5 @@
 import { type FlowDraft, type FlowDraftProblem, validateFlowDraft } from '@rejoin/core/flow/flow-draft';
-import { keptName } from '@rejoin/core/same-name';
+import { withKeptName } from '@rejoin/core/same-name';
 import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Flows } from '../ports/flows.ts';
@@ -14,12 +14,13 @@ export type SaveFlowDraftOutcome =
 /** Replaces the draft that was read as `revision`, finished or not. What is published stays as it is. */
 export async function saveFlowDraft(
   ports: { readonly flows: Pick<Flows, 'saveDraft'>; readonly clock: Clock },
-  { id, revision, draft }: { readonly id: string; readonly draft: FlowDraft; readonly revision: number },
+  input: { readonly id: string; readonly draft: FlowDraft; readonly revision: number },
 ): Promise<SaveFlowDraftOutcome> {
-  const problems = validateFlowDraft(draft);
+  const { id, revision } = input;
+  const { name, content } = withKeptName(input.draft);
+  const problems = validateFlowDraft({ name, content });
   if (problems.length > 0) return { type: 'invalid', problems };
-  const name = keptName(draft.name);
-  const outcome = await ports.flows.saveDraft({ id, name, draft: draft.content, revision, at: ports.clock() });
+  const outcome = await ports.flows.saveDraft({ id, name, draft: content, revision, at: ports.clock() });
   switch (outcome) {
     case 'saved':
       return { type: 'saved', revision: revision + 1 };
