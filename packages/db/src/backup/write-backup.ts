@@ -41,9 +41,13 @@ export async function writeBackup({ databaseUrl, blobs, kept, folder }: BackupPl
 }
 
 function reasonOf(error: unknown, folder: string): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('syscall' in error && error.syscall === 'write') return writeProblem(folder, error, 'see why, and try again.');
-  return `The backup broke off (${error.message}): see why, and try again.`;
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'write')
+    return writeProblem(folder, error, 'see why, and try again.');
+  return brokeOff(error);
+}
+
+function brokeOff(error: unknown): string {
+  return `The backup broke off (${error instanceof Error ? error.message : String(error)}): see why, and try again.`;
 }
 
 async function fillFolder({ databaseUrl, blobs, kept, folder }: BackupPlaces): Promise<BackupCounts> {
@@ -78,8 +82,7 @@ async function copyDatabase(
 ): Promise<Pick<Manifest, 'madeAt' | 'migrations' | 'tables'>> {
   const client = await connect(databaseUrl, 'rejoin-backup');
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await refuseWithoutRejoin(client);
+    await begin(client);
     await makeFolder(folder);
     const { rows: migrations } = await client.query<Manifest['migrations'][number]>(
       'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
@@ -102,9 +105,15 @@ async function copyDatabase(
   }
 }
 
-async function refuseWithoutRejoin(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query("SELECT WHERE to_regclass('public._prisma_migrations') IS NOT NULL");
-  if (rowCount === 0) throw new DatabaseProblem('There is no Rejoin in the database: `npm start` makes it.');
+async function begin(client: pg.Client): Promise<void> {
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { rowCount } = await client.query("SELECT WHERE to_regclass('public._prisma_migrations') IS NOT NULL");
+    if (rowCount === 0) throw new DatabaseProblem('There is no Rejoin in the database: `npm start` makes it.');
+  } catch (error) {
+    if (error instanceof DatabaseProblem) throw error;
+    throw new DatabaseProblem(brokeOff(error));
+  }
 }
 
 async function copyTable(client: pg.Client, { name, columns }: Table, folder: string): Promise<CopiedTable> {
