@@ -32,6 +32,10 @@ test('by keyboard a conversation is parked until tomorrow and taken back', async
   await mara.leaveField();
   await mara.page.keyboard.press('p');
   await expect(mara.page.getByRole('menuitem', { name: 'Until the guest answers' })).toBeFocused();
+  await mara.page.getByRole('menuitem', { name: 'For 1 hour' }).hover();
+  await mara.page.mouse.move(0, 0);
+  await expect(mara.page.getByRole('menu')).toBeFocused();
+  await mara.page.keyboard.press('ArrowDown');
   await mara.page.keyboard.press('Enter');
   await expect(mara.row('Parked')).toHaveCount(1);
   await mara.page.keyboard.press('b');

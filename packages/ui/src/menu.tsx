@@ -77,17 +77,19 @@ function Item({ item }: { item: MenuItem }) {
 export function Menu(props: MenuProps) {
   const { trigger, groups, header, open, onOpenChange } = props;
   const { side = 'bottom', align = 'start', gap = 4, focusAfter } = props;
-  const byTrigger = useRef(false);
+  /** The keyboard is where it belongs at first: the trigger has seen to it, or `toFirst` has. */
+  const isPlaced = useRef(false);
   /** Opened by a key from elsewhere it is ready for Enter, as when a key opens it at its button. */
   const toFirst = ({ target, currentTarget }: FocusEvent<HTMLElement>) => {
-    if (target === currentTarget && !byTrigger.current)
-      currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
+    if (target !== currentTarget || isPlaced.current) return;
+    isPlaced.current = true;
+    currentTarget.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
   };
   return (
     <Base.Root
       {...(open !== undefined && { open })}
       onOpenChange={(next) => {
-        byTrigger.current = next;
+        isPlaced.current = next;
         onOpenChange?.(next);
       }}
     >
