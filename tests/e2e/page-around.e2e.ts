@@ -89,7 +89,13 @@ test('on a phone the conversation fits a page that enlarges itself', async ({ gu
   await open();
   const panel = page.getByRole('dialog', { name: 'Messenger' });
   await expect(frame.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
-  await expect.poll(() => panel.evaluate((it) => it.getBoundingClientRect().height)).toBe(height);
+  const panelHeight = () => panel.evaluate((it) => it.getBoundingClientRect().height);
+  await expect.poll(panelHeight).toBe(height);
+  await page.evaluate(() => {
+    document.documentElement.innerHTML = '<body><h1>Tents</h1></body>';
+  });
+  await expect(frame.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
+  expect(await panelHeight()).toBe(height);
 });
 
 test('who reads the newest message still sees it on a screen that has become smaller', async ({ guest }) => {

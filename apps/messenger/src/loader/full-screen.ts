@@ -17,13 +17,15 @@ export function createScreenFit(panel: HTMLElement): (open: boolean) => void {
 function keepOnScreen(panel: HTMLElement): () => void {
   const viewport = window.visualViewport;
   const small = window.matchMedia(FULL_SCREEN);
-  const page = document.documentElement.style;
+  const root = document.documentElement;
+  const page = root.style;
   const overflow = page.overflow;
   const fit = () => {
     page.overflow = small.matches ? 'hidden' : overflow;
     if (!viewport) return;
     // What the panel is told in px is enlarged with a page that enlarges itself; what the browser tells of its viewport is not.
-    const zoom = panel.currentCSSZoom || 1;
+    // The root is asked: a panel that is about to be put back has no zoom yet.
+    const zoom = root.currentCSSZoom || 1;
     panel.style.setProperty('--screen-height', `${viewport.height / zoom}px`);
     panel.style.setProperty('--screen-top', `${viewport.offsetTop / zoom}px`);
   };
