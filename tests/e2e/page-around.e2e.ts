@@ -98,6 +98,16 @@ test('on a phone the conversation fits a page that enlarges itself', async ({ gu
   expect(await panelHeight()).toBe(height);
 });
 
+test('what a page says while it rewrites itself is not lost', async ({ guest }) => {
+  const { page, open, bubbles } = await guest();
+  await open();
+  await page.evaluate(() => {
+    document.documentElement.innerHTML = '<body><h1>Tents</h1></body>';
+    window.Rejoin('sendMessage', 'Is it still there?');
+  });
+  await expect(bubbles.filter({ hasText: 'Is it still there?' })).toBeVisible();
+});
+
 test('who reads the newest message still sees it on a screen that has become smaller', async ({ guest }) => {
   const { page, open, write, bubbles } = await guest({ viewport: { width: 390, height: 780 } });
   await open();

@@ -14,7 +14,7 @@ export type Panel = {
   readonly renew: () => void;
   /** `focus`: the keyboard goes along into an opened panel. */
   readonly setOpen: (open: boolean, focus: boolean) => void;
-  /** Tells the frame as soon as it is there. */
+  /** Tells the frame as soon as it is there, and on the page. */
   readonly say: (message: ToFrame) => void;
   readonly setRoom: (need: 'panel' | 'page') => void;
   readonly dispose: () => void;
@@ -98,7 +98,7 @@ export function createPanel({ site, words, language, onMessage, ...page }: Panel
       panel.classList.toggle('open', open);
       tell();
     },
-    say: (message) => unsaid.say(message, panel.dataset.state === 'ready' ? link : undefined),
+    say: (message) => unsaid.say(message, panel.dataset.state === 'ready' && frame.isConnected ? link : undefined),
     setRoom: (need) => panel.classList.toggle('whole-page', need === 'page'),
     dispose() {
       clearTimeout(patience);
