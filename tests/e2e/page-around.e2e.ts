@@ -108,6 +108,18 @@ test('what a page says while it rewrites itself is not lost', async ({ guest }) 
   await expect(bubbles.filter({ hasText: 'Is it still there?' })).toBeVisible();
 });
 
+test('a messenger that was destroyed stays away, whoever still holds its function', async ({ guest }) => {
+  const { page, open } = await guest();
+  await open();
+  await page.evaluate(() => {
+    const held = window.Rejoin;
+    held('destroy');
+    held('open');
+    held('show');
+  });
+  await expect(page.locator('rejoin-messenger')).toHaveCount(0);
+});
+
 test('who reads the newest message still sees it on a screen that has become smaller', async ({ guest }) => {
   const { page, open, write, bubbles } = await guest({ viewport: { width: 390, height: 780 } });
   await open();

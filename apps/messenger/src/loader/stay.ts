@@ -7,6 +7,7 @@ const CALL = 'rejoin:call';
 export type Stay = {
   /** Puts it there, where it is not. */
   readonly enter: () => void;
+  /** For good. */
   readonly leave: () => void;
 };
 
@@ -20,6 +21,7 @@ type Staying = {
 /** Keeps `host` on a page whose script rewrites it. Only what stands at the top of the page is watched: that costs a busy page nothing. */
 export function createStay(host: Element, { onEnter, onDriven }: Staying): Stay {
   let returns: number[] = [];
+  let isOver = false;
   let hears = false;
   host.addEventListener(CALL, () => {
     hears = true;
@@ -42,7 +44,7 @@ export function createStay(host: Element, { onEnter, onDriven }: Staying): Stay 
   }
 
   function enter(): void {
-    if (host.isConnected) return;
+    if (isOver || host.isConnected) return;
     onEnter();
     const { documentElement: root } = document;
     root.append(host);
@@ -52,6 +54,7 @@ export function createStay(host: Element, { onEnter, onDriven }: Staying): Stay 
   return {
     enter,
     leave() {
+      isOver = true;
       watch.disconnect();
       host.remove();
     },
