@@ -73,6 +73,14 @@ test('a guest signs in at the company’s provider, and the agent knows who they
 
   await visitor.reload();
   await expect(visitor.log.getByText('Do you know me?')).toBeVisible();
+
+  await visitor.field.fill('For your eyes alone');
+  await say('signOut');
+  await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeVisible();
+  const { code, ...next } = await provider.signInByCode('grace');
+  await say('signIn', { authCode: code, ...next });
+  await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeHidden();
+  await expect(visitor.field).toHaveValue('');
   await shop.close();
   await provider.close();
 });

@@ -35,7 +35,7 @@ test('what was not sent is there again, in its order, with what was chosen', () 
   expect(keeper.recall().entries.map(({ id }) => id)).toEqual(['m1', 'm3']);
 });
 
-test('what the guest is writing is there again in its tab, until another guest may come', () => {
+test('what the guest is writing is there again in its tab', () => {
   vi.stubGlobal('localStorage', storage());
   vi.stubGlobal('sessionStorage', storage());
   createKeeper('d5').draft.keep('Is the cedar');
@@ -43,10 +43,25 @@ test('what the guest is writing is there again in its tab, until another guest m
   const here = again.draft.recall();
   vi.stubGlobal('sessionStorage', storage());
   const elsewhere = createKeeper('d5').draft.recall();
-  again.keepSignIn(undefined);
-  const signedOut = again.draft.recall();
   vi.unstubAllGlobals();
-  expect({ here, elsewhere, signedOut }).toEqual({ here: 'Is the cedar', elsewhere: '', signedOut: '' });
+  expect({ here, elsewhere }).toEqual({ here: 'Is the cedar', elsewhere: '' });
+});
+
+test('what the guest is writing is forgotten when it is to be, and whoever shows it is told', () => {
+  vi.stubGlobal('sessionStorage', storage());
+  const { draft, forgetDraft, keepSignIn } = createKeeper('d6');
+  const told = vi.fn();
+  const stop = draft.onForgotten(told);
+  draft.keep('Is the cedar');
+  keepSignIn(undefined);
+  const signInOver = draft.recall();
+  forgetDraft();
+  const forgotten = draft.recall();
+  stop();
+  forgetDraft();
+  vi.unstubAllGlobals();
+  expect({ signInOver, forgotten }).toEqual({ signInOver: 'Is the cedar', forgotten: '' });
+  expect(told).toHaveBeenCalledOnce();
 });
 
 test('a file on its way is kept for its tab alone, and for every tab once it is uploaded', () => {

@@ -6,12 +6,17 @@ import { readResponse, responseContent } from '../wire/response-content.ts';
 import { randomId } from './random-id.ts';
 
 /** What the guest is writing in this tab. */
-export type Draft = { readonly recall: () => string; readonly keep: (text: string) => void };
+export type Draft = {
+  readonly recall: () => string;
+  readonly keep: (text: string) => void;
+  /** Calls `listener` when it is forgotten, until the returned function is called. */
+  readonly onForgotten: (listener: () => void) => () => void;
+};
 
 /** What the frame keeps in its own origin's storage, per deployment. The page around it can't read any of it. */
 export type Keeper = {
   readonly recall: () => Kept;
-  /** Without tokens: forgets them, and what their guest was writing. */
+  /** Without tokens: forgets them. */
   readonly keepSignIn: (signIn: SignInTokens | undefined) => void;
   readonly keepToken: (token: string) => void;
   readonly keepEntry: (entry: OutboxEntry) => void;
@@ -19,6 +24,7 @@ export type Keeper = {
   readonly keepSeen: (at: number) => void;
   readonly keepBegun: () => void;
   readonly draft: Draft;
+  readonly forgetDraft: () => void;
   /** Tells when another window of this browser has changed the token. */
   readonly onToken: (listener: (token: string) => void) => void;
   /** Tells when a guest has signed in in another window of this browser. */
@@ -30,6 +36,7 @@ export function createKeeper(deploymentId: string): Keeper {
   const storage = usableStorage(() => localStorage);
   /** Of this tab alone: no other can upload what was chosen here, or goes on with what is being written. */
   const ofTab = usableStorage(() => sessionStorage);
+  const writing = new Set<() => void>();
   const key = (name: string) => `rejoin:${deploymentId}:${name}`;
   const entryKey = (id: string) => key(`unsent:${id}`);
   return {
@@ -45,10 +52,7 @@ export function createKeeper(deploymentId: string): Keeper {
     },
     keepSignIn(signIn) {
       if (signIn) storage.setItem(key('sign-in'), JSON.stringify(signIn));
-      else {
-        storage.removeItem(key('sign-in'));
-        ofTab.removeItem(key('draft'));
-      }
+      else storage.removeItem(key('sign-in'));
     },
     keepToken: (token) => storage.setItem(key('token'), token),
     keepEntry({ id, text: words, createdAt, file, response }) {
@@ -67,6 +71,14 @@ export function createKeeper(deploymentId: string): Keeper {
     draft: {
       recall: () => ofTab.getItem(key('draft')) ?? '',
       keep: (words) => ofTab.setItem(key('draft'), words),
+      onForgotten(listener) {
+        writing.add(listener);
+        return () => writing.delete(listener);
+      },
+    },
+    forgetDraft() {
+      ofTab.removeItem(key('draft'));
+      for (const listener of writing) listener();
     },
     onSignIn(listener) {
       window.addEventListener('storage', (event) => {

@@ -5,7 +5,7 @@ import type { Keeper } from './kept.ts';
 /** Carries out what the rules want done about the guest's sign-in. */
 export function createSignInEffects(options: {
   readonly deploymentId: string;
-  readonly keeper: Pick<Keeper, 'keepSignIn'>;
+  readonly keeper: Pick<Keeper, 'keepSignIn' | 'forgetDraft'>;
   readonly askForSignIn: () => void;
   readonly tell: (happening: Happening) => void;
 }): (effect: SignInEffect) => void {
@@ -26,6 +26,8 @@ export function createSignInEffects(options: {
         return void revokeTokens(effect.jwt);
       case 'keepSignIn':
         return keeper.keepSignIn(effect.signIn);
+      case 'forgetDraft':
+        return keeper.forgetDraft();
       case 'askForSignIn':
         return askForSignIn();
     }

@@ -148,6 +148,8 @@ export type SignInEffect =
   | { readonly do: 'exchangeProof'; readonly proof: SignInProof }
   | { readonly do: 'refreshSignIn'; readonly refreshToken: string }
   | { readonly do: 'revokeSignIn'; readonly jwt: string }
+  /** What the guest was writing, and files that they had chosen. */
+  | { readonly do: 'forgetDraft' }
   /** Without tokens: forgets those that were kept. */
   | { readonly do: 'keepSignIn'; readonly signIn?: SignInTokens }
   /** Tells the page that the guest has to sign in. */

@@ -9,7 +9,7 @@ import { join } from '../wire/outgoing.ts';
 import type { ThreadItem } from '../wire/structured-message.ts';
 import { attributesTold, attributesUntold } from './attributes.ts';
 import { linkWithJwt, withoutJwt } from './between-devices.ts';
-import { forgetSignIn, renew } from './identity.ts';
+import { endSignIn, forgetSignIn, renew } from './identity.ts';
 import { breakOff, lose, replaceSession } from './line.ts';
 import type { Model, Step, World } from './model.ts';
 import { stopTyping } from './typing.ts';
@@ -52,7 +52,7 @@ export function receive(before: Model, frame: string, world: World): Step {
     case 'displaced':
       return breakOff(model, { status: 'displaced' });
     case 'signedOut':
-      return forgetSignIn(model, world);
+      return endSignIn(model, world);
     case 'expired':
     case 'cleared':
       return replaceSession(model, incoming.kind, world);

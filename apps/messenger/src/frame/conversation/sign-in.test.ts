@@ -78,7 +78,12 @@ test('signing out is told to the gateway, and leaves nothing behind', () => {
   one.done();
   one.happen({ type: 'signOutWanted' });
   expect(one.done()).toEqual(
-    expect.arrayContaining([{ do: 'revokeSignIn', jwt: 'jwt-1' }, { do: 'keepSignIn' }, { do: 'askForSignIn' }]),
+    expect.arrayContaining([
+      { do: 'revokeSignIn', jwt: 'jwt-1' },
+      { do: 'forgetDraft' },
+      { do: 'keepSignIn' },
+      { do: 'askForSignIn' },
+    ]),
   );
   expect(one.model.thread).toEqual([]);
   one.happen({ type: 'signOutWanted' });
@@ -100,6 +105,7 @@ test('signed out elsewhere is signed out here', () => {
   const one = talk(KEPT, { demandsSignIn: true });
   goLive(one);
   one.frame({ type: 'message', class: 'LogoutEvent', body: {} });
+  expect(one.done()).toContainEqual({ do: 'forgetDraft' });
   expect(one.model.connection.status).toBe('signInNeeded');
   expect(one.model.signIn).toBeUndefined();
 });

@@ -41,6 +41,13 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
     if (fetched) setShortcodes(() => fetched.Shortcodes);
   }
 
+  useEffect(() =>
+    draft.onForgotten(() => {
+      setText('');
+      for (const file of chosen.files) chosen.remove(file);
+    }),
+  );
+
   function write(value: string): void {
     setText(value);
     draft.keep(value);
