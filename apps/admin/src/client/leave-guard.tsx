@@ -33,7 +33,11 @@ export function LeaveGuard({ active, consequence }: LeaveGuardProps) {
       setDestination({ path });
     };
     const onNavigate = (event: NavigateEvent) => {
-      if (leaves.current || !isWayBack(event)) return;
+      if (!isWayBack(event)) return;
+      if (leaves.current) {
+        leaves.current = false;
+        return;
+      }
       event.preventDefault();
       setDestination({ historyKey: event.destination.key });
     };
