@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { connectGuest, openGateway, type TestGateway } from '../gateway.test-kit.ts';
+import { openGateway, type TestGateway } from '../gateway.test-kit.ts';
+import { announceNotes, openGuest } from './upload.test-kit.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -8,11 +9,8 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 async function uploaded(): Promise<string> {
-  const guest = await connectGuest(gateway);
-  await guest.configure();
-  const file = { action: 'onAttachment', fileName: 'notes.txt', fileType: 'text/plain' };
-  const { body } = await guest.ask(file, 'PresignedUrlResponse');
-  await fetch(body.url, { method: 'PUT', headers: body.headers, body: 'Hello there' });
+  const guest = await openGuest(gateway);
+  await (await announceNotes(guest)).put('Hello there');
   return (await guest.next('UploadSuccessEvent')).body.downloadUrl;
 }
 

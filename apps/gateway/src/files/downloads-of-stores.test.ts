@@ -7,7 +7,8 @@ import { openS3Server } from '@rejoin/blobs/s3-server.test-kit';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import { afterAll, expect, test } from 'vitest';
-import { connectGuest, openGateway } from '../gateway.test-kit.ts';
+import { openGateway } from '../gateway.test-kit.ts';
+import { announceNotes, openGuest } from './upload.test-kit.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'rejoin-downloads-'));
 const s3 = await openS3Server();
@@ -23,11 +24,8 @@ test.each([
   const world = { ...createMemoryWorld({ clock: Date.now }), blobs };
   await furnishShop(world);
   const gateway = await openGateway({}, world);
-  const guest = await connectGuest(gateway);
-  await guest.configure();
-  const file = { action: 'onAttachment', fileName: 'notes.txt', fileType: 'text/plain' };
-  const { body } = await guest.ask(file, 'PresignedUrlResponse');
-  await fetch(body.url, { method: 'PUT', headers: body.headers, body: 'Hello there' });
+  const guest = await openGuest(gateway);
+  await (await announceNotes(guest)).put('Hello there');
   const { downloadUrl } = (await guest.next('UploadSuccessEvent')).body;
   const ask = async (method: string, headers: Record<string, string> = {}) => {
     const answer = await fetch(downloadUrl, { method, headers });

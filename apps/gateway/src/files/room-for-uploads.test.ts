@@ -1,20 +1,13 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { connectGuest, openGateway, type TestGateway, type TestGuest } from '../gateway.test-kit.ts';
+import { openGateway, type TestGateway } from '../gateway.test-kit.ts';
+import { announceNotes, openGuest } from './upload.test-kit.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await openGateway();
 });
 afterAll(() => gateway.close());
-
-const file = { action: 'onAttachment', fileName: 'notes.txt', fileType: 'text/plain' };
-
-async function openGuest(): Promise<TestGuest> {
-  const guest = await connectGuest(gateway);
-  await guest.configure();
-  return guest;
-}
 
 /** An upload that begins and does not end; `heard` gives the status that it is answered with, if any. */
 function uploadSlowly(url: string) {
@@ -26,20 +19,20 @@ function uploadSlowly(url: string) {
 }
 
 test('a sender of many files at once takes up a part of the room, and others still have theirs', async () => {
-  const [greedy, other] = [await openGuest(), await openGuest()];
+  const [greedy, other] = [await openGuest(gateway), await openGuest(gateway)];
   const urls: string[] = [];
-  while (urls.length < 10) urls.push((await greedy.ask(file, 'PresignedUrlResponse')).body.url);
+  while (urls.length < 10) urls.push((await announceNotes(greedy)).url);
   const uploads = urls.flatMap((url) => [url, url, url]).map(uploadSlowly);
   expect(await Promise.race(uploads.map(({ heard }) => heard))).toBe('503');
-  const { url, headers } = (await other.ask(file, 'PresignedUrlResponse')).body;
-  expect((await fetch(url, { method: 'PUT', headers, body: 'Hello' })).status).toBe(200);
+  const { put } = await announceNotes(other);
+  expect((await put('Hello')).status).toBe(200);
   for (const { socket } of uploads) socket.destroy();
 });
 
 test('an upload that nobody waits for any more is refused before its bytes have come', async () => {
-  const guest = await openGuest();
-  const { url, headers } = (await guest.ask(file, 'PresignedUrlResponse')).body;
-  expect((await fetch(url, { method: 'PUT', headers, body: 'Hello' })).status).toBe(200);
+  const guest = await openGuest(gateway);
+  const { url, put } = await announceNotes(guest);
+  expect((await put('Hello')).status).toBe(200);
   const { socket, heard } = uploadSlowly(url);
   expect(await heard).toBe('409');
   socket.destroy();

@@ -1,7 +1,8 @@
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import { expect, test } from 'vitest';
-import { connectGuest, openGateway } from '../gateway.test-kit.ts';
+import { openGateway } from '../gateway.test-kit.ts';
+import { announceNotes, openGuest } from './upload.test-kit.ts';
 
 test('an upload that comes in while the books are away can be sent again as soon as they are back', async () => {
   const { attachments, ...rest } = createMemoryWorld({ clock: Date.now });
@@ -18,18 +19,15 @@ test('an upload that comes in while the books are away can be sent again as soon
   const world = { ...rest, attachments: { ...attachments, settle, release } };
   await furnishShop(world);
   const gateway = await openGateway({}, world);
-  const guest = await connectGuest(gateway);
-  await guest.configure();
-  const file = { action: 'onAttachment', fileName: 'notes.txt', fileType: 'text/plain' };
-  const { body } = await guest.ask(file, 'PresignedUrlResponse');
-  const put = () => fetch(body.url, { method: 'PUT', headers: body.headers, body: 'Hello' });
+  const guest = await openGuest(gateway);
+  const { attachmentId, put } = await announceNotes(guest);
   trouble = 2;
-  expect((await put()).status).toBe(500);
-  const early = await put();
+  expect((await put('Hello')).status).toBe(500);
+  const early = await put('Hello');
   expect([early.status, early.headers.get('retry-after')]).toEqual([503, '5']);
   await released.promise;
-  expect((await put()).status).toBe(200);
-  expect((await guest.next('UploadSuccessEvent')).body.attachmentId).toBe(body.attachmentId);
-  expect((await put()).status).toBe(409);
+  expect((await put('Hello')).status).toBe(200);
+  expect((await guest.next('UploadSuccessEvent')).body.attachmentId).toBe(attachmentId);
+  expect((await put('Hello')).status).toBe(409);
   await gateway.close();
 });
