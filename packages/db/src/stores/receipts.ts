@@ -13,11 +13,8 @@ export function createReceipts(database: Database): Receipts {
       await database.$queryRaw`SELECT advance_receipts(${watermarks}::json)::text`;
     },
     delivered: async (ids) => {
-      const rows = await database.conversation.findMany({
-        where: { id: { in: ids.filter(isId) } },
-        select: { id: true, delivered: true },
-      });
-      const delivered = new Map(rows.map((row) => [row.id, row.delivered]));
+      const rows = await database.receipt.findMany({ where: { conversationId: { in: ids.filter(isId) } } });
+      const delivered = new Map(rows.map((row) => [row.conversationId, row.delivered]));
       return new Map(ids.map((id) => [id, delivered.get(id) ?? 0]));
     },
   };
