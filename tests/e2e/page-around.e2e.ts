@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { pageScript } from './page-script.ts';
 import { expect, test } from './stage.ts';
 
@@ -32,13 +33,7 @@ test('a page that takes the messenger away again and again is let have its way',
   await open();
   const sentences: string[] = [];
   page.on('console', (line) => line.text().startsWith('Rejoin:') && sentences.push(line.text()));
-  await page.evaluate(() => {
-    const remove = () => document.querySelector('rejoin-messenger')?.remove();
-    const remover = new MutationObserver(remove);
-    remover.observe(document.documentElement, { childList: true });
-    window.addEventListener('let-be', () => remover.disconnect());
-    remove();
-  });
+  await removeAgainAndAgain(page);
   await expect.poll(() => sentences).toEqual([expect.stringContaining('again and again')]);
   await expect(page.locator('rejoin-messenger')).toHaveCount(0);
   await expect(page.locator('html'), 'the page scrolls').toHaveCSS('overflow', 'visible');
@@ -108,16 +103,51 @@ test('what a page says while it rewrites itself is not lost', async ({ guest }) 
   await expect(bubbles.filter({ hasText: 'Is it still there?' })).toBeVisible();
 });
 
-test('a messenger that was destroyed stays away, whoever still holds its function', async ({ guest }) => {
-  const { page, open } = await guest();
-  await open();
-  await page.evaluate(() => {
-    const held = window.Rejoin;
-    held('destroy');
-    held('open');
-    held('show');
+test('a page that draws the conversation itself gets it back with the next thing it says', async ({
+  browserOf,
+  stack,
+}) => {
+  const page = await (await browserOf()).newPage();
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), headlessMode: { enabled: true } } });
   });
+  const sentences: string[] = [];
+  page.on('console', (line) => line.text().startsWith('Rejoin:') && sentences.push(line.text()));
+  await page.goto(`${stack.gateways[0]?.url}/demo`);
+  await expect(page.locator('rejoin-messenger')).toHaveCount(1);
+  await removeAgainAndAgain(page);
+  await expect.poll(() => sentences).toEqual([expect.stringContaining('until a command needs it')]);
+
+  await page.evaluate(() => window.dispatchEvent(new Event('let-be')));
+  const { listen, say, heard } = pageScript(page);
+  await listen();
+  await say('setAttributes', { plan: 'gold' });
   await expect(page.locator('rejoin-messenger')).toHaveCount(0);
+  await say('sendMessage', 'Is anybody there?');
+  await expect.poll(heard).toContain('guest: Is anybody there?');
+});
+
+test('a messenger that was destroyed stays away and leaves the page alone, whoever still holds its function', async ({
+  guest,
+}) => {
+  const { page, open, launcher } = await guest({ viewport: { width: 390, height: 780 } });
+  await open();
+  const opened = await page.evaluate(() => {
+    const held = window.Rejoin;
+    let times = 0;
+    (held as (...line: unknown[]) => void)('on', 'opened', () => {
+      times += 1;
+    });
+    for (const command of ['destroy', 'open', 'show', 'toggle', 'startConversation']) held(command);
+    return times;
+  });
+  expect(opened).toBe(0);
+  await expect(page.locator('rejoin-messenger')).toHaveCount(0);
+  await expect(page.locator('html'), 'the page scrolls').toHaveCSS('overflow', 'visible');
+  await page.setViewportSize({ width: 1280, height: 780 });
+  await page.reload();
+  await expect(launcher).toHaveAttribute('aria-expanded', 'false');
 });
 
 test('who reads the newest message still sees it on a screen that has become smaller', async ({ guest }) => {
@@ -135,3 +165,14 @@ test('who reads the newest message still sees it on a screen that has become sma
     await expect(bubbles.last()).toBeInViewport();
   }
 });
+
+/** Until the page hears `let-be`. */
+function removeAgainAndAgain(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const remove = () => document.querySelector('rejoin-messenger')?.remove();
+    const remover = new MutationObserver(remove);
+    remover.observe(document.documentElement, { childList: true });
+    window.addEventListener('let-be', () => remover.disconnect());
+    remove();
+  });
+}

@@ -39,9 +39,6 @@ async function bring(site: Site, commands: Commands, address: string): Promise<v
     complain(deployment.reason);
     return;
   }
-  const forget = () => {
-    page.Rejoin = undefined;
-  };
   const { configuration } = deployment;
   const language = chosenLanguage(configuration);
   const words = await loadWords(site.gatewayUrl, configuration, language);
@@ -53,7 +50,9 @@ async function bring(site: Site, commands: Commands, address: string): Promise<v
     words,
     emit: commands.emit,
     complain,
-    onDestroy: forget,
+    onDestroy() {
+      page.Rejoin = undefined;
+    },
   });
   commands.connect(controls);
   commands.emit('ready');

@@ -10,7 +10,7 @@ import { createLauncher } from './launcher.ts';
 import type { Panel } from './panel.ts';
 import { createPanel } from './panel.ts';
 import type { Site } from './site.ts';
-import { createStay } from './stay.ts';
+import { createStay, type Stay } from './stay.ts';
 import { LOADER_STYLES } from './styles.ts';
 import { recallVisit, rememberVisit } from './visit.ts';
 import type { LoaderWords } from './words.ts';
@@ -64,10 +64,10 @@ function assemble({ site, configuration, address, language, words, emit, complai
     },
     onDriven() {
       setOpen(false);
-      complain('The page takes the messenger away again and again, so it stays away until open or show.');
+      complain('The page takes the messenger away again and again, so it stays away until a command needs it.');
     },
   });
-  const show = (changes: Partial<typeof state> = {}) => launcher.show(Object.assign(state, changes));
+  const show = (changes?: Partial<typeof state>) => launcher.show(Object.assign(state, changes));
 
   function hear(message: ToPage): void {
     if (message.type === 'close') controls.close();
@@ -80,8 +80,7 @@ function assemble({ site, configuration, address, language, words, emit, complai
   }
 
   function setOpen(open: boolean, focus = true): void {
-    if (open === state.open) return;
-    if (open) stay.enter();
+    if (open === state.open || (open && !stay.enter())) return;
     state.open = open;
     rememberVisit(site.deploymentId, open ? 'open' : 'closed');
     const giveBack = focusWay(open);
@@ -106,7 +105,7 @@ function assemble({ site, configuration, address, language, words, emit, complai
       setOpen(false);
       show({ visible: false });
     },
-    ...frameControls(panel),
+    ...frameControls(panel, stay),
     destroy() {
       setOpen(false);
       panel.dispose();
@@ -123,13 +122,13 @@ function assemble({ site, configuration, address, language, words, emit, complai
 
 const UNTOUCHED = { open: false, count: 0, text: '' };
 
-/** What is the frame's to carry out. */
-function frameControls(panel: Panel): Pick<Controls, FrameCommand | 'listen'> {
+/** What is the frame's to carry out. What can't do without one puts it back where the page took it away. */
+function frameControls(panel: Panel, stay: Stay): Pick<Controls, FrameCommand | 'listen'> {
   const commands = (['listen', ...FRAME_COMMANDS] as const).map((name) => [
     name,
     (given: unknown) => {
       panel.say({ type: 'command', name, given });
-      if (isOneOf<string>(FETCHING_COMMANDS, name)) panel.prepare();
+      if (isOneOf<string>(FETCHING_COMMANDS, name) && stay.enter()) panel.prepare();
     },
   ]);
   return Object.fromEntries(commands);

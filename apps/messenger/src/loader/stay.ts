@@ -5,8 +5,8 @@ const CALL = 'rejoin:call';
 
 /** An element's place at the end of the page. */
 export type Stay = {
-  /** Puts it there, where it is not. */
-  readonly enter: () => void;
+  /** Puts it there, where it is not; `false`: it has left. */
+  readonly enter: () => boolean;
   /** For good. */
   readonly leave: () => void;
 };
@@ -20,35 +20,33 @@ type Staying = {
 
 /** Keeps `host` on a page whose script rewrites it. Only what stands at the top of the page is watched: that costs a busy page nothing. */
 export function createStay(host: Element, { onEnter, onDriven }: Staying): Stay {
-  let returns: number[] = [];
+  /** When it last came back, the earliest first. */
+  const returns = new Array<number>(MOST_RETURNS).fill(0);
   let isOver = false;
-  let hears = false;
-  host.addEventListener(CALL, () => {
-    hears = true;
-  });
+  host.addEventListener(CALL, (event) => event.preventDefault());
   const watch = new MutationObserver(() => {
     // A page under rewriting may have no root for a moment.
-    if (host.isConnected || !document.documentElement || isDeaf()) return;
+    if (host.isConnected || !document.documentElement) return;
+    // A page written anew by `document.open` has taken every listener away: nothing here would answer any more.
+    if (host.dispatchEvent(new Event(CALL, { cancelable: true }))) return;
     const now = Date.now();
-    returns = [...returns.filter((at) => at > now - WITHIN_MS), now];
-    if (returns.length <= MOST_RETURNS) return enter();
+    returns.push(now);
+    if (now - Number(returns.shift()) > WITHIN_MS) {
+      enter();
+      return;
+    }
     watch.disconnect();
     onDriven();
   });
 
-  /** A page written anew by `document.open` has taken every listener away: nothing here would answer any more. */
-  function isDeaf(): boolean {
-    hears = false;
-    host.dispatchEvent(new Event(CALL));
-    return !hears;
-  }
-
-  function enter(): void {
-    if (isOver || host.isConnected) return;
-    onEnter();
-    const { documentElement: root } = document;
-    root.append(host);
-    for (const parent of [document, root]) watch.observe(parent, { childList: true });
+  function enter(): boolean {
+    if (!isOver && !host.isConnected) {
+      onEnter();
+      const { documentElement: root } = document;
+      root.append(host);
+      for (const parent of [document, root]) watch.observe(parent, { childList: true });
+    }
+    return !isOver;
   }
 
   return {
