@@ -80,6 +80,23 @@ describe('an agent', () => {
     expect(entries.filter(({ event }) => event.type === 'AgentMessaged')).toHaveLength(1);
   });
 
+  it('is told what has become of a message whose answer was lost, and nobody else is', async () => {
+    const { mara, as, conversationId } = await connected();
+    const answer = answerTo(conversationId, 'On its way.');
+    const { clientMessageId } = answer;
+    const isStored = (audience: 'guest' | 'colleagues') => mara.agent.isStored({ clientMessageId, audience });
+    expect(await isStored('guest')).toBe(false);
+    await mara.agent.answer(answer);
+    expect(await isStored('guest')).toBe(true);
+    expect(await isStored('colleagues')).toBe(false);
+    await mara.agent.note({ conversationId, clientMessageId, text: 'Looked it up' });
+    expect(await isStored('colleagues')).toBe(true);
+    await mara.agent.disconnect({ conversationId });
+    expect(await isStored('guest')).toBe(true);
+    const jonas = await as(SHOP.jonas);
+    expect(await jonas.agent.isStored({ clientMessageId, audience: 'guest' })).toBe(false);
+  });
+
   it('notes something once, which is no answer, and not where a colleague has the conversation', async () => {
     const { as, mara, conversationId } = await connected();
     const before = (await mara.agent.thread({ conversationId })).row;

@@ -23,6 +23,7 @@ import type { removeConfiguration } from '@rejoin/use-cases/configuration/remove
 import type { saveConfigurationDraft } from '@rejoin/use-cases/configuration/save-configuration-draft';
 import type { addNote } from '@rejoin/use-cases/conversation/add-note';
 import type { answerGuest } from '@rejoin/use-cases/conversation/answer-guest';
+import type { isAgentMessageStored } from '@rejoin/use-cases/conversation/is-agent-message-stored';
 import type { readEarlier } from '@rejoin/use-cases/conversation/read-earlier';
 import type { readThread } from '@rejoin/use-cases/conversation/read-thread';
 import type { addDeployment } from '@rejoin/use-cases/deployment/add-deployment';
@@ -254,6 +255,7 @@ type Deed =
   | typeof readEarlier
   | typeof readPastThread
   | typeof searchMessages
+  | typeof isAgentMessageStored
   | typeof listAuditEntries
   | typeof listAuditedPeople
   | typeof listConfigurations

@@ -43,8 +43,8 @@ export const SHELL: readonly Mutant[] = [
   {
     name: 'an answer has no key',
     file: `${USE_CASES}/conversation/answer-guest.ts`,
-    find: 'once: `',
-    replace: 'once: undefined && `',
+    find: 'once: agentMessageKey(',
+    replace: 'once: undefined && agentMessageKey(',
   },
   {
     name: 'an append that fails counts as done',

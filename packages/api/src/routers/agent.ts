@@ -6,6 +6,7 @@ import { announceAgentUpload } from '@rejoin/use-cases/attachments/announce-agen
 import { findAttachment } from '@rejoin/use-cases/attachments/find-attachment';
 import { addNote } from '@rejoin/use-cases/conversation/add-note';
 import { answerGuest } from '@rejoin/use-cases/conversation/answer-guest';
+import { isAgentMessageStored } from '@rejoin/use-cases/conversation/is-agent-message-stored';
 import { readThread } from '@rejoin/use-cases/conversation/read-thread';
 import { keepDraft } from '@rejoin/use-cases/drafts/keep-draft';
 import { readDrafts } from '@rejoin/use-cases/drafts/read-drafts';
@@ -29,6 +30,9 @@ import { procedureFor, router } from '../trpc.ts';
 const THREAD_PAGE = 100;
 /** How many files may go with one answer. */
 const ATTACHMENTS_MAX = 10;
+
+/** For whom a message is. */
+const audience = z.enum(['guest', 'colleagues']);
 
 /** What the live stream says; entries with their files' addresses. */
 export type LinkedNews =
@@ -115,6 +119,11 @@ export const agentRouter = router({
       return { sequence: noted.type === 'done' ? noted.state.sequence : noted.sequence };
     }),
 
+  /** Whether what this agent sent under the id is stored, when the answer was lost and it is not to be sent again. */
+  isStored: procedureFor('conversation:webmessaging:view')
+    .input(z.object({ clientMessageId: id, audience }))
+    .query(({ ctx, input }) => isAgentMessageStored(ctx.ports, { ...input, agentId: ctx.person.id })),
+
   /** What I have written but not sent, at whatever device; nobody else reads it. */
   drafts: procedureFor('conversation:webmessaging:view').query(({ ctx }) =>
     readDrafts(ctx.ports, { agentId: ctx.person.id }),
@@ -122,7 +131,7 @@ export const agentRouter = router({
 
   /** Keeps it for my other devices; without text there is none any more. Left out where the conversation is not mine. */
   keepDraft: procedureFor('conversation:webmessaging:create')
-    .input(z.object({ conversationId: id, audience: z.enum(['guest', 'colleagues']), text }))
+    .input(z.object({ conversationId: id, audience, text }))
     .mutation(({ ctx, input }) => keepDraft(ctx.ports, { ...input, agentId: ctx.person.id })),
 
   /** Lets the guest see that the agent is typing, where the configuration shows it; more often than every 5 s it is left out. */

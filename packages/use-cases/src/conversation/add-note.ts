@@ -1,5 +1,6 @@
 import type { AgentDeed } from './agent-deed.ts';
 import { agentDeed } from './agent-deed.ts';
+import { agentMessageKey } from './agent-message-key.ts';
 import type { Conversations } from './conversations.ts';
 
 /** The agent who has the conversation writes something down for colleagues; the guest never sees it. */
@@ -17,7 +18,7 @@ export function addNote(
   const { conversationId, clientMessageId, ...note } = input;
   return agentDeed(ports.conversations, {
     conversationId,
-    once: `note:${note.agentId}:${clientMessageId}`,
+    once: agentMessageKey({ agentId: note.agentId, clientMessageId, audience: 'colleagues' }),
     command: { type: 'note', ...note },
   });
 }

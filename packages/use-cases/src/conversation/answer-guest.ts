@@ -3,6 +3,7 @@ import type { Attachments } from '../ports/attachments.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { AgentDeed } from './agent-deed.ts';
 import { agentDeed } from './agent-deed.ts';
+import { agentMessageKey } from './agent-message-key.ts';
 import type { Conversations } from './conversations.ts';
 import { findUploads } from './find-uploads.ts';
 
@@ -32,7 +33,7 @@ export async function answerGuest(ports: AnswerGuestPorts, input: AnswerGuest): 
   if ('refusal' in uploads) return { type: 'refused', refusal: uploads.refusal };
   return agentDeed(ports.conversations, {
     conversationId,
-    once: `${agentId}:${clientMessageId}`,
+    once: agentMessageKey({ agentId, clientMessageId, audience: 'guest' }),
     command: {
       type: 'answer',
       agentId,

@@ -1,52 +1,42 @@
 import { describe, expect, test } from 'vitest';
-import { answered, entry, outgoing } from '../../live/live.test-kit.ts';
+import { outgoing } from '../../live/live.test-kit.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
-import type { ThreadEntry } from '../../live/wire.ts';
 import { settleDoubtful, withoutArrived, withUnsent } from './doubtful.ts';
 
-const ME = 'me';
-
-async function settle(kept: readonly Outgoing[], entries: readonly ThreadEntry[] | 'gone' | 'lost') {
+/** `stored`: what the server has, `lost` where it gives no answer. */
+async function settle(kept: readonly Outgoing[], stored: readonly string[] | 'lost') {
   const retracted: string[] = [];
   const forgotten: string[] = [];
-  await settleDoubtful(
-    {
-      doubtful: () => kept,
-      forget: ({ clientMessageId }) => forgotten.push(clientMessageId),
-      entriesOf: async () => {
-        if (entries === 'lost') throw new Error('No line');
-        return entries;
-      },
-      retract: ({ clientMessageId }) => retracted.push(clientMessageId),
+  await settleDoubtful({
+    doubtful: () => kept,
+    forget: ({ clientMessageId }) => forgotten.push(clientMessageId),
+    isStored: async ({ clientMessageId }) => {
+      if (stored === 'lost') throw new Error('No line');
+      return stored.includes(clientMessageId);
     },
-    ME,
-  );
+    retract: ({ clientMessageId }) => retracted.push(clientMessageId),
+  });
   return { retracted, forgotten };
 }
 
 describe('a message that may have arrived before the sign-in was over', () => {
-  const yes = outgoing('first', { text: 'Yes', after: 3 });
-  const again = outgoing('second', { text: 'Yes', after: 3, writtenAt: 1 });
+  const yes = outgoing('first', { text: 'Yes' });
+  const again = outgoing('second', { text: 'Yes' });
 
-  test('is no draft when the thread has it', async () => {
-    const entries = [entry(3), entry(4, answered('Yes'))];
-    expect(await settle([yes], entries)).toEqual({ retracted: ['first'], forgotten: ['first'] });
+  test('is no draft when it has', async () => {
+    expect(await settle([yes], ['first'])).toEqual({ retracted: ['first'], forgotten: ['first'] });
   });
 
-  test('stays one when the thread has it not, or only from before it was written, and is not looked for again', async () => {
-    const left = { retracted: [], forgotten: ['first'] };
-    expect(await settle([yes], [entry(4, answered('No'))])).toEqual(left);
-    expect(await settle([yes], [entry(3, answered('Yes'))])).toEqual(left);
-    expect(await settle([yes], 'gone')).toEqual(left);
+  test('stays one when it has not, and is not asked for again', async () => {
+    expect(await settle([yes], [])).toEqual({ retracted: [], forgotten: ['first'] });
   });
 
-  test('is looked for another time while nobody knows', async () => {
+  test('is asked for another time while nobody knows', async () => {
     expect(await settle([yes], 'lost')).toEqual({ retracted: [], forgotten: [] });
   });
 
-  test('written twice and stored once is retracted once, the first', async () => {
-    const { retracted } = await settle([again, yes], [entry(4, answered('Yes'))]);
-    expect(retracted).toEqual(['first']);
+  test('is told from another that says the same', async () => {
+    expect(await settle([yes, again], ['second'])).toEqual({ retracted: ['second'], forgotten: ['first', 'second'] });
   });
 });
 

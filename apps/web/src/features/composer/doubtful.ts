@@ -1,12 +1,11 @@
 import { keepText, keptUnder, readKept } from '../../live/kept-text.ts';
-import { notYetIn, type Outgoing } from '../../live/outgoing.ts';
-import type { ThreadEntry } from '../../live/wire.ts';
+import type { Outgoing } from '../../live/outgoing.ts';
 
 type DoubtPorts = {
   readonly doubtful: () => readonly Outgoing[];
   readonly forget: (outgoing: Outgoing) => void;
-  /** The latest of the conversation, `gone` where it can't be read any more; rejects while nobody knows. */
-  readonly entriesOf: (conversationId: string) => Promise<readonly ThreadEntry[] | 'gone'>;
+  /** Rejects while nobody knows. */
+  readonly isStored: (outgoing: Outgoing) => Promise<boolean>;
   /** It has arrived: its words are no draft. */
   readonly retract: (outgoing: Outgoing) => void;
 };
@@ -15,7 +14,7 @@ function prefixOf(agentId: string): string {
   return `rejoin.doubtful.${agentId}.`;
 }
 
-/** Keeps a message that may have arrived without an answer before the sign-in was over, to be looked for after the next one. */
+/** Keeps a message that may have arrived without an answer before the sign-in was over, to be asked for after the next one. */
 export function keepDoubtful(agentId: string, outgoing: Outgoing): void {
   keepText(prefixOf(agentId) + outgoing.clientMessageId, JSON.stringify(outgoing));
 }
@@ -28,21 +27,16 @@ export function forgetDoubtful(agentId: string, { clientMessageId }: Outgoing): 
   keepText(prefixOf(agentId) + clientMessageId, '');
 }
 
-/** Looks once for each message that may have arrived; what can't be read now is left for the next time. */
-export async function settleDoubtful({ doubtful, forget, entriesOf, retract }: DoubtPorts, me: string): Promise<void> {
-  const talks = Map.groupBy(
-    doubtful().toSorted((a, b) => a.writtenAt - b.writtenAt),
-    ({ conversationId }) => conversationId,
-  );
-  for (const [conversationId, mine] of talks) {
-    const entries = await entriesOf(conversationId).catch(() => undefined);
-    if (entries === undefined) continue;
-    const missing = entries === 'gone' ? mine : notYetIn(entries, mine, me);
-    for (const each of mine) {
-      if (!missing.includes(each)) retract(each);
+/** Asks once what has become of each message that may have arrived; where nobody knows now it is asked another time. */
+export async function settleDoubtful({ doubtful, forget, isStored, retract }: DoubtPorts): Promise<void> {
+  await Promise.all(
+    doubtful().map(async (each) => {
+      const stored = await isStored(each).catch(() => undefined);
+      if (stored === undefined) return;
+      if (stored) retract(each);
       forget(each);
-    }
-  }
+    }),
+  );
 }
 
 /** What stands in the field, in paragraphs, when it is opened after a message could not be sent. */

@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { failureOf } from '../../live/failure.ts';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
 import { unsentIn } from '../../live/unsent.ts';
@@ -33,19 +32,12 @@ export function useUnsentDrafts(): void {
     const ports: Parameters<typeof settleDoubtful>[0] = {
       doubtful: () => readDoubtful(agentId),
       forget: (each) => forgetDoubtful(agentId, each),
-      entriesOf: async (conversationId) => {
-        try {
-          return (await live.api.agent.thread.query({ conversationId })).entries;
-        } catch (error) {
-          if (failureOf(error) === 'notYourConversation') return 'gone';
-          throw error;
-        }
-      },
+      isStored: ({ clientMessageId, audience }) => live.api.agent.isStored.query({ clientMessageId, audience }),
       retract: (each) => {
         const place = { ...each, agentId };
         keepDraft(place, withoutArrived(readDraft(place), each.text));
       },
     };
-    void settleDoubtful(ports, agentId);
+    void settleDoubtful(ports);
   }, [agentId, isLive, live]);
 }
