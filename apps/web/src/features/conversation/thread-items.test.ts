@@ -79,6 +79,16 @@ describe('bubbles', () => {
     ]);
   });
 
+  test('that failed stand alone, so that what can be done about each has room', () => {
+    const refused = (id: string) => outgoing(id, { status: 'refused', refusal: 'failed', writtenAt: minute });
+    const list = bubbles(
+      items([entry(1, answered('sent'), minute)], {
+        outgoing: [refused('one'), refused('two'), outgoing('new', { writtenAt: minute })],
+      }),
+    );
+    expect(list.map(({ position }) => position)).toEqual(['single', 'single', 'single', 'single']);
+  });
+
   test('an image of unknown size keeps a place all the same', () => {
     const attachments = [{ id: 'x', fileName: 'x.png', mime: 'image/png', size: 1, url: 'https://gateway/x' }];
     const [bubble] = bubbles(items([entry(1, { type: 'GuestMessaged', message: { text: '', attachments } })]));

@@ -240,12 +240,14 @@ function positioned(pieces: readonly Piece[]): ThreadItem[] {
   });
 }
 
-/** Same sender, same minute. */
+/** Same sender, same minute; but what failed stands alone, with what can be done about it. */
 function together(upper: Piece | undefined, lower: Piece | undefined): boolean {
   return (
     upper?.type === 'bubble' &&
     lower?.type === 'bubble' &&
     upper.speaker === lower.speaker &&
+    upper.refusal === undefined &&
+    lower.refusal === undefined &&
     Math.floor(upper.at / 60_000) === Math.floor(lower.at / 60_000)
   );
 }
