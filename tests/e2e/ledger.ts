@@ -5,6 +5,8 @@ export type Ledger = {
   readonly ask: <Row>(question: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** Makes a change that the gateways hear of, as they would from the deed that makes it. */
   readonly change: (statement: string, values?: readonly unknown[]) => Promise<void>;
+  /** Nobody else reaches the database until they may again. */
+  readonly setReachable: (isReachable: boolean) => Promise<void>;
   /** Forgets every conversation and puts everything back as it was when the ledger was opened. */
   readonly putBack: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -78,9 +80,27 @@ export async function openLedger(databaseUrl: string): Promise<Ledger> {
       await client.query(TELL);
       await client.query('COMMIT');
     },
+    setReachable: (isReachable) => setReachable({ client, databaseUrl }, isReachable),
     async putBack() {
       await client.query(['BEGIN', ...PUT_BACK, 'COMMIT'].join(';\n'));
     },
     close: () => client.end(),
   };
+}
+
+/** Done from outside, for nobody can shut the database that they are in; whoever opens it again has stayed in it. */
+async function setReachable(
+  { client, databaseUrl }: { readonly client: Client; readonly databaseUrl: string },
+  isReachable: boolean,
+): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const name = new URL(databaseUrl).pathname.slice(1);
+  const outside = new Client({ connectionString: new URL('/postgres', databaseUrl).href });
+  await outside.connect();
+  await outside.query(`ALTER DATABASE ${outside.escapeIdentifier(name)} ALLOW_CONNECTIONS ${isReachable}`);
+  if (!isReachable) {
+    const end = 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> $2';
+    await outside.query(end, [name, rows[0]?.pid]);
+  }
+  await outside.end();
 }

@@ -45,6 +45,35 @@ test('a gateway killed in mid-conversation loses nothing and doubles nothing', a
   expect(orders[0]).toEqual(orders[1]);
 });
 
+test('what an agent writes while the database is away is stored once it is back, in the order in which it was written', async ({
+  ringing,
+  books,
+  faults,
+}) => {
+  faults.allow(/status of 500/);
+  const { mara, visitor } = await ringing('Is it the tall one?');
+  await mara.accept('Is it the tall one?');
+  let failures = 0;
+  mara.page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      if (payload.includes('Something failed on the server')) failures += 1;
+    }),
+  );
+  await mara.page.reload();
+  await expect(mara.live).toBeVisible();
+  await books.setReachable(false);
+  try {
+    await mara.answer('It is,');
+    await mara.answer('two metres tall.');
+    await expect.poll(() => failures).toBeGreaterThan(1);
+    await expect(mara.bubbles.filter({ hasText: 'Sending' })).toHaveCount(2);
+  } finally {
+    await books.setReachable(true);
+  }
+  for (const { bubbles } of [visitor, mara]) await expectSaid(bubbles, ['It is,', 'two metres tall.']);
+  await expect(mara.delivered).toBeVisible();
+});
+
 test('what a guest wrote while the gateway was away survives a reload', async ({
   guest,
   agent,

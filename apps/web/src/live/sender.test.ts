@@ -1,8 +1,10 @@
+import type { AppRouter } from '@rejoin/api/router';
+import { TRPCClientError } from '@trpc/client';
 import { describe, expect, test } from 'vitest';
 import { live, outgoing } from './live.test-kit.ts';
 import { createLiveStore } from './live-store.ts';
 import type { Outgoing } from './outgoing.ts';
-import { createSender } from './sender.ts';
+import { createSender, FAILURES_MAX } from './sender.ts';
 
 type Call = {
   readonly id: string;
@@ -75,4 +77,56 @@ describe('answers', () => {
     await settle(1, (call) => call.resolve(2));
     expect(sent()).toEqual(['one', 'one', 'two']);
   });
+
+  test('that the server could not store are sent again while it may be coming back, and not overtaken meanwhile', async () => {
+    const { write, sent, settle, tick, read } = sending();
+    write('one');
+    write('two');
+    await settle(0, (call) => call.reject(serverFailed()));
+    expect(read().outgoing.map(({ status }) => status)).toEqual(['pending', 'pending']);
+    tick();
+    expect(sent()).toEqual(['one', 'one']);
+    await settle(1, (call) => call.resolve(2));
+    expect(sent()).toEqual(['one', 'one', 'two']);
+  });
+
+  test('that it can’t store for good are not sent, nor what was written behind them in the same conversation', async () => {
+    const { write, sent, settle, tick, read, dispatch } = sending();
+    write('one');
+    write('two');
+    dispatch({ type: 'written', outgoing: outgoing('other', { conversationId: 'elsewhere' }) });
+    const other = sent().indexOf('other');
+    while (read().outgoing[0]?.status === 'pending') {
+      await settle(sent().lastIndexOf('one'), (call) => call.reject(serverFailed()));
+      tick();
+    }
+    await settle(other, (call) => call.reject(new Error('socket closed')));
+    expect(read().outgoing.map(({ status }) => status)).toEqual(['refused', 'refused', 'pending']);
+    expect(sent()).not.toContain('two');
+    expect(sent().filter((id) => id === 'one')).toHaveLength(FAILURES_MAX);
+    dispatch({ type: 'retried', clientMessageId: 'one' });
+    await settle(sent().lastIndexOf('one'), (call) => call.reject(serverFailed()));
+    expect(read().outgoing[0]?.status).toBe('pending');
+  });
+
+  test('that the rules refuse hold up nothing', async () => {
+    const { write, sent, settle, read } = sending();
+    write('one');
+    write('two');
+    await settle(0, (call) => call.reject(refusedWith('notPermitted')));
+    expect(read().outgoing.map(({ status }) => status)).toEqual(['refused', 'pending']);
+    expect(sent()).toEqual(['one', 'two']);
+  });
 });
+
+function serverFailed(): TRPCClientError<AppRouter> {
+  return told({});
+}
+
+function refusedWith(refusal: string): TRPCClientError<AppRouter> {
+  return told({ refusal });
+}
+
+function told(data: object): TRPCClientError<AppRouter> {
+  return TRPCClientError.from({ error: { code: -32603, message: 'No', data } } as never);
+}

@@ -12,12 +12,18 @@ type SenderPorts = {
   readonly later: (again: () => void) => void;
 };
 
+/** How often in a row a server that can't store an answer is asked again, about a second apart: longer than its database takes to come back. */
+export const FAILURES_MAX = 60;
+
 /**
  * Sends pending answers while the line is live: one at a time for each conversation, in the order they were written. An answer whose
- * fate is unknown stays pending and is sent again under its own id. Call the returned function whenever the state has changed.
+ * fate is unknown, or that the server could not store just now, stays pending and is sent again under its own id. Where the server
+ * can't store it for good, what was written behind it goes with it, so that none overtakes another. Call the returned function
+ * whenever the state has changed.
  */
 export function createSender({ read, dispatch, send, later }: SenderPorts): () => void {
   const inFlight = new Set<string>();
+  const failures = new Map<string, number>();
 
   function flush(): void {
     const { line, outgoing } = read();
@@ -29,15 +35,31 @@ export function createSender({ read, dispatch, send, later }: SenderPorts): () =
     const { clientMessageId, conversationId } = outgoing;
     inFlight.add(conversationId);
     const outcome = await send(outgoing).catch(failureOf);
-    if (outcome === 'lost') {
+    if (outcome === 'lost' || (outcome === 'failed' && mayPass(clientMessageId))) {
       later(() => {
         inFlight.delete(conversationId);
         flush();
       });
       return;
     }
+    failures.delete(clientMessageId);
+    if (outcome === 'failed') for (const id of behind(outgoing)) dispatch(actionOf(id, outcome));
     inFlight.delete(conversationId);
     dispatch(actionOf(clientMessageId, outcome));
+  }
+
+  function mayPass(clientMessageId: string): boolean {
+    const count = (failures.get(clientMessageId) ?? 0) + 1;
+    failures.set(clientMessageId, count);
+    return count < FAILURES_MAX;
+  }
+
+  function behind({ clientMessageId, conversationId }: Outgoing): readonly string[] {
+    return read().outgoing.flatMap((each) =>
+      each.status === 'pending' && each.conversationId === conversationId && each.clientMessageId !== clientMessageId
+        ? [each.clientMessageId]
+        : [],
+    );
   }
 
   return flush;
