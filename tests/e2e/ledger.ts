@@ -16,7 +16,17 @@ const RESPONSES = ['canned_response', 'canned_response_queue'];
 
 /** What an admin makes. Parents before children. */
 const SETTINGS = ['flow', 'flow_version', 'configuration', 'configuration_version', 'deployment', ...RESPONSES];
-const FURNITURE = ['company', 'person', 'agent', 'agent_standing', 'queue', 'queue_member', 'schedule', ...SETTINGS];
+const FURNITURE = [
+  'company',
+  'role',
+  'person',
+  'agent',
+  'agent_standing',
+  'queue',
+  'queue_member',
+  'schedule',
+  ...SETTINGS,
+];
 
 /** Where guests sign in, and that they have. Children before parents. */
 const SIGN_INS = ['guest_refresh_token', 'guest_sign_in', 'guest_identity', 'identity_provider'];
@@ -44,6 +54,7 @@ const PUT_BACK = [
   'DELETE FROM agent_standing',
   'INSERT INTO agent_standing SELECT * FROM kept.agent_standing',
   'DELETE FROM person WHERE id NOT IN (SELECT id FROM kept.person)',
+  'UPDATE role SET policies = kept.policies FROM kept.role kept WHERE kept.id = role.id',
   `UPDATE person SET name = kept.name, active = kept.active, password_hash = kept.password_hash,
     session_generation = kept.session_generation, kept_session_id = kept.kept_session_id
     FROM kept.person kept WHERE kept.id = person.id`,

@@ -1,5 +1,6 @@
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
 import { adminPage } from './admin-page.ts';
+import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
 test('without a licence for web messaging nothing is activated, and the console says why', async ({ visit, books }) => {
@@ -37,6 +38,26 @@ test('without a licence no session comes about, and no offer', async ({ guest, a
   const late = await guest();
   await expect(late.page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(late.launcher).toBeHidden();
+});
+
+test('what an agent has written while the line was down is sent, although the licence is lost meanwhile', async ({
+  ringing,
+  books,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  const { mara, visitor } = await ringing('Can I pay by card?');
+  await mara.accept('Can I pay by card?');
+  await mara.page.context().setOffline(true);
+  await expect(mara.page.getByText('This computer is offline.')).toBeVisible();
+  await mara.answer('You can.');
+  await books.setLicences(['CX 1']);
+  await visitor.write('Or cash?');
+  await expect(visitor.log.getByText('Not sent. The message was not accepted.')).toBeVisible();
+  await mara.page.context().setOffline(false);
+  await expectSaid(visitor.bubbles, ['You can.']);
+  await expect(mara.delivered).toBeVisible();
+  await expect(mara.page.getByText('The company has no licence that carries web messaging.')).toBeVisible();
 });
 
 test('an administrator takes the licence away and gives it back, and the messenger follows', async ({

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
 import { adminPage } from './admin-page.ts';
+import type { Books } from './books.ts';
+import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
 const DEPLOYMENT = 'Harbour & Pine shop';
@@ -81,6 +83,36 @@ async function expectClosed(page: Page, adminUrl: string): Promise<void> {
     await expect(page.getByText(`webDeployments:${screen}:view`)).toBeVisible();
     await expect(page.getByRole('table')).toHaveCount(0);
   }
+}
+
+test('who loses the right to answer while a message waits is told, keeps it, and sends it once they may again', async ({
+  ringing,
+  books,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  const { mara, visitor } = await ringing('Is it waterproof?');
+  await mara.accept('Is it waterproof?');
+  await mara.page.context().setOffline(true);
+  await expect(mara.page.getByText('This computer is offline.')).toBeVisible();
+  await mara.answer('Up to the brim.');
+  await setAgents(books, ['view']);
+  await mara.page.context().setOffline(false);
+  const unsent = mara.bubbles.filter({ hasText: 'Up to the brim.' });
+  await expect(unsent).toContainText('Not sent');
+  await expect(unsent.getByRole('alert')).toContainText('Your role does not let you answer.');
+  await expect(mara.field).toBeHidden();
+  await setAgents(books, ['view', 'create']);
+  await expect(mara.field).toBeVisible();
+  await unsent.getByRole('button', { name: 'Retry' }).click();
+  await expectSaid(visitor.bubbles, ['Up to the brim.']);
+});
+
+/** What agents may do with conversations, and nothing else. */
+async function setAgents(books: Books, actions: readonly string[]): Promise<void> {
+  const policies = [{ domain: 'conversation', entity: 'webmessaging', actions }];
+  await books.change(`UPDATE role SET policies = $1 WHERE name = 'Agent'`, [JSON.stringify(policies)]);
+  await books.ask(`SELECT publish_news('[{"type": "people"}]')`);
 }
 
 test('who may not see conversations is told so in the workspace', async ({ visit }) => {

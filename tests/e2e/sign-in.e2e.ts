@@ -126,6 +126,7 @@ test('who can’t be signed out for want of a network stays, and so does what wa
   await mara.page.getByRole('button', { name: /^Account of / }).click();
   await mara.page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(mara.page.getByText('You could not be signed out.')).toBeVisible();
+  await expect(mara.page.getByText('The connection is down. Try again once it is back.')).toBeVisible();
   await mara.page.context().setOffline(false);
   await expect(visitor.bubbles.filter({ hasText: 'It is.' })).toHaveCount(1);
   await expect(mara.field).toHaveValue('');

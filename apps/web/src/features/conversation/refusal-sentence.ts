@@ -7,7 +7,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   messageTooLong: 'The message is too long.',
   textTooLong: 'The note is too long.',
   notPermitted: 'Your role does not let you answer.',
-  notLicensed: 'The company has no licence that carries web messaging.',
   attachmentNotFound: 'The image is no longer there. Attach it again.',
   attachmentNotReady: 'The image has not arrived. Attach it again.',
 };
