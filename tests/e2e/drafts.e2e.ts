@@ -1,3 +1,5 @@
+import { agentPage } from './agent-page.ts';
+import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
 
 test('what an agent writes at one device goes on at another, and is gone at both when it is sent', async ({
@@ -21,4 +23,34 @@ test('what an agent writes at one device goes on at another, and is gone at both
   await expect.poll(kept).toEqual([]);
   await mara.page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect(mara.field).toHaveValue('');
+});
+
+test('what waits to be sent when its page is closed, as a phone does without asking, is in the field again', async ({
+  ringing,
+  stack,
+  books,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  const { mara, visitor } = await ringing('Does it float?');
+  await mara.accept('Does it float?');
+  const network = await mara.page.context().newCDPSession(mara.page);
+  const none = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', none);
+  await expect(mara.page.getByText('This computer is offline.')).toBeVisible();
+  await mara.answer('Like a cork,');
+  await mara.answer('for an hour.');
+  await mara.field.fill('Then');
+
+  const next = agentPage(await mara.page.context().newPage());
+  await next.page.goto(stack.webUrl);
+  await expect(next.live).toBeVisible();
+  await next.row('Connected').click();
+  await expect(next.field).toHaveValue('Then');
+  await mara.page.close({ runBeforeUnload: false });
+  await next.page.reload();
+  await expect(next.field).toHaveValue('Like a cork,\n\nfor an hour.\n\nThen');
+  expect(await books.countMessages('Like a cork,')).toBe(0);
+  await next.field.press('Enter');
+  await expectSaid(visitor.bubbles, ['Like a cork,']);
 });

@@ -6,9 +6,8 @@ export function strandedIn({ rows, outgoing }: Pick<LiveState, 'rows' | 'outgoin
   return outgoing.filter(({ status, conversationId }) => status === 'refused' && !rows.has(conversationId));
 }
 
-/** What was written and not sent when nobody is signed in any more, but for what is stranded and is shown as that; the oldest first. */
-export function unsentIn(state: Pick<LiveState, 'line' | 'rows' | 'outgoing'>): readonly Outgoing[] {
-  if (state.line !== 'signedOut') return [];
+/** What was written and not sent, but for what is stranded and is shown as that; the oldest first. */
+export function unsentIn(state: Pick<LiveState, 'rows' | 'outgoing'>): readonly Outgoing[] {
   const stranded = new Set(strandedIn(state));
   return state.outgoing.filter((each) => each.status !== 'stored' && !stranded.has(each));
 }

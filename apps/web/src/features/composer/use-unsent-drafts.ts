@@ -1,18 +1,24 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { useMe } from '../../live/me.tsx';
+import { newId } from '../../live/new-id.ts';
+import { knowsOpenTabs, openTabs, stayOpen } from '../../live/open-tabs.ts';
+import type { Outgoing } from '../../live/outgoing.ts';
 import { unsentIn } from '../../live/unsent.ts';
 import { forgetDoubtful, keepDoubtful, readDoubtful, settleDoubtful, withoutArrived, withUnsent } from './doubtful.ts';
 import { keepDraft, readDraft } from './drafts.ts';
+import { keepUnsent, takeUnsent } from './unsent-of-tabs.ts';
 
 /**
- * What was written and not sent before the sign-in was over is a draft again, before what stands in the field: it is there after the next
- * sign-in, unless it has arrived after all. Files can't be: they stand in the thread until then.
+ * What was written and not sent before the sign-in was over, or before its tab was gone, is a draft again, before what stands in the
+ * field: it is there after the next sign-in, or in the next tab, unless it has arrived after all. Files can't be: they stand in the
+ * thread until then.
  */
 export function useUnsentDrafts(): void {
   const live = useLive();
   const { id: agentId } = useMe();
   const isLive = useLiveState(({ line }) => line === 'live');
+  useUnsentKept();
   useEffect(() => {
     let isOut = false;
     // Not when it is drawn: whoever signs out has left the page by then.
@@ -20,9 +26,7 @@ export function useUnsentDrafts(): void {
       if (isOut || live.read().line !== 'signedOut') return;
       isOut = true;
       for (const each of unsentIn(live.read()).toReversed()) {
-        const place = { ...each, agentId };
-        keepDraft(place, withUnsent(readDraft(place), each.text));
-        if (each.status === 'pending') keepDoubtful(agentId, each);
+        giveBack(agentId, each);
         if (each.files.length === 0) live.discard(each.clientMessageId);
       }
     });
@@ -38,6 +42,42 @@ export function useUnsentDrafts(): void {
         keepDraft(place, withoutArrived(readDraft(place), each.text));
       },
     };
-    void settleDoubtful(ports);
+    void takeOver(agentId).then(() => settleDoubtful(ports));
   }, [agentId, isLive, live]);
+}
+
+/** Keeps what this tab has not sent yet, for the case that it is gone before: a phone closes pages to save room, and asks nobody. */
+function useUnsentKept(): void {
+  const live = useLive();
+  const { id: agentId } = useMe();
+  const [tab] = useState(newId);
+  useEffect(() => {
+    if (!knowsOpenTabs) return;
+    const end = stayOpen(tab);
+    let before = '';
+    const unsubscribe = live.subscribe(() => {
+      const unsent = live.read().line === 'signedOut' ? [] : unsentIn(live.read());
+      const now = unsent.map(({ clientMessageId, status }) => `${clientMessageId} ${status}`).join();
+      if (now !== before) keepUnsent(agentId, tab, unsent);
+      before = now;
+    });
+    return () => {
+      unsubscribe();
+      end();
+    };
+  }, [agentId, live, tab]);
+}
+
+function giveBack(agentId: string, unsent: Outgoing): void {
+  const place = { ...unsent, agentId };
+  keepDraft(place, withUnsent(readDraft(place), unsent.text));
+  if (unsent.status === 'pending') keepDoubtful(agentId, unsent);
+}
+
+/** Of the tabs that come upon it at once, one gives it back. */
+async function takeOver(agentId: string): Promise<void> {
+  if (!knowsOpenTabs) return;
+  await navigator.locks.request(`rejoin.unsent.${agentId}`, async () => {
+    for (const each of takeUnsent(agentId, await openTabs())) giveBack(agentId, each);
+  });
 }

@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { outgoing } from '../../live/live.test-kit.ts';
+import { keepUnsent, takeUnsent } from './unsent-of-tabs.ts';
+
+beforeEach(() => {
+  const kept: Record<string, string> = {};
+  const method = (value: unknown) => ({ value });
+  Object.defineProperties(kept, {
+    getItem: method((key: string) => kept[key] ?? null),
+    removeItem: method((key: string) => delete kept[key]),
+    setItem: method((key: string, text: string) => {
+      kept[key] = text;
+    }),
+  });
+  vi.stubGlobal('localStorage', kept);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const taken = (agentId: string, ...open: string[]) =>
+  takeUnsent(agentId, new Set(open)).map(({ clientMessageId }) => clientMessageId);
+
+test('what a tab has not sent is taken once that tab is gone, once, the latest first', () => {
+  keepUnsent('mara', 'one', [outgoing('a', { writtenAt: 1 }), outgoing('b', { writtenAt: 2 })]);
+  keepUnsent('mara', 'two', [outgoing('c')]);
+  expect(taken('mara', 'one', 'two')).toEqual([]);
+  expect(taken('mara', 'two')).toEqual(['b', 'a']);
+  expect(taken('mara', 'two')).toEqual([]);
+  expect(taken('jonas')).toEqual([]);
+});
+
+test('what it has sent is not kept, and what other tabs have is left alone', () => {
+  keepUnsent('mara', 'one', [outgoing('a'), outgoing('b')]);
+  keepUnsent('mara', 'two', [outgoing('c')]);
+  keepUnsent('mara', 'one', [outgoing('b')]);
+  expect(taken('mara').toSorted()).toEqual(['b', 'c']);
+});
