@@ -43,6 +43,30 @@ test('keys answer an offer', async ({ ringing }) => {
   await expect(mara.field).toBeFocused();
 });
 
+test('an offer names its keys only where they answer it, and Enter goes on sending what is being written', async ({
+  ringing,
+  guest,
+}) => {
+  const { mara, visitor } = await ringing('The first of two');
+  const keys = mara.offer.locator('kbd');
+  await expect(keys.filter({ visible: true })).toHaveText(['Esc', 'Enter']);
+  await mara.accept('The first of two');
+  await expect(mara.field).toBeFocused();
+  const second = await guest();
+  await second.open();
+  await second.write('The second');
+  await expect(mara.offer).toContainText('The second');
+  await expect(keys.filter({ visible: true })).toHaveCount(0);
+  await mara.field.pressSequentially('Half a sentence');
+  await mara.field.press('Enter');
+  await expect(visitor.bubbles.filter({ hasText: 'Half a sentence' })).toHaveCount(1);
+  await expect(mara.offer).toBeVisible();
+  await mara.leaveField();
+  await expect(keys.filter({ visible: true })).toHaveText(['Esc', 'Enter']);
+  await mara.page.keyboard.press('Enter');
+  await expect(mara.log).toContainText('The second');
+});
+
 test('whoever says they are at a meal is off queue, what rings at them goes on, and everybody sees where they are', async ({
   ringing,
   agent,

@@ -4,7 +4,10 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { Button } from '@rejoin/ui/button';
 import { CountdownRing } from '@rejoin/ui/countdown-ring';
 import { Kbd } from '@rejoin/ui/kbd';
-import { useEffect, useRef } from 'react';
+import { clsx } from 'clsx';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { isOnControl, isTyping } from '../../keyboard/typing-target.ts';
+import { useKeyFree } from '../../keyboard/use-key-free.ts';
 import { attributedLine } from '../../live/last-words.ts';
 import { useLiveState } from '../../live/live-context.tsx';
 import { ToldName } from '../../live/told-name.tsx';
@@ -26,6 +29,7 @@ export function OfferCard({ row, wasChosen, onAccepted }: OfferCardProps) {
   const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
   const { accept, decline } = useOfferAnswer(conversationId, onAccepted);
   const place = useRef<HTMLElement>(null);
+  const [escapeFree, enterFree] = [useKeyFree(isTyping), useKeyFree(isOnControl)];
   useEffect(() => {
     if (wasChosen) place.current?.focus();
   }, [wasChosen]);
@@ -56,18 +60,27 @@ export function OfferCard({ row, wasChosen, onAccepted }: OfferCardProps) {
       <div className="mt-3 grid grid-cols-2 gap-2">
         <Button loading={decline.isPending} disabled={accept.isPending} onClick={decline.run}>
           Decline{' '}
-          <span aria-hidden className="pointer-coarse:hidden">
+          <Hint free={escapeFree}>
             <Kbd>Esc</Kbd>
-          </span>
+          </Hint>
         </Button>
         <Button variant="primary" loading={accept.isPending} disabled={decline.isPending} onClick={accept.run}>
           Accept{' '}
-          <span aria-hidden className="pointer-coarse:hidden">
+          <Hint free={enterFree}>
             <Kbd inverted>Enter</Kbd>
-          </span>
+          </Hint>
         </Button>
       </div>
     </section>
+  );
+}
+
+/** The key that does the same; not while it would do something else, as send what is half written. */
+function Hint({ free, children }: { readonly free: boolean; readonly children: ReactNode }) {
+  return (
+    <span aria-hidden className={clsx('pointer-coarse:hidden', !free && 'invisible')}>
+      {children}
+    </span>
   );
 }
 
