@@ -1,6 +1,7 @@
 import { validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
 import { validateDeployment } from '@rejoin/core/deployment/validate-deployment';
 import { validateFlow } from '@rejoin/core/flow/validate-flow';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { PERMISSIONS, permissionsOf } from '@rejoin/core/permissions/permission';
 import { expect, test } from 'vitest';
 import { createConversations } from '../conversation/conversations.ts';
@@ -20,9 +21,9 @@ const COMPANY: NewCompany = {
   administrator: { name: 'Ada', email: 'Ada@Acme.example', passwordHash: 'hash' },
 };
 
-async function found() {
+async function found(name = COMPANY.name) {
   const world = createMemoryWorld({ clock: () => 0 });
-  const founded = await foundCompany(world, COMPANY);
+  const founded = await foundCompany(world, { ...COMPANY, name });
   if (founded.type !== 'founded') throw new Error(founded.type);
   const picture = await world.deployments.picture(deploymentId);
   if (picture === undefined) throw new Error('There is no deployment');
@@ -37,8 +38,11 @@ test('the administrator may do everything', async () => {
   expect(permissionsOf(person.policies)).toEqual([...PERMISSIONS]);
 });
 
-test('nothing is wrong with what it begins with', async () => {
-  const { picture, world } = await found();
+test.each([
+  ['a short one', COMPANY.name],
+  ['the longest', 'K'.repeat(NAME_MAX)],
+])('nothing is wrong with what it begins with, whatever its name: %s', async (_, name) => {
+  const { picture, world } = await found(name);
   const { deployment, flow, configuration, licences } = picture;
   expect(licences).toEqual(['CX 2 Digital']);
   const queueIds = (await world.agents.queues()).map(({ id }) => id);

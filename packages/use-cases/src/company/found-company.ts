@@ -1,4 +1,5 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
+import { HEADER_TITLE_MAX } from '@rejoin/core/configuration/validate-configuration';
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { Flow } from '@rejoin/core/flow/flow';
 import type { Licence } from '@rejoin/core/licences/licences';
@@ -82,7 +83,9 @@ async function publishMessenger(
   { name, domains }: NewCompany,
 ): Promise<void> {
   const at = clock();
-  const messenger = { ...NEW_CONFIGURATION.messenger, headerTitle: name };
+  // A longer one would be refused in the console: the messenger's own title then stands in the header.
+  const headerTitle = name.length <= HEADER_TITLE_MAX ? name : '';
+  const messenger = { ...NEW_CONFIGURATION.messenger, headerTitle };
   if ((await configurations.find(CONFIGURATION)) === undefined)
     await configurations.add({ id: CONFIGURATION, draft: { ...NEW_CONFIGURATION, name, messenger }, at });
   if ((await configurations.version(CONFIGURATION, 1)) === undefined)
