@@ -1,5 +1,8 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
 import { newWebhookSecret } from '@rejoin/auth/webhook-secret';
+import { generate } from 'selfsigned';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, expect, test } from 'vitest';
 import { AUTH_SECRET } from '../gateway.test-kit.ts';
@@ -21,6 +24,12 @@ async function send(
   const options = { authSecret: AUTH_SECRET, origins, clock: Date.now, timeoutMs, onFailure: () => undefined };
   const message = { url: `${receiver.origin}/hooks?key=1`, id: 'one', at: Date.now(), body: BODY };
   return await createWebhookSender(options).send({ ...message, sealedSecrets: [sealed] });
+}
+
+async function sendTo(url: string, origins: readonly string[]) {
+  const options = { authSecret: AUTH_SECRET, origins, clock: Date.now, timeoutMs: 5000, onFailure: () => undefined };
+  const sealedSecrets = [sealSecret(AUTH_SECRET, SECRET)];
+  return await createWebhookSender(options).send({ url, id: 'one', at: 0, body: BODY, sealedSecrets });
 }
 
 test('a client of Standard Webhooks takes what is sent', async () => {
@@ -68,7 +77,28 @@ test('a server that does not answer is left', async () => {
 });
 
 test('a server that hangs up is not reached', async () => {
-  expect(await send((_, response) => response.socket?.destroy())).toEqual({ type: 'notReached' });
+  expect(await send((_, response) => response.socket?.destroy())).toEqual({
+    type: 'notReached',
+    because: 'hungUp',
+  });
+});
+
+test('a server whose certificate nobody vouches for is not reached, and it says so', async () => {
+  const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' });
+  const server = createServer({ cert, key }, (_, response) => response.end());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const answer = await sendTo(`${origin}/`, [origin]);
+  server.close();
+  expect(answer).toEqual({ type: 'notReached', because: 'certificateNotTrusted' });
+});
+
+test('a server without TLS at an https address, and a port at which nobody is, are told apart', async () => {
+  receiver = await openReceiver((_, response) => response.end());
+  const origin = receiver.origin.replace('http:', 'https:');
+  expect(await sendTo(`${origin}/`, [origin])).toEqual({ type: 'notReached', because: 'withoutTls' });
+  receiver.close();
+  expect(await sendTo(`${origin}/`, [origin])).toEqual({ type: 'notReached', because: 'refused' });
 });
 
 test('an address that is not named is not asked', async () => {
@@ -83,22 +113,12 @@ test('nothing is sent that can not be signed', async () => {
 });
 
 test.each([
-  ['https://127.0.0.1/', 'notReached'],
-  ['https://localhost/', 'notReached'],
-  ['https://169.254.169.254/latest', 'notReached'],
-  ['http://shop.example/', 'notAllowed'],
-  ['ftp://shop.example/', 'notAllowed'],
-  ['no address', 'notAllowed'],
-])('where none is named, %s is no server to send to', async (url, type) => {
-  const options = {
-    authSecret: AUTH_SECRET,
-    origins: [],
-    clock: Date.now,
-    timeoutMs: 5000,
-    onFailure: () => undefined,
-  };
-  const sealedSecrets = [sealSecret(AUTH_SECRET, SECRET)];
-  expect(await createWebhookSender(options).send({ url, id: 'one', at: 0, body: BODY, sealedSecrets })).toEqual({
-    type,
-  });
+  ['https://127.0.0.1/', { type: 'notReached', because: 'notPublic' }],
+  ['https://localhost/', { type: 'notReached', because: 'notPublic' }],
+  ['https://169.254.169.254/latest', { type: 'notReached', because: 'notPublic' }],
+  ['http://shop.example/', { type: 'notAllowed' }],
+  ['ftp://shop.example/', { type: 'notAllowed' }],
+  ['no address', { type: 'notAllowed' }],
+])('where none is named, %s is no server to send to', async (url, answer) => {
+  expect(await sendTo(url, [])).toEqual(answer);
 });

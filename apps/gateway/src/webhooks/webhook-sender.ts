@@ -5,6 +5,7 @@ import { webhookHeaders } from '@rejoin/auth/webhook-secret';
 import type { WebhookAnswer } from '@rejoin/core/webhooks/attempt';
 import type { Clock } from '@rejoin/use-cases/ports/clock';
 import type { WebhookSender } from '@rejoin/use-cases/ports/webhook-sender';
+import { whyUnreachable } from './why-unreachable.ts';
 
 /** How long an answer is waited for. */
 export const WEBHOOK_TIMEOUT_MS = 15_000;
@@ -51,8 +52,11 @@ function told(answer: Answer, now: number): WebhookAnswer {
     case 'timedOut':
       return answer;
     case 'tooLong':
-    case 'failed':
       return { type: 'notReached' };
+    case 'failed': {
+      const because = whyUnreachable(answer.cause);
+      return { type: 'notReached', ...(because && { because }) };
+    }
   }
 }
 

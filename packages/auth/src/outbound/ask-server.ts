@@ -50,7 +50,8 @@ export async function askServer(question: Question, rules: Rules): Promise<Answe
   }
 }
 
-class NotReached extends Error {
+/** Nothing was sent: none of the server’s addresses may be connected to. */
+export class NotReached extends Error {
   override readonly name = 'NotReached';
 
   constructor(host: string) {

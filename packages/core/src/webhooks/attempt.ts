@@ -20,6 +20,20 @@ export const RETRY_SECONDS = [
 /** The longest that a server may ask to be left alone. */
 const RETRY_AFTER_MAX_SECONDS = 24 * HOUR;
 
+/** What is known of why a server was not reached. */
+export type Unreachable =
+  /** Its name has no address. */
+  | 'noAddress'
+  /** Its address is one that the gateway does not send to. */
+  | 'notPublic'
+  | 'refused'
+  | 'hungUp'
+  | 'withoutTls'
+  /** Its certificate has expired, or is not valid yet. */
+  | 'certificateOutOfDate'
+  | 'certificateForAnotherName'
+  | 'certificateNotTrusted';
+
 /** What came of one attempt. */
 export type WebhookAnswer =
   | {
@@ -32,7 +46,7 @@ export type WebhookAnswer =
     }
   | { readonly type: 'timedOut' }
   /** There is no such server, it can't be reached, or its certificate is not in order. */
-  | { readonly type: 'notReached' }
+  | { readonly type: 'notReached'; readonly because?: Unreachable }
   /** The gateway does not send to this address. */
   | { readonly type: 'notAllowed' }
   /** The secret was kept under another AUTH_SECRET. */

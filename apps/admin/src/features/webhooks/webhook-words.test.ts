@@ -34,6 +34,17 @@ test.each([
   expect(answerWords({ type: 'answered', status, body: '' })).toBe(words);
 });
 
+test.each([
+  ['certificateForAnotherName', 'its certificate is for another name than the one in the address.'],
+  ['noAddress', 'no server has this name. Look at the address.'],
+  [undefined, /^look at the address, its certificate, and whether/],
+] as const)('a server that was not reached because of %s', (because, words) => {
+  const sentence = answerWords({ type: 'notReached', ...(because && { because }) });
+  const [beginning, rest] = sentence.split(': ');
+  expect(beginning).toBe('The server could not be reached');
+  expect(rest).toMatch(words);
+});
+
 test('what was sent in vain and is not given up waits for a later attempt', () => {
   const waits = [
     { status: 'pending', attempts: 1 },

@@ -1,3 +1,4 @@
+import type { Unreachable } from '@rejoin/core/webhooks/attempt';
 import type { Delivery } from '@rejoin/core/webhooks/delivery';
 import { FAILING_DAYS, type SentEvent } from '@rejoin/core/webhooks/webhook';
 import type { Meaning } from '@rejoin/ui/badge';
@@ -42,6 +43,20 @@ export const OFF_WORDS: Readonly<Record<NonNullable<StoredWebhook['offBecause']>
 
 type Answer = NonNullable<Delivery['latest']>['answer'];
 
+const LOOK = 'look at the address, its certificate, and whether it is on the public internet or among WEBHOOK_HOSTS.';
+
+const UNREACHABLE: Readonly<Record<Unreachable, string>> = {
+  noAddress: 'no server has this name. Look at the address.',
+  notPublic: 'it has no address on the public internet, and WEBHOOK_HOSTS does not name it.',
+  refused: 'nothing answers at this port. Look at the address, and whether the server is up.',
+  hungUp: 'it ended the connection without an answer.',
+  withoutTls: 'what answers at this port does not speak TLS as https needs it. Look at the port.',
+  certificateOutOfDate: 'its certificate has expired, or is not valid yet.',
+  certificateForAnotherName: 'its certificate is for another name than the one in the address.',
+  certificateNotTrusted:
+    'its certificate is signed by nobody whom the gateway trusts, or the server does not send the certificates between.',
+};
+
 /** What came of an attempt, as a sentence. */
 export function answerWords(answer: Answer): string {
   switch (answer.type) {
@@ -52,7 +67,7 @@ export function answerWords(answer: Answer): string {
     case 'timedOut':
       return 'The server did not answer within 15 seconds.';
     case 'notReached':
-      return 'The server could not be reached: look at the address, its certificate, and whether it is on the public internet or among WEBHOOK_HOSTS.';
+      return `The server could not be reached: ${answer.because === undefined ? LOOK : UNREACHABLE[answer.because]}`;
     case 'notAllowed':
       return 'Nothing is sent to this address: it is not https, or not among WEBHOOK_HOSTS.';
     case 'notSigned':
