@@ -105,6 +105,39 @@ test('a draft is kept as it is typed, and the list says that it differs', async 
   await expect(ines.page.getByRole('row', { name: /Spring shop/ })).toContainText('Draft changed');
 });
 
+test('nothing of a draft that is not saved yet is thrown away unasked', async ({ visit, faults }) => {
+  faults.allow(/net::ERR_FAILED/);
+  const { page, ...ines } = adminPage(await visit('console', 'ines'));
+  await ines.makeConfiguration('Storm shop');
+  const draft = page.getByRole('region', { name: 'Draft' });
+  const title = page.getByLabel('Header title');
+  await page.route('**/api/trpc/**', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await title.fill('Written into the storm');
+  await expect(draft).toContainText('the server can’t be reached');
+  await title.fill('Written into the storm, and on');
+  await page.getByRole('link', { name: 'Deployments' }).click();
+  await page
+    .getByRole('alertdialog', { name: 'Leave without saving?' })
+    .getByRole('button', { name: 'Cancel' })
+    .click();
+  await page.unroute('**/api/trpc/**');
+  await expect(draft.getByText(/^Draft saved/)).toBeVisible();
+
+  const pause = Promise.withResolvers<void>();
+  await page.route('**/api/trpc/**', (route) => pause.promise.then(() => route.continue()));
+  await title.fill('Written before the tab was closed');
+  const question = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const asked = await question;
+  expect(asked.type()).toBe('beforeunload');
+  await asked.dismiss();
+  pause.resolve();
+  await expect(draft.getByText(/^Draft saved/)).toBeVisible();
+  await expect(title).toHaveValue('Written before the tab was closed');
+});
+
 test('a configuration in use is not deleted, another one is', async ({ visit, faults }) => {
   faults.allow(/status of 412/);
   const ines = adminPage(await visit('console', 'ines'));

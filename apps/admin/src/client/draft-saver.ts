@@ -11,6 +11,8 @@ export type DraftState<Content> = {
   readonly stored: StoredDraft<Content>;
   readonly edited: Content;
   readonly phase: DraftPhase<Content>;
+  /** Whether the latest attempt to save it failed: what is typed since may not be saved either. */
+  readonly failing: boolean;
 };
 
 /** `unreachable` passes; the others stay until the person does something about them. */
@@ -51,12 +53,17 @@ export type DraftRules<Content> = {
 };
 
 export function beginDraft<Content>(stored: StoredDraft<Content>): DraftState<Content> {
-  return { stored, edited: stored.content, phase: { type: 'saved' } };
+  return { stored, edited: stored.content, phase: { type: 'saved' }, failing: false };
 }
 
-/** Whether leaving now would lose something: what is being saved, or soon will be, is saved even then. */
-export function needsAttention({ phase }: DraftState<unknown>): boolean {
-  return phase.type === 'invalid' || phase.type === 'failed' || phase.type === 'conflict';
+/** Whether leaving its screen now would lose something: what is being saved, or soon will be, is saved even then, while the server takes it. */
+export function needsAttention({ phase, failing }: DraftState<unknown>): boolean {
+  return failing || phase.type === 'invalid' || phase.type === 'conflict';
+}
+
+/** Whether closing the tab now would lose something: with it goes what is being saved, or soon will be. */
+export function isUnsaved({ phase }: DraftState<unknown>): boolean {
+  return phase.type !== 'saved';
 }
 
 /** Whether another of its kind is called so, as the server says. */
@@ -84,9 +91,9 @@ export function draftReducerOf<Content>(rules: DraftRules<Content>): DraftReduce
           : state;
       case 'saved':
         if (phase.type !== 'saving') return state;
-        return settle(rules, state, { content: phase.sent, revision: event.revision, modifiedAt: event.at });
+        return settle(rules, reached(state), { content: phase.sent, revision: event.revision, modifiedAt: event.at });
       case 'failed':
-        return phase.type === 'saving' ? { ...state, phase: { type: 'failed', why: event.why } } : state;
+        return phase.type === 'saving' ? { ...state, phase: { type: 'failed', why: event.why }, failing: true } : state;
       case 'conflicted':
         return meet(rules, state, event.theirs);
       case 'combined':
@@ -113,7 +120,11 @@ function settle<Content>(
 ): DraftState<Content> {
   const { edited } = state;
   const type = isSame(stored.content, edited) ? 'saved' : mayKeep(edited) ? 'changed' : 'invalid';
-  return { ...state, stored, phase: { type } };
+  return { ...state, stored, phase: { type }, failing: state.failing && type !== 'saved' };
+}
+
+function reached<Content>(state: DraftState<Content>): DraftState<Content> {
+  return { ...state, failing: false };
 }
 
 /** An answer that was lost on the way makes the next attempt a conflict with oneself: that one is none. */
@@ -124,8 +135,8 @@ function meet<Content>(
 ): DraftState<Content> {
   if (state.phase.type !== 'saving') return state;
   return rules.isSame(theirs.content, state.phase.sent)
-    ? settle(rules, state, theirs)
-    : { ...state, phase: { type: 'conflict', theirs } };
+    ? settle(rules, reached(state), theirs)
+    : { ...reached(state), phase: { type: 'conflict', theirs } };
 }
 
 function combine<Content>(

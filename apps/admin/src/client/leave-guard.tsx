@@ -5,8 +5,10 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 
 type LeaveGuardProps = {
-  /** Whether leaving now would lose something. */
+  /** Whether leaving the screen now would lose something. */
   active: boolean;
+  /** Whether a reload or closing the tab would, even where leaving the screen does not. */
+  activeForTab?: boolean;
   /** What would be lost. */
   consequence: string;
 };
@@ -18,13 +20,18 @@ type Destination = { readonly path: string } | { readonly historyKey: string };
  * Asks before a link, the way back, a reload or closing the tab throws away what is not saved. Where a browser does not let a page
  * keep somebody from going back, they go.
  */
-export function LeaveGuard({ active, consequence }: LeaveGuardProps) {
+export function LeaveGuard({ active, activeForTab = active, consequence }: LeaveGuardProps) {
   const router = useRouter();
   const [destination, setDestination] = useState<Destination>();
   const leaves = useRef(false);
   useEffect(() => {
-    if (!active) return;
+    if (!activeForTab) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', onUnload);
+    return () => window.removeEventListener('beforeunload', onUnload);
+  }, [activeForTab]);
+  useEffect(() => {
+    if (!active) return;
     const onClick = (event: MouseEvent) => {
       const path = ownPathOf(event);
       if (path === undefined) return;
@@ -41,11 +48,9 @@ export function LeaveGuard({ active, consequence }: LeaveGuardProps) {
       event.preventDefault();
       setDestination({ historyKey: event.destination.key });
     };
-    window.addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, { capture: true });
     historyOf(window)?.addEventListener('navigate', onNavigate);
     return () => {
-      window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, { capture: true });
       historyOf(window)?.removeEventListener('navigate', onNavigate);
     };

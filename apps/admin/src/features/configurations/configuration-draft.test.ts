@@ -1,6 +1,6 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { expect, test } from 'vitest';
-import { beginDraft, mayTryAgain, needsAttention, type StoredDraft } from '../../client/draft-saver.ts';
+import { beginDraft, isUnsaved, mayTryAgain, needsAttention, type StoredDraft } from '../../client/draft-saver.ts';
 import { type ConfigurationDraft, type ConfigurationDraftEvent, configurationDraft } from './configuration-draft.ts';
 
 const base = { ...NEW_CONFIGURATION, name: 'Shop' };
@@ -27,6 +27,7 @@ test('what is typed is sent after a pause and is then stored', () => {
     stored: { content: mine, revision: 5, modifiedAt: 3_000 },
     edited: mine,
     phase: { type: 'saved' },
+    failing: false,
   });
 });
 
@@ -55,6 +56,26 @@ test('a failed save is tried again, with what was typed since', () => {
   expect(configurationDraft(failed, edited(more)).phase).toEqual({ type: 'changed' });
 });
 
+test('what is typed after a failed save would be lost by leaving, until a save succeeds', () => {
+  const failed = after(edited(mine), due, { type: 'failed', why: 'unreachable' });
+  const later = [[edited(more)], [edited(more), due], [due], [due, edited(more)]] as const;
+  for (const events of later) {
+    const state = events.reduce(configurationDraft, failed);
+    expect(needsAttention(state)).toBe(true);
+    expect(needsAttention([due, saved].reduce(configurationDraft, state))).toBe(false);
+  }
+  expect(needsAttention(configurationDraft(failed, edited(base)))).toBe(false);
+});
+
+test.each([
+  ['nothing was typed', [], false],
+  ['the pause is not over', [edited(mine)], true],
+  ['it is on its way', [edited(mine), due], true],
+  ['it is saved', [edited(mine), due, saved], false],
+])('closing the tab while %s', (_, events, losing) => {
+  expect(isUnsaved(after(...events))).toBe(losing);
+});
+
 test.each([
   ['unreachable', true],
   ['signedOut', true],
@@ -65,7 +86,7 @@ test.each([
 
 test('a conflict keeps the form as it is, also while typing goes on', () => {
   const state = after(edited(mine), due, { type: 'conflicted', theirs }, edited(more), due);
-  expect(state).toEqual({ stored, edited: more, phase: { type: 'conflict', theirs } });
+  expect(state).toEqual({ stored, edited: more, phase: { type: 'conflict', theirs }, failing: false });
 });
 
 test('after a conflict both changes can be had, or theirs alone', () => {
@@ -74,6 +95,7 @@ test('after a conflict both changes can be had, or theirs alone', () => {
     stored: theirs,
     edited: { ...theirs.content, name: 'Mine' },
     phase: { type: 'changed' },
+    failing: false,
   });
   expect(configurationDraft(conflict, { type: 'discarded' })).toEqual(beginDraft(theirs));
 });

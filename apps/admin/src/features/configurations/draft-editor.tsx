@@ -1,6 +1,6 @@
 import { Tabs } from '@rejoin/ui/tabs';
 import { useState } from 'react';
-import { isRefusedName, needsAttention } from '../../client/draft-saver.ts';
+import { isRefusedName, isUnsaved, needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { withTaken } from '../../client/name-taken.ts';
 import { ReadOnlyNote } from '../../client/read-only-note.tsx';
@@ -64,6 +64,7 @@ export function DraftEditor({ configuration, abilities }: DraftEditorProps) {
       )}
       <LeaveGuard
         active={needsAttention(state)}
+        activeForTab={isUnsaved(state)}
         consequence="Your latest changes to this draft are not saved and would be lost."
       />
     </>

@@ -8,7 +8,7 @@ import { Ellipsis, Redo2, Trash2, Undo2 } from 'lucide-react';
 import Link from 'next/link';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { ChangesLink } from '../../client/changes-link.tsx';
-import { isRefusedName, needsAttention } from '../../client/draft-saver.ts';
+import { isRefusedName, isUnsaved, needsAttention } from '../../client/draft-saver.ts';
 import { LeaveGuard } from '../../client/leave-guard.tsx';
 import { ConflictBanner } from './conflict-banner.tsx';
 import { DeleteFlow } from './delete-flow.tsx';
@@ -81,6 +81,7 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
       )}
       <LeaveGuard
         active={needsAttention(state) || typed !== undefined}
+        activeForTab={isUnsaved(state) || typed !== undefined}
         consequence={
           typed === undefined
             ? 'Your latest changes to this draft are not saved and would be lost.'
