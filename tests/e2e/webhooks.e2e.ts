@@ -60,3 +60,23 @@ test('a webhook that somebody else saves while its form is open is not written o
   await dialog.getByRole('button', { name: 'Save webhook' }).click();
   await expect(dialog.getByText(/somebody else has changed this webhook/)).toBeVisible();
 });
+
+test('a test that no gateway sends says so, and is sent when one is back', async ({ visit, stack }) => {
+  const { page } = adminPage(await visit('console', 'vera', { path: '/webhooks' }));
+  await page.clock.install();
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'New webhook' }).first().click();
+  await dialog.getByLabel('Name').fill('Books');
+  await dialog.getByLabel('URL').fill(URL_OF_NOBODY);
+  await dialog.getByRole('checkbox', { name: 'Guest, agent or flow writes' }).click();
+  await dialog.getByRole('button', { name: 'Add webhook' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await Promise.all([stack.kill9(0), stack.kill9(1)]);
+  await page.getByRole('button', { name: 'Test' }).click();
+  await dialog.getByRole('button', { name: 'Send a ping' }).click();
+  await expect(dialog.getByText('A gateway sends it')).toBeVisible();
+  await page.clock.fastForward(20_000);
+  await expect(dialog.getByText('No gateway has sent it yet')).toBeVisible();
+  await Promise.all([stack.restartGateway(0), stack.restartGateway(1)]);
+  await expect(dialog.getByText(/The server could not be reached/)).toBeVisible();
+});

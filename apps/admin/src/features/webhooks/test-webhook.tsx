@@ -3,13 +3,16 @@ import { Dialog } from '@rejoin/ui/dialog';
 import { Spinner } from '@rejoin/ui/spinner';
 import { StatusDot } from '@rejoin/ui/status-dot';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTRPC } from '../../client/trpc.ts';
 import { whyNot } from '../../client/why-not.ts';
 import { AnswerBody } from './answer-body.tsx';
 import { useDelivery, useWebhooksChanged } from './use-webhooks.ts';
 import type { StoredWebhook } from './webhook.ts';
 import { answerWords, deliveryState } from './webhook-words.ts';
+
+/** After which a gateway that is up has sent it and heard whatever there is to hear. */
+const GATEWAY_MS = 20_000;
 
 type TestWebhookProps = { webhook: StoredWebhook; onClose: () => void };
 
@@ -57,18 +60,26 @@ function PingAnswer({ id }: { id: string }) {
   useEffect(() => {
     if (isOver) void changed();
   }, [isOver, changed]);
-  if (!isOver || data.latest === undefined) {
-    return (
-      <p className="flex items-center gap-2 text-muted">
-        <Spinner /> A gateway sends it …
-      </p>
-    );
-  }
+  if (!isOver || data.latest === undefined) return <Sending />;
   return (
     <div className="flex flex-col gap-2">
       <StatusDot {...deliveryState(data)} />
       <p>{answerWords(data.latest.answer)}</p>
       <AnswerBody answer={data.latest.answer} />
     </div>
+  );
+}
+
+function Sending() {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), GATEWAY_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <p className="flex items-center gap-2 text-muted">
+      <Spinner />
+      {isLate ? 'No gateway has sent it yet. Look whether one is up: it is sent once it is.' : 'A gateway sends it …'}
+    </p>
   );
 }
