@@ -1,22 +1,12 @@
-import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openGateway, type TestGateway } from '../gateway.test-kit.ts';
-import { announceNotes, openGuest } from './upload.test-kit.ts';
+import { announceNotes, openGuest, uploadSlowly } from './upload.test-kit.ts';
 
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await openGateway();
 });
 afterAll(() => gateway.close());
-
-/** An upload that begins and does not end; `heard` gives the status that it is answered with, if any. */
-function uploadSlowly(url: string) {
-  const { pathname, search, port } = new URL(url);
-  const socket = connect(Number(port), '127.0.0.1');
-  const heard = new Promise<string>((resolve) => socket.on('data', (answer) => resolve(String(answer).slice(9, 12))));
-  socket.write(`PUT ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n`);
-  return { socket, heard };
-}
 
 test('a sender of many files at once takes up a part of the room, and others still have theirs', async () => {
   const [greedy, other] = [await openGuest(gateway), await openGuest(gateway)];

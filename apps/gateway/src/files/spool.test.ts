@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { spool } from './spool.ts';
 
-const LIMITS = { maxBytes: 3, drainedMax: 100 };
+const LIMITS = { maxBytes: 3, drainedMax: 100, came: () => {} };
 
 async function placeOfAll(): Promise<string> {
   const place = await mkdtemp(join(tmpdir(), 'rejoin-test-'));

@@ -13,6 +13,13 @@ export type Spooled = {
   readonly md5: string;
 };
 
+export type SpoolOptions = {
+  readonly maxBytes: number;
+  readonly drainedMax: number;
+  /** Hears of what has come, as it comes. */
+  readonly came: (bytes: number) => void;
+};
+
 /**
  * Lets a body come in on a file of its own, as slowly as its sender likes, and hands it to `work` once it is whole: memory is
  * needed only for those whose turn it is. Of a body that is too long no more than one byte too many is kept, but it is read to
@@ -20,7 +27,7 @@ export type Spooled = {
  */
 export async function spool<Result>(
   body: Readable | undefined,
-  limits: { readonly maxBytes: number; readonly drainedMax: number },
+  options: SpoolOptions,
   work: (spooled: Spooled) => Promise<Result>,
 ): Promise<Result> {
   // Of its own, because others of this machine put things there, too.
@@ -30,7 +37,7 @@ export async function spool<Result>(
   try {
     await pipeline(
       body ?? Readable.from([]),
-      (chunks: AsyncIterable<Buffer>) => cut(chunks, limits, hash),
+      (chunks: AsyncIterable<Buffer>) => cut(chunks, options, hash),
       createWriteStream(path, { flags: 'wx', mode: 0o600 }),
     );
     return await work({ bytes: () => readFile(path), md5: hash.digest('hex') });
@@ -41,11 +48,12 @@ export async function spool<Result>(
 
 async function* cut(
   chunks: AsyncIterable<Buffer>,
-  { maxBytes, drainedMax }: { readonly maxBytes: number; readonly drainedMax: number },
+  { maxBytes, drainedMax, came }: SpoolOptions,
   hash: ReturnType<typeof createHash>,
 ): AsyncGenerator<Buffer> {
   let length = 0;
   for await (const chunk of chunks) {
+    came(chunk.length);
     hash.update(chunk);
     const room = Math.max(0, maxBytes + 1 - length);
     if (room > 0) yield chunk.subarray(0, room);

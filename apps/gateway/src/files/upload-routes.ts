@@ -11,9 +11,10 @@ import { asUuid } from '../uuid.ts';
 import { createGate } from './gate.ts';
 import { createShares } from './shares.ts';
 import { spool } from './spool.ts';
+import { createUploadRoom } from './upload-room.ts';
 
-/** Uploads that come in at once, on disk. */
-const COMING = { atOnce: 200, waiting: 0 };
+/** Uploads that come in at once, on disk, and the pace of those that stay when there is no more room: about that of a poor mobile line. */
+const COMING = { atOnce: 200, bytesPerSecond: 8 * 1024, graceMs: 10_000 };
 /** Of these of one sender: all that one sends in good faith has room, and nobody takes everybody's. */
 const OF_ONE_SENDER = 20;
 /** Of these through one link: whoever sends again, while a line that broke still looks open, has room. */
@@ -42,7 +43,7 @@ const PUT: RouteShorthandOptions = {
 export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServices): void {
   const ofSender = createShares(OF_ONE_SENDER);
   const ofLink = createShares(OF_ONE_LINK);
-  const coming = createGate(COMING);
+  const coming = createUploadRoom({ ...COMING, clock: ports.clock });
   const work = createGate(WORK);
   const claims = createClaimsGivenBack(ports);
   claims.start();
@@ -60,9 +61,9 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
     if (attachment?.upload.status !== 'announced') return refuse(reply, 'notExpected');
     const taken = await ofSender.pass(senderOf(attachment), () =>
       ofLink.pass(id, () =>
-        coming.pass(() =>
-          spool(request.body as Readable | undefined, LIMITS, ({ bytes, md5 }) =>
-            work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })),
+        coming.pass(({ came, isWhole }) =>
+          spool(request.body as Readable | undefined, { ...LIMITS, came }, async ({ bytes, md5 }) =>
+            isWhole() ? work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })) : undefined,
           ),
         ),
       ),
@@ -76,7 +77,9 @@ function senderOf({ uploader }: Attachment): string {
 }
 
 /** `taken` is absent where there was no room. */
-function tell(reply: FastifyReply, id: string, taken: TakenIn | undefined): FastifyReply {
+function tell(reply: FastifyReply, id: string, taken: TakenIn | 'tooSlow' | undefined): FastifyReply {
+  // With its line, so that the rest of it comes to nobody.
+  if (taken === 'tooSlow') return refuse(reply.headers({ 'retry-after': 5, connection: 'close' }), 'busy');
   if (taken?.type === 'stored') return reply.code(200).send({ id });
   if (taken === undefined || taken.refusal === 'underWay') return refuse(reply.header('retry-after', 5), 'busy');
   return taken.refusal === 'notExpected' ? refuse(reply, 'notExpected') : refuseFile(reply, taken.refusal);
