@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { ADDRESS_CASES } from './cases/addresses.ts';
 import { AGENT_CASES } from './cases/agents.ts';
 import { ATTACHMENT_CASES } from './cases/attachments.ts';
 import { CLEAR_CASES } from './cases/clear.ts';
@@ -28,6 +29,7 @@ import { TYPING_CASES } from './cases/typing.ts';
 /** Every case, in the order of the reference. */
 export const CASES: readonly Case[] = [
   ...HANDSHAKE_CASES,
+  ...ADDRESS_CASES,
   ...LINE_CASES,
   ...CONFIGURE_CASES,
   ...MESSAGE_CASES,

@@ -22,6 +22,7 @@ import { createLinks } from './links.ts';
 import { type MessengerFiles, readMessengerFiles } from './pages/messenger-files.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 import type { GatewaySettings } from './settings.ts';
+import { targetOf } from './target-of.ts';
 import { createMetrics, type Metrics } from './watch/metrics.ts';
 import { reportOnce } from './watch/report-once.ts';
 
@@ -176,7 +177,7 @@ async function openSockets(
   let closing = false;
   server.on('upgrade', (request: IncomingMessage, duplex: Duplex, head: Buffer) => {
     duplex.on('error', hangUp);
-    const path = pathOf(request);
+    const path = targetOf(request)?.pathname;
     if (closing) return refuseUpgrade(duplex, 503);
     if (path === '/agent') return agentSockets.upgrade(request, duplex, head);
     if (path !== '/v1' && path !== '/v1/') return refuseUpgrade(duplex, 404);
@@ -190,11 +191,6 @@ async function openSockets(
     await stopNews();
     await Promise.all([agentSockets.close(), guestSockets.close()]);
   };
-}
-
-/** Some clients name the whole address, as for a proxy (RFC 9112, section 3.2.2). */
-function pathOf({ url = '/' }: IncomingMessage): string | undefined {
-  return URL.parse(url, 'http://gateway')?.pathname;
 }
 
 /** Listens on every line that is upgraded. */

@@ -45,7 +45,7 @@ export function createHttpApp(services: HttpServices): FastifyInstance {
   const app = Fastify({
     forceCloseConnections: true,
     serverFactory: (handler) => createHttpServer(handler, patience, certificate),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true, ignoreDuplicateSlashes: true },
     clientErrorHandler: refuseUnread,
     frameworkErrors: (_error, request, reply) => refuseAddress(platform, { request, reply }, 'badRequest'),
   });

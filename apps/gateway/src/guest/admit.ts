@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { admitsGuests } from '@rejoin/core/deployment/admits';
 import { allowsOrigin, hostOfOrigin } from '@rejoin/core/deployment/domains';
+import { targetOf } from '../target-of.ts';
 import { asUuid } from '../uuid.ts';
 import type { GuestServices } from './guest-services.ts';
 
@@ -29,8 +30,7 @@ async function mayConnect(
   request: Request,
   ownHosts: readonly string[],
 ): Promise<string | undefined> {
-  const { searchParams } = new URL(request.url ?? '/', 'http://gateway');
-  const deploymentId = asUuid(searchParams.get('deploymentId') ?? '');
+  const deploymentId = asUuid(targetOf(request)?.searchParams.get('deploymentId') ?? '');
   if (deploymentId === undefined) return undefined;
   const picture = await ports.pictures.of(deploymentId);
   if (picture === undefined) return undefined;

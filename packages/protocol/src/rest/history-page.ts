@@ -14,8 +14,15 @@ export const historyPage = z.object({
 
 export type HistoryPage = z.infer<typeof historyPage>;
 
-/** The query of a history request; a missing value gets its default. */
+/** The query of a history request; a missing or empty value gets its default. */
 export const historyQuery = z.object({
-  pageSize: z.coerce.number().int().min(1).max(LIMITS.historyPageSizeMax).default(LIMITS.historyPageSize),
-  pageNumber: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  pageSize: numberUpTo(LIMITS.historyPageSizeMax, LIMITS.historyPageSize),
+  pageNumber: numberUpTo(1_000_000, 1),
 });
+
+function numberUpTo(max: number, usual: number) {
+  return z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.coerce.number().int().min(1).max(max).default(usual),
+  );
+}
