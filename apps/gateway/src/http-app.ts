@@ -20,6 +20,7 @@ import { pushDeviceRoutes } from './rest/push-device-routes.ts';
 import { refuse } from './rest/refuse.ts';
 import { refuseUnread } from './rest/refuse-unread.ts';
 import { tokenRoutes } from './rest/token-routes.ts';
+import { upgradeRoutes } from './rest/upgrade-routes.ts';
 import { healthRoutes } from './watch/health-routes.ts';
 
 export type HttpServices = {
@@ -98,6 +99,7 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
   tokenRoutes(open, guests, publicUrl);
   deviceLinkRoutes(open, guests, publicUrl);
   pushDeviceRoutes(open);
+  upgradeRoutes(open);
   deploymentRoutes(open, { pictures: ports.pictures, lookout: guests.lookout, publicUrl });
   downloadRoutes(open, { ports, links, logger });
   // On its own, as it takes bodies of any type.

@@ -23,6 +23,11 @@ const REFUSALS = {
   tooSlow: [408, 'request.timeout', 'The request did not come in time.'],
   notExpected: [409, 'upload.not.expected', 'This upload was not announced or is over.'],
   rangeNotSatisfiable: [416, 'range.not.satisfiable', 'The file has no such part.'],
+  upgradeRequired: [
+    426,
+    'upgrade.required',
+    'This address is a WebSocket’s, and no upgrade was asked for. A proxy on the way may leave it out.',
+  ],
   tooManyRequests: [429, 'too.many.requests.retry.after', 'Too many requests. Try again later.'],
   headersTooLarge: [431, 'request.headers.too.large', 'The headers of the request are too large.'],
   failed: [500, 'internal.server.error', 'Something failed on the server.'],
