@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { makeFolder } from '@rejoin/db/make-folder';
 import { runCommand } from './command.ts';
 import { inheritedEnvironment, PACKED_MARK, ROOT } from './env.ts';
 import { optionsOf } from './options-of.ts';
@@ -26,7 +27,7 @@ try {
 }
 
 async function copyTo(folder: string): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true });
+  await makeFolder(dirname(folder));
   await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EEXIST' ? new Error(`${folder} is there already: name a folder that is not.`) : error;
   });

@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
+import { mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '@rejoin/db/make-folder';
 import { writeProblem } from '@rejoin/db/write-problem';
 import { checkGateway } from './check-gateway.ts';
 import { PACKED, readStartSettings, type StartSettings } from './env.ts';
@@ -45,7 +46,7 @@ async function checkPlace({ gatewayPort, webPort, adminPort, dataDirectory }: St
     if (problem) throw new Error(problem);
   }
   try {
-    await mkdir(dataDirectory, { recursive: true });
+    await makeFolder(dataDirectory);
     await rmdir(await mkdtemp(join(dataDirectory, 'probe-')));
   } catch (error) {
     throw new Error(writeProblem(dataDirectory, error, WRITABLE));

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { DatabaseProblem } from './database-problem.ts';
 import { type Account, findAccount, type Launcher, launcherFor } from './embedded-account.ts';
 import { binaries, MAJOR_VERSION, refusalToStart, run, type Server, serve } from './embedded-process.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeProblem } from './write-problem.ts';
 
 export type EmbeddedPostgres = {
@@ -37,7 +38,7 @@ const PASSWORD_FILE = 'rejoin-password';
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const directory = resolve(options.directory);
-  await refusingUnwritable(directory, () => mkdir(dirname(directory), { recursive: true }).then(() => undefined));
+  await refusingUnwritable(directory, () => makeFolder(dirname(directory)));
   const account = await findAccount(directory);
   const launcher = launcherFor(account, [dirname(binaries().postgres), dirname(directory)]);
   if (await isUnfilled(directory)) await initialise(directory, account, launcher);

@@ -11,6 +11,7 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { connect } from '../connect.ts';
 import { DatabaseProblem } from '../database-problem.ts';
+import { makeFolder } from '../make-folder.ts';
 import { writeProblem } from '../write-problem.ts';
 import { createDigest, digestOfFile } from './digest.ts';
 import { blobList, type CopiedTable, type Manifest, tableFile, writeManifest } from './manifest.ts';
@@ -61,9 +62,9 @@ async function fillFolder({ databaseUrl, blobs, kept, folder }: BackupPlaces): P
 }
 
 /** Only where there is something to back up: a folder that a failure has left is in the way of the next attempt. */
-async function makeFolder(folder: string): Promise<void> {
+async function makeBackupFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     if ((await readdir(folder)).length === 0) {
       await mkdir(join(folder, 'tables'), { mode: 0o700 });
       return;
@@ -83,7 +84,7 @@ async function copyDatabase(
   const client = await connect(databaseUrl, 'rejoin-backup');
   try {
     await begin(client);
-    await makeFolder(folder);
+    await makeBackupFolder(folder);
     const { rows: migrations } = await client.query<Manifest['migrations'][number]>(
       'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
     );
