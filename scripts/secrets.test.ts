@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepSecret } from './secrets.ts';
+import { authSecretOf, keepSecret } from './secrets.ts';
 
 let folder: string;
 let file: string;
@@ -27,6 +27,21 @@ describe('the secret of an installation', () => {
     const made = await keepSecret(file);
     expect(made).toMatch(/^[\w-]{43}$/);
     expect((await readFile(file, 'utf8')).trim()).toBe(made);
+  });
+
+  it('is one for all who find the empty file at once', async () => {
+    await keepSecret(file);
+    await writeFile(file, '', { mode: 0o644 });
+    const [first, ...others] = await Promise.all(Array.from({ length: 8 }, () => keepSecret(file)));
+    expect([...others, await keepSecret(file)]).toEqual(Array.from({ length: 8 }, () => first));
+    expect(await authSecretOf({ authSecret: undefined, dataDirectory: folder })).toBe(first);
+  });
+
+  it('stays what an operator has written, with an end of the line or without', async () => {
+    await keepSecret(file);
+    await writeFile(file, 'written by hand');
+    expect(await keepSecret(file)).toBe('written by hand');
+    expect(await readFile(file, 'utf8')).toBe('written by hand');
   });
 
   it('is not made up where the file can’t be read, and the operator is told what to do', async () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '@rejoin/db/make-folder';
 import { writeProblem } from '@rejoin/db/write-problem';
 import type { StartSettings } from './env.ts';
 
@@ -8,20 +9,22 @@ import type { StartSettings } from './env.ts';
 export async function keepSecret(file: string): Promise<string> {
   const kept = await readSecret(file);
   try {
-    if (kept) {
+    if (kept !== undefined) {
       await chmod(file, 0o600);
       return kept;
     }
-    await makeSecret(file, { replace: kept === '' });
+    await addSecret(file);
   } catch (error) {
     throw new Error(writeProblem(file, error, 'give this user write access to it, or set AUTH_SECRET.'));
   }
-  return (await readSecret(file)) ?? '';
+  const made = await readSecret(file);
+  if (made === undefined) throw new Error(`${file} does not keep what is written to it: set AUTH_SECRET.`);
+  return made;
 }
 
 async function readSecret(file: string): Promise<string | undefined> {
   try {
-    return (await readFile(file, 'utf8')).trim();
+    return firstSecret(await readFile(file, 'utf8'));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
@@ -29,25 +32,29 @@ async function readSecret(file: string): Promise<string | undefined> {
   }
 }
 
-/** The file is there with all of the secret, or not at all. Somebody else's who makes one at the same moment stays. */
-async function makeSecret(file: string, { replace }: { readonly replace: boolean }): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const whole = `${file}.${randomBytes(6).toString('hex')}`;
+/** Of those who find no secret at the same moment each adds one, behind what is there: the first stays the first. */
+async function addSecret(file: string): Promise<void> {
+  await makeFolder(dirname(file));
+  const handle = await open(file, 'a', 0o600);
   try {
-    await writeFile(whole, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
-    if (replace) await rm(file);
-    await link(whole, file).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await handle.chmod(0o600);
+    await handle.appendFile(`${randomBytes(32).toString('base64url')}\n`);
+    await handle.sync();
   } finally {
-    await rm(whole, { force: true });
+    await handle.close();
   }
 }
 
+function firstSecret(words: string): string | undefined {
+  return words.trim().split(/\s*\n/, 1)[0] || undefined;
+}
+
 /** The secret that the programs of these settings have; `undefined` where none was ever made. A new one would open nothing. */
-export async function authSecretOf({ authSecret, dataDirectory }: StartSettings): Promise<string | undefined> {
-  const kept = authSecret ?? (await readFile(authSecretFile(dataDirectory), 'utf8').catch(() => ''));
-  return kept.trim() || undefined;
+export async function authSecretOf({
+  authSecret,
+  dataDirectory,
+}: Pick<StartSettings, 'authSecret' | 'dataDirectory'>): Promise<string | undefined> {
+  return authSecret ?? firstSecret(await readFile(authSecretFile(dataDirectory), 'utf8').catch(() => ''));
 }
 
 /** Where it is kept when it is not among the settings. */
