@@ -14,6 +14,8 @@ export async function connect(databaseUrl: string, applicationName: string): Pro
     connectionTimeoutMillis: 10_000,
     application_name: applicationName,
   });
+  // Its loss is told by the statement in hand, or else the next one: unheard, this event would end the process.
+  client.on('error', () => {});
   try {
     await client.connect();
     return client;
