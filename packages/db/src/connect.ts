@@ -9,14 +9,14 @@ export async function connect(databaseUrl: string, applicationName: string): Pro
       'DATABASE_URL is not a connection string: write it as postgresql://user:password@host:5432/database.',
     );
   }
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 10_000,
-    application_name: applicationName,
-  });
-  // Its loss is told by the statement in hand, or else the next one: unheard, this event would end the process.
-  client.on('error', () => {});
   try {
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: 10_000,
+      application_name: applicationName,
+    });
+    // Its loss is told by the statement in hand, or else the next one: unheard, this event would end the process.
+    client.on('error', () => {});
     await client.connect();
     return client;
   } catch (error) {

@@ -11,11 +11,30 @@ test.each([
   ['53100', 'The disk of Postgres at db.example:5432 is full: make room there'],
   ['53300', 'Postgres at db.example:5432 takes no more connections: raise max_connections'],
   ['57P03', 'Postgres at db.example:5432 is still starting'],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'The certificate of Postgres at db.example:5432 is not to be trusted (SELF_SIGNED_'],
+  [
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'The certificate of Postgres at db.example:5432 is not to be trusted (ERR_TLS_CERT_',
+  ],
   ['ECONNREFUSED', 'Postgres at db.example:5432 does not answer (ECONNREFUSED)'],
 ])('%s: %s', (code, says) => {
   const sentence = connectionProblem(URL, Object.assign(new Error('no'), { code }));
   expect(sentence).toContain(says);
   expect(sentence).not.toContain('secret');
+});
+
+test.each([
+  ['postgresql:///desk?host=/run/postgresql', 'Postgres at /run/postgresql does not answer (ENOENT)'],
+  ['postgresql:///desk', 'Postgres at localhost does not answer (ENOENT)'],
+])('%s: %s', (url, says) => {
+  expect(connectionProblem(url, Object.assign(new Error('no'), { code: 'ENOENT' }))).toContain(says);
+});
+
+test('a file of a certificate that is not there', () => {
+  const error = Object.assign(new Error('no'), { code: 'ENOENT', syscall: 'open', path: '/etc/ca.pem' });
+  expect(connectionProblem(URL, error)).toBe(
+    'DATABASE_URL names /etc/ca.pem, which cannot be read (ENOENT): correct it.',
+  );
 });
 
 test('a server without TLS that is asked for it', () => {

@@ -4,7 +4,8 @@
  * server that is still starting.
  */
 export function connectionProblem(databaseUrl: string, error: NodeJS.ErrnoException): string {
-  const { host, username, pathname } = new URL(databaseUrl);
+  const { host: named, username, pathname, searchParams } = new URL(databaseUrl);
+  const host = searchParams.get('host') ?? (named || 'localhost');
   const name = pathname.slice(1);
   if (error.code?.startsWith('28'))
     return `Postgres at ${host} refuses the user "${username}": correct user and password in DATABASE_URL.`;
@@ -22,7 +23,11 @@ export function connectionProblem(databaseUrl: string, error: NodeJS.ErrnoExcept
     case '57P03':
       return `Postgres at ${host} is still starting: try again in a moment.`;
   }
+  if (error.syscall === 'open')
+    return `DATABASE_URL names ${error.path}, which cannot be read (${error.code}): correct it.`;
   if (/does not support SSL/.test(error.message))
     return `Postgres at ${host} speaks no TLS: turn it on there, or leave sslmode out of DATABASE_URL.`;
+  if (/CERT|LEAF_SIGNATURE/.test(error.code ?? ''))
+    return `The certificate of Postgres at ${host} is not to be trusted (${error.code}): name a file with that of its authority by sslrootcert in DATABASE_URL.`;
   return `Postgres at ${host} does not answer (${error.code ?? error.message}): start it, or correct DATABASE_URL.`;
 }
