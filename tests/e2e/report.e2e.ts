@@ -27,7 +27,12 @@ test('a supervisor reads how agents spent the day, and takes all of it home as f
   expect(conversations.startsWith('\uFEFFConversation ID,Started (UTC)')).toBe(true);
   expect(conversations).toContain(`\r\n${id},`);
   expect(conversations).toContain('Web messaging,Customer care,Mara Lindqvist,');
-  expect(await download(lena, 'Agents’ time (CSV)')).toContain('Mara Lindqvist');
+  const [file] = await Promise.all([
+    lena.waitForEvent('download'),
+    lena.getByRole('link', { name: 'Agents’ time (CSV)' }).click(),
+  ]);
+  expect(await readFile(await file.path(), 'utf8')).toContain('Mara Lindqvist');
+  expect(file.suggestedFilename()).toBe(`agent-time-${await lena.getByLabel('From').inputValue()}.csv`);
 
   await lena.getByRole('radio', { name: 'Yesterday' }).click();
   await expect(row.getByRole('cell').first()).toHaveText('0');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceOf, daysOf, intervalOf } from './report-days.ts';
+import { choiceOf, daysOf, fileNameOf, intervalOf } from './report-days.ts';
 
 const NOW = new Date(2026, 10, 29, 14, 30).getTime();
 const at = (day: number, month = 10) => new Date(2026, month, day).getTime();
@@ -23,6 +23,13 @@ test.each([
 ] as const)('%s are these days, and these days are that', (choice, days) => {
   expect(daysOf(choice, NOW)).toEqual(days);
   expect(choiceOf(days, NOW)).toBe(choice);
+});
+
+test.each([
+  ['2026-11-30', '2026-11-30', 'conversations-2026-11-30.csv'],
+  ['2026-11-24', '2026-11-30', 'conversations-2026-11-24-to-2026-11-30.csv'],
+])('the file from %s to %s is called after these days', (first, last, name) => {
+  expect(fileNameOf('conversations', { first, last })).toBe(name);
 });
 
 test('other days are no choice', () => {

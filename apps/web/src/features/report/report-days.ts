@@ -10,6 +10,11 @@ export function intervalOf({ first, last }: Days): Interval | undefined {
   return isReportable({ from, to }) ? { from, to } : undefined;
 }
 
+/** What the file of a report on these days is called. */
+export function fileNameOf(report: string, { first, last }: Days): string {
+  return first === last ? `${report}-${first}.csv` : `${report}-${first}-to-${last}.csv`;
+}
+
 export const CHOICES = [
   { value: 'today', label: 'Today', first: 0, last: 0 },
   { value: 'yesterday', label: 'Yesterday', first: 1, last: 1 },

@@ -1,12 +1,12 @@
 'use client';
 
-import { REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
+import { type Interval, REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
 import { buttonClasses } from '@rejoin/ui/button';
 import { Segmented } from '@rejoin/ui/segmented';
 import { TextField } from '@rejoin/ui/text-field';
 import { Download } from 'lucide-react';
 import { AgentTimeTable } from './agent-time-table.tsx';
-import { CHOICES, choiceOf, type Days, type DaysChoice, daysOf, intervalOf } from './report-days.ts';
+import { CHOICES, choiceOf, type Days, type DaysChoice, daysOf, fileNameOf, intervalOf } from './report-days.ts';
 import { useReport } from './use-report.ts';
 
 /** What has been, for a supervisor: how agents have spent their days, and all conversations as a file. */
@@ -22,8 +22,10 @@ export function Report() {
         <DaysFields days={days} isPossible={interval !== undefined} onChoose={choose} />
         {interval !== undefined && (
           <div className="flex flex-wrap gap-2">
-            {mayTime && <DownloadLink report="agent-time" label="Agents’ time (CSV)" {...interval} />}
-            {mayConversations && <DownloadLink report="conversations" label="Conversations (CSV)" {...interval} />}
+            {mayTime && <DownloadLink report="agent-time" label="Agents’ time (CSV)" {...{ days, interval }} />}
+            {mayConversations && (
+              <DownloadLink report="conversations" label="Conversations (CSV)" {...{ days, interval }} />
+            )}
           </div>
         )}
         {interval !== undefined && mayTime && <AgentTimeTable interval={interval} />}
@@ -75,13 +77,17 @@ function DaysFields({ days, isPossible, onChoose }: DaysFieldsProps) {
 type DownloadLinkProps = {
   readonly report: 'agent-time' | 'conversations';
   readonly label: string;
-  readonly from: number;
-  readonly to: number;
+  readonly days: Days;
+  readonly interval: Interval;
 };
 
-function DownloadLink({ report, label, from, to }: DownloadLinkProps) {
+function DownloadLink({ report, label, days, interval: { from, to } }: DownloadLinkProps) {
   return (
-    <a href={`/api/reports/${report}?from=${from}&to=${to}`} download className={buttonClasses('secondary')}>
+    <a
+      href={`/api/reports/${report}?from=${from}&to=${to}`}
+      download={fileNameOf(report, days)}
+      className={buttonClasses('secondary')}
+    >
       <Download aria-hidden />
       {label}
     </a>
