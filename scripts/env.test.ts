@@ -61,6 +61,10 @@ describe('the settings of npm start', () => {
     [{ COMPANY_NAME: 'Acme' }, 'Set ADMIN_EMAIL to the address'],
     [{ COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'ada' }, 'Set ADMIN_EMAIL to the address'],
     [
+      { COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'a@b.c', ADMIN_NAME: 'A'.repeat(101) },
+      'Make ADMIN_NAME at most 100 characters long.',
+    ],
+    [
       { COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'a@b.c', COMPANY_LICENCE: 'CX 1' },
       'Set COMPANY_LICENCE to one that carries',
     ],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { validatePerson } from '@rejoin/core/directory/validate-person';
 import { carriesWebMessaging, LICENCES, type Licence, WEB_MESSAGING_LICENCES } from '@rejoin/core/licences/licences';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 
 /** The repository's folder. */
 export const ROOT = join(import.meta.dirname, '..');
@@ -131,9 +132,10 @@ function readAddresses(env: NodeJS.ProcessEnv): Partial<Record<(typeof ADDRESSES
 function readCompany(env: NodeJS.ProcessEnv): CompanySettings | string | undefined {
   const name = text(env, 'COMPANY_NAME');
   if (name === undefined) return undefined;
-  if (name.length > 100) return 'Make COMPANY_NAME at most 100 characters long.';
+  if (name.length > NAME_MAX) return `Make COMPANY_NAME at most ${NAME_MAX} characters long.`;
   const adminEmail = text(env, 'ADMIN_EMAIL');
   const adminName = text(env, 'ADMIN_NAME') ?? 'Administrator';
+  if (adminName.length > NAME_MAX) return `Make ADMIN_NAME at most ${NAME_MAX} characters long.`;
   if (adminEmail === undefined || validatePerson({ name: adminName, email: adminEmail }).length > 0)
     return 'Set ADMIN_EMAIL to the address with which the administrator of COMPANY_NAME signs in.';
   const wanted = text(env, 'COMPANY_LICENCE') ?? 'CX 3 Digital';
