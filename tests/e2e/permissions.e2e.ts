@@ -25,6 +25,24 @@ test('who may only look finds everything read-only', async ({ visit }) => {
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
 });
 
+test('nothing leads to a screen that one may not open', async ({ visit, books }) => {
+  const { page, ...theo } = adminPage(await visit('console', 'theo'));
+  const [role] = await books.ask<{ policies: object }>(`SELECT policies FROM role WHERE name = 'Messenger viewer'`);
+  const giveRole = (policies: unknown) =>
+    books.ask(`UPDATE role SET policies = $1 WHERE name = 'Messenger viewer'`, [JSON.stringify(policies)]);
+  const open = page.getByRole('link', { name: 'Open Harbour & Pine' });
+  await theo.openDeployment(DEPLOYMENT);
+  await expect(open).toBeVisible();
+  await giveRole([{ domain: 'webDeployments', entity: 'deployment', actions: ['view'] }]);
+  try {
+    await page.reload();
+    await expect(page.getByRole('combobox', { name: 'Configuration' })).toContainText('Harbour & Pine');
+    await expect(open).toHaveCount(0);
+  } finally {
+    await giveRole(role?.policies);
+  }
+});
+
 test('the server refuses what the screens do not offer', async ({ visit, stack, books }) => {
   const page = await visit('console', 'theo');
   const call = async (procedure: string, input: unknown) => {

@@ -3,7 +3,7 @@ import { buttonClasses } from '@rejoin/ui/button';
 import { History } from 'lucide-react';
 import Link from 'next/link';
 import { useContext } from 'react';
-import { AuditAccess } from './audit-access.tsx';
+import { ScreenAccess } from './screen-access.tsx';
 
 type ChangesLinkProps = {
   /** As what the audit log knows the setting. */
@@ -13,7 +13,7 @@ type ChangesLinkProps = {
 
 /** Leads to who changed a setting, for those who may see that. */
 export function ChangesLink({ kind, id }: ChangesLinkProps) {
-  if (!useContext(AuditAccess)) return null;
+  if (!useContext(ScreenAccess).includes('audit')) return null;
   return (
     <Link href={`/audit?${new URLSearchParams({ kind, subject: id })}`} className={buttonClasses('ghost')}>
       <History aria-hidden />

@@ -2,5 +2,5 @@
 
 import { createContext } from 'react';
 
-/** Whether the person may see who changed what. */
-export const AuditAccess = createContext(false);
+/** The screens that the person may open: nothing leads them to any other. */
+export const ScreenAccess = createContext<readonly string[]>([]);

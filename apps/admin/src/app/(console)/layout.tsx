@@ -2,7 +2,7 @@ import { FocusHome } from '@rejoin/ui/focus-home';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { ApiProvider } from '../../client/api-provider.tsx';
-import { AuditAccess } from '../../client/audit-access.tsx';
+import { ScreenAccess } from '../../client/screen-access.tsx';
 import { LicenceBanner } from '../../features/access/licence-banner.tsx';
 import { ConsoleFrame } from '../../features/console/console-frame.tsx';
 import { themeOf } from '../../features/console/theme.ts';
@@ -26,7 +26,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       >
         <FocusHome as="div" className="flex flex-1 flex-col outline-none">
           {screens.length > 0 && <LicenceBanner licences={licences} />}
-          <AuditAccess value={screens.includes('audit')}>{children}</AuditAccess>
+          <ScreenAccess value={screens}>{children}</ScreenAccess>
         </FocusHome>
       </ConsoleFrame>
     </ApiProvider>

@@ -3,6 +3,8 @@ import { Button } from '@rejoin/ui/button';
 import { FormRow, Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import Link from 'next/link';
+import { useContext } from 'react';
+import { ScreenAccess } from '../../client/screen-access.tsx';
 import { newerVersion } from './deployment.ts';
 import type { DeploymentFormProps } from './form-props.ts';
 
@@ -15,7 +17,8 @@ export function ConfigurationSection({ content, onChange, options, problems, rea
     const latest = choosable.find((configuration) => configuration.id === id)?.versions[0];
     if (latest !== undefined) onChange({ ...content, configurationId: id, configurationVersion: latest });
   };
-  const description = chosen !== undefined && (
+  const mayOpen = useContext(ScreenAccess).includes('configurations');
+  const description = mayOpen && chosen !== undefined && (
     <Link href={`/configurations/${chosen.id}`} className="text-accent-ink underline underline-offset-4">
       Open {chosen.name}
     </Link>
