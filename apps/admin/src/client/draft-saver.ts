@@ -11,7 +11,7 @@ export type DraftState<Content> = {
   readonly stored: StoredDraft<Content>;
   readonly edited: Content;
   readonly phase: DraftPhase<Content>;
-  /** Whether the latest attempt to save it failed: what is typed since may not be saved either. */
+  /** Whether the latest attempt to save it failed or has had no answer for long: what is typed since may not be saved either. */
   readonly failing: boolean;
 };
 
@@ -33,6 +33,8 @@ export type DraftEvent<Content> =
   | { readonly type: 'edited'; readonly content: Content }
   /** The person has paused, or asked to try again. */
   | { readonly type: 'due' }
+  /** What is being saved has had no answer for long. */
+  | { readonly type: 'delayed' }
   | { readonly type: 'saved'; readonly revision: number; readonly at: number }
   | { readonly type: 'failed'; readonly why: SaveFailure }
   | { readonly type: 'conflicted'; readonly theirs: StoredDraft<Content> }
@@ -89,6 +91,8 @@ export function draftReducerOf<Content>(rules: DraftRules<Content>): DraftReduce
         return phase.type === 'changed' || phase.type === 'failed'
           ? { ...state, phase: { type: 'saving', sent: state.edited } }
           : state;
+      case 'delayed':
+        return phase.type === 'saving' ? { ...state, failing: true } : state;
       case 'saved':
         if (phase.type !== 'saving') return state;
         return settle(rules, reached(state), { content: phase.sent, revision: event.revision, modifiedAt: event.at });

@@ -13,6 +13,8 @@ import { refusalOf } from './refusal.ts';
 /** How long a person pauses before the draft is saved. */
 const PAUSE_MS = 600;
 const RETRY_MS = 5_000;
+/** How long an answer is waited for before leaving counts as losing what is being saved. */
+const DELAYED_MS = 3_000;
 
 /** Where a draft is kept. It has to stay the same from one drawing to the next. */
 export type DraftStore<Content> = {
@@ -55,6 +57,8 @@ export function useDraftSaver<Content>(
       if (left.current && after.phase.type === 'changed') await put(store, after.edited, after.stored.revision);
     };
     void save();
+    const timer = setTimeout(() => dispatch({ type: 'delayed' }), DELAYED_MS);
+    return () => clearTimeout(timer);
   }, [sent, store, reducer]);
 
   useEffect(() => {

@@ -67,6 +67,14 @@ test('what is typed after a failed save would be lost by leaving, until a save s
   expect(needsAttention(configurationDraft(failed, edited(base)))).toBe(false);
 });
 
+test('a save without an answer for long would be lost by leaving, until the answer comes', () => {
+  const state = after(edited(mine), due, { type: 'delayed' });
+  expect(needsAttention(state)).toBe(true);
+  expect(state.phase).toEqual({ type: 'saving', sent: mine });
+  expect(needsAttention(configurationDraft(state, saved))).toBe(false);
+  expect(after(edited(mine), { type: 'delayed' })).toEqual(after(edited(mine)));
+});
+
 test.each([
   ['nothing was typed', [], false],
   ['the pause is not over', [edited(mine)], true],
