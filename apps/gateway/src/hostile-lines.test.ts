@@ -83,6 +83,14 @@ describe('over HTTP', () => {
     socket.destroy();
   });
 
+  test('whoever asks many times without waiting for answers is cut, and whoever asks a few times is answered', async () => {
+    const request = 'GET /webdeployments/v1/deployments/none/config.json HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const answers = async (requests: number) =>
+      (await meanwhile(() => exchange(request.repeat(requests)))).split('HTTP/1.1 403').length - 1;
+    expect(await answers(10)).toBe(10);
+    expect(await answers(500)).toBeLessThan(500);
+  });
+
   test('whoever drips the handshake of a WebSocket is cut', async () => {
     const head = `GET /v1?deploymentId=${SHOP.deployment} HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n`;
     expect(await meanwhile(() => exchange(head, { text: 'X-More: 1\r\n', everyMs: 40 }))).toContain('408');
