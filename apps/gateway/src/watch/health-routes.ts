@@ -11,10 +11,17 @@ type Health = {
 
 /** `/livez`: the program runs. `/readyz`: it can serve. `/metrics`: what it has done. */
 export function healthRoutes(app: FastifyInstance, { metrics, ping }: Health): void {
+  // Anybody may ask, as often as they like.
+  let looking: Promise<boolean> | undefined;
+  const look = () =>
+    (looking ??= Promise.race([ping().then(isReady, isNotReady), patience()]).finally(() => {
+      looking = undefined;
+    }));
+
   app.get('/livez', (_request, reply) => reply.send({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
-    const ready = await Promise.race([ping().then(isReady, isNotReady), patience()]);
+    const ready = await look();
     return reply
       .code(ready ? 200 : 503)
       .header('cache-control', 'no-store')
