@@ -22,7 +22,8 @@ export const PATIENCE: Patience = {
   headersMs: 15_000,
   // Ten megabytes over a slow line.
   requestMs: 5 * 60_000,
-  nextRequestMs: 10_000,
+  // Longer than proxies keep a connection that nobody uses, 60 s as a rule: they would send a request into one that just ends.
+  nextRequestMs: 75_000,
   // Also for an upload whose turn comes late.
   stalledMs: 5 * 60_000,
   lookMs: 5000,

@@ -260,6 +260,12 @@ describe('what is refused', () => {
   });
 });
 
+test('a connection that nobody uses is kept longer than proxies keep theirs, which would send a request into one that just ends', async () => {
+  const answer = await fetch(`${url}/livez`);
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test('health, metrics and what is nowhere', async () => {
   expect((await fetch(`${url}/livez`)).status).toBe(200);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
