@@ -39,24 +39,27 @@ async function startPrograms(
   const parts = [
     {
       label: 'Gateway',
-      program: startGateway(installation, 'gateway', gatewayPort),
+      begin: () => startGateway(installation, 'gateway', gatewayPort),
       at: `${gatewayScheme}://127.0.0.1:${gatewayPort}/readyz`,
     },
     {
       label: 'Workspace',
-      program: startNextApp(installation, 'web', webPort),
+      begin: () => startNextApp(installation, 'web', webPort),
       at: `http://127.0.0.1:${webPort}/api/health`,
     },
     {
       label: 'Console',
-      program: startNextApp(installation, 'admin', adminPort),
+      begin: () => startNextApp(installation, 'admin', adminPort),
       at: `http://127.0.0.1:${adminPort}/api/health`,
     },
   ];
-  const programs = parts.map(({ program }) => program);
+  const programs: Program[] = [];
   undo.push(() => Promise.all(programs.map((program) => program.stop())).then(() => undefined));
-  for (const { label, program, at } of parts) {
-    await step(label, () => waitUntilHealthy(program, at, signal));
-  }
+  const begun = parts.map(({ begin, ...part }) => {
+    const program = begin();
+    programs.push(program);
+    return { ...part, program };
+  });
+  for (const { label, program, at } of begun) await step(label, () => waitUntilHealthy(program, at, signal));
   return programs;
 }

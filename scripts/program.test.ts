@@ -81,6 +81,26 @@ describe('a program', () => {
     await expect(readFile(join(folder, 'demo.log'))).rejects.toThrow('ENOENT');
   });
 
+  it('goes on where its log finds no room, and that is said once', async () => {
+    const heard = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    await start(`console.log('one'); setTimeout(() => { console.log('two'); process.exit(3); }, 50);`, {
+      logFile: '/dev/full',
+    });
+    expect(await program?.ended).toBe('demo ended (code 3): two. Its log is /dev/full');
+    const said = heard.mock.calls.map(([words]) => words);
+    heard.mockRestore();
+    expect(said).toEqual([
+      'There is no room left where /dev/full is: make some, and try again. Until then the log has gaps.\n',
+    ]);
+  });
+
+  it('does not begin where its log can’t be, and says what to do', async () => {
+    await writeFile(join(folder, 'logs'), '');
+    await expect(start(`console.log('one')`, { logFile: join(folder, 'logs', 'demo.log') })).rejects.toThrow(
+      /demo\.log cannot be written \(E\w+\): give this user write access to it, or set LOG_TO=output\.$/,
+    );
+  });
+
   it('inherits no setting that it was not given', async () => {
     const started = await start(
       `console.log(JSON.stringify([process.env.COLOUR, process.env.npm_lifecycle_event ?? null]));`,
@@ -92,7 +112,7 @@ describe('a program', () => {
 
 async function start(
   code: string,
-  { words = [], ...log }: { words?: string[]; logFile?: undefined } = {},
+  { words = [], ...log }: { words?: string[]; logFile?: string | undefined } = {},
 ): Promise<Program> {
   const script = join(folder, 'demo.cjs');
   await writeFile(script, code);

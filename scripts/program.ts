@@ -5,6 +5,7 @@ import { get as getSecurely } from 'node:https';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { writeProblem } from '@rejoin/db/write-problem';
 import { inheritedEnvironment } from './env.ts';
 import { signalGroup } from './process-group.ts';
 
@@ -42,6 +43,7 @@ const tether =
 
 /** Starts a Node program in a process group of its own, so that Ctrl-C reaches this one first and it can end them in order. */
 export function startProgram({ name, words, directory, env, logFile }: ProgramOptions): Program {
+  const log = logFile === undefined ? undefined : openLog(logFile);
   const [command = process.execPath, ...rest] = [...tether, process.execPath, ...words];
   const child = spawn(command, rest, {
     cwd: directory,
@@ -49,7 +51,7 @@ export function startProgram({ name, words, directory, env, logFile }: ProgramOp
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inheritedEnvironment(), NODE_ENV: 'production', ...env },
   });
-  const output = keepOutput(child, logFile);
+  const output = keepOutput(child, log);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`${name} does not start: ${error.message}`));
     child.once('close', (code, signal) =>
@@ -109,12 +111,12 @@ export function healthAt(url: string): Promise<Health> {
   return promise;
 }
 
-function keepOutput(child: ChildProcess, logFile: string | undefined): { reason: () => string } {
+function keepOutput(child: ChildProcess, log: Log | undefined): { reason: () => string } {
   let lines: string[] = [];
-  const log = logFile === undefined ? undefined : openLog(child, logFile);
+  if (log !== undefined) child.once('close', log.close);
   for (const stream of [child.stdout, child.stderr]) {
     if (stream === null) continue;
-    if (log !== undefined) stream.on('data', log);
+    if (log !== undefined) stream.on('data', log.write);
     createInterface({ input: stream }).on('line', (line) => {
       if (log === undefined) process.stdout.write(`${line}\n`);
       if (line.trim()) lines = [...lines, line].slice(-KEPT_LINES);
@@ -128,9 +130,29 @@ function keepOutput(child: ChildProcess, logFile: string | undefined): { reason:
   return { reason };
 }
 
-function openLog(child: ChildProcess, logFile: string): (chunk: Buffer) => void {
-  mkdirSync(dirname(logFile), { recursive: true });
-  const log = openSync(logFile, 'w', 0o600);
-  child.once('close', () => closeSync(log));
-  return (chunk) => writeSync(log, chunk);
+type Log = { readonly write: (chunk: Buffer) => void; readonly close: () => void };
+
+/** The program goes on where its log finds no room: what it says then is lost, and that it is lost is said once. */
+function openLog(file: string): Log {
+  const log = newFile(file);
+  let said = false;
+  const write = (chunk: Buffer) => {
+    try {
+      writeSync(log, chunk);
+      said = false;
+    } catch (error) {
+      if (!said) process.stderr.write(`${writeProblem(file, error, 'see why.')} Until then the log has gaps.\n`);
+      said = true;
+    }
+  };
+  return { write, close: () => closeSync(log) };
+}
+
+function newFile(file: string): number {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    return openSync(file, 'w', 0o600);
+  } catch (error) {
+    throw new Error(writeProblem(file, error, 'give this user write access to it, or set LOG_TO=output.'));
+  }
 }

@@ -53,7 +53,7 @@ async function checkPlace({ gatewayPort, webPort, adminPort, dataDirectory }: St
   }
 }
 
-/** Ctrl-C, a terminal that closes, a service manager's stop, and the end of the process that started this one. */
+/** Ctrl-C, a terminal that closes, a service manager's stop, and the end of the process that started this one or reads what it prints. */
 function haltOnSignal(): { signal: AbortSignal; asked: Promise<undefined>; forget: () => void } {
   const controller = new AbortController();
   const asked = new Promise<undefined>((resolve) =>
@@ -61,6 +61,10 @@ function haltOnSignal(): { signal: AbortSignal; asked: Promise<undefined>; forge
   );
   const halt = () => controller.abort();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(name, halt);
+  for (const stream of [process.stdout, process.stderr]) {
+    // What is printed into a file that finds no room is lost, and only that.
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => code === 'EPIPE' && halt());
+  }
   const forget = () => {
     if (process.connected) process.disconnect();
   };
