@@ -74,6 +74,26 @@ test('what an agent writes while the database is away is stored once it is back,
   await expect(mara.delivered).toBeVisible();
 });
 
+test('what is written into a conversation that can’t be read for want of a network stands there, and behind what was said once it can', async ({
+  ringing,
+  stack,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  const { mara, visitor } = await ringing('Is it for outdoors?');
+  await mara.accept('Is it for outdoors?');
+  await mara.page.goto(stack.webUrl);
+  await expect(mara.live).toBeVisible();
+  await mara.page.context().setOffline(true);
+  await mara.row('Connected').click();
+  await expect(mara.page.getByText('This conversation could not be read.')).toBeVisible();
+  await mara.answer('It is.');
+  await expect(mara.bubbles.filter({ hasText: 'It is.' })).toContainText('Sending');
+  await expect(mara.page.getByText('The latest messages could not be read.')).toBeVisible();
+  await mara.page.context().setOffline(false);
+  for (const { bubbles } of [mara, visitor]) await expectSaid(bubbles, ['Is it for outdoors?', 'It is.']);
+});
+
 test('what a guest wrote while the gateway was away survives a reload', async ({
   guest,
   agent,

@@ -28,13 +28,15 @@ export function Conversation({ row, notice, children, ...header }: ConversationP
   const { conversationId } = row;
   const thread = useLiveState((state) => state.threads.get(conversationId));
   const line = useLiveState((state) => state.line);
+  const isWaiting = useLiveState(({ outgoing }) => outgoing.some((each) => each.conversationId === conversationId));
+  const isShown = (thread?.entries.length ?? 0) > 0 || (thread?.failed === 'unreachable' && isWaiting);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes may have put the thread behind.
   useEffect(() => live.catchUp(conversationId), [live, conversationId, row, thread, line]);
   return (
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface short:overflow-y-auto">
       <ConversationHeader row={row} {...header} />
       {notice}
-      {thread !== undefined && thread.entries.length > 0 ? (
+      {thread !== undefined && isShown ? (
         <>
           <Thread key={conversationId} row={row} thread={thread} />
           {thread.failed !== undefined && isBehind(thread, row) && (
