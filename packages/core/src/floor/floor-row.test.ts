@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { guestName } from '../conversation/guest-name.ts';
 import type { Step } from '../conversation/scenario.test-kit.ts';
 import { accept, disconnect, message, offer, play, start, T0 } from '../conversation/scenario.test-kit.ts';
 import { type FloorRow, floorRow } from './floor-row.ts';
@@ -30,4 +31,15 @@ test('a conversation that nobody has names nobody', () => {
   const { state } = play([...hers, disconnect('mara')]);
   if (state === undefined) throw new Error('There is no conversation');
   expect(floorRow(state)).not.toHaveProperty('agentId');
+});
+
+test('a guest has a made-up name until they sign in, and then the one that is vouched for, if there is one', () => {
+  const nameAfter = (...steps: readonly Step[]) => {
+    const { state } = play([start(), ...steps]);
+    return state && floorRow(state).guestName;
+  };
+  const madeUp = guestName('session');
+  expect(nameAfter()).toBe(madeUp);
+  expect(nameAfter({ type: 'signIn', guest: { identityId: 'ada' } })).toBe(madeUp);
+  expect(nameAfter({ type: 'signIn', guest: { identityId: 'ada', name: 'Ada Lovelace' } })).toBe('Ada Lovelace');
 });

@@ -47,3 +47,9 @@ test.each([
   expect(row).toBeDefined();
   expect(row).not.toHaveProperty('readsUntil');
 });
+
+test('the conversation before this one is named where there is one', () => {
+  const again: Step[] = [Object.assign(start(), { earlierConversationId: 'earlier' }), offer('mara'), accept('mara')];
+  expect(rowOf(again, 'mara')).toMatchObject({ earlierConversationId: 'earlier' });
+  expect(rowOf([start(), offer('mara'), accept('mara')], 'mara')).not.toHaveProperty('earlierConversationId');
+});
