@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { SESSION_SECONDS } from '../session/expiry.ts';
 import { type ConfigurationContent, NEW_CONFIGURATION } from './configuration.ts';
-import { validateConfiguration } from './validate-configuration.ts';
+import { LAUNCHER_SPACE, validateConfiguration } from './validate-configuration.ts';
 
 function problemsOf(messenger: Partial<ConfigurationContent['messenger']>) {
   const content = { ...NEW_CONFIGURATION, name: 'Shop', messenger: { ...NEW_CONFIGURATION.messenger, ...messenger } };
@@ -21,4 +22,26 @@ test.each([
 ])('a picture %s', (_, url, problems) => {
   const launcher = { ...NEW_CONFIGURATION.messenger.launcher, iconUrl: url };
   expect(problemsOf({ launcher })).toEqual(problems.map((problem) => `messenger.launcher.iconUrl ${problem}`));
+});
+
+test.each([
+  ['the shortest', SESSION_SECONDS.min, []],
+  ['a shorter one', SESSION_SECONDS.min - 1, ['outOfRange']],
+  ['the longest', SESSION_SECONDS.max, []],
+  ['a longer one', SESSION_SECONDS.max + 1, ['outOfRange']],
+  ['half a second', SESSION_SECONDS.min + 0.5, ['outOfRange']],
+])('a session of %s', (_, sessionDurationSeconds, problems) => {
+  expect(problemsOf({ sessionDurationSeconds })).toEqual(
+    problems.map((problem) => `messenger.sessionDurationSeconds ${problem}`),
+  );
+});
+
+test.each([
+  ['none', LAUNCHER_SPACE.min, []],
+  ['less than none', LAUNCHER_SPACE.min - 1, ['outOfRange']],
+  ['the most', LAUNCHER_SPACE.max, []],
+  ['more', LAUNCHER_SPACE.max + 1, ['outOfRange']],
+])('beside the launcher %s', (_, sideSpace, problems) => {
+  const launcher = { ...NEW_CONFIGURATION.messenger.launcher, sideSpace };
+  expect(problemsOf({ launcher })).toEqual(problems.map((problem) => `messenger.launcher.sideSpace ${problem}`));
 });

@@ -110,6 +110,23 @@ test.each<[string, { current: SettingsFile; wanted: SettingsFile; prune?: true; 
     },
   ],
   [
+    'a deployment goes on also where a draft comes with what is published, and stays where only a draft comes',
+    {
+      current: {
+        configurations: { Other: { published: described('1') }, Shop: { published: described('1') } },
+        deployments: { goes: SITE, stays: { ...SITE, configuration: 'Other' } },
+      },
+      wanted: {
+        configurations: {
+          Other: { published: described('1'), draft: described('2') },
+          Shop: { published: described('2'), draft: described('3') },
+        },
+        deployments: { goes: SITE, stays: { ...SITE, configuration: 'Other' } },
+      },
+      steps: ['change configurations Other', 'change configurations Shop', 'change deployments goes'],
+    },
+  ],
+  [
     'what says the same is no change, in whatever order',
     {
       current: {
