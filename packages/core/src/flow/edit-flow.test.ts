@@ -87,6 +87,10 @@ describe('editing a flow', () => {
     });
     expect(removeNode(content, 'care').nodes.ask).toEqual({ ...ask, next: NOWHERE });
     expect(removeNode(content, 'hours').start).toBe('greet');
+    const back = removeNode({ ...content, onRejoin: 'end' }, 'end');
+    expect(back).not.toHaveProperty('onRejoin');
+    const { onRejoin: _, ...without } = content;
+    expect(removeNode(without, 'greet')).not.toHaveProperty('onRejoin');
     const withHoliday = reconnect(content, { node: 'hours', exit: 'holiday' }, 'care');
     expect(removeNode(withHoliday, 'care').nodes.hours).toEqual(hours);
   });

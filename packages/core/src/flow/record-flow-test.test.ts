@@ -39,6 +39,26 @@ describe('a recorded test', () => {
     ]);
   });
 
+  test('expects what the flow has kept anew, and not what has stayed', () => {
+    const asking = flowOf({
+      first: { type: 'setAttribute', key: 'shop', value: 'Harbour', next: 'wait' },
+      wait: { type: 'waitForAnswer', timeoutSeconds: 60, retries: 0, next: 'keep', timedOut: 'end' },
+      keep: { type: 'setAttribute', key: 'topic', value: '{{answer}}', next: 'wait' },
+      end,
+    });
+    const steps = [{ say: 'Hi' }, { say: 'A ring' }, { say: 'A return' }];
+    const expectTopic = (value: string) => ({ expectAttribute: { key: 'topic', value } });
+    expect(recordFlowTest(asking, { name: 'kept', at: MONDAY_NINE, steps }, surroundings).steps).toEqual([
+      { say: 'Hi' },
+      { expectAttribute: { key: 'shop', value: 'Harbour' } },
+      { say: 'A ring' },
+      expectTopic('A ring'),
+      { say: 'A return' },
+      expectTopic('A return'),
+      { expectWait: true },
+    ]);
+  });
+
   test('replaces what was expected before', () => {
     expect(record({ say: 'Hi' }, { expectSay: 'HELLO' }).steps).toEqual([
       { say: 'Hi' },

@@ -186,8 +186,32 @@ describe('fails, and says why', () => {
       given: { rejoins: true, lastAgentId: 'jonas' },
       steps: [{ expectAgent: 'mara' }],
     },
+    {
+      failure: 'Step 4: expected a transfer to the agent "jonas"; it goes to the agent "mara".',
+      given: { availableAgentIds: ['mara', 'jonas'] },
+      steps: [{ say: 'Hi' }, { say: 'No' }, { say: 'Again' }, { expectAgent: 'jonas' }],
+    },
   ])('$failure', ({ failure, given, steps }) => {
     expect(play(steps, given)).toMatchObject({ passed: false, failure });
+  });
+
+  test('where the guest speaks another language than it is for', () => {
+    const german = flowOf({
+      first: {
+        type: 'decide',
+        cases: [{ when: { type: 'language', language: 'de' }, next: 'care' }],
+        otherwise: 'end',
+      },
+      care,
+      end,
+    });
+    const passes = (given: FlowTestGiven) =>
+      runFlowTest(
+        german,
+        { name: 'test', at: MONDAY_NINE, given, steps: [{ say: 'Hi' }, { expectTransfer: { queue: 'care' } }] },
+        surroundings,
+      ).passed;
+    expect([passes({ language: 'de' }), passes({ language: 'en' }), passes({})]).toEqual([true, false, false]);
   });
 
   test('naming the node where the flow can not go on', () => {
