@@ -32,7 +32,7 @@ export const SHELL: readonly Mutant[] = [
     name: 'what was stored before is refused afterwards',
     file: `${USE_CASES}/conversation/run-deeds.ts`,
     find: 'await admitRepeats(ports, settled);',
-    replace: '',
+    replace: 'new Map<string, unknown>();',
   },
   {
     name: 'a message of a guest has no key',
