@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { spool } from './spool.ts';
+import { createSpools } from './spool.ts';
 
-const LIMITS = { maxBytes: 3, drainedMax: 100, came: () => {} };
+const { spool } = createSpools({ maxBytes: 3, drainedMax: 100 });
+const ignored = () => {};
 
 async function placeOfAll(): Promise<string> {
   const place = await mkdtemp(join(tmpdir(), 'rejoin-test-'));
@@ -20,7 +21,7 @@ async function placeOfAll(): Promise<string> {
 test('what others have put into the place that all share is in nobody’s way, and nothing is left there', async () => {
   const place = await placeOfAll();
   await writeFile(join(place, 'rejoin-uploads'), 'of another installation');
-  const bytes = await spool(Readable.from([Buffer.from('abcdef')]), LIMITS, ({ bytes }) => bytes());
+  const bytes = await spool(Readable.from([Buffer.from('abcdef')]), ignored, ({ bytes }) => bytes());
   expect(Buffer.from(bytes).toString()).toBe('abcd');
   expect(await readdir(place)).toEqual(['rejoin-uploads']);
 });
@@ -33,6 +34,6 @@ test('a body that breaks off leaves nothing either', async () => {
       throw new Error('gone');
     })(),
   );
-  await expect(spool(broken, LIMITS, ({ bytes }) => bytes())).rejects.toThrow('gone');
+  await expect(spool(broken, ignored, ({ bytes }) => bytes())).rejects.toThrow('gone');
   expect(await readdir(place)).toEqual([]);
 });

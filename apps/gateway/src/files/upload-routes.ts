@@ -10,7 +10,7 @@ import { refuse, refuseFile } from '../rest/refuse.ts';
 import { asUuid } from '../uuid.ts';
 import { createGate } from './gate.ts';
 import { createShares } from './shares.ts';
-import { spool } from './spool.ts';
+import { createSpools } from './spool.ts';
 import { createUploadRoom } from './upload-room.ts';
 
 /** Uploads that come in at once, on disk, and the pace of those that stay when there is no more room: about that of a poor mobile line. */
@@ -47,7 +47,11 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
   const work = createGate(WORK);
   const claims = createClaimsGivenBack(ports);
   claims.start();
-  app.addHook('onClose', () => claims.stop());
+  const spools = createSpools(LIMITS);
+  app.addHook('onClose', async () => {
+    await spools.stop();
+    await claims.stop();
+  });
   const gated = { ...ports, giveBack: claims.giveBack, files: oneByOne(ports.files) };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
@@ -62,7 +66,7 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
     const taken = await ofSender.pass(senderOf(attachment), () =>
       ofLink.pass(id, () =>
         coming.pass(({ came, isWhole }) =>
-          spool(request.body as Readable | undefined, { ...LIMITS, came }, async ({ bytes, md5 }) =>
+          spools.spool(request.body as Readable | undefined, came, async ({ bytes, md5 }) =>
             isWhole() ? work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })) : undefined,
           ),
         ),
