@@ -3,19 +3,20 @@ import { outgoing } from '../../live/live.test-kit.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
 import { settleDoubtful, withoutArrived, withUnsent } from './doubtful.ts';
 
-/** `stored`: what the server has, `lost` where it gives no answer. */
-async function settle(kept: readonly Outgoing[], stored: readonly string[] | 'lost') {
+/** `stored`: what the server has, `lost` where it gives no answer. So many tabs ask at once. */
+async function settle(kept: readonly Outgoing[], stored: readonly string[] | 'lost', tabs = 1) {
   const retracted: string[] = [];
   const forgotten: string[] = [];
-  await settleDoubtful({
-    doubtful: () => kept,
+  const ports: Parameters<typeof settleDoubtful>[0] = {
+    doubtful: () => kept.filter(({ clientMessageId }) => !forgotten.includes(clientMessageId)),
     forget: ({ clientMessageId }) => forgotten.push(clientMessageId),
     isStored: async ({ clientMessageId }) => {
       if (stored === 'lost') throw new Error('No line');
       return stored.includes(clientMessageId);
     },
     retract: ({ clientMessageId }) => retracted.push(clientMessageId),
-  });
+  };
+  await Promise.all(Array.from({ length: tabs }, () => settleDoubtful(ports)));
   return { retracted, forgotten };
 }
 
@@ -25,6 +26,10 @@ describe('a message that may have arrived before the sign-in was over', () => {
 
   test('is no draft when it has', async () => {
     expect(await settle([yes], ['first'])).toEqual({ retracted: ['first'], forgotten: ['first'] });
+  });
+
+  test('is taken out of the draft once, however many tabs ask', async () => {
+    expect(await settle([yes], ['first'], 2)).toEqual({ retracted: ['first'], forgotten: ['first'] });
   });
 
   test('stays one when it has not, and is not asked for again', async () => {

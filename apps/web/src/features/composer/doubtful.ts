@@ -27,16 +27,20 @@ export function forgetDoubtful(agentId: string, { clientMessageId }: Outgoing): 
   keepText(prefixOf(agentId) + clientMessageId, '');
 }
 
-/** Asks once what has become of each message that may have arrived; where nobody knows now it is asked another time. */
+/** Asks what has become of each message that may have arrived; of all who ask, the first to hear does it, and where none does, a later one. */
 export async function settleDoubtful({ doubtful, forget, isStored, retract }: DoubtPorts): Promise<void> {
   await Promise.all(
     doubtful().map(async (each) => {
       const stored = await isStored(each).catch(() => undefined);
-      if (stored === undefined) return;
+      if (stored === undefined || !isStillIn(doubtful(), each)) return;
       if (stored) retract(each);
       forget(each);
     }),
   );
+}
+
+function isStillIn(doubtful: readonly Outgoing[], { clientMessageId }: Outgoing): boolean {
+  return doubtful.some((each) => each.clientMessageId === clientMessageId);
 }
 
 /** What stands in the field, in paragraphs, when it is opened after a message could not be sent. */
