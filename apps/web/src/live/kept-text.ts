@@ -26,3 +26,15 @@ export function keptUnder(prefix: string): string[] {
     .map((key) => key.slice(prefix.length))
     .sort();
 }
+
+/** What is kept as JSON under the keys with the prefix; what can't be read is forgotten. */
+export function keptRecords<Kept>(prefix: string): readonly Kept[] {
+  return keptUnder(prefix).flatMap((id) => {
+    try {
+      return [JSON.parse(readKept(prefix + id)) as Kept];
+    } catch {
+      keepText(prefix + id, '');
+      return [];
+    }
+  });
+}

@@ -1,4 +1,4 @@
-import { keepText, keptUnder, readKept } from '../../live/kept-text.ts';
+import { keepText, keptRecords } from '../../live/kept-text.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
 
 type DoubtPorts = {
@@ -20,7 +20,7 @@ export function keepDoubtful(agentId: string, outgoing: Outgoing): void {
 }
 
 export function readDoubtful(agentId: string): readonly Outgoing[] {
-  return keptUnder(prefixOf(agentId)).map((id) => JSON.parse(readKept(prefixOf(agentId) + id)) as Outgoing);
+  return keptRecords<Outgoing>(prefixOf(agentId));
 }
 
 export function forgetDoubtful(agentId: string, { clientMessageId }: Outgoing): void {

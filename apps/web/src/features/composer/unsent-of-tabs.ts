@@ -1,4 +1,4 @@
-import { keepText, keptUnder, readKept } from '../../live/kept-text.ts';
+import { keepText, keptRecords } from '../../live/kept-text.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
 
 /** Which tab has it to send. */
@@ -9,7 +9,7 @@ function prefixOf(agentId: string): string {
 }
 
 function readAll(agentId: string): readonly UnsentOfTab[] {
-  return keptUnder(prefixOf(agentId)).map((id) => JSON.parse(readKept(prefixOf(agentId) + id)) as UnsentOfTab);
+  return keptRecords<UnsentOfTab>(prefixOf(agentId));
 }
 
 function forget(agentId: string, { clientMessageId }: Outgoing): void {
