@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outgoing } from '../../live/live.test-kit.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
-import { settleDoubtful, withoutArrived, withUnsent } from './doubtful.ts';
+import { mayHaveArrived, settleDoubtful, withoutArrived, withUnsent } from './doubtful.ts';
 
 /** `stored`: what the server has, `lost` where it gives no answer. So many tabs ask at once. */
 async function settle(kept: readonly Outgoing[], stored: readonly string[] | 'lost', tabs = 1) {
@@ -43,6 +43,15 @@ describe('a message that may have arrived before the sign-in was over', () => {
   test('is told from another that says the same', async () => {
     expect(await settle([yes, again], ['second'])).toEqual({ retracted: ['second'], forgotten: ['first', 'second'] });
   });
+});
+
+test.each([
+  ['waits', outgoing('x'), true],
+  ['the server failed over', outgoing('x', { status: 'refused', refusal: 'failed' }), true],
+  ['was refused', outgoing('x', { status: 'refused', refusal: 'notConnected' }), false],
+  ['is stored', outgoing('x', { status: 'stored', sequence: 4 }), false],
+])('whether a message that %s may have arrived unheard of', (_, message, may) => {
+  expect(mayHaveArrived(message)).toBe(may);
 });
 
 describe('what arrived is taken out of the draft', () => {

@@ -39,6 +39,11 @@ export async function settleDoubtful({ doubtful, forget, isStored, retract }: Do
   );
 }
 
+/** Whether nobody knows what has become of it: no answer has come, or the server failed over it and may have stored it before. */
+export function mayHaveArrived(outgoing: Outgoing): boolean {
+  return outgoing.status === 'pending' || (outgoing.status === 'refused' && outgoing.refusal === 'failed');
+}
+
 function isStillIn(doubtful: readonly Outgoing[], { clientMessageId }: Outgoing): boolean {
   return doubtful.some((each) => each.clientMessageId === clientMessageId);
 }

@@ -5,7 +5,15 @@ import { newId } from '../../live/new-id.ts';
 import { knowsOpenTabs, openTabs, stayOpen } from '../../live/open-tabs.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
 import { unsentIn } from '../../live/unsent.ts';
-import { forgetDoubtful, keepDoubtful, readDoubtful, settleDoubtful, withoutArrived, withUnsent } from './doubtful.ts';
+import {
+  forgetDoubtful,
+  keepDoubtful,
+  mayHaveArrived,
+  readDoubtful,
+  settleDoubtful,
+  withoutArrived,
+  withUnsent,
+} from './doubtful.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import { keepUnsent, takeUnsent } from './unsent-of-tabs.ts';
 
@@ -71,7 +79,7 @@ function useUnsentKept(): void {
 function giveBack(agentId: string, unsent: Outgoing): void {
   const place = { ...unsent, agentId };
   keepDraft(place, withUnsent(readDraft(place), unsent.text));
-  if (unsent.status === 'pending') keepDoubtful(agentId, unsent);
+  if (mayHaveArrived(unsent)) keepDoubtful(agentId, unsent);
 }
 
 /** Of the tabs that come upon it at once, one gives it back. */
