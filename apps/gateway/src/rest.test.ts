@@ -266,6 +266,15 @@ test('a connection that nobody uses is kept longer than proxies keep theirs, whi
   expect(Number(seconds)).toBeGreaterThan(60);
 });
 
+test.each(['/metrics/', '//metrics', '/metrics//', '/%6Detrics', '/metrics/?a=/metrics'])(
+  'a proxy that keeps the public from /metrics keeps them from the figures, as %s shows none',
+  async (path) => {
+    const answer = await fetch(`${url}${path}`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'resource.not.found' });
+  },
+);
+
 test('health, metrics and what is nowhere', async () => {
   expect((await fetch(`${url}/livez`)).status).toBe(200);
   expect((await fetch(`${url}/readyz`)).status).toBe(200);
