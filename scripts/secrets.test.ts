@@ -37,11 +37,25 @@ describe('the secret of an installation', () => {
     expect(await authSecretOf({ authSecret: undefined, dataDirectory: folder })).toBe(first);
   });
 
-  it('stays what an operator has written, with an end of the line or without', async () => {
+  it.each([
+    ['without an end of the line', 'written by hand', 'written by hand'],
+    ['with one', 'written by hand\n', 'written by hand'],
+    ['on several lines', `${'a'.repeat(64)}\n${'b'.repeat(24)}\n`, `${'a'.repeat(64)}\n${'b'.repeat(24)}`],
+  ])('stays what an operator has written, %s', async (_how, written, secret) => {
     await keepSecret(file);
-    await writeFile(file, 'written by hand');
-    expect(await keepSecret(file)).toBe('written by hand');
-    expect(await readFile(file, 'utf8')).toBe('written by hand');
+    await writeFile(file, written);
+    expect(await keepSecret(file)).toBe(secret);
+    expect(await authSecretOf({ authSecret: undefined, dataDirectory: folder })).toBe(secret);
+    expect(await readFile(file, 'utf8')).toBe(written);
+  });
+
+  it('is made where a power cut has left nothing but NULs, and is one for all who find them', async () => {
+    await keepSecret(file);
+    await writeFile(file, '\0'.repeat(44));
+    const [first, ...others] = await Promise.all(Array.from({ length: 4 }, () => keepSecret(file)));
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect(others).toEqual([first, first, first]);
+    expect(await authSecretOf({ authSecret: undefined, dataDirectory: folder })).toBe(first);
   });
 
   it('is not made up where the file can’t be read, and the operator is told what to do', async () => {

@@ -5,6 +5,9 @@ import { makeFolder } from '@rejoin/db/make-folder';
 import { writeProblem } from '@rejoin/db/write-problem';
 import type { StartSettings } from './env.ts';
 
+/** As many as were added, each on a line of its own. */
+const ADDED = /^([\w-]{43})(?:\n[\w-]{43})*$/;
+
 /** The secret in a file that only its owner may read; made when there is none, or an empty one. Throws a sentence that says what to do. */
 export async function keepSecret(file: string): Promise<string> {
   const kept = await readSecret(file);
@@ -45,8 +48,10 @@ async function addSecret(file: string): Promise<void> {
   }
 }
 
+/** Of several that were added the first; anything else is an operator's, and is the secret as it stands. What a power cut leaves may be NULs. */
 function firstSecret(words: string): string | undefined {
-  return words.trim().split(/\s*\n/, 1)[0] || undefined;
+  const secret = words.replaceAll('\0', '').trim();
+  return ADDED.exec(secret)?.[1] ?? (secret || undefined);
 }
 
 /** The secret that the programs of these settings have; `undefined` where none was ever made. A new one would open nothing. */
