@@ -12,10 +12,8 @@ test.each([
   ['53300', 'Postgres at db.example:5432 takes no more connections: raise max_connections'],
   ['57P03', 'Postgres at db.example:5432 is still starting'],
   ['SELF_SIGNED_CERT_IN_CHAIN', 'The certificate of Postgres at db.example:5432 is not to be trusted (SELF_SIGNED_'],
-  [
-    'ERR_TLS_CERT_ALTNAME_INVALID',
-    'The certificate of Postgres at db.example:5432 is not to be trusted (ERR_TLS_CERT_',
-  ],
+  ['CERT_HAS_EXPIRED', 'The certificate of Postgres at db.example:5432 has expired: renew it there'],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', 'The certificate of Postgres at db.example:5432 is for another name: name the'],
   ['ECONNREFUSED', 'Postgres at db.example:5432 does not answer (ECONNREFUSED)'],
 ])('%s: %s', (code, says) => {
   const sentence = connectionProblem(URL, Object.assign(new Error('no'), { code }));

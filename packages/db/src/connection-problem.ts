@@ -22,6 +22,10 @@ export function connectionProblem(databaseUrl: string, error: NodeJS.ErrnoExcept
       return `Postgres at ${host} takes no more connections: raise max_connections there, or the limit of the user "${username}".`;
     case '57P03':
       return `Postgres at ${host} is still starting: try again in a moment.`;
+    case 'CERT_HAS_EXPIRED':
+      return `The certificate of Postgres at ${host} has expired: renew it there.`;
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `The certificate of Postgres at ${host} is for another name: name the server in DATABASE_URL as its certificate does.`;
   }
   if (error.syscall === 'open')
     return `DATABASE_URL names ${error.path}, which cannot be read (${error.code}): correct it.`;
