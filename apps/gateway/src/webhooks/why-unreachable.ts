@@ -24,5 +24,11 @@ const BY_CODE: Readonly<Record<string, Unreachable>> = {
 export function whyUnreachable(cause: unknown): Unreachable | undefined {
   if (cause instanceof NotReached) return 'notPublic';
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  return typeof code === 'string' ? BY_CODE[code] : undefined;
+  if (typeof code !== 'string' || isAlert(cause)) return undefined;
+  return BY_CODE[code];
+}
+
+/** Whoever refuses a connection by an alert does speak TLS: an older one, or with those alone whom they know. */
+function isAlert(cause: unknown): boolean {
+  return cause instanceof Error && /:SSL routines:.* alert /.test(cause.message);
 }
