@@ -61,3 +61,12 @@ test('a connection whose frames wait is read again once they are worked off, and
   await sendAll(guest, [...frames, last]);
   expect(guest.unread.map(({ tracingId }) => tracingId)).toEqual([...marks, 'last']);
 });
+
+test('a gateway that closes waits for no connection to have rested', async () => {
+  const other = await openGateway();
+  const guest = await connectGuest(other);
+  await sendAll(guest, [unreadable(200_000)]);
+  const since = performance.now();
+  await other.close();
+  expect(performance.now() - since).toBeLessThan(2000);
+});

@@ -35,7 +35,8 @@ export function createGuestSockets(
   });
   const connections = new Map<WebSocket, GuestConnection>();
   const working = new Set<Promise<void>>();
-  const listeners = createListeners(connections, services, keep);
+  const closing = new AbortController();
+  const listeners = createListeners(connections, services, { keep, closing: closing.signal });
 
   const keepAlive = setInterval(() => {
     const now = clock();
@@ -76,6 +77,7 @@ export function createGuestSockets(
     async close(): Promise<void> {
       clearInterval(keepAlive);
       for (const socket of connections.keys()) socket.pause();
+      closing.abort();
       await Promise.race([finishWork(), setTimeout(FAREWELL_MS)]);
       for (const socket of connections.keys()) socket.terminate();
       server.close();
@@ -90,7 +92,7 @@ export function createGuestSockets(
 function createListeners(
   connections: Map<WebSocket, GuestConnection>,
   { ports: { clock }, metrics }: Pick<GuestServices, 'ports' | 'metrics'>,
-  keep: (work: Promise<void>) => void,
+  { keep, closing }: { readonly keep: (work: Promise<void>) => void; readonly closing: AbortSignal },
 ) {
   function hear(socket: WebSocket): GuestConnection | undefined {
     const connection = connections.get(socket);
@@ -102,7 +104,7 @@ function createListeners(
     message(this: WebSocket, data: RawData, isBinary: boolean): void {
       const connection = hear(this);
       if (connection === undefined) return;
-      const work = takeInTurn(connection, isBinary ? null : data.toString());
+      const work = takeInTurn(connection, isBinary ? null : data.toString(), closing);
       if (work !== undefined) keep(work);
     },
     ping(this: WebSocket): void {

@@ -14,28 +14,32 @@ const IN_HAND_MAX = 32;
  */
 const REST = { longerThan: 16 * 1024, charactersPerMs: 64, afterTooManyMs: 20 };
 
-/** Carries out one frame after the other. Returns the run that was begun, if any. */
-export function takeInTurn(connection: GuestConnection, frame: TextOrBinary): Promise<void> | undefined {
+/** Carries out one frame after the other; without rest once the gateway closes. Returns the run that was begun, if any. */
+export function takeInTurn(
+  connection: GuestConnection,
+  frame: TextOrBinary,
+  closing: AbortSignal,
+): Promise<void> | undefined {
   const { socket, waiting } = connection;
-  if (waiting === undefined) return carryOut(connection, frame);
+  if (waiting === undefined) return carryOut(connection, frame, closing);
   waiting.push(frame);
   if (fills(waiting, 1)) socket.pause();
   return undefined;
 }
 
 /** Carries out the frame, and those that come meanwhile. */
-async function carryOut(connection: GuestConnection, first: TextOrBinary): Promise<void> {
+async function carryOut(connection: GuestConnection, first: TextOrBinary, closing: AbortSignal): Promise<void> {
   const { socket } = connection;
   const waiting: TextOrBinary[] = [];
   connection.waiting = waiting;
   for (let frame: TextOrBinary | undefined = first; frame !== undefined; frame = waiting.shift()) {
     const outcome = await handleFrame(connection, frame);
     const restMs = restAfter(frame, outcome);
-    if (restMs > 0 && socket.readyState === socket.OPEN) await setTimeout(restMs);
+    if (restMs > 0 && socket.readyState === socket.OPEN) await rest(restMs, closing);
     const { inHand } = connection;
     if (inHand !== undefined && inHand.size >= IN_HAND_MAX) await Promise.all(inHand);
     // Also while it is closed: the client's farewell is read behind what it has sent before.
-    if (socket.isPaused && !fills(waiting, 0.5)) socket.resume();
+    if (socket.isPaused && !closing.aborted && !fills(waiting, 0.5)) socket.resume();
   }
   connection.waiting = undefined;
 }
@@ -50,6 +54,10 @@ function restAfter(frame: TextOrBinary, outcome: 'answered' | 'tooMany'): number
   const length = lengthOf(frame);
   if (outcome === 'tooMany') return REST.afterTooManyMs + length / REST.charactersPerMs;
   return length > REST.longerThan ? length / REST.charactersPerMs : 0;
+}
+
+async function rest(ms: number, closing: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal: closing }).catch(() => {});
 }
 
 function lengthOf(frame: TextOrBinary): number {
