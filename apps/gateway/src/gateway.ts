@@ -179,7 +179,7 @@ async function openSockets(
     duplex.on('error', hangUp);
     const path = targetOf(request)?.pathname;
     if (closing) return refuseUpgrade(duplex, 503);
-    if (path === '/agent') return agentSockets.upgrade(request, duplex, head);
+    if (path === '/agent' || path === '/agent/') return agentSockets.upgrade(request, duplex, head);
     if (path !== '/v1' && path !== '/v1/') return refuseUpgrade(duplex, 404);
     guestSockets.upgrade(request, duplex, head).catch((error: unknown) => {
       onError(error);

@@ -59,7 +59,7 @@ describe('the handshake', () => {
     expect(answer.statusCode).toBe(101);
   });
 
-  test.each(['/v1', '/v1/', '/agent'])('says of %s without an upgrade that one is needed', async (path) => {
+  test.each(['/v1', '/v1/', '/agent', '/agent/'])('says of %s without an upgrade that one is needed', async (path) => {
     const answer = await fetch(`http://${gateway.host}${path}?deploymentId=${SHOP.deployment}`);
     expect(answer.status).toBe(426);
     expect(answer.headers.get('upgrade')).toBe('websocket');

@@ -163,6 +163,7 @@ describe('what nobody should send', () => {
     ['a deployment of a draft', 'POST', DEPLOYMENTS, deploymentOf('DRAFT'), 400],
     ['a deployment of no version', 'POST', DEPLOYMENTS, deploymentOf('77'), 400],
     ['a configuration without a version', 'GET', `${CONFIGURATIONS}/${SHOP.configuration}`, undefined, 404],
+    ['no operation, and slashes too many', 'GET', '//api/v2//conversations/none', undefined, 404],
     ['another method', 'PATCH', `${DEPLOYMENTS}/${SHOP.deployment}`, {}, 404],
     ['what is not offered', 'GET', `${DEPLOYMENTS}/${SHOP.deployment}/identityresolution`, undefined, 404],
     ['an address that can’t be read', 'GET', `${CONFIGURATIONS}/%ZZ/versions`, undefined, 400],

@@ -15,8 +15,8 @@ import { tokenRoute } from './token-route.ts';
 /** The header that names a request for whoever looks for it in the log, as clients of the platform API know it. */
 const CONTEXT = 'inin-correlation-id';
 
-/** Where its operations are. What else is below `/api/v2` is the guests'. */
-const PLACES = /^\/api\/v2\/(?:tokens|conversations|webdeployments\/(?:configurations|deployments))(?:[/?]|$)/;
+/** Where its operations are, with slashes too many or without. What else is below `/api/v2` is the guests'. */
+const PLACES = /^\/+api\/+v2\/+(?:tokens|conversations|webdeployments\/+(?:configurations|deployments))(?:[/?]|$)/;
 
 /** Whether whoever asks for this address means the platform API, whether or not there is such an operation. */
 export function isOfPlatform(url: string): boolean {
