@@ -12,7 +12,7 @@ type SenderPorts = {
   readonly later: (again: () => void) => void;
 };
 
-/** How often in a row a server that can't store an answer is asked again, about a second apart: longer than its database takes to come back. */
+/** How often in a row a server that can't store an answer is asked again, a second after each refusal: longer than its database takes to come back. */
 export const FAILURES_MAX = 60;
 
 /**

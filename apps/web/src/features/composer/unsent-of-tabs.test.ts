@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { outgoing } from '../../live/live.test-kit.ts';
+import { openBrowser } from './browser-store.test-kit.ts';
 import { keepUnsent, takeUnsent } from './unsent-of-tabs.ts';
 
-beforeEach(() => {
-  const kept: Record<string, string> = {};
-  const method = (value: unknown) => ({ value });
-  Object.defineProperties(kept, {
-    getItem: method((key: string) => kept[key] ?? null),
-    removeItem: method((key: string) => delete kept[key]),
-    setItem: method((key: string, text: string) => {
-      kept[key] = text;
-    }),
-  });
-  vi.stubGlobal('localStorage', kept);
-});
+beforeEach(() => openBrowser());
 afterEach(() => vi.unstubAllGlobals());
 
 const taken = (agentId: string, ...open: string[]) =>
