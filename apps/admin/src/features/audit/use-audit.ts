@@ -1,4 +1,5 @@
 import type { AppRouter } from '@rejoin/api/router';
+import { useWriteAddress } from '@rejoin/ui/use-write-address';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useSearchParams } from 'next/navigation';
@@ -11,8 +12,9 @@ export type AuditEntry = inferRouterOutputs<AppRouter>['audit']['list']['entries
 /** What is looked for, kept in the address so that reload and a copied link work. */
 export function useAuditView() {
   const search = useSearchParams();
+  const write = useWriteAddress();
   const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
-  return { view, show: (wanted: AuditView) => window.history.replaceState(null, '', addressOf(wanted)) };
+  return { view, show: (wanted: AuditView) => write('replaced', addressOf(wanted)) };
 }
 
 /** What passes, page by page; what was found before stays until there is something else. */

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWriteAddress } from '@rejoin/ui/use-write-address';
 import { useSearchParams } from 'next/navigation';
 
 const PARAMETER = 'conversation';
@@ -7,14 +8,13 @@ const PARAMETER = 'conversation';
 /** The conversation that is open, kept in the address so that Back, reload and a copied link work. */
 export function useSelection() {
   const selected = useSearchParams().get(PARAMETER) ?? undefined;
+  const write = useWriteAddress();
   return {
     selected,
     select(conversationId: string): void {
       if (conversationId === selected) return;
-      const address = `?${PARAMETER}=${encodeURIComponent(conversationId)}`;
-      if (selected === undefined) window.history.pushState(null, '', address);
-      else window.history.replaceState(null, '', address);
+      write(selected === undefined ? 'pushed' : 'replaced', `?${PARAMETER}=${encodeURIComponent(conversationId)}`);
     },
-    close: () => window.history.pushState(null, '', '/'),
+    close: () => write('pushed', '/'),
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWriteAddress } from '@rejoin/ui/use-write-address';
 import { useSearchParams } from 'next/navigation';
 
 /** A conversation that is read beside the one in front of me. */
@@ -18,6 +19,7 @@ const AT = 'at';
 /** What is being read, kept in the address beside what is open, so that Back, reload and a copied link work. */
 export function useReading() {
   const search = useSearchParams();
+  const write = useWriteAddress();
   const conversationId = search.get(READ);
   const besideId = search.get(BESIDE);
   const at = Number(search.get(AT));
@@ -35,7 +37,7 @@ export function useReading() {
     if (read !== undefined) parameters.set(READ, read.conversationId);
     if (read?.besideId !== undefined) parameters.set(BESIDE, read.besideId);
     if (read?.at !== undefined) parameters.set(AT, String(read.at));
-    window.history.pushState(null, '', parameters.size === 0 ? '/' : `?${parameters}`);
+    write('pushed', parameters.size === 0 ? '/' : `?${parameters}`);
   };
   return { reading, read: (read: Read) => go(read), close: () => go(undefined) };
 }

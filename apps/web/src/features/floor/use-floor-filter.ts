@@ -1,6 +1,7 @@
 'use client';
 
 import { UUID } from '@rejoin/core/uuid';
+import { useWriteAddress } from '@rejoin/ui/use-write-address';
 import { useSearchParams } from 'next/navigation';
 
 /** One queue or one agent, by which the list is narrowed. */
@@ -12,6 +13,7 @@ const AGENT = 'agent';
 /** By what the floor is narrowed, kept in the address beside what is read along. */
 export function useFloorFilter() {
   const search = useSearchParams();
+  const write = useWriteAddress();
   const [queueId, agentId] = [idIn(search.get(QUEUE)), idIn(search.get(AGENT))];
   const filter: FloorFilter = { ...(queueId !== undefined && { queueId }), ...(agentId !== undefined && { agentId }) };
   return {
@@ -25,7 +27,7 @@ export function useFloorFilter() {
         if (id === undefined) parameters.delete(name);
         else parameters.set(name, id);
       }
-      window.history.replaceState(null, '', `?${parameters}`);
+      write('replaced', `?${parameters}`);
     },
   };
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWriteAddress } from '@rejoin/ui/use-write-address';
 import { useSearchParams } from 'next/navigation';
 import { useMay } from '../../live/me.tsx';
 
@@ -9,6 +10,7 @@ const WATCHED = 'watch';
 /** Whether the floor is open and which conversation on it, kept in the address so that Back, reload and a copied link work. */
 export function useWatched() {
   const search = useSearchParams();
+  const write = useWriteAddress();
   const may = useMay('conversation:message:monitor');
   return {
     may,
@@ -18,7 +20,7 @@ export function useWatched() {
       const parameters = new URLSearchParams(window.location.search);
       if (conversationId === undefined) parameters.delete(WATCHED);
       else parameters.set(WATCHED, conversationId);
-      window.history.pushState(null, '', `?${parameters}`);
+      write('pushed', `?${parameters}`);
     },
   };
 }

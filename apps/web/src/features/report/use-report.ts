@@ -1,5 +1,6 @@
 'use client';
 
+import { useWriteAddress } from '@rejoin/ui/use-write-address';
 import { useSearchParams } from 'next/navigation';
 import { useMay } from '../../live/me.tsx';
 import { type Days, daysOf } from './report-days.ts';
@@ -11,6 +12,7 @@ const LAST = 'to';
 /** Whether reports are open and of which days, kept in the address so that Back, reload and a copied link work. */
 export function useReport() {
   const search = useSearchParams();
+  const write = useWriteAddress();
   const mayTime = useMay('analytics:userDetail:view');
   const mayConversations = useMay('analytics:conversationDetail:view');
   const may = mayTime || mayConversations;
@@ -23,7 +25,7 @@ export function useReport() {
     days: first === null || last === null ? daysOf('today', Date.now()) : { first, last },
     choose(days: Days): void {
       const parameters = new URLSearchParams({ [VIEW]: 'report', [FIRST]: days.first, [LAST]: days.last });
-      window.history.replaceState(null, '', `?${parameters}`);
+      write('replaced', `?${parameters}`);
     },
   };
 }
