@@ -1,21 +1,19 @@
 import type { Entry } from '@rejoin/core/conversation/events';
+import { createRecentlyUsed } from '../recently-used.ts';
 
 const KEPT_ENTRIES = 32;
 
 /**
  * The latest entries of the conversations that are busy on this gateway, so that followers who are only just behind need no
- * database. Holds at most `conversations` of them; the one longest without news goes first.
+ * database. Holds those of `conversations` at least, and of twice as many at most.
  */
 export function createRecentEntries(conversations: number) {
-  const tails = new Map<string, readonly Entry[]>();
+  const tails = createRecentlyUsed<readonly Entry[]>(conversations);
   return {
     add(conversationId: string, entries: readonly Entry[]): void {
       const known = tails.get(conversationId) ?? [];
       const joins = known.at(-1)?.sequence === (entries[0]?.sequence ?? 0) - 1;
-      tails.delete(conversationId);
       tails.set(conversationId, (joins ? [...known, ...entries] : entries).slice(-KEPT_ENTRIES));
-      const [oldest] = tails.size > conversations ? tails.keys() : [];
-      if (oldest !== undefined) tails.delete(oldest);
     },
     drop(conversationId: string): void {
       tails.delete(conversationId);

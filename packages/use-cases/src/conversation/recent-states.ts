@@ -1,23 +1,21 @@
 import type { ConversationState } from '@rejoin/core/conversation/state';
 import type { ConversationLog } from '../ports/conversation-log.ts';
+import { createRecentlyUsed } from '../recently-used.ts';
 
-const KEPT_STATES = 20_000;
+const KEPT_STATES = 10_000;
 
 export type RecentStates = ReturnType<typeof createRecentStates>;
 
 /**
- * The states of the conversations this process worked on last. A stale one does no harm: the log refuses a decision made on
- * it. At most {@link KEPT_STATES}; the one longest unused goes first.
+ * The states of the conversations this process worked on last, {@link KEPT_STATES} at least. A stale one does no harm: the log
+ * refuses a decision made on it.
  */
 export function createRecentStates(log: Pick<ConversationLog, 'load'>) {
-  const states = new Map<string, ConversationState>();
+  const states = createRecentlyUsed<ConversationState>(KEPT_STATES);
 
   function keep(state: ConversationState): void {
     if ((states.get(state.conversationId)?.sequence ?? 0) > state.sequence) return;
-    states.delete(state.conversationId);
     states.set(state.conversationId, state);
-    const [oldest] = states.size > KEPT_STATES ? states.keys() : [];
-    if (oldest !== undefined) states.delete(oldest);
   }
 
   return {

@@ -9,7 +9,7 @@ import type { News, NewsBus } from '../ports/news.ts';
 import type { ConversationNews, Follower } from './follower.ts';
 import { createFollowers, type Topic } from './followers.ts';
 
-const RECENT_CONVERSATIONS = 20_000;
+const RECENT_CONVERSATIONS = 10_000;
 /** The most entries one read brings; whoever is further behind is read for again. */
 const READ_LIMIT = 500;
 
