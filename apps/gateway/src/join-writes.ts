@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 
-const held = new Set<Duplex>();
+let held = new Set<Duplex>();
 
 /**
  * Holds back what is written to the socket until the end of this turn of the event loop, so that many frames leave with one
@@ -14,7 +14,7 @@ export function joinWrites(socket: Duplex): void {
 }
 
 function release(): void {
-  const sockets = [...held];
-  held.clear();
+  const sockets = held;
+  held = new Set();
   for (const socket of sockets) socket.uncork();
 }
