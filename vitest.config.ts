@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const notOurs = ['**/node_modules/**', '**/.next/**', '**/dist/**'];
 const needsDatabase = '**/*.db.test.ts';
+/** What is waited for may take nearly as long as its test: by itself Vitest gives it a second. */
+const patient = { poll: { timeout: 18_000 } };
 
 export default defineConfig({
   test: {
@@ -14,6 +16,7 @@ export default defineConfig({
           // What the files import is loaded once for each worker, and not once for each file.
           isolate: false,
           testTimeout: 20_000,
+          expect: patient,
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, needsDatabase],
         },
@@ -27,6 +30,7 @@ export default defineConfig({
           env: process.env['DATABASE_URL'] ? { DATABASE_URL: process.env['DATABASE_URL'] } : {},
           globalSetup: ['packages/db/src/testing/database-server.ts'],
           testTimeout: 20_000,
+          expect: patient,
           hookTimeout: 60_000,
         },
       },

@@ -18,6 +18,6 @@ test('what fails of itself is written down also where nobody waits for the answe
   // Whoever comes now comes after the gateway has seen that the other is gone.
   await fetch(`http://${host}/healthz`);
   failing.reject(new Error('The disk is gone'));
-  await vi.waitFor(() => expect(failures).toMatchObject([{ err: { message: 'The disk is gone' } }]));
+  await expect.poll(() => failures).toMatchObject([{ err: { message: 'The disk is gone' } }]);
   await close();
 });

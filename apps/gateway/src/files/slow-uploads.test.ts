@@ -1,6 +1,6 @@
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { openGateway } from '../gateway.test-kit.ts';
 import { announceNotes, openGuest, uploadSlowly } from './upload.test-kit.ts';
 
@@ -21,7 +21,7 @@ test('uploads that are begun and not sent keep nobody from sending, and what els
   const first = Promise.race(uploads.map(async (upload) => ({ ...upload, status: await upload.heard })));
   const other = await openGuest(gateway);
   const upload = async () => (await (await announceNotes(other)).put('Hello')).status;
-  await vi.waitFor(async () => expect(await upload()).toBe(503), { timeout: 10_000 });
+  await expect.poll(upload).toBe(503);
   late = 60_000;
   expect(await upload()).toBe(200);
   const { status, closed, attachmentId } = await first;

@@ -23,7 +23,7 @@ test('uploads that are under way when the gateway ends leave nothing', async () 
   const socket = connect(Number(port), '127.0.0.1');
   socket.on('error', () => undefined);
   socket.write(`PUT ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nHello`);
-  await vi.waitUntil(async () => (await readdir(place)).length > 0);
+  await expect.poll(() => readdir(place)).not.toEqual([]);
   await gateway.close();
   expect(await readdir(place)).toEqual([]);
 });

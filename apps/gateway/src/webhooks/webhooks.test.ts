@@ -3,7 +3,7 @@ import { newWebhookSecret } from '@rejoin/auth/webhook-secret';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
 import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import { Webhook } from 'standardwebhooks';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { AUTH_SECRET, connectGuest, openGateway, text } from '../gateway.test-kit.ts';
 import { openReceiver } from './receiver.test-kit.ts';
 import { createWebhookSender } from './webhook-sender.ts';
@@ -37,10 +37,10 @@ test('what a guest writes is told in its order, and what did not arrive is told 
     await guest.configure();
     guest.send({ token: guest.token, ...text('First') });
     // Only then is it known when it is tried again.
-    await vi.waitUntil(async () => (await first())?.attempts === 1, { timeout: 5000 });
+    await expect.poll(async () => (await first())?.attempts).toBe(1);
     guest.send({ token: guest.token, ...text('Second') });
     late = 5000;
-    await vi.waitUntil(() => receiver.received.length === 4, { timeout: 5000 });
+    await expect.poll(() => receiver.received).toHaveLength(4);
     const client = new Webhook(SECRET);
     const told = receiver.received.map(({ body, headers }) => client.verify(body, headers as Record<string, string>));
     expect(told).toMatchObject(

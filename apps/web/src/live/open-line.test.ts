@@ -41,7 +41,7 @@ test('a question that the server leaves unanswered fails', async () => {
   vi.stubGlobal('fetch', hangs);
   const { api } = openLine({ onceLive: () => () => {}, onLost: () => {}, onSignedOut: () => {} });
   const asked = api.leg.colleagues.query().catch(failureOf);
-  await vi.waitFor(() => expect(AbortSignal.timeout).toHaveBeenCalled());
+  await expect.poll(() => AbortSignal.timeout).toHaveBeenCalled();
   late.abort();
   expect(await asked).toBe('lost');
 });

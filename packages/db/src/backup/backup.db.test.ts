@@ -5,7 +5,7 @@ import { thumbnailOf } from '@rejoin/use-cases/attachments/remove-blobs';
 import { message, newSession, start, stored } from '@rejoin/use-cases/contracts/talk';
 import { createMemoryBlobStore } from '@rejoin/use-cases/memory/blob-store';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { createStores, type Stores } from '../stores/create-stores.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
@@ -180,7 +180,7 @@ describe('a restore', () => {
     await founding.query('BEGIN');
     await founding.query(`INSERT INTO skill (id, name) VALUES (gen_random_uuid(), 'Sailing')`);
     const restoring = restoreDatabase(target, { folder, manifest }).catch((error: unknown) => error);
-    await vi.waitUntil(async () => (await execute(target, WAITING_FOR_A_TABLE)).length > 0);
+    await expect.poll(() => execute(target, WAITING_FOR_A_TABLE)).not.toEqual([]);
     await founding.query('COMMIT');
     await founding.end();
     expect(String(await restoring)).toMatch(/not empty \(there is something in skill\)/);

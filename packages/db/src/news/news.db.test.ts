@@ -30,7 +30,7 @@ describe('news on Postgres', () => {
       await connecting;
       await on.query('SELECT publish_news($1)', [JSON.stringify([{ type: 'agent', agentId }])]);
     };
-    const hears = (news: News) => expect.poll(() => heard, { timeout: 5000 }).toContainEqual(news);
+    const hears = (news: News) => expect.poll(() => heard).toContainEqual(news);
 
     /** While `work` runs the line is cut and can't be opened again. */
     async function whileDown(work: () => Promise<void>): Promise<void> {
@@ -83,7 +83,7 @@ describe('news on Postgres', () => {
         );
         return BigInt(found.rows[0]?.xid ?? 0);
       };
-      await expect.poll(oldest, { timeout: 5000 }).toBeGreaterThan(BigInt(rows[0]?.now ?? 0));
+      await expect.poll(oldest).toBeGreaterThan(BigInt(rows[0]?.now ?? 0));
     }
 
     it('minds no trimming of what it has read', async () => {

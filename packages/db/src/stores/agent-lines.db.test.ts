@@ -2,7 +2,7 @@ import { LINE_COUNTS_MS } from '@rejoin/core/presence/line';
 import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import type { News } from '@rejoin/use-cases/ports/news';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { createStores } from './create-stores.ts';
 
@@ -37,7 +37,7 @@ test('lines to a gateway that gives no sign of life count no more, and do again 
   heard.length = 0;
   await agents.noteSeen(GATEWAY, []);
   expect(await noLine()).toBe(false);
-  await vi.waitFor(() => expect(heard).toContainEqual({ type: 'agent', agentId: SHOP.mara }));
+  await expect.poll(() => heard).toContainEqual({ type: 'agent', agentId: SHOP.mara });
 });
 
 test('what is silent for as long as whoever is missed is forgotten', async () => {
@@ -53,5 +53,5 @@ test('a crash of the database that loses the signs of life takes nobody from rou
   heard.length = 0;
   await agents.noteSeen(GATEWAY, []);
   expect(await noLine()).toBe(false);
-  await vi.waitFor(() => expect(heard).toContainEqual({ type: 'agent', agentId: SHOP.mara }));
+  await expect.poll(() => heard).toContainEqual({ type: 'agent', agentId: SHOP.mara });
 });

@@ -86,11 +86,11 @@ export function describeCannedResponses(makeWorld: MakeWorld): void {
     const heard = vi.fn();
     const stop = await second.bus.subscribe((news) => news.some(({ type }) => type === 'settings') && heard());
     await ports.cannedResponses.add({ response: HELLO, judge });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await expect.poll(() => heard).toHaveBeenCalledTimes(1);
     await ports.cannedResponses.save({ response: { ...HELLO, text: 'Other' }, revision: 1, judge });
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2));
+    await expect.poll(() => heard).toHaveBeenCalledTimes(2);
     expect(await ports.cannedResponses.remove(HELLO.id)).toBe('removed');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
+    await expect.poll(() => heard).toHaveBeenCalledTimes(3);
     expect(await ports.cannedResponses.remove(HELLO.id)).toBe('missing');
     expect(await ports.cannedResponses.remove('no id')).toBe('missing');
     expect(await ports.cannedResponses.list()).toEqual([]);
