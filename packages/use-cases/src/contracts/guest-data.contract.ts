@@ -158,7 +158,8 @@ export function describeGuestData(makeWorld: MakeWorld): void {
       await erase(talk.sessionId);
       const { sessionId, conversationId } = talk;
       const news = { type: 'erased', sessionId, conversationIds: [conversationId], agentIds: [SHOP.mara] };
-      await expect.poll(() => heard.filter(({ type }) => type === 'erased')).toEqual([news]);
+      const erased = () => heard.filter((item) => item.type === 'erased' && item.sessionId === sessionId);
+      await expect.poll(erased).toEqual([news]);
       await stop();
       const [entry] = await other.audit.find({ kind: 'guest' }, { limit: 10 });
       expect(entry).toMatchObject({ by: VERA, action: 'erased', subjectId: sessionId, exists: false });

@@ -89,6 +89,7 @@ export function describeNews(makeWorld: MakeWorld): void {
     await ports.agents.setRoutingStatus(SHOP.mara, 'onQueue', MONDAY);
     await hears({ type: 'agent', agentId: SHOP.mara });
     await ports.agents.setRoutingStatus(SHOP.jonas, 'onQueue', MONDAY);
+    await hears({ type: 'agent', agentId: SHOP.jonas });
     const gatewayId = crypto.randomUUID();
     const comes = () => ports.agents.noteSeen(gatewayId, [SHOP.mara, SHOP.jonas]);
     await comes();
