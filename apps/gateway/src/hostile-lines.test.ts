@@ -1,24 +1,23 @@
 import { connect, type Socket } from 'node:net';
-import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
+import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { connectGuest, openGateway, type TestGateway, type TestGuest, text } from './gateway.test-kit.ts';
 import { PATIENCE } from './patience.ts';
 
+let ahead = 0;
 let gateway: TestGateway;
+/** On the same books, for whoever takes their time. */
+let patient: TestGateway;
 beforeAll(async () => {
-  const short = {
-    headersMs: 300,
-    requestMs: 600,
-    nextRequestMs: 300,
-    lookMs: 50,
-    stalledMs: 500,
-    keepAliveMs: 50,
-    sessionMs: 300,
-  };
-  gateway = await openGateway({ patience: { ...PATIENCE, ...short, silenceMs: 1500 } });
+  const world = createMemoryWorld({ clock: () => Date.now() + ahead });
+  await furnishShop(world);
+  const short = { headersMs: 300, requestMs: 600, nextRequestMs: 300, lookMs: 50, keepAliveMs: 50 };
+  gateway = await openGateway({ patience: { ...PATIENCE, ...short } }, world);
+  patient = await openGateway({}, world);
 });
-afterAll(() => gateway.close());
+afterAll(() => Promise.all([gateway.close(), patient.close()]));
 
 /** Opens a bare connection, writes, and tells everything that came when it is closed from the other side. */
 function exchange(written: string, drip?: { readonly text: string; readonly everyMs: number }): Promise<string> {
@@ -64,7 +63,8 @@ describe('over HTTP', () => {
   });
 
   test('whoever asks for a file and takes nothing of it is cut', async () => {
-    const guest = await connectGuest(gateway);
+    const stalling = await openGateway({ patience: { ...PATIENCE, lookMs: 50, stalledMs: 500 } }, gateway.world);
+    const guest = await connectGuest(patient);
     await guest.configure();
     const file = { action: 'onAttachment', fileName: 'notes.txt', fileType: 'text/plain' };
     const { body } = await guest.ask(file, 'PresignedUrlResponse');
@@ -76,11 +76,12 @@ describe('over HTTP', () => {
       cancel: () => cancelled.resolve(),
     });
     vi.spyOn(gateway.world.blobs, 'stream').mockResolvedValueOnce({ size: 1e9, chunks });
-    const socket = connect(gateway.gateway.port, '127.0.0.1').pause();
+    const socket = connect(stalling.gateway.port, '127.0.0.1').pause();
     socket.on('error', () => {});
     socket.write(`GET ${pathname}${search} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
     await meanwhile(() => cancelled.promise);
     socket.destroy();
+    await stalling.close();
   });
 
   test('whoever asks many times without waiting for answers is cut, and whoever asks a few times is answered', async () => {
@@ -131,6 +132,7 @@ describe('over a WebSocket', () => {
     const closed = await meanwhile(async () => {
       const guest = await connectGuest(gateway);
       const reason = new Promise((resolve) => guest.socket.on('close', (code, why) => resolve([code, String(why)])));
+      ahead += PATIENCE.sessionMs + 1;
       return reason;
     });
     expect(closed).toEqual([1008, 'No session was configured']);
@@ -147,12 +149,16 @@ describe('over a WebSocket', () => {
     const guest = await connectGuest(gateway);
     await guest.configure();
     await guest.ask({ action: 'closeSession', closeAllConnections: true }, 'SessionResponse');
+    ahead += PATIENCE.sessionMs + 1;
     expect(await guest.closed).toBe(1008);
   });
 
   test('whoever gives no sign of life is cut, and whoever does stays', async () => {
     const [silent, alive] = [await connectGuest(gateway, { autoPong: false }), await connectGuest(gateway)];
     for (const guest of [silent, alive]) await guest.configure();
+    ahead += PATIENCE.silenceMs / 2;
+    await alive.ask({ action: 'getJwt' }, 'JwtResponse');
+    ahead += PATIENCE.silenceMs / 2 + 1;
     expect(await silent.closed).toBe(1006);
     expect(alive.socket.readyState).toBe(WebSocket.OPEN);
   });
@@ -186,7 +192,8 @@ describe('over a WebSocket', () => {
   });
 
   test('whoever asks without end and reads no answer is cut', async () => {
-    const guest = await connectGuest(gateway);
+    const listening = await openGateway({ patience: { ...PATIENCE, keepAliveMs: 50, silenceMs: 1500 } }, gateway.world);
+    const guest = await connectGuest(listening);
     await guest.configure();
     await meanwhile(async () => {
       guest.socket.pause();
@@ -198,6 +205,7 @@ describe('over a WebSocket', () => {
       guest.socket.resume();
       expect(await guest.closed).toBe(1006);
     });
+    await listening.close();
   });
 });
 
