@@ -2,7 +2,14 @@ import { deviceLinkAnswer, deviceLinkTaken } from '@rejoin/protocol/rest/device-
 import { errorBody } from '@rejoin/protocol/rest/error-body';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectGuest, openGateway, type TestGateway, type TestGuest, text } from './gateway.test-kit.ts';
+import {
+  connectGuest,
+  openGateway,
+  openStillGateway,
+  type TestGateway,
+  type TestGuest,
+  text,
+} from './gateway.test-kit.ts';
 import { hashOf } from './rest/new-secret.ts';
 
 let gateway: TestGateway;
@@ -164,11 +171,16 @@ describe('a link to another device', () => {
   });
 
   test('is asked for ten times a minute at most', async () => {
-    const guest = await openGuest();
+    const still = await openStillGateway();
+    const guest = await connectGuest(still);
+    await guest.configure();
     const { jwt } = (await guest.ask({ action: 'getJwt' }, 'JwtResponse')).body;
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${jwt}` };
+    const asked = { method: 'POST', headers, body: JSON.stringify({ sealedToken: 'x' }) };
     const statuses = [];
     for (let time = 0; time < 11; time += 1)
-      statuses.push((await post('', { sealedToken: 'x' }, { authorization: `Bearer ${jwt}` })).status);
+      statuses.push((await fetch(`http://${still.host}/webdeployments/v1/device-links`, asked)).status);
     expect(statuses).toEqual([...Array(10).fill(200), 429]);
+    await still.close();
   });
 });

@@ -52,6 +52,14 @@ export async function openGateway(settings: Partial<GatewaySettings> = {}, world
   return { world: books, gateway, failures, host: `127.0.0.1:${gateway.port}`, close: () => gateway.close() };
 }
 
+/** One at which no time passes: what it allows in a minute does not grow while it is used up. */
+export async function openStillGateway(settings: Partial<GatewaySettings> = {}): Promise<TestGateway> {
+  const now = Date.now();
+  const world = createMemoryWorld({ clock: () => now });
+  await furnishShop(world);
+  return openGateway(settings, world);
+}
+
 /** A guest's client: sends requests, and hands out the frames that come in the order in which they came. */
 export type TestGuest = {
   readonly token: string;

@@ -1,7 +1,14 @@
 import { historyPage } from '@rejoin/protocol/rest/history-page';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectAgent, connectGuest, openGateway, type TestGateway, text } from './gateway.test-kit.ts';
+import {
+  connectAgent,
+  connectGuest,
+  openGateway,
+  openStillGateway,
+  type TestGateway,
+  text,
+} from './gateway.test-kit.ts';
 import { guestRates } from './settings.ts';
 
 let gateway: TestGateway;
@@ -160,7 +167,8 @@ describe('a message', () => {
 });
 
 test('an echo is answered with the mark it had, with or without a session', async () => {
-  const guest = await connectGuest(gateway);
+  const still = await openStillGateway();
+  const guest = await connectGuest(still);
   guest.send({ action: 'echo', tracingId: 'T1', message: { type: 'Text', text: 'ping' } });
   expect(await guest.next('StructuredMessage')).toMatchObject({
     type: 'response',
@@ -175,6 +183,7 @@ test('an echo is answered with the mark it had, with or without a session', asyn
     code: 429,
     body: { errorCode: 4029, retryAfter: 30 },
   });
+  await still.close();
 });
 
 test('closing a session closes its other connections and leaves this one for a new conversation', async () => {
@@ -223,7 +232,7 @@ test('a guest who may clear the conversation clears it on all connections, and t
 });
 
 test('rates: more than the reference allows is refused with the time to wait, and the connection lives', async () => {
-  const strict = await openGateway({
+  const strict = await openStillGateway({
     rates: guestRates({ GUEST_MESSAGES_PER_SECOND: 2, GUEST_REQUESTS_PER_MINUTE: 6 }),
   });
   try {

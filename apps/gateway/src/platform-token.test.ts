@@ -2,13 +2,10 @@ import { issueClientToken } from '@rejoin/auth/client-token';
 import { clientToken, tokenError } from '@rejoin/protocol/rest/platform/oauth';
 import { platformError } from '@rejoin/protocol/rest/platform/platform-error';
 import { PLATFORM_LIMITS } from '@rejoin/protocol/rest/platform/platform-limits';
-import { furnishShop, SHOP } from '@rejoin/use-cases/memory/furnish-shop';
-import { createMemoryWorld } from '@rejoin/use-cases/memory/world';
+import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AUTH_SECRET, openGateway, type TestGateway } from './gateway.test-kit.ts';
+import { AUTH_SECRET, openGateway, openStillGateway, type TestGateway } from './gateway.test-kit.ts';
 import { addClient, askToken, CONFIGURATIONS, DEPLOYMENTS, openCaller } from './platform.test-kit.ts';
-
-const MONDAY = 1_767_603_600_000;
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -106,9 +103,7 @@ describe('a token', () => {
 describe('while no time passes', () => {
   let still: TestGateway;
   beforeAll(async () => {
-    const world = createMemoryWorld({ clock: () => MONDAY });
-    await furnishShop(world);
-    still = await openGateway({}, world);
+    still = await openStillGateway();
   });
   afterAll(() => still.close());
 

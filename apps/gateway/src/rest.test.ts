@@ -3,7 +3,14 @@ import { historyPage } from '@rejoin/protocol/rest/history-page';
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectGuest, openGateway, type TestGateway, type TestGuest, text } from './gateway.test-kit.ts';
+import {
+  connectGuest,
+  openGateway,
+  openStillGateway,
+  type TestGateway,
+  type TestGuest,
+  text,
+} from './gateway.test-kit.ts';
 import { guestRates } from './settings.ts';
 
 let gateway: TestGateway;
@@ -16,16 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-async function openGuest(): Promise<TestGuest> {
-  const guest = await connectGuest(gateway);
+async function openGuest(at = gateway): Promise<TestGuest> {
+  const guest = await connectGuest(at);
   await guest.configure();
   return guest;
 }
 
 describe('history', () => {
-  const get = (query: string, authorization?: string) =>
+  const get = (query: string, authorization?: string, at = url) =>
     fetch(
-      `${url}/api/v2/webmessaging/messages${query}`,
+      `${at}/api/v2/webmessaging/messages${query}`,
       authorization === undefined ? {} : { headers: { authorization } },
     );
 
@@ -62,11 +69,14 @@ describe('history', () => {
   });
 
   test('ten pages a minute for each session', async () => {
-    const guest = await openGuest();
+    const still = await openStillGateway();
+    const guest = await openGuest(still);
     const { jwt } = (await guest.ask({ action: 'getJwt' }, 'JwtResponse')).body;
     const statuses = [];
-    for (let page = 0; page < 11; page += 1) statuses.push((await get('', `Bearer ${jwt}`)).status);
+    for (let page = 0; page < 11; page += 1)
+      statuses.push((await get('', `Bearer ${jwt}`, `http://${still.host}`)).status);
     expect(statuses).toEqual([...Array(10).fill(200), 429]);
+    await still.close();
   });
 
   test('may be asked for by any page', async () => {

@@ -7,9 +7,11 @@ import { AUTH_SECRET, openGateway, type TestGateway } from './gateway.test-kit.t
 const PROVIDER_ID = '5f000000-0000-4000-8000-000000000009';
 
 /** A gateway whose shop lets guests sign in at a real OpenID provider. */
-export async function openSignIn(): Promise<{ provider: TestProvider; gateway: TestGateway; close(): Promise<void> }> {
+export async function openSignIn(
+  open: () => Promise<TestGateway> = openGateway,
+): Promise<{ provider: TestProvider; gateway: TestGateway; close(): Promise<void> }> {
   const provider = await startProvider();
-  const gateway = await openGateway();
+  const gateway = await open();
   await gateway.world.identityProviders.add({
     provider: {
       id: PROVIDER_ID,
