@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { overdueFileWords, overdueWords, retentionQuestion, retentionWords } from './retention-words.ts';
 
 test('what would go is said with its numbers and its oldest day', () => {
-  const totals = { guests: 14, conversations: 31, files: 1, oldestAt: Date.UTC(2026, 2, 3, 12) };
+  const totals = { guests: 14, conversations: 31, files: 1, oldestAt: new Date(2026, 2, 3, 12).getTime() };
   expect(overdueWords(totals)).toBe(
     '14 guests with 31 conversations and 1 file, the oldest from 3 March 2026, would be erased within the hour.',
   );
@@ -21,7 +21,7 @@ test.each([
 });
 
 test('what would go of files is said with how much it is', () => {
-  const totals = { files: 31, bytes: 12_400_000, oldestAt: Date.UTC(2026, 2, 3, 12) };
+  const totals = { files: 31, bytes: 12_400_000, oldestAt: new Date(2026, 2, 3, 12).getTime() };
   expect(overdueFileWords(totals)).toBe(
     '31 files of 12 MB, the oldest from 3 March 2026, would be removed within the hour.',
   );
