@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { freePort } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
 import { type Program, waitUntilHealthy } from '../../scripts/program.ts';
 import { startGateway } from '../../scripts/programs.ts';
+import { reservePort } from '../stack/reserved-port.ts';
 import { DEPLOYMENT, furnishCompany } from './company.ts';
 import { gatherCrowd } from './idle-crowd.ts';
 import { temporaryPostgres } from './temporary-postgres.ts';
@@ -51,7 +51,7 @@ try {
 async function run(): Promise<object> {
   await migrate(postgres.url);
   await furnishCompany(postgres.url, 1);
-  const port = await freePort();
+  const port = await reservePort();
   const url = `http://localhost:${port}`;
   const installation = {
     databaseUrl: postgres.url,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { freePort } from '@rejoin/db/embedded';
 import { startProgram, waitUntilHealthy } from '../../scripts/program.ts';
+import { reservePort } from '../stack/reserved-port.ts';
 import { connectLimitPairs } from './limit-client.ts';
 import { type Measured, measure } from './measure.ts';
 import { temporaryPostgres } from './temporary-postgres.ts';
@@ -8,7 +8,7 @@ import { temporaryPostgres } from './temporary-postgres.ts';
 /** What the bare relay does on this machine with so many pairs. */
 export async function measureLimit(pairs: number, seconds: number): Promise<Measured> {
   const postgres = await temporaryPostgres();
-  const port = await freePort();
+  const port = await reservePort();
   const relay = startProgram({
     name: 'relay',
     words: [join(import.meta.dirname, 'limit-server.ts'), postgres.url, `${port}`],

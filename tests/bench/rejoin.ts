@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { freePort } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
 import { type Program, waitUntilHealthy } from '../../scripts/program.ts';
 import { startGateway } from '../../scripts/programs.ts';
+import { reservePort } from '../stack/reserved-port.ts';
 import { connectAgent } from './agent-client.ts';
 import { DEPLOYMENT, furnishCompany } from './company.ts';
 import { connectGuest } from './guest-client.ts';
@@ -70,7 +70,7 @@ type House = {
 };
 
 async function start(index: number, { postgres, authSecret, profiles }: House, profile: boolean): Promise<Started> {
-  const port = await freePort();
+  const port = await reservePort();
   const url = `http://localhost:${port}`;
   const profiled = { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${JSON.stringify(profiles)}` };
   const installation = {

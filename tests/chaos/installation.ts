@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
 import { startGateway } from '../../scripts/programs.ts';
 import { furnishCompany } from '../bench/company.ts';
+import { reservePort } from '../stack/reserved-port.ts';
 import { type Service, supervisePostgres, superviseProgram } from './supervisor.ts';
 
 /** One Postgres and two gateways that come back when they are killed, and a company with agents. */
@@ -33,14 +33,14 @@ const GATEWAYS = 2;
 
 export async function openInstallation(agents: number): Promise<ChaosInstallation> {
   const folder = await mkdtemp(join(tmpdir(), 'rejoin-chaos-'));
-  const postgres = supervisePostgres(join(folder, 'postgres'), await freePort());
+  const postgres = supervisePostgres(join(folder, 'postgres'), await reservePort());
   const databaseUrl = await postgres.url();
   await migrate(databaseUrl);
   const agentIds = await furnishCompany(databaseUrl, agents);
   const authSecret = randomBytes(32).toString('hex');
   const gateways = await Promise.all(
     Array.from({ length: GATEWAYS }, async (_, index) => {
-      const port = await freePort();
+      const port = await reservePort();
       const origin = `http://localhost:${port}`;
       const installation = {
         databaseUrl,

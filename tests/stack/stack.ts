@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedDemo } from '@rejoin/db/demo/seed-demo';
-import { freePort, startEmbeddedPostgres } from '@rejoin/db/embedded';
+import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
 import { type Program, waitUntilHealthy } from '../../scripts/program.ts';
 import { type Installation, startGateway, startNextApp } from '../../scripts/programs.ts';
+import { reservePort } from './reserved-port.ts';
 
 export type StackOptions = {
   /** How many gateways share the one database. */
@@ -40,7 +41,9 @@ export async function startStack({ gateways: count = 1, agentGateway = 0 }: Stac
   const databaseUrl = postgres.url;
   await migrate(databaseUrl);
   await seedDemo(databaseUrl);
-  const [webPort = 0, adminPort = 0, ...gatewayPorts] = await freePorts(2 + count);
+  const [webPort = 0, adminPort = 0, ...gatewayPorts] = await Promise.all(
+    Array.from({ length: 2 + count }, reservePort),
+  );
   const gatewayUrls = gatewayPorts.map(localhost);
   const [webUrl, adminUrl] = [localhost(webPort), localhost(adminPort)];
   const authSecret = randomBytes(32).toString('base64url');
@@ -108,11 +111,4 @@ function nth(gateways: readonly Gateway[], index: number): Gateway {
   const gateway = gateways[index];
   if (!gateway) throw new Error(`There is no gateway ${index}: ask for more at startStack.`);
   return gateway;
-}
-
-/** Asked for one after another, so that no port is handed out twice. */
-async function freePorts(count: number): Promise<number[]> {
-  const ports = new Set<number>();
-  while (ports.size < count) ports.add(await freePort());
-  return [...ports];
 }

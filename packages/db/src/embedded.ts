@@ -73,7 +73,7 @@ export async function runningEmbeddedPostgres(folder: string): Promise<string | 
 }
 
 /** A port of 127.0.0.1 that nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer();
     probe.once('error', failed);
