@@ -26,6 +26,7 @@ test('a supervisor reads along, whispers to the agent, and takes over, and the g
   await expect(lena.getByText('Nothing is under way')).toBeVisible();
   await lena.keyboard.press('Control+k');
   await lena.getByRole('combobox', { name: /^Find/ }).fill('mara');
+  await expect(lena.getByRole('option').first()).toContainText('Mara Lindqvist');
   await lena.keyboard.press('Enter');
   await expect(lena.getByText('Only Mara Lindqvist')).toBeVisible();
   await lena.reload();

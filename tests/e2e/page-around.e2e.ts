@@ -90,7 +90,7 @@ test('on a phone the conversation fits a page that enlarges itself', async ({ gu
     document.documentElement.innerHTML = '<body><h1>Tents</h1></body>';
   });
   await expect(frame.getByRole('button', { name: 'Send', exact: true })).toBeVisible();
-  expect(await panelHeight()).toBe(height);
+  await expect.poll(panelHeight).toBe(height);
 });
 
 test('what a page says while it rewrites itself is not lost', async ({ guest }) => {

@@ -20,9 +20,7 @@ test('whoever begins to serve a queue is offered at once what waits there', asyn
       .getByRole('row', { name: /Customer care/ })
       .getByRole('cell')
       .first(),
-  ).toHaveText('1', {
-    timeout: 15_000,
-  });
+  ).toHaveText('1');
   await expect(mara.offer).toBeHidden();
 
   await page.getByRole('link', { name: 'Agents' }).click();
@@ -56,7 +54,7 @@ test('what a queue says holds from the next offer on, and a queue to which a flo
   await expect(late.getByRole('textbox', { name: 'An offer rings for' })).toHaveValue('7');
   await late.close({ runBeforeUnload: false });
   const { mara } = await ringing('Anybody there?');
-  await expect(mara.page.getByText('You did not answer an offer')).toBeVisible({ timeout: 15_000 });
+  await expect(mara.page.getByText('You did not answer an offer')).toBeVisible();
 
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Delete queue' }).click();

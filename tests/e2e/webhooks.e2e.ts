@@ -56,7 +56,7 @@ test('a webhook that somebody else saves while its form is open is not written o
   await other.getByRole('button', { name: 'Save webhook' }).click();
   await expect(other.getByRole('heading', { name: 'Tickets of theirs', level: 1 })).toBeVisible();
 
-  await expect(page.locator('h1')).toHaveText('Tickets of theirs', { timeout: 15_000 });
+  await expect(page.locator('h1')).toHaveText('Tickets of theirs');
   await dialog.getByRole('button', { name: 'Save webhook' }).click();
   await expect(dialog.getByText(/somebody else has changed this webhook/)).toBeVisible();
 });
