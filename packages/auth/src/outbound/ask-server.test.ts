@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { askServer } from './ask-server.ts';
 
 let server: Server;
@@ -15,6 +15,9 @@ beforeAll(async () => {
   ({ port } = server.address() as AddressInfo);
 });
 afterAll(() => server.close());
+beforeEach(() => {
+  asked.length = 0;
+});
 
 function ask(host: string, mayReach: (address: string) => boolean, longer: 'cut' | 'refuse' = 'cut') {
   const question = { url: new URL(`http://${host}:${port}/`), method: 'GET', headers: {} };
@@ -30,13 +33,11 @@ test('a name is judged by the address that is connected to', async () => {
 });
 
 test.each(['localhost', '127.0.0.1'])('%s is not asked where its address may not be reached', async (host) => {
-  asked.length = 0;
   expect(await ask(host, () => false)).toMatchObject({ type: 'failed', cause: { name: 'NotReached' } });
   expect(asked).toEqual([]);
 });
 
 test('an address that may be reached at first is judged anew each time', async () => {
-  asked.length = 0;
   const verdicts = [true, false];
   const mayReach = (address: string) => address === '127.0.0.1' && verdicts.shift() === true;
   expect(await ask('127.0.0.1', mayReach)).toMatchObject({ type: 'answered' });
