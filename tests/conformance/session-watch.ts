@@ -60,7 +60,8 @@ export function createConnectionWatch(session: SessionWatch): ConnectionWatch {
 
   return {
     note(request) {
-      if ('tracingId' in request && typeof request.tracingId === 'string') session.tracingIds.add(request.tracingId);
+      const tracingId = 'tracingId' in request ? request.tracingId : undefined;
+      if (typeof tracingId === 'string' || typeof tracingId === 'number') session.tracingIds.add(`${tracingId}`);
       if ('queuePlace' in request && request.queuePlace === true) asksForPlace = true;
     },
     judge(frame) {

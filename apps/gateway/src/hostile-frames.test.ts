@@ -37,7 +37,7 @@ describe('a frame that is not in order is answered in a sentence, and the connec
     ['the action of a prototype', '{"action":"__proto__"}', 400],
     ['an action in a prototype', '{"__proto__":{"action":"echo"}}', 4020],
     ['a token that is an object', '{"action":"getJwt","token":{"length":36}}', 400],
-    ['a text that is a number', message('{"type":"Text","text":5}'), 400],
+    ['a text that is a list', message('{"type":"Text","text":[5]}'), 400],
     ['NUL', message('{"type":"Text","text":"a\\u0000b"}'), 400],
     ['half of a surrogate pair', message('{"type":"Text","text":"\\ud83d"}'), 400],
     ['NUL in the name of an attribute', message('{"text":"x","metadata":{"\\u0000":"x"}}'), 400],

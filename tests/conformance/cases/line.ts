@@ -82,6 +82,23 @@ export const LINE_CASES: readonly Case[] = [
       await guest.ask({ ...ECHO, token: null }, 'StructuredMessage');
     },
   },
+  {
+    section: '1.5',
+    name: 'numbers, yes and no, and digits that come as another kind are read, also behind a byte order mark',
+    async run(table) {
+      const guest = await table.connect();
+      const { token, deploymentId } = guest;
+      guest.sendRaw(`\uFEFF${JSON.stringify({ token, deploymentId, action: 'configureSession', startNew: 'false' })}`);
+      const { body } = await guest.next('SessionResponse');
+      same(body.connected, true, 'connected');
+      guest.send({ token, ...ECHO, tracingId: 17 });
+      same((await guest.next('StructuredMessage')).tracingId, '17', 'the mark');
+      const id = crypto.randomUUID();
+      guest.send({ token, ...text('42', { text: 42, metadata: { id, count: 3 } }) });
+      const message = await guest.hear(({ direction }) => direction === 'Inbound');
+      holds(message, { text: '42', metadata: { id, count: '3' } }, 'the message');
+    },
+  },
   ...['disconnectCustomer', 'resumeToken'].map((action): Case => {
     return {
       section: '2.11',

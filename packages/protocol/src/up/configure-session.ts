@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requestFields, uuid } from './fields.ts';
+import { requestFields, uuid, yesOrNo } from './fields.ts';
 
 /** Opens the session of `token`, or makes it (guest API, section 2.1). */
 export const configureSession = z.object({
@@ -9,9 +9,9 @@ export const configureSession = z.object({
   token: uuid,
   deploymentId: z.string(),
   /** Leaves the session's conversation behind and begins a fresh one. */
-  startNew: z.boolean().optional(),
+  startNew: yesOrNo.optional(),
   /** Ours: the client shows the guest their place in the queue, and wants to be told of it. */
-  queuePlace: z.boolean().optional(),
+  queuePlace: yesOrNo.optional(),
 });
 
 export type ConfigureSession = z.infer<typeof configureSession>;

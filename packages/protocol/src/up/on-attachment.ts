@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText, requestFields, uuid } from './fields.ts';
+import { count, requestFields, uuid, words, yesOrNo } from './fields.ts';
 
 /** Asks where to upload a file (guest API, section 2.4). */
 export const onAttachment = z.object({
@@ -7,14 +7,14 @@ export const onAttachment = z.object({
   ...requestFields,
   /** The client's own id for the file, kept when given. */
   attachmentId: uuid.optional(),
-  fileName: plainText,
-  fileType: plainText,
+  fileName: words,
+  fileType: words,
   /** Bytes. */
-  fileSize: z.int().nonnegative().optional(),
+  fileSize: count.optional(),
   /** MD5 of the bytes, in hex or Base64; given to readers in lower-case hex. Empty: the client has none. */
-  fileMd5: plainText.transform(md5AsHex).optional(),
+  fileMd5: words.transform(md5AsHex).optional(),
   /** Refusals come as GenerateUrlError; otherwise as a sentence. */
-  errorsAsJson: z.boolean().optional(),
+  errorsAsJson: yesOrNo.optional(),
 });
 
 export type OnAttachment = z.infer<typeof onAttachment>;

@@ -1,14 +1,14 @@
 import { BUTTON_RESPONSE_TYPES } from '@rejoin/core/conversation/content';
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { attributeMap, clientId, plainText, requestFields, stringMap, uuid } from './fields.ts';
+import { attributeMap, clientId, requestFields, stringMap, uuid, words } from './fields.ts';
 
 const channel = z.object({ metadata: z.object({ customAttributes: attributeMap.optional() }).optional() });
 
 const buttonResponse = z.object({
   type: z.enum(BUTTON_RESPONSE_TYPES),
-  text: plainText.optional(),
-  payload: plainText.optional(),
+  text: words.optional(),
+  payload: words.optional(),
   id: clientId.optional(),
   originatingMessageId: clientId.optional(),
 });
@@ -22,16 +22,16 @@ const form = z.object({
 });
 
 const content = z.object({
-  contentType: plainText,
+  contentType: words,
   attachment: z.object({ id: uuid }).optional(),
   buttonResponse: buttonResponse.optional(),
   form: form.optional(),
 });
 
 const event = z.object({
-  eventType: plainText,
-  presence: z.object({ type: plainText }).optional(),
-  typing: z.object({ type: plainText }).optional(),
+  eventType: words,
+  presence: z.object({ type: words }).optional(),
+  typing: z.object({ type: words }).optional(),
 });
 
 /** What a guest says or does (guest API, section 2.3). `readUtterance` tells what it means. */
@@ -40,7 +40,7 @@ export const onMessage = z.object({
   ...requestFields,
   message: z.object({
     type: z.enum(['Text', 'Structured', 'Event', 'Receipt', 'Message']).optional(),
-    text: plainText.optional(),
+    text: words.optional(),
     content: z.array(content).max(LIMITS.contentItemsPerMessage).optional(),
     events: z.array(event).max(10).optional(),
     metadata: stringMap.optional(),

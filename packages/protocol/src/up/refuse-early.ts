@@ -1,5 +1,6 @@
 import { ERROR_CODES, type Refused, refused } from '../error-codes.ts';
 import { LIMITS } from '../limits.ts';
+import { asText } from './scalars.ts';
 
 type Words = {
   readonly path: readonly string[];
@@ -28,7 +29,7 @@ const WORDS: readonly Words[] = [
   {
     path: ['message', 'metadata'],
     maxBytes: LIMITS.metadataMaxBytes,
-    isWord: (value) => typeof value === 'string',
+    isWord: (value) => typeof asText(value) === 'string',
     tooLarge: METADATA_TOO_LARGE,
   },
   { path: ['message', 'channel', 'metadata', 'customAttributes'], ...ATTRIBUTES },

@@ -59,6 +59,37 @@ test.each(ACCEPTED)('accepts %s', (_, request) => {
   });
 });
 
+const open = { action: 'configureSession', token, deploymentId: token };
+const file = { action: 'onAttachment', token, fileName: 'a.png', fileType: 'image/png' };
+const hi = { action: 'onMessage', token, message: { text: 'Hi' } };
+
+test.each([
+  ['a mark that is a number', { ...hi, tracingId: 17 }, { tracingId: '17' }],
+  ['"false" for no', { ...open, startNew: 'false' }, { startNew: false }],
+  ['"True" for yes', { ...open, startNew: 'True' }, { startNew: true }],
+  ['0 for no', { ...open, startNew: 0 }, { startNew: false }],
+  ['1 for yes', { ...open, queuePlace: 1 }, { queuePlace: true }],
+  ['a size in digits', { ...file, fileSize: '12', errorsAsJson: 'true' }, { fileSize: 12, errorsAsJson: true }],
+  ['a text that is a number', { ...hi, message: { text: 42 } }, { message: { text: '42' } }],
+  [
+    'metadata that are numbers',
+    { ...hi, message: { metadata: { id: 1.5 } } },
+    { message: { metadata: { id: '1.5' } } },
+  ],
+  ['a token in capitals', { ...open, token: token.toUpperCase() }, { token: token.toUpperCase() }],
+  ['fields that nobody knows', { ...open, data: 1, journeyContext: 'x', resumeToken: [] }, open],
+])('reads %s', (_, sent, request) => {
+  expect(parseGuestFrame(JSON.stringify(sent))).toMatchObject({ type: 'request', request });
+});
+
+test('what was meant for the frame’s writer alone does not matter: its byte order mark, and the order of its fields', () => {
+  const { action, ...rest } = open;
+  expect(parseGuestFrame(`\uFEFF ${JSON.stringify({ ...rest, action })} \n`)).toEqual({
+    type: 'request',
+    request: open,
+  });
+});
+
 const REFUSED: readonly [string, string, number, string][] = [
   ['something that is not JSON', '{', 400, 'Request is not a JSON object'],
   ['a list', '[]', 400, 'Request is not a JSON object'],
@@ -80,7 +111,7 @@ const REFUSED: readonly [string, string, number, string][] = [
   ],
   [
     'text of the wrong type',
-    '{"action":"onMessage","token":"t","message":{"text":1}}',
+    '{"action":"onMessage","token":"t","message":{"text":[1]}}',
     400,
     'Parameter message.text is not valid',
   ],
@@ -98,9 +129,27 @@ const REFUSED: readonly [string, string, number, string][] = [
   ],
   [
     'metadata that is not text',
-    '{"action":"onMessage","token":"t","message":{"metadata":{"id":5}}}',
+    '{"action":"onMessage","token":"t","message":{"metadata":{"id":{}}}}',
     400,
     'Parameter message.metadata is not valid',
+  ],
+  [
+    'a number that may have been another',
+    '{"action":"onMessage","token":"t","message":{"text":"Hi","metadata":{"id":12345678901234567890}}}',
+    400,
+    'Parameter message.metadata is not valid',
+  ],
+  [
+    'a word that is neither yes nor no',
+    `{"action":"configureSession","token":"${token}","deploymentId":"d","startNew":"new"}`,
+    400,
+    'Parameter startNew is not valid',
+  ],
+  [
+    'a size that is not all digits',
+    '{"action":"onAttachment","token":"t","fileName":"a.png","fileType":"image/png","fileSize":"12 kB"}',
+    400,
+    'Parameter fileSize is not valid',
   ],
   [
     'custom attributes that are neither words nor numbers nor yes or no',
@@ -135,6 +184,7 @@ test.each(REFUSED)('refuses %s', (_, text, code, message) => {
 
 test('a refusal carries the mark of its request', () => {
   expect(parseGuestFrame('{"action":"nothing","tracingId":"T9"}')).toMatchObject({ type: 'refused', tracingId: 'T9' });
+  expect(parseGuestFrame('{"action":"nothing","tracingId":9}')).toMatchObject({ type: 'refused', tracingId: '9' });
   const tracingId = 'x'.repeat(LIMITS.idMaxCharacters + 1);
   const tooLong = { type: 'refused', code: 400, message: 'Parameter tracingId is not valid', tracingId };
   expect(parseGuestFrame(JSON.stringify({ action: 'getJwt', token: 'T', tracingId }))).toEqual(tooLong);
@@ -192,10 +242,10 @@ test('a text that makes the frame too long is told as one, under the id of its r
 });
 
 test('an announcement that is not valid is refused with the file it is about, where its client asks for that', () => {
-  const file = { action: 'onAttachment', token, attachmentId: token, fileName: 'a.png', fileType: 'image/png' };
-  const parse = (more: object) => parseGuestFrame(JSON.stringify({ ...file, ...more }));
+  const parse = (more: object) => parseGuestFrame(JSON.stringify({ ...file, attachmentId: token, ...more }));
   const refused = { type: 'refused', code: 400, message: 'Parameter fileSize is not valid' };
   expect(parse({ fileSize: -1, errorsAsJson: true })).toEqual({ ...refused, attachmentId: token });
+  expect(parse({ fileSize: -1, errorsAsJson: 'true' })).toEqual({ ...refused, attachmentId: token });
   expect(parse({ fileSize: -1 })).toEqual(refused);
   expect(parse({ fileSize: -1, errorsAsJson: true, attachmentId: 'mine' })).not.toHaveProperty('attachmentId');
   expect(parse({ fileMd5: '' })).toMatchObject({ type: 'request', request: { fileMd5: undefined } });
@@ -205,7 +255,7 @@ const many = (value: unknown) => Object.fromEntries(Array.from({ length: 4000 },
 const form = { contentType: 'Form', form: { response: [1] } };
 
 test.each([
-  ['names of numbers', { message: { metadata: many(1) } }, 400, 'Parameter message.metadata is not valid'],
+  ['names of lists', { message: { metadata: many([]) } }, 400, 'Parameter message.metadata is not valid'],
   [
     'names of objects',
     { message: {}, channel: { metadata: { customAttributes: many({}) } } },

@@ -7,13 +7,14 @@ import { configureAuthenticatedSession } from './configure-authenticated-session
 import { configureSession } from './configure-session.ts';
 import { deleteAttachment } from './delete-attachment.ts';
 import { echo } from './echo.ts';
-import { uuid } from './fields.ts';
+import { uuid, yesOrNo } from './fields.ts';
 import { getAttachment } from './get-attachment.ts';
 import { getConfiguration } from './get-configuration.ts';
 import { getJwt } from './get-jwt.ts';
 import { onAttachment } from './on-attachment.ts';
 import { onMessage } from './on-message.ts';
 import { refuseEarly } from './refuse-early.ts';
+import { asText } from './scalars.ts';
 import { withoutNulls } from './without-nulls.ts';
 
 /** Every request a guest's client may make, by its `action`. Fields that no schema names are ignored. */
@@ -34,10 +35,17 @@ const wordy = z.object({
   action: z.literal('onMessage'),
   message: z.object({ text: z.string().refine((text) => utf8Length(text) > LIMITS.textMaxBytes) }),
 });
-const announcement = z.object({ action: z.literal('onAttachment'), errorsAsJson: z.literal(true), attachmentId: uuid });
+const announcement = z.object({
+  action: z.literal('onAttachment'),
+  errorsAsJson: yesOrNo.pipe(z.literal(true)),
+  attachmentId: uuid,
+});
 
 /** Requests that the reference names and no client makes (guest API, section 2.11). */
 const UNSUPPORTED = ['disconnectCustomer', 'resumeToken'];
+
+/** Some libraries put it before whatever they write. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 type Action = keyof typeof UP;
 export type GuestRequest = z.infer<(typeof UP)[Action]>;
@@ -50,7 +58,7 @@ export type GuestFrame =
 /** Makes a request of a frame, or says what is wrong with it. Never throws, whatever the frame holds. */
 export function parseGuestFrame(text: string): GuestFrame {
   const frame = parseObject(text);
-  const tracingId = frame?.tracingId;
+  const tracingId = asText(frame?.tracingId);
   const trace = typeof tracingId === 'string' ? { tracingId } : {};
   if (text.length > LIMITS.frameMaxCharacters) return { ...tooLong(text, frame), ...trace };
   if (frame === undefined) return refused(ERROR_CODES.badRequest, 'Request is not a JSON object');
@@ -95,7 +103,7 @@ function isAction(action: unknown): action is Action {
 /** `undefined` when the text is no JSON object. */
 function parseObject(text: string): { readonly action?: unknown; readonly tracingId?: unknown } | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
