@@ -13,8 +13,8 @@ import { Bucket } from './rate.ts';
 import type { Member, Room } from './room.ts';
 import { unkept } from './unkept.ts';
 
-/** A frame as it came: its text, or `null` for a binary one, which nobody reads. */
-export type TextOrBinary = string | null;
+/** A frame as it came: its text, or how many bytes a binary one has, which nobody reads. */
+export type TextOrBinary = string | number;
 
 type Left = { readonly token: string; readonly life: SessionLife };
 

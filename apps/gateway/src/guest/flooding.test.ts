@@ -11,7 +11,11 @@ afterAll(() => gateway.close());
 const unreadable = (characters: number) => 'x'.repeat(characters);
 
 /** Sends all of them at once. How long it takes until so many are answered, in milliseconds. */
-async function sendAll(guest: TestGuest, frames: readonly string[], answered = frames.length): Promise<number> {
+async function sendAll(
+  guest: TestGuest,
+  frames: readonly (string | Buffer)[],
+  answered = frames.length,
+): Promise<number> {
   const since = performance.now();
   const heard = Promise.withResolvers<void>();
   let count = 0;
@@ -49,6 +53,11 @@ test('frames beyond the rate are read ever after a rest, the longer they are the
 test('a frame longer than any message rests within the rate, too', async () => {
   const guest = await connectGuest(gateway);
   expect(await sendAll(guest, [unreadable(32_000), unreadable(32_000)])).toBeGreaterThan(490);
+});
+
+test('a frame that nobody reads rests like one that is read', async () => {
+  const guest = await connectGuest(gateway);
+  expect(await sendAll(guest, [Buffer.alloc(32_000), Buffer.alloc(32_000)])).toBeGreaterThan(490);
 });
 
 test('a connection whose frames wait is read again once they are worked off, and what it sends is carried out in order', async () => {

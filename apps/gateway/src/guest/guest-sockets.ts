@@ -104,7 +104,7 @@ function createListeners(
     message(this: WebSocket, data: RawData, isBinary: boolean): void {
       const connection = hear(this);
       if (connection === undefined) return;
-      const work = takeInTurn(connection, isBinary ? null : data.toString(), closing);
+      const work = takeInTurn(connection, isBinary ? lengthOf(data) : data.toString(), closing);
       if (work !== undefined) keep(work);
     },
     ping(this: WebSocket): void {
@@ -141,3 +141,7 @@ function tend(
 function waitingSince({ state }: GuestConnection): number {
   return state.status === 'awaitingConfigure' ? state.since : Number.POSITIVE_INFINITY;
 }
+function lengthOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength;
+}
+

@@ -16,7 +16,7 @@ const FAILED = { code: ERROR_CODES.serverError, message: 'Request failed. Send i
  */
 export async function handleFrame(connection: GuestConnection, frame: TextOrBinary): Promise<'answered' | 'tooMany'> {
   const { line, services, requests } = connection;
-  const parsed: GuestFrame = frame === null ? BINARY : parseGuestFrame(frame);
+  const parsed: GuestFrame = typeof frame === 'number' ? BINARY : parseGuestFrame(frame);
   const tracingId = parsed.type === 'request' ? parsed.request.tracingId : parsed.tracingId;
   services.metrics.guestRequests.inc({ action: parsed.type === 'request' ? parsed.request.action : 'refused' });
   const wait = requests.take(services.ports.clock());

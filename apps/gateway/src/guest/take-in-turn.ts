@@ -47,7 +47,7 @@ async function carryOut(connection: GuestConnection, first: TextOrBinary, closin
 /** Whether they take up so much of what may wait. */
 function fills(waiting: readonly TextOrBinary[], share: number): boolean {
   if (waiting.length >= WAITING_MAX.frames * share) return true;
-  return waiting.reduce((sum, frame) => sum + lengthOf(frame), 0) >= WAITING_MAX.characters * share;
+  return waiting.reduce<number>((sum, frame) => sum + lengthOf(frame), 0) >= WAITING_MAX.characters * share;
 }
 
 function restAfter(frame: TextOrBinary, outcome: 'answered' | 'tooMany'): number {
@@ -61,5 +61,5 @@ async function rest(ms: number, closing: AbortSignal): Promise<void> {
 }
 
 function lengthOf(frame: TextOrBinary): number {
-  return frame?.length ?? 0;
+  return typeof frame === 'number' ? frame : frame.length;
 }
