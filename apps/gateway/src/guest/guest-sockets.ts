@@ -11,9 +11,14 @@ import { end, GuestConnection } from './connection.ts';
 import type { GuestServices } from './guest-services.ts';
 import type { Wire } from './line.ts';
 import { takeInTurn } from './take-in-turn.ts';
+import { createUnfinished, type Unfinished } from './unfinished.ts';
 
 /** How long what is in hand may take when the gateway closes. */
 const FAREWELL_MS = 3000;
+/** Bytes that messages may take up, all together, before they are whole. */
+const UNFINISHED_MAX = 32 * 1024 * 1024;
+/** Frames of one message, which a client may send in parts. */
+const PARTS_MAX = 1024;
 /** Close code of a client that does not keep to the rules (RFC 6455, section 7.4.1). */
 const POLICY = 1008;
 
@@ -31,12 +36,14 @@ export function createGuestSockets(
     noServer: true,
     perMessageDeflate: false,
     maxPayload: LIMITS.frameMaxBytes,
+    maxFragments: PARTS_MAX,
     clientTracking: false,
   });
   const connections = new Map<WebSocket, GuestConnection>();
   const working = new Set<Promise<void>>();
+  const unfinished = createUnfinished(UNFINISHED_MAX);
   const closing = new AbortController();
-  const listeners = createListeners(connections, services, { keep, closing: closing.signal });
+  const listeners = createListeners(connections, services, { keep, unfinished, closing: closing.signal });
 
   const keepAlive = setInterval(() => {
     const now = clock();
@@ -56,6 +63,7 @@ export function createGuestSockets(
   function serve(wire: Wire, deploymentId: string): void {
     connections.set(wire.socket, new GuestConnection(wire, services, deploymentId));
     services.metrics.guestConnections.inc();
+    unfinished.watch(wire);
     wire.socket
       .on('message', listeners.message)
       .on('ping', listeners.ping)
@@ -92,7 +100,15 @@ export function createGuestSockets(
 function createListeners(
   connections: Map<WebSocket, GuestConnection>,
   { ports: { clock }, metrics }: Pick<GuestServices, 'ports' | 'metrics'>,
-  { keep, closing }: { readonly keep: (work: Promise<void>) => void; readonly closing: AbortSignal },
+  {
+    keep,
+    unfinished,
+    closing,
+  }: {
+    readonly keep: (work: Promise<void>) => void;
+    readonly unfinished: Pick<Unfinished, 'forget'>;
+    readonly closing: AbortSignal;
+  },
 ) {
   function hear(socket: WebSocket): GuestConnection | undefined {
     const connection = connections.get(socket);
@@ -119,11 +135,16 @@ function createListeners(
       const connection = connections.get(this);
       if (connection === undefined) return;
       connections.delete(this);
+      unfinished.forget(this);
       metrics.guestConnections.dec();
       connection.line.end();
       end(connection);
     },
   };
+}
+
+function lengthOf(data: RawData): number {
+  return Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength;
 }
 
 /** Keeps the connection alive, or ends one that is silent or still has no session. */
@@ -141,7 +162,3 @@ function tend(
 function waitingSince({ state }: GuestConnection): number {
   return state.status === 'awaitingConfigure' ? state.since : Number.POSITIVE_INFINITY;
 }
-function lengthOf(data: RawData): number {
-  return Array.isArray(data) ? data.reduce((sum, { length }) => sum + length, 0) : data.byteLength;
-}
-
