@@ -10,17 +10,24 @@ export type Pictures = ReturnType<typeof createPictures>;
 
 /** The pictures of the deployments that this process serves, kept until `settings` news or for 10 s. */
 export function createPictures(ports: {
-  readonly deployments: Pick<Deployments, 'picture' | 'flowVersion'>;
+  readonly deployments: Pick<Deployments, 'list' | 'picture' | 'flowVersion'>;
   readonly clock: () => number;
 }) {
   const flows = new Map<string, Promise<Flow | undefined>>();
   const kept = new Map<string, { readonly picture: Promise<DeploymentPicture | undefined>; readonly at: number }>();
+  const ids = askedTogether(async () => new Set((await ports.deployments.list()).map(({ id }) => id)));
+
+  /** Anybody may ask for any id: those that there are not cost one look at all that there are, however many they are. */
+  async function find(deploymentId: string): Promise<DeploymentPicture | undefined> {
+    return (await ids()).has(deploymentId) ? ports.deployments.picture(deploymentId) : undefined;
+  }
+
   return {
     of(deploymentId: string): Promise<DeploymentPicture | undefined> {
       const now = ports.clock();
       const known = kept.get(deploymentId);
       if (known !== undefined && now - known.at < FRESH_MS) return known.picture;
-      const picture = ports.deployments.picture(deploymentId);
+      const picture = known === undefined ? find(deploymentId) : ports.deployments.picture(deploymentId);
       kept.set(deploymentId, { picture, at: now });
       picture.then(
         (found) => found === undefined && kept.delete(deploymentId),
@@ -42,5 +49,22 @@ export function createPictures(ports: {
     forget(): void {
       kept.clear();
     },
+  };
+}
+
+/** One reading at a time: whoever asks while it is under way gets the next, which begins after they asked. */
+function askedTogether<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  let latest: Promise<unknown> = Promise.resolve();
+  let next: Promise<Result> | undefined;
+  return () => {
+    if (next !== undefined) return next;
+    next = latest
+      .catch(() => {})
+      .then(() => {
+        next = undefined;
+        return read();
+      });
+    latest = next;
+    return next;
   };
 }
