@@ -1,7 +1,7 @@
 import type { TestProvider } from '@rejoin/auth/openid/provider.test-kit';
 import { errorBody } from '@rejoin/protocol/rest/error-body';
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStillGateway, type TestGateway } from './gateway.test-kit.ts';
 import { openSignIn, requireSignIn, restOf } from './sign-in.test-kit.ts';
 
@@ -107,6 +107,25 @@ describe('a refresh token', () => {
     for (let time = 0; time < 11; time += 1) statuses.push((await refresh(refreshToken)).status);
     expect(statuses).toEqual([...Array(10).fill(200), 429]);
     await still.close();
+  });
+
+  test('that is none is looked up with few others at once; many wait, and who finds no room comes again', async () => {
+    const { signIns } = gateway.world;
+    const { refresh } = signIns;
+    const release = Promise.withResolvers<void>();
+    const lookedUp = vi.spyOn(signIns, 'refresh').mockImplementation(async (tokens) => {
+      await release.promise;
+      return refresh(tokens);
+    });
+    const asked = Array.from({ length: 505 }, (_, index) => rest.refresh(`made up ${index}`));
+    const turnedAway = await Promise.race(asked);
+    expect(await refusal(turnedAway)).toEqual([503, 'service.unavailable']);
+    expect(turnedAway.headers.get('retry-after')).toBe('5');
+    expect(lookedUp).toHaveBeenCalledTimes(4);
+    release.resolve();
+    const statuses = await Promise.all(asked.map(async (answer) => (await answer).status));
+    expect(statuses.toSorted()).toEqual([...Array(504).fill(401), 503]);
+    lookedUp.mockRestore();
   });
 
   test('works for its own deployment, while that asks guests to sign in at this provider', async () => {

@@ -7,8 +7,9 @@ import type { Attachment, FileReader } from '@rejoin/use-cases/ports/attachments
 import type { FastifyInstance, FastifyReply, RouteShorthandOptions } from 'fastify';
 import type { Links } from '../links.ts';
 import { refuse, refuseFile } from '../rest/refuse.ts';
+import { createTurns } from '../turns.ts';
 import { asUuid } from '../uuid.ts';
-import { createGate } from './gate.ts';
+
 import { createShares } from './shares.ts';
 import { createSpools } from './spool.ts';
 import { createUploadRoom } from './upload-room.ts';
@@ -44,7 +45,7 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
   const ofSender = createShares(OF_ONE_SENDER);
   const ofLink = createShares(OF_ONE_LINK);
   const coming = createUploadRoom({ ...COMING, clock: ports.clock });
-  const work = createGate(WORK);
+  const work = createTurns(WORK);
   const claims = createClaimsGivenBack(ports);
   claims.start();
   const spools = createSpools(LIMITS);
@@ -90,10 +91,10 @@ function tell(reply: FastifyReply, id: string, taken: TakenIn | 'tooSlow' | unde
 }
 
 function oneByOne(files: FileReader): FileReader {
-  const gate = createGate(READING);
+  const turns = createTurns(READING);
   return {
     async read(upload) {
-      const read = await gate.pass(() => files.read(upload));
+      const read = await turns.pass(() => files.read(upload));
       if (read === undefined) throw new Error('More files wait to be read than are in memory');
       return read;
     },

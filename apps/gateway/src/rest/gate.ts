@@ -1,9 +1,13 @@
 import { allowsOrigin, hostOfOrigin } from '@rejoin/core/deployment/domains';
 import type { Rate } from '@rejoin/use-cases/ports/allowances';
+import type { DeploymentPicture } from '@rejoin/use-cases/ports/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets } from '../guest/rate.ts';
 import { refuse } from './refuse.ts';
+
+/** Deployments that there are not share what one may ask: there is no end to their ids. */
+const UNKNOWN = '';
 
 /**
  * Lets a request about a deployment in, with the hosts under which the gateway is reached. Whom it does not let in it has answered:
@@ -22,13 +26,14 @@ export function createGate(
 ): Gate {
   const buckets = createBuckets(rate);
   return async (request, reply, deploymentId) => {
-    const wait = buckets.take(deploymentId, services.ports.clock());
+    const picture = await services.ports.pictures.of(deploymentId);
+    const wait = buckets.take(picture === undefined ? UNKNOWN : deploymentId, services.ports.clock());
     if (wait > 0) {
       refuse(reply.header('retry-after', wait), 'tooManyRequests');
       return undefined;
     }
     const ownHosts = ownHostsOf(request, publicUrl());
-    if (await mayAsk(services, request, { deploymentId, ownHosts })) return { ownHosts };
+    if (mayAsk(request, { picture, ownHosts })) return { ownHosts };
     refuse(reply, 'originNotAllowed');
     return undefined;
   };
@@ -40,12 +45,9 @@ function ownHostsOf({ headers }: FastifyRequest, publicUrl: string): string[] {
 }
 
 /** A page of another domain may not; clients that are no browsers need not say where they are. */
-async function mayAsk(
-  { ports }: GuestServices,
+function mayAsk(
   { headers: { origin } }: FastifyRequest,
-  { deploymentId, ownHosts }: { readonly deploymentId: string; readonly ownHosts: readonly string[] },
-): Promise<boolean> {
-  if (origin === undefined) return true;
-  const picture = await ports.pictures.of(deploymentId);
-  return picture === undefined || allowsOrigin(picture.deployment, origin, ownHosts);
+  { picture, ownHosts }: { readonly picture: DeploymentPicture | undefined; readonly ownHosts: readonly string[] },
+): boolean {
+  return origin === undefined || picture === undefined || allowsOrigin(picture.deployment, origin, ownHosts);
 }

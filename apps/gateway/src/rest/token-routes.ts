@@ -9,6 +9,7 @@ import type { SignIn } from '@rejoin/use-cases/ports/sign-ins';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets, perMinute } from '../guest/rate.ts';
+import { createTurns } from '../turns.ts';
 import { bearerOf } from './bearer.ts';
 import { createGate } from './gate.ts';
 import { hashOf, newSecret } from './new-secret.ts';
@@ -18,6 +19,8 @@ const PREFIX = '/api/v2/webdeployments/token';
 /** The longest request: an ID token and a little more. */
 const BODY = { bodyLimit: 32 * 1024 };
 const REFRESH_TOKEN_BYTES = 32;
+/** Refresh tokens that are looked up at once, and that may wait for it: one that is none costs a look-up, too. */
+const LOOK_UPS = { atOnce: 4, waiting: 500 };
 
 const TOLD: Record<Extract<SignedInGuest, { type: 'refused' }>['refusal'], RestRefusal> = {
   unknownDeployment: 'unknownDeployment',
@@ -57,6 +60,7 @@ function exchangeRoute(app: FastifyInstance, services: GuestServices, publicUrl:
 function refreshRoute(app: FastifyInstance, services: GuestServices): void {
   const { ports, logger } = services;
   const buckets = createBuckets(perMinute(LIMITS.refreshesPerTokenPerMinute));
+  const turns = createTurns(LOOK_UPS);
   app.post(`${PREFIX}/refresh`, BODY, async (request, reply) => {
     const parsed = tokenRefresh.safeParse(request.body);
     if (!parsed.success) return refuse(reply, 'badRequest');
@@ -66,7 +70,8 @@ function refreshRoute(app: FastifyInstance, services: GuestServices): void {
     const next = newSecret(REFRESH_TOKEN_BYTES);
     const deploymentId = parsed.data.deploymentId?.toLowerCase();
     const meant = deploymentId === undefined ? {} : { deploymentId };
-    const refreshed = await refreshSignIn(ports, { shownHash, nextHash: next.hash, ...meant });
+    const refreshed = await turns.pass(() => refreshSignIn(ports, { shownHash, nextHash: next.hash, ...meant }));
+    if (refreshed === undefined) return refuse(reply.header('retry-after', 5), 'busy');
     if (refreshed.type === 'refreshed')
       return answer(services, reply, { signIn: refreshed.signIn, token: next.secret });
     if (refreshed.refusal === 'reused')

@@ -1,5 +1,5 @@
 /** Lets so many through at once; so many more wait in line, and whoever comes then is turned away. */
-export function createGate({ atOnce, waiting: waitingMax }: { readonly atOnce: number; readonly waiting: number }) {
+export function createTurns({ atOnce, waiting: waitingMax }: { readonly atOnce: number; readonly waiting: number }) {
   const waiting: (() => void)[] = [];
   let inside = 0;
 
