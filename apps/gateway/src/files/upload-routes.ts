@@ -15,7 +15,7 @@ import { createSpools } from './spool.ts';
 import { createUploadRoom } from './upload-room.ts';
 
 /** Uploads that come in at once, on disk, and the pace of those that stay when there is no more room: about that of a poor mobile line. */
-const COMING = { atOnce: 200, bytesPerSecond: 8 * 1024, graceMs: 10_000 };
+const COMING = { atOnce: 200, atOnceOfAny: 5, bytesPerSecond: 8 * 1024, graceMs: 10_000 };
 /** Of these of one sender: all that one sends in good faith has room, and nobody takes everybody's. */
 const OF_ONE_SENDER = 20;
 /** Of these through one link: whoever sends again, while a line that broke still looks open, has room. */
@@ -64,9 +64,10 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
     if (id === undefined || judgement === 'forged') return refuse(reply, 'forbidden');
     const [attachment] = await ports.attachments.find([id]);
     if (attachment?.upload.status !== 'announced') return refuse(reply, 'notExpected');
-    const taken = await ofSender.pass(senderOf(attachment), () =>
+    const sender = senderOf(attachment);
+    const taken = await ofSender.pass(sender, () =>
       ofLink.pass(id, () =>
-        coming.pass(({ came, isWhole }) =>
+        coming.pass(sender, ({ came, isWhole }) =>
           spools.spool(request.body as Readable | undefined, came, async ({ bytes, md5 }) =>
             isWhole() ? work.pass(async () => takeInUpload(gated, { id, md5, bytes: await bytes() })) : undefined,
           ),
