@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 import { expect, test } from './stage.ts';
 
 const MESSAGES = 3000;
@@ -20,6 +20,49 @@ test('a thread of three thousand messages is not laid out anew for each letter t
   await mara.field.pressSequentially(LETTERS);
   expect(((await layout()) - before) / LETTERS.length).toBeLessThan(LAYOUT_MS);
 });
+
+test('a guest’s thread of three thousand messages draws the one that comes, and no other anew', async ({ guest }) => {
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('How long is it?');
+  await expect(visitor.sent).toBeVisible();
+  await lengthenHistory(visitor.page);
+  await visitor.reload();
+  await expect(visitor.bubbles).toHaveCount(MESSAGES);
+  const drawn = await countDrawn(visitor.frame);
+  await visitor.write('Quite long');
+  await expect(visitor.bubbles).toHaveCount(MESSAGES + 1);
+  await expect(visitor.sent).toBeVisible();
+  expect(await drawn()).toBeLessThan(20);
+});
+
+/** The guest’s history has that many messages of theirs, an hour between any two. */
+async function lengthenHistory(page: Page): Promise<void> {
+  await page.route('**/api/v2/webmessaging/messages**', async (route) => {
+    const entities = Array.from({ length: MESSAGES }, (_, index) => ({
+      id: `message-${index}`,
+      type: 'Text',
+      direction: 'Inbound',
+      text: `${index} hours ago`,
+      channel: { time: new Date(Date.now() - index * 3_600_000).toISOString() },
+    }));
+    await route.fulfill({ json: { entities, pageCount: 1 } });
+  });
+}
+
+/** How many messages have been drawn from now on: each is drawn with its time. */
+async function countDrawn(frame: FrameLocator): Promise<() => Promise<number>> {
+  const count = await frame.locator('body').evaluateHandle(() => {
+    const drawn = { messages: 0 };
+    const { toISOString } = Date.prototype;
+    Date.prototype.toISOString = function () {
+      drawn.messages += 1;
+      return toISOString.call(this);
+    };
+    return drawn;
+  });
+  return () => count.evaluate(({ messages }) => messages);
+}
 
 /** The server’s answer has that many messages of the guest’s. */
 async function lengthenThread(page: Page): Promise<void> {

@@ -20,15 +20,23 @@ export type BubbleFacts = {
   readonly form?: readonly FormLine[];
   /** Set as long as the message is in the outbox. */
   readonly entry?: OutboxEntry;
+  /** The latest of the guest's messages, and it has arrived. */
+  readonly isLatestSent?: true;
   /** The gateway's id, once it has one. */
   readonly messageId?: string;
 };
 
 /** What stands in the thread, from top to bottom. */
-export type Row =
-  | { readonly kind: 'day'; readonly key: string; readonly at: Instant }
-  | { readonly kind: 'ended'; readonly key: string; readonly readOnly: boolean; readonly name?: string }
-  | BubbleGroup;
+export type Row = { readonly kind: 'day'; readonly key: string; readonly at: Instant } | EndedRow | BubbleGroup;
+
+export type EndedRow = {
+  readonly kind: 'ended';
+  readonly key: string;
+  readonly readOnly: boolean;
+  readonly name?: string;
+  /** Nothing has come after it. */
+  readonly isLast?: true;
+};
 
 /** Messages of one sender that follow each other within a minute. */
 export type BubbleGroup = {
@@ -51,8 +59,14 @@ export function layOut(
   const rows: Row[] = [];
   let day: number | undefined;
   const states = promptStates(thread, entries);
+  const newest = entries.length === 0 ? thread.at(-1) : undefined;
+  const latestSent = entries.length === 0 ? thread.findLast((item) => item.kind === 'message' && item.mine) : undefined;
   const pieces = [
-    ...thread.map((item) => fromItem(item, thread, states.get(item.id))),
+    ...thread.map((item) =>
+      item.kind === 'ended'
+        ? fromEnd(item, item === newest)
+        : fromMessage(item, thread, { prompts: states.get(item.id), isLatestSent: item === latestSent }),
+    ),
     ...entries.map((entry) => fromEntry(entry, thread)),
   ];
   for (const piece of pieces) {
@@ -70,11 +84,15 @@ export function layOut(
   return rows;
 }
 
-type Piece = BubbleGroup | (Extract<Row, { kind: 'ended' }> & { readonly at: Instant });
+type Piece = BubbleGroup | (EndedRow & { readonly at: Instant });
 
-function fromItem(item: ThreadItem, thread: readonly ThreadItem[], prompts?: readonly PromptState[]): Piece {
-  if (item.kind === 'ended')
-    return { kind: 'ended', key: item.id, at: item.at, readOnly: item.readOnly, ...(item.name && { name: item.name }) };
+function fromEnd({ id: key, at, readOnly, name }: Extract<ThreadItem, { kind: 'ended' }>, isLast: boolean): Piece {
+  return { kind: 'ended', key, at, readOnly, ...(name && { name }), ...(isLast && { isLast }) };
+}
+
+type Standing = { readonly prompts: readonly PromptState[] | undefined; readonly isLatestSent: boolean };
+
+function fromMessage(item: MessageItem, thread: readonly ThreadItem[], { prompts, isLatestSent }: Standing): Piece {
   const key = keyOf(item);
   const { at, attachments, mine, bot, name } = item;
   const said = { key, at, attachments, messageId: item.id, ...wordsOf(item, thread) };
@@ -84,7 +102,7 @@ function fromItem(item: ThreadItem, thread: readonly ThreadItem[], prompts?: rea
     mine,
     bot,
     ...(name && { name }),
-    bubbles: [{ ...said, ...(prompts && { prompts }) }],
+    bubbles: [{ ...said, ...(prompts && { prompts }), ...(isLatestSent && { isLatestSent }) }],
   };
 }
 

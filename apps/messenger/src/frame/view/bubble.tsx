@@ -16,16 +16,14 @@ type BubbleProps = {
   readonly bubble: BubbleFacts;
   readonly mine: boolean;
   readonly sender: string;
-  /** The latest of the guest's messages that have arrived: it says so. */
-  readonly isLatestSent: boolean;
   readonly readOnly: boolean;
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
 /** One message: its pictures and files, its words, when it was written, and how far it has come. */
-export function Bubble({ bubble, mine, sender, isLatestSent, readOnly, onEnlarge }: BubbleProps): VNode {
+export function Bubble({ bubble, mine, sender, readOnly, onEnlarge }: BubbleProps): VNode {
   const { words, formats, pictures, tell } = useSurroundings();
-  const { entry, messageId, text, at, form, prompts } = bubble;
+  const { entry, messageId, text, at, form, prompts, isLatestSent = false } = bubble;
   const own = pictures.get(bubble.key);
   const labelOf = (name: string) => {
     const label = mine ? words.image : words.imageFrom(sender);

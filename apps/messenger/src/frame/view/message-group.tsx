@@ -10,14 +10,12 @@ import { useSurroundings } from './surroundings.ts';
 
 type MessageGroupProps = {
   readonly group: BubbleGroup;
-  /** The key of the guest's latest message that has arrived. */
-  readonly latestSent: string | undefined;
   /** The conversation takes no more messages. */
   readonly readOnly: boolean;
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
-export function MessageGroup({ group, latestSent, ...rest }: MessageGroupProps): VNode {
+export function MessageGroup({ group, ...rest }: MessageGroupProps): VNode {
   const surroundings = useSurroundings();
   const { persona } = surroundings;
   const sender = senderOf(group, surroundings);
@@ -35,14 +33,7 @@ export function MessageGroup({ group, latestSent, ...rest }: MessageGroupProps):
       )}
       <ul>
         {group.bubbles.map((bubble) => (
-          <Bubble
-            key={bubble.key}
-            bubble={bubble}
-            mine={group.mine}
-            sender={sender}
-            isLatestSent={bubble.key === latestSent}
-            {...rest}
-          />
+          <Bubble key={bubble.key} bubble={bubble} mine={group.mine} sender={sender} {...rest} />
         ))}
       </ul>
     </div>

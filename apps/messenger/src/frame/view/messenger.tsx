@@ -1,5 +1,5 @@
 import type { FunctionComponent, RefObject, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
 import { choosable } from '../files/choosable.ts';
 import { lastSpeaker } from '../thread/last-speaker.ts';
@@ -45,12 +45,12 @@ export function Messenger({ model, surroundings, home, filesAllowed, openings }:
   useFocus({ field, back, start }, atHome, openings);
 
   /** Where the code for it can't be fetched, the browser shows the picture in a tab of its own. */
-  function enlarge(image: LargeImage): void {
+  const enlarge = useCallback((image: LargeImage) => {
     import('./lightbox.tsx').then(
       ({ Lightbox }) => setLarge({ View: Lightbox, image }),
       () => window.open(image.url, '_blank', 'noopener'),
     );
-  }
+  }, []);
 
   function onDrag(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes('Files')) return;

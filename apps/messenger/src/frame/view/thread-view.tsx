@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Model } from '../conversation/model.ts';
+import { keepRows } from '../thread/keep-rows.ts';
 import type { Row } from '../thread/rows.ts';
 import { layOut } from '../thread/rows.ts';
 import { DownIcon } from './icons.tsx';
@@ -16,9 +17,9 @@ const NEAR_TOP_PX = 120;
 
 export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (image: LargeImage) => void }): VNode {
   const { words, formats, tell } = useSurroundings();
-  const { thread, outbox, notice } = model;
-  const rows = useMemo(() => layOut(thread, outbox.entries, formats.dayNumber), [thread, outbox.entries, formats]);
-  const latestSent = useMemo(() => latestOfMine(rows), [rows]);
+  const { thread, outbox, notice, readOnly } = model;
+  const rows = useRows(model);
+  const today = formats.dayNumber(Date.now());
   const newestOfMine = outbox.entries.at(-1)?.id;
   const { box, content, toEnd, away, onScroll: followScroll } = useScroll(rows[1]?.key);
 
@@ -47,15 +48,8 @@ export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (ima
         <div class="thread-content" ref={content}>
           <ThreadTop model={model} />
           {notice && <p class="line">{words[notice]}</p>}
-          {rows.map((row, index) => (
-            <ThreadRow
-              key={row.key}
-              row={row}
-              isLast={index === rows.length - 1}
-              latestSent={latestSent}
-              readOnly={model.readOnly}
-              onEnlarge={onEnlarge}
-            />
+          {rows.map((row) => (
+            <ThreadRow key={row.key} row={row} today={today} readOnly={readOnly} onEnlarge={onEnlarge} />
           ))}
           {model.typist && <TypingDots name={model.typist.name} />}
         </div>
@@ -75,29 +69,41 @@ export function ThreadView({ model, onEnlarge }: { model: Model; onEnlarge: (ima
   );
 }
 
+/** The rows of the thread; those that say the same as before are the ones from before. */
+function useRows({ thread, outbox: { entries } }: Model): readonly Row[] {
+  const { formats } = useSurroundings();
+  const before = useRef<readonly Row[]>([]);
+  return useMemo(() => {
+    before.current = keepRows(before.current, layOut(thread, entries, formats.dayNumber));
+    return before.current;
+  }, [thread, entries, formats]);
+}
+
 type ThreadRowProps = {
   readonly row: Row;
-  /** Nothing has come after it. */
-  readonly isLast: boolean;
-  readonly latestSent: string | undefined;
+  /** The number of the day it is: "Yesterday" is not for ever. */
+  readonly today: number;
   readonly readOnly: boolean;
   readonly onEnlarge: (image: LargeImage) => void;
 };
 
-function ThreadRow({ row, isLast, ...rest }: ThreadRowProps): VNode {
+/** Drawn again only where something about it has changed: a thread may have thousands. */
+function ThreadRow({ row, today, readOnly, onEnlarge }: ThreadRowProps): VNode {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a day is called depends on which day it is.
+  return useMemo(
+    () => <RowView row={row} readOnly={readOnly} onEnlarge={onEnlarge} />,
+    [row, today, readOnly, onEnlarge],
+  );
+}
+
+function RowView({ row, ...rest }: Omit<ThreadRowProps, 'today'>): VNode {
   const { words, formats } = useSurroundings();
   if (row.kind === 'day') return <p class="line day">{formats.day(row.at, Date.now())}</p>;
   if (row.kind === 'group') return <MessageGroup group={row} {...rest} />;
   return (
     <div class="stack">
       <p class="line ended">{row.name ? words.endedBy(row.name) : words.ended}</p>
-      {isLast && !row.readOnly && <p class="line">{words.carryOn}</p>}
+      {row.isLast && !row.readOnly && <p class="line">{words.carryOn}</p>}
     </div>
   );
-}
-
-function latestOfMine(rows: readonly Row[]): string | undefined {
-  const mine = rows.flatMap((row) => (row.kind === 'group' && row.mine ? row.bubbles : []));
-  const latest = mine.at(-1);
-  return latest && !latest.entry ? latest.key : undefined;
 }
