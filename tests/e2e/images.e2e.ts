@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expectPicturesDrawn } from './bubbles.ts';
+import { guestPage } from './guest-page.ts';
 import { describePicture, disguisedBitmap, disguisedText, pdf, photograph, png, SECRET, svg } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
@@ -43,6 +44,41 @@ async function expectShownLarge(page: Page, bubbles: Locator, large: Locator): P
   await expect(large).toBeHidden();
   await expect(picture).toBeFocused();
 }
+
+test('a picture whose page is left while it is uploaded is sent by the next one, in its window or in another', async ({
+  guest,
+  books,
+}) => {
+  const visitor = await guest();
+  const { page } = visitor;
+  await visitor.open();
+  await visitor.write('Before the picture');
+  await expect(visitor.sent).toBeVisible();
+  // An upload that never ends.
+  await page.route('**/uploads/**', () => undefined);
+  await visitor.paste(await png('lantern.png'));
+  await visitor.field.fill('Left behind');
+  await visitor.send();
+  await expect(visitor.bubbles.last().getByRole('progressbar')).toBeVisible();
+
+  await visitor.reload();
+  await expect(visitor.bubbles.filter({ hasText: 'Left behind' }).getByRole('progressbar')).toBeVisible();
+  await expectPicturesDrawn(visitor.bubbles, 1);
+
+  const next = guestPage(await page.context().newPage());
+  await next.page.goto(page.url());
+  await next.open();
+  await expect(next.bubbles.filter({ hasText: 'Before the picture' })).toBeVisible();
+  await expect(next.bubbles.filter({ hasText: 'Left behind' })).toHaveCount(0);
+  await page.close();
+  await expectPicturesDrawn(next.bubbles, 1);
+  await expect(next.sent).toBeVisible();
+  expect(await books.countMessages('Left behind')).toBe(1);
+
+  await next.reload();
+  await expectPicturesDrawn(next.bubbles, 1);
+  await expect(next.bubbles.filter({ hasText: 'Left behind' })).toHaveCount(1);
+});
 
 test('a photograph arrives upright and tells nothing of who took it', async ({ guest, agent }) => {
   const mara = await agent('mara');

@@ -125,7 +125,7 @@ function surround(conversation: Conversation, { page, configuration, speech, sta
     tell: conversation.tell,
     hold: conversation.hold,
     draft: conversation.draft,
-    pictures: new Map(),
+    pictures: conversation.pictures,
     takesFiles: configuration.messenger.fileUpload.enableAttachments,
     ...(enabled && { persona: bot }),
     tellsTyping: configuration.messenger.apps.conversations.showUserTypingIndicator,

@@ -64,28 +64,25 @@ test('what the guest is writing is forgotten when it is to be, and whoever shows
   expect(told).toHaveBeenCalledOnce();
 });
 
-test('a file on its way is kept for its tab alone, and for every tab once it is uploaded', () => {
-  const [everyTab, thisTab] = [storage(), storage()];
-  vi.stubGlobal('localStorage', everyTab);
-  vi.stubGlobal('sessionStorage', thisTab);
+test('a message whose file is on its way waits for its bytes, in every tab, and for nothing once it is uploaded', () => {
+  vi.stubGlobal('localStorage', storage());
   const file = { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 };
   const chosen = { ...entry('m1', 1), file };
   const uploaded = { ...chosen, file: { ...file, uploadedAs: 'a1' } };
   const keeper = createKeeper('d4');
-  keeper.keepEntry(chosen);
-  const here = keeper.recall().entries;
-  vi.stubGlobal('sessionStorage', storage());
   const elsewhere = createKeeper('d4');
-  const before = elsewhere.recall().entries;
+  const known = () => [elsewhere.recall().entries, elsewhere.awaitingBytes(), elsewhere.recallEntry('m1')];
+  keeper.keepEntry(chosen);
+  const before = known();
   keeper.keepEntry(uploaded);
-  const after = elsewhere.recall().entries;
-  const hereAfter = keeper.recall().entries;
+  const after = known();
+  keeper.forgetEntry('m1');
+  const gone = known();
   vi.unstubAllGlobals();
-  expect({ here, before, after, hereAfter }).toEqual({
-    here: [chosen],
-    before: [],
-    after: [uploaded],
-    hereAfter: [uploaded],
+  expect({ before, after, gone }).toEqual({
+    before: [[], ['m1'], chosen],
+    after: [[uploaded], [], uploaded],
+    gone: [[], [], undefined],
   });
 });
 

@@ -16,6 +16,10 @@ export type Draft = {
 /** What the frame keeps in its own origin's storage, per deployment. The page around it can't read any of it. */
 export type Keeper = {
   readonly recall: () => Kept;
+  /** The ids of messages that wait for the bytes of their files to be found, here or in another window. */
+  readonly awaitingBytes: () => readonly string[];
+  /** A message that has not been sent, as it stands now. */
+  readonly recallEntry: (id: string) => OutboxEntry | undefined;
   /** Without tokens: forgets them. */
   readonly keepSignIn: (signIn: SignInTokens | undefined) => void;
   readonly keepToken: (token: string) => void;
@@ -34,7 +38,7 @@ export type Keeper = {
 /** Each unsent message has a key of its own, so that two windows don't overwrite each other's. */
 export function createKeeper(deploymentId: string): Keeper {
   const storage = usableStorage(() => localStorage);
-  /** Of this tab alone: no other can upload what was chosen here, or goes on with what is being written. */
+  /** Of this tab alone: no other goes on with what is being written. */
   const ofTab = usableStorage(() => sessionStorage);
   const writing = new Set<() => void>();
   const key = (name: string) => `rejoin:${deploymentId}:${name}`;
@@ -44,28 +48,26 @@ export function createKeeper(deploymentId: string): Keeper {
       const token = storage.getItem(key('token')) ?? randomId();
       storage.setItem(key('token'), token);
       const signIn = readSignIn(storage.getItem(key('sign-in')));
-      const entries = [storage, ofTab]
-        .flatMap((store) => readEntries(store, entryKey('')))
+      const entries = readEntries(storage, entryKey(''))
+        .filter((entry) => !awaitsBytes(entry))
         .sort((one, other) => one.createdAt - other.createdAt);
       const seenAt = number(storage.getItem(key('seen'))) ?? 0;
       return { token, entries, seenAt, begun: storage.getItem(key('begun')) !== null, ...(signIn && { signIn }) };
     },
+    awaitingBytes: () => readEntries(storage, entryKey('')).flatMap((entry) => (awaitsBytes(entry) ? entry.id : [])),
+    recallEntry: (id) => readEntry(storage.getItem(entryKey(id))),
     keepSignIn(signIn) {
       if (signIn) storage.setItem(key('sign-in'), JSON.stringify(signIn));
       else storage.removeItem(key('sign-in'));
     },
     keepToken: (token) => storage.setItem(key('token'), token),
     keepEntry({ id, text: words, createdAt, file, response }) {
-      ofTab.removeItem(entryKey(id));
-      (file && !file.uploadedAs ? ofTab : storage).setItem(
+      storage.setItem(
         entryKey(id),
         JSON.stringify({ id, text: words, createdAt, file, content: response && responseContent(response) }),
       );
     },
-    forgetEntry(id) {
-      storage.removeItem(entryKey(id));
-      ofTab.removeItem(entryKey(id));
-    },
+    forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
     keepBegun: () => storage.setItem(key('begun'), ''),
     draft: {
@@ -92,6 +94,10 @@ export function createKeeper(deploymentId: string): Keeper {
       });
     },
   };
+}
+
+function awaitsBytes({ file }: OutboxEntry): boolean {
+  return file !== undefined && file.uploadedAs === undefined;
 }
 
 function readSignIn(json: string | null): SignInTokens | undefined {

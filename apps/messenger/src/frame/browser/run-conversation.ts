@@ -2,20 +2,22 @@ import type { Effect, Happening, Model, World } from '../conversation/model.ts';
 import { initialModel } from '../conversation/model.ts';
 import { deadline } from '../conversation/pump.ts';
 import { update } from '../conversation/update.ts';
+import type { Pictures } from '../files/chosen-file.ts';
 import { createDeviceEffects } from './device-effects.ts';
 import { fetchHistory } from './fetch-history.ts';
 import { createGatewaySocket } from './gateway-socket.ts';
+import { createHeldFiles } from './held-files.ts';
 import { createKeeper, type Draft } from './kept.ts';
 import { randomId } from './random-id.ts';
 import { createSignInEffects } from './sign-in-effects.ts';
-import { createUploads } from './uploads.ts';
 
 /** A running conversation: its model, and what may be told to it. */
 export type Conversation = {
   readonly model: () => Model;
   readonly tell: (happening: Happening) => void;
-  /** Keeps a picture's bytes for the message `id`, until the message is sent or given up. */
+  /** Keeps a file's bytes for the message `id`, until the message is sent or given up. */
   readonly hold: (id: string, file: Blob) => void;
+  readonly pictures: Pictures;
   readonly draft: Draft;
 };
 
@@ -42,10 +44,6 @@ type Setting = {
 export function runConversation(setting: Setting): Conversation {
   const { deploymentId, checkDeployment, askForSignIn, pageAddress, onChange } = setting;
   const keeper = createKeeper(deploymentId);
-  const uploads = createUploads({
-    onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
-    onEnd: (id, ok) => tell({ type: 'uploadEnded', id, ok }),
-  });
   const socket = createGatewaySocket(socketUrl(deploymentId), {
     onOpen: () => tell({ type: 'socketOpened' }),
     onFrame: (frame) => tell({ type: 'frameReceived', frame }),
@@ -63,6 +61,7 @@ export function runConversation(setting: Setting): Conversation {
     if (changed) onChange(model);
   }
 
+  const files = createHeldFiles({ deploymentId, keeper, tell });
   const past = createPastReader(tell);
   const carryOutSignIn = createSignInEffects({ deploymentId, keeper, askForSignIn, tell });
   const carryOutBetweenDevices = createDeviceEffects({ deploymentId, pageAddress, tell });
@@ -78,9 +77,9 @@ export function runConversation(setting: Setting): Conversation {
       case 'fetchHistory':
         return void past.read(effect.page, effect.jwt);
       case 'upload':
-        return uploads.start(effect);
+        return files.upload(effect);
       case 'abortUpload':
-        return uploads.abort(effect.id);
+        return files.abort(effect.id);
       case 'keepToken':
         return keeper.keepToken(effect.token);
       case 'makeDeviceLink':
@@ -89,7 +88,7 @@ export function runConversation(setting: Setting): Conversation {
       case 'keepEntry':
         return keeper.keepEntry(effect.entry);
       case 'forgetEntry':
-        uploads.release(effect.id);
+        files.release(effect.id);
         return keeper.forgetEntry(effect.id);
       case 'keepSeen':
         return keeper.keepSeen(effect.at);
@@ -102,9 +101,10 @@ export function runConversation(setting: Setting): Conversation {
     }
   };
 
+  files.takeOver();
   keeper.onSignIn((tokens) => tell({ type: 'signedIn', tokens }));
   keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
-  return { model: () => model, tell, hold: uploads.hold, draft: keeper.draft };
+  return { model: () => model, tell, hold: files.hold, pictures: files.pictures, draft: keeper.draft };
 }
 
 /** Reads pages of the past, until it is told to let them be. */

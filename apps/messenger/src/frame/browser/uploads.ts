@@ -9,7 +9,8 @@ export type Uploads = {
   readonly hold: (id: string, file: Blob) => void;
   readonly start: (destination: Destination) => void;
   readonly abort: (id: string) => void;
-  readonly release: (id: string) => void;
+  /** Whether there was anything to let go. */
+  readonly release: (id: string) => boolean;
 };
 
 /** Sends by XMLHttpRequest: fetch does not tell how far an upload has come. */
@@ -44,6 +45,6 @@ export function createUploads(listener: UploadListener): Uploads {
       running.get(id)?.abort();
       running.delete(id);
     },
-    release: (id) => void files.delete(id),
+    release: (id) => files.delete(id),
   };
 }

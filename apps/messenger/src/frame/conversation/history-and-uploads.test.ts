@@ -180,16 +180,36 @@ test('an upload that the gateway forgets fails after a while', () => {
   expect(one.model.outbox.entries[0]?.delivery).toEqual({ status: 'failed', problem: 'uploadFailed' });
 });
 
-test('a file whose page was left before it was uploaded is told as lost with its words, and only given up', () => {
-  const delivery = { status: 'queued' as const };
-  const left = { id: 'p1', text: 'Look', createdAt: 1, attempts: 0, file, delivery };
-  const there = { ...left, id: 'p2', file: { ...file, uploadedAs: 'a2' } };
-  const one = talk({ token: 'token-1', entries: [left, there], seenAt: 0 });
+const left = { text: 'Look', createdAt: 1, attempts: 0, file, delivery: { status: 'queued' as const } };
+
+test('a file whose page was left before it was uploaded goes on from another one, before what was written later', () => {
+  const one = talk();
+  one.happen({ type: 'started' }, { type: 'written', entries: [{ id: 'p2', text: 'And' }] });
+  const takenOver = { type: 'takenOver', entry: { ...left, id: 'p1' }, hasBytes: true } as const;
+  one.happen(takenOver, takenOver);
   goLive(one, { newSession: false });
-  expect(one.sent().filter(({ action }) => action !== 'configureSession' && action !== 'getJwt')).toEqual([
-    expect.objectContaining({ action: 'onMessage', message: expect.objectContaining({ metadata: { id: 'p2' } }) }),
+  expect(one.model.outbox.entries.map(({ id }) => id)).toEqual(['p1', 'p2']);
+  expect(one.sent().at(-1)).toMatchObject({ action: 'onAttachment', fileName: 'a.png' });
+});
+
+test('it comes after what is under way, and opens the line where the guest has not gone past the home page', () => {
+  const one = talk(undefined, { atHome: true });
+  one.happen({ type: 'started' });
+  expect(one.model.connection.status).toBe('idle');
+  one.happen({ type: 'takenOver', entry: { ...left, id: 'p1' }, hasBytes: true });
+  expect(one.model.connection.status).toBe('opening');
+  goLive(one, { newSession: false });
+  one.happen({ type: 'takenOver', entry: { ...left, id: 'p0', createdAt: 0 }, hasBytes: true });
+  expect(one.model.outbox.entries.map(({ id, delivery }) => [id, delivery.status])).toEqual([
+    ['p1', 'asking'],
+    ['p0', 'queued'],
   ]);
-  one.happen({ type: 'retried', id: 'p1' });
+});
+
+test('a file whose bytes were not kept is told as lost with its words, and only given up', () => {
+  const one = talk();
+  goLive(one, { newSession: false });
+  one.happen({ type: 'takenOver', entry: { ...left, id: 'p1' }, hasBytes: false }, { type: 'retried', id: 'p1' });
   const lost = { status: 'failed', problem: 'fileLost' };
   expect(one.model.outbox.entries[0]).toMatchObject({ id: 'p1', text: 'Look', delivery: lost });
   one.happen({ type: 'discarded', id: 'p1' });

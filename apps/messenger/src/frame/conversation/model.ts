@@ -7,7 +7,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { History } from '../history/history.ts';
 import { UNKNOWN_HISTORY } from '../history/history.ts';
 import type { Outbox, OutboxEntry } from '../outbox/outbox.ts';
-import { EMPTY_OUTBOX, enqueue, withLostFiles } from '../outbox/outbox.ts';
+import { EMPTY_OUTBOX, enqueue } from '../outbox/outbox.ts';
 import type { SignInProof, SignInTokens } from '../sign-in/tokens.ts';
 import type { Thread } from '../thread/thread.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
@@ -115,6 +115,8 @@ export type Happening =
   /** A link to a file no longer works. */
   | { readonly type: 'linkBroken'; readonly messageId: string }
   | { readonly type: 'written'; readonly entries: readonly Pick<OutboxEntry, 'id' | 'text' | 'file' | 'response'>[] }
+  /** A message with a file that was written in a window that is gone, and whether its file is there. */
+  | { readonly type: 'takenOver'; readonly entry: OutboxEntry; readonly hasBytes: boolean }
   | { readonly type: 'attributesSet'; readonly attributes: CustomAttributes }
   /** The guest is writing something. */
   | { readonly type: 'typed' }
@@ -219,7 +221,7 @@ export function initialModel(
     startNew: false,
     history: UNKNOWN_HISTORY,
     thread: [],
-    outbox: withLostFiles(enqueue(EMPTY_OUTBOX, entries)),
+    outbox: enqueue(EMPTY_OUTBOX, entries),
     atHome,
     shown: false,
   };

@@ -1,6 +1,6 @@
 import { ANSWER_MS, isLost } from '../connection/connection.ts';
 import { CATCH_UP_PAGES, failed, isOverdue, loaded, PAGE_SIZE, readOn, want } from '../history/history.ts';
-import { enqueue, entryInFlight, remove, retry, setDelivery } from '../outbox/outbox.ts';
+import { enqueue, entryInFlight, remove, retry, setDelivery, takeOver } from '../outbox/outbox.ts';
 import { joins, merge, refreshLinks } from '../thread/thread.ts';
 import { readStructuredMessage, type ThreadItem } from '../wire/structured-message.ts';
 import { betweenDevices, jwtDeadline, takeToken, withoutArrival, withoutJwt } from './between-devices.ts';
@@ -172,11 +172,12 @@ function takeMissed(model: Model, { page, items, more }: NewestPage): Step {
 
 type GuestHappening = Extract<
   Happening,
-  { type: 'written' | 'retried' | 'discarded' | 'uploadProgressed' | 'uploadEnded' }
+  { type: 'written' | 'takenOver' | 'retried' | 'discarded' | 'uploadProgressed' | 'uploadEnded' }
 >;
 
-function guestDid(model: Model, happening: GuestHappening, { at }: World): Step {
+function guestDid(model: Model, happening: GuestHappening, world: World): Step {
   const { outbox } = model;
+  const { at } = world;
   switch (happening.type) {
     case 'written': {
       const entries = happening.entries.map((entry) => ({ ...entry, createdAt: at }));
@@ -186,6 +187,10 @@ function guestDid(model: Model, happening: GuestHappening, { at }: World): Step 
         model: { ...withoutArrival(model), outbox: next },
         effects: kept.map((entry) => ({ do: 'keepEntry', entry })),
       };
+    }
+    case 'takenOver': {
+      const taken = { ...model, outbox: takeOver(model.outbox, happening.entry, happening.hasBytes) };
+      return model.connection.status === 'idle' ? wake(taken, world) : only(taken);
     }
     case 'retried':
       return only({ ...model, outbox: retry(outbox, happening.id) });

@@ -25,7 +25,7 @@ export type Problem =
   | 'imageFormat'
   | 'fileTooLarge'
   | 'fileUnreadable'
-  /** Its bytes went with the page on which it was chosen. */
+  /** Its bytes were not kept when its page was left. */
   | 'fileLost';
 
 /** How far a message has come. It leaves the outbox when the gateway has told it back. */
@@ -134,13 +134,15 @@ export function retry(outbox: Outbox, id: string): Outbox {
   );
 }
 
-/** What was kept from before has its words, but a file that was not uploaded then can't be any more. */
-export function withLostFiles(outbox: Outbox): Outbox {
-  const entries = outbox.entries.map(
-    (entry): OutboxEntry =>
-      entry.file && !entry.file.uploadedAs ? { ...entry, delivery: { status: 'failed', problem: 'fileLost' } } : entry,
-  );
-  return { ...outbox, entries };
+/** A message that another window has left comes where it belongs among those that wait. `hasBytes`: of its file. */
+export function takeOver(outbox: Outbox, entry: OutboxEntry, hasBytes: boolean): Outbox {
+  const { entries } = outbox;
+  if (entries.some(({ id }) => id === entry.id)) return outbox;
+  const isLater = ({ delivery, createdAt }: OutboxEntry) => delivery.status === 'queued' && createdAt > entry.createdAt;
+  const place = entries.findIndex(isLater);
+  const before = place === -1 ? entries.length : place;
+  const taken: OutboxEntry = hasBytes ? entry : { ...entry, delivery: { status: 'failed', problem: 'fileLost' } };
+  return { ...outbox, entries: [...entries.slice(0, before), taken, ...entries.slice(before)] };
 }
 
 /** The line was lost: whatever was under way begins again with the same id, unless it has been tried too often. */

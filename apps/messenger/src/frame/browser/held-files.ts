@@ -1,0 +1,58 @@
+import { isImageType } from '@rejoin/core/attachments/image-types';
+import type { Happening } from '../conversation/model.ts';
+import type { Pictures } from '../files/chosen-file.ts';
+import type { Keeper } from './kept.ts';
+import { createFileKeeper } from './kept-files.ts';
+import { createUploads, type Uploads } from './uploads.ts';
+
+/** The files of messages that have not been sent: at hand for this window, and kept for whichever comes after it. */
+export type HeldFiles = {
+  readonly pictures: Pictures;
+  readonly upload: Uploads['start'];
+  readonly abort: Uploads['abort'];
+  readonly hold: Uploads['hold'];
+  readonly release: (id: string) => void;
+  /** Goes on with messages whose window was left before their file was uploaded, each as soon as it is. */
+  readonly takeOver: () => void;
+};
+
+type Holding = {
+  readonly deploymentId: string;
+  readonly keeper: Pick<Keeper, 'awaitingBytes' | 'recallEntry'>;
+  readonly tell: (happening: Happening) => void;
+};
+
+export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFiles {
+  const uploads = createUploads({
+    onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
+    onEnd: (id, ok) => tell({ type: 'uploadEnded', id, ok }),
+  });
+  const files = createFileKeeper(deploymentId, (id) => keeper.recallEntry(id) !== undefined);
+  const pictures: Pictures = new Map();
+
+  async function takeOver(id: string): Promise<void> {
+    const bytes = await files.takeOver(id);
+    const entry = keeper.recallEntry(id);
+    if (!entry?.file) return;
+    const { uploadedAs, fileType, width = 0, height = 0 } = entry.file;
+    if (bytes) uploads.hold(id, bytes);
+    if (bytes && isImageType(fileType)) pictures.set(id, { url: URL.createObjectURL(bytes), width, height });
+    tell({ type: 'takenOver', entry, hasBytes: bytes !== undefined || uploadedAs !== undefined });
+  }
+
+  return {
+    pictures,
+    upload: uploads.start,
+    abort: uploads.abort,
+    hold(id, file) {
+      uploads.hold(id, file);
+      void files.keep(id, file);
+    },
+    release(id) {
+      if (uploads.release(id)) void files.forget(id);
+    },
+    takeOver() {
+      for (const id of keeper.awaitingBytes()) void takeOver(id);
+    },
+  };
+}
