@@ -45,6 +45,25 @@ test('a page that takes the messenger away again and again is let have its way',
   await expect(field).toBeVisible();
 });
 
+test('what a page hands over that no frame can take is refused with a sentence, and what comes after it is done', async ({
+  guest,
+}) => {
+  const { page, bubbles, open } = await guest();
+  const sentences: string[] = [];
+  page.on('console', (line) => line.text().startsWith('Rejoin:') && sentences.push(line.text()));
+  await page.evaluate(() => {
+    window.Rejoin('setAttributes', { plan: 'gold', choose: () => 'silver' });
+    window.Rejoin('sendMessage', document.body);
+    window.Rejoin('sendMessage', 'Is the tent in stock?');
+  });
+  await open();
+  await expect(bubbles.filter({ hasText: 'Is the tent in stock?' })).toBeVisible();
+  expect(sentences).toEqual([
+    expect.stringMatching(/setAttributes.*could not be cloned/),
+    expect.stringMatching(/sendMessage.*could not be cloned/),
+  ]);
+});
+
 test('a page written anew from nothing has no launcher that would not answer', async ({ guest }) => {
   const { page, launcher } = await guest();
   await expect(launcher).toBeVisible();

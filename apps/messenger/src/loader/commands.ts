@@ -22,7 +22,7 @@ const EVENTS = ['ready', 'opened', 'closed', 'signInNeeded', 'unread', ...FRAME_
 export type MessengerEvent = (typeof EVENTS)[number];
 
 /** One call of `Rejoin(…)`. */
-export type CommandLine = ArrayLike<unknown>;
+export type CommandLine = Iterable<unknown>;
 
 type Listener = (detail?: object) => void;
 
@@ -62,7 +62,7 @@ export function createCommands(complain: (sentence: string) => void): Commands {
 
   return {
     take(line) {
-      const [verb, given, listener] = Array.from(line);
+      const [verb, given, listener] = line;
       if (verb === 'on' || verb === 'off') listen(verb, given, listener);
       else if (isOneOf(VERBS, verb)) onceConnected((to) => to[verb](given));
       else complain(`Rejoin knows on, off, ${VERBS.join(', ')}, but not ${JSON.stringify(verb)}.`);

@@ -15,8 +15,8 @@ export function createScreenFit(panel: HTMLElement): (open: boolean) => void {
 
 /** Returns the way to stop. */
 function keepOnScreen(panel: HTMLElement): () => void {
-  const viewport = window.visualViewport;
-  const small = window.matchMedia(FULL_SCREEN);
+  const viewport = visualViewport;
+  const small = matchMedia(FULL_SCREEN);
   const root = document.documentElement;
   const page = root.style;
   const overflow = page.overflow;

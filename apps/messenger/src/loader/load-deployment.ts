@@ -7,9 +7,9 @@ import type { Site } from './site.ts';
 
 /** The deployment's configuration, or the sentence that tells the page's developer why there is no messenger. */
 export type LoadedDeployment =
-  | { readonly configuration: ConfigJson }
+  | { readonly configuration: ConfigJson; readonly away?: undefined }
   /** `away`: nobody has said that there is none; it may be had later. */
-  | { readonly reason: string; readonly away?: boolean };
+  | { readonly reason: string; readonly away?: boolean; readonly configuration?: undefined };
 
 /** Asks the gateway whether this page may have the messenger, then for its configuration. A page that may not never asks for the second. */
 export async function loadDeployment(site: Site, hostname: string): Promise<LoadedDeployment> {
@@ -34,6 +34,6 @@ export async function loadDeployment(site: Site, hostname: string): Promise<Load
 
 /** The gateway has answered, and another time it would answer the same. */
 function isRefusal(error: unknown): boolean {
-  const status = error instanceof Error ? Number(error.cause) : 0;
+  const status = Number((error as Error | undefined)?.cause);
   return status >= 400 && status < 500 && status !== 429;
 }

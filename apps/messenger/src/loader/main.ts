@@ -35,11 +35,8 @@ function start(): void {
 
 async function bring(site: Site, commands: Commands, address: string): Promise<void> {
   const deployment = await keepAsking(site);
-  if ('reason' in deployment) {
-    complain(deployment.reason);
-    return;
-  }
   const { configuration } = deployment;
+  if (!configuration) return complain(deployment.reason);
   const language = chosenLanguage(configuration);
   const words = await loadWords(site.gatewayUrl, configuration, language);
   const controls = mount({
@@ -62,7 +59,7 @@ async function bring(site: Site, commands: Commands, address: string): Promise<v
 async function keepAsking(site: Site): Promise<LoadedDeployment> {
   for (let failures = 0; ; failures += 1) {
     const answer = await loadDeployment(site, location.hostname);
-    if (!('away' in answer && answer.away)) return answer;
+    if (!answer.away) return answer;
     if (failures === 0) complain(`${answer.reason} It will be tried again.`);
     await untilWorthAsking(failures);
   }

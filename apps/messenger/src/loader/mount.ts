@@ -64,7 +64,7 @@ function assemble({ site, configuration, address, language, words, emit, complai
     },
     onDriven() {
       setOpen(false);
-      complain('The page takes the messenger away again and again, so it stays away until a command needs it.');
+      complain('The page takes the messenger away again and again: it stays away until a command needs it.');
     },
   });
   const show = (changes?: Partial<typeof state>) => launcher.show(Object.assign(state, changes));
@@ -105,7 +105,7 @@ function assemble({ site, configuration, address, language, words, emit, complai
       setOpen(false);
       show({ visible: false });
     },
-    ...frameControls(panel, stay),
+    ...frameControls({ panel, stay, complain }),
     destroy() {
       setOpen(false);
       panel.dispose();
@@ -122,12 +122,21 @@ function assemble({ site, configuration, address, language, words, emit, complai
 
 const UNTOUCHED = { open: false, count: 0, text: '' };
 
-/** What is the frame's to carry out. What can't do without one puts it back where the page took it away. */
-function frameControls(panel: Panel, stay: Stay): Pick<Controls, FrameCommand | 'listen'> {
+type FrameWay = { readonly panel: Panel; readonly stay: Stay } & Pick<Mounting, 'complain'>;
+
+/**
+ * What is the frame's to carry out. What can't do without one puts it back where the page took it away. What no frame can be handed is
+ * refused before other commands wait behind it.
+ */
+function frameControls({ panel, stay, complain }: FrameWay): Pick<Controls, FrameCommand | 'listen'> {
   const commands = (['listen', ...FRAME_COMMANDS] as const).map((name) => [
     name,
     (given: unknown) => {
-      panel.say({ type: 'command', name, given });
+      try {
+        panel.say({ type: 'command', name, given: structuredClone(given) });
+      } catch (error) {
+        return complain(`${name}: ${error}`);
+      }
       if (isOneOf<string>(FETCHING_COMMANDS, name) && stay.enter()) panel.prepare();
     },
   ]);
@@ -138,7 +147,7 @@ function frameControls(panel: Panel, stay: Stay): Pick<Controls, FrameCommand | 
 function resume(site: Site, address: string, { open, prepare }: { open: () => void; prepare: () => void }): void {
   if (linkIn(address)) return open();
   const visit = recallVisit(site.deploymentId);
-  if (visit === 'open' && !window.matchMedia(FULL_SCREEN).matches) open();
+  if (visit === 'open' && !matchMedia(FULL_SCREEN).matches) open();
   else if (visit !== 'new') prepare();
 }
 

@@ -19,7 +19,7 @@ export type Site = {
 export function findSite(rejoin: RejoinFunction | undefined, script: HTMLScriptElement | null): Site | undefined {
   const environment = rejoin?.settings?.environment ?? script?.src;
   const deploymentId = rejoin?.settings?.deploymentId ?? script?.dataset.deploymentId;
-  const gatewayUrl = typeof environment === 'string' ? originOf(environment) : undefined;
+  const gatewayUrl = originOf(String(environment));
   return gatewayUrl && typeof deploymentId === 'string' ? { gatewayUrl, deploymentId } : undefined;
 }
 

@@ -10,11 +10,14 @@ const PATIENCE = 4;
 export function untilWorthAsking(failures: number): Promise<void> {
   const listening = new AbortController();
   const { signal } = listening;
+  let pause: ReturnType<typeof setTimeout>;
   return new Promise<void>((resolve) => {
     const wake = () => document.hidden || resolve();
-    const pause = setTimeout(wake, backoff(failures + PATIENCE, Math.random()));
-    signal.addEventListener('abort', () => clearTimeout(pause));
+    pause = setTimeout(wake, backoff(failures + PATIENCE, Math.random()));
     window.addEventListener('online', wake, { signal });
     document.addEventListener('visibilitychange', wake, { signal });
-  }).finally(() => listening.abort());
+  }).finally(() => {
+    clearTimeout(pause);
+    listening.abort();
+  });
 }

@@ -3,8 +3,7 @@ import { isRecord, type ToPage } from './page-channel.ts';
 
 /** What the frame says; `undefined`: nothing that the page knows. */
 export function readToPage(data: unknown): ToPage | undefined {
-  if (!isRecord(data)) return undefined;
-  const { type, nonce, count, text, need, name, detail } = data;
+  const { type, nonce, count, text, need, name, detail }: Record<string, unknown> = Object(data);
   if (type === 'ready' && typeof nonce === 'string') return { type, nonce };
   if (type === 'unread' && typeof count === 'number' && count >= 0 && typeof text === 'string')
     return { type, count: Math.floor(count), text };
