@@ -80,6 +80,28 @@ test('a picture whose page is left while it is uploaded is sent by the next one,
   await expect(next.bubbles.filter({ hasText: 'Left behind' })).toHaveCount(1);
 });
 
+test('files that were chosen and not sent are there again on the next page', async ({ guest }) => {
+  const visitor = await guest();
+  const { frame, page } = visitor;
+  await visitor.open();
+  await visitor.choosePicture(await png('lantern.png'));
+  await visitor.choosePicture(pdf('receipt.pdf'));
+  const chosen = frame.getByRole('button', { name: /^Remove / });
+  await expect(chosen).toHaveCount(2);
+  await visitor.reload();
+  await expect(chosen).toHaveCount(2);
+  await chosen.first().click();
+  await expect(chosen).toHaveCount(1);
+  await visitor.reload();
+  await expect(chosen).toHaveCount(1);
+  await visitor.send();
+  await expect(visitor.sent).toBeVisible();
+  await expect(visitor.bubbles.getByRole('link', { name: 'receipt.pdf' })).toBeVisible();
+  await page.reload();
+  await expect(visitor.bubbles.getByRole('link', { name: 'receipt.pdf' })).toBeVisible();
+  await expect(chosen).toHaveCount(0);
+});
+
 test('a photograph arrives upright and tells nothing of who took it', async ({ guest, agent }) => {
   const mara = await agent('mara');
   await mara.goOnQueue();

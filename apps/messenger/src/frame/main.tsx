@@ -125,6 +125,7 @@ function surround(conversation: Conversation, { page, configuration, speech, sta
     tell: conversation.tell,
     hold: conversation.hold,
     draft: conversation.draft,
+    choice: conversation.choice,
     pictures: conversation.pictures,
     takesFiles: configuration.messenger.fileUpload.enableAttachments,
     ...(enabled && { persona: bot }),

@@ -1,6 +1,7 @@
 import { isImageType } from '@rejoin/core/attachments/image-types';
 import type { Happening } from '../conversation/model.ts';
 import type { Pictures } from '../files/chosen-file.ts';
+import { createKeptChoice, type KeptChoice } from './chosen-files.ts';
 import type { Keeper } from './kept.ts';
 import { createFileKeeper } from './kept-files.ts';
 import { createUploads, type Uploads } from './uploads.ts';
@@ -8,6 +9,7 @@ import { createUploads, type Uploads } from './uploads.ts';
 /** The files of messages that have not been sent: at hand for this window, and kept for whichever comes after it. */
 export type HeldFiles = {
   readonly pictures: Pictures;
+  readonly choice: KeptChoice;
   readonly upload: Uploads['start'];
   readonly abort: Uploads['abort'];
   readonly hold: Uploads['hold'];
@@ -18,7 +20,7 @@ export type HeldFiles = {
 
 type Holding = {
   readonly deploymentId: string;
-  readonly keeper: Pick<Keeper, 'awaitingBytes' | 'recallEntry'>;
+  readonly keeper: Pick<Keeper, 'awaitingBytes' | 'recallEntry' | 'chosen'>;
   readonly tell: (happening: Happening) => void;
 };
 
@@ -27,12 +29,13 @@ export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFi
     onProgress: (id, share) => tell({ type: 'uploadProgressed', id, share }),
     onEnd: (id, ok) => tell({ type: 'uploadEnded', id, ok }),
   });
-  const files = createFileKeeper(deploymentId, (id) => keeper.recallEntry(id) !== undefined);
+  const { chosen, recallEntry } = keeper;
+  const files = createFileKeeper(deploymentId, (id) => recallEntry(id) !== undefined || chosen.recall() === id);
   const pictures: Pictures = new Map();
 
   async function takeOver(id: string): Promise<void> {
-    const bytes = await files.takeOver(id);
-    const entry = keeper.recallEntry(id);
+    const bytes = await files.takeOver<Blob>(id);
+    const entry = recallEntry(id);
     if (!entry?.file) return;
     const { uploadedAs, fileType, width = 0, height = 0 } = entry.file;
     if (bytes) uploads.hold(id, bytes);
@@ -42,6 +45,7 @@ export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFi
 
   return {
     pictures,
+    choice: createKeptChoice(chosen, files),
     upload: uploads.start,
     abort: uploads.abort,
     hold(id, file) {

@@ -1,36 +1,44 @@
-/** The bytes of files that wait to be uploaded, by the id of their message. A message with a file is one window's at a time. */
+import type { NamedFile } from '../files/chosen-file.ts';
+
+/** Files that wait to be sent, each under an id that is one window's at a time. */
 export type FileKeeper = {
-  /** For a message of this window's. What finds no room is not kept. */
-  readonly keep: (id: string, file: Blob) => Promise<void>;
-  /** Comes back once no other window has the message, which may never be; `undefined`: its bytes were not kept. */
-  readonly takeOver: (id: string) => Promise<Blob | undefined>;
+  /** For this window. What finds no room is not kept. */
+  readonly keep: (id: string, files: Blob | readonly NamedFile[]) => Promise<void>;
+  /** Comes back once no other window has what is kept there, which may never be; `undefined`: it was not kept. */
+  readonly takeOver: <Kept extends Blob | readonly NamedFile[]>(id: string) => Promise<Kept | undefined>;
   readonly forget: (id: string) => Promise<void>;
 };
 
 const STORE = 'files';
 
-/** What is found of messages that are not awaited any more is forgotten: their window broke down. */
+/** What is found that nobody awaits or holds any more is forgotten: its window was closed, or broke down. */
 export function createFileKeeper(deploymentId: string, isAwaited: (id: string) => boolean): FileKeeper {
   const name = (id: string) => `rejoin:${deploymentId}:${id}`;
+  const holding = new Set<string>();
   let opened: Promise<IDBDatabase> | undefined;
 
   async function inStore<Result>(use: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result | undefined> {
     try {
-      opened ??= open(`rejoin:${deploymentId}`, isAwaited);
+      opened ??= open(name(''), async (id) => isAwaited(id) || (await isHeld(name(id))));
       return await settled(use(storeOf(await opened)));
     } catch {
       return undefined;
     }
   }
 
+  async function holdOnce(id: string): Promise<void> {
+    if (!holding.has(id)) await hold(name(id));
+    holding.add(id);
+  }
+
   return {
-    async keep(id, file) {
-      void hold(name(id));
-      await inStore((store) => store.put(file, id));
+    async keep(id, files) {
+      void holdOnce(id);
+      await inStore((store) => store.put(files, id));
     },
     async takeOver(id) {
-      await hold(name(id));
-      return inStore<Blob | undefined>((store) => store.get(id));
+      await holdOnce(id);
+      return inStore((store) => store.get(id));
     },
     async forget(id) {
       await inStore((store) => store.delete(id));
@@ -51,12 +59,17 @@ function hold(name: string): Promise<void> {
   });
 }
 
-async function open(name: string, isAwaited: (id: string) => boolean): Promise<IDBDatabase> {
+async function isHeld(name: string): Promise<boolean> {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return held.some((lock) => lock.name === name);
+}
+
+async function open(name: string, isWanted: (id: string) => Promise<boolean>): Promise<IDBDatabase> {
   const request = indexedDB.open(name);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   const database = await settled(request);
   const ids = (await settled(storeOf(database).getAllKeys())).map(String);
-  for (const id of ids) if (!isAwaited(id)) storeOf(database).delete(id);
+  for (const id of ids) if (!(await isWanted(id))) storeOf(database).delete(id);
   return database;
 }
 

@@ -27,6 +27,8 @@ export type Keeper = {
   readonly forgetEntry: (id: string) => void;
   readonly keepSeen: (at: number) => void;
   readonly keepBegun: () => void;
+  /** Under which id this tab keeps the files that the guest has chosen and not sent; `undefined`: there are none. */
+  readonly chosen: { readonly recall: () => string | undefined; readonly keep: (id: string | undefined) => void };
   readonly draft: Draft;
   readonly forgetDraft: () => void;
   /** Tells when another window of this browser has changed the token. */
@@ -70,6 +72,13 @@ export function createKeeper(deploymentId: string): Keeper {
     forgetEntry: (id) => storage.removeItem(entryKey(id)),
     keepSeen: (at) => storage.setItem(key('seen'), String(at)),
     keepBegun: () => storage.setItem(key('begun'), ''),
+    chosen: {
+      recall: () => ofTab.getItem(key('chosen')) ?? undefined,
+      keep(id) {
+        if (id === undefined) ofTab.removeItem(key('chosen'));
+        else ofTab.setItem(key('chosen'), id);
+      },
+    },
     draft: {
       recall: () => ofTab.getItem(key('draft')) ?? '',
       keep: (words) => ofTab.setItem(key('draft'), words),

@@ -3,6 +3,7 @@ import { initialModel } from '../conversation/model.ts';
 import { deadline } from '../conversation/pump.ts';
 import { update } from '../conversation/update.ts';
 import type { Pictures } from '../files/chosen-file.ts';
+import type { KeptChoice } from './chosen-files.ts';
 import { createDeviceEffects } from './device-effects.ts';
 import { fetchHistory } from './fetch-history.ts';
 import { createGatewaySocket } from './gateway-socket.ts';
@@ -18,6 +19,7 @@ export type Conversation = {
   /** Keeps a file's bytes for the message `id`, until the message is sent or given up. */
   readonly hold: (id: string, file: Blob) => void;
   readonly pictures: Pictures;
+  readonly choice: KeptChoice;
   readonly draft: Draft;
 };
 
@@ -104,7 +106,8 @@ export function runConversation(setting: Setting): Conversation {
   files.takeOver();
   keeper.onSignIn((tokens) => tell({ type: 'signedIn', tokens }));
   keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
-  return { model: () => model, tell, hold: files.hold, pictures: files.pictures, draft: keeper.draft };
+  const { hold, pictures, choice } = files;
+  return { model: () => model, tell, hold, pictures, choice, draft: keeper.draft };
 }
 
 /** Reads pages of the past, until it is told to let them be. */

@@ -1,9 +1,9 @@
 import type { OutboxFile } from '../outbox/outbox.ts';
 
+export type NamedFile = { readonly file: Blob; readonly name: string };
+
 /** A file chosen by the guest, ready to be looked at before it is sent. */
-export type ChosenFile = {
-  readonly file: Blob;
-  readonly name: string;
+export type ChosenFile = NamedFile & {
   /** What is there of an image only. */
   readonly picture?: ChosenPicture;
 };

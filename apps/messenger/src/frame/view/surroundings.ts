@@ -17,6 +17,7 @@ export type Surroundings = {
   readonly tell: Conversation['tell'];
   readonly hold: Conversation['hold'];
   readonly draft: Conversation['draft'];
+  readonly choice: Conversation['choice'];
   readonly pictures: Pictures;
   /** Whether guests may send files here at all; which, the gateway tells. */
   readonly takesFiles: boolean;

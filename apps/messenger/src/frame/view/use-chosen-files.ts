@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type ChosenFile, dropFile } from '../files/chosen-file.ts';
+import type { KeptChoice } from '../browser/chosen-files.ts';
+import { type ChosenFile, dropFile, type NamedFile } from '../files/chosen-file.ts';
 import type { Problem } from '../outbox/outbox.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
 
@@ -16,23 +17,18 @@ export type ChosenFiles = {
   readonly take: () => readonly ChosenFile[];
 };
 
-export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
+export function useChosenFiles(media: AllowedMedia | undefined, kept: KeptChoice): ChosenFiles {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
 
-  useEffect(() => {
-    void fetchRules();
-  }, []);
-
-  const add = useCallback(
-    async (candidates: readonly File[]) => {
-      setRefused([]);
+  const accept = useCallback(
+    async (candidates: readonly NamedFile[]) => {
       const rules = await fetchRules();
-      for (const candidate of candidates) {
-        const file = rules ? await rules.acceptFile(candidate, candidate.name, media) : 'uploadFailed';
+      for (const { file: candidate, name } of candidates) {
+        const file = rules ? await rules.acceptFile(candidate, name, media) : 'uploadFailed';
         if (typeof file === 'object') setFiles((chosen) => [...chosen, file]);
         else {
-          const named = candidates.length > 1 && { name: candidate.name };
+          const named = candidates.length > 1 && { name };
           setRefused((others) => [...others, { ...named, problem: file }]);
         }
       }
@@ -40,10 +36,21 @@ export function useChosenFiles(media: AllowedMedia | undefined): ChosenFiles {
     [media],
   );
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen on the page before is asked for once.
+  useEffect(() => {
+    void fetchRules();
+    void kept.recall().then((files) => (files ? accept(files) : setRefused([{ problem: 'fileLost' }])));
+  }, []);
+
+  useEffect(() => kept.keep(files), [kept, files]);
+
   return {
     files,
     refused,
-    add,
+    async add(candidates) {
+      setRefused([]);
+      await accept(candidates.map((file) => ({ file, name: file.name })));
+    },
     remove(file) {
       dropFile(file);
       setFiles((chosen) => chosen.filter((one) => one !== file));
