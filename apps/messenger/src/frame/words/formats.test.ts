@@ -15,6 +15,18 @@ test.each([
   expect(createFormats('en-us', zone).day(Date.parse(at), now)).toBe(expected);
 });
 
+test.each([
+  ['UTC', '2026-11-23T00:00:00Z'],
+  ['Asia/Kathmandu', '2026-11-22T18:15:00Z'],
+  ['Australia/Eucla', '2026-11-22T15:15:00Z'],
+  ['Europe/Berlin', '2026-11-22T23:00:00Z'],
+])('in %s a day is counted from its first moment, whatever was asked before', (zone, begins) => {
+  const { dayNumber } = createFormats('en-us', zone);
+  const first = Date.parse(begins);
+  const days = [first - 1, first, first + 1, first - 1, first + 86_400_000 - 1].map(dayNumber);
+  expect(days).toEqual([20_779, 20_780, 20_780, 20_779, 20_780]);
+});
+
 test('a day that can be chosen, and a moment that was, name the year where it is another, by the guest’s clock', () => {
   const [here, there] = [createFormats('en-GB', 'UTC'), createFormats('en-GB', 'Asia/Tokyo')];
   const [thisYear, nextYear] = [Date.parse('2026-12-31T20:00:00Z'), Date.parse('2027-01-07T19:00:00Z')];

@@ -21,6 +21,8 @@ export type Formats = {
 };
 
 const DAY_MS = 86_400_000;
+/** In no time zone does a day begin within one; formats are slow to ask, and a thread asks for each of its messages. */
+const QUARTER_HOUR_MS = 900_000;
 /** Some browsers have others, such as en-US@posix, at which the formats below throw. */
 const GOOD_TAG = /^[\w-]*\w$/;
 
@@ -38,7 +40,13 @@ export function createFormats(language: string, timeZone?: string): Formats {
   const weekday = written({ weekday: 'long' });
   // Swedish writes days as 2026-11-23.
   const calendar = new Intl.DateTimeFormat('sv', zone);
-  const dayNumber = (at: Instant) => Math.round(Date.parse(`${calendar.format(at)}T00:00:00Z`) / DAY_MS);
+  const days = new Map<number, number>();
+  const dayNumber = (at: Instant) => {
+    const quarter = Math.floor(at / QUARTER_HOUR_MS);
+    const day = days.get(quarter) ?? Math.round(Date.parse(`${calendar.format(at)}T00:00:00Z`) / DAY_MS);
+    days.set(quarter, day);
+    return day;
+  };
   const yearOf = (at: Instant) => calendar.format(at).slice(0, 4);
   const dated = (parts: Intl.DateTimeFormatOptions) => (at: Instant, now: Instant) =>
     written({ day: 'numeric', ...parts, ...(yearOf(at) !== yearOf(now) && { year: 'numeric' }) }).format(at);
