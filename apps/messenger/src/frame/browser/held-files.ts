@@ -36,7 +36,7 @@ export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFi
   async function takeOver(id: string): Promise<void> {
     const bytes = await files.takeOver<Blob>(id);
     const entry = recallEntry(id);
-    if (!entry?.file) return;
+    if (!entry?.file) return files.forget(id);
     const { uploadedAs, fileType, width = 0, height = 0 } = entry.file;
     if (bytes) uploads.hold(id, bytes);
     if (bytes && isImageType(fileType)) pictures.set(id, { url: URL.createObjectURL(bytes), width, height });

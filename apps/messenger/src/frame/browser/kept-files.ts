@@ -6,6 +6,7 @@ export type FileKeeper = {
   readonly keep: (id: string, files: Blob | readonly NamedFile[]) => Promise<void>;
   /** Comes back once no other window has what is kept there, which may never be; `undefined`: it was not kept. */
   readonly takeOver: <Kept extends Blob | readonly NamedFile[]>(id: string) => Promise<Kept | undefined>;
+  /** Leaves it to no other window either. */
   readonly forget: (id: string) => Promise<void>;
 };
 
@@ -14,7 +15,7 @@ const STORE = 'files';
 /** What is found that nobody awaits or holds any more is forgotten: its window was closed, or broke down. */
 export function createFileKeeper(deploymentId: string, isAwaited: (id: string) => boolean): FileKeeper {
   const name = (id: string) => `rejoin:${deploymentId}:${id}`;
-  const holding = new Set<string>();
+  const holding = new Map<string, Promise<() => void>>();
   let opened: Promise<IDBDatabase> | undefined;
 
   async function inStore<Result>(use: (store: IDBObjectStore) => IDBRequest<Result>): Promise<Result | undefined> {
@@ -27,8 +28,9 @@ export function createFileKeeper(deploymentId: string, isAwaited: (id: string) =
   }
 
   async function holdOnce(id: string): Promise<void> {
-    if (!holding.has(id)) await hold(name(id));
-    holding.add(id);
+    const held = holding.get(id) ?? hold(name(id));
+    holding.set(id, held);
+    await held;
   }
 
   return {
@@ -41,21 +43,23 @@ export function createFileKeeper(deploymentId: string, isAwaited: (id: string) =
       return inStore((store) => store.get(id));
     },
     async forget(id) {
+      const held = holding.get(id);
+      holding.delete(id);
       await inStore((store) => store.delete(id));
+      (await held)?.();
     },
   };
 }
 
-/** Waits until no other window holds this, and holds it as long as this one is there. Without a secure context nothing is held. */
-function hold(name: string): Promise<void> {
+/**
+ * Waits until no other window holds this, and holds it until it is let go, or this window is gone. Without a secure context, or where storage
+ * is refused, nothing is held.
+ */
+function hold(name: string): Promise<() => void> {
   return new Promise((resolve) => {
-    if (!('locks' in navigator)) return resolve();
-    const held = navigator.locks.request(name, () => {
-      resolve();
-      return new Promise(() => undefined);
-    });
-    // Where storage is refused, so are locks.
-    held.catch(() => resolve());
+    const letBe = () => resolve(() => undefined);
+    if (!('locks' in navigator)) return letBe();
+    navigator.locks.request(name, () => new Promise<void>((letGo) => resolve(letGo))).catch(letBe);
   });
 }
 
