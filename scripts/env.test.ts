@@ -59,6 +59,7 @@ describe('the settings of npm start', () => {
 
   it.each([
     [{ COMPANY_NAME: 'Acme' }, 'Set ADMIN_EMAIL to the address'],
+    [{ ADMIN_EMAIL: 'ada@acme.example' }, 'Set COMPANY_NAME as well as ADMIN_EMAIL, or neither'],
     [{ COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'ada' }, 'Set ADMIN_EMAIL to the address'],
     [
       { COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'a@b.c', ADMIN_NAME: 'A'.repeat(101) },

@@ -131,9 +131,11 @@ function readAddresses(env: NodeJS.ProcessEnv): Partial<Record<(typeof ADDRESSES
 
 function readCompany(env: NodeJS.ProcessEnv): CompanySettings | string | undefined {
   const name = text(env, 'COMPANY_NAME');
+  const adminEmail = text(env, 'ADMIN_EMAIL');
+  if (name === undefined && adminEmail !== undefined)
+    return 'Set COMPANY_NAME as well as ADMIN_EMAIL, or neither: without a name the demo company is founded, whose passwords everybody knows.';
   if (name === undefined) return undefined;
   if (name.length > NAME_MAX) return `Make COMPANY_NAME at most ${NAME_MAX} characters long.`;
-  const adminEmail = text(env, 'ADMIN_EMAIL');
   const adminName = text(env, 'ADMIN_NAME') ?? 'Administrator';
   if (adminName.length > NAME_MAX) return `Make ADMIN_NAME at most ${NAME_MAX} characters long.`;
   if (adminEmail === undefined || validatePerson({ name: adminName, email: adminEmail }).length > 0)
