@@ -1,5 +1,7 @@
+import { examineDatabase } from '@rejoin/db/examine-database';
 import { migrate } from '@rejoin/db/migrate';
 import type { StartSettings } from './env.ts';
+import { judgeDemoPasswords } from './findings.ts';
 import { openCompany } from './open-company.ts';
 import { openDatabase, type Undo } from './open-database.ts';
 import { type Program, waitUntilHealthy } from './program.ts';
@@ -27,8 +29,15 @@ export async function bringUp(settings: StartSettings, { undo, signal }: Bounds)
   const authSecret = settings.authSecret ?? (await keepSecret(authSecretFile(settings.dataDirectory)));
   const installation = { ...settings, databaseUrl: database.url, authSecret };
   const programs = await startPrograms(installation, settings, { undo, signal });
-  const table = signInTable(settings, people);
+  const table = `${signInTable(settings, people)}${await demoWarning(database.url, settings)}`;
   return { table, ended: [...database.died, ...programs.map((program) => program.ended)] };
+}
+
+/** Nobody is to find out from others that they run the demo company on the net. */
+async function demoWarning(databaseUrl: string, settings: StartSettings): Promise<string> {
+  const { work } = await examineDatabase(databaseUrl);
+  const { verdict, says } = judgeDemoPasswords(work?.demoSignIns ?? 0, settings);
+  return verdict === 'ok' ? '' : `\n  ${says}\n`;
 }
 
 async function startPrograms(

@@ -13,6 +13,7 @@ import {
   judgeAddress,
   judgeCertificate,
   judgeDatabase,
+  judgeDemoPasswords,
   judgePort,
   judgeSecrets,
   judgeSpace,
@@ -79,7 +80,8 @@ async function examinePlace(settings: StartSettings): Promise<Finding[]> {
   try {
     const facts = await examineDatabase(await joinDatabase(settings, undo));
     const secrets = facts.sealed === undefined ? [] : [judgeSecrets(await stayingShut(settings, facts.sealed))];
-    return [space, ...judgeDatabase(facts), ...secrets];
+    const demo = facts.work === undefined ? [] : [judgeDemoPasswords(facts.work.demoSignIns, settings)];
+    return [space, ...judgeDatabase(facts), ...secrets, ...demo];
   } catch (error) {
     return [space, failed('database', error)];
   } finally {

@@ -1,6 +1,14 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
 import { describe, expect, it } from 'vitest';
-import { judgeAddress, judgeCertificate, judgeDatabase, judgePort, judgeSecrets, judgeSpace } from './findings.ts';
+import {
+  judgeAddress,
+  judgeCertificate,
+  judgeDatabase,
+  judgeDemoPasswords,
+  judgePort,
+  judgeSecrets,
+  judgeSpace,
+} from './findings.ts';
 
 const WELL: WorkFacts = {
   company: 'Harbour & Pine',
@@ -11,6 +19,7 @@ const WELL: WorkFacts = {
   undeletedFiles: 0,
   failingWebhooks: [],
   webhooksOff: [],
+  demoSignIns: 0,
 };
 const FACTS: DatabaseFacts = {
   version: '18.4',
@@ -53,6 +62,21 @@ it.each([
   [['the webhook CRM', 'the flow secret orders'], 'problem', 'the webhook CRM, the flow secret orders'],
 ])('secrets of which %j stay shut: %s', (shut, verdict, says) => {
   expect(judgeSecrets(shut)).toMatchObject({ verdict, says: expect.stringContaining(says) });
+});
+
+const HOME = {
+  publicGatewayUrl: 'http://localhost:4000',
+  webOrigin: 'http://127.0.0.1:3000',
+  adminOrigin: 'http://[::1]:3001',
+};
+
+it.each([
+  [0, { ...HOME, adminOrigin: 'https://console.example.com' }, 'ok', 'Nobody'],
+  [7, HOME, 'ok', 'this machine'],
+  [1, { ...HOME, adminOrigin: 'https://console.example.com' }, 'problem', /^1 person signs in .*COMPANY_NAME/],
+  [7, { ...HOME, publicGatewayUrl: 'http://10.0.0.7:4000' }, 'problem', /^7 people sign in /],
+])('the demo password of %i people at %j: %s', (signIns, addresses, verdict, says) => {
+  expect(judgeDemoPasswords(signIns, addresses)).toMatchObject({ verdict, says: expect.stringMatching(says) });
 });
 
 it.each([

@@ -2,6 +2,7 @@ import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
 import { NEWS_KEPT_SECONDS } from '@rejoin/db/news/news-line';
 import { versionProblem } from '@rejoin/db/server-version';
 import { GATEWAY_LAPSE_MS } from '@rejoin/use-cases/ports/connection-register';
+import type { StartSettings } from './env.ts';
 import type { Health } from './program.ts';
 
 /** What one check found: one sentence, which says what to do where something is not well. */
@@ -135,14 +136,30 @@ export function judgeCertificate(ends: Date, now: Date): Finding {
 }
 
 export function judgeAddress(setting: string, address: string): Finding {
-  const { protocol, hostname } = new URL(address);
-  const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
-  if (protocol === 'https:' || local) return found(setting, 'ok', address);
+  if (new URL(address).protocol === 'https:' || isOfThisMachine(address)) return found(setting, 'ok', address);
   return found(
     setting,
     'problem',
     `${address} has no TLS: put a proxy with a certificate before it, and write https://.`,
   );
+}
+
+/** `signIns`: who may sign in with the password of the demo company. On one's own machine that is what it is for. */
+export function judgeDemoPasswords(
+  signIns: number,
+  { publicGatewayUrl, webOrigin, adminOrigin }: Pick<StartSettings, 'publicGatewayUrl' | 'webOrigin' | 'adminOrigin'>,
+): Finding {
+  if (signIns === 0 || [publicGatewayUrl, webOrigin, adminOrigin].every(isOfThisMachine))
+    return found('demo passwords', 'ok', signIns === 0 ? 'Nobody has one.' : 'They are for this machine.');
+  return found(
+    'demo passwords',
+    'problem',
+    `${signIns === 1 ? '1 person signs' : `${signIns} people sign`} in with the demo company's password, which everybody knows: found your own company with COMPANY_NAME in an empty database, or give each another password.`,
+  );
+}
+
+function isOfThisMachine(address: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname);
 }
 
 export type PortFacts = {

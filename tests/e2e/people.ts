@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '@rejoin/db/demo/seed-demo';
+import { DEMO_PASSWORD } from '@rejoin/db/demo/demo-password';
 
 /** Who works at the seeded company. */
 export const EMAILS = {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { DEMO_PASSWORD } from '@rejoin/db/demo/seed-demo';
+import { DEMO_PASSWORD } from '@rejoin/db/demo/demo-password';
 import { SERVER_AWAY } from './faults.ts';
 import { EMAILS, fillSignIn } from './people.ts';
 import { expect, test } from './stage.ts';

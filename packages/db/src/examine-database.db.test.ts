@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { DEMO_PASSWORD_HASH } from './demo/demo-password.ts';
 import { examineDatabase } from './examine-database.ts';
 import { knownMigrations } from './migrate.ts';
 import { createTestDatabase } from './testing/test-database.ts';
@@ -23,11 +24,17 @@ it('tells what is late in a database, and how it stands with its migrations', as
   await client.query(
     `INSERT INTO flow_secret VALUES (gen_random_uuid(), 'orders', 'api.example', 'orders sealed', now())`,
   );
+  await client.query(
+    `INSERT INTO person (id, email, name, password_hash, active)
+      SELECT gen_random_uuid(), name || '@demo.example', name, CASE name WHEN 'Own' THEN 'own' ELSE $1 END, name <> 'Gone'
+      FROM unnest(ARRAY['Demo', 'Own', 'Gone']) name`,
+    [DEMO_PASSWORD_HASH],
+  );
   const { work, sealed, ...facts } = await examineDatabase(url);
   expect(facts).toMatchObject({ missingMigrations: [], unknownMigrations: [] });
   expect(Number.parseInt(facts.version, 10)).toBeGreaterThanOrEqual(15);
   expect(work).toMatchObject({ company: undefined, newsCount: 1, overdueConversations: 0, undeletedFiles: 0 });
-  expect(work).toMatchObject({ failingWebhooks: ['Failing'], webhooksOff: ['Gone'] });
+  expect(work).toMatchObject({ failingWebhooks: ['Failing'], webhooksOff: ['Gone'], demoSignIns: 1 });
   expect(sealed?.slice(0, 2)).toEqual([
     { of: 'the flow secret orders', sealedValue: 'orders sealed' },
     { of: 'the webhook Failing', sealedValue: 'Failing sealed' },

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { connect, permitted } from './connect.ts';
+import { DEMO_PASSWORD_HASH } from './demo/demo-password.ts';
 import { knownMigrations } from './migrate.ts';
 
 /** What an operator wants to know of a database. Ages are in seconds, by its own clock. */
@@ -32,6 +33,8 @@ export type WorkFacts = {
   readonly failingWebhooks: readonly string[];
   /** The names of those that were switched off by themselves. */
   readonly webhooksOff: readonly string[];
+  /** Who may sign in with the password of the demo company. */
+  readonly demoSignIns: number;
 };
 
 /** A secret that is kept to be read again. */
@@ -75,7 +78,9 @@ async function examine(client: pg.Client): Promise<DatabaseFacts> {
     unknownMigrations: [...has].filter((name) => !known.includes(name)),
   };
   if (facts.missingMigrations.length + facts.unknownMigrations.length > 0) return facts;
-  const { rows } = await client.query<Omit<WorkFacts, 'company'> & { company: string | null }>(WORK);
+  const { rows } = await client.query<Omit<WorkFacts, 'company'> & { company: string | null }>(WORK, [
+    DEMO_PASSWORD_HASH,
+  ]);
   const { rows: sealed } = await client.query<SealedSecret>(SEALED);
   const [work] = rows;
   return work === undefined ? facts : { ...facts, work: { ...work, company: work.company ?? undefined }, sealed };
@@ -91,7 +96,8 @@ const WORK = `SELECT
   ARRAY(
     SELECT name FROM webhook WHERE active AND failing_since < clock_timestamp() - interval '10 minutes' ORDER BY name
   ) AS "failingWebhooks",
-  ARRAY(SELECT name FROM webhook WHERE off_because IS NOT NULL ORDER BY name) AS "webhooksOff"`;
+  ARRAY(SELECT name FROM webhook WHERE off_because IS NOT NULL ORDER BY name) AS "webhooksOff",
+  (SELECT count(*)::int FROM person WHERE active AND password_hash = $1) AS "demoSignIns"`;
 
 const SEALED = `SELECT of, sealed AS "sealedValue" FROM (
   SELECT 'the flow secret ' || name, sealed_value FROM flow_secret

@@ -4,7 +4,8 @@ import { allows } from '@rejoin/core/permissions/permission';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createStores } from '../stores/create-stores.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
-import { DEMO_DEPLOYMENT_ID, DEMO_PASSWORD, seedDemo } from './seed-demo.ts';
+import { DEMO_PASSWORD } from './demo-password.ts';
+import { DEMO_DEPLOYMENT_ID, seedDemo } from './seed-demo.ts';
 
 const databaseUrl = await createTestDatabase();
 const stores = createStores({ databaseUrl });

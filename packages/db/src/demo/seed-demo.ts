@@ -15,14 +15,10 @@ import {
   DEMO_SCHEDULES,
   DEMO_SKILLS,
 } from './demo-company.ts';
+import { DEMO_PASSWORD, DEMO_PASSWORD_HASH } from './demo-password.ts';
 
 /** The deployment on the demo page. */
 export const DEMO_DEPLOYMENT_ID = 'de300000-0000-4000-8000-000000000061';
-/** Everybody's at the demo company. */
-export const DEMO_PASSWORD = 'rejoin-demo';
-/** argon2id of it, PHC string. */
-const DEMO_PASSWORD_HASH =
-  '$argon2id$v=19$m=19456,t=2,p=1$fV7kFsl/M7qg2hobNELD+A$SBl6ahTo6vepQqmoXxnxo1opWZC5X0ZGcudRIt1lvks';
 
 export type DemoSignIn = {
   readonly name: string;
