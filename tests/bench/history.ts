@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { legRulesOf } from '@rejoin/core/leg/leg-rules';
 import { migrate } from '@rejoin/db/migrate';
 import { createStores } from '@rejoin/db/stores/create-stores';
 import { beginWaiting, floorQueue, furnishFloor } from '@rejoin/use-cases/contracts/busy-floor';
 import { createConversations } from '@rejoin/use-cases/conversation/conversations';
 import { furnishShop } from '@rejoin/use-cases/memory/furnish-shop';
+import { optionsOrEnd } from './options-or-end.ts';
 import { percentile } from './percentiles.ts';
 import { temporaryPostgres } from './temporary-postgres.ts';
 
@@ -13,13 +13,14 @@ import { temporaryPostgres } from './temporary-postgres.ts';
  * agent's message to the shell until it is durable, one in a short conversation and one in the long one in turn, each on the
  * state as a gateway reads it that has not seen the conversation.
  */
-const { values } = parseArgs({
-  options: {
+const values = optionsOrEnd(
+  {
     messages: { type: 'string', default: '100000' },
     commands: { type: 'string', default: '500' },
     json: { type: 'boolean', default: false },
   },
-});
+  'Usage: npm run -s bench -- history [--messages 100000] [--commands 500] [--json]',
+);
 const [messages, commands] = [Number(values.messages), Number(values.commands)];
 if (![messages, commands].every((number) => Number.isInteger(number) && number >= 10)) {
   process.stderr.write('Give --messages and --commands whole numbers from 10 on.\n');

@@ -2,22 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { migrate } from '@rejoin/db/migrate';
 import { type Program, waitUntilHealthy } from '../../scripts/program.ts';
 import { startGateway } from '../../scripts/programs.ts';
 import { reservePort } from '../stack/reserved-port.ts';
 import { DEPLOYMENT, furnishCompany } from './company.ts';
 import { gatherCrowd } from './idle-crowd.ts';
+import { optionsOrEnd } from './options-or-end.ts';
 import { temporaryPostgres } from './temporary-postgres.ts';
 
 /**
  * What a guest's connection costs the gateway that does nothing but wait, how fast they come, and how long it takes until all
  * are back when the gateway was killed and started again.
  */
-const { values } = parseArgs({
-  options: { connections: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
-});
+const values = optionsOrEnd(
+  { connections: { type: 'string', default: '10000' }, json: { type: 'boolean', default: false } },
+  'Usage: npm run -s bench -- idle [--connections 10000] [--json]',
+);
 const connections = Number(values.connections);
 if (!Number.isInteger(connections) || connections < 1) {
   say('Give --connections a whole number from 1 on, e.g. --connections 10000.');

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { measureLimit } from './limit.ts';
+import { optionsOrEnd } from './options-or-end.ts';
 import { measureRejoin } from './rejoin.ts';
 
 /**
@@ -7,15 +7,16 @@ import { measureRejoin } from './rejoin.ts';
  * and at 5,000 a second; and the same for the bare limit of this machine in the same run. `--profile` also tells where the
  * gateways' time goes; to be told takes a part of it, so the figures of such a run are lower.
  */
-const { values } = parseArgs({
-  options: {
+const values = optionsOrEnd(
+  {
     pairs: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '5' },
     gateways: { type: 'string', default: '1' },
     profile: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
-});
+  'Usage: npm run -s bench -- messages [--pairs 200] [--seconds 5] [--gateways 1] [--profile] [--json]',
+);
 const pairs = Number(values.pairs);
 const seconds = Number(values.seconds);
 const gateways = Number(values.gateways);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { optionsOrEnd } from './options-or-end.ts';
 import { measureRouting } from './routing-floor.ts';
 
 /**
@@ -6,14 +6,15 @@ import { measureRouting } from './routing-floor.ts';
  * how long it takes from the moment a full agent has room again, with conversations waiting, to the durable offer that fills
  * it. The same with ten times the agents.
  */
-const { values } = parseArgs({
-  options: {
+const values = optionsOrEnd(
+  {
     agents: { type: 'string', default: '1000' },
     waiting: { type: 'string', default: '10000' },
     gateways: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
   },
-});
+  'Usage: npm run -s bench -- routing [--agents 1000] [--waiting 10000] [--gateways 2] [--json]',
+);
 const [agents, waiting, gateways] = [Number(values.agents), Number(values.waiting), Number(values.gateways)];
 if (![agents, waiting, gateways].every((number) => Number.isInteger(number) && number >= 1)) {
   say('Give --agents, --waiting and --gateways whole numbers from 1 on, e.g. --agents 1000 --waiting 10000.');

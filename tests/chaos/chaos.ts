@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { DEPLOYMENT } from '../bench/company.ts';
+import { optionsOrEnd } from '../bench/options-or-end.ts';
 import { percentile } from '../bench/percentiles.ts';
 import { openAgent } from './agent.ts';
 import { createChance } from './chance.ts';
@@ -14,14 +14,15 @@ import { type ChaosPair, judge } from './verdict.ts';
  * Kills gateways and Postgres and cuts connections while guests and agents write, and then checks that nothing was lost,
  * doubled or put in another order. The same seed makes the same choices.
  */
-const { values } = parseArgs({
-  options: {
+const values = optionsOrEnd(
+  {
     kills: { type: 'string', default: '30' },
     seed: { type: 'string', default: '20261123' },
     pairs: { type: 'string', default: '50' },
     json: { type: 'boolean', default: false },
   },
-});
+  'Usage: npm run -s chaos -- [--kills 30] [--seed N] [--pairs 50] [--json]',
+);
 const kills = Number(values.kills);
 const seed = Number(values.seed);
 const pairCount = Number(values.pairs);
