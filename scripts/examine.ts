@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, constants, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { openSecret } from '@rejoin/auth/sealed-secret';
+import { holdsEmbeddedPostgres } from '@rejoin/db/embedded';
 import { examineDatabase, type SealedSecret } from '@rejoin/db/examine-database';
 import { settingsBlobStore } from './blob-store.ts';
 import { checkGateway } from './check-gateway.ts';
@@ -74,10 +75,10 @@ async function examinePlace(settings: StartSettings): Promise<Finding[]> {
       ? found('data', 'problem', cannotBeWritten(dataDirectory))
       : judgeSpace(dataDirectory, await freeIn(keeper));
   if (keeper === undefined && !databaseUrl) return [space];
-  if (!(databaseUrl || (await exists(join(dataDirectory, 'postgres')))))
-    return [space, found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
   const undo: Undo = [];
   try {
+    if (!(databaseUrl || (await holdsEmbeddedPostgres(join(dataDirectory, 'postgres')))))
+      return [space, found('database', 'warning', `There is none in ${dataDirectory} yet: \`npm start\` makes it.`)];
     const facts = await examineDatabase(await joinDatabase(settings, undo));
     const secrets = facts.sealed === undefined ? [] : [judgeSecrets(await stayingShut(settings, facts.sealed))];
     const demo = facts.work === undefined ? [] : [judgeDemoPasswords(facts.work.demoSignIns, settings)];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -109,6 +109,19 @@ describe('the settings as a file', () => {
     { words: ['apply'], url: databaseUrl, says: expect.stringMatching(/^Usage: npm run -s config -- export/) },
   ])('are not there for $words', async ({ words, url, says }) => {
     expect(await run('move-settings.ts', words, url)).toEqual({ code: 1, stdout: '', stderr: says });
+  });
+});
+
+describe('a folder that was named by mistake', () => {
+  it.each([
+    ['write-backup.ts', ['--to', 'backup']],
+    ['print-new-password.ts', ['vera@harbourpine.example']],
+    ['move-settings.ts', ['export']],
+  ])('gets no database by %s', async (script, words) => {
+    const data = join(folder, 'data');
+    const says = `There is no database in ${data}: set DATA_DIR, or DATABASE_URL, as \`npm start\` has it.\n`;
+    expect(await run(script, words, '')).toEqual({ code: 1, stdout: '', stderr: says });
+    await expect(stat(join(data, 'postgres'))).rejects.toThrow('ENOENT');
   });
 });
 

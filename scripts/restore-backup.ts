@@ -15,7 +15,7 @@ import {
 import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { settingsBlobStore } from './blob-store.ts';
 import type { StartSettings } from './env.ts';
-import { joinDatabase, type Undo } from './open-database.ts';
+import { joinOrMakeDatabase, type Undo } from './open-database.ts';
 import { operate } from './operate.ts';
 import { optionsOf } from './options-of.ts';
 
@@ -61,7 +61,7 @@ async function verify(backup: Backup, undo: Undo): Promise<void> {
 
 async function restore(backup: Backup, settings: StartSettings, undo: Undo): Promise<void> {
   const { manifest } = backup;
-  const databaseUrl = await joinDatabase(settings, undo);
+  const databaseUrl = await joinOrMakeDatabase(settings, undo);
   await refuseFilledDatabase(databaseUrl);
   await restoreBlobs(backup, await settingsBlobStore(settings));
   const { webhooksOn } = await restoreDatabase(databaseUrl, backup);

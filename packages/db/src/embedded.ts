@@ -55,6 +55,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** Whether somebody has ever started Postgres on this folder. Throws a DatabaseProblem where that can't be seen. */
+export async function holdsEmbeddedPostgres(folder: string): Promise<boolean> {
+  return !(await isUnfilled(resolve(folder)));
+}
+
 /** Connection string of the Postgres that runs on this folder; undefined: none does. */
 export async function runningEmbeddedPostgres(folder: string): Promise<string | undefined> {
   const directory = resolve(folder);
