@@ -43,6 +43,18 @@ describe('the settings of npm start', () => {
     });
   });
 
+  it.each([
+    ['?sslmode=require', '?sslmode=verify-full'],
+    ['?sslrootcert=/etc/ca.pem&sslmode=verify-ca&a=b', '?sslrootcert=/etc/ca.pem&sslmode=verify-full&a=b'],
+    ['?sslmode=prefer', '?sslmode=verify-full'],
+    ['?sslmode=no-verify', '?sslmode=no-verify'],
+    ['?sslmode=require&uselibpqcompat=true', '?sslmode=require&uselibpqcompat=true'],
+    ['', ''],
+  ])('hand on %j of a database as what it does: %j', (given, done) => {
+    const at = 'postgresql://rejoin:p%40ss@db.example/rejoin';
+    expect(readStartSettings({ DATABASE_URL: `${at}${given}` })).toMatchObject({ databaseUrl: `${at}${done}` });
+  });
+
   it('name the company that is founded', () => {
     const own = { COMPANY_NAME: 'Acme', ADMIN_EMAIL: 'ada@acme.example' };
     const company = {

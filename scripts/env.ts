@@ -101,7 +101,7 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     webPort,
     adminPort,
     dataDirectory: resolve(ROOT, text(env, 'DATA_DIR') ?? '.data'),
-    databaseUrl,
+    databaseUrl: databaseUrl && fullyVerified(databaseUrl),
     authSecret,
     publicGatewayUrl: addresses.PUBLIC_GATEWAY_URL ?? `${gatewayScheme}://localhost:${gatewayPort}`,
     webOrigin: addresses.WEB_ORIGIN ?? `http://localhost:${webPort}`,
@@ -111,6 +111,12 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
     company,
     gatewayOnly: { ...pick(env, GATEWAY_ONLY), ...certificate },
   };
+}
+
+/** The modes of TLS that the driver takes for `verify-full`, and prints a warning of, as that. Not where it is told to take them as libpq does. */
+function fullyVerified(databaseUrl: string): string {
+  if (/[?&]uselibpqcompat=true(?:&|$)/.test(databaseUrl)) return databaseUrl;
+  return databaseUrl.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
 }
 
 const ADDRESSES = ['PUBLIC_GATEWAY_URL', 'WEB_ORIGIN', 'ADMIN_ORIGIN'] as const;
