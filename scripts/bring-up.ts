@@ -7,7 +7,7 @@ import { openDatabase, type Undo } from './open-database.ts';
 import { type Program, waitUntilHealthy } from './program.ts';
 import { type Installation, startGateway, startNextApp } from './programs.ts';
 import { step } from './progress.ts';
-import { authSecretFile, keepSecret } from './secrets.ts';
+import { authSecretFile, checkKept, keepSecret } from './secrets.ts';
 import { signInTable } from './sign-in-table.ts';
 
 export type Bounds = { undo: Undo; signal: AbortSignal };
@@ -26,9 +26,11 @@ export async function bringUp(settings: StartSettings, { undo, signal }: Bounds)
   await step('Migrations', () => migrate(database.url));
   const people = await step('Company', () => openCompany(database.url, settings));
   signal.throwIfAborted();
-  const authSecret = settings.authSecret ?? (await keepSecret(authSecretFile(settings.dataDirectory)));
+  const secretFile = authSecretFile(settings.dataDirectory);
+  const authSecret = settings.authSecret ?? (await keepSecret(secretFile));
   const installation = { ...settings, databaseUrl: database.url, authSecret };
   const programs = await startPrograms(installation, settings, { undo, signal });
+  if (settings.authSecret === undefined) await checkKept(secretFile, authSecret);
   const table = `${signInTable(settings, people)}${await demoWarning(database.url, settings)}`;
   return { table, ended: [...database.died, ...programs.map((program) => program.ended)] };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { authSecretOf, keepSecret } from './secrets.ts';
+import { authSecretOf, checkKept, keepSecret } from './secrets.ts';
 
 let folder: string;
 let file: string;
@@ -56,6 +56,13 @@ describe('the secret of an installation', () => {
     expect(first).toMatch(/^[\w-]{43}$/);
     expect(others).toEqual([first, first, first]);
     expect(await authSecretOf({ authSecret: undefined, dataDirectory: folder })).toBe(first);
+  });
+
+  it('is told from the one with which another start has overwritten it', async () => {
+    const secret = await keepSecret(file);
+    await expect(checkKept(file, secret)).resolves.toBeUndefined();
+    await writeFile(file, `${'b'.repeat(43)}\n`);
+    await expect(checkKept(file, secret)).rejects.toThrow(`${file} was written by two starts at once`);
   });
 
   it('is not made up where the file can’t be read, and the operator is told what to do', async () => {

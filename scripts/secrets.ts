@@ -25,6 +25,14 @@ export async function keepSecret(file: string): Promise<string> {
   return made;
 }
 
+/** Throws, with what to do, where the file holds another secret by now: over a network two may write it at once, and one of them loses. */
+export async function checkKept(file: string, secret: string): Promise<void> {
+  if ((await readSecret(file)) === secret) return;
+  throw new Error(
+    `${file} was written by two starts at once, and holds the secret of the other: stop all, and start one after the other.`,
+  );
+}
+
 async function readSecret(file: string): Promise<string | undefined> {
   try {
     return firstSecret(await readFile(file, 'utf8'));
