@@ -3,6 +3,7 @@ import { validateName } from '@rejoin/core/routing/validate-name';
 import { TextField } from '@rejoin/ui/text-field';
 import { useState } from 'react';
 import { FormDialog } from './form-dialog.tsx';
+import { tooLongSentence } from './too-long.ts';
 
 type NameDialogProps = {
   title: string;
@@ -21,7 +22,7 @@ type NameDialogProps = {
 
 const SENTENCES: Readonly<Record<string, string>> = {
   missing: 'A name is needed.',
-  tooLong: `Use ${NAME_MAX} characters or fewer.`,
+  tooLong: tooLongSentence(NAME_MAX),
 };
 
 /** Gives a setting its name, which is all there is to it. */

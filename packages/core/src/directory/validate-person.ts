@@ -13,7 +13,7 @@ export type PersonProblem =
 export type PersonContent = { readonly name: string; readonly email: string; readonly roleIds: readonly string[] };
 
 /** The longest e-mail address there is (RFC 5321). */
-const EMAIL_MAX = 254;
+export const EMAIL_MAX = 254;
 /** Whether mail gets there is nobody's concern here: it is what somebody signs in with. */
 const ADDRESS = /^[^\s@\p{C}]+@[^\s@\p{C}]+$/u;
 

@@ -1,13 +1,15 @@
 import { NAME_MAX } from '../name-limits.ts';
 import { type IdentityProvider, REFRESH_TOKEN_SECONDS_MAX, REFRESH_TOKEN_SECONDS_MIN } from './identity-provider.ts';
 
-export type IdentityProviderProblem = {
-  readonly field: 'name' | 'discoveryUrl' | 'clientId' | 'clientSecret' | 'refreshTokenSeconds';
-  readonly problem: 'missing' | 'tooLong' | 'taken' | 'notSecure' | 'outOfRange' | 'neededAgain';
-};
+export type IdentityProviderProblem =
+  | {
+      readonly field: 'name' | 'discoveryUrl' | 'clientId' | 'clientSecret';
+      readonly problem: 'missing' | 'tooLong' | 'taken' | 'notSecure' | 'neededAgain';
+    }
+  | { readonly field: 'refreshTokenSeconds'; readonly problem: 'outOfRange' };
 
-const URL_MAX = 500;
-const CREDENTIAL_MAX = 500;
+export const URL_MAX = 500;
+export const CREDENTIAL_MAX = 500;
 
 /** What is wrong with a provider; `clientSecret` is absent when the one that is kept stays. An empty list: it may be saved. */
 export function validateIdentityProvider(

@@ -6,7 +6,7 @@ export type WebhookProblem =
   | { readonly field: 'url'; readonly problem: 'missing' | 'tooLong' | 'notSecure' | 'noServer' }
   | { readonly field: 'events'; readonly problem: 'missing' };
 
-const URL_MAX = 1000;
+export const URL_MAX = 1000;
 
 /** Everything that is wrong with a webhook. An empty list: it may be saved. */
 export function validateWebhook({ name, url, events }: Omit<Webhook, 'id'>): WebhookProblem[] {

@@ -7,6 +7,7 @@ import {
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import { type ResponseContent, responseToSend } from './canned-response.ts';
 
 /** By field. */
@@ -14,7 +15,7 @@ export type Problems = ReadonlyMap<CannedResponseProblem['field'], string>;
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'name missing': 'A response needs a name.',
-  'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
+  'name tooLong': tooLongSentence(NAME_MAX),
   'name taken': takenSentence('response'),
   'code badCode': `Use up to ${RESPONSE_CODE_MAX} letters, digits, - and _, without spaces.`,
   'code taken': 'Another response has this code.',

@@ -4,12 +4,13 @@ import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import { durationWords } from '@rejoin/core/duration';
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
+import { tooLongSentence } from '../../client/too-long.ts';
 
 export type Problems = ReadonlyMap<CompanySettingsProblem['field'], string>;
 
 const SENTENCES: Readonly<Record<string, string>> = {
   'companyName missing': 'A company needs a name.',
-  'companyName tooLong': `Use ${NAME_MAX} characters or fewer.`,
+  'companyName tooLong': tooLongSentence(NAME_MAX),
   'capacity outOfRange': `Write a number from ${CAPACITY.min} to ${CAPACITY.max}.`,
   'threadingMinutes outOfRange': `Choose ${durationWords(THREADING_MINUTES.max * 60)} or less.`,
 };

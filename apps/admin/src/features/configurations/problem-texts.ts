@@ -12,6 +12,7 @@ import { durationWords } from '@rejoin/core/duration';
 import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 
 /** What the server finds out when it saves. */
 export const NAME_TAKEN = takenSentence('configuration');
@@ -31,13 +32,13 @@ const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
 
 const SPECIAL: Readonly<Record<string, string>> = {
   'name missing': 'A configuration needs a name.',
-  'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
-  'description tooLong': `Use ${DESCRIPTION_MAX} characters or fewer.`,
-  'messenger.headerTitle tooLong': `Use ${HEADER_TITLE_MAX} characters or fewer.`,
-  'messenger.labels.welcomeTitle tooLong': `Use ${LABEL_MAX.welcomeTitle} characters or fewer.`,
-  'messenger.labels.welcomeText tooLong': `Use ${LABEL_MAX.welcomeText} characters or fewer.`,
-  'messenger.labels.launcherText tooLong': `Use ${LABEL_MAX.launcherText} characters or fewer.`,
-  'messenger.persona.name tooLong': `Use ${PERSONA_NAME_MAX} characters or fewer.`,
+  'name tooLong': tooLongSentence(NAME_MAX),
+  'description tooLong': tooLongSentence(DESCRIPTION_MAX),
+  'messenger.headerTitle tooLong': tooLongSentence(HEADER_TITLE_MAX),
+  'messenger.labels.welcomeTitle tooLong': tooLongSentence(LABEL_MAX.welcomeTitle),
+  'messenger.labels.welcomeText tooLong': tooLongSentence(LABEL_MAX.welcomeText),
+  'messenger.labels.launcherText tooLong': tooLongSentence(LABEL_MAX.launcherText),
+  'messenger.persona.name tooLong': tooLongSentence(PERSONA_NAME_MAX),
   'messenger.sessionDurationSeconds outOfRange': `Choose from ${durationWords(SESSION_SECONDS.min)} to ${durationWords(SESSION_SECONDS.max)}.`,
   'authentication.providerId missing': 'Choose where guests sign in.',
   'messenger.attachments.guests.maxSizeKB outOfRange': `Write a whole number from 1 to ${ATTACHMENT_MAX_KB}.`,

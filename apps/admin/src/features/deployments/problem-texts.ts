@@ -1,6 +1,7 @@
 import { type DeploymentProblem, validateDeployment } from '@rejoin/core/deployment/validate-deployment';
 import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import { contentToSave, type DeploymentContent, type DeploymentOptions } from './deployment.ts';
 import { licenceSentence } from './licence-sentence.ts';
 
@@ -19,8 +20,8 @@ const SENTENCES: Readonly<Record<DeploymentProblem['problem'], string>> = {
 
 const SPECIAL: Readonly<Record<string, string>> = {
   'name missing': 'A deployment needs a name.',
-  'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
-  'description tooLong': `Use ${DESCRIPTION_MAX} characters or fewer.`,
+  'name tooLong': tooLongSentence(NAME_MAX),
+  'description tooLong': tooLongSentence(DESCRIPTION_MAX),
   'allowedDomains missing': 'Add a domain, or allow all. With an empty list no page would show the messenger.',
 };
 

@@ -1,7 +1,8 @@
 import type { AppRouter } from '@rejoin/api/router';
-import type { FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
+import { FLOW_SECRET_LIMITS, type FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
 import type { inferRouterOutputs } from '@trpc/server';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 
 /** A secret as the server tells it: without what it is. */
 export type StoredFlowSecret = inferRouterOutputs<AppRouter>['flowSecrets']['list'][number];
@@ -11,9 +12,11 @@ export type FlowSecretAbilities = { readonly add: boolean; readonly edit: boolea
 /** What the form holds. */
 export type FlowSecretDraft = { readonly name: string; readonly host: string; readonly value: string };
 
-const SENTENCES: Readonly<Record<FlowSecretProblem['problem'], string>> = {
+const { nameCharacters: name, hostCharacters: host, valueCharacters: value } = FLOW_SECRET_LIMITS;
+const CHARACTERS_MAX = { name, host, value };
+
+const SENTENCES: Readonly<Record<Exclude<FlowSecretProblem['problem'], 'tooLong'>, string>> = {
   missing: 'This is needed.',
-  tooLong: 'This is too long.',
   notAName: 'Use letters, digits, dots, hyphens and underscores.',
   taken: takenSentence('secret'),
   notAHost: 'Write the host alone, such as api.orders.example.',
@@ -22,5 +25,10 @@ const SENTENCES: Readonly<Record<FlowSecretProblem['problem'], string>> = {
 
 /** What is wrong, by field, each as one sentence. */
 export function sentencesOf(problems: readonly FlowSecretProblem[]): ReadonlyMap<FlowSecretProblem['field'], string> {
-  return new Map(problems.map(({ field, problem }) => [field, SENTENCES[problem]]));
+  return new Map(
+    problems.map(({ field, problem }) => [
+      field,
+      problem === 'tooLong' ? tooLongSentence(CHARACTERS_MAX[field]) : SENTENCES[problem],
+    ]),
+  );
 }

@@ -7,6 +7,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FormDialog } from '../../client/form-dialog.tsx';
 import { isNameTaken, takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
 import { type Deed, whyNot } from '../../client/why-not.ts';
 import { QueueSelect } from './node-form.tsx';
@@ -32,11 +33,7 @@ function NewFlowDialog({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState<string>();
   const add = useAdd();
   const problem =
-    name.trim() === ''
-      ? 'A flow needs a name.'
-      : name.length > NAME_MAX
-        ? `Use ${NAME_MAX} characters or fewer.`
-        : undefined;
+    name.trim() === '' ? 'A flow needs a name.' : name.length > NAME_MAX ? tooLongSentence(NAME_MAX) : undefined;
   const taken = isNameTaken(add.error) && add.variables?.name === name;
   return (
     <FormDialog

@@ -1,6 +1,7 @@
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import type { ScheduleContent } from './schedule.ts';
 
 /** By field; of a day of the week by `hours 1`, of a holiday by `holidays 0 name`, `from`, `to` or `hours`. */
@@ -8,7 +9,7 @@ export type Problems = ReadonlyMap<string, string>;
 
 const SENTENCES: Readonly<Record<ScheduleProblem['problem'], string>> = {
   missing: 'This is needed.',
-  tooLong: `Use ${NAME_MAX} characters or fewer.`,
+  tooLong: tooLongSentence(NAME_MAX),
   taken: takenSentence('schedule'),
   unknownZone: 'Choose a time zone from the list, such as Europe/Berlin.',
   outOfRange:

@@ -5,17 +5,27 @@ import {
   sendsSecretElsewhere,
 } from '@rejoin/core/identity/identity-provider';
 import {
+  CREDENTIAL_MAX,
   type IdentityProviderProblem,
+  URL_MAX,
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import type { IdentityProviderDraft, StoredIdentityProvider } from './identity-provider.ts';
 
 type Field = IdentityProviderProblem['field'];
 
-const SENTENCES: Readonly<Record<IdentityProviderProblem['problem'], string>> = {
+const CHARACTERS_MAX = {
+  name: NAME_MAX,
+  discoveryUrl: URL_MAX,
+  clientId: CREDENTIAL_MAX,
+  clientSecret: CREDENTIAL_MAX,
+};
+
+const SENTENCES: Readonly<Record<Exclude<IdentityProviderProblem['problem'], 'tooLong'>, string>> = {
   missing: 'This is needed.',
-  tooLong: 'This is too long.',
   taken: takenSentence('identity provider'),
   notSecure: 'Write an address that begins with https://.',
   outOfRange: `Choose from ${durationWords(REFRESH_TOKEN_SECONDS_MIN)} to ${durationWords(REFRESH_TOKEN_SECONDS_MAX)}.`,
@@ -31,5 +41,10 @@ export function problemsOf(
   const problems = validateIdentityProvider(draft, keepsSecret ? undefined : draft.clientSecret);
   if (keepsSecret && sendsSecretElsewhere(kept, draft))
     problems.push({ field: 'clientSecret', problem: 'neededAgain' });
-  return new Map(problems.map(({ field, problem }) => [field, SENTENCES[problem]]));
+  return new Map(
+    problems.map(({ field, problem }) => [
+      field,
+      problem === 'tooLong' ? tooLongSentence(CHARACTERS_MAX[field]) : SENTENCES[problem],
+    ]),
+  );
 }

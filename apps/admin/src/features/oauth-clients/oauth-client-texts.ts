@@ -1,13 +1,15 @@
 import { TOKEN_SECONDS } from '@rejoin/core/directory/directory';
 import type { OAuthClientProblem } from '@rejoin/core/directory/validate-oauth-client';
 import { durationWords } from '@rejoin/core/duration';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { takenSentence } from '../../client/name-taken.ts';
 import { refusalOf } from '../../client/refusal.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import type { Deed } from '../../client/why-not.ts';
 
 const SENTENCES: Readonly<Record<OAuthClientProblem['problem'], string>> = {
   missing: 'This is needed.',
-  tooLong: 'This is too long.',
+  tooLong: tooLongSentence(NAME_MAX),
   taken: takenSentence('client'),
   outOfRange: `From ${durationWords(TOKEN_SECONDS.min)} to ${durationWords(TOKEN_SECONDS.max)}.`,
 };

@@ -1,11 +1,15 @@
-import type { PersonProblem } from '@rejoin/core/directory/validate-person';
+import { PASSWORD_MAX, PASSWORD_MIN } from '@rejoin/core/directory/password';
+import { EMAIL_MAX, type PersonProblem } from '@rejoin/core/directory/validate-person';
+import { NAME_MAX } from '@rejoin/core/name-limits';
 import { refusalOf } from '../../client/refusal.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import type { Deed } from '../../client/why-not.ts';
 
-const SENTENCES: Readonly<Record<PersonProblem['problem'], string>> = {
+const CHARACTERS_MAX = { name: NAME_MAX, email: EMAIL_MAX, password: PASSWORD_MAX } as const;
+
+const SENTENCES: Readonly<Record<Exclude<PersonProblem['problem'], 'tooLong'>, string>> = {
   missing: 'This is needed.',
-  tooLong: 'This is too long.',
-  tooShort: 'This is too short.',
+  tooShort: `Use ${PASSWORD_MIN} characters or more.`,
   notAnAddress: 'Write an address such as nora@company.example.',
   taken: 'Somebody signs in with this address already, active or not.',
 };
@@ -14,7 +18,12 @@ export type PersonProblems = ReadonlyMap<PersonProblem['field'], string>;
 
 /** What is wrong, by field, each as one sentence. */
 export function sentencesOf(problems: readonly PersonProblem[]): PersonProblems {
-  return new Map(problems.map(({ field, problem }) => [field, SENTENCES[problem]]));
+  return new Map(
+    problems.map(({ field, problem }) => [
+      field,
+      problem === 'tooLong' ? tooLongSentence(CHARACTERS_MAX[field]) : SENTENCES[problem],
+    ]),
+  );
 }
 
 /** What the server found wrong with the fields; empty where it refused for another reason. */

@@ -3,13 +3,14 @@ import { NAME_MAX } from '@rejoin/core/name-limits';
 import { QUEUE_LIMITS } from '@rejoin/core/queue/queue';
 import { QUEUE_WORDS_MAX, type QueueProblem, validateServedQueue } from '@rejoin/core/queue/validate-queue';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import type { QueueContent, QueueOptions } from './queue.ts';
 
 export type Problems = ReadonlyMap<QueueProblem['field'], string>;
 
 const SENTENCES: Readonly<Record<QueueProblem['problem'], string>> = {
   missing: 'This is needed.',
-  tooLong: `Use ${QUEUE_WORDS_MAX} characters or fewer.`,
+  tooLong: tooLongSentence(QUEUE_WORDS_MAX),
   taken: takenSentence('queue'),
   outOfRange: 'This is out of range.',
   twice: 'Each only once.',
@@ -21,7 +22,7 @@ const SENTENCES: Readonly<Record<QueueProblem['problem'], string>> = {
 
 const SPECIAL: Readonly<Record<string, string>> = {
   'name missing': 'A queue needs a name.',
-  'name tooLong': `Use ${NAME_MAX} characters or fewer.`,
+  'name tooLong': tooLongSentence(NAME_MAX),
   'wrapUpCodes missing': 'Agents have to choose a code here, so there must be one.',
   'serviceLevelShare outOfRange': 'Choose from 0 to 100 %.',
 };

@@ -1,4 +1,6 @@
 import { validateRole } from '@rejoin/core/directory/validate-role';
+import { NAME_MAX } from '@rejoin/core/name-limits';
+import { tooLongSentence } from '../../client/too-long.ts';
 import type { Deed } from '../../client/why-not.ts';
 import { contentOf, type RoleDraft } from './role.ts';
 
@@ -6,7 +8,7 @@ import { contentOf, type RoleDraft } from './role.ts';
 export function nameProblem(draft: RoleDraft): string | undefined {
   const problem = validateRole(contentOf(draft)).find(({ field }) => field === 'name')?.problem;
   if (problem === undefined) return undefined;
-  return problem === 'missing' ? 'This is needed.' : 'This is too long.';
+  return problem === 'missing' ? 'This is needed.' : tooLongSentence(NAME_MAX);
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -1,12 +1,13 @@
-import { validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
+import { NAME_MAX } from '@rejoin/core/name-limits';
+import { URL_MAX, validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
 import { takenSentence } from '../../client/name-taken.ts';
+import { tooLongSentence } from '../../client/too-long.ts';
 import type { WebhookContent } from './webhook.ts';
 
 export type Problems = ReadonlyMap<WebhookProblem['field'], string>;
 
-const SENTENCES: Readonly<Record<WebhookProblem['problem'], string>> = {
+const SENTENCES: Readonly<Record<Exclude<WebhookProblem['problem'], 'tooLong'>, string>> = {
   missing: 'This is needed.',
-  tooLong: 'This is too long.',
   taken: takenSentence('webhook'),
   notSecure: 'Write an address that begins with https://, without a user name.',
   noServer: 'No server can have this address: look at its host and port.',
@@ -14,10 +15,11 @@ const SENTENCES: Readonly<Record<WebhookProblem['problem'], string>> = {
 
 /** What is wrong, by field, each as one sentence. */
 export function problemsOf(content: WebhookContent): Problems {
-  return new Map(
-    validateWebhook(content).map(({ field, problem }) => [
-      field,
-      field === 'events' ? 'Choose at least one event.' : SENTENCES[problem],
-    ]),
-  );
+  return new Map(validateWebhook(content).map((problem) => [problem.field, sentence(problem)]));
+}
+
+function sentence({ field, problem }: WebhookProblem): string {
+  if (field === 'events') return 'Choose at least one event.';
+  if (problem === 'tooLong') return tooLongSentence(field === 'name' ? NAME_MAX : URL_MAX);
+  return SENTENCES[problem];
 }
