@@ -32,7 +32,15 @@ test('a supervisor reads how agents spent the day, and takes all of it home as f
     lena.getByRole('link', { name: 'Agents’ time (CSV)' }).click(),
   ]);
   expect(await readFile(await file.path(), 'utf8')).toContain('Mara Lindqvist');
-  expect(file.suggestedFilename()).toBe(`agent-time-${await lena.getByLabel('From').inputValue()}.csv`);
+  const fileName = `agent-time-${await lena.getByLabel('From').inputValue()}.csv`;
+  expect(file.suggestedFilename()).toBe(fileName);
+  const [byItsAddress] = await Promise.all([
+    lena.waitForEvent('download'),
+    lena
+      .getByRole('link', { name: 'Agents’ time (CSV)' })
+      .evaluate((link: HTMLAnchorElement) => window.location.assign(link.href)),
+  ]);
+  expect(byItsAddress.suggestedFilename()).toBe(fileName);
 
   await lena.getByRole('radio', { name: 'Yesterday' }).click();
   await expect(row.getByRole('cell').first()).toHaveText('0');
@@ -45,7 +53,8 @@ test('reports are for supervisors', async ({ visit }) => {
   const mara = await visit('workspace', 'mara', { path: '/?view=report' });
   await expect(mara.getByRole('region', { name: 'Inbox' })).toBeVisible();
   await expect(mara.getByRole('link', { name: 'Reports' })).toBeHidden();
-  const asked = (report: string) => mara.request.get(new URL(`/api/reports/${report}?from=0&to=1000`, mara.url()).href);
+  const asked = (report: string) =>
+    mara.request.get(new URL(`/api/reports/${report}/${report}.csv?from=0&to=1000`, mara.url()).href);
   expect((await asked('conversations')).status()).toBe(403);
   expect((await asked('agent-time')).status()).toBe(403);
   expect((await asked('constructor')).status()).toBe(404);

@@ -45,7 +45,7 @@ export async function reportDownload(name: string, { from, to }: Interval): Prom
   return new Response(streamOf(pieces), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      // Without a name: the link gives it one, from the days by the clock of whoever reads it.
+      // Without a name: the address ends in one, from the days by the clock of whoever reads it.
       'content-disposition': 'attachment',
       'cache-control': 'no-store',
     },

@@ -84,8 +84,8 @@ type DownloadLinkProps = {
 function DownloadLink({ report, label, days, interval: { from, to } }: DownloadLinkProps) {
   return (
     <a
-      href={`/api/reports/${report}?from=${from}&to=${to}`}
-      download={fileNameOf(report, days)}
+      href={`/api/reports/${report}/${fileNameOf(report, days)}?from=${from}&to=${to}`}
+      download
       className={buttonClasses('secondary')}
     >
       <Download aria-hidden />

@@ -1,6 +1,6 @@
-import { reportDownload } from '../../../../server/report-download.ts';
+import { reportDownload } from '../../../../../server/report-download.ts';
 
-/** A report as a file; `from` and `to` are milliseconds since 1970. */
+/** A report as a file, called as its address says; `from` and `to` are milliseconds since 1970. */
 export async function GET(
   request: Request,
   { params }: { readonly params: Promise<{ readonly report: string }> },
