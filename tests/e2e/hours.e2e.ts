@@ -69,3 +69,21 @@ test('going back asks before it throws away what is not saved', async ({ visit }
   await page.goForward();
   await expect(name).toHaveValue('Around the clock');
 });
+
+test('who leaves while it is being saved is asked, and goes on by themselves once it is', async ({ visit }) => {
+  const page = await visit('console', 'vera', { path: '/hours' });
+  await page.getByRole('link', { name: 'Around the clock' }).click();
+  const pause = Promise.withResolvers<void>();
+  await page.route('**/api/trpc/**', async (route) => {
+    if (route.request().method() === 'POST') await pause.promise;
+    await route.continue();
+  });
+  await page.getByLabel('Name', { exact: true }).fill('Day and night');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Queues' }).click();
+  await expect(page.getByRole('alertdialog', { name: 'Leave without saving?' })).toBeVisible();
+  pause.resolve();
+  await expect(page.getByRole('heading', { name: 'Queues', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Day and night');
+});

@@ -2,7 +2,7 @@
 
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 
 type LeaveGuardProps = {
   /** Whether leaving the screen now would lose something. */
@@ -17,8 +17,8 @@ type LeaveGuardProps = {
 type Destination = { readonly path: string } | { readonly historyKey: string };
 
 /**
- * Asks before a link, the way back, a reload or closing the tab throws away what is not saved. Where a browser does not let a page
- * keep somebody from going back, they go.
+ * Asks before a link, the way back, a reload or closing the tab throws away what is not saved. Who is asked while it is being saved goes on
+ * once it is. Where a browser does not let a page keep somebody from going back, they go.
  */
 export function LeaveGuard({ active, activeForTab = active, consequence }: LeaveGuardProps) {
   const router = useRouter();
@@ -59,9 +59,13 @@ export function LeaveGuard({ active, activeForTab = active, consequence }: Leave
     setDestination(undefined);
     if (destination === undefined) return;
     if ('path' in destination) return router.push(destination.path);
-    leaves.current = true;
+    leaves.current = active;
     historyOf(window)?.traverseTo(destination.historyKey);
   };
+  const goOn = useEffectEvent(leave);
+  useEffect(() => {
+    if (!active) goOn();
+  }, [active]);
   return (
     <ConfirmDialog
       open={destination !== undefined}
