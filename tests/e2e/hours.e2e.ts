@@ -52,23 +52,31 @@ test('a schedule by which a flow goes is not deleted', async ({ visit, faults })
   await expect(page.getByText('the flow “Harbour & Pine welcome” names it')).toBeVisible();
 });
 
-test('going back asks before it throws away what is not saved', async ({ visit }) => {
-  const page = await visit('console', 'vera', { path: '/hours' });
-  await page.getByRole('link', { name: 'Around the clock' }).click();
-  const name = page.getByLabel('Name', { exact: true });
-  await name.fill('Day and night');
-  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
-  await page.evaluate(() => history.back());
-  await question.getByRole('button', { name: 'Cancel' }).click();
-  await expect(name).toHaveValue('Day and night');
+for (const holds of [true, false]) {
+  test(`going back asks before it throws away what is not saved${holds ? '' : ', also without the Navigation API'}`, async ({
+    visit,
+  }) => {
+    const page = await visit('console', 'vera', { path: '/hours' });
+    if (!holds) {
+      await page.addInitScript(() => Object.defineProperty(window, 'navigation', { value: undefined }));
+      await page.reload();
+    }
+    await page.getByRole('link', { name: 'Around the clock' }).click();
+    const name = page.getByLabel('Name', { exact: true });
+    await name.fill('Day and night');
+    const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+    await page.evaluate(() => history.back());
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(name).toHaveValue('Day and night');
 
-  await name.press('End');
-  await page.evaluate(() => history.back());
-  await question.getByRole('button', { name: 'Leave' }).click();
-  await expect(page.getByRole('heading', { name: 'Hours', level: 1 })).toBeVisible();
-  await page.goForward();
-  await expect(name).toHaveValue('Around the clock');
-});
+    await name.press('End');
+    await page.evaluate(() => history.back());
+    await question.getByRole('button', { name: 'Leave' }).click();
+    await expect(page.getByRole('heading', { name: 'Hours', level: 1 })).toBeVisible();
+    await page.goForward();
+    await expect(name).toHaveValue('Around the clock');
+  });
+}
 
 test('who leaves while it is being saved is asked, and goes on by themselves once it is', async ({ visit }) => {
   const page = await visit('console', 'vera', { path: '/hours' });

@@ -2,7 +2,8 @@
 
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { holdWayBack } from './hold-way-back.ts';
 
 type LeaveGuardProps = {
   /** Whether leaving the screen now would lose something. */
@@ -13,17 +14,16 @@ type LeaveGuardProps = {
   consequence: string;
 };
 
-/** A page of the console, or an entry of the tab's history. */
-type Destination = { readonly path: string } | { readonly historyKey: string };
+/** Where somebody wanted to go. */
+type Destination = { readonly go: () => void };
 
 /**
  * Asks before a link, the way back, a reload or closing the tab throws away what is not saved. Who is asked while it is being saved goes on
- * once it is. Where a browser does not let a page keep somebody from going back, they go.
+ * once it is.
  */
 export function LeaveGuard({ active, activeForTab = active, consequence }: LeaveGuardProps) {
   const router = useRouter();
   const [destination, setDestination] = useState<Destination>();
-  const leaves = useRef(false);
   useEffect(() => {
     if (!activeForTab) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -37,30 +37,18 @@ export function LeaveGuard({ active, activeForTab = active, consequence }: Leave
       if (path === undefined) return;
       event.preventDefault();
       event.stopPropagation();
-      setDestination({ path });
-    };
-    const onNavigate = (event: NavigateEvent) => {
-      if (!isWayBack(event)) return;
-      if (leaves.current) {
-        leaves.current = false;
-        return;
-      }
-      event.preventDefault();
-      setDestination({ historyKey: event.destination.key });
+      setDestination({ go: () => router.push(path) });
     };
     document.addEventListener('click', onClick, { capture: true });
-    historyOf(window)?.addEventListener('navigate', onNavigate);
+    const letGo = holdWayBack((go) => setDestination({ go }));
     return () => {
       document.removeEventListener('click', onClick, { capture: true });
-      historyOf(window)?.removeEventListener('navigate', onNavigate);
+      letGo();
     };
-  }, [active]);
+  }, [active, router]);
   const leave = () => {
     setDestination(undefined);
-    if (destination === undefined) return;
-    if ('path' in destination) return router.push(destination.path);
-    leaves.current = active;
-    historyOf(window)?.traverseTo(destination.historyKey);
+    destination?.go();
   };
   const goOn = useEffectEvent(leave);
   useEffect(() => {
@@ -77,17 +65,6 @@ export function LeaveGuard({ active, activeForTab = active, consequence }: Leave
       onConfirm={leave}
     />
   );
-}
-
-/** Not every browser has it. */
-function historyOf(window: { readonly navigation?: Navigation }): Navigation | undefined {
-  return window.navigation;
-}
-
-/** Whether somebody goes back or forth to another page of the console, and can be kept from it. */
-function isWayBack({ navigationType, cancelable, destination }: NavigateEvent): boolean {
-  const isElsewhere = URL.parse(destination.url)?.pathname !== window.location.pathname;
-  return navigationType === 'traverse' && cancelable && destination.sameDocument && isElsewhere;
 }
 
 /** Where a click would lead within the console, in this tab. */
