@@ -157,3 +157,19 @@ test('many are chosen, also past a search, and deactivated at once', async ({ vi
   await expect(vera.getByRole('searchbox', { name: 'Search people' })).toHaveValue('theo');
   await expect(vera.getByRole('row', { name: 'Noor Haddad' })).toHaveCount(0);
 });
+
+test('going back asks before it throws away what was filled into a dialog', async ({ visit }) => {
+  const vera = await visit('console', 'vera', { path: '/roles' });
+  await vera.getByRole('link', { name: 'People' }).click();
+  await vera.getByRole('button', { name: 'New person' }).click();
+  const dialog = vera.getByRole('dialog', { name: 'New person' });
+  const question = vera.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await dialog.getByLabel('Name').fill('Ada Lovelace');
+  await vera.evaluate(() => history.back());
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByLabel('Name')).toHaveValue('Ada Lovelace');
+  await dialog.getByLabel('Name').press('End');
+  await vera.evaluate(() => history.back());
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await expect(vera.getByRole('heading', { name: 'Roles', level: 1 })).toBeVisible();
+});

@@ -2,6 +2,7 @@ import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
+import { LeaveGuard } from './leave-guard.tsx';
 
 type FormDialogProps = {
   title: string;
@@ -27,6 +28,7 @@ export function FormDialog(props: FormDialogProps) {
   useFocusOnRefused(nameTaken);
   const form = useId();
   const [asked, setAsked] = useState(false);
+  const [filled, setFilled] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
@@ -48,7 +50,7 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={form} onChange={() => setFilled(true)} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {children(asked)}
         {failure !== undefined && (
           <p role="alert" className="text-danger-ink">
@@ -56,6 +58,7 @@ export function FormDialog(props: FormDialogProps) {
           </p>
         )}
       </form>
+      <LeaveGuard active={filled} consequence="What you have filled in is not saved and would be lost." />
     </Dialog>
   );
 }
