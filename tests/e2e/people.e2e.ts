@@ -173,3 +173,18 @@ test('going back asks before it throws away what was filled into a dialog', asyn
   await question.getByRole('button', { name: 'Leave' }).click();
   await expect(vera.getByRole('heading', { name: 'Roles', level: 1 })).toBeVisible();
 });
+
+test('an address that somebody has already is said at its field, which gets the keyboard', async ({
+  visit,
+  faults,
+}) => {
+  faults.allow(/status of 400/);
+  const vera = await visit('console', 'vera', { path: '/people' });
+  await vera.getByRole('button', { name: 'New person' }).click();
+  const dialog = vera.getByRole('dialog', { name: 'New person' });
+  await dialog.getByLabel('Name').fill('Noor the second');
+  await dialog.getByLabel('E-mail').fill('Noor@harbourpine.example');
+  await dialog.getByRole('button', { name: 'Add person' }).click();
+  await expect(dialog.getByLabel('E-mail')).toHaveAccessibleDescription(/^Somebody signs in with this address already/);
+  await expect(dialog.getByLabel('E-mail')).toBeFocused();
+});

@@ -12,8 +12,8 @@ type FormDialogProps = {
   saving: boolean;
   /** Whether a field is not as it should be: nothing is saved then, and the first such field gets the keyboard. */
   invalid: boolean;
-  /** Whether the server refused the name, which says so. */
-  nameTaken?: boolean;
+  /** Whether the server refused what a field holds, which says so and gets the keyboard. */
+  fieldRefused?: boolean;
   /** Why it was not saved. */
   failure: string | undefined;
   onSave: () => void;
@@ -24,8 +24,8 @@ type FormDialogProps = {
 
 /** Adds something or edits it, in a dialog: it is saved when the person says so. */
 export function FormDialog(props: FormDialogProps) {
-  const { invalid, nameTaken = false, failure, verb, saving, onSave, onClose, children, ...dialog } = props;
-  useFocusOnRefused(nameTaken);
+  const { invalid, fieldRefused = false, failure, verb, saving, onSave, onClose, children, ...dialog } = props;
+  useFocusOnRefused(fieldRefused);
   const form = useId();
   const [asked, setAsked] = useState(false);
   const [filled, setFilled] = useState(false);

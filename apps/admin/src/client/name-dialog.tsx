@@ -33,7 +33,7 @@ export function NameDialog({ name, taken, onSave, ...dialog }: NameDialogProps) 
   return (
     <FormDialog
       {...dialog}
-      nameTaken={refused !== undefined}
+      fieldRefused={refused !== undefined}
       invalid={problem !== undefined}
       onSave={() => onSave(written.trim())}
     >

@@ -39,7 +39,7 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
       verb="Create draft"
       saving={add.isPending}
       invalid={problem !== undefined}
-      nameTaken={taken}
+      fieldRefused={taken}
       failure={add.error === null ? undefined : whyNot(add.error, NOT_ADDED)}
       onSave={() => add.mutate({ draft })}
       onClose={onClose}

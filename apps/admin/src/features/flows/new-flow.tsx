@@ -42,7 +42,7 @@ function NewFlowDialog({ onClose }: { onClose: () => void }) {
       verb="Create draft"
       saving={add.isPending}
       invalid={problem !== undefined}
-      nameTaken={taken}
+      fieldRefused={taken}
       failure={add.error === null ? undefined : whyNot(add.error, NOT_ADDED)}
       onSave={() => add.mutate({ name, chosen })}
       onClose={onClose}

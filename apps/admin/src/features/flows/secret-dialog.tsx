@@ -44,7 +44,7 @@ export function SecretDialog({ begin, onAdded, onClose }: SecretDialogProps) {
       verb="Save secret"
       saving={add.isPending}
       invalid={problems.size > 0}
-      nameTaken={taken}
+      fieldRefused={taken}
       failure={add.error === null ? undefined : whyNot(add.error, deed)}
       onSave={() => add.mutate({ secret, value: draft.value })}
       onClose={onClose}

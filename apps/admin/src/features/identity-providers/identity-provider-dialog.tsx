@@ -28,7 +28,7 @@ export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDi
       verb="Save provider"
       saving={isPending}
       invalid={problems.size > 0}
-      nameTaken={taken}
+      fieldRefused={taken}
       failure={error === null ? undefined : whyNot(error, NOT_SAVED)}
       onSave={() => save(draft)}
       onClose={onClose}

@@ -39,7 +39,7 @@ export function OAuthClientDialog({ client, roles, abilities, onClose, onSecret 
       verb={client === undefined ? 'Add client' : 'Save client'}
       saving={isPending}
       invalid={invalid.length > 0}
-      nameTaken={isNameTaken(error)}
+      fieldRefused={isNameTaken(error)}
       failure={error === null ? undefined : whyNot(error, CHANGE_OF_CLIENTS)}
       onSave={() => save(content)}
       onClose={onClose}

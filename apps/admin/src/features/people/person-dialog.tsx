@@ -26,6 +26,7 @@ export function PersonDialog({ person, roles, abilities, onClose, onAdded }: Per
   const [content, setContent] = useState(() => (person === undefined ? NEW_PERSON : contentOf(person)));
   const { save, error, isPending, forget } = useSavePerson(person, { onClose, onAdded });
   const invalid = validatePerson(content);
+  const refused = problemsIn(error);
   return (
     <FormDialog
       title={person === undefined ? 'New person' : `Edit ${person.name}`}
@@ -35,6 +36,7 @@ export function PersonDialog({ person, roles, abilities, onClose, onAdded }: Per
       verb={person === undefined ? 'Add person' : 'Save person'}
       saving={isPending}
       invalid={invalid.length > 0}
+      fieldRefused={refused.size > 0}
       failure={error === null ? undefined : whyNot(error, CHANGE_OF_PEOPLE)}
       onSave={() => save(content)}
       onClose={onClose}
@@ -42,7 +44,7 @@ export function PersonDialog({ person, roles, abilities, onClose, onAdded }: Per
       {(asked) => (
         <PersonFields
           {...{ content, person, roles, abilities }}
-          problems={new Map([...problemsIn(error), ...(asked ? sentencesOf(invalid) : [])])}
+          problems={new Map([...refused, ...(asked ? sentencesOf(invalid) : [])])}
           onChange={(next) => {
             forget();
             setContent(next);

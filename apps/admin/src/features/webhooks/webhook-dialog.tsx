@@ -42,7 +42,7 @@ export function WebhookDialog({ webhook: read, onClose, onAdded }: WebhookDialog
       verb={webhook === undefined ? 'Add webhook' : 'Save webhook'}
       saving={isPending}
       invalid={problems.size > 0}
-      nameTaken={taken}
+      fieldRefused={taken}
       failure={error === null ? undefined : whyNot(error, NOT_SAVED)}
       onSave={() => save(content)}
       onClose={onClose}
