@@ -25,7 +25,7 @@ export function PublishBar({ status, version, canPublish, onPublish, onRetry }: 
       <p role="status" className="min-w-0 text-13">
         <StatusDot meaning={status.meaning} label={status.text} />
       </p>
-      <div className="flex gap-2 max-sm:w-full max-sm:justify-end">
+      <div className="flex grow justify-end gap-2">
         {onRetry !== undefined && <Button onClick={onRetry}>Retry</Button>}
         <Button variant="primary" disabled={!canPublish} onClick={onPublish}>
           Publish version {version}

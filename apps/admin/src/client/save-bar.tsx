@@ -23,7 +23,7 @@ export function SaveBar({ dirty, problems, saving, onDiscard, onSave }: SaveBarP
       <p role="status" className="min-w-0 text-13">
         <State {...{ dirty, isNew, problems }} />
       </p>
-      <div className="flex gap-2 max-sm:w-full max-sm:justify-end">
+      <div className="flex grow justify-end gap-2">
         {dirty && onDiscard !== undefined && (
           <Button onClick={onDiscard} disabled={saving}>
             Discard

@@ -98,7 +98,7 @@ function columnsFor({ queues, skills, capacity }: AgentOptions): readonly Column
       key: 'capacity',
       header: 'Capacity',
       align: 'end',
-      width: '8rem',
+      width: 'min(8rem, 20vw)',
       cell: ({ settings }) => (
         <span className="tabular-nums">
           {settings.capacity ?? capacity}

@@ -22,13 +22,25 @@ const WORDS: ListWords = {
 
 const COLUMNS: readonly Column<ListedQueue>[] = [
   { key: 'name', header: 'Name', cell: ({ name }) => name },
-  { key: 'waiting', header: 'Waiting', align: 'end', width: '7rem', cell: ({ waiting }) => <Count of={waiting} /> },
-  { key: 'onQueue', header: 'On queue', align: 'end', width: '7rem', cell: ({ onQueue }) => <Count of={onQueue} /> },
+  {
+    key: 'waiting',
+    header: 'Waiting',
+    align: 'end',
+    width: 'min(7rem, 20vw)',
+    cell: ({ waiting }) => <Count of={waiting} />,
+  },
+  {
+    key: 'onQueue',
+    header: 'On queue',
+    align: 'end',
+    width: 'min(7rem, 20vw)',
+    cell: ({ onQueue }) => <Count of={onQueue} />,
+  },
   {
     key: 'members',
     header: 'Members',
     align: 'end',
-    width: '7rem',
+    width: 'min(7rem, 20vw)',
     wideOnly: true,
     cell: ({ members }) => <Count of={members} />,
   },

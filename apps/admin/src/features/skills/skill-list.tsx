@@ -29,7 +29,7 @@ const USE: Column<ListedSkill> = {
   key: 'use',
   header: 'Agents who have it',
   align: 'end',
-  width: '12rem',
+  width: 'min(12rem, 24vw)',
   cell: ({ agents }) => <span className={`tabular-nums ${agents === 0 ? 'text-muted' : ''}`}>{agents}</span>,
 };
 
