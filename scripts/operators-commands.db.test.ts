@@ -73,6 +73,7 @@ describe('a backup', () => {
     expect(await run('restore-backup.ts', ['--from', backup, '--as-copy'], empty)).toMatchObject({
       code: 0,
       stderr: '',
+      stdout: expect.stringMatching(/ is restored, in the database that DATABASE_URL names: \d+ rows and \d+ files\n$/),
     });
     expect(await run('write-backup.ts', ['--to', backup])).toMatchObject({ code: 1, stdout: '' });
   }, 60_000);

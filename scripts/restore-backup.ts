@@ -65,7 +65,8 @@ async function restore(backup: Backup, settings: StartSettings, undo: Undo): Pro
   await refuseFilledDatabase(databaseUrl);
   await restoreBlobs(backup, await settingsBlobStore(settings));
   const { webhooksOn } = await restoreDatabase(databaseUrl, backup);
-  process.stdout.write(`The backup of ${manifest.madeAt} is restored: ${count(manifest)}\n`);
+  const where = settings.databaseUrl === undefined ? settings.dataDirectory : 'the database that DATABASE_URL names';
+  process.stdout.write(`The backup of ${manifest.madeAt} is restored, in ${where}: ${count(manifest)}\n`);
   if (webhooksOn > 0)
     process.stdout.write(`${webhooksOn === 1 ? 'A webhook is' : `${webhooksOn} webhooks are`} ${TOLD}\n`);
 }
