@@ -51,6 +51,21 @@ test('lists and editors of the console', async ({ visit }) => {
   await expectAccessible(page);
 });
 
+test('the keyboard goes past the navigation of the console, and leaves no trace in the history', async ({ visit }) => {
+  const page = await visit('console', 'vera', { path: '/queues' });
+  await expect(page.getByRole('button', { name: 'New queue' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip the navigation' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'New queue' })).toBeFocused();
+  await expect(skip).not.toBeInViewport();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
 /** A window of 1280 × 1024 at 400 % (WCAG 1.4.10). */
 const FOUR_TIMES = { width: 320, height: 256 };
 

@@ -6,13 +6,13 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 const OTHERS_FIRST_MS = 100;
 const HOMES = 'section, aside, form';
 
-type FocusHomeProps = { as: 'main' | 'div'; className?: string; children: ReactNode };
+type FocusHomeProps = { as: 'main' | 'div'; id?: string; className?: string; children: ReactNode };
 
 /**
  * Keeps the keyboard's place: when what had the focus goes away, or can't be used any more, the nearest part of the page around it
  * that is still there gets it, or all that is in here. Without this it falls to the top of the page.
  */
-export function FocusHome({ as: Element, className, children }: FocusHomeProps) {
+export function FocusHome({ as: Element, id, className, children }: FocusHomeProps) {
   const home = useRef<HTMLElement>(null);
   useHome(home);
   return (
@@ -20,6 +20,7 @@ export function FocusHome({ as: Element, className, children }: FocusHomeProps) 
       ref={(element: HTMLElement | null) => {
         home.current = element;
       }}
+      id={id}
       className={className}
     >
       {children}

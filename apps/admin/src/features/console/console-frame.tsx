@@ -4,6 +4,7 @@ import { Avatar } from '@rejoin/ui/avatar';
 import { FocusHome } from '@rejoin/ui/focus-home';
 import { Menu } from '@rejoin/ui/menu';
 import { Sidebar, type SidebarGroup } from '@rejoin/ui/sidebar';
+import { SkipLink } from '@rejoin/ui/skip-link';
 import { type Theme, ThemeToggle } from '@rejoin/ui/theme-toggle';
 import {
   Bot,
@@ -112,8 +113,9 @@ export function ConsoleFrame({ person, screens, theme, onSignOut, children }: Co
   );
   return (
     <div className="min-h-dvh lg:flex">
+      <SkipLink to="page" label="Skip the navigation" />
       <Sidebar brand={<Brand />} groups={groups} footer={footer} link={Link} />
-      <FocusHome as="main" className="min-w-0 flex-1 outline-none">
+      <FocusHome as="main" id="page" className="min-w-0 flex-1 outline-none">
         <div className="mx-auto flex min-h-dvh max-w-[1100px] flex-col px-4 pt-6 sm:px-8 lg:pt-8 max-lg:min-h-[calc(100dvh-3.25rem)]">
           {children}
         </div>
