@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { openBrowser } from './browser-store.test-kit.ts';
+import { openBrowser } from '../../live/browser-store.test-kit.ts';
 import { draftPlaces, keepDraft, readDraft } from './drafts.ts';
 
 const PLACE = { agentId: 'mara', conversationId: 'talk', audience: 'guest' } as const;

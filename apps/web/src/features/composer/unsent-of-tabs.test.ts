@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser } from '../../live/browser-store.test-kit.ts';
 import { outgoing } from '../../live/live.test-kit.ts';
-import { openBrowser } from './browser-store.test-kit.ts';
 import { keepUnsent, takeUnsent } from './unsent-of-tabs.ts';
 
 beforeEach(() => openBrowser());

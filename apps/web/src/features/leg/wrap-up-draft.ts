@@ -50,8 +50,20 @@ export function useWrapUpDraft(of: DraftOf): WrapUpDraft {
   return useMemo(() => draftIn(kept), [kept]);
 }
 
+/** What of it can be read: another program, or another version of this page, may have written it. */
 function draftIn(kept: string): WrapUpDraft {
-  return kept === '' ? EMPTY : (JSON.parse(kept) as WrapUpDraft);
+  let read: unknown;
+  try {
+    read = JSON.parse(kept);
+  } catch {
+    return EMPTY;
+  }
+  if (typeof read !== 'object' || read === null) return EMPTY;
+  const { codeIds, notes }: Partial<Record<keyof WrapUpDraft, unknown>> = read;
+  return {
+    codeIds: Array.isArray(codeIds) ? codeIds.filter((id) => typeof id === 'string') : [],
+    notes: typeof notes === 'string' ? notes : '',
+  };
 }
 
 function onChange(listener: () => void): () => void {
