@@ -35,6 +35,7 @@ export function createLive(inbox: Inbox, serverTime: number) {
     read,
     dispatch,
     later: (again) => setTimeout(again, AGAIN_MS),
+    now: Date.now,
     send: ({ audience, conversationId, clientMessageId, text, files }) =>
       audience === 'colleagues'
         ? api.agent.note.mutate({ conversationId, clientMessageId, text })

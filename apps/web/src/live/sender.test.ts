@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { live, outgoing } from './live.test-kit.ts';
 import { createLiveStore } from './live-store.ts';
 import type { Outgoing } from './outgoing.ts';
-import { createSender, FAILURES_MAX } from './sender.ts';
+import { createSender, FAILING_MAX_MS, FAILURES_MAX } from './sender.ts';
 
 type Call = {
   readonly id: string;
@@ -16,12 +16,13 @@ type Call = {
 function sending() {
   const calls: Call[] = [];
   const waiting: (() => void)[] = [];
+  let at = 0;
   const store = createLiveStore(live());
   const send = ({ clientMessageId: id }: Outgoing) =>
     new Promise<{ sequence: number }>((resolve, reject) => {
       calls.push({ id, resolve: (sequence) => resolve({ sequence }), reject });
     });
-  store.subscribe(createSender({ ...store, send, later: (again) => waiting.push(again) }));
+  store.subscribe(createSender({ ...store, send, later: (again) => waiting.push(again), now: () => at }));
   return {
     ...store,
     sent: () => calls.map(({ id }) => id),
@@ -31,6 +32,9 @@ function sending() {
       if (call === undefined) throw new Error(`There was no call ${index}`);
       how(call);
       await new Promise(setImmediate);
+    },
+    pass: (milliseconds: number) => {
+      at += milliseconds;
     },
     tick: () => {
       for (const again of waiting.splice(0)) again();
@@ -107,6 +111,35 @@ describe('answers', () => {
     dispatch({ type: 'retried', clientMessageId: 'one' });
     await settle(sent().lastIndexOf('one'), (call) => call.reject(serverFailed()));
     expect(read().outgoing[0]?.status).toBe('pending');
+  });
+
+  test('that it is long in refusing, each time, are given up before those that it refuses at once', async () => {
+    const { write, sent, settle, tick, pass, read } = sending();
+    write('one');
+    write('two');
+    const refuseSlowly = (after: number) => {
+      pass(after);
+      return settle(sent().length - 1, (call) => call.reject(serverFailed()));
+    };
+    await refuseSlowly(FAILING_MAX_MS / 2);
+    tick();
+    expect(sent()).toEqual(['one', 'one']);
+    await refuseSlowly(FAILING_MAX_MS / 2);
+    expect(read().outgoing.map(({ status }) => status)).toEqual(['refused', 'refused']);
+  });
+
+  test('that were without a line between two refusals are tried for as long again', async () => {
+    const { write, sent, settle, tick, pass, read } = sending();
+    write('one');
+    await settle(0, (call) => call.reject(serverFailed()));
+    tick();
+    await settle(1, (call) => call.reject(new Error('socket closed')));
+    pass(FAILING_MAX_MS);
+    tick();
+    await settle(2, (call) => call.reject(serverFailed()));
+    expect(read().outgoing[0]?.status).toBe('pending');
+    tick();
+    expect(sent()).toHaveLength(4);
   });
 
   test('that the rules refuse hold up nothing', async () => {

@@ -10,10 +10,14 @@ type SenderPorts = {
   readonly send: (outgoing: Outgoing) => Promise<{ readonly sequence: number }>;
   /** Calls back later, for an answer whose fate is unknown while the line seems to stand. */
   readonly later: (again: () => void) => void;
+  /** In milliseconds. */
+  readonly now: () => number;
 };
 
 /** How often in a row a server that can't store an answer is asked again, a second after each refusal: longer than its database takes to come back. */
 export const FAILURES_MAX = 60;
+/** How long at most, in milliseconds: where each refusal is long in coming, as from a database whose network swallows what it is sent. */
+export const FAILING_MAX_MS = 120_000;
 
 /**
  * Sends pending answers while the line is live: one at a time for each conversation, in the order they were written. An answer whose
@@ -21,9 +25,10 @@ export const FAILURES_MAX = 60;
  * can't store it for good, what was written behind it goes with it, so that none overtakes another. Call the returned function
  * whenever the state has changed.
  */
-export function createSender({ read, dispatch, send, later }: SenderPorts): () => void {
+export function createSender({ read, dispatch, send, later, now }: SenderPorts): () => void {
   const inFlight = new Set<string>();
-  const failures = new Map<string, number>();
+  /** By message: how often in a row, and since when the server that answers has done nothing else. */
+  const failures = new Map<string, { readonly count: number; readonly since?: number }>();
 
   function flush(): void {
     const { line, outgoing } = read();
@@ -34,8 +39,10 @@ export function createSender({ read, dispatch, send, later }: SenderPorts): () =
   async function deliver(outgoing: Outgoing): Promise<void> {
     const { clientMessageId, conversationId } = outgoing;
     inFlight.add(conversationId);
+    const sentAt = now();
     const outcome = await send(outgoing).catch(failureOf);
-    if (outcome === 'lost' || (outcome === 'failed' && mayPass(clientMessageId))) {
+    if (outcome === 'lost') failures.set(clientMessageId, { count: failures.get(clientMessageId)?.count ?? 0 });
+    if (outcome === 'lost' || (outcome === 'failed' && mayPass(clientMessageId, sentAt))) {
       later(() => {
         inFlight.delete(conversationId);
         flush();
@@ -48,10 +55,10 @@ export function createSender({ read, dispatch, send, later }: SenderPorts): () =
     dispatch(actionOf(clientMessageId, outcome));
   }
 
-  function mayPass(clientMessageId: string): boolean {
-    const count = (failures.get(clientMessageId) ?? 0) + 1;
-    failures.set(clientMessageId, count);
-    return count < FAILURES_MAX;
+  function mayPass(clientMessageId: string, sentAt: number): boolean {
+    const { count, since = sentAt } = failures.get(clientMessageId) ?? { count: 0 };
+    failures.set(clientMessageId, { count: count + 1, since });
+    return count + 1 < FAILURES_MAX && now() - since < FAILING_MAX_MS;
   }
 
   function behind({ clientMessageId, conversationId }: Outgoing): readonly string[] {
