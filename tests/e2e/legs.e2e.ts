@@ -207,6 +207,7 @@ test('where the queue leaves it to the agent, after-call work is asked for when 
   const { mara, visitor } = await ringing('A short one');
   await mara.accept('A short one');
   await mara.page.getByRole('button', { name: 'Disconnect' }).click();
+  await expect(mara.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
   await mara.page.getByRole('checkbox', { name: 'I need after-call work' }).check();
   await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
   await expect(mara.wrapUp.getByRole('timer')).toBeVisible();

@@ -2,7 +2,7 @@
 
 import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import { clsx } from 'clsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
 import { dialogBackdropClasses, dialogPopupClasses, dialogViewportClasses } from './floating.ts';
 
@@ -25,7 +25,7 @@ type ConfirmDialogProps = {
   children?: ReactNode;
 };
 
-/** Asks before something that is hard to take back. Focus starts on the way out. */
+/** Asks before something that is hard to take back. Focus starts on the way out, or on what has to be filled in or chosen first. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const {
     open,
@@ -39,19 +39,29 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onConfirm,
     children,
   } = props;
+  const wayOut = useRef<HTMLButtonElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !busy && onOpenChange(next)}>
       <Base.Portal>
         <Base.Backdrop className={dialogBackdropClasses} />
         <Base.Viewport className={dialogViewportClasses}>
-          <Base.Popup className={clsx(dialogPopupClasses, 'max-w-md p-5')}>
+          <Base.Popup
+            className={clsx(dialogPopupClasses, 'max-w-md p-5')}
+            initialFocus={() => !ready || wayOut.current}
+          >
             <Base.Title className="text-16 font-semibold break-words">{title}</Base.Title>
             <Base.Description className="mt-1.5 text-muted" render={<div />}>
               {consequence}
             </Base.Description>
             {children !== undefined && <div className="mt-4">{children}</div>}
             <div className="mt-5 flex flex-wrap justify-end gap-2">
-              <Base.Close render={<Button disabled={busy}>Cancel</Button>} />
+              <Base.Close
+                render={
+                  <Button ref={wayOut} disabled={busy}>
+                    Cancel
+                  </Button>
+                }
+              />
               <Button variant={danger ? 'danger' : 'primary'} loading={busy} disabled={!ready} onClick={onConfirm}>
                 {verb}
               </Button>
