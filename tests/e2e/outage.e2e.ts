@@ -87,11 +87,14 @@ test('what is written into a conversation that can’t be read for want of a net
   await mara.page.context().setOffline(true);
   await mara.row('Connected').click();
   await expect(mara.page.getByText('This conversation could not be read.')).toBeVisible();
+  const withAgent = mara.page.getByRole('complementary', { name: 'Guest' }).getByText('With an agent').locator('..');
+  await expect(withAgent).toContainText('Shows once the conversation can be read.');
   await mara.answer('It is.');
   await expect(mara.bubbles.filter({ hasText: 'It is.' })).toContainText('Sending');
   await expect(mara.page.getByText('The latest messages could not be read.')).toBeVisible();
   await mara.page.context().setOffline(false);
   for (const { bubbles } of [mara, visitor]) await expectSaid(bubbles, ['Is it for outdoors?', 'It is.']);
+  await expect(withAgent).toContainText('connected');
 });
 
 test('what a guest wrote while the gateway was away survives a reload', async ({

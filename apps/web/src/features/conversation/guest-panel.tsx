@@ -2,6 +2,7 @@
 
 import { Avatar } from '@rejoin/ui/avatar';
 import { IconButton } from '@rejoin/ui/icon-button';
+import { Loading, Skeleton } from '@rejoin/ui/skeleton';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { BadgeCheck, X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
@@ -70,7 +71,9 @@ export function GuestPanel({ row, onClose, earlier }: GuestPanelProps) {
       )}
       <section className="border-t border-line px-4 py-4">
         <h3 className="mb-2 text-12 tracking-normal text-muted">With an agent</h3>
-        {legs.length === 0 && isWhole && <p className="text-muted">Nobody has had this conversation yet.</p>}
+        {legs.length === 0 && thread?.more !== true && (
+          <NoLegs isWhole={isWhole} failed={thread?.failed !== undefined} />
+        )}
         <ol className="flex flex-col gap-2">
           {legs.map(({ key, agent, to }) => (
             <li key={key} className="flex items-baseline justify-between gap-3">
@@ -95,6 +98,17 @@ export function GuestPanel({ row, onClose, earlier }: GuestPanelProps) {
         <Id label="Deployment" value={row.deploymentId} />
       </Facts>
     </aside>
+  );
+}
+
+/** Where no legs are known: there are none, or what tells of them is being read, or could not be. */
+function NoLegs({ isWhole, failed }: { readonly isWhole: boolean; readonly failed: boolean }) {
+  if (isWhole) return <p className="text-muted">Nobody has had this conversation yet.</p>;
+  if (failed) return <p className="text-muted">Shows once the conversation can be read.</p>;
+  return (
+    <Loading label="Reading who has had it">
+      <Skeleton className="h-5 w-full" />
+    </Loading>
   );
 }
 
