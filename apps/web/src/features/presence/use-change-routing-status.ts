@@ -13,16 +13,12 @@ export const TRY_AGAIN = { detail: 'Try again once the connection is back.' };
 export function useChangeRoutingStatus() {
   const trpc = useTRPC();
   const standing = useLiveState((state) => state.status);
-  const sentOff = useLiveState((state) => state.sentOffQueue);
   const may = useMay('routing:agent:onQueue');
   const change = useMutation(
     trpc.agent.setRoutingStatus.mutationOptions({ onError: () => toastFailed(FAILED, TRY_AGAIN) }),
   );
-  const { routingStatus } = standing;
-  const isOn = routingStatus === 'onQueue';
+  const isOn = standing.routingStatus === 'onQueue';
   return {
-    routingStatus,
-    sentOff,
     words: standingWords(withArrival(standing)),
     act: isOn ? 'Go off queue' : 'Go on queue',
     may,
