@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { agentPage } from './agent-page.ts';
 import { EMAILS } from './people.ts';
 import { expect, test } from './stage.ts';
 
@@ -86,4 +88,38 @@ test('whoever says they are at a meal is off queue, what rings at them goes on, 
   await expect(agents.getByRole('row').filter({ hasText: 'Mara Lindqvist' })).toContainText('At a meal');
   await mara.goOnQueue();
   await expect(mara.page.getByText('You are at a meal')).toBeHidden();
+});
+
+test('an offer rings in one tab of its agent, and in the other once that one is closed', async ({
+  agent,
+  guest,
+  stack,
+}) => {
+  const mara = await agent('mara');
+  const context = mara.page.context();
+  const rung: Page[] = [];
+  await context.exposeBinding('rung', ({ page }) => rung.push(page));
+  await context.addInitScript(() => {
+    const { createOscillator } = AudioContext.prototype;
+    AudioContext.prototype.createOscillator = function () {
+      (globalThis as unknown as { rung: () => void }).rung();
+      return createOscillator.call(this);
+    };
+  });
+  const tabs = [mara, agentPage(await context.newPage())];
+  for (const { page, live } of tabs) {
+    await page.goto(stack.webUrl);
+    await expect(live).toBeVisible();
+    await page.getByRole('heading', { name: 'Inbox' }).click();
+  }
+  await mara.goOnQueue();
+  const visitor = await guest();
+  await visitor.open();
+  await visitor.write('Do you hear me?');
+  for (const { offer } of tabs) await expect(offer).toBeVisible();
+  await expect.poll(() => rung.length).toBeGreaterThan(0);
+  const [first] = rung;
+  expect(new Set(rung).size).toBe(1);
+  await first?.close();
+  await expect.poll(() => new Set(rung).size).toBe(2);
 });

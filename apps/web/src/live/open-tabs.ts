@@ -14,3 +14,21 @@ export async function openTabs(): Promise<ReadonlySet<string>> {
   const { held = [], pending = [] } = await navigator.locks.query();
   return new Set([...held, ...pending].map(({ name = '' }) => name.slice(PREFIX.length)));
 }
+
+/**
+ * Does it in one of the tabs that ask for it under the same name, until `signal` says stop or the tab is gone: then the next one does.
+ * `begin` gives what ends it. Where tabs don't know of each other each of them does it.
+ */
+export async function inOneTab(name: string, signal: AbortSignal, begin: () => () => void): Promise<void> {
+  const untilOver = async () => {
+    if (signal.aborted) return;
+    const end = begin();
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    end();
+  };
+  if (!knowsOpenTabs) return untilOver();
+  await navigator.locks.request(name, { signal }, untilOver).catch((error) => {
+    // Told to stop while another tab did it.
+    if (!signal.aborted) throw error;
+  });
+}

@@ -1,11 +1,21 @@
 let context: AudioContext | undefined;
 
-/** Two short rising notes. Silent until the browser has seen a click or a key on the page. */
-export function ring(): void {
+function opened(): AudioContext {
   context ??= new AudioContext();
-  const { currentTime: now } = context;
-  if (context.state === 'suspended') void context.resume();
-  for (const [index, frequency] of [659.25, 880].entries()) note(context, frequency, now + index * 0.16);
+  return context;
+}
+
+/** Settles once this page may be heard: the browser keeps it silent until it has seen a click or a key on it. */
+export async function audible(): Promise<void> {
+  if (opened().state === 'suspended') await opened().resume();
+}
+
+/** Two short rising notes. */
+export function ring(): void {
+  const audio = opened();
+  const { currentTime: now } = audio;
+  if (audio.state === 'suspended') void audio.resume();
+  for (const [index, frequency] of [659.25, 880].entries()) note(audio, frequency, now + index * 0.16);
 }
 
 function note(audio: AudioContext, frequency: number, start: number): void {

@@ -1,26 +1,36 @@
 import { useEffect, useState } from 'react';
+import { useMe } from '../../live/me.tsx';
+import { inOneTab } from '../../live/open-tabs.ts';
 import { readAlerts } from './alerts.ts';
 import { createDesktopNotes } from './desktop-notes.ts';
-import { ring } from './ring.ts';
+import { audible, ring } from './ring.ts';
 import { type Offered, offerKey } from './ringing-offers.ts';
 
 /** How often it rings again while an offer stands, in milliseconds. */
 const RING_EVERY_MS = 4000;
 
-/** Rings while anything is offered, and shows a desktop notification for each offer that comes while the page is out of sight. */
+/** Rings in one tab while anything is offered, the first that may be heard, and shows a desktop notification for each offer that comes while the page is out of sight. */
 export function useRinging(offers: readonly Offered[]): void {
+  const { id: agentId } = useMe();
   const ringing = offers.length > 0;
   useEffect(() => {
     if (!ringing) return;
-    const sound = () => readAlerts().sound && ring();
-    sound();
-    const timer = setInterval(sound, RING_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [ringing]);
+    const over = new AbortController();
+    void audible().then(() => inOneTab(`rejoin.ring.${agentId}`, over.signal, ringOn));
+    return () => over.abort();
+  }, [ringing, agentId]);
 
   const [notes] = useState(() => createDesktopNotes(showNote));
   useEffect(() => notes.follow(offers, document.hidden && readAlerts().desktop === 'granted'), [notes, offers]);
   useEffect(() => notes.clear, [notes]);
+}
+
+/** Until the returned function is called. */
+function ringOn(): () => void {
+  const sound = () => readAlerts().sound && ring();
+  sound();
+  const timer = setInterval(sound, RING_EVERY_MS);
+  return () => clearInterval(timer);
 }
 
 function showNote(offer: Offered): Notification {

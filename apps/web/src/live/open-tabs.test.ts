@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+beforeEach(() => void vi.resetModules());
+afterEach(() => void vi.unstubAllGlobals());
+
+/** Tabs that take turns by `locks`, or know nothing of each other. */
+async function tabs(locks: LockManager | undefined) {
+  vi.stubGlobal('navigator', locks === undefined ? {} : { locks });
+  const { inOneTab } = await import('./open-tabs.ts');
+  const doing: string[] = [];
+  const ask = (tab: string) => {
+    const over = new AbortController();
+    const asked = inOneTab('ring', over.signal, () => {
+      doing.push(tab);
+      return () => doing.splice(doing.indexOf(tab), 1);
+    });
+    return async () => {
+      over.abort();
+      await asked;
+    };
+  };
+  return { doing, ask };
+}
+
+test('of the tabs that ask, one does it; when it stops, the next does, and one that has stopped asking does not', async () => {
+  const { doing, ask } = await tabs(navigator.locks);
+  const [stopFirst, stopSecond, stopThird] = [ask('first'), ask('second'), ask('third')];
+  await vi.waitFor(() => expect(doing).toEqual(['first']));
+  await stopSecond();
+  expect(doing).toEqual(['first']);
+  await stopFirst();
+  await vi.waitFor(() => expect(doing).toEqual(['third']));
+  await stopThird();
+  expect(doing).toEqual([]);
+});
+
+test('where tabs know nothing of each other each does it', async () => {
+  const { doing, ask } = await tabs(undefined);
+  const stops = [ask('first'), ask('second')];
+  expect(doing).toEqual(['first', 'second']);
+  for (const stop of stops) await stop();
+  expect(doing).toEqual([]);
+});
