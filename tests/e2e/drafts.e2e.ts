@@ -1,5 +1,6 @@
 import { agentPage } from './agent-page.ts';
-import { expectSaid } from './bubbles.ts';
+import { expectPicturesDrawn, expectSaid } from './bubbles.ts';
+import { png } from './pictures.ts';
 import { expect, test } from './stage.ts';
 
 test('what an agent writes at one device goes on at another, and is gone at both when it is sent', async ({
@@ -53,4 +54,45 @@ test('what waits to be sent when its page is closed, as a phone does without ask
   expect(await books.countMessages('Like a cork,')).toBe(0);
   await next.field.press('Enter');
   await expectSaid(visitor.bubbles, ['Like a cork,']);
+});
+
+test('files that were chosen, or waited to be sent, are chosen again when their page is gone, and go with the next answer', async ({
+  ringing,
+  stack,
+  faults,
+}) => {
+  faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+  const { mara, visitor } = await ringing('What does it look like?');
+  await mara.accept('What does it look like?');
+  const send = mara.page.getByRole('button', { name: 'Send', exact: true });
+  await mara.choosePicture(await png('lantern.png'));
+  await expect(send).toBeEnabled();
+  const network = await mara.page.context().newCDPSession(mara.page);
+  const none = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await network.send('Network.emulateNetworkConditions', none);
+  await expect(mara.page.getByText('This computer is offline.')).toBeVisible();
+  await mara.send();
+  await expect(mara.bubbles.filter({ hasText: 'Sending' })).toHaveCount(1);
+  await mara.page.close({ runBeforeUnload: false });
+
+  const next = agentPage(await mara.page.context().newPage());
+  await next.page.goto(stack.webUrl);
+  await next.row('Connected').click();
+  const chosen = next.page.getByRole('figure');
+  await expect(chosen).toContainText(['lantern.png']);
+  await expect
+    .poll(() => chosen.locator('img').evaluate((picture) => (picture as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
+  await next.choosePicture(await png('manual.png'));
+  await expect(chosen).toContainText(['lantern.png', 'manual.png']);
+  await expect(chosen.getByText('Uploading')).toHaveCount(0);
+  await next.page.reload();
+  await expect(chosen).toContainText(['lantern.png', 'manual.png']);
+  await next.page.getByRole('button', { name: 'Remove manual.png' }).click();
+  await next.send();
+  await expectPicturesDrawn(visitor.bubbles, 1);
+  await expect(chosen).toHaveCount(0);
+  await next.page.reload();
+  await expectPicturesDrawn(next.bubbles, 1);
+  await expect(chosen).toHaveCount(0);
 });

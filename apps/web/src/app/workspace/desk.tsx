@@ -71,7 +71,7 @@ export function Desk({ theme, signOut }: DeskProps) {
   const hydrated = useHydrated();
   useTitle();
   usePermissionNotice();
-  useLeaveGuard();
+  useLeaveGuard(uploads.isUploading);
   useWorkspaceKeys({ onHelp: () => setHelp(true), canWrite: mayAnswer && row?.group === 'connected' });
   usePaletteKey(() => setFinding(true));
   const open = (conversationId: string) => {

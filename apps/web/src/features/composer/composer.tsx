@@ -62,8 +62,9 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
     else {
       if (field.current !== null && selectGap(field.current)) return;
       if (slash.holdBack()) return field.current?.focus();
-      live.answer(conversationId, { text: text.trim(), files: readyFiles(uploads.uploads) });
-      uploads.clear();
+      const files = readyFiles(uploads.uploads);
+      live.answer(conversationId, { text: text.trim(), files });
+      uploads.sent(files);
     }
     sent();
     field.current?.focus();
@@ -106,7 +107,7 @@ function Attachments({ uploads: { uploads, remove } }: Pick<ComposerProps, 'uplo
       key={upload.key}
       name={upload.fileName}
       uploading={upload.status === 'uploading'}
-      onRemove={() => remove(upload.key)}
+      onRemove={() => remove(upload)}
       {...(upload.previewUrl !== undefined && { src: upload.previewUrl })}
       {...(upload.status === 'failed' && { error: UPLOAD_SENTENCES[upload.failure] })}
     />

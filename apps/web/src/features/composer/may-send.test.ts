@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { maySend } from './may-send.ts';
 import type { Upload } from './upload.ts';
 
-const file = { key: 'k', fileName: 'cat.png', previewUrl: 'blob:1' };
+const file = { key: 'k', order: 1, fileName: 'cat.png', previewUrl: 'blob:1' };
 const uploading: Upload = { ...file, status: 'uploading' };
 const failed: Upload = { ...file, status: 'failed', failure: 'tooLarge' };
 const ready: Upload = {

@@ -1,10 +1,16 @@
 import type { OutgoingFile } from '../../live/outgoing.ts';
+import type { ChosenFile } from './chosen-files.ts';
 import type { UploadFailure } from './upload-sentence.ts';
+
+/** As many files as go with one answer. */
+export const FILES_MAX = 10;
 
 /** A file chosen for an answer: on its way to the gateway, there, or not to be had. */
 export type Upload = {
-  /** Of this browser's making. */
+  /** Of this browser's making, or the file's own once the gateway has it. */
   readonly key: string;
+  /** Among the others, as they were chosen. */
+  readonly order: number;
   readonly fileName: string;
   /** Absent for what is no image. */
   readonly previewUrl?: string;
@@ -16,18 +22,32 @@ export type Upload = {
 
 export type Settled = { readonly file: OutgoingFile } | { readonly failure: UploadFailure };
 
-export function settle(uploads: readonly Upload[], key: string, settled: Settled): readonly Upload[] {
-  return uploads.map((upload) => {
-    if (upload.key !== key) return upload;
-    const { fileName, previewUrl } = upload;
-    const chosen = { key, fileName, ...(previewUrl !== undefined && { previewUrl }) };
-    return 'file' in settled
-      ? { ...chosen, status: 'ready', file: settled.file }
-      : { ...chosen, status: 'failed', failure: settled.failure };
+/** Those that are under way here and those that the gateway has, as they were chosen. `previews`: of images, by file. */
+export function uploadsOf(
+  underWay: readonly Upload[],
+  chosen: readonly ChosenFile[],
+  previews: ReadonlyMap<string, string>,
+): readonly Upload[] {
+  const ready = chosen.map(({ file, order }): Upload => {
+    const previewUrl = previews.get(file.id);
+    const shown = { ...file, ...(previewUrl !== undefined && { previewUrl }) };
+    return { ...shown, key: file.id, order, status: 'ready', file: shown };
+  });
+  return [...underWay, ...ready].toSorted((a, b) => a.order - b.order);
+}
+
+/** What is still under way, or failed, once one of them is settled. */
+export function settle(underWay: readonly Upload[], key: string, settled: Settled): readonly Upload[] {
+  return underWay.flatMap((upload): readonly Upload[] => {
+    if (upload.key !== key) return [upload];
+    if ('file' in settled) return [];
+    const { order, fileName, previewUrl } = upload;
+    const failed = { key, order, fileName, status: 'failed', failure: settled.failure } as const;
+    return [previewUrl === undefined ? failed : { ...failed, previewUrl }];
   });
 }
 
 /** Files that can go with the answer now. */
 export function readyFiles(uploads: readonly Upload[]): OutgoingFile[] {
-  return uploads.flatMap((upload) => (upload.status === 'ready' ? [upload.file] : []));
+  return uploads.flatMap((upload) => (upload.status === 'ready' ? [upload.file] : [])).slice(0, FILES_MAX);
 }

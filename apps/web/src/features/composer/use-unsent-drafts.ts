@@ -5,6 +5,8 @@ import { newId } from '../../live/new-id.ts';
 import { knowsOpenTabs, openTabs, stayOpen } from '../../live/open-tabs.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
 import { unsentIn } from '../../live/unsent.ts';
+import type { InboxGroup } from '../../live/wire.ts';
+import { forgetFiles, forgetFilesBut, keepFile } from './chosen-files.ts';
 import {
   forgetDoubtful,
   keepDoubtful,
@@ -16,11 +18,14 @@ import {
 } from './doubtful.ts';
 import { keepDraft, readDraft } from './drafts.ts';
 import { keepUnsent, takeUnsent } from './unsent-of-tabs.ts';
+import { FILES_MAX } from './upload.ts';
+
+/** Where my next answer may still be sent: what I had parked may ring again. */
+const HELD: ReadonlySet<InboxGroup | undefined> = new Set(['connected', 'parked', 'offered']);
 
 /**
  * What was written and not sent before the sign-in was over, or before its tab was gone, is a draft again, before what stands in the
- * field: it is there after the next sign-in, or in the next tab, unless it has arrived after all. Files can't be: they stand in the
- * thread until then.
+ * field, and its files are chosen again: it is there after the next sign-in, or in the next tab, unless it has arrived after all.
  */
 export function useUnsentDrafts(): void {
   const live = useLive();
@@ -35,7 +40,7 @@ export function useUnsentDrafts(): void {
       isOut = true;
       for (const each of unsentIn(live.read()).toReversed()) {
         giveBack(agentId, each);
-        if (each.files.length === 0) live.discard(each.clientMessageId);
+        live.discard(each.clientMessageId);
       }
     });
   }, [agentId, live]);
@@ -48,9 +53,14 @@ export function useUnsentDrafts(): void {
       retract: (each) => {
         const place = { ...each, agentId };
         keepDraft(place, withoutArrived(readDraft(place), each.text));
+        forgetFiles(place, each.files);
       },
     };
-    void takeOver(agentId).then(() => settleDoubtful(ports));
+    const isHeld = (conversationId: string) => HELD.has(live.read().rows.get(conversationId)?.group);
+    void takeOver(agentId).then(() => {
+      forgetFilesBut(agentId, isHeld);
+      return settleDoubtful(ports);
+    });
   }, [agentId, isLive, live]);
 }
 
@@ -79,6 +89,8 @@ function useUnsentKept(): void {
 function giveBack(agentId: string, unsent: Outgoing): void {
   const place = { ...unsent, agentId };
   keepDraft(place, withUnsent(readDraft(place), unsent.text));
+  for (const [index, file] of unsent.files.entries())
+    keepFile(place, { file, order: unsent.writtenAt + index / FILES_MAX });
   if (mayHaveArrived(unsent)) keepDoubtful(agentId, unsent);
 }
 

@@ -4,7 +4,7 @@ import { Banner } from '@rejoin/ui/banner';
 import { buttonClasses } from '@rejoin/ui/button';
 import { useEffect, useState } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
-import { pendingWords, signedOutWords } from './line-words.ts';
+import { pendingWords } from './line-words.ts';
 
 /** A line that is back before this many milliseconds is not worth a word. */
 const PATIENCE_MS = 1500;
@@ -26,7 +26,7 @@ export function LineBanner() {
           </a>
         }
       >
-        {signedOutWords(pending)}
+        What you have written is kept in this browser.
       </Banner>
     );
   }

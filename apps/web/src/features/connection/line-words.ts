@@ -16,9 +16,3 @@ export function pendingWords(pending: number): string {
   if (pending === 0) return 'What you see may be out of date.';
   return pending === 1 ? 'One message waits to be sent.' : `${pending} messages wait to be sent.`;
 }
-
-/** What becomes of what was written: text is a draft again, files would have to be chosen again. */
-export function signedOutWords(pending: number): string {
-  if (pending === 0) return 'What you have written is kept in this browser.';
-  return pending === 1 ? 'One message with files was not sent.' : `${pending} messages with files were not sent.`;
-}

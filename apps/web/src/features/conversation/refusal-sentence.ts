@@ -7,8 +7,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   messageTooLong: 'The message is too long.',
   textTooLong: 'The note is too long.',
   notPermitted: 'Your role does not let you answer.',
-  attachmentNotFound: 'The image is no longer there. Attach it again.',
-  attachmentNotReady: 'The image has not arrived. Attach it again.',
+  attachmentNotFound: 'A file of it is no longer there. Attach it again.',
+  attachmentNotReady: 'A file of it has not arrived. Attach it again.',
 };
 
 export function sentenceFor(refusal: string): string {

@@ -1,0 +1,50 @@
+import { keepText, keptRecords, keptUnder } from '../../live/kept-text.ts';
+import type { OutgoingFile } from '../../live/outgoing.ts';
+
+const CHANGED = 'rejoin:chosen-files';
+
+/** Whose files they are, and with an answer in what conversation they are to go. */
+export type FilesPlace = { readonly agentId: string; readonly conversationId: string };
+
+/** A file that the gateway has, and that no answer has taken along yet. `order`: among the others, as they were chosen. */
+export type ChosenFile = { readonly file: OutgoingFile; readonly order: number };
+
+function prefixOf({ agentId, conversationId }: FilesPlace): string {
+  return `rejoin.file.${agentId}.${conversationId}.`;
+}
+
+/** Keeps it in this browser, where every tab of the agent finds it. An image's copy in this page is gone with the page. */
+export function keepFile(place: FilesPlace, { file: { previewUrl: _, ...file }, order }: ChosenFile): void {
+  keepText(prefixOf(place) + file.id, JSON.stringify({ file, order } satisfies ChosenFile));
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+export function forgetFiles(place: FilesPlace, files: readonly Pick<OutgoingFile, 'id'>[]): void {
+  for (const { id } of files) keepText(prefixOf(place) + id, '');
+  window.dispatchEvent(new Event(CHANGED));
+}
+
+/** As they were chosen. */
+export function readFiles(place: FilesPlace): readonly ChosenFile[] {
+  return keptRecords<ChosenFile>(prefixOf(place)).toSorted((a, b) => a.order - b.order);
+}
+
+/** What goes with no answer any more: of conversations that are not the agent's. */
+export function forgetFilesBut(agentId: string, isMine: (conversationId: string) => boolean): void {
+  const ids = keptUnder(`rejoin.file.${agentId}.`).map((rest) => rest.split('.')[0] ?? '');
+  for (const conversationId of new Set(ids)) {
+    const place = { agentId, conversationId };
+    const files = readFiles(place).map(({ file }) => file);
+    if (!isMine(conversationId)) forgetFiles(place, files);
+  }
+}
+
+/** Calls `listener` when files are chosen or sent, here or in another tab, until the returned function is called. */
+export function onFilesChange(listener: () => void): () => void {
+  window.addEventListener(CHANGED, listener);
+  window.addEventListener('storage', listener);
+  return () => {
+    window.removeEventListener(CHANGED, listener);
+    window.removeEventListener('storage', listener);
+  };
+}
