@@ -1,24 +1,23 @@
 'use client';
 
 import { useLiveState } from '../../live/live-context.tsx';
-import type { InboxRow } from '../../live/wire.ts';
+import type { InboxGroup, InboxRow } from '../../live/wire.ts';
+import { waitingWords } from './waiting-words.ts';
 
 /** Stands in the composer's place and says why nothing can be written. */
 export function ComposerNote({ row, mayAnswer }: { readonly row: InboxRow; readonly mayAnswer: boolean }) {
-  const queue = useLiveState((state) => state.queues.find(({ id }) => id === row.queueId)?.name);
+  const waiting = useLiveState((state) => waitingWords(state, row));
   return (
     <p className="border-t border-line px-6 py-4 text-center text-muted text-balance">
-      {noteFor(row, mayAnswer, queue ?? 'its queue')}
+      {row.group === 'waiting' ? waiting : noteFor(row.group, mayAnswer)}
     </p>
   );
 }
 
-function noteFor({ group }: InboxRow, mayAnswer: boolean, queue: string): string {
+function noteFor(group: Exclude<InboxGroup, 'waiting'>, mayAnswer: boolean): string {
   switch (group) {
     case 'offered':
       return 'Accept the offer to answer.';
-    case 'waiting':
-      return `Waiting in ${queue}. It is offered to whoever is on queue and has room.`;
     case 'parked':
       return 'You have put this conversation aside. Take it back to answer.';
     case 'afterCallWork':
