@@ -77,6 +77,7 @@ test('files that were chosen, or waited to be sent, are chosen again when their 
 
   const next = agentPage(await mara.page.context().newPage());
   await next.page.goto(stack.webUrl);
+  await expect(next.row('Connected')).toContainText('Draft · lantern.png');
   await next.row('Connected').click();
   const chosen = next.page.getByRole('figure');
   await expect(chosen).toContainText(['lantern.png']);
@@ -95,4 +96,5 @@ test('files that were chosen, or waited to be sent, are chosen again when their 
   await next.page.reload();
   await expectPicturesDrawn(next.bubbles, 1);
   await expect(chosen).toHaveCount(0);
+  await expect(next.row('Connected')).not.toContainText('Draft');
 });

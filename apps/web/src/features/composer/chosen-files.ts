@@ -29,13 +29,19 @@ export function readFiles(place: FilesPlace): readonly ChosenFile[] {
   return keptRecords<ChosenFile>(prefixOf(place)).toSorted((a, b) => a.order - b.order);
 }
 
-/** What goes with no answer any more: of conversations that are not the agent's. */
-export function forgetFilesBut(agentId: string, isMine: (conversationId: string) => boolean): void {
+/** Where files are chosen. */
+export function conversationsWithFiles(agentId: string): readonly string[] {
   const ids = keptUnder(`rejoin.file.${agentId}.`).map((rest) => rest.split('.')[0] ?? '');
-  for (const conversationId of new Set(ids)) {
+  return [...new Set(ids)];
+}
+
+/** Forgets what goes with no answer any more: in conversations that are not the agent's. */
+export function forgetFilesBut(agentId: string, isMine: (conversationId: string) => boolean): void {
+  for (const conversationId of conversationsWithFiles(agentId)) {
+    if (isMine(conversationId)) continue;
     const place = { agentId, conversationId };
     const files = readFiles(place).map(({ file }) => file);
-    if (!isMine(conversationId)) forgetFiles(place, files);
+    forgetFiles(place, files);
   }
 }
 

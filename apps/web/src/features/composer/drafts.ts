@@ -2,6 +2,7 @@ import type { DraftHere } from '@rejoin/core/drafts/merged-draft';
 import { useMemo, useSyncExternalStore } from 'react';
 import { keepText, keptUnder, readKept } from '../../live/kept-text.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
+import { conversationsWithFiles, onFilesChange } from './chosen-files.ts';
 
 const CHANGED = 'rejoin:drafts';
 
@@ -62,14 +63,22 @@ export function draftPlaces(agentId: string): readonly DraftPlace[] {
   });
 }
 
-/** Conversations in which the agent has written an answer but not sent it. */
+/** Conversations in which the agent has written an answer, or chosen files for one, but not sent it. */
 export function useDrafts(agentId: string): ReadonlySet<string> {
   const ids = useSyncExternalStore(
-    onDraftChange,
-    () => keptUnder(prefixOf({ agentId, audience: 'guest' })).join(' '),
+    onAnswerChange,
+    () => [...keptUnder(prefixOf({ agentId, audience: 'guest' })), ...conversationsWithFiles(agentId)].join(' '),
     () => '',
   );
   return useMemo(() => new Set(ids.split(' ').filter(Boolean)), [ids]);
+}
+
+function onAnswerChange(listener: () => void): () => void {
+  const [stopWords, stopFiles] = [onDraftChange(listener), onFilesChange(listener)];
+  return () => {
+    stopWords();
+    stopFiles();
+  };
 }
 
 /** Calls `listener` when a draft changes, here or in another tab, until the returned function is called. */
