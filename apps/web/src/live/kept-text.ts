@@ -27,14 +27,21 @@ export function keptUnder(prefix: string): string[] {
     .sort();
 }
 
-/** What is kept as JSON under the keys with the prefix; what can't be read is forgotten. */
-export function keptRecords<Kept>(prefix: string): readonly Kept[] {
+/** What is kept as JSON under the keys with the prefix; what can't be read, or is no record, is forgotten. */
+export function keptRecords<Kept extends object>(prefix: string): readonly Kept[] {
   return keptUnder(prefix).flatMap((id) => {
-    try {
-      return [JSON.parse(readKept(prefix + id)) as Kept];
-    } catch {
-      keepText(prefix + id, '');
-      return [];
-    }
+    const record = recordIn(readKept(prefix + id));
+    if (record === undefined) keepText(prefix + id, '');
+    return record === undefined ? [] : [record as Kept];
   });
+}
+
+/** What a text says as JSON, unless it is cut off or says no record: another version of this page may have written it. */
+export function recordIn(kept: string): object | undefined {
+  try {
+    const read: unknown = JSON.parse(kept);
+    return typeof read === 'object' && read !== null ? read : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -25,9 +25,12 @@ test('what it has sent is not kept, and what other tabs have is left alone', () 
   expect(taken('mara').toSorted()).toEqual(['b', 'c']);
 });
 
-test('what can’t be read any more keeps nothing else from being kept and taken', () => {
-  localStorage.setItem('rejoin.unsent.mara.broken', '{"tab":"one","outgo');
-  keepUnsent('mara', 'one', [outgoing('a')]);
-  expect(taken('mara')).toEqual(['a']);
-  expect(localStorage.getItem('rejoin.unsent.mara.broken')).toBeNull();
-});
+test.each(['{"tab":"one","outgo', 'null', '"a"'])(
+  'what can’t be read any more, as %s, keeps nothing else from being kept and taken',
+  (kept) => {
+    localStorage.setItem('rejoin.unsent.mara.broken', kept);
+    keepUnsent('mara', 'one', [outgoing('a')]);
+    expect(taken('mara')).toEqual(['a']);
+    expect(localStorage.getItem('rejoin.unsent.mara.broken')).toBeNull();
+  },
+);

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { keepText, keptUnder, readKept } from '../../live/kept-text.ts';
+import { keepText, keptUnder, readKept, recordIn } from '../../live/kept-text.ts';
 
 const CHANGED = 'rejoin:wrap-up-drafts';
 
@@ -7,8 +7,6 @@ const CHANGED = 'rejoin:wrap-up-drafts';
 export type WrapUpDraft = { readonly codeIds: readonly string[]; readonly notes: string };
 
 export type DraftOf = { readonly agentId: string; readonly conversationId: string; readonly leg: number };
-
-const EMPTY: WrapUpDraft = { codeIds: [], notes: '' };
 
 function prefixOf(agentId: string): string {
   return `rejoin.wrapUp.${agentId}.`;
@@ -50,16 +48,8 @@ export function useWrapUpDraft(of: DraftOf): WrapUpDraft {
   return useMemo(() => draftIn(kept), [kept]);
 }
 
-/** What of it can be read: another program, or another version of this page, may have written it. */
 function draftIn(kept: string): WrapUpDraft {
-  let read: unknown;
-  try {
-    read = JSON.parse(kept);
-  } catch {
-    return EMPTY;
-  }
-  if (typeof read !== 'object' || read === null) return EMPTY;
-  const { codeIds, notes }: Partial<Record<keyof WrapUpDraft, unknown>> = read;
+  const { codeIds, notes }: Partial<Record<keyof WrapUpDraft, unknown>> = recordIn(kept) ?? {};
   return {
     codeIds: Array.isArray(codeIds) ? codeIds.filter((id) => typeof id === 'string') : [],
     notes: typeof notes === 'string' ? notes : '',
