@@ -97,6 +97,32 @@ test('what is written into a conversation that can’t be read for want of a net
   await expect(withAgent).toContainText('connected');
 });
 
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`what could not be done is told where it leaves the message field free, ${width} wide`, async ({
+    ringing,
+    faults,
+  }) => {
+    faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
+    const { mara } = await ringing('Is it heavy?', { viewport: { width, height } });
+    await mara.accept('Is it heavy?');
+    await mara.page.context().setOffline(true);
+    await mara.page.getByRole('button', { name: 'Disconnect' }).click();
+    await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
+    const toast = mara.page.getByRole('listitem').filter({ hasText: 'Could not disconnect.' });
+    await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+    const send = mara.page.getByRole('button', { name: 'Send', exact: true });
+    const isFree = async () => {
+      const [told, pressed] = await Promise.all([toast.boundingBox(), send.boundingBox()]);
+      if (told === null || pressed === null) return false;
+      return told.y + told.height <= pressed.y || told.x >= pressed.x + pressed.width;
+    };
+    await expect.poll(isFree).toBe(true);
+  });
+
 test('what a guest wrote while the gateway was away survives a reload', async ({
   guest,
   agent,

@@ -9,8 +9,11 @@ const colours = {
   '--normal-text': 'var(--ink)',
   '--normal-border': 'var(--line)',
   '--border-radius': 'var(--corner-panel)',
-  '--width': '22rem',
+  '--width': 'var(--toast-width, 22rem)',
 } as CSSProperties;
+
+/** An app whose lower right corner is worked in says how far above it toasts stand, in `--toast-bottom`. */
+const bottom = 'var(--toast-bottom, 1.5rem)';
 
 /** Where toasts appear. Once per app, in its layout. */
 export function Toaster() {
@@ -18,6 +21,8 @@ export function Toaster() {
     <Sonner
       position="bottom-right"
       style={colours}
+      offset={{ bottom }}
+      mobileOffset={{ bottom }}
       toastOptions={{
         classNames: { description: 'text-muted!' },
         style: { fontFamily: 'var(--face)', fontSize: 'var(--type-13)', boxShadow: 'var(--float-shadow)' },
