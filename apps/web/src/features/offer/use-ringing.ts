@@ -3,13 +3,14 @@ import { useMe } from '../../live/me.tsx';
 import { inOneTab } from '../../live/open-tabs.ts';
 import { readAlerts } from './alerts.ts';
 import { createDesktopNotes } from './desktop-notes.ts';
+import { isOutOfSight, tellInSight } from './in-sight.ts';
 import { audible, ring } from './ring.ts';
 import { type Offered, offerKey } from './ringing-offers.ts';
 
 /** How often it rings again while an offer stands, in milliseconds. */
 const RING_EVERY_MS = 4000;
 
-/** Rings in one tab while anything is offered, the first that may be heard, and shows a desktop notification for each offer that comes while the page is out of sight. */
+/** Rings in one tab while anything is offered, the first that may be heard, and shows a desktop notification for each offer that comes while no tab is in sight. */
 export function useRinging(offers: readonly Offered[]): void {
   const { id: agentId } = useMe();
   const ringing = offers.length > 0;
@@ -21,7 +22,16 @@ export function useRinging(offers: readonly Offered[]): void {
   }, [ringing, agentId]);
 
   const [notes] = useState(() => createDesktopNotes(showNote));
-  useEffect(() => notes.follow(offers, document.hidden && readAlerts().desktop === 'granted'), [notes, offers]);
+  useEffect(() => tellInSight(agentId), [agentId]);
+  useEffect(() => {
+    let isLate = false;
+    void isOutOfSight(agentId).then((isUnseen) => {
+      if (!isLate) notes.follow(offers, isUnseen && readAlerts().desktop === 'granted');
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [notes, offers, agentId]);
   useEffect(() => notes.clear, [notes]);
 }
 
