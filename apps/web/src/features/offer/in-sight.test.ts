@@ -23,7 +23,7 @@ test('an agent is out of sight when none of their tabs is in sight, whatever col
   show(false);
   const stop = tellInSight('mara');
   expect(await isOutOfSight('mara')).toBe(false);
-  expect(await asHidden('mara')).toBe(false);
+  await vi.waitFor(async () => expect(await asHidden('mara')).toBe(false));
   expect(await asHidden('jonas')).toBe(true);
   show(true);
   await vi.waitFor(async () => expect(await isOutOfSight('mara')).toBe(true));
