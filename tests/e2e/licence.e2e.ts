@@ -1,4 +1,6 @@
+import type { APIRequestContext } from '@playwright/test';
 import { DEMO_DEPLOYMENT_ID } from '@rejoin/db/demo/seed-demo';
+import type { Stack } from '../stack/stack.ts';
 import { adminPage } from './admin-page.ts';
 import { expectSaid } from './bubbles.ts';
 import { expect, test } from './stage.ts';
@@ -25,11 +27,7 @@ test('without a licence no session comes about, and no offer', async ({ guest, a
   await expect(visitor.sent).toBeVisible();
   await books.setLicences(['CX 1']);
   await expect(mara.page.getByText('The company has no licence that carries web messaging.')).toBeVisible();
-  for (const { url } of stack.gateways) {
-    const config = `${url}/webdeployments/v1/deployments/${DEMO_DEPLOYMENT_ID}/config.json`;
-    await expect.poll(async () => (await (await request.get(config)).json()).status).toBe('Inactive');
-  }
-
+  await expect.poll(() => statuses(stack, request)).toEqual(stack.gateways.map(() => 'Inactive'));
   await mara.goOnQueue();
   await visitor.write('Once it is not');
   await expect(visitor.log.getByText('Not sent. The message was not accepted.')).toBeVisible();
@@ -44,6 +42,8 @@ test('what an agent has written while the line was down is sent, although the li
   ringing,
   books,
   faults,
+  stack,
+  request,
 }) => {
   faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
   const { mara, visitor } = await ringing('Can I pay by card?');
@@ -52,6 +52,7 @@ test('what an agent has written while the line was down is sent, although the li
   await expect(mara.page.getByText('This computer is offline.')).toBeVisible();
   await mara.answer('You can.');
   await books.setLicences(['CX 1']);
+  await expect.poll(() => statuses(stack, request)).toEqual(stack.gateways.map(() => 'Inactive'));
   await visitor.write('Or cash?');
   await expect(visitor.log.getByText('Not sent. The message was not accepted.')).toBeVisible();
   await mara.page.context().setOffline(false);
@@ -66,13 +67,6 @@ test('an administrator takes the licence away and gives it back, and the messeng
   request,
 }) => {
   const page = await visit('console', 'vera', { path: '/company' });
-  const statuses = () =>
-    Promise.all(
-      stack.gateways.map(async ({ url }) => {
-        const config = await request.get(`${url}/webdeployments/v1/deployments/${DEMO_DEPLOYMENT_ID}/config.json`);
-        return (await config.json()).status;
-      }),
-    );
   const licence = page.getByRole('checkbox', { name: 'CX 3 Digital' });
   const warning = page.getByText('No messenger runs');
   const save = async () => {
@@ -82,9 +76,19 @@ test('an administrator takes the licence away and gives it back, and the messeng
   await licence.uncheck();
   await save();
   await expect(warning).toBeVisible();
-  await expect.poll(statuses).toEqual(stack.gateways.map(() => 'Inactive'));
+  await expect.poll(() => statuses(stack, request)).toEqual(stack.gateways.map(() => 'Inactive'));
   await licence.check();
   await save();
   await expect(warning).toBeHidden();
-  await expect.poll(statuses).toEqual(stack.gateways.map(() => 'Active'));
+  await expect.poll(() => statuses(stack, request)).toEqual(stack.gateways.map(() => 'Active'));
 });
+
+/** What each gateway says of the deployment. */
+function statuses({ gateways }: Stack, request: APIRequestContext): Promise<unknown[]> {
+  return Promise.all(
+    gateways.map(async ({ url }) => {
+      const config = await request.get(`${url}/webdeployments/v1/deployments/${DEMO_DEPLOYMENT_ID}/config.json`);
+      return (await config.json()).status;
+    }),
+  );
+}

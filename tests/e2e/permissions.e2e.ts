@@ -105,16 +105,20 @@ async function expectClosed(page: Page, adminUrl: string): Promise<void> {
 
 test('who loses the right to answer while a message waits is told, keeps it, and sends it once they may again', async ({
   ringing,
+  agent,
   books,
   faults,
 }) => {
   faults.allow(/ERR_INTERNET_DISCONNECTED|WebSocket connection to/);
   const { mara, visitor } = await ringing('Is it waterproof?');
   await mara.accept('Is it waterproof?');
+  const elsewhere = await agent('mara');
+  await expect(elsewhere.live).toBeVisible();
   await mara.page.context().setOffline(true);
   await expect(mara.page.getByText('This computer is offline.')).toBeVisible();
   await mara.answer('Up to the brim.');
   await setAgents(books, ['view']);
+  await expect(elsewhere.page.getByText('An admin has changed what you may do.')).toBeVisible();
   await mara.page.context().setOffline(false);
   const unsent = mara.bubbles.filter({ hasText: 'Up to the brim.' });
   await expect(unsent).toContainText('Not sent');
