@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { connectGuest, openGateway, text } from '../gateway.test-kit.ts';
 import { createUnfinished } from './unfinished.ts';
@@ -42,6 +42,19 @@ function beginFrame(socket: WebSocket, bytes: number): void {
   (socket as unknown as { readonly _socket: Socket })._socket.write(Buffer.concat([header, Buffer.alloc(bytes)]));
 }
 
+/** Lets it come to all that are connected, as one piece each time. */
+function arrive(piece: Buffer, times = 1): void {
+  for (const { _socket } of server.clients as unknown as Set<{ readonly _socket: Socket }>)
+    for (let time = 0; time < times && !_socket.destroyed; time += 1) _socket.emit('data', piece);
+}
+
+/** What says that so many bytes are to come, masked with nothing. */
+function headerOf(bytes: number): Buffer {
+  const header = Buffer.from([0x81, 0xfe, 0, 0, 0, 0, 0, 0]);
+  header.writeUInt16BE(bytes, 2);
+  return header;
+}
+
 async function hear(socket: WebSocket): Promise<string> {
   const [data] = await once(socket, 'message');
   return String(data);
@@ -60,7 +73,7 @@ test.each([
     if (honest === undefined) throw new Error('Nobody is there');
     beginMessage(honest, 100);
     for (const socket of hostile) begin(socket, 190_000);
-    await vi.waitFor(() => expect(hostile.filter(isOpen).length).toBeLessThanOrEqual(5));
+    await expect.poll(() => hostile.filter(isOpen).length).toBeLessThanOrEqual(5);
     expect(hostile.filter(isOpen)).not.toEqual([]);
     const heard = hear(honest);
     honest.send('x', { fin: true });
@@ -68,6 +81,22 @@ test.each([
     for (const socket of hostile) socket.terminate();
   },
 );
+
+test('a frame that comes byte by byte takes up what its pieces do', async () => {
+  await listen();
+  const [drip] = await openMany(1);
+  arrive(headerOf(60_000));
+  arrive(Buffer.from('x'), 2_000);
+  await expect.poll(() => drip?.readyState).toBe(WebSocket.CLOSED);
+});
+
+test('a frame of which only the header has come takes up what came with it', async () => {
+  await listen();
+  const begun = await openMany(20);
+  arrive(Buffer.concat([headerOf(60_000), Buffer.alloc(60_000, 'x'), headerOf(200)]));
+  await expect.poll(() => begun.filter(isOpen).length).toBeLessThanOrEqual(15);
+  expect(begun.filter(isOpen)).not.toEqual([]);
+});
 
 test('as long as there is room each may take its time, and what is finished or gone takes up none', async () => {
   await listen();
@@ -85,7 +114,7 @@ test('as long as there is room each may take its time, and what is finished or g
     await once(socket, 'pong');
     const before = server.clients.size;
     socket.terminate();
-    await vi.waitFor(() => expect(server.clients.size).toBe(before - 1));
+    await expect.poll(() => server.clients.size).toBe(before - 1);
   }
   expect(finishing.filter(isOpen)).toHaveLength(6);
 });

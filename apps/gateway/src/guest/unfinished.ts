@@ -4,13 +4,20 @@ import type { Wire } from './line.ts';
 
 export type Unfinished = ReturnType<typeof createUnfinished>;
 
-/** What lies with the reader of a WebSocket, in bytes: not described by `ws`. */
+/** What lies with the reader of a WebSocket: not described by `ws`. */
 type Reader = {
-  /** Of a frame that is not whole. */
+  /** Of a frame that is not whole: its pieces as they came, and their bytes. */
+  readonly _buffers: { readonly length: number };
   readonly _bufferedBytes: number;
-  /** Of the frames of a message whose last has not come. */
+  /** The frames of a message whose last has not come, and their bytes. */
+  readonly _fragments: { readonly length: number };
   readonly _messageLength: number;
+  /** From the header of a frame until the frame is whole. */
+  readonly _mask: Buffer | undefined;
 };
+
+/** Bytes that a piece takes up beside its own, however short it is. */
+const OF_A_PIECE = 768;
 
 /**
  * Messages that have begun and are not whole. While all of them together are within `mostBytes` each may take its time, as on a
@@ -35,15 +42,17 @@ export function createUnfinished(mostBytes: number) {
     }
   }
 
-  /** A rest keeps the memory of all that came with it, be it of messages that are done. */
+  /** A rest keeps the memory of all that came with it, be it of messages that are done; so does a header alone. */
   function came(this: Duplex, chunk: Buffer): void {
     const socket = sockets.get(this);
     if (socket === undefined) return;
-    const { _bufferedBytes, _messageLength } = (socket as unknown as { readonly _receiver: Reader })._receiver;
-    const rest = _bufferedBytes + _messageLength;
+    const reader = (socket as unknown as { readonly _receiver: Reader })._receiver;
+    const pieces = reader._buffers.length + reader._fragments.length;
     const before = held.get(socket) ?? 0;
-    if (rest > 0) hold(socket, Math.max(rest, before, chunk.length));
-    else if (before > 0) hold(socket, 0);
+    if (pieces > 0 || reader._mask !== undefined) {
+      const rest = reader._bufferedBytes + reader._messageLength + pieces * OF_A_PIECE;
+      hold(socket, Math.max(rest, before, chunk.length));
+    } else if (before > 0) hold(socket, 0);
     if (sum > mostBytes) makeRoom();
   }
 
