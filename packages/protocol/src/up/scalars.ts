@@ -5,7 +5,7 @@
 
 /** Numbers and yes or no as the words for them. A number that may have been another before it was read is none of these. */
 export function asText(value: unknown): unknown {
-  const exact = typeof value === 'number' && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  const exact = Number.isInteger(value) ? Number.isSafeInteger(value) : Number.isFinite(value);
   return exact || typeof value === 'boolean' ? String(value) : value;
 }
 

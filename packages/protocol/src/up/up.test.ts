@@ -140,6 +140,12 @@ const REFUSED: readonly [string, string, number, string][] = [
     'Parameter message.metadata is not valid',
   ],
   [
+    'a number that is larger than any',
+    '{"action":"onMessage","token":"t","message":{"text":1e999}}',
+    400,
+    'Parameter message.text is not valid',
+  ],
+  [
     'a word that is neither yes nor no',
     `{"action":"configureSession","token":"${token}","deploymentId":"d","startNew":"new"}`,
     400,
