@@ -12,6 +12,7 @@ export function createDeployments(database: Reach): Deployments {
   return {
     list: async () =>
       (await database.deployment.findMany({ orderBy: [{ modifiedAt: 'desc' }, { id: 'asc' }] })).map(storedOf),
+    ids: async () => (await database.deployment.findMany({ select: { id: true } })).map(({ id }) => id),
     find: async (id) => (await find(database, id)) ?? undefined,
     add: (deployment, at, freed) =>
       writeWithNews(database, async (transaction) => {

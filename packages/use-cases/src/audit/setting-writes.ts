@@ -39,7 +39,7 @@ export const SETTING_WRITES = {
     remove: configuration,
   },
   deployments: {
-    ...{ list: 'reads', find: 'reads', picture: 'reads', flowVersion: 'reads' },
+    ...{ list: 'reads', ids: 'reads', find: 'reads', picture: 'reads', flowVersion: 'reads' },
     add: ({ id }) => deployment(id),
     save: (edit) => deployment(edit.deployment.id),
     remove: deployment,

@@ -90,6 +90,7 @@ export function describeSettings(makeWorld: MakeWorld): void {
       const stored = { ...SHOP_DEPLOYMENT, revision: 1, modifiedAt: MONDAY };
       expect(await ports.deployments.find(SHOP.deployment)).toEqual(stored);
       expect(await ports.deployments.list()).toEqual([stored]);
+      expect(await ports.deployments.ids()).toEqual([SHOP.deployment]);
       expect(await ports.deployments.find('no id')).toBeUndefined();
       await expect(ports.deployments.add(SHOP_DEPLOYMENT, MONDAY)).rejects.toThrow();
     });

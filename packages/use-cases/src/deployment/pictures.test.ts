@@ -14,25 +14,25 @@ beforeEach(async () => {
 
 /** Pictures, and how often the deployments were asked for. */
 function watched() {
-  const list = vi.spyOn(world.deployments, 'list');
+  const ids = vi.spyOn(world.deployments, 'ids');
   const picture = vi.spyOn(world.deployments, 'picture');
-  return { pictures: createPictures(world), list, picture };
+  return { pictures: createPictures(world), ids, picture };
 }
 
 test('a picture is kept for ten seconds, and then read anew', async () => {
-  const { pictures, list, picture } = watched();
+  const { pictures, ids, picture } = watched();
   for (const later of [0, 9_000, 2_000, 11_000]) {
     now += later;
     expect((await pictures.of(SHOP.deployment))?.deployment.id).toBe(SHOP.deployment);
   }
-  expect([list.mock.calls.length, picture.mock.calls.length]).toEqual([1, 3]);
+  expect([ids.mock.calls.length, picture.mock.calls.length]).toEqual([1, 3]);
 });
 
 test('however many ask for deployments that there are not, they are looked up together', async () => {
-  const { pictures, list, picture } = watched();
+  const { pictures, ids, picture } = watched();
   const asked = Array.from({ length: 1000 }, () => pictures.of(crypto.randomUUID()));
   expect((await Promise.all(asked)).every((found) => found === undefined)).toBe(true);
-  expect(list.mock.calls.length).toBeLessThanOrEqual(2);
+  expect(ids.mock.calls.length).toBeLessThanOrEqual(2);
   expect(picture).not.toHaveBeenCalled();
 });
 
@@ -46,8 +46,8 @@ test('a deployment is there as soon as it was added, also while others are looke
 });
 
 test('after a look-up that failed the next is made', async () => {
-  const { pictures, list } = watched();
-  list.mockRejectedValueOnce(new Error('The database is away'));
+  const { pictures, ids } = watched();
+  ids.mockRejectedValueOnce(new Error('The database is away'));
   await expect(pictures.of(SHOP.deployment)).rejects.toThrow('away');
   expect(await pictures.of(SHOP.deployment)).toBeDefined();
 });

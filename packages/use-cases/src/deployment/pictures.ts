@@ -10,12 +10,12 @@ export type Pictures = ReturnType<typeof createPictures>;
 
 /** The pictures of the deployments that this process serves, kept until `settings` news or for 10 s. */
 export function createPictures(ports: {
-  readonly deployments: Pick<Deployments, 'list' | 'picture' | 'flowVersion'>;
+  readonly deployments: Pick<Deployments, 'ids' | 'picture' | 'flowVersion'>;
   readonly clock: () => number;
 }) {
   const flows = new Map<string, Promise<Flow | undefined>>();
   const kept = new Map<string, { readonly picture: Promise<DeploymentPicture | undefined>; readonly at: number }>();
-  const ids = askedTogether(async () => new Set((await ports.deployments.list()).map(({ id }) => id)));
+  const ids = askedTogether(async () => new Set(await ports.deployments.ids()));
 
   /** Anybody may ask for any id: those that there are not cost one look at all that there are, however many they are. */
   async function find(deploymentId: string): Promise<DeploymentPicture | undefined> {

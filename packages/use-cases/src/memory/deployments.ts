@@ -18,6 +18,7 @@ export function createMemoryDeployments(books: Books, announce: Announce): Deplo
   };
   return {
     list: async () => [...books.deployments.values()].map(storedOf).sort(latestFirst),
+    ids: async () => [...books.deployments.keys()],
     find: async (id) => {
       const book = books.deployments.get(id);
       return book === undefined ? undefined : storedOf(book);

@@ -55,6 +55,8 @@ export type StoredDeployment = Deployment & { readonly revision: number; readonl
 /** Every write becomes `settings` news in the same transaction. */
 export type Deployments = {
   list(): Promise<readonly StoredDeployment[]>;
+  /** Of all that there are, in no order. */
+  ids(): Promise<readonly string[]>;
   find(id: string): Promise<StoredDeployment | undefined>;
   /** `freed`: deployments whose names are free already, because they get others in the same transaction. */
   add(deployment: Deployment, at: Instant, freed?: readonly string[]): Promise<'added' | 'nameTaken'>;
