@@ -11,19 +11,28 @@ const uses = fc.array(
   { maxLength: 60 },
 );
 
-/** What was set last under each key that was not deleted since, the one used last at the end. */
+const DELETED_LAST: Use[] = [
+  { type: 'set', key: 'a' },
+  { type: 'set', key: 'b' },
+  { type: 'delete', key: 'b' },
+];
+
+/** What is to be found under each key, the one used last at the end: the place of its value, or nothing since it was deleted. */
 function replay(all: readonly Use[], least: number) {
   const kept = createRecentlyUsed<{ readonly place: number }>(least);
-  const known = new Map<string, number>();
+  const known = new Map<string, number | undefined>();
   for (const [place, { type, key }] of all.entries()) {
-    const before = known.get(key);
+    const found = type === 'get' ? kept.get(key)?.place : undefined;
+    if (found !== undefined) expect(found).toBe(known.get(key));
     if (type === 'set') kept.set(key, { place });
-    if (type === 'delete') kept.delete(key);
-    const found = type === 'get' ? kept.get(key)?.place : place;
-    known.delete(key);
-    if (type === 'set') known.set(key, place);
-    if (type === 'get' && before !== undefined && found !== undefined) known.set(key, before);
-    if (type === 'get' && found !== undefined) expect(found).toBe(before);
+    if (type === 'set' || found !== undefined) {
+      known.delete(key);
+      known.set(key, found ?? place);
+    }
+    if (type === 'delete') {
+      kept.delete(key);
+      if (known.has(key)) known.set(key, undefined);
+    }
   }
   return { kept, known };
 }
@@ -35,6 +44,7 @@ test('whatever is done, as many as are promised of those used last are there, an
       const latest = [...known].slice(-least);
       expect(latest.map(([key]) => kept.get(key)?.place)).toEqual(latest.map(([, place]) => place));
     }),
+    { examples: [[DELETED_LAST, 1]] },
   );
 });
 

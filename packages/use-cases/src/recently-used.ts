@@ -1,5 +1,6 @@
 /**
- * Keeps what was used last by its key: the `least` newest at least, and at most twice as many. The older half goes at once.
+ * Keeps what was used last by its key: the `least` newest at least, those counted that were deleted since, and at most twice as many.
+ * The older half goes at once.
  * A single map that is told by taking a key out and putting it back what is longest unused would be copied by V8 every few hundred
  * uses, and each outworn copy keeps what it held until the next full collection.
  */
