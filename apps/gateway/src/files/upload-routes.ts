@@ -9,7 +9,6 @@ import type { Links } from '../links.ts';
 import { refuse, refuseFile } from '../rest/refuse.ts';
 import { createTurns } from '../turns.ts';
 import { asUuid } from '../uuid.ts';
-
 import { createShares } from './shares.ts';
 import { createSpools } from './spool.ts';
 import { createUploadRoom } from './upload-room.ts';

@@ -1,10 +1,10 @@
 import { LIMITS } from '@rejoin/protocol/limits';
 import { SHOP } from '@rejoin/use-cases/memory/furnish-shop';
 import { expect, test } from 'vitest';
-import { openGateway } from '../gateway.test-kit.ts';
+import { openStillGateway } from '../gateway.test-kit.ts';
 
 test('whoever names ever other deployments that there are not may ask as often as of one, all together', async () => {
-  const gateway = await openGateway();
+  const gateway = await openStillGateway();
   const take = async (deploymentId: string) => {
     const body = JSON.stringify({ deploymentId, code: 'C'.repeat(22) });
     const headers = { 'content-type': 'application/json' };
@@ -13,9 +13,7 @@ test('whoever names ever other deployments that there are not may ask as often a
   };
   const ids = Array.from({ length: LIMITS.deviceLinksTakenPerDeploymentPerMinute }, () => crypto.randomUUID());
   expect(new Set(await Promise.all(ids.map(take)))).toEqual(new Set([403]));
-  // They grow again, ten in a second.
-  const more = await Promise.all(ids.slice(0, 300).map(take));
-  expect(more).toContain(429);
+  expect(await take(crypto.randomUUID())).toBe(429);
   expect(await take(SHOP.deployment)).toBe(403);
   await gateway.close();
 });
