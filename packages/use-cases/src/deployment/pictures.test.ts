@@ -51,3 +51,15 @@ test('after a look-up that failed the next is made', async () => {
   await expect(pictures.of(SHOP.deployment)).rejects.toThrow('away');
   expect(await pictures.of(SHOP.deployment)).toBeDefined();
 });
+
+test('a look-up that never ends is not waited for longer than a picture is kept', async () => {
+  const { pictures, ids } = watched();
+  ids.mockReturnValueOnce(new Promise(() => {}));
+  void pictures.of(SHOP.deployment);
+  void pictures.of(crypto.randomUUID());
+  await Promise.resolve();
+  pictures.forget();
+  now += 10_000;
+  expect((await pictures.of(SHOP.deployment))?.deployment.id).toBe(SHOP.deployment);
+  expect(await pictures.of(crypto.randomUUID())).toBeUndefined();
+});

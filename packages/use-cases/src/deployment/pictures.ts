@@ -15,7 +15,7 @@ export function createPictures(ports: {
 }) {
   const flows = new Map<string, Promise<Flow | undefined>>();
   const kept = new Map<string, { readonly picture: Promise<DeploymentPicture | undefined>; readonly at: number }>();
-  const ids = askedTogether(async () => new Set(await ports.deployments.ids()));
+  const ids = askedTogether(async () => new Set(await ports.deployments.ids()), ports.clock);
 
   /** Anybody may ask for any id: those that there are not cost one look at all that there are, however many they are. */
   async function find(deploymentId: string): Promise<DeploymentPicture | undefined> {
@@ -52,19 +52,27 @@ export function createPictures(ports: {
   };
 }
 
-/** One reading at a time: whoever asks while it is under way gets the next, which begins after they asked. */
-function askedTogether<Result>(read: () => Promise<Result>): () => Promise<Result> {
-  let latest: Promise<unknown> = Promise.resolve();
+/**
+ * One reading at a time: whoever asks while it is under way gets the next, which begins after they asked. One that takes longer than
+ * {@link FRESH_MS}, perhaps over a line that is lost, is waited for no more.
+ */
+function askedTogether<Result>(read: () => Promise<Result>, clock: () => number): () => Promise<Result> {
+  let underWay: { readonly result: Promise<Result>; readonly since: number } | undefined;
   let next: Promise<Result> | undefined;
+
+  function begin(): Promise<Result> {
+    const begun = { result: read(), since: clock() };
+    const end = () => {
+      if (underWay === begun) underWay = undefined;
+    };
+    begun.result.then(end, end);
+    [underWay, next] = [begun, undefined];
+    return begun.result;
+  }
+
   return () => {
-    if (next !== undefined) return next;
-    next = latest
-      .catch(() => {})
-      .then(() => {
-        next = undefined;
-        return read();
-      });
-    latest = next;
+    if (underWay === undefined || clock() - underWay.since >= FRESH_MS) return begin();
+    next ??= underWay.result.then(begin, begin);
     return next;
   };
 }
