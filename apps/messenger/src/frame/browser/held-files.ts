@@ -16,11 +16,13 @@ export type HeldFiles = {
   readonly release: (id: string) => void;
   /** Goes on with messages whose window was left before their file was uploaded, each as soon as it is. */
   readonly takeOver: () => void;
+  /** Leaves messages that wait for their files to be found to no window. */
+  readonly forgetAwaited: () => void;
 };
 
 type Holding = {
   readonly deploymentId: string;
-  readonly keeper: Pick<Keeper, 'awaitingBytes' | 'recallEntry' | 'chosen'>;
+  readonly keeper: Pick<Keeper, 'awaitingBytes' | 'recallEntry' | 'forgetEntry' | 'chosen'>;
   readonly tell: (happening: Happening) => void;
 };
 
@@ -57,6 +59,12 @@ export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFi
     },
     takeOver() {
       for (const id of keeper.awaitingBytes()) void takeOver(id);
+    },
+    forgetAwaited() {
+      for (const id of keeper.awaitingBytes()) {
+        keeper.forgetEntry(id);
+        void files.forget(id);
+      }
     },
   };
 }

@@ -65,7 +65,7 @@ export function runConversation(setting: Setting): Conversation {
 
   const files = createHeldFiles({ deploymentId, keeper, tell });
   const past = createPastReader(tell);
-  const carryOutSignIn = createSignInEffects({ deploymentId, keeper, askForSignIn, tell });
+  const carryOutSignIn = createSignInEffects({ deploymentId, keeper, files, askForSignIn, tell });
   const carryOutBetweenDevices = createDeviceEffects({ deploymentId, pageAddress, tell });
   const carryOut = (effect: Effect): void => {
     switch (effect.do) {

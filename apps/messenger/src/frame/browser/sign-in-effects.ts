@@ -1,15 +1,17 @@
 import type { Happening, SignInEffect } from '../conversation/model.ts';
 import { exchangeProof, type Fetched, refreshTokens, revokeTokens } from './fetch-tokens.ts';
+import type { HeldFiles } from './held-files.ts';
 import type { Keeper } from './kept.ts';
 
 /** Carries out what the rules want done about the guest's sign-in. */
 export function createSignInEffects(options: {
   readonly deploymentId: string;
   readonly keeper: Pick<Keeper, 'keepSignIn' | 'forgetDraft'>;
+  readonly files: Pick<HeldFiles, 'forgetAwaited'>;
   readonly askForSignIn: () => void;
   readonly tell: (happening: Happening) => void;
 }): (effect: SignInEffect) => void {
-  const { deploymentId, keeper, askForSignIn, tell } = options;
+  const { deploymentId, keeper, files, askForSignIn, tell } = options;
 
   function hear(fetched: Fetched): void {
     if (fetched.type === 'tokens') tell({ type: 'signedIn', tokens: fetched.tokens });
@@ -28,6 +30,8 @@ export function createSignInEffects(options: {
         return keeper.keepSignIn(effect.signIn);
       case 'forgetDraft':
         return keeper.forgetDraft();
+      case 'forgetAwaited':
+        return files.forgetAwaited();
       case 'askForSignIn':
         return askForSignIn();
     }

@@ -36,7 +36,7 @@ export function signOut(model: Model, world: World): Step {
   const unsent = model.outbox.entries.map(({ id }): Effect => ({ do: 'forgetEntry', id }));
   return {
     model: { ...step.model, outbox: EMPTY_OUTBOX },
-    effects: [{ do: 'revokeSignIn', jwt: model.signIn.jwt }, ...step.effects, ...unsent],
+    effects: [{ do: 'revokeSignIn', jwt: model.signIn.jwt }, ...step.effects, ...unsent, { do: 'forgetAwaited' }],
   };
 }
 

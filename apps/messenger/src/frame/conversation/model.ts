@@ -152,6 +152,8 @@ export type SignInEffect =
   | { readonly do: 'revokeSignIn'; readonly jwt: string }
   /** What the guest was writing, and files that they had chosen. */
   | { readonly do: 'forgetDraft' }
+  /** Messages whose files are still to be found, here or in another window. */
+  | { readonly do: 'forgetAwaited' }
   /** Without tokens: forgets those that were kept. */
   | { readonly do: 'keepSignIn'; readonly signIn?: SignInTokens }
   /** Tells the page that the guest has to sign in. */

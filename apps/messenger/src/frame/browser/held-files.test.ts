@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Happening } from '../conversation/model.ts';
+import type { OutboxEntry } from '../outbox/outbox.ts';
+import { createHeldFiles } from './held-files.ts';
+
+const left: OutboxEntry = {
+  id: 'p1',
+  text: 'Look',
+  createdAt: 1,
+  attempts: 0,
+  delivery: { status: 'queued' },
+  file: { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 },
+};
+
+/** A browser in which a message was left whose file it could not keep. */
+function open() {
+  const entries = new Map([[left.id, left]]);
+  const told: Happening[] = [];
+  const files = createHeldFiles({
+    deploymentId: 'd1',
+    keeper: {
+      awaitingBytes: () => [...entries.keys()],
+      recallEntry: (id) => entries.get(id),
+      forgetEntry: (id) => void entries.delete(id),
+      chosen: { recall: () => undefined, keep: () => undefined },
+    },
+    tell: (happening) => told.push(happening),
+  });
+  return { entries, files, told };
+}
+
+/** Another window's locks, each of which is had for a moment. */
+const nextWindow = { hold: (id: string) => navigator.locks.request(`rejoin:d1:${id}`, () => undefined) };
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', undefined);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('a message that was left is taken over', async () => {
+  const { files, told } = open();
+  files.takeOver();
+  await vi.waitUntil(() => told.length > 0);
+  expect(told).toEqual([{ type: 'takenOver', entry: left, hasBytes: false }]);
+  files.forgetAwaited();
+  await nextWindow.hold('p1');
+});
+
+test('a message that is forgotten before its file was found is taken over by nobody', async () => {
+  const { entries, files, told } = open();
+  files.takeOver();
+  files.forgetAwaited();
+  await nextWindow.hold('p1');
+  expect(told).toEqual([]);
+  expect(entries.size).toBe(0);
+});
