@@ -60,3 +60,43 @@ test('that something was chosen is known where it could not be kept', async () =
   kept.clear();
   expect(await openPage().recall()).toBeUndefined();
 });
+
+test('that it could not be kept is told once', async () => {
+  const { kept, openPage } = openTab();
+  openPage().keep([lantern]);
+  kept.clear();
+  await openPage().recall();
+  expect(await openPage().recall()).toEqual([]);
+});
+
+test('what is forgotten before it is there again comes back to nobody', async () => {
+  const { kept, openPage } = openTab();
+  openPage().keep([lantern]);
+  const next = openPage();
+  const recalled = next.recall();
+  next.forget();
+  expect(await recalled).toEqual([]);
+  expect(kept.size).toBe(0);
+  next.keep([tent]);
+  expect(await openPage().recall()).toEqual([tent]);
+});
+
+test('what the next guest has chosen by then stays theirs', async () => {
+  const { openPage } = openTab();
+  openPage().keep([lantern]);
+  const next = openPage();
+  const recalled = next.recall();
+  next.forget();
+  next.keep([tent]);
+  expect(await recalled).toEqual([]);
+  expect(await openPage().recall()).toEqual([tent]);
+});
+
+test('what is forgotten where nobody has asked for it yet is not there', async () => {
+  const { kept, openPage } = openTab();
+  openPage().keep([lantern]);
+  const next = openPage();
+  next.forget();
+  expect(await next.recall()).toEqual([]);
+  expect(kept.size).toBe(0);
+});

@@ -8,19 +8,27 @@ export type KeptChoice = {
   /** `undefined`: there were some, and they could not be kept. */
   readonly recall: () => Promise<readonly NamedFile[] | undefined>;
   readonly keep: (files: readonly NamedFile[]) => void;
+  /** Also those that are being recalled. */
+  readonly forget: () => void;
 };
 
 export function createKeptChoice(chosen: Keeper['chosen'], files: FileKeeper): KeptChoice {
   /** Of this page's choice, once there is one. */
   let id: string | undefined;
+  let timesForgotten = 0;
   return {
     async recall() {
       const before = chosen.recall();
       if (before === undefined) return [];
+      const since = timesForgotten;
       const kept = await files.takeOver<readonly NamedFile[]>(before);
-      if (id === undefined) id = before;
-      else void files.forget(before);
-      return kept;
+      const isForgotten = timesForgotten > since;
+      if (kept !== undefined && id === undefined && !isForgotten) id = before;
+      else {
+        if (chosen.recall() === before) chosen.keep(undefined);
+        void files.forget(before);
+      }
+      return isForgotten ? [] : kept;
     },
     keep(choice) {
       if (choice.length > 0) {
@@ -34,6 +42,13 @@ export function createKeptChoice(chosen: Keeper['chosen'], files: FileKeeper): K
         chosen.keep(undefined);
         void files.forget(id);
       }
+    },
+    forget() {
+      const kept = id ?? chosen.recall();
+      timesForgotten += 1;
+      id = undefined;
+      chosen.keep(undefined);
+      if (kept !== undefined) void files.forget(kept);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Keeper } from './kept.ts';
 export function createSignInEffects(options: {
   readonly deploymentId: string;
   readonly keeper: Pick<Keeper, 'keepSignIn' | 'forgetDraft'>;
-  readonly files: Pick<HeldFiles, 'forgetAwaited'>;
+  readonly files: Pick<HeldFiles, 'choice' | 'forgetAwaited'>;
   readonly askForSignIn: () => void;
   readonly tell: (happening: Happening) => void;
 }): (effect: SignInEffect) => void {
@@ -29,6 +29,7 @@ export function createSignInEffects(options: {
       case 'keepSignIn':
         return keeper.keepSignIn(effect.signIn);
       case 'forgetDraft':
+        files.choice.forget();
         return keeper.forgetDraft();
       case 'forgetAwaited':
         return files.forgetAwaited();

@@ -2,7 +2,7 @@ import { GUEST_TEXT_MAX_BYTES, utf8Length } from '@rejoin/core/conversation/mess
 import { isComposing } from '@rejoin/ui/is-composing';
 import { typeText } from '@rejoin/ui/type-text';
 import type { FunctionComponent, RefObject, VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { randomId } from '../browser/random-id.ts';
 import type { ShortcodesProps } from '../emoji/shortcodes.tsx';
 import { handOver } from '../files/chosen-file.ts';
@@ -41,12 +41,7 @@ export function Composer({ chosen, filesAllowed, choosable, field }: ComposerPro
     if (fetched) setShortcodes(() => fetched.Shortcodes);
   }
 
-  useEffect(() =>
-    draft.onForgotten(() => {
-      setText('');
-      for (const file of chosen.files) chosen.remove(file);
-    }),
-  );
+  useLayoutEffect(() => draft.onForgotten(() => setText('')), [draft]);
 
   function write(value: string): void {
     setText(value);

@@ -37,7 +37,7 @@ export function Messenger({ model, surroundings, home, filesAllowed, openings }:
   const { atHome } = model;
   const [large, setLarge] = useState<Large>();
   const [dragging, setDragging] = useState(false);
-  const chosen = useChosenFiles(model.media, surroundings.choice);
+  const chosen = useChosenFiles(model.media, surroundings);
   const field = useRef<HTMLTextAreaElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const start = useRef<HTMLButtonElement>(null);

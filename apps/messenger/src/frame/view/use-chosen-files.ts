@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { KeptChoice } from '../browser/chosen-files.ts';
+import type { Draft } from '../browser/kept.ts';
 import { type ChosenFile, dropFile, type NamedFile } from '../files/chosen-file.ts';
 import type { Problem } from '../outbox/outbox.ts';
 import type { AllowedMedia } from '../wire/incoming.ts';
@@ -17,15 +18,21 @@ export type ChosenFiles = {
   readonly take: () => readonly ChosenFile[];
 };
 
-export function useChosenFiles(media: AllowedMedia | undefined, kept: KeptChoice): ChosenFiles {
+type Keepers = { readonly choice: KeptChoice; readonly draft: Draft };
+
+export function useChosenFiles(media: AllowedMedia | undefined, { choice: kept, draft }: Keepers): ChosenFiles {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  /** What is still being looked at when they are forgotten is nobody's. */
+  const timesForgotten = useRef(0);
 
   const accept = useCallback(
     async (candidates: readonly NamedFile[]) => {
+      const since = timesForgotten.current;
       const rules = await fetchRules();
       for (const { file: candidate, name } of candidates) {
         const file = rules ? await rules.acceptFile(candidate, name, media) : 'uploadFailed';
+        if (timesForgotten.current > since) return;
         if (typeof file === 'object') setFiles((chosen) => [...chosen, file]);
         else {
           const named = candidates.length > 1 && { name };
@@ -43,6 +50,16 @@ export function useChosenFiles(media: AllowedMedia | undefined, kept: KeptChoice
   }, []);
 
   useEffect(() => kept.keep(files), [kept, files]);
+
+  // Before the page is told that the messenger is there: the first that it says may be that the guest signs out.
+  useLayoutEffect(() =>
+    draft.onForgotten(() => {
+      timesForgotten.current += 1;
+      for (const file of files) dropFile(file);
+      setFiles([]);
+      setRefused([]);
+    }),
+  );
 
   return {
     files,
