@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model } from './model.ts';
-import { goLive, talk } from './rehearsal.ts';
+import { acknowledge, goLive, talk } from './rehearsal.ts';
 
 function live(session: object) {
   const one = talk();
@@ -213,5 +213,15 @@ test('a file whose bytes were not kept is told as lost with its words, and only 
   const lost = { status: 'failed', problem: 'fileLost' };
   expect(one.model.outbox.entries[0]).toMatchObject({ id: 'p1', text: 'Look', delivery: lost });
   one.happen({ type: 'discarded', id: 'p1' });
+  expect(one.done()).toContainEqual({ do: 'forgetEntry', id: 'p1' });
+});
+
+test('a message of a window that is gone, told here already, is not sent again', () => {
+  const one = talk();
+  goLive(one, { newSession: false });
+  acknowledge(one, 'p1');
+  one.done();
+  one.happen({ type: 'takenOver', entry: { ...left, id: 'p1', file: { ...file, uploadedAs: 'a1' } }, hasBytes: true });
+  expect(one.model.outbox.entries).toEqual([]);
   expect(one.done()).toContainEqual({ do: 'forgetEntry', id: 'p1' });
 });

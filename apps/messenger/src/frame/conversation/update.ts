@@ -189,7 +189,10 @@ function guestDid(model: Model, happening: GuestHappening, world: World): Step {
       };
     }
     case 'takenOver': {
-      const taken = { ...model, outbox: takeOver(model.outbox, happening.entry, happening.hasBytes) };
+      const { entry } = happening;
+      const isTold = model.thread.some((item) => item.kind === 'message' && item.mine && item.clientId === entry.id);
+      if (isTold) return { model, effects: [{ do: 'forgetEntry', id: entry.id }] };
+      const taken = { ...model, outbox: takeOver(model.outbox, entry, happening.hasBytes) };
       return model.connection.status === 'idle' ? wake(taken, world) : only(taken);
     }
     case 'retried':
