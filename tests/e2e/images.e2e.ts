@@ -102,6 +102,27 @@ test('files that were chosen and not sent are there again on the next page', asy
   await expect(chosen).toHaveCount(0);
 });
 
+test('files that are still being looked at when their page is left are there again on the next page', async ({
+  guest,
+}) => {
+  const visitor = await guest();
+  const { frame, page } = visitor;
+  await visitor.open();
+  await visitor.choosePicture(pdf('receipt.pdf'));
+  await visitor.choosePicture(await png('lantern.png'));
+  const chosen = frame.getByRole('button', { name: /^Remove / });
+  await expect(chosen).toHaveCount(2);
+  await page.addInitScript(() => {
+    if (sessionStorage.getItem('slow') !== null) window.createImageBitmap = () => new Promise(() => undefined);
+  });
+  await frame.locator('body').evaluate(() => sessionStorage.setItem('slow', ''));
+  await visitor.reload();
+  await expect(chosen).toHaveCount(1);
+  await frame.locator('body').evaluate(() => sessionStorage.removeItem('slow'));
+  await visitor.reload();
+  await expect(chosen).toHaveCount(2);
+});
+
 test('a photograph arrives upright and tells nothing of who took it', async ({ guest, agent }) => {
   const mara = await agent('mara');
   await mara.goOnQueue();

@@ -22,20 +22,25 @@ type Keepers = { readonly choice: KeptChoice; readonly draft: Draft };
 
 export function useChosenFiles(media: AllowedMedia | undefined, { choice: kept, draft }: Keepers): ChosenFiles {
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  /** Those that are still being looked at. */
+  const [candidates, setCandidates] = useState<readonly NamedFile[]>([]);
   const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
   /** What is still being looked at when they are forgotten is nobody's. */
   const timesForgotten = useRef(0);
 
   const accept = useCallback(
-    async (candidates: readonly NamedFile[]) => {
+    async (added: readonly NamedFile[]) => {
       const since = timesForgotten.current;
+      setCandidates((others) => [...others, ...added]);
       const rules = await fetchRules();
-      for (const { file: candidate, name } of candidates) {
-        const file = rules ? await rules.acceptFile(candidate, name, media) : 'uploadFailed';
+      for (const candidate of added) {
+        const { name } = candidate;
+        const file = rules ? await rules.acceptFile(candidate.file, name, media) : 'uploadFailed';
         if (timesForgotten.current > since) return;
+        setCandidates((others) => others.filter((one) => one !== candidate));
         if (typeof file === 'object') setFiles((chosen) => [...chosen, file]);
         else {
-          const named = candidates.length > 1 && { name };
+          const named = added.length > 1 && { name };
           setRefused((others) => [...others, { ...named, problem: file }]);
         }
       }
@@ -49,7 +54,7 @@ export function useChosenFiles(media: AllowedMedia | undefined, { choice: kept, 
     void kept.recall().then((files) => (files ? accept(files) : setRefused([{ problem: 'fileLost' }])));
   }, []);
 
-  useEffect(() => kept.keep(files), [kept, files]);
+  useEffect(() => kept.keep([...files, ...candidates]), [kept, files, candidates]);
 
   // Before the page is told that the messenger is there: the first that it says may be that the guest signs out.
   useLayoutEffect(() =>
@@ -57,6 +62,7 @@ export function useChosenFiles(media: AllowedMedia | undefined, { choice: kept, 
       timesForgotten.current += 1;
       for (const file of files) dropFile(file);
       setFiles([]);
+      setCandidates([]);
       setRefused([]);
     }),
   );
@@ -64,9 +70,9 @@ export function useChosenFiles(media: AllowedMedia | undefined, { choice: kept, 
   return {
     files,
     refused,
-    async add(candidates) {
+    async add(added) {
       setRefused([]);
-      await accept(candidates.map((file) => ({ file, name: file.name })));
+      await accept(added.map((file) => ({ file, name: file.name })));
     },
     remove(file) {
       dropFile(file);
