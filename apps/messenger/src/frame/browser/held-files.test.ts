@@ -56,3 +56,11 @@ test('a message that is forgotten before its file was found is taken over by nob
   expect(told).toEqual([]);
   expect(entries.size).toBe(0);
 });
+
+test('a message that is sent or given up without its bytes here is held by this window no longer', async () => {
+  const { files, told } = open();
+  files.takeOver();
+  await vi.waitUntil(() => told.length > 0);
+  files.release('p1');
+  await nextWindow.hold('p1');
+});

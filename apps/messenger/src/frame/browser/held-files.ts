@@ -13,6 +13,7 @@ export type HeldFiles = {
   readonly upload: Uploads['start'];
   readonly abort: Uploads['abort'];
   readonly hold: Uploads['hold'];
+  /** Before the message itself is forgotten. */
   readonly release: (id: string) => void;
   /** Goes on with messages whose window was left before their file was uploaded, each as soon as it is. */
   readonly takeOver: () => void;
@@ -55,7 +56,9 @@ export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFi
       void files.keep(id, file);
     },
     release(id) {
-      if (uploads.release(id)) void files.forget(id);
+      // The page before may have uploaded what it has kept.
+      const hasFile = uploads.release(id) || recallEntry(id)?.file !== undefined;
+      if (hasFile) void files.forget(id);
     },
     takeOver() {
       for (const id of keeper.awaitingBytes()) void takeOver(id);
