@@ -2,6 +2,7 @@ import { CLIENT, startProvider } from '@rejoin/auth/openid/provider.test-kit';
 import { adminPage } from './admin-page.ts';
 import { guestPage } from './guest-page.ts';
 import { pageScript } from './page-script.ts';
+import { pdf, png } from './pictures.ts';
 import { openShop } from './shop.ts';
 import { expect, test } from './stage.ts';
 
@@ -75,12 +76,26 @@ test('a guest signs in at the company’s provider, and the agent knows who they
   await expect(visitor.log.getByText('Do you know me?')).toBeVisible();
 
   await visitor.field.fill('For your eyes alone');
+  await visitor.choosePicture(await png('lantern.png'));
+  const chosen = visitor.frame.getByRole('button', { name: /^Remove / });
+  await expect(chosen).toHaveCount(1);
+  // On the next page it is not there yet when she signs out.
+  await visitor.page.addInitScript(() => {
+    if (sessionStorage.getItem('slow') !== null) window.createImageBitmap = () => new Promise(() => undefined);
+  });
+  await visitor.frame.locator('body').evaluate(() => sessionStorage.setItem('slow', ''));
+  await visitor.reload();
   await say('signOut');
   await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeVisible();
   const { code, ...next } = await provider.signInByCode('grace');
   await say('signIn', { authCode: code, ...next });
   await expect(visitor.frame.getByText('Sign in on this page to write to us.')).toBeHidden();
   await expect(visitor.field).toHaveValue('');
+  await visitor.frame.locator('body').evaluate(() => sessionStorage.removeItem('slow'));
+  await visitor.reload();
+  await expect(visitor.field).toHaveValue('');
+  await visitor.choosePicture(pdf('receipt.pdf'));
+  await expect(chosen).toHaveAccessibleName(/receipt\.pdf/);
   await shop.close();
   await provider.close();
 });
