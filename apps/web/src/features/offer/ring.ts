@@ -5,9 +5,20 @@ function opened(): AudioContext {
   return context;
 }
 
-/** Settles once this page may be heard: the browser keeps it silent until it has seen a click or a key on it. */
-export async function audible(): Promise<void> {
-  if (opened().state === 'suspended') await opened().resume();
+/** How often a page that may not be heard yet asks anew, in milliseconds. */
+export const AGAIN_MS = 1000;
+
+/**
+ * Settles once this page may be heard: the browser keeps it silent until it is asked after a click or a key on the page, which what
+ * was asked before does not notice. Asks until `signal` says stop.
+ */
+export async function audible(signal: AbortSignal): Promise<void> {
+  const audio = opened();
+  if (audio.state !== 'suspended') return;
+  const again = setInterval(() => void audio.resume(), AGAIN_MS);
+  signal.addEventListener('abort', () => clearInterval(again));
+  await audio.resume();
+  clearInterval(again);
 }
 
 /** Two short rising notes. */

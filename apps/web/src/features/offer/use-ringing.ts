@@ -17,7 +17,7 @@ export function useRinging(offers: readonly Offered[]): void {
   useEffect(() => {
     if (!ringing) return;
     const over = new AbortController();
-    void audible().then(() => inOneTab(`rejoin.ring.${agentId}`, over.signal, ringOn));
+    void audible(over.signal).then(() => inOneTab(`rejoin.ring.${agentId}`, over.signal, ringOn));
     return () => over.abort();
   }, [ringing, agentId]);
 
