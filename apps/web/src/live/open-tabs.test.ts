@@ -10,9 +10,10 @@ async function tabs(locks: LockManager | undefined) {
   const doing: string[] = [];
   const ask = (tab: string) => {
     const over = new AbortController();
-    const asked = inOneTab('ring', over.signal, () => {
-      doing.push(tab);
-      return () => doing.splice(doing.indexOf(tab), 1);
+    const asked = inOneTab('ring', over.signal, (isTakenOver) => {
+      const done = isTakenOver ? `${tab} takes over` : tab;
+      doing.push(done);
+      return () => doing.splice(doing.indexOf(done), 1);
     });
     return async () => {
       over.abort();
@@ -29,7 +30,7 @@ test('of the tabs that ask, one does it; when it stops, the next does, and one t
   await stopSecond();
   expect(doing).toEqual(['first']);
   await stopFirst();
-  await vi.waitFor(() => expect(doing).toEqual(['third']));
+  await vi.waitFor(() => expect(doing).toEqual(['third takes over']));
   await stopThird();
   expect(doing).toEqual([]);
 });

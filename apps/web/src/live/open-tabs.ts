@@ -17,18 +17,30 @@ export async function openTabs(): Promise<ReadonlySet<string>> {
 
 /**
  * Does it in one of the tabs that ask for it under the same name, until `signal` says stop or the tab is gone: then the next one does.
- * `begin` gives what ends it. Where tabs don't know of each other each of them does it.
+ * `begin` gives what ends it, and is told whether another tab did it before: all tabs may be about to hear that it is over. Where tabs
+ * don't know of each other each of them does it.
  */
-export async function inOneTab(name: string, signal: AbortSignal, begin: () => () => void): Promise<void> {
-  const untilOver = async () => {
+export async function inOneTab(
+  name: string,
+  signal: AbortSignal,
+  begin: (isTakenOver: boolean) => () => void,
+): Promise<void> {
+  const untilOver = async (isTakenOver: boolean) => {
     if (signal.aborted) return;
-    const end = begin();
+    const end = begin(isTakenOver);
     await new Promise((resolve) => signal.addEventListener('abort', resolve));
     end();
   };
-  if (!knowsOpenTabs) return untilOver();
-  await navigator.locks.request(name, { signal }, untilOver).catch((error) => {
-    // Told to stop while another tab did it.
-    if (!signal.aborted) throw error;
+  if (!knowsOpenTabs) return untilOver(false);
+  const wasFree = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (lock !== null) await untilOver(false);
+    return lock !== null;
   });
+  if (wasFree) return;
+  await navigator.locks
+    .request(name, { signal }, () => untilOver(true))
+    .catch((error) => {
+      // Told to stop while another tab did it.
+      if (!signal.aborted) throw error;
+    });
 }

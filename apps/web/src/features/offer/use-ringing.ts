@@ -35,10 +35,10 @@ export function useRinging(offers: readonly Offered[]): void {
   useEffect(() => notes.clear, [notes]);
 }
 
-/** Until the returned function is called. */
-function ringOn(): () => void {
+/** Until the returned function is called. Where another tab rang before, it is at its beat: what was answered there is about to be over here. */
+function ringOn(isTakenOver: boolean): () => void {
   const sound = () => readAlerts().sound && ring();
-  sound();
+  if (!isTakenOver) sound();
   const timer = setInterval(sound, RING_EVERY_MS);
   return () => clearInterval(timer);
 }
