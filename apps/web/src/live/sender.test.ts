@@ -142,6 +142,23 @@ describe('answers', () => {
     expect(sent()).toHaveLength(4);
   });
 
+  test.each(['offline', 'reconnecting'] as const)(
+    'that wait to be tried again while the line is %s are tried for as long again',
+    async (line) => {
+      const { write, sent, settle, tick, pass, dispatch, read } = sending();
+      write('one');
+      await settle(0, (call) => call.reject(serverFailed()));
+      dispatch({ type: 'line', line });
+      tick();
+      pass(FAILING_MAX_MS);
+      dispatch({ type: 'line', line: 'live' });
+      await settle(1, (call) => call.reject(serverFailed()));
+      expect(read().outgoing[0]?.status).toBe('pending');
+      tick();
+      expect(sent()).toHaveLength(3);
+    },
+  );
+
   test('that the rules refuse hold up nothing', async () => {
     const { write, sent, settle, read } = sending();
     write('one');

@@ -32,7 +32,10 @@ export function createSender({ read, dispatch, send, later, now }: SenderPorts):
 
   function flush(): void {
     const { line, outgoing } = read();
-    if (line !== 'live') return;
+    if (line !== 'live') {
+      for (const id of failures.keys()) startAnew(id);
+      return;
+    }
     for (const each of nextToSend(outgoing, inFlight)) void deliver(each);
   }
 
@@ -41,7 +44,7 @@ export function createSender({ read, dispatch, send, later, now }: SenderPorts):
     inFlight.add(conversationId);
     const sentAt = now();
     const outcome = await send(outgoing).catch(failureOf);
-    if (outcome === 'lost') failures.set(clientMessageId, { count: failures.get(clientMessageId)?.count ?? 0 });
+    if (outcome === 'lost') startAnew(clientMessageId);
     if (outcome === 'lost' || (outcome === 'failed' && mayPass(clientMessageId, sentAt))) {
       later(() => {
         inFlight.delete(conversationId);
@@ -53,6 +56,11 @@ export function createSender({ read, dispatch, send, later, now }: SenderPorts):
     if (outcome === 'failed') for (const id of behind(outgoing)) dispatch(actionOf(id, outcome));
     inFlight.delete(conversationId);
     dispatch(actionOf(clientMessageId, outcome));
+  }
+
+  /** Time without a line is not the server's. */
+  function startAnew(clientMessageId: string): void {
+    failures.set(clientMessageId, { count: failures.get(clientMessageId)?.count ?? 0 });
   }
 
   function mayPass(clientMessageId: string, sentAt: number): boolean {
