@@ -1,6 +1,7 @@
 import type { AttachmentRefusal } from '@rejoin/core/attachments/refusal';
 
-export type UploadFailure = AttachmentRefusal | 'unreachable';
+/** `gone`: the gateway had it once, and keeps what is not sent for a day. */
+export type UploadFailure = AttachmentRefusal | 'unreachable' | 'gone';
 
 /** Why a file can't be sent, and what to do. */
 export const UPLOAD_SENTENCES: Record<UploadFailure, string> = {
@@ -13,6 +14,7 @@ export const UPLOAD_SENTENCES: Record<UploadFailure, string> = {
   nameTooLong: 'The file name is too long.',
   contentInvalid: 'The file is damaged, or not what its name says.',
   notStored: 'The file could not be kept. Remove it and try again.',
+  gone: 'No longer there. Remove it and attach it again.',
   unreachable: 'Could not be uploaded. Remove it and try again.',
 };
 

@@ -1,5 +1,7 @@
+import { isImageType } from '@rejoin/core/attachments/image-types';
 import type { OutgoingFile } from '../../live/outgoing.ts';
 import type { ChosenFile } from './chosen-files.ts';
+import type { FileAddresses } from './file-addresses.ts';
 import type { UploadFailure } from './upload-sentence.ts';
 
 /** As many files as go with one answer. */
@@ -22,18 +24,20 @@ export type Upload = {
 
 export type Settled = { readonly file: OutgoingFile } | { readonly failure: UploadFailure };
 
-/** Those that are under way here and those that the gateway has, as they were chosen. `previews`: of images, by file. */
+/** Those that are under way here and those that the gateway has, or had, as they were chosen. */
 export function uploadsOf(
   underWay: readonly Upload[],
   chosen: readonly ChosenFile[],
-  previews: ReadonlyMap<string, string>,
+  addresses: FileAddresses,
 ): readonly Upload[] {
-  const ready = chosen.map(({ file, order }): Upload => {
-    const previewUrl = previews.get(file.id);
-    const shown = { ...file, ...(previewUrl !== undefined && { previewUrl }) };
-    return { ...shown, key: file.id, order, status: 'ready', file: shown };
+  const theirs = chosen.map(({ file, order }): Upload => {
+    const { id: key, fileName, mime } = file;
+    const address = addresses.get(key);
+    if (address === undefined && addresses.has(key)) return { key, order, fileName, status: 'failed', failure: 'gone' };
+    const preview = address !== undefined && isImageType(mime) && { previewUrl: address };
+    return { key, order, fileName, ...preview, status: 'ready', file: { ...file, ...preview } };
   });
-  return [...underWay, ...ready].toSorted((a, b) => a.order - b.order);
+  return [...underWay, ...theirs].toSorted((a, b) => a.order - b.order);
 }
 
 /** What is still under way, or failed, once one of them is settled. */

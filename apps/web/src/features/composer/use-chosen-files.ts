@@ -1,30 +1,25 @@
-import { isImageType } from '@rejoin/core/attachments/image-types';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLive, useLiveState } from '../../live/live-context.tsx';
 import { type ChosenFile, type FilesPlace, onFilesChange, readFiles } from './chosen-files.ts';
+import { addressesOf, type FileAddresses } from './file-addresses.ts';
 
-/** The files of an answer that the gateway has, and how the images among them can be shown. */
+/** The files of an answer that the gateway has, and where those that are still there can be seen. */
 export function useChosenFiles({ agentId, conversationId }: FilesPlace) {
   const { api } = useLive();
-  const isLive = useLiveState(({ line }) => line === 'live');
+  const mayAsk = useLiveState(({ line, rows }) => line === 'live' && rows.get(conversationId)?.group === 'connected');
   const kept = useSyncExternalStore(
     onFilesChange,
     () => JSON.stringify(readFiles({ agentId, conversationId })),
     () => '[]',
   );
   const chosen = useMemo<readonly ChosenFile[]>(() => JSON.parse(kept), [kept]);
-  const [previews, setPreviews] = useState<ReadonlyMap<string, string>>(new Map());
-  const showAs = (id: string, url: string) => setPreviews((known) => new Map(known).set(id, url));
-  const bare = chosen.filter(({ file: { id, mime } }) => isImageType(mime) && !previews.has(id));
-  const wanted = bare.map(({ file }) => file.id).join(' ');
+  const [addresses, setAddresses] = useState<FileAddresses>(new Map());
+  const showAs = (id: string, url: string) => setAddresses((known) => new Map(known).set(id, url));
+  const unknown = chosen.flatMap(({ file: { id } }) => (addresses.has(id) ? [] : [id])).join(' ');
   useEffect(() => {
-    if (!isLive || wanted === '') return;
-    for (const attachmentId of wanted.split(' '))
-      api.agent.attachmentUrl.query({ conversationId, attachmentId }).then(
-        ({ url }) => setPreviews((known) => (known.has(attachmentId) ? known : new Map(known).set(attachmentId, url))),
-        // It goes by its name then; whether it is still there turns out when it is sent.
-        () => undefined,
-      );
-  }, [api, conversationId, isLive, wanted]);
-  return { chosen, previews, showAs };
+    if (!mayAsk || unknown === '') return;
+    const ask = (attachmentId: string) => api.agent.attachmentUrl.query({ conversationId, attachmentId });
+    void addressesOf(unknown.split(' '), ask).then((found) => setAddresses((known) => new Map([...found, ...known])));
+  }, [api, conversationId, mayAsk, unknown]);
+  return { chosen, addresses, showAs };
 }

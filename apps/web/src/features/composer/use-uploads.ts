@@ -19,10 +19,10 @@ export function useUploads(conversationId: string) {
   const place = { agentId, conversationId };
   const [all, setAll] = useState<ReadonlyMap<string, readonly Upload[]>>(new Map());
   const removed = useRef(new Set<string>());
-  const { chosen, previews, showAs } = useChosenFiles(place);
+  const { chosen, addresses, showAs } = useChosenFiles(place);
   const change = (next: (uploads: readonly Upload[]) => readonly Upload[]) =>
     setAll((known) => new Map(known).set(conversationId, next(known.get(conversationId) ?? NONE)));
-  const uploads = uploadsOf(all.get(conversationId) ?? NONE, chosen, previews);
+  const uploads = uploadsOf(all.get(conversationId) ?? NONE, chosen, addresses);
 
   function settled(upload: Upload, outcome: Settled): void {
     if (removed.current.has(upload.key)) return;
