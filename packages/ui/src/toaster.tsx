@@ -41,7 +41,7 @@ type ToastOptions = {
 };
 
 function show(kind: 'success' | 'error', text: string, { detail, action }: ToastOptions) {
-  toast[kind](text, { ...(detail !== undefined && { description: detail }), ...(action && { action }) });
+  return toast[kind](text, { ...(detail !== undefined && { description: detail }), ...(action && { action }) });
 }
 
 /** Says in a few words that something was done, with its undo where there is one. */
@@ -49,7 +49,8 @@ export function toastDone(text: string, options: ToastOptions = {}) {
   show('success', text, options);
 }
 
-/** Says what could not be done and what to do. For what stays wrong use a banner. */
-export function toastFailed(text: string, options: ToastOptions = {}) {
-  show('error', text, options);
+/** Says what could not be done and what to do. For what stays wrong use a banner. The returned function takes it back. */
+export function toastFailed(text: string, options: ToastOptions = {}): () => void {
+  const id = show('error', text, options);
+  return () => void toast.dismiss(id);
 }

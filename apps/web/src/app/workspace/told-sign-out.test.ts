@@ -11,7 +11,10 @@ function leaving() {
   const ports = {
     signOut: () => promise,
     onSignedOut: () => told.push('out'),
-    tell: (title: string) => told.push(title),
+    tell: (title: string) => {
+      told.push(title);
+      return () => told.push(`no longer: ${title}`);
+    },
   };
   return { told, reject, over: toldSignOut(ports) };
 }
@@ -22,7 +25,11 @@ test('whoever signs out on a network that swallows everything is told that they 
   expect(told).toEqual(['You are not signed out yet.']);
   reject(new TypeError('Failed to fetch'));
   await over;
-  expect(told).toEqual(['You are not signed out yet.', 'You could not be signed out.']);
+  expect(told).toEqual([
+    'You are not signed out yet.',
+    'You could not be signed out.',
+    'no longer: You are not signed out yet.',
+  ]);
 });
 
 test('whoever is signed out late is out all the same', async () => {
@@ -30,7 +37,7 @@ test('whoever is signed out late is out all the same', async () => {
   await vi.advanceTimersByTimeAsync(PATIENCE_MS);
   reject(getRedirectError('/sign-in', 'replace'));
   await over;
-  expect(told).toEqual(['You are not signed out yet.', 'out']);
+  expect(told).toEqual(['You are not signed out yet.', 'out', 'no longer: You are not signed out yet.']);
 });
 
 test('whoever is signed out at once is told nothing', async () => {

@@ -8,15 +8,16 @@ type SignOutPorts = {
   /** Throws what leads to the next page once it is done; a network that swallows everything keeps it waiting for minutes. */
   readonly signOut: () => Promise<void>;
   readonly onSignedOut: () => void;
-  readonly tell: (title: string, detail: string) => void;
+  /** The returned function takes it back. */
+  readonly tell: (title: string, detail: string) => () => void;
 };
 
 /** Signs out and tells what came of it, also while nothing has: whoever wants to leave must know that they are still signed in. */
 export async function toldSignOut({ signOut, onSignedOut, tell }: SignOutPorts): Promise<void> {
-  const late = setTimeout(
-    () => tell('You are not signed out yet.', 'The server has not answered. You are told what comes of it.'),
-    PATIENCE_MS,
-  );
+  let takeBack = () => {};
+  const late = setTimeout(() => {
+    takeBack = tell('You are not signed out yet.', 'The server has not answered. You are told what comes of it.');
+  }, PATIENCE_MS);
   try {
     await signOut();
   } catch (error) {
@@ -24,5 +25,6 @@ export async function toldSignOut({ signOut, onSignedOut, tell }: SignOutPorts):
     else tell('You could not be signed out.', signOutFailure(error));
   } finally {
     clearTimeout(late);
+    takeBack();
   }
 }
