@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { row } from '../../live/live.test-kit.ts';
+import { live, row } from '../../live/live.test-kit.ts';
 import { createDesktopNotes } from './desktop-notes.ts';
 import { ringingOffers } from './ringing-offers.ts';
 
@@ -13,8 +13,8 @@ function notesAtDesktop() {
     standing.push(conversationId);
     return { close: () => standing.splice(standing.indexOf(conversationId), 1) };
   });
-  const follow = (rows: Parameters<typeof ringingOffers>[0], isUnseen = true) => {
-    notes.follow(ringingOffers(rows), isUnseen);
+  const follow = (rows: readonly ReturnType<typeof row>[], isUnseen = true) => {
+    notes.follow(ringingOffers(live(...rows)), isUnseen);
     return [...standing];
   };
   return { notes, follow, standing };

@@ -10,7 +10,8 @@ import { useRinging } from './use-ringing.ts';
 /** What rings at me: one stands open, to be answered; the others are a line each until they are chosen or their turn comes. */
 export function Offers({ onAccepted }: { readonly onAccepted: (conversationId: string) => void }) {
   const rows = useLiveState((state) => state.rows);
-  const offers = useMemo(() => ringingOffers(rows.values()), [rows]);
+  const line = useLiveState((state) => state.line);
+  const offers = useMemo(() => ringingOffers({ line, rows }), [line, rows]);
   const [chosen, setChosen] = useState<string>();
   const open = openOffer(offers, chosen);
   useRinging(offers);

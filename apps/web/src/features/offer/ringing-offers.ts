@@ -1,10 +1,14 @@
+import type { LiveState } from '../../live/live-state.ts';
 import type { InboxRow } from '../../live/wire.ts';
 
 export type Offered = InboxRow & { readonly offer: NonNullable<InboxRow['offer']> };
 
-/** What rings at me, the one that runs out first on top; of those that were offered together, as to whoever comes on queue, whoever waits the longest. */
-export function ringingOffers(rows: Iterable<InboxRow>): readonly Offered[] {
-  const offered = [...rows].filter((row): row is Offered => row.group === 'offered' && row.offer !== undefined);
+/** What rings at me, the one that runs out first on top; of those that were offered together, as to whoever comes on queue, whoever waits the longest. Nothing rings where nobody is signed in any more: nobody could answer, and nothing would tell that it is over. */
+export function ringingOffers({ line, rows }: Pick<LiveState, 'line' | 'rows'>): readonly Offered[] {
+  if (line === 'signedOut') return [];
+  const offered = [...rows.values()].filter(
+    (row): row is Offered => row.group === 'offered' && row.offer !== undefined,
+  );
   return offered.sort((a, b) => a.offer.until - b.offer.until || waitingSince(a) - waitingSince(b));
 }
 
