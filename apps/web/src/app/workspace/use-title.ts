@@ -1,20 +1,20 @@
 import { useEffect } from 'react';
 import { useLiveState } from '../../live/live-context.tsx';
-import type { InboxRow } from '../../live/wire.ts';
+import type { LiveState } from '../../live/live-state.ts';
 
 const TITLE = 'Rejoin workspace';
 
 /** The tab's title counts what waits for me, so that it can be seen from another tab. */
 export function useTitle(): void {
-  const rows = useLiveState((state) => state.rows);
-  const title = titleFor(rows.values());
+  const title = useLiveState(titleFor);
   useEffect(() => {
     document.title = title;
   }, [title]);
 }
 
-export function titleFor(rows: Iterable<InboxRow>): string {
-  const all = [...rows];
+export function titleFor({ line, rows }: Pick<LiveState, 'line' | 'rows'>): string {
+  if (line === 'signedOut') return TITLE;
+  const all = [...rows.values()];
   const offered = all.filter(({ group }) => group === 'offered');
   const unanswered = all.filter((row) => row.group === 'connected' && row.unanswered > 0);
   const [first] = offered;
