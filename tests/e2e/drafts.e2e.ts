@@ -98,3 +98,19 @@ test('files that were chosen, or waited to be sent, are chosen again when their 
   await expect(chosen).toHaveCount(0);
   await expect(next.row('Connected')).not.toContainText('Draft');
 });
+
+test('the keyboard stays on a file that is chosen when its upload ends', async ({ ringing }) => {
+  const { mara } = await ringing('Have you a picture?');
+  await mara.accept('Have you a picture?');
+  const upload = Promise.withResolvers<void>();
+  await mara.page.route('**/uploads/**', async (route) => {
+    await upload.promise;
+    await route.continue();
+  });
+  await mara.choosePicture(await png('lantern.png'));
+  const remove = mara.page.getByRole('button', { name: 'Remove lantern.png' });
+  await remove.focus();
+  upload.resolve();
+  await expect(mara.page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+  await expect(remove).toBeFocused();
+});

@@ -104,7 +104,8 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
 function Attachments({ uploads: { uploads, remove } }: Pick<ComposerProps, 'uploads'>) {
   return uploads.map((upload) => (
     <AttachmentPreview
-      key={upload.key}
+      // Stays the same once the gateway has the file, and with it the keyboard's place.
+      key={upload.order}
       name={upload.fileName}
       uploading={upload.status === 'uploading'}
       onRemove={() => remove(upload)}
