@@ -114,3 +114,30 @@ test('the keyboard stays on a file that is chosen when its upload ends', async (
   await expect(mara.page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
   await expect(remove).toBeFocused();
 });
+
+test('a chosen file that the gateway has not kept for so long says so, and the answer goes without it', async ({
+  ringing,
+}) => {
+  const { mara, visitor } = await ringing('Is it the blue one?');
+  await mara.accept('Is it the blue one?');
+  await mara.choosePicture(await png('lantern.png'));
+  const send = mara.page.getByRole('button', { name: 'Send', exact: true });
+  await expect(send).toBeEnabled();
+  // As after the day for which it is kept: the browser names a file that is not there.
+  await mara.page.evaluate(() => {
+    for (const [key, kept] of Object.entries(localStorage)) {
+      if (!key.startsWith('rejoin.file.')) continue;
+      const { file, order } = JSON.parse(kept);
+      const id = crypto.randomUUID();
+      localStorage.removeItem(key);
+      localStorage.setItem(key.replace(file.id, id), JSON.stringify({ file: { ...file, id }, order }));
+    }
+  });
+  await mara.page.reload();
+  await expect(mara.page.getByRole('figure')).toContainText('No longer there. Remove it and attach it again.');
+  await expect(send).toBeDisabled();
+  await mara.answer('It is.');
+  await expectSaid(visitor.bubbles, ['Is it the blue one?', 'It is.']);
+  await mara.page.getByRole('button', { name: 'Remove lantern.png' }).click();
+  await expect(mara.row('Connected')).not.toContainText('Draft');
+});
