@@ -1,3 +1,4 @@
+import { takesRoom } from '@rejoin/core/inbox/takes-room';
 import type { LiveState } from '../../live/live-state.ts';
 import type { InboxRow } from '../../live/wire.ts';
 
@@ -10,9 +11,4 @@ export function waitingWords({ rows, queues, status }: Told, { queueId }: InboxR
   return status.routingStatus === 'onQueue' && inHand >= status.capacity
     ? `${waits} You have no room for it, with ${inHand} of ${status.capacity} conversations. Park or leave one to be offered another.`
     : `${waits} It is offered to whoever is on queue and has room.`;
-}
-
-/** Not while a colleague who has it asks whether I take it over. */
-function takesRoom({ group, offer }: InboxRow): boolean {
-  return group === 'connected' || (group === 'offered' && offer?.reason !== 'transfer');
 }
