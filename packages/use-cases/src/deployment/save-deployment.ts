@@ -1,8 +1,8 @@
 import type { Deployment } from '@rejoin/core/deployment/deployment';
 import type { DeploymentProblem } from '@rejoin/core/deployment/validate-deployment';
-import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Deployments } from '../ports/settings.ts';
+import { type Saved, savedUnless } from '../saved.ts';
 import { type PrepareDeploymentPorts, prepareDeployment } from './prepare-deployment.ts';
 
 export type SaveDeploymentPorts = PrepareDeploymentPorts & {
@@ -10,12 +10,7 @@ export type SaveDeploymentPorts = PrepareDeploymentPorts & {
   readonly clock: Clock;
 };
 
-export type SaveDeploymentOutcome =
-  | { readonly type: 'saved'; readonly revision: number }
-  | { readonly type: 'invalid'; readonly problems: readonly DeploymentProblem[] }
-  /** Somebody else saved after `revision` was read. */
-  | { readonly type: 'conflict' }
-  | { readonly type: 'refused'; readonly refusal: 'deploymentNotFound' };
+export type SaveDeploymentOutcome = Saved<DeploymentProblem, 'deploymentNotFound'>;
 
 /** Replaces the deployment that was read as `revision`. */
 export async function saveDeployment(
@@ -27,14 +22,5 @@ export async function saveDeployment(
   if (prepared.type === 'invalid') return prepared;
   const deployment = { ...prepared.content, id };
   const outcome = await ports.deployments.save({ deployment, revision: input.revision, at: ports.clock() });
-  switch (outcome) {
-    case 'saved':
-      return { type: 'saved', revision: input.revision + 1 };
-    case 'conflict':
-      return { type: 'conflict' };
-    case 'nameTaken':
-      return NAME_TAKEN;
-    case 'missing':
-      return { type: 'refused', refusal: 'deploymentNotFound' };
-  }
+  return savedUnless('deploymentNotFound', outcome, input.revision);
 }

@@ -4,17 +4,10 @@ import {
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
 import { withKeptName } from '@rejoin/core/same-name';
-import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdentityProviders } from '../ports/identity-providers.ts';
 import type { SealSecret } from '../ports/seal-secret.ts';
-
-export type SaveIdentityProviderOutcome =
-  | { readonly type: 'saved'; readonly revision: number }
-  | { readonly type: 'invalid'; readonly problems: readonly IdentityProviderProblem[] }
-  /** Somebody else saved after `revision` was read. */
-  | { readonly type: 'conflict' }
-  | { readonly type: 'refused'; readonly refusal: 'identityProviderNotFound' };
+import { type Saved, savedUnless } from '../saved.ts';
 
 /** Replaces the provider that was read as `revision`. The secret stays when none is given, unless it would go to another issuer. */
 export async function saveIdentityProvider(
@@ -24,7 +17,7 @@ export async function saveIdentityProvider(
     readonly clock: Clock;
   },
   input: { readonly provider: IdentityProvider; readonly clientSecret?: string; readonly revision: number },
-): Promise<SaveIdentityProviderOutcome> {
+): Promise<Saved<IdentityProviderProblem, 'identityProviderNotFound'>> {
   const { clientSecret, revision } = input;
   const provider = withKeptName(input.provider);
   const { id, ...content } = provider;
@@ -40,14 +33,5 @@ export async function saveIdentityProvider(
     revision,
     at: ports.clock(),
   });
-  switch (outcome) {
-    case 'saved':
-      return { type: 'saved', revision: revision + 1 };
-    case 'conflict':
-      return { type: 'conflict' };
-    case 'nameTaken':
-      return NAME_TAKEN;
-    case 'missing':
-      return { type: 'refused', refusal: 'identityProviderNotFound' };
-  }
+  return savedUnless('identityProviderNotFound', outcome, revision);
 }
