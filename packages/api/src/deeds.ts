@@ -24,11 +24,11 @@ import type { saveConfigurationDraft } from '@rejoin/use-cases/configuration/sav
 import type { addNote } from '@rejoin/use-cases/conversation/add-note';
 import type { answerGuest } from '@rejoin/use-cases/conversation/answer-guest';
 import type { isAgentMessageStored } from '@rejoin/use-cases/conversation/is-agent-message-stored';
-import type { readEarlier } from '@rejoin/use-cases/conversation/read-earlier';
 import type { readThread } from '@rejoin/use-cases/conversation/read-thread';
 import type { addDeployment } from '@rejoin/use-cases/deployment/add-deployment';
 import type { deploymentOptions } from '@rejoin/use-cases/deployment/deployment-options';
 import type { listDeployments } from '@rejoin/use-cases/deployment/list-deployments';
+import type { listLastSeen } from '@rejoin/use-cases/deployment/list-last-seen';
 import type { readDeployment } from '@rejoin/use-cases/deployment/read-deployment';
 import type { readSightings } from '@rejoin/use-cases/deployment/read-sightings';
 import type { removeDeployment } from '@rejoin/use-cases/deployment/remove-deployment';
@@ -38,7 +38,6 @@ import type { addOAuthClient } from '@rejoin/use-cases/directory/add-oauth-clien
 import type { addPerson } from '@rejoin/use-cases/directory/add-person';
 import type { addRole } from '@rejoin/use-cases/directory/add-role';
 import type { changePeople } from '@rejoin/use-cases/directory/change-people';
-import type { listLastSeen } from '@rejoin/use-cases/directory/list-last-seen';
 import type { listOAuthClients } from '@rejoin/use-cases/directory/list-oauth-clients';
 import type { listPeople } from '@rejoin/use-cases/directory/list-people';
 import type { listRoles } from '@rejoin/use-cases/directory/list-roles';
@@ -70,6 +69,7 @@ import type { findGuests } from '@rejoin/use-cases/guest-data/find-guests';
 import type { previewRetention } from '@rejoin/use-cases/guest-data/preview-retention';
 import type { readRetention } from '@rejoin/use-cases/guest-data/read-retention';
 import type { saveRetention } from '@rejoin/use-cases/guest-data/save-retention';
+import type { readEarlier } from '@rejoin/use-cases/history/read-earlier';
 import type { readPastThread } from '@rejoin/use-cases/history/read-past-thread';
 import type { searchMessages } from '@rejoin/use-cases/history/search-messages';
 import type { addIdentityProvider } from '@rejoin/use-cases/identity/add-identity-provider';

@@ -2,7 +2,7 @@ import { verifyClientSecret } from '@rejoin/auth/client-secret';
 import { issueClientToken } from '@rejoin/auth/client-token';
 import type { ClientToken, TokenError } from '@rejoin/protocol/rest/platform/oauth';
 import { PLATFORM_LIMITS } from '@rejoin/protocol/rest/platform/platform-limits';
-import { signInClient } from '@rejoin/use-cases/identity/sign-in-client';
+import { signInClient } from '@rejoin/use-cases/directory/sign-in-client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createBuckets, perMinute } from '../guest/rate.ts';
 import { asUuid } from '../uuid.ts';

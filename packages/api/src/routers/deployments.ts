@@ -1,12 +1,12 @@
 import { addDeployment } from '@rejoin/use-cases/deployment/add-deployment';
 import { deploymentOptions } from '@rejoin/use-cases/deployment/deployment-options';
 import { listDeployments } from '@rejoin/use-cases/deployment/list-deployments';
+import { listLastSeen } from '@rejoin/use-cases/deployment/list-last-seen';
 import { readDeployment } from '@rejoin/use-cases/deployment/read-deployment';
 import { readSightings } from '@rejoin/use-cases/deployment/read-sightings';
 import { removeDeployment } from '@rejoin/use-cases/deployment/remove-deployment';
 import { renewDeployments } from '@rejoin/use-cases/deployment/renew-deployments';
 import { saveDeployment } from '@rejoin/use-cases/deployment/save-deployment';
-import { listLastSeen } from '@rejoin/use-cases/directory/list-last-seen';
 import { z } from 'zod';
 import { deployment, deploymentContent } from '../inputs/deployment-content.ts';
 import { id, many, ordinal } from '../inputs/scalars.ts';

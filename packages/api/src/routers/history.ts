@@ -1,6 +1,6 @@
 import { visibleInReading } from '@rejoin/core/history/reading';
 import { findPastAttachment } from '@rejoin/use-cases/attachments/find-past-attachment';
-import { readEarlier } from '@rejoin/use-cases/conversation/read-earlier';
+import { readEarlier } from '@rejoin/use-cases/history/read-earlier';
 import { readPastThread } from '@rejoin/use-cases/history/read-past-thread';
 import { searchMessages } from '@rejoin/use-cases/history/search-messages';
 import { z } from 'zod';
