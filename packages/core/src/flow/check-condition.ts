@@ -1,9 +1,9 @@
 import { CHANNELS } from '../channels/channel.ts';
+import { isLanguageTag } from '../language-tag.ts';
 import type { Condition } from './condition.ts';
 import { FLOW_LIMITS } from './flow.ts';
 import { WORDS_MAX_CHARACTERS } from './guest-words.ts';
 import { plain } from './holds.ts';
-import { isLanguage } from './language.ts';
 
 /** Whether a condition asks for something that can be; whether there is the queue that it names is asked elsewhere. */
 export function isGoodCondition(condition: Condition): boolean {
@@ -17,7 +17,7 @@ export function isGoodCondition(condition: Condition): boolean {
     case 'attributeExists':
       return condition.key !== '';
     case 'language':
-      return isLanguage(condition.language);
+      return isLanguageTag(condition.language);
     case 'channel':
       return CHANNELS.includes(condition.channel);
     case 'payload':

@@ -1,6 +1,6 @@
+import { isLanguageTag } from '../language-tag.ts';
 import { PREFERRED_MAX, PRIORITY, type RoutingRequest, SKILLS_MAX } from '../routing/request.ts';
 import type { FlowProblemKind, FlowSurroundings } from './flow-problem.ts';
-import { isLanguage } from './language.ts';
 
 /** What is wrong with what a flow wants of whoever takes the conversation. */
 export function checkRouting(
@@ -12,7 +12,7 @@ export function checkRouting(
     ['badPriority', Number.isInteger(priority) && PRIORITY.min <= priority && priority <= PRIORITY.max],
     ['badSkills', skills.length <= SKILLS_MAX && isUnique(skills)],
     ['unknownSkill', skills.every((id) => skillIds.includes(id))],
-    ['badLanguage', isLanguage(language)],
+    ['badLanguage', isLanguageTag(language)],
     [
       'badPreferred',
       preferred.length <= PREFERRED_MAX &&

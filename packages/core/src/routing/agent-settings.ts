@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../language-tag.ts';
 import type { Abilities } from './ability.ts';
 import { CAPACITY } from './capacity.ts';
 
@@ -16,8 +17,6 @@ export type AgentProblem = {
 /** 1, 1.5, 2 … 5. */
 export const PROFICIENCY = { min: 1, max: 5, step: 0.5 } as const;
 const LANGUAGES_MAX = 50;
-/** A language and where it is spoken, as flows and guests' browsers name it: `en`, `en-us`, `zh-hant-tw`. */
-const TAG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;
 
 /** What is there to be named. */
 export type AgentSurroundings = { readonly skillIds: readonly string[]; readonly queueIds: readonly string[] };
@@ -32,7 +31,7 @@ export function validateAgentSettings(settings: AgentSettings, surroundings: Age
       field: 'skills',
       problem: 'unknownSkill',
     },
-    !languages.every((language) => TAG.test(language)) && { field: 'languages', problem: 'notATag' },
+    !languages.every(isLanguageTag) && { field: 'languages', problem: 'notATag' },
     new Set(languages).size < languages.length && { field: 'languages', problem: 'twice' },
     languages.length > LANGUAGES_MAX && { field: 'languages', problem: 'tooMany' },
     !queueIds.every((id) => surroundings.queueIds.includes(id)) && { field: 'queues', problem: 'unknownQueue' },
