@@ -1,3 +1,4 @@
+import { isWholeWithin } from '../whole-within.ts';
 import { isNeverAllowed } from './file-types.ts';
 import { IMAGE_TYPES } from './image-types.ts';
 import { ATTACHMENT_MAX_KB } from './limits.ts';
@@ -35,5 +36,5 @@ export function isContentType(type: string): boolean {
 }
 
 export function isContentSize(kilobytes: number): boolean {
-  return Number.isInteger(kilobytes) && kilobytes >= 1 && kilobytes <= ATTACHMENT_MAX_KB;
+  return isWholeWithin(kilobytes, { min: 1, max: ATTACHMENT_MAX_KB });
 }

@@ -2,6 +2,7 @@ import { THREADING_MINUTES } from '../conversation/threading.ts';
 import { LICENCES } from '../licences/licences.ts';
 import { NAME_MAX } from '../name-limits.ts';
 import { CAPACITY } from '../routing/capacity.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import type { CompanySettings } from './company-settings.ts';
 
 export type CompanySettingsProblem = {
@@ -21,12 +22,8 @@ export function validateCompanySettings({
     name.trim() === '' && { field: 'companyName', problem: 'missing' },
     name.length > NAME_MAX && { field: 'companyName', problem: 'tooLong' },
     licences.some((licence) => !known.includes(licence)) && { field: 'licences', problem: 'unknownLicence' },
-    outOfRange(capacity, CAPACITY) && { field: 'capacity', problem: 'outOfRange' },
-    outOfRange(threadingMinutes, THREADING_MINUTES) && { field: 'threadingMinutes', problem: 'outOfRange' },
+    !isWholeWithin(capacity, CAPACITY) && { field: 'capacity', problem: 'outOfRange' },
+    !isWholeWithin(threadingMinutes, THREADING_MINUTES) && { field: 'threadingMinutes', problem: 'outOfRange' },
   ];
   return checks.filter((check) => check !== false);
-}
-
-function outOfRange(value: number, { min, max }: { readonly min: number; readonly max: number }): boolean {
-  return !Number.isInteger(value) || value < min || value > max;
 }

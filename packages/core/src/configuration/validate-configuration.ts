@@ -6,6 +6,7 @@ import {
 } from '../attachments/supported-content.ts';
 import { DESCRIPTION_MAX, NAME_MAX } from '../name-limits.ts';
 import { SESSION_SECONDS } from '../session/expiry.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import type { ConfigurationContent } from './configuration.ts';
 import { labelProblems } from './labels.ts';
 import { MESSENGER_LANGUAGES } from './languages.ts';
@@ -55,9 +56,18 @@ export function validateConfiguration(content: ConfigurationContent): Configurat
     persona.name.length > PERSONA_NAME_MAX && { field: 'messenger.persona.name', problem: 'tooLong' },
     ...pictureProblems('messenger.persona.avatarUrl', persona.avatarUrl),
     ...pictureProblems('messenger.launcher.iconUrl', launcher.iconUrl),
-    !isSpace(launcher.sideSpace) && { field: 'messenger.launcher.sideSpace', problem: 'outOfRange' },
-    !isSpace(launcher.bottomSpace) && { field: 'messenger.launcher.bottomSpace', problem: 'outOfRange' },
-    !isSessionDuration(sessionDurationSeconds) && { field: 'messenger.sessionDurationSeconds', problem: 'outOfRange' },
+    !isWholeWithin(launcher.sideSpace, LAUNCHER_SPACE) && {
+      field: 'messenger.launcher.sideSpace',
+      problem: 'outOfRange',
+    },
+    !isWholeWithin(launcher.bottomSpace, LAUNCHER_SPACE) && {
+      field: 'messenger.launcher.bottomSpace',
+      problem: 'outOfRange',
+    },
+    !isWholeWithin(sessionDurationSeconds, SESSION_SECONDS) && {
+      field: 'messenger.sessionDurationSeconds',
+      problem: 'outOfRange',
+    },
     content.authentication.enabled &&
       content.authentication.providerId === '' && { field: 'authentication.providerId', problem: 'missing' },
   ];
@@ -84,12 +94,4 @@ function supportedContentProblems(field: string, { types, maxSizeKB }: Supported
 function pictureProblems(field: string, url: string): ConfigurationProblem[] {
   if (url.length > ADDRESS_MAX) return [{ field, problem: 'tooLong' }];
   return url === '' || isPictureAddress(url) ? [] : [{ field, problem: 'notAnAddress' }];
-}
-
-function isSpace(pixels: number): boolean {
-  return Number.isInteger(pixels) && pixels >= LAUNCHER_SPACE.min && pixels <= LAUNCHER_SPACE.max;
-}
-
-function isSessionDuration(seconds: number): boolean {
-  return Number.isInteger(seconds) && seconds >= SESSION_SECONDS.min && seconds <= SESSION_SECONDS.max;
 }

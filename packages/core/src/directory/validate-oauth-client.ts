@@ -1,4 +1,5 @@
 import { NAME_MAX } from '../name-limits.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import { type OAuthClientRecord, TOKEN_SECONDS } from './directory.ts';
 
 export type OAuthClientProblem = {
@@ -11,14 +12,10 @@ export type OAuthClientContent = Pick<OAuthClientRecord, 'name' | 'roleIds' | 't
 
 /** What is wrong with a client; an empty list: it may be saved. One without a role gets tokens that open nothing. */
 export function validateOAuthClient({ name, tokenSeconds }: OAuthClientContent): OAuthClientProblem[] {
-  const { min, max } = TOKEN_SECONDS;
   const checks: readonly (OAuthClientProblem | false)[] = [
     name.trim() === '' && { field: 'name', problem: 'missing' },
     name.trim().length > NAME_MAX && { field: 'name', problem: 'tooLong' },
-    !(Number.isInteger(tokenSeconds) && tokenSeconds >= min && tokenSeconds <= max) && {
-      field: 'tokenSeconds',
-      problem: 'outOfRange',
-    },
+    !isWholeWithin(tokenSeconds, TOKEN_SECONDS) && { field: 'tokenSeconds', problem: 'outOfRange' },
   ];
   return checks.filter((check) => check !== false);
 }

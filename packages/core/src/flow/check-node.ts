@@ -1,6 +1,7 @@
 import { DESCRIPTION_MAX, TITLE_MAX } from '../conversation/content-problem.ts';
 import { AGENT_TEXT_MAX_CHARACTERS } from '../conversation/message.ts';
 import { validateContent } from '../conversation/validate-content.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import { checkCall, isGoodAddress } from './check-call.ts';
 import { areApart, isGoodCondition } from './check-condition.ts';
 import { checkRouting } from './check-routing.ts';
@@ -21,8 +22,8 @@ function kindsOf(node: Exclude<FlowNode, SendMessage>, surroundings: FlowSurroun
     case 'waitForAnswer': {
       const { timeoutSeconds, retries, retryText = '' } = node;
       return [
-        ...unless(isWithin(timeoutSeconds, FLOW_LIMITS.waitSeconds), 'badTimeout'),
-        ...unless(isWithin(retries, FLOW_LIMITS.retries), 'badRetries'),
+        ...unless(isWholeWithin(timeoutSeconds, FLOW_LIMITS.waitSeconds), 'badTimeout'),
+        ...unless(isWholeWithin(retries, FLOW_LIMITS.retries), 'badRetries'),
         ...checkText(retryText),
       ];
     }
@@ -55,7 +56,7 @@ function kindsOf(node: Exclude<FlowNode, SendMessage>, surroundings: FlowSurroun
           (node.store ?? []).every(({ to }) => isGoodKey(to)),
           'badAttribute',
         ),
-        ...unless(isWithin(node.timeoutSeconds, FLOW_LIMITS.callSeconds), 'badTimeout'),
+        ...unless(isWholeWithin(node.timeoutSeconds, FLOW_LIMITS.callSeconds), 'badTimeout'),
       ];
     case 'setRouting':
       return checkRouting(node, surroundings);
@@ -106,10 +107,6 @@ function checkText(text: string): FlowProblemKind[] {
 
 function isGoodKey(key: string): boolean {
   return key.trim() === key && key !== '' && key.length <= FLOW_LIMITS.keyCharacters && !/[{}]/.test(key);
-}
-
-function isWithin(value: number, { min, max }: { readonly min: number; readonly max: number }): boolean {
-  return Number.isInteger(value) && min <= value && value <= max;
 }
 
 function unless(isGood: boolean, problem: FlowProblemKind): FlowProblemKind[] {

@@ -1,5 +1,6 @@
 import { isLanguageTag } from '../language-tag.ts';
 import { PREFERRED_MAX, PRIORITY, type RoutingRequest, SKILLS_MAX } from '../routing/request.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import type { FlowProblemKind, FlowSurroundings } from './flow-problem.ts';
 
 /** What is wrong with what a flow wants of whoever takes the conversation. */
@@ -9,7 +10,7 @@ export function checkRouting(
 ): FlowProblemKind[] {
   const agents = preferred.map(({ agentId }) => agentId);
   const problems: [FlowProblemKind, boolean][] = [
-    ['badPriority', Number.isInteger(priority) && PRIORITY.min <= priority && priority <= PRIORITY.max],
+    ['badPriority', isWholeWithin(priority, PRIORITY)],
     ['badSkills', skills.length <= SKILLS_MAX && isUnique(skills)],
     ['unknownSkill', skills.every((id) => skillIds.includes(id))],
     ['badLanguage', isLanguageTag(language)],

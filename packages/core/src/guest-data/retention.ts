@@ -1,5 +1,6 @@
 import type { NewAuditEntry } from '../audit/audit-entry.ts';
 import type { Instant } from '../instant.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import type { Held } from './held.ts';
 
 /** For how many days a company may keep what it holds about a guest after their last activity, and files after they were sent. */
@@ -16,7 +17,7 @@ export function validRetention({ days, fileDays }: Retention): boolean {
 }
 
 export function validDays(days: number): boolean {
-  return Number.isInteger(days) && days >= RETENTION_DAYS.min && days <= RETENTION_DAYS.max;
+  return isWholeWithin(days, RETENTION_DAYS);
 }
 
 /** What tells for how long a session is kept. */

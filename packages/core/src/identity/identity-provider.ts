@@ -6,12 +6,12 @@ export type IdentityProvider = {
   /** The issuer, or its `/.well-known/openid-configuration`. */
   readonly discoveryUrl: string;
   readonly clientId: string;
-  /** How long after a sign-in its refresh tokens work: 15 minutes to 90 days (platform API, section 4.3). */
+  /** How long after a sign-in its refresh tokens work: {@link REFRESH_TOKEN_SECONDS}. */
   readonly refreshTokenSeconds: number;
 };
 
-export const REFRESH_TOKEN_SECONDS_MIN = 15 * 60;
-export const REFRESH_TOKEN_SECONDS_MAX = 90 * 86_400;
+/** 15 minutes to 90 days (platform API, section 4.3). */
+export const REFRESH_TOKEN_SECONDS = { min: 15 * 60, max: 90 * 86_400 } as const;
 
 const WELL_KNOWN = '/.well-known/openid-configuration';
 

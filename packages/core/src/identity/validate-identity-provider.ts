@@ -1,5 +1,6 @@
 import { NAME_MAX } from '../name-limits.ts';
-import { type IdentityProvider, REFRESH_TOKEN_SECONDS_MAX, REFRESH_TOKEN_SECONDS_MIN } from './identity-provider.ts';
+import { isWholeWithin } from '../whole-within.ts';
+import { type IdentityProvider, REFRESH_TOKEN_SECONDS } from './identity-provider.ts';
 
 export type IdentityProviderProblem =
   | {
@@ -31,11 +32,10 @@ export function validateIdentityProvider(
         problem: 'missing',
       },
     clientSecret !== undefined && clientSecret.length > CREDENTIAL_MAX && { field: 'clientSecret', problem: 'tooLong' },
-    !(
-      Number.isInteger(refreshTokenSeconds) &&
-      refreshTokenSeconds >= REFRESH_TOKEN_SECONDS_MIN &&
-      refreshTokenSeconds <= REFRESH_TOKEN_SECONDS_MAX
-    ) && { field: 'refreshTokenSeconds', problem: 'outOfRange' },
+    !isWholeWithin(refreshTokenSeconds, REFRESH_TOKEN_SECONDS) && {
+      field: 'refreshTokenSeconds',
+      problem: 'outOfRange',
+    },
   ];
   return checks.filter((check) => check !== false);
 }

@@ -1,5 +1,6 @@
 import { NAME_MAX } from '../name-limits.ts';
 import { takenProblems } from '../same-name.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import { QUEUE_LIMITS, type Queue } from './queue.ts';
 
 export type QueueProblem = {
@@ -115,6 +116,5 @@ function tooLong(words: string): boolean {
 }
 
 function outOfRange(limit: keyof typeof QUEUE_LIMITS, value: number): boolean {
-  const { min, max } = QUEUE_LIMITS[limit];
-  return !Number.isInteger(value) || value < min || value > max;
+  return !isWholeWithin(value, QUEUE_LIMITS[limit]);
 }

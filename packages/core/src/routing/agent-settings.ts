@@ -1,4 +1,5 @@
 import { isLanguageTag } from '../language-tag.ts';
+import { isWholeWithin } from '../whole-within.ts';
 import type { Abilities } from './ability.ts';
 import { CAPACITY } from './capacity.ts';
 
@@ -25,7 +26,7 @@ export type AgentSurroundings = { readonly skillIds: readonly string[]; readonly
 export function validateAgentSettings(settings: AgentSettings, surroundings: AgentSurroundings): AgentProblem[] {
   const { capacity, skills, languages, queueIds } = settings;
   const checks: readonly (AgentProblem | false)[] = [
-    capacity !== undefined && !isCapacity(capacity) && { field: 'capacity', problem: 'outOfRange' },
+    capacity !== undefined && !isWholeWithin(capacity, CAPACITY) && { field: 'capacity', problem: 'outOfRange' },
     !Object.values(skills).every(isProficiency) && { field: 'skills', problem: 'outOfRange' },
     !Object.keys(skills).every((id) => surroundings.skillIds.includes(id)) && {
       field: 'skills',
@@ -38,10 +39,6 @@ export function validateAgentSettings(settings: AgentSettings, surroundings: Age
     new Set(queueIds).size < queueIds.length && { field: 'queues', problem: 'twice' },
   ];
   return checks.filter((check) => check !== false);
-}
-
-function isCapacity(capacity: number): boolean {
-  return Number.isInteger(capacity) && capacity >= CAPACITY.min && capacity <= CAPACITY.max;
 }
 
 function isProficiency(level: number): boolean {

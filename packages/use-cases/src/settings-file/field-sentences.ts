@@ -15,7 +15,7 @@ import type { RoleProblem } from '@rejoin/core/directory/validate-role';
 import { FLOW_LIMITS } from '@rejoin/core/flow/flow';
 import type { FlowDraftProblem } from '@rejoin/core/flow/flow-draft';
 import { FLOW_TEST_LIMITS } from '@rejoin/core/flow/flow-test';
-import { REFRESH_TOKEN_SECONDS_MAX, REFRESH_TOKEN_SECONDS_MIN } from '@rejoin/core/identity/identity-provider';
+import { REFRESH_TOKEN_SECONDS } from '@rejoin/core/identity/identity-provider';
 import type { IdentityProviderProblem } from '@rejoin/core/identity/validate-identity-provider';
 import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
 import type { ScheduleProblem } from '@rejoin/core/office-hours/validate-schedule';
@@ -25,6 +25,7 @@ import { type AgentProblem, PROFICIENCY } from '@rejoin/core/routing/agent-setti
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 import type { NameProblem } from '@rejoin/core/routing/validate-name';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
+import type { Range } from '@rejoin/core/whole-within';
 
 type Code = (
   | AgentProblem
@@ -112,7 +113,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'messenger.attachments.guests.maxSizeKB outOfRange': wholeNumber({ min: 1, max: ATTACHMENT_MAX_KB }),
   'messenger.attachments.agents.maxSizeKB outOfRange': wholeNumber({ min: 1, max: ATTACHMENT_MAX_KB }),
   'messenger.sessionDurationSeconds outOfRange': wholeNumber(SESSION_SECONDS),
-  'refreshTokenSeconds outOfRange': wholeNumber({ min: REFRESH_TOKEN_SECONDS_MIN, max: REFRESH_TOKEN_SECONDS_MAX }),
+  'refreshTokenSeconds outOfRange': wholeNumber(REFRESH_TOKEN_SECONDS),
   'capacity outOfRange': wholeNumber(CAPACITY),
   'threadingMinutes outOfRange': wholeNumber(THREADING_MINUTES),
   ...Object.fromEntries(
@@ -157,6 +158,6 @@ function atMost(characters: number): string {
   return `Use ${characters} characters or fewer.`;
 }
 
-function wholeNumber({ min, max }: { readonly min: number; readonly max: number }): string {
+function wholeNumber({ min, max }: Range): string {
   return `Write a whole number from ${min} to ${max}.`;
 }

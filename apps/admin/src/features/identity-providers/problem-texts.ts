@@ -1,9 +1,5 @@
 import { durationWords } from '@rejoin/core/duration';
-import {
-  REFRESH_TOKEN_SECONDS_MAX,
-  REFRESH_TOKEN_SECONDS_MIN,
-  sendsSecretElsewhere,
-} from '@rejoin/core/identity/identity-provider';
+import { REFRESH_TOKEN_SECONDS, sendsSecretElsewhere } from '@rejoin/core/identity/identity-provider';
 import {
   CREDENTIAL_MAX,
   type IdentityProviderProblem,
@@ -28,7 +24,7 @@ const SENTENCES: Readonly<Record<Exclude<IdentityProviderProblem['problem'], 'to
   missing: 'This is needed.',
   taken: takenSentence('identity provider'),
   notSecure: 'Write an address that begins with https://.',
-  outOfRange: `Choose from ${durationWords(REFRESH_TOKEN_SECONDS_MIN)} to ${durationWords(REFRESH_TOKEN_SECONDS_MAX)}.`,
+  outOfRange: `Choose from ${durationWords(REFRESH_TOKEN_SECONDS.min)} to ${durationWords(REFRESH_TOKEN_SECONDS.max)}.`,
   neededAgain: 'The address has changed: enter the secret again.',
 };
 
