@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { connectionProblem } from './connection-problem.ts';
 import { DatabaseProblem } from './database-problem.ts';
+import { FORGET_THE_GONE } from './pool.ts';
 
-/** Opens one connection, or throws a DatabaseProblem that says in one sentence what to do. */
+/** Opens one connection, for work of any length, or throws a DatabaseProblem that says in one sentence what to do. */
 export async function connect(databaseUrl: string, applicationName: string): Promise<pg.Client> {
   if (!URL.canParse(databaseUrl)) {
     throw new DatabaseProblem(
@@ -14,6 +15,9 @@ export async function connect(databaseUrl: string, applicationName: string): Pro
       connectionString: databaseUrl,
       connectionTimeoutMillis: 10_000,
       application_name: applicationName,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      options: FORGET_THE_GONE,
     });
     // Its loss is told by the statement in hand, or else the next one: unheard, this event would end the process.
     client.on('error', () => {});

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { News } from '@rejoin/use-cases/ports/news';
-import pg from 'pg';
+import type pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 export type Database = PrismaClient;
@@ -9,43 +9,9 @@ export type Transaction = Prisma.TransactionClient;
 /** The database, or a transaction on it that somebody else began and ends. */
 export type Reach = Database | Transaction;
 
-export type DatabaseOptions = {
-  readonly databaseUrl: string;
-  /** Most connections at once, beside the one that listens for news. */
-  readonly poolSize?: number;
-  /** What operators see in `pg_stat_activity`. */
-  readonly applicationName?: string;
-};
-
-/** Enough for a gateway: appends come one group at a time, the rest are short reads. */
-const POOL_SIZE = 8;
-const CONNECT_TIMEOUT_MS = 10_000;
-const IDLE_TIMEOUT_MS = 300_000;
 /** How long a transaction may wait for a free connection, and how long it may take: a whole shift goes on queue at once. */
 const TRANSACTION_WAIT_MS = 10_000;
 const TRANSACTION_MS = 10_000;
-
-/** The sessions speak UTC, because the adapter takes every time that it reads for UTC. */
-export function connectionOptions({ databaseUrl, applicationName = 'rejoin' }: DatabaseOptions) {
-  return {
-    connectionString: databaseUrl,
-    application_name: applicationName,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: '-c TimeZone=UTC',
-  };
-}
-
-/** The connections that everything but the news goes over. */
-export function openPool(options: DatabaseOptions): pg.Pool {
-  const pool = new pg.Pool({
-    ...connectionOptions(options),
-    max: options.poolSize ?? POOL_SIZE,
-    idleTimeoutMillis: IDLE_TIMEOUT_MS,
-  });
-  // An idle connection that is lost: whoever wants one next gets another, or the error.
-  pool.on('error', () => {});
-  return pool;
-}
 
 export function openDatabase(pool: pg.Pool): Database {
   return new PrismaClient({

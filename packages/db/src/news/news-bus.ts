@@ -1,5 +1,5 @@
 import type { NewsBus, NewsListener } from '@rejoin/use-cases/ports/news';
-import type { DatabaseOptions } from '../database.ts';
+import type { DatabaseOptions } from '../pool.ts';
 import { type NewsLine, openNewsLine } from './news-line.ts';
 import { createNewsReader } from './news-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { News } from '@rejoin/use-cases/ports/news';
 import pg from 'pg';
-import { connectionOptions, type DatabaseOptions } from '../database.ts';
+import { connectionOptions, type DatabaseOptions } from '../pool.ts';
 import { HINT_CHANNEL, readHints } from './hints.ts';
 
 /**

@@ -3,9 +3,10 @@ import type { Clock } from '@rejoin/use-cases/ports/clock';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
 import type { Pool } from 'pg';
 import { connect } from '../connect.ts';
-import { type DatabaseOptions, openDatabase, openPool } from '../database.ts';
+import { openDatabase } from '../database.ts';
 import { createHints } from '../news/hints.ts';
 import { createNewsBus } from '../news/news-bus.ts';
+import { type DatabaseOptions, openPool } from '../pool.ts';
 import { createAgents } from './agents.ts';
 import { createAllowances } from './allowances.ts';
 import { createAttachments } from './attachments.ts';
@@ -84,7 +85,7 @@ export function createStores(options: StoresOptions): Stores {
     decisions: createRoutingDecisions(pool),
     inbox: createInbox(database),
     floor: createFloor(database),
-    guestData: createGuestData(database),
+    guestData: createGuestData(database, pool),
     history: createGuestHistory(pool),
     list: createConversationList(pool),
     search: createMessageSearch(pool),

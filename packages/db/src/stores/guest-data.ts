@@ -1,4 +1,5 @@
 import type { GuestData, GuestRecord, HeldGuest } from '@rejoin/use-cases/ports/guest-data';
+import type { Pool } from 'pg';
 import type { Database } from '../database.ts';
 import { isId, storableText } from '../storable.ts';
 import { anywhere } from './anywhere.ts';
@@ -10,14 +11,14 @@ import { guestOf, sessionsOf } from './held-guest.ts';
 import { lockSettings } from './lock-settings.ts';
 import { overdueSessions, overdueTotals } from './overdue-guests.ts';
 
-export function createGuestData(database: Database): GuestData {
+export function createGuestData(database: Database, pool: Pool): GuestData {
   return {
     find: (words, limit) => find(database, storableText(words), limit),
     read: (sessionId) => read(database, sessionId),
     erase: (sessionId, at, judge) =>
       isId(sessionId) ? eraseGuest(database, { sessionId, at, judge }) : Promise.resolve({ type: 'missing' }),
-    overdue: (overdue, limit) => overdueSessions(database, overdue, limit),
-    overdueTotals: (overdue) => overdueTotals(database, overdue),
+    overdue: (overdue, limit) => overdueSessions(pool, overdue, limit),
+    overdueTotals: (overdue) => overdueTotals(pool, overdue),
     note: (entry) =>
       database.$transaction(async (transaction) => {
         await lockSettings(transaction);

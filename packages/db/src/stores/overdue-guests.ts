@@ -1,7 +1,8 @@
 import { GOING_ON } from '@rejoin/core/guest-data/held';
 import type { Overdue, OverdueTotals } from '@rejoin/use-cases/ports/guest-data';
-import type { Database } from '../database.ts';
+import type { Pool } from 'pg';
 import { Prisma } from '../generated/client.ts';
+import { askSlowly } from '../pool.ts';
 
 /** Each guest whose time is up, as core's `retainedUntil` has it, with the sessions that are theirs as `sessionsOf` has it. */
 function guestsOver({ days, at }: Overdue): Prisma.Sql {
@@ -27,21 +28,26 @@ function guestsOver({ days, at }: Overdue): Prisma.Sql {
     )`;
 }
 
-export async function overdueSessions(database: Database, overdue: Overdue, limit: number): Promise<string[]> {
-  const rows = await database.$queryRaw<{ id: string }[]>`
-    ${guestsOver(overdue)} SELECT ids[1]::text AS id FROM due ORDER BY last_at, ids[1] LIMIT ${limit}`;
+export async function overdueSessions(pool: Pool, overdue: Overdue, limit: number): Promise<string[]> {
+  const rows = await askSlowly<{ id: string }>(
+    pool,
+    Prisma.sql`${guestsOver(overdue)} SELECT ids[1]::text AS id FROM due ORDER BY last_at, ids[1] LIMIT ${limit}`,
+  );
   return rows.map(({ id }) => id);
 }
 
-export async function overdueTotals(database: Database, overdue: Overdue): Promise<OverdueTotals> {
-  const [row] = await database.$queryRaw<
-    { guests: number; conversations: number; files: number; oldest_at: Date | null }[]
-  >`
-    ${guestsOver(overdue)}
-    SELECT count(*)::int AS guests, coalesce(sum(conversations), 0)::int AS conversations, min(last_at) AS oldest_at,
-      (SELECT count(*)::int FROM attachment
-        WHERE discarded_at IS NULL AND session_id IN (SELECT unnest(ids) FROM due)) AS files
-    FROM due`;
+type Totals = { guests: number; conversations: number; files: number; oldest_at: Date | null };
+
+export async function overdueTotals(pool: Pool, overdue: Overdue): Promise<OverdueTotals> {
+  const [row] = await askSlowly<Totals>(
+    pool,
+    Prisma.sql`
+      ${guestsOver(overdue)}
+      SELECT count(*)::int AS guests, coalesce(sum(conversations), 0)::int AS conversations, min(last_at) AS oldest_at,
+        (SELECT count(*)::int FROM attachment
+          WHERE discarded_at IS NULL AND session_id IN (SELECT unnest(ids) FROM due)) AS files
+      FROM due`,
+  );
   if (row === undefined) throw new Error('A count without a row');
   const { oldest_at: oldest, ...counts } = row;
   return { ...counts, ...(oldest !== null && { oldestAt: oldest.getTime() }) };
