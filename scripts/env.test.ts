@@ -47,6 +47,7 @@ describe('the settings of npm start', () => {
     ['?sslmode=require', '?sslmode=verify-full'],
     ['?sslrootcert=/etc/ca.pem&sslmode=verify-ca&a=b', '?sslrootcert=/etc/ca.pem&sslmode=verify-full&a=b'],
     ['?sslmode=prefer', '?sslmode=verify-full'],
+    ['?sslmode=prefer&sslmode=require', '?sslmode=verify-full&sslmode=verify-full'],
     ['?sslmode=no-verify', '?sslmode=no-verify'],
     ['?sslmode=require&uselibpqcompat=true', '?sslmode=require&uselibpqcompat=true'],
     ['', ''],

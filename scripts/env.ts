@@ -116,7 +116,7 @@ export function readStartSettings(env: NodeJS.ProcessEnv = process.env): StartSe
 /** The modes of TLS that the driver takes for `verify-full`, and prints a warning of, as that. Not where it is told to take them as libpq does. */
 function fullyVerified(databaseUrl: string): string {
   if (/[?&]uselibpqcompat=true(?:&|$)/.test(databaseUrl)) return databaseUrl;
-  return databaseUrl.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
+  return databaseUrl.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/g, '$1verify-full');
 }
 
 const ADDRESSES = ['PUBLIC_GATEWAY_URL', 'WEB_ORIGIN', 'ADMIN_ORIGIN'] as const;
