@@ -65,6 +65,12 @@ describe('the secret of an installation', () => {
     await expect(checkKept(file, secret)).rejects.toThrow(`${file} was written by two starts at once`);
   });
 
+  it('is missed where its file is gone', async () => {
+    const secret = await keepSecret(file);
+    await rm(file);
+    await expect(checkKept(file, secret)).rejects.toThrow(`${file} is gone, and with it the secret of this start`);
+  });
+
   it('is not made up where the file can’t be read, and the operator is told what to do', async () => {
     await expect(keepSecret(folder)).rejects.toThrow(
       `${folder} cannot be read (EISDIR): give this user access to it, or set AUTH_SECRET.`,

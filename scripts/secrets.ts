@@ -25,9 +25,12 @@ export async function keepSecret(file: string): Promise<string> {
   return made;
 }
 
-/** Throws, with what to do, where the file holds another secret by now: over a network two may write it at once, and one of them loses. */
+/** Throws, with what to do, where the file holds none by now, or another: over a network two may write it at once, and one of them loses. */
 export async function checkKept(file: string, secret: string): Promise<void> {
-  if ((await readSecret(file)) === secret) return;
+  const kept = await readSecret(file);
+  if (kept === secret) return;
+  if (kept === undefined)
+    throw new Error(`${file} is gone, and with it the secret of this start: stop what removes it, and start again.`);
   throw new Error(
     `${file} was written by two starts at once, and holds the secret of the other: stop all, and start one after the other.`,
   );
