@@ -1,14 +1,15 @@
+import type { DemoSignIn } from '@rejoin/db/demo/seed-demo';
 import { examineDatabase } from '@rejoin/db/examine-database';
 import { migrate } from '@rejoin/db/migrate';
 import type { StartSettings } from './env.ts';
 import { judgeDemoPasswords } from './findings.ts';
 import { openCompany } from './open-company.ts';
-import { openDatabase, type Undo } from './open-database.ts';
+import { type OpenDatabase, openDatabase, type Undo } from './open-database.ts';
 import { type Program, waitUntilHealthy } from './program.ts';
 import { type Installation, startGateway, startNextApp } from './programs.ts';
 import { step } from './progress.ts';
 import { authSecretFile, checkKept, keepSecret } from './secrets.ts';
-import { signInTable } from './sign-in-table.ts';
+import { signIns, signInTable } from './sign-in-table.ts';
 
 export type Bounds = { undo: Undo; signal: AbortSignal };
 
@@ -25,6 +26,20 @@ export async function bringUp(settings: StartSettings, { undo, signal }: Bounds)
   signal.throwIfAborted();
   await step('Migrations', () => migrate(database.url));
   const people = await step('Company', () => openCompany(database.url, settings));
+  try {
+    return await runCompany({ people, database }, settings, { undo, signal });
+  } catch (error) {
+    // A password that was made for somebody is known to this start alone.
+    if (settings.company !== undefined && people.length > 0) process.stdout.write(`\n${signIns(people)}\n`);
+    throw error;
+  }
+}
+
+async function runCompany(
+  { people, database }: { people: readonly DemoSignIn[]; database: OpenDatabase },
+  settings: StartSettings,
+  { undo, signal }: Bounds,
+): Promise<Running> {
   signal.throwIfAborted();
   const secretFile = authSecretFile(settings.dataDirectory);
   const authSecret = settings.authSecret ?? (await keepSecret(secretFile));

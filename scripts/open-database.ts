@@ -8,11 +8,11 @@ export type Undo = (() => Promise<void>)[];
 
 type Place = Pick<StartSettings, 'databaseUrl' | 'dataDirectory'>;
 
-/** The database that the settings name, or else the embedded one, which is started and has to be stopped. Each of `died` resolves, with a sentence, when it ends. */
-export async function openDatabase(
-  { databaseUrl, dataDirectory }: Place,
-  undo: Undo,
-): Promise<{ url: string; died: Promise<string>[] }> {
+/** Each of `died` resolves, with a sentence, when it ends. */
+export type OpenDatabase = { url: string; died: Promise<string>[] };
+
+/** The database that the settings name, or else the embedded one, which is started and has to be stopped. */
+export async function openDatabase({ databaseUrl, dataDirectory }: Place, undo: Undo): Promise<OpenDatabase> {
   if (databaseUrl) return { url: databaseUrl, died: [] };
   const postgres = await startEmbeddedPostgres({ directory: join(dataDirectory, 'postgres') });
   undo.push(postgres.stop);

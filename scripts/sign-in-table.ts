@@ -10,11 +10,14 @@ export function signInTable(settings: StartSettings, people: readonly DemoSignIn
     ...(people.length > 0 && !PACKED ? [['Guests', guestsCommand(settings)]] : []),
     ...(settings.logTo === 'files' ? [['Logs', `${settings.dataDirectory}/logs`]] : []),
   ];
-  const signIns = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
-  const parts = people.length
-    ? [align(addresses), align([['Sign in as', 'Password', 'Role'], ...signIns])]
-    : [align(addresses)];
+  const parts = people.length ? [align(addresses), signIns(people)] : [align(addresses)];
   return `\n${parts.join('\n\n')}\n`;
+}
+
+/** Who can sign in, and how. */
+export function signIns(people: readonly DemoSignIn[]): string {
+  const rows = people.map(({ email, password, role = 'no role' }) => [email, password, role]);
+  return align([['Sign in as', 'Password', 'Role'], ...rows]);
 }
 
 /** Brings guests to answer, in another terminal. */
