@@ -67,8 +67,17 @@ test('what it does not know it names, and goes on', () => {
   commands.take(['on', 'said', () => {}]);
   commands.take(['on', 'ready']);
   expect(complain).toHaveBeenCalledTimes(3);
-  expect(complain.mock.calls[0]?.[0]).toContain('"toString"');
+  expect(complain.mock.calls[0]?.[0]).toContain('but not toString.');
 });
+
+test.each([[10n], [Symbol('open')], [undefined]])(
+  'what is no name is complained of, and not thrown back at the page',
+  (verb) => {
+    const { complain, commands } = setUp();
+    commands.take([verb]);
+    expect(complain).toHaveBeenCalledOnce();
+  },
+);
 
 test('what a page hands over goes along, also when it came before there was a messenger', () => {
   const { controls, commands } = setUp();

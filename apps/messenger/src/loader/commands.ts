@@ -65,7 +65,7 @@ export function createCommands(complain: (sentence: string) => void): Commands {
       const [verb, given, listener] = line;
       if (verb === 'on' || verb === 'off') listen(verb, given, listener);
       else if (isOneOf(VERBS, verb)) onceConnected((to) => to[verb](given));
-      else complain(`Rejoin knows on, off, ${VERBS.join(', ')}, but not ${JSON.stringify(verb)}.`);
+      else complain(`Rejoin knows on, off, ${VERBS.join(', ')}, but not ${String(verb)}.`);
     },
     connect(to) {
       controls = to;
