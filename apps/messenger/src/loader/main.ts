@@ -60,7 +60,7 @@ async function keepAsking(site: Site): Promise<LoadedDeployment> {
   for (let failures = 0; ; failures += 1) {
     const answer = await loadDeployment(site, location.hostname);
     if (!answer.away) return answer;
-    if (failures === 0) complain(`${answer.reason} It will be tried again.`);
+    if (failures === 0) complain(`${answer.reason} It is tried again.`);
     await untilWorthAsking(failures);
   }
 }

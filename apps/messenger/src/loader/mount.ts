@@ -35,8 +35,7 @@ export function mount(mounting: Mounting): Controls {
     start();
     return controls;
   }
-  const refuse = () =>
-    mounting.complain('This messenger has no panel and no launcher: the page draws the conversation.');
+  const refuse = () => mounting.complain('This messenger has no panel: the page draws the conversation.');
   prepare();
   return { ...controls, open: refuse, close: refuse, toggle: refuse, show: refuse, hide: refuse };
 }

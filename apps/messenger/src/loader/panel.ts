@@ -20,6 +20,9 @@ export type Panel = {
   readonly dispose: () => void;
 };
 
+/** What the frame may do. A browser that can't share warns the page's developer of a policy about it. */
+const MAY = 'share' in navigator ? 'clipboard-write; web-share' : 'clipboard-write';
+
 /** How long a frame may take to answer before the guest is told. */
 const PATIENCE_MS = 12_000;
 
@@ -34,7 +37,7 @@ type PanelSetting = {
 };
 
 export function createPanel({ site, words, language, onMessage, ...page }: PanelSetting): Panel {
-  const frame = element('iframe', { title: words.panel, allow: 'clipboard-write; web-share' });
+  const frame = element('iframe', { title: words.panel, allow: MAY });
   const trouble = createTrouble(words, load);
   const facts = { class: 'panel', role: 'dialog', 'aria-label': words.panel, inert: '' };
   const panel = element('div', facts, trouble.element, frame);
