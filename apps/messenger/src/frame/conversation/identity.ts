@@ -29,21 +29,22 @@ export function renew(model: Model, world: World): Step {
   return { model: step.model, effects: [...step.effects, { do: 'refreshSignIn', refreshToken }] };
 }
 
-/** The guest signs out on this page: what they have not sent goes with them, for who comes next may be somebody else. */
+/** The guest signs out on this page. */
 export function signOut(model: Model, world: World): Step {
   if (model.signIn === undefined) return { model, effects: [] };
   const step = endSignIn(model, world);
+  const revoked: Effect = { do: 'revokeSignIn', jwt: model.signIn.jwt };
+  return { model: step.model, effects: [revoked, ...step.effects, { do: 'forgetAwaited' }] };
+}
+
+/** The guest has signed out, here or elsewhere: what they have written and not sent goes with them, for who comes next may be somebody else. */
+export function endSignIn(model: Model, world: World): Step {
+  const step = forgetSignIn(model, world);
   const unsent = model.outbox.entries.map(({ id }): Effect => ({ do: 'forgetEntry', id }));
   return {
     model: { ...step.model, outbox: EMPTY_OUTBOX },
-    effects: [{ do: 'revokeSignIn', jwt: model.signIn.jwt }, ...step.effects, ...unsent, { do: 'forgetAwaited' }],
+    effects: [{ do: 'forgetDraft' }, ...step.effects, ...unsent],
   };
-}
-
-/** The guest has signed out, here or elsewhere: what they were writing is for nobody who comes next. */
-export function endSignIn(model: Model, world: World): Step {
-  const step = forgetSignIn(model, world);
-  return { model: step.model, effects: [{ do: 'forgetDraft' }, ...step.effects] };
 }
 
 /** The sign-in is over, and with it the session and what the page said of its guest, which are nobody else's: the page is told. */

@@ -110,6 +110,17 @@ test('signed out elsewhere is signed out here', () => {
   expect(one.model.signIn).toBeUndefined();
 });
 
+test('what was not sent here before signing out elsewhere is sent in nobody else’s name', () => {
+  const one = talk(KEPT, { demandsSignIn: true });
+  goLive(one);
+  one.happen(write('unsent'));
+  one.frame({ type: 'message', class: 'LogoutEvent', body: {} });
+  expect(one.done()).toContainEqual({ do: 'forgetEntry', id: 'unsent' });
+  one.happen({ type: 'signedIn', tokens: { jwt: 'jwt-2' } });
+  goLive(one);
+  expect(messages(one.sent())).toEqual([]);
+});
+
 test('where somebody has to sign in, it is waited for whatever another window does about its session', () => {
   const one = talk(undefined, { demandsSignIn: true });
   one.happen({ type: 'started' }, { type: 'tokenReplaced', token: 'token-2' });
