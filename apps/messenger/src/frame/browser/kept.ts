@@ -4,6 +4,7 @@ import { readTokens, type SignInTokens } from '../sign-in/tokens.ts';
 import { fields, number, text } from '../wire/reading.ts';
 import { readResponse, responseContent } from '../wire/response-content.ts';
 import { randomId } from './random-id.ts';
+import { keysOf, type Store, usableStorage } from './usable-storage.ts';
 
 /** What the guest is writing in this tab. */
 export type Draft = {
@@ -117,13 +118,8 @@ function readSignIn(json: string | null): SignInTokens | undefined {
   }
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
 function readEntries(storage: Store, prefix: string): OutboxEntry[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) =>
-    key.startsWith(prefix),
-  );
-  return keys.flatMap((key) => readEntry(storage.getItem(key)) ?? []);
+  return keysOf(storage, prefix).flatMap((key) => readEntry(storage.getItem(key)) ?? []);
 }
 
 function readEntry(json: string | null): OutboxEntry | undefined {
@@ -160,48 +156,5 @@ function readFile(value: unknown): OutboxEntry['file'] {
     fileSize: number(fileSize) ?? 0,
     width: number(width) ?? 0,
     height: number(height) ?? 0,
-  };
-}
-
-/** The browser's storage, or a stand-in for as long as the frame lives where storage is refused. */
-function usableStorage(browsers: () => Storage): Store {
-  try {
-    const probe = 'rejoin:probe';
-    const storage = browsers();
-    storage.setItem(probe, '');
-    storage.removeItem(probe);
-    return whileThereIsRoom(storage);
-  } catch {
-    return memoryStorage();
-  }
-}
-
-/** What finds no room is not kept; a message goes out all the same. */
-function whileThereIsRoom(storage: Storage): Store {
-  return {
-    getItem: (key) => storage.getItem(key),
-    setItem(key, value) {
-      try {
-        storage.setItem(key, value);
-      } catch {}
-    },
-    removeItem: (key) => storage.removeItem(key),
-    key: (index) => storage.key(index),
-    get length() {
-      return storage.length;
-    },
-  };
-}
-
-function memoryStorage(): Store {
-  const held = new Map<string, string>();
-  return {
-    getItem: (key) => held.get(key) ?? null,
-    setItem: (key, value) => void held.set(key, value),
-    removeItem: (key) => void held.delete(key),
-    key: (index) => [...held.keys()][index] ?? null,
-    get length() {
-      return held.size;
-    },
   };
 }
