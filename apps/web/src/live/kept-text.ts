@@ -27,21 +27,28 @@ export function keptUnder(prefix: string): string[] {
     .sort();
 }
 
-/** What is kept as JSON under the keys with the prefix; what can't be read, or is no record, is forgotten. */
-export function keptRecords<Kept extends object>(prefix: string): readonly Kept[] {
+/** What this browser keeps as JSON, before anybody has looked at it: another version of this page may have written it. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What is kept as JSON under the keys with the prefix; what `read` can't make anything of is forgotten. */
+export function keptRecords<Kept>(prefix: string, read: (fields: Fields) => Kept | undefined): readonly Kept[] {
   return keptUnder(prefix).flatMap((id) => {
-    const record = recordIn(readKept(prefix + id));
+    const fields = fieldsIn(readKept(prefix + id));
+    const record = fields && read(fields);
     if (record === undefined) keepText(prefix + id, '');
-    return record === undefined ? [] : [record as Kept];
+    return record === undefined ? [] : [record];
   });
 }
 
-/** What a text says as JSON, unless it is cut off or says no record: another version of this page may have written it. */
-export function recordIn(kept: string): object | undefined {
+/** What a text says as JSON, unless it is cut off or says no record. */
+export function fieldsIn(kept: string): Fields | undefined {
   try {
-    const read: unknown = JSON.parse(kept);
-    return typeof read === 'object' && read !== null ? read : undefined;
+    return fieldsOf(JSON.parse(kept));
   } catch {
     return undefined;
   }
+}
+
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
 }

@@ -33,3 +33,13 @@ test('what was chosen in a conversation that is somebody else’s now is forgott
   forgetFilesBut('mara', (conversationId) => conversationId === 'other');
   expect([ids(place), ids(other)]).toEqual([[], ['b']]);
 });
+
+test.each(['{}', '[]', '{"file":null}', '{"file":{"id":"b"},"order":1}'])(
+  'what can’t be read any more, as %s, is forgotten and keeps no other file from being read',
+  (kept) => {
+    localStorage.setItem('rejoin.file.mara.talk.broken', kept);
+    keepFile(place, { file: file('a'), order: 1 });
+    expect(ids(place)).toEqual(['a']);
+    expect(localStorage.getItem('rejoin.file.mara.talk.broken')).toBeNull();
+  },
+);

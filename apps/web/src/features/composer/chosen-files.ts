@@ -1,5 +1,6 @@
-import { keepText, keptRecords, keptUnder } from '../../live/kept-text.ts';
+import { type Fields, keepText, keptRecords, keptUnder } from '../../live/kept-text.ts';
 import type { OutgoingFile } from '../../live/outgoing.ts';
+import { readOutgoingFile } from '../../live/read-outgoing.ts';
 
 const CHANGED = 'rejoin:chosen-files';
 
@@ -26,7 +27,12 @@ export function forgetFiles(place: FilesPlace, files: readonly Pick<OutgoingFile
 
 /** As they were chosen. */
 export function readFiles(place: FilesPlace): readonly ChosenFile[] {
-  return keptRecords<ChosenFile>(prefixOf(place)).toSorted((a, b) => a.order - b.order);
+  return keptRecords(prefixOf(place), readChosen).toSorted((a, b) => a.order - b.order);
+}
+
+function readChosen({ file, order }: Fields): ChosenFile | undefined {
+  const read = readOutgoingFile(file);
+  return read && { file: read, order: typeof order === 'number' ? order : 0 };
 }
 
 /** Where files are chosen. */

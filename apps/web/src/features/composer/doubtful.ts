@@ -1,5 +1,6 @@
 import { keepText, keptRecords } from '../../live/kept-text.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
+import { readOutgoing } from '../../live/read-outgoing.ts';
 
 type DoubtPorts = {
   readonly doubtful: () => readonly Outgoing[];
@@ -20,7 +21,7 @@ export function keepDoubtful(agentId: string, outgoing: Outgoing): void {
 }
 
 export function readDoubtful(agentId: string): readonly Outgoing[] {
-  return keptRecords<Outgoing>(prefixOf(agentId));
+  return keptRecords(prefixOf(agentId), readOutgoing);
 }
 
 export function forgetDoubtful(agentId: string, { clientMessageId }: Outgoing): void {

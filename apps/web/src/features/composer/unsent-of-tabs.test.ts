@@ -25,7 +25,7 @@ test('what it has sent is not kept, and what other tabs have is left alone', () 
   expect(taken('mara').toSorted()).toEqual(['b', 'c']);
 });
 
-test.each(['{"tab":"one","outgo', 'null', '"a"'])(
+test.each(['{"tab":"one","outgo', 'null', '"a"', '[]', '{}', '{"tab":"one"}', '{"tab":"one","outgoing":{}}'])(
   'what can’t be read any more, as %s, keeps nothing else from being kept and taken',
   (kept) => {
     localStorage.setItem('rejoin.unsent.mara.broken', kept);

@@ -1,5 +1,6 @@
-import { keepText, keptRecords } from '../../live/kept-text.ts';
+import { type Fields, fieldsOf, keepText, keptRecords } from '../../live/kept-text.ts';
 import type { Outgoing } from '../../live/outgoing.ts';
+import { readOutgoing } from '../../live/read-outgoing.ts';
 
 /** Which tab has it to send. */
 type UnsentOfTab = { readonly tab: string; readonly outgoing: Outgoing };
@@ -9,7 +10,13 @@ function prefixOf(agentId: string): string {
 }
 
 function readAll(agentId: string): readonly UnsentOfTab[] {
-  return keptRecords<UnsentOfTab>(prefixOf(agentId));
+  return keptRecords(prefixOf(agentId), readUnsent);
+}
+
+function readUnsent({ tab, outgoing }: Fields): UnsentOfTab | undefined {
+  const fields = fieldsOf(outgoing);
+  const read = fields && readOutgoing(fields);
+  return read && typeof tab === 'string' ? { tab, outgoing: read } : undefined;
 }
 
 function forget(agentId: string, { clientMessageId }: Outgoing): void {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { keepText, keptUnder, readKept, recordIn } from '../../live/kept-text.ts';
+import { fieldsIn, keepText, keptUnder, readKept } from '../../live/kept-text.ts';
 
 const CHANGED = 'rejoin:wrap-up-drafts';
 
@@ -49,7 +49,7 @@ export function useWrapUpDraft(of: DraftOf): WrapUpDraft {
 }
 
 function draftIn(kept: string): WrapUpDraft {
-  const { codeIds, notes }: Partial<Record<keyof WrapUpDraft, unknown>> = recordIn(kept) ?? {};
+  const { codeIds, notes } = fieldsIn(kept) ?? {};
   return {
     codeIds: Array.isArray(codeIds) ? codeIds.filter((id) => typeof id === 'string') : [],
     notes: typeof notes === 'string' ? notes : '',
