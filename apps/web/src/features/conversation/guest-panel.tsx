@@ -11,7 +11,7 @@ import { useMe } from '../../live/me.tsx';
 import { useServerNow } from '../../live/use-server-now.ts';
 import { WHY_ME } from '../../live/why-me.ts';
 import type { InboxRow } from '../../live/wire.ts';
-import { legsOf, reasonForMe } from './legs.ts';
+import { legsOf, whyMe } from './legs.ts';
 import { momentWords, untilWords } from './moment-words.ts';
 
 type GuestPanelProps = {
@@ -34,9 +34,9 @@ export function GuestPanel({ row, onClose, earlier }: GuestPanelProps) {
     const known = entries ?? [];
     return {
       legs: legsOf(known, me.id, agentNames),
-      why: row.offer?.reason ?? reasonForMe(known, me.id),
+      why: whyMe(row, known, me.id),
     };
-  }, [entries, me.id, row.offer, agentNames]);
+  }, [entries, me.id, row, agentNames]);
   return (
     <aside aria-label="Guest" className="flex min-h-0 w-full flex-col overflow-y-auto bg-surface">
       <header className="flex h-14 shrink-0 items-center justify-between border-b border-line px-4">

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { answered, entry, ME } from '../../live/live.test-kit.ts';
-import { legsOf, reasonForMe } from './legs.ts';
+import type { OfferReason } from '@rejoin/core/routing/choose-agent';
+import { describe, expect, test } from 'vitest';
+import { answered, entry, ME, row } from '../../live/live.test-kit.ts';
+import { legsOf, whyMe } from './legs.ts';
 
 const joined = (sequence: number, agentId: string, agentName: string) =>
   entry(sequence, { type: 'Accepted', agentId, agentName }, sequence);
@@ -33,21 +34,37 @@ test('a leg ends when somebody else takes the conversation, and goes on when its
   ]);
 });
 
-test('a colleague who asked me is a reason too', () => {
-  expect(reasonForMe([entry(1, { type: 'TransferOffered', agentId: 'sam', toAgentId: ME, until: 9 })], ME)).toBe(
-    'transfer',
-  );
-});
-
 test('a conversation that only a flow had has none', () => {
   expect(legsOf([entry(1), entry(2, { type: 'Disconnected', notice: 'nothing' })], ME)).toEqual([]);
 });
 
-test('the reason is that of the latest offer to me', () => {
-  const offered = (sequence: number, agentId: string, reason: 'lastAgent' | 'longestIdle') =>
-    entry(sequence, { type: 'Offered', agentId, until: 0, reason });
-  expect(
-    reasonForMe([offered(1, ME, 'longestIdle'), offered(2, ME, 'lastAgent'), offered(3, 'sam', 'longestIdle')], ME),
-  ).toBe('lastAgent');
-  expect(reasonForMe([offered(1, 'sam', 'longestIdle')], ME)).toBeUndefined();
+const offered = (sequence: number, agentId: string, reason: OfferReason) =>
+  entry(sequence, { type: 'Offered', agentId, until: 0, reason });
+const mine = row({ group: 'connected' });
+
+describe('why a conversation is mine', () => {
+  test('is said by the latest offer to me', () => {
+    const talk = [offered(1, ME, 'longestIdle'), offered(2, ME, 'lastAgent'), offered(3, 'sam', 'longestIdle')];
+    expect(whyMe(mine, talk, ME)).toBe('lastAgent');
+    expect(whyMe(mine, [offered(1, 'sam', 'longestIdle')], ME)).toBeUndefined();
+  });
+
+  test('is said by the offer that rings, before its thread has been read', () => {
+    const offer = { reason: 'bestSkill', offeredAt: 0, until: 9 } as const;
+    expect(whyMe({ group: 'offered', offer }, [], ME)).toBe('bestSkill');
+  });
+
+  test('may be a colleague who asked me', () => {
+    const asked = entry(1, { type: 'TransferOffered', agentId: 'sam', toAgentId: ME, until: 9 });
+    expect(whyMe(mine, [asked], ME)).toBe('transfer');
+  });
+
+  test('has no reason where I took it over', () => {
+    const taken = entry(2, { type: 'TakenOver', byId: ME, byName: 'Mara', queueId: 'q', rules, fromAgentId: 'sam' });
+    expect(whyMe(mine, [offered(1, ME, 'longestIdle'), taken], ME)).toBeUndefined();
+  });
+
+  test('is not asked of one that waits, though I had it before', () => {
+    expect(whyMe(row({ group: 'waiting' }), [offered(1, ME, 'longestIdle')], ME)).toBeUndefined();
+  });
 });

@@ -1,4 +1,5 @@
-import type { ThreadEntry } from '../../live/wire.ts';
+import type { WHY_ME } from '../../live/why-me.ts';
+import type { InboxRow, ThreadEntry } from '../../live/wire.ts';
 import { agentNames, nameOf } from './agent-names.ts';
 
 /** One stretch of a conversation with an agent, as far as it has been read. */
@@ -41,11 +42,17 @@ function isOver({ type }: Event): boolean {
   );
 }
 
-/** Why the latest leg was offered to me. */
-export function reasonForMe(entries: readonly ThreadEntry[], agentId: string) {
-  const reasons = entries.flatMap(({ event }) => {
-    if (event.type === 'Offered' && event.agentId === agentId) return [event.reason];
-    return event.type === 'TransferOffered' && event.toAgentId === agentId ? (['transfer'] as const) : [];
-  });
-  return reasons.at(-1);
+/** Why it was last offered to me, as long as it rings at me or is mine: while it waits it may go to anybody. */
+export function whyMe({ group, offer }: Pick<InboxRow, 'group' | 'offer'>, known: readonly ThreadEntry[], me: string) {
+  if (group === 'waiting') return undefined;
+  return offer?.reason ?? reasonForMe(known, me);
+}
+
+/** Nothing where I took it myself. */
+function reasonForMe(entries: readonly ThreadEntry[], agentId: string): keyof typeof WHY_ME | undefined {
+  return entries.reduce<keyof typeof WHY_ME | undefined>((reason, { event }) => {
+    if (event.type === 'TakenOver' && event.byId === agentId) return undefined;
+    if (event.type === 'Offered' && event.agentId === agentId) return event.reason;
+    return event.type === 'TransferOffered' && event.toAgentId === agentId ? 'transfer' : reason;
+  }, undefined);
 }
