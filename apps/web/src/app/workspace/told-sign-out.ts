@@ -12,19 +12,32 @@ type SignOutPorts = {
   readonly tell: (title: string, detail: string) => () => void;
 };
 
-/** Signs out and tells what came of it, also while nothing has: whoever wants to leave must know that they are still signed in. */
-export async function toldSignOut({ signOut, onSignedOut, tell }: SignOutPorts): Promise<void> {
+/**
+ * Gives what signs out and tells what came of it, also while nothing has: whoever wants to leave must know that they are still signed in.
+ * One sentence stands at a time, however often it is called.
+ */
+export function createSignOut({ signOut, onSignedOut, tell }: SignOutPorts): () => Promise<void> {
+  let isLeaving = false;
   let takeBack = () => {};
-  const late = setTimeout(() => {
-    takeBack = tell('You are not signed out yet.', 'The server has not answered. You are told what comes of it.');
-  }, PATIENCE_MS);
-  try {
-    await signOut();
-  } catch (error) {
-    if (isRedirectError(error)) onSignedOut();
-    else tell('You could not be signed out.', signOutFailure(error));
-  } finally {
-    clearTimeout(late);
+  const say = (title: string, detail: string) => {
     takeBack();
-  }
+    takeBack = tell(title, detail);
+  };
+  const sayLate = () =>
+    say('You are not signed out yet.', 'The server has not answered. You are told what comes of it.');
+  return async () => {
+    if (isLeaving) return;
+    isLeaving = true;
+    const late = setTimeout(sayLate, PATIENCE_MS);
+    try {
+      await signOut();
+    } catch (error) {
+      if (!isRedirectError(error)) return say('You could not be signed out.', signOutFailure(error));
+      takeBack();
+      onSignedOut();
+    } finally {
+      clearTimeout(late);
+      isLeaving = false;
+    }
+  };
 }
