@@ -1,27 +1,19 @@
-import type { Entry } from '@rejoin/core/conversation/events';
 import type { InboxRow } from '@rejoin/core/inbox/inbox-row';
 import { inboxRow } from '@rejoin/core/inbox/inbox-row';
+import { type Page, readPage, type WantedPage } from '../history/read-page.ts';
 import type { Agents } from '../ports/agents.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
 import type { Receipts } from '../ports/receipts.ts';
 
-export type Thread = {
+export type Thread = Page & {
   readonly type: 'thread';
   readonly row: InboxRow;
-  /** Oldest first. */
-  readonly entries: readonly Entry[];
-  /** Whether there are earlier ones. */
-  readonly more: boolean;
   readonly delivered: number;
 };
 
-export type ReadThread = {
+export type ReadThread = WantedPage & {
   readonly agentId: string;
   readonly conversationId: string;
-  /** Only what came before this sequence; the latest when absent. */
-  readonly before?: number;
-  /** 1…500. */
-  readonly limit: number;
 };
 
 /** What has been said in a conversation of the agent's list. Somebody else's is refused like one that does not exist. */
@@ -31,23 +23,15 @@ export async function readThread(
     readonly agents: Pick<Agents, 'status'>;
     readonly receipts: Receipts;
   },
-  input: ReadThread,
+  { agentId, conversationId, ...wanted }: ReadThread,
 ): Promise<Thread | { readonly type: 'refused'; readonly refusal: 'notYourConversation' }> {
-  const { agentId, conversationId, before, limit } = input;
   const [states, status] = await Promise.all([ports.log.load([conversationId]), ports.agents.status(agentId)]);
   const state = states.get(conversationId);
   const row = state === undefined || status === undefined ? undefined : inboxRow(state, status);
-  if (row === undefined) return { type: 'refused', refusal: 'notYourConversation' };
-  const [newestFirst, delivered] = await Promise.all([
-    ports.log.readBack(conversationId, { limit, ...(before === undefined ? {} : { before }) }),
+  if (state === undefined || row === undefined) return { type: 'refused', refusal: 'notYourConversation' };
+  const [page, delivered] = await Promise.all([
+    readPage(ports.log, state, wanted),
     ports.receipts.delivered([conversationId]),
   ]);
-  const entries = newestFirst.toReversed();
-  return {
-    type: 'thread',
-    row,
-    entries,
-    more: (entries[0]?.sequence ?? 1) > 1,
-    delivered: delivered.get(conversationId) ?? 0,
-  };
+  return { type: 'thread', row, ...page, delivered: delivered.get(conversationId) ?? 0 };
 }

@@ -36,6 +36,26 @@ describe('a guest who comes back', () => {
     ).toHaveLength(4);
   });
 
+  test('is not read by the agent who had it beyond what the agent is known to read', async () => {
+    const house = await openHouse();
+    const { session, conversationId } = await left(house);
+    await house.offQueue(SHOP.mara);
+    const ports = {
+      ...house.ports,
+      log: {
+        load: house.ports.log.load,
+        readBack: async (...page: Parameters<typeof house.ports.log.readBack>) => {
+          await house.say(session, 'It did not come.');
+          return await house.ports.log.readBack(...page);
+        },
+      },
+    };
+    const thread = await readThread(ports, { agentId: SHOP.mara, conversationId, limit: 1 });
+    expect(thread.type === 'thread' && thread.entries.map(({ sequence }) => sequence === thread.row.sequence)).toEqual([
+      true,
+    ]);
+  });
+
   test.each([
     { name: 'is off queue', leave: (house: Gateway) => house.offQueue(SHOP.mara) },
     {
