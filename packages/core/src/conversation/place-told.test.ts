@@ -26,7 +26,18 @@ describe('a guest who waits', () => {
       { type: 'PlaceTold', place: 3, text: 'You are number 3.' },
     ]);
     expect(play([...given, tell(3)]).events).toEqual([]);
+    expect(play([...given, { after: MINUTE, command: tell(5) }]).events).toEqual([]);
     expect(play([...given, { after: MINUTE, command: tell(6) }]).events).toEqual([]);
+  });
+
+  test.each([
+    ['順番は{{place}}番目です。約{{minutes}}分かかります。', '順番は2番目です。'],
+    ['هل تنتظر {{minutes}} دقيقة؟ رقمك {{place}}', 'رقمك 2'],
+    ['आप {{place}} नंबर पर हैं। लगभग {{minutes}} मिनट लगेंगे।', 'आप 2 नंबर पर हैं।'],
+    ['You are number {{place}}\nAbout {{minutes}} min', 'You are number 2'],
+  ])('in whatever script the words "%s" are, loses only the sentence with the time', (words, text) => {
+    const command = { ...tell(2), words } as const;
+    expect(play([start('Hi', toStrict), command]).events).toEqual([{ type: 'PlaceTold', place: 2, text }]);
   });
 
   test.each([{ skills: ['repairs'] }, { language: 'de' }])(

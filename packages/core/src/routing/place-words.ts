@@ -11,7 +11,7 @@ export function placeText({
   readonly place: number;
   readonly minutes?: number;
 }): string {
-  const sentences = words.match(/[^.!?]+[.!?]*\s*/gu) ?? [];
+  const sentences = words.match(/[^\p{Sentence_Terminal}\n]+\p{Sentence_Terminal}*\s*/gu) ?? [];
   return sentences
     .filter((sentence) => minutes !== undefined || !sentence.includes('{{minutes}}'))
     .join('')
