@@ -1,12 +1,9 @@
 import { inboxRow } from '@rejoin/core/inbox/inbox-row';
 import { fileVisibleToAgent } from '@rejoin/core/visibility/visible-to-agent';
 import type { Agents } from '../ports/agents.ts';
-import type { Attachments, StoredFile } from '../ports/attachments.ts';
+import type { Attachments } from '../ports/attachments.ts';
 import type { ConversationLog } from '../ports/conversation-log.ts';
-
-export type FindAttachmentOutcome =
-  | { readonly type: 'found'; readonly file: StoredFile }
-  | { readonly type: 'refused'; readonly refusal: 'attachmentNotFound' };
+import { type FoundFile, foundFile } from './found-file.ts';
 
 /**
  * A file of a conversation in the agent's list: one that was taken in, not one that is only announced. Any other is refused like
@@ -19,7 +16,7 @@ export async function findAttachment(
     readonly agents: Pick<Agents, 'status'>;
   },
   input: { readonly agentId: string; readonly conversationId: string; readonly id: string },
-): Promise<FindAttachmentOutcome> {
+): Promise<FoundFile> {
   const { agentId, conversationId, id } = input;
   const [[attachment], states, status] = await Promise.all([
     ports.attachments.find([id]),
@@ -28,11 +25,5 @@ export async function findAttachment(
   ]);
   const state = states.get(conversationId);
   const row = state === undefined || status === undefined ? undefined : inboxRow(state, status);
-  if (row === undefined || attachment?.upload.status !== 'stored')
-    return { type: 'refused', refusal: 'attachmentNotFound' };
-  const { uploader, sentAt, upload } = attachment;
-  const file = { sessionId: uploader.sessionId, ...(sentAt === undefined ? {} : { sentAt }) };
-  return fileVisibleToAgent(file, row)
-    ? { type: 'found', file: upload.file }
-    : { type: 'refused', refusal: 'attachmentNotFound' };
+  return foundFile(attachment, (file) => row !== undefined && fileVisibleToAgent(file, row));
 }
