@@ -4,6 +4,7 @@ import type { EndpointRequest } from '@rejoin/core/flow/flow-effect';
 import { secretsOfCall } from '@rejoin/core/flow/secret-references';
 import { companyFacts, type FactsPorts } from '../company/company-facts.ts';
 import type { Conversations } from '../conversation/conversations.ts';
+import { farewell } from '../farewell.ts';
 import type { EndpointCaller, SealedRequest } from '../ports/endpoint-caller.ts';
 import type { FlowSecrets } from '../ports/flow-secrets.ts';
 
@@ -13,9 +14,6 @@ export type FlowCallerPorts = FactsPorts & {
   readonly flowSecrets: Pick<FlowSecrets, 'sealed'>;
   readonly onError: (error: unknown) => void;
 };
-
-/** How long an answer is waited for by a gateway that closes. */
-const FAREWELL_MS = 3000;
 
 /**
  * Asks the endpoints that flows wait for, each once: the process that made a flow rest asks, after the commit. When it dies
@@ -37,12 +35,7 @@ export function createFlowCaller(ports: FlowCallerPorts) {
     /** Asks no more, and waits a little for what has been asked. */
     async stop(): Promise<void> {
       stop();
-      let late: ReturnType<typeof setTimeout> | undefined;
-      const patience = new Promise<void>((resolve) => {
-        late = setTimeout(resolve, FAREWELL_MS);
-      });
-      await Promise.race([Promise.all(asking), patience]);
-      clearTimeout(late);
+      await farewell(asking);
       isOver = true;
     },
   };

@@ -1,4 +1,5 @@
 import { LOG_LIMITS } from '@rejoin/core/webhooks/delivery';
+import { farewell } from '../farewell.ts';
 import type { WebhookDeliveries } from '../ports/webhook-deliveries.ts';
 import { createRepeating } from '../repeating.ts';
 import { type DeliverWebhookPorts, deliverWebhook } from './deliver-webhook.ts';
@@ -7,8 +8,6 @@ import { type DeliverWebhookPorts, deliverWebhook } from './deliver-webhook.ts';
 const LOOK_MS = 1000;
 const TRIM_MS = 15 * 60_000;
 const DAY_MS = 86_400_000;
-/** How long an answer is waited for by a gateway that closes. */
-const FAREWELL_MS = 3000;
 
 export type WebhookDelivererPorts = DeliverWebhookPorts & {
   readonly webhookDeliveries: WebhookDeliveries;
@@ -51,12 +50,7 @@ export function createWebhookDeliverer(ports: WebhookDelivererPorts) {
     async stop(): Promise<void> {
       stopping = true;
       await Promise.all([looking.stop(), trimming.stop()]);
-      let late: ReturnType<typeof setTimeout> | undefined;
-      const patience = new Promise<void>((resolve) => {
-        late = setTimeout(resolve, FAREWELL_MS);
-      });
-      await Promise.race([Promise.all(busy.values()), patience]);
-      clearTimeout(late);
+      await farewell(busy.values());
     },
   };
 }
