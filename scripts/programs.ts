@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type LogTo, ROOT } from './env.ts';
+import { flagsOfNode } from './flags-of-node.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** What every program of one installation shares. */
@@ -28,12 +29,12 @@ export type NextApp = 'web' | 'admin';
  * V8 puts objects of a kind of which many have lived on among the old ones at once. In a gateway that kind is whatever was under way
  * in a rush; afterwards each such object, dead or not, keeps all that it points to until the next full collection (decision 0064).
  */
-const GATEWAY_FLAGS = ['--no-allocation-site-pretenuring'];
+export const GATEWAY_FLAGS = ['--no-allocation-site-pretenuring'];
 
 export function startGateway(installation: Installation, name: string, port: number): Program {
   return startProgram({
     name,
-    words: [...GATEWAY_FLAGS, join(ROOT, 'apps', 'gateway', 'src', 'main.ts')],
+    words: [...flagsOfNode(GATEWAY_FLAGS), join(ROOT, 'apps', 'gateway', 'src', 'main.ts')],
     directory: join(ROOT, 'apps', 'gateway'),
     logFile: logFile(installation, name),
     env: {
