@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describeBlobStore } from '@rejoin/use-cases/contracts/blob-store.contract';
+import type { BlobStore } from '@rejoin/use-cases/ports/attachments';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createS3BlobStore } from './s3-blob-store.ts';
 import { openS3Server } from './s3-server.test-kit.ts';
@@ -20,4 +24,29 @@ test('a bucket that does not answer is an error', async () => {
   const blobs = createS3BlobStore(gone.settings);
   await gone.close();
   await expect(blobs.put(crypto.randomUUID(), new Uint8Array([1]))).rejects.toThrow();
+});
+
+/** Asks a service that answers so, with little patience. */
+async function asking<T>(answer: RequestListener, ask: (blobs: BlobStore) => Promise<T>): Promise<T> {
+  const server = createServer(answer);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const settings = { ...s3.settings, endpoint: `http://127.0.0.1:${port}` };
+  const blobs = createS3BlobStore(settings, { answerMs: 200, stalledMs: 500 });
+  return ask(blobs).finally(() => server.close().closeAllConnections());
+}
+
+test.each<[string, (blobs: BlobStore) => Promise<unknown>]>([
+  ['kept', (blobs) => blobs.put(crypto.randomUUID(), new Uint8Array([1]))],
+  ['read', (blobs) => blobs.get(crypto.randomUUID())],
+  ['streamed', (blobs) => blobs.stream(crypto.randomUUID())],
+  ['removed', (blobs) => blobs.remove(crypto.randomUUID())],
+])('a service that says nothing is not waited for where something is to be %s', async (_deed, ask) => {
+  await expect(asking(() => undefined, ask)).rejects.toThrow('requestTimeout');
+});
+
+test('a service that falls silent in the middle is not waited for', async () => {
+  const half: RequestListener = (_request, response) =>
+    response.writeHead(200, { 'content-length': '10' }).write('half');
+  await expect(asking(half, (blobs) => blobs.get(crypto.randomUUID()))).rejects.toThrow('timed out');
 });

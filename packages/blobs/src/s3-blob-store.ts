@@ -21,15 +21,24 @@ export type S3Settings = {
   readonly pathStyle: boolean;
 };
 
+export type S3Patience = {
+  /** For an answer to begin, ms: in that time ten megabytes have to be sent. */
+  readonly answerMs: number;
+  /** For some of it to come, or to be taken by whoever reads it, ms. */
+  readonly stalledMs: number;
+};
+
+const PATIENCE: S3Patience = { answerMs: 30_000, stalledMs: 5 * 60_000 };
 const CONNECT_MS = 3000;
-/** How long ten megabytes may take. */
-const REQUEST_MS = 30_000;
 const ATTEMPTS = 3;
 /** A download holds one for as long as its reader takes; the default of 50 would keep everybody waiting for the slow ones. */
 const SOCKETS_MAX = 1000;
 
 /** Keeps blobs in a bucket of any service that speaks S3. An object is whole or not there, by the service's own promise. */
-export function createS3BlobStore({ bucket, region, endpoint, credentials, pathStyle }: S3Settings): BlobStore {
+export function createS3BlobStore(
+  { bucket, region, endpoint, credentials, pathStyle }: S3Settings,
+  { answerMs, stalledMs }: S3Patience = PATIENCE,
+): BlobStore {
   const client = new S3Client({
     region,
     forcePathStyle: pathStyle,
@@ -39,7 +48,10 @@ export function createS3BlobStore({ bucket, region, endpoint, credentials, pathS
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
       connectionTimeout: CONNECT_MS,
-      requestTimeout: REQUEST_MS,
+      requestTimeout: answerMs,
+      // Otherwise it is only written down, and waited on.
+      throwOnRequestTimeout: true,
+      socketTimeout: stalledMs,
       httpAgent: { maxSockets: SOCKETS_MAX },
       httpsAgent: { maxSockets: SOCKETS_MAX },
     },
