@@ -67,7 +67,7 @@ test('a guest answers a card, a list and a time', async ({ ringing }) => {
   await expectAccessible(mara.page);
 });
 
-test('a guest fills in a form, is told at the field what is missing, and loses nothing by putting it aside', async ({
+test('a guest fills in a form, is told at the field what is missing, and loses nothing by putting it aside, leaving the page or being offline', async ({
   ringing,
 }) => {
   const { mara, visitor } = await ringing('My pack is broken');
@@ -92,14 +92,22 @@ test('a guest fills in a form, is told at the field what is missing, and loses n
   await sheet.getByRole('button', { name: 'Begin' }).click();
   await expect(sheet.getByLabel('E-mail')).toHaveValue('ida');
   await sheet.getByLabel('Name').fill('Ida Berg');
+  await visitor.reload();
+  await open.click();
+  await sheet.getByRole('button', { name: 'Begin' }).click();
+  await expect(sheet.getByLabel('Name')).toHaveValue('Ida Berg');
+  await expect(sheet.getByLabel('E-mail')).toHaveValue('ida');
   await sheet.getByLabel('E-mail').fill('ida@example.com');
   await next.click();
   await sheet.getByLabel('In your words').fill('The left strap tore on the first day.');
   await next.click();
   await expect(sheet).toContainText('Look it over');
+  await visitor.page.context().setOffline(true);
   await sheet.getByRole('button', { name: 'Send' }).click();
 
   await expect(sheet).toBeHidden();
+  await expect(visitor.bubbles.last()).toContainText('Waiting to be sent');
+  await visitor.page.context().setOffline(false);
   await expectSaid(visitor.bubbles, ['My return', 'Ida Berg']);
   const table = mara.fromGuest.last().getByRole('table', { name: 'What the guest filled in' });
   await expect(table.getByRole('row')).toHaveText([

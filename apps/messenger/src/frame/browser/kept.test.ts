@@ -64,6 +64,23 @@ test('what the guest is writing is forgotten when it is to be, and whoever shows
   expect(told).toHaveBeenCalledOnce();
 });
 
+test('what was filled in of a prompt is there again in its tab until it is forgotten, by itself or with all the guest is writing', () => {
+  vi.stubGlobal('sessionStorage', storage());
+  const { draft, forgetDraft } = createKeeper('d7');
+  const name = { question: 'name', text: 'Ann', payload: 'Ann' };
+  const time = { question: '', text: 'Monday', payload: '2030-05-06T08:00:00Z' };
+  draft.keepAnswers('m1 form', [name]);
+  draft.keepAnswers('m2 date', [time]);
+  draft.keepAnswers('m3 list', [time]);
+  draft.keepAnswers('m3 list', []);
+  const known = () => ['m1 form', 'm2 date', 'm3 list'].map((of) => createKeeper('d7').draft.recallAnswers(of));
+  const before = known();
+  forgetDraft();
+  const after = known();
+  vi.unstubAllGlobals();
+  expect({ before, after }).toEqual({ before: [[name], [time], []], after: [[], [], []] });
+});
+
 test('a message whose file is on its way waits for its bytes, in every tab, and for nothing once it is uploaded', () => {
   vi.stubGlobal('localStorage', storage());
   const file = { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 };

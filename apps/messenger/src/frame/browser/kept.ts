@@ -1,5 +1,6 @@
 import type { Kept } from '../conversation/model.ts';
 import type { OutboxEntry } from '../outbox/outbox.ts';
+import type { Answer } from '../prompts/response.ts';
 import { readTokens, type SignInTokens } from '../sign-in/tokens.ts';
 import { fields, number, text } from '../wire/reading.ts';
 import { readResponse, responseContent } from '../wire/response-content.ts';
@@ -10,6 +11,10 @@ import { keysOf, type Store, usableStorage } from './usable-storage.ts';
 export type Draft = {
   readonly recall: () => string;
   readonly keep: (text: string) => void;
+  /** What they have chosen or filled in of the prompt `of` and not sent. */
+  readonly recallAnswers: (of: string) => readonly Answer[];
+  /** Without answers: forgets them. */
+  readonly keepAnswers: (of: string, answers: readonly Answer[]) => void;
   /** Calls `listener` when it is forgotten, until the returned function is called. */
   readonly onForgotten: (listener: () => void) => () => void;
 };
@@ -46,6 +51,7 @@ export function createKeeper(deploymentId: string): Keeper {
   const writing = new Set<() => void>();
   const key = (name: string) => `rejoin:${deploymentId}:${name}`;
   const entryKey = (id: string) => key(`unsent:${id}`);
+  const answersKey = (prompt: string) => key(`answers:${prompt}`);
   return {
     recall() {
       const token = storage.getItem(key('token')) ?? randomId();
@@ -83,13 +89,18 @@ export function createKeeper(deploymentId: string): Keeper {
     draft: {
       recall: () => ofTab.getItem(key('draft')) ?? '',
       keep: (words) => ofTab.setItem(key('draft'), words),
+      recallAnswers: (of) => readAnswers(ofTab.getItem(answersKey(of))),
+      keepAnswers(of, answers) {
+        if (answers.length === 0) ofTab.removeItem(answersKey(of));
+        else ofTab.setItem(answersKey(of), JSON.stringify({ content: responseContent({ type: 'Form', answers }) }));
+      },
       onForgotten(listener) {
         writing.add(listener);
         return () => writing.delete(listener);
       },
     },
     forgetDraft() {
-      ofTab.removeItem(key('draft'));
+      for (const kept of [key('draft'), ...keysOf(ofTab, answersKey(''))]) ofTab.removeItem(kept);
       for (const listener of writing) listener();
     },
     onSignIn(listener) {
@@ -110,9 +121,18 @@ function awaitsBytes({ file }: OutboxEntry): boolean {
   return file !== undefined && file.uploadedAs === undefined;
 }
 
+/** All sheets are kept as a form is: by question. */
+function readAnswers(json: string | null): readonly Answer[] {
+  return readResponse(fields(parsed(json)) ?? {})?.answers ?? [];
+}
+
 function readSignIn(json: string | null): SignInTokens | undefined {
+  return readTokens(parsed(json));
+}
+
+function parsed(json: string | null): unknown {
   try {
-    return readTokens(JSON.parse(json ?? ''));
+    return JSON.parse(json ?? '');
   } catch {
     return undefined;
   }
@@ -123,25 +143,21 @@ function readEntries(storage: Store, prefix: string): OutboxEntry[] {
 }
 
 function readEntry(json: string | null): OutboxEntry | undefined {
-  try {
-    const kept = fields(JSON.parse(json ?? ''));
-    const id = text(kept?.id);
-    const words = text(kept?.text);
-    if (!kept || !id || words === undefined) return undefined;
-    const file = readFile(kept.file);
-    const response = readResponse(kept);
-    return {
-      id,
-      text: words,
-      createdAt: number(kept.createdAt) ?? 0,
-      attempts: 0,
-      delivery: { status: 'queued' },
-      ...(file && { file }),
-      ...(response && { response }),
-    };
-  } catch {
-    return undefined;
-  }
+  const kept = fields(parsed(json));
+  const id = text(kept?.id);
+  const words = text(kept?.text);
+  if (!kept || !id || words === undefined) return undefined;
+  const file = readFile(kept.file);
+  const response = readResponse(kept);
+  return {
+    id,
+    text: words,
+    createdAt: number(kept.createdAt) ?? 0,
+    attempts: 0,
+    delivery: { status: 'queued' },
+    ...(file && { file }),
+    ...(response && { response }),
+  };
 }
 
 function readFile(value: unknown): OutboxEntry['file'] {

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { FormField, FormPage, ListSection } from '../prompts/prompt.ts';
 import type { Draft } from './draft.ts';
-import { autocompleteOf, formAnswers, keyboardOf, problemsOf, toggled, withAnswers, withText } from './draft.ts';
+import {
+  answersOf,
+  autocompleteOf,
+  draftOf,
+  formAnswers,
+  keyboardOf,
+  problemsOf,
+  toggled,
+  withAnswers,
+  withText,
+} from './draft.ts';
 
 const item = (id: string) => ({ id, title: id.toUpperCase() });
 const ONE: ListSection = { title: 'One', multiple: false, items: [item('a'), item('b')] };
@@ -17,6 +27,15 @@ test.each([
 ])('%j and then %s is %j', (before, pressed, after) => {
   const chosen = before.map((id) => ({ text: id.toUpperCase(), payload: id }));
   expect(toggled(chosen, pressed, [ONE, SEVERAL]).map(({ payload }) => payload)).toEqual(after);
+});
+
+test('a draft is the same again from its answers', () => {
+  const [a, x] = [
+    { text: 'A', payload: 'a' },
+    { text: 'X', payload: 'x' },
+  ];
+  const draft = withText(withAnswers(withAnswers(new Map(), '', [a]), 'what', [a, x]), 'name', 'Ann ');
+  expect(draftOf(answersOf(draft))).toEqual(draft);
 });
 
 describe('a page', () => {

@@ -4,6 +4,17 @@ import type { Answer } from '../prompts/response.ts';
 /** What the guest has chosen and filled in so far, by question. */
 export type Draft = ReadonlyMap<string, readonly Answer[]>;
 
+export function draftOf(answers: readonly Answer[]): Draft {
+  return answers.reduce<Draft>(
+    (draft, { question = '', ...answer }) => withAnswers(draft, question, [...(draft.get(question) ?? []), answer]),
+    new Map(),
+  );
+}
+
+export function answersOf(draft: Draft): Answer[] {
+  return [...draft].flatMap(([question, answers]) => answers.map((answer) => ({ ...answer, question })));
+}
+
 export type FieldProblem = 'missing' | 'unchosen' | 'notAnAddress';
 
 export function withText(draft: Draft, question: string, text: string): Draft {

@@ -5,7 +5,7 @@ import { adoptStyle } from '../styles/adopt-style.ts';
 import FORM_STYLE from '../styles/form.css' with { type: 'text' };
 import { useSurroundings } from '../view/surroundings.ts';
 import type { Draft } from './draft.ts';
-import { withAnswers } from './draft.ts';
+import { answersOf, draftOf, withAnswers } from './draft.ts';
 import { Form } from './form.tsx';
 import { Sections } from './sections.tsx';
 import { SheetFoot } from './sheet-foot.tsx';
@@ -19,22 +19,23 @@ export type SheetPrompt = Extract<Prompt, { kind: 'date' | 'list' | 'form' }>;
 export type SheetProps = {
   readonly prompt: SheetPrompt;
   readonly title: string;
-  /** Stays with whoever opened the sheet, so that closing it loses nothing. */
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
+  /** What was chosen and filled in so far, by question. It stays with whoever opened the sheet, so that closing it loses nothing. */
+  readonly given: readonly Answer[];
+  readonly onGiven: (answers: readonly Answer[]) => void;
   readonly onAnswer: (answers: readonly Answer[]) => void;
   readonly onClose: () => void;
 };
 
 /** A question with too much to it for the thread, over the whole frame. Escape or the cross puts it aside. */
-export function Sheet({ prompt, title, draft, onDraft, onAnswer, onClose }: SheetProps): VNode {
+export function Sheet({ prompt, title, given, onGiven, onAnswer, onClose }: SheetProps): VNode {
   const { words } = useSurroundings();
+  const drafted = { draft: draftOf(given), onDraft: (draft: Draft) => onGiven(answersOf(draft)), onAnswer };
   return (
     <SheetFrame title={title} closeLabel={words.putAside} onClose={onClose}>
       {prompt.kind === 'form' ? (
-        <Form question={prompt.question} title={title} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
+        <Form question={prompt.question} title={title} {...drafted} />
       ) : (
-        <Choosing prompt={prompt} draft={draft} onDraft={onDraft} onAnswer={onAnswer} />
+        <Choosing prompt={prompt} {...drafted} />
       )}
     </SheetFrame>
   );
@@ -43,8 +44,11 @@ export function Sheet({ prompt, title, draft, onDraft, onAnswer, onClose }: Shee
 /** The one question of a date or list has no name of its own. */
 const QUESTION = '';
 
-type ChoosingProps = Pick<SheetProps, 'draft' | 'onDraft' | 'onAnswer'> & {
+type ChoosingProps = {
   readonly prompt: Exclude<SheetPrompt, { kind: 'form' }>;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly onAnswer: (answers: readonly Answer[]) => void;
 };
 
 function Choosing({ prompt, draft, onDraft, onAnswer }: ChoosingProps): VNode {

@@ -1,7 +1,6 @@
 import type { FunctionComponent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, GuestResponse } from '../prompts/response.ts';
-import type { Draft } from '../sheet/draft.ts';
 import type { SheetPrompt, SheetProps } from '../sheet/sheet.tsx';
 import type { Words } from '../words/words.ts';
 import { CalendarIcon, CheckIcon, FormIcon, ListIcon } from './icons.tsx';
@@ -9,6 +8,7 @@ import { Picture } from './picture.tsx';
 import { useSurroundings } from './surroundings.ts';
 
 type AskProps = {
+  readonly messageId: string;
   readonly prompt: SheetPrompt;
   readonly open: boolean;
   readonly response: GuestResponse | undefined;
@@ -18,11 +18,12 @@ type AskProps = {
 const ICONS = { date: CalendarIcon, list: ListIcon, form: FormIcon };
 
 /** A question that is answered on a sheet of its own, whose code comes when such a question does. */
-export function Ask({ prompt, open, response, onAnswer }: AskProps): VNode {
-  const { words } = useSurroundings();
+export function Ask({ messageId, prompt, open, response, onAnswer }: AskProps): VNode {
+  const { words, draft } = useSurroundings();
+  const of = `${messageId} ${prompt.kind}`;
   const [showing, setShowing] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [draft, setDraft] = useState<Draft>(new Map());
+  const [given, setGiven] = useState(() => draft.recallAnswers(of));
   const [Sheet, setSheet] = useState<FunctionComponent<SheetProps>>();
   const { title, subtitle, image, verb } = wordsFor(prompt, words);
   const Icon = ICONS[prompt.kind];
@@ -36,7 +37,13 @@ export function Ask({ prompt, open, response, onAnswer }: AskProps): VNode {
   // biome-ignore lint/correctness/useExhaustiveDependencies: fetched once, as soon as the question can be answered.
   useEffect(() => {
     if (open) void fetchSheet();
+    else draft.keepAnswers(of, []);
   }, [open]);
+
+  function give(answers: readonly Answer[]): void {
+    setGiven(answers);
+    draft.keepAnswers(of, answers);
+  }
 
   async function show(): Promise<void> {
     setShowing(true);
@@ -75,8 +82,8 @@ export function Ask({ prompt, open, response, onAnswer }: AskProps): VNode {
         <Sheet
           prompt={prompt}
           title={title}
-          draft={draft}
-          onDraft={setDraft}
+          given={given}
+          onGiven={give}
           onClose={() => setShowing(false)}
           onAnswer={(answers) => {
             setShowing(false);

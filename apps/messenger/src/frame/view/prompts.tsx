@@ -50,7 +50,7 @@ export function Prompts({ messageId, states, readOnly }: PromptsProps): VNode {
           case 'cards':
             return <Cards key={prompt.kind} cards={prompt.cards} open={open} response={response} onAnswer={onAnswer} />;
           default:
-            return <Ask key={prompt.kind} prompt={prompt} open={open} response={response} onAnswer={onAnswer} />;
+            return <Ask key={prompt.kind} {...{ messageId, prompt, open, response, onAnswer }} />;
         }
       })}
     </div>
