@@ -81,6 +81,31 @@ test('what was filled in of a prompt is there again in its tab until it is forgo
   expect({ before, after }).toEqual({ before: [[name], [time], []], after: [[], [], []] });
 });
 
+test.each(['{}', '[]', '7', 'null', '"x"', '{"content":7}', '{"content":[{"form":{"response":[7,{}]}}]}', '{'])(
+  'what is kept as %s is nothing that anybody has written',
+  (kept) => {
+    vi.stubGlobal('localStorage', storage());
+    vi.stubGlobal('sessionStorage', storage());
+    localStorage.setItem('rejoin:d8:sign-in', kept);
+    localStorage.setItem('rejoin:d8:unsent:m1', kept);
+    localStorage.setItem('rejoin:d8:seen', kept === '7' ? 'x' : kept);
+    sessionStorage.setItem('rejoin:d8:answers:m1 form', kept);
+    const keeper = createKeeper('d8');
+    const { token: _mine, ...recalled } = keeper.recall();
+    const known = { ...recalled, awaiting: keeper.awaitingBytes(), answers: keeper.draft.recallAnswers('m1 form') };
+    vi.unstubAllGlobals();
+    expect(known).toEqual({ entries: [], seenAt: 0, begun: false, awaiting: [], answers: [] });
+  },
+);
+
+test('a message kept with a time that no calendar knows is as old as can be', () => {
+  vi.stubGlobal('localStorage', storage());
+  localStorage.setItem('rejoin:d9:unsent:m1', '{"id":"m1","text":"Hi","createdAt":1e300}');
+  const { entries } = createKeeper('d9').recall();
+  vi.unstubAllGlobals();
+  expect(entries).toEqual([entry('m1', 0)].map((one) => ({ ...one, text: 'Hi' })));
+});
+
 test('a message whose file is on its way waits for its bytes, in every tab, and for nothing once it is uploaded', () => {
   vi.stubGlobal('localStorage', storage());
   const file = { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 };

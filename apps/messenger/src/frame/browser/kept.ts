@@ -152,7 +152,7 @@ function readEntry(json: string | null): OutboxEntry | undefined {
   return {
     id,
     text: words,
-    createdAt: number(kept.createdAt) ?? 0,
+    createdAt: new Date(number(kept.createdAt) ?? 0).getTime() || 0,
     attempts: 0,
     delivery: { status: 'queued' },
     ...(file && { file }),
