@@ -3,12 +3,17 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 beforeEach(() => void vi.resetModules());
 afterEach(() => void vi.unstubAllGlobals());
 
-/** Tabs that take turns by `locks`, or know nothing of each other. */
+function pageOf(hidden: boolean) {
+  return Object.assign(new EventTarget(), { hidden });
+}
+
+/** Tabs out of sight that take turns by `locks`, or know nothing of each other. */
 async function tabs(locks: LockManager | undefined) {
   vi.stubGlobal('navigator', locks === undefined ? {} : { locks });
   const { inOneTab } = await import('./open-tabs.ts');
   const doing: string[] = [];
-  const ask = (tab: string) => {
+  const ask = (tab: string, page = pageOf(true)) => {
+    vi.stubGlobal('document', page);
     const over = new AbortController();
     const asked = inOneTab('ring', over.signal, (isTakenOver) => {
       const done = isTakenOver ? `${tab} takes over` : tab;
@@ -40,5 +45,33 @@ test('where tabs know nothing of each other each does it', async () => {
   const stops = [ask('first'), ask('second')];
   expect(doing).toEqual(['first', 'second']);
   for (const stop of stops) await stop();
+  expect(doing).toEqual([]);
+});
+
+test('a tab that comes in sight takes it from the one that did it, and leaves it to the others when it stops', async () => {
+  const { doing, ask } = await tabs(navigator.locks);
+  const page = pageOf(true);
+  const stopAsleep = ask('asleep');
+  await vi.waitFor(() => expect(doing).toEqual(['asleep']));
+  const stopSeen = ask('seen', page);
+  Object.assign(page, { hidden: false });
+  page.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(doing).toEqual(['seen takes over']));
+  page.dispatchEvent(new Event('visibilitychange'));
+  await stopSeen();
+  await vi.waitFor(() => expect(doing).toEqual(['asleep takes over']));
+  await stopAsleep();
+  expect(doing).toEqual([]);
+});
+
+test('a tab that is in sight when it asks takes it at once', async () => {
+  const { doing, ask } = await tabs(navigator.locks);
+  const stopAsleep = ask('asleep');
+  await vi.waitFor(() => expect(doing).toEqual(['asleep']));
+  const stopSeen = ask('seen', pageOf(false));
+  await vi.waitFor(() => expect(doing).toEqual(['seen takes over']));
+  await stopAsleep();
+  expect(doing).toEqual(['seen takes over']);
+  await stopSeen();
   expect(doing).toEqual([]);
 });

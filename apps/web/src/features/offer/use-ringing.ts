@@ -10,7 +10,7 @@ import { type Offered, offerKey } from './ringing-offers.ts';
 /** How often it rings again while an offer stands, in milliseconds. */
 const RING_EVERY_MS = 4000;
 
-/** Rings in one tab while anything is offered, the first that may be heard, and shows a desktop notification for each offer that comes while no tab is in sight. */
+/** Rings in one tab while anything is offered, the one in sight or the first of those that may be heard, and shows a desktop notification for each offer that comes while no tab is in sight. */
 export function useRinging(offers: readonly Offered[]): void {
   const { id: agentId } = useMe();
   const ringing = offers.length > 0;
