@@ -1,34 +1,14 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { adminPage } from './admin-page.ts';
 import { expectSaid } from './bubbles.ts';
+import { FLOW, openFlow } from './flow-page.ts';
 import { expect, test } from './stage.ts';
 
-const FLOW = 'Harbour & Pine welcome';
 const GREETING =
   'Hi, this is Harbour & Pine. What is it about? You may leave this page while you wait: our answer will be here.';
 
 const ALONE =
   'Hi, this is Harbour & Pine. Nobody is here at the moment. Say what it is about and leave this page if you like: you keep your place, and our answer will be here.';
-
-/** The editor of the demo company's flow. */
-async function openFlow(page: Page) {
-  await page.getByRole('link', { name: 'Flows' }).first().click();
-  await page.getByRole('link', { name: FLOW }).click();
-  await expect(page.getByRole('heading', { name: FLOW, level: 1 })).toBeVisible();
-  await page.getByRole('radio', { name: 'List' }).click();
-  const draft = page.getByRole('region', { name: 'Draft' });
-  return {
-    draft,
-    /** What it does stands before its key: "To a queue care". */
-    node: (key: string) =>
-      page
-        .getByRole('list', { name: 'Nodes of the flow' })
-        .getByRole('button', { name: new RegExp(`^[A-Z][a-z]+( [a-z]+)* ${key}( |$)`) }),
-    panel: (key: string) => page.getByRole('region', { name: `Node ${key}` }),
-    publish: page.getByRole('button', { name: /^Publish version/ }),
-  };
-}
 
 test('a step that is added and published is what the next guest meets', async ({ visit, guest }) => {
   const before = await guest();

@@ -4,6 +4,7 @@ import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { holdWayBack } from './hold-way-back.ts';
+import { useOpenLeaveGuards } from './open-leave-guards.ts';
 
 type LeaveGuardProps = {
   /** Whether leaving the screen now would lose something. */
@@ -23,6 +24,7 @@ type Destination = { readonly go: () => void };
  */
 export function LeaveGuard({ active, activeForTab = active, consequence }: LeaveGuardProps) {
   const router = useRouter();
+  const { asks, consequences, isAnyOpen } = useOpenLeaveGuards({ active, consequence });
   const [destination, setDestination] = useState<Destination>();
   useEffect(() => {
     if (!activeForTab) return;
@@ -31,7 +33,7 @@ export function LeaveGuard({ active, activeForTab = active, consequence }: Leave
     return () => window.removeEventListener('beforeunload', onUnload);
   }, [activeForTab]);
   useEffect(() => {
-    if (!active) return;
+    if (!asks) return;
     const onClick = (event: MouseEvent) => {
       const path = ownPathOf(event);
       if (path === undefined) return;
@@ -45,21 +47,21 @@ export function LeaveGuard({ active, activeForTab = active, consequence }: Leave
       document.removeEventListener('click', onClick, { capture: true });
       letGo();
     };
-  }, [active, router]);
+  }, [asks, router]);
   const leave = () => {
     setDestination(undefined);
     destination?.go();
   };
-  const goOn = useEffectEvent(leave);
+  const settle = useEffectEvent(() => (isAnyOpen ? setDestination(undefined) : leave()));
   useEffect(() => {
-    if (!active) goOn();
-  }, [active]);
+    if (!asks) settle();
+  }, [asks]);
   return (
     <ConfirmDialog
       open={destination !== undefined}
       onOpenChange={() => setDestination(undefined)}
       title="Leave without saving?"
-      consequence={consequence}
+      consequence={consequences.map((each) => <p key={each}>{each}</p>)}
       verb="Leave"
       danger
       onConfirm={leave}

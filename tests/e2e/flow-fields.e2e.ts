@@ -1,0 +1,33 @@
+import { openFlow } from './flow-page.ts';
+import { expect, test } from './stage.ts';
+
+test('what is lost with a dialog and with the draft behind it is asked about once', async ({ visit, faults }) => {
+  faults.allow(/net::ERR_FAILED/);
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('alone').click();
+  await editor.panel('alone').getByRole('button', { name: 'Add a node at “Then”' }).click();
+  await page.getByRole('menuitem', { name: /^Look up/ }).click();
+  const panel = editor.panel('lookup');
+  await panel.getByLabel('Address').fill('https://orders.example/4711');
+  await panel.getByRole('button', { name: 'Add header' }).click();
+  await panel.getByLabel('Name of header 1').fill('Authorization');
+  await page.route('**/api/trpc/**', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.continue(),
+  );
+  await panel.getByLabel('Value of header 1').fill('Bearer hunter2');
+  await expect(editor.draft).toContainText('the server can’t be reached');
+  await panel.getByRole('button', { name: 'Keep it as a secret' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New flow secret' });
+  await dialog.getByLabel('Name').fill('orders');
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await page.evaluate(() => history.back());
+  await expect(question).toContainText('What you have filled in is not saved');
+  await expect(question).toContainText('Your latest changes to this draft are not saved');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByLabel('Name')).toHaveValue('orders');
+  await dialog.getByLabel('Name').press('End');
+  await page.evaluate(() => history.back());
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
+});
