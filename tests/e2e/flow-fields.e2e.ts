@@ -1,6 +1,11 @@
 import { openFlow } from './flow-page.ts';
 import { expect, test } from './stage.ts';
 
+/** Like the first one: "Shop 1", "Shop 2" and so on. */
+const MORE_QUEUES = `
+  INSERT INTO queue SELECT (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'name', 'Shop ' || number))).*
+    FROM (SELECT queue AS one FROM queue LIMIT 1) AS first, generate_series(1, $1) AS number`;
+
 test('what is lost with a dialog and with the draft behind it is asked about once', async ({ visit, faults }) => {
   faults.allow(/net::ERR_FAILED/);
   const page = await visit('console', 'vera');
@@ -30,4 +35,23 @@ test('what is lost with a dialog and with the draft behind it is asked about onc
   await page.evaluate(() => history.back());
   await question.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
+});
+
+test('going back asks also where a dialog was filled from a list alone', async ({ visit, books }) => {
+  await books.change(MORE_QUEUES, [1]);
+  const page = await visit('console', 'vera', { path: '/queues' });
+  await page.getByRole('link', { name: 'Flows' }).click();
+  await page.getByRole('button', { name: 'New flow' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New flow' });
+  await dialog.getByRole('combobox', { name: 'Queue' }).click();
+  await page.getByRole('option', { name: 'Shop 1' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await page.evaluate(() => history.back());
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Queue' })).toHaveText('Shop 1');
+
+  await dialog.getByRole('combobox', { name: 'Queue' }).press('End');
+  await page.evaluate(() => history.back());
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('heading', { name: 'Queues', level: 1 })).toBeVisible();
 });

@@ -2,6 +2,7 @@ import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
+import { isEqual } from './is-equal.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 
 type FormDialogProps = {
@@ -10,6 +11,8 @@ type FormDialogProps = {
   size?: 'medium' | 'large';
   verb: string;
   saving: boolean;
+  /** What the fields hold. Where that is something else than in the beginning, leaving would lose it. */
+  content: unknown;
   /** Whether a field is not as it should be: nothing is saved then, and the first such field gets the keyboard. */
   invalid: boolean;
   /** Whether the server refused what a field holds, which says so and gets the keyboard. */
@@ -24,11 +27,11 @@ type FormDialogProps = {
 
 /** Adds something or edits it, in a dialog: it is saved when the person says so. */
 export function FormDialog(props: FormDialogProps) {
-  const { invalid, fieldRefused = false, failure, verb, saving, onSave, onClose, children, ...dialog } = props;
+  const { content, invalid, fieldRefused = false, failure, verb, saving, onSave, onClose, children, ...dialog } = props;
   useFocusOnRefused(fieldRefused);
   const form = useId();
   const [asked, setAsked] = useState(false);
-  const [filled, setFilled] = useState(false);
+  const [beginning] = useState(content);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setAsked(true);
@@ -50,7 +53,7 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <form id={form} onChange={() => setFilled(true)} onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {children(asked)}
         {failure !== undefined && (
           <p role="alert" className="text-danger-ink">
@@ -58,7 +61,10 @@ export function FormDialog(props: FormDialogProps) {
           </p>
         )}
       </form>
-      <LeaveGuard active={filled} consequence="What you have filled in is not saved and would be lost." />
+      <LeaveGuard
+        active={!isEqual(beginning, content)}
+        consequence="What you have filled in is not saved and would be lost."
+      />
     </Dialog>
   );
 }

@@ -33,6 +33,7 @@ export function NameDialog({ name, taken, onSave, ...dialog }: NameDialogProps) 
   return (
     <FormDialog
       {...dialog}
+      content={written}
       fieldRefused={refused !== undefined}
       invalid={problem !== undefined}
       onSave={() => onSave(written.trim())}

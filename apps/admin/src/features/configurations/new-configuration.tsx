@@ -38,6 +38,7 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
       description="It begins as a draft with the usual settings. No guest sees it before you publish it and a deployment uses it."
       verb="Create draft"
       saving={add.isPending}
+      content={name}
       invalid={problem !== undefined}
       fieldRefused={taken}
       failure={add.error === null ? undefined : whyNot(add.error, NOT_ADDED)}

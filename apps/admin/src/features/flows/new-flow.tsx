@@ -41,6 +41,7 @@ function NewFlowDialog({ onClose }: { onClose: () => void }) {
       description="It begins with a greeting and hands over to the queue. No guest meets it before you publish it and a deployment has it."
       verb="Create draft"
       saving={add.isPending}
+      content={{ name, chosen }}
       invalid={problem !== undefined}
       fieldRefused={taken}
       failure={add.error === null ? undefined : whyNot(add.error, NOT_ADDED)}

@@ -32,6 +32,7 @@ export function ReplaceSecret({ secret: { id, name, host }, onClose }: ReplaceSe
       description={`Every call to ${host} sends the new one from now on, in the conversations that go on too.`}
       verb="Replace secret"
       saving={replace.isPending}
+      content={value}
       invalid={problems.size > 0}
       failure={replace.error === null ? undefined : whyNot(replace.error, deed)}
       onSave={() => replace.mutate({ id, value })}

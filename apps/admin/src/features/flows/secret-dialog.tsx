@@ -43,6 +43,7 @@ export function SecretDialog({ begin, onAdded, onClose }: SecretDialogProps) {
       description="Kept encrypted, and never shown again. Name and host stay as they are."
       verb="Save secret"
       saving={add.isPending}
+      content={draft}
       invalid={problems.size > 0}
       fieldRefused={taken}
       failure={add.error === null ? undefined : whyNot(add.error, deed)}

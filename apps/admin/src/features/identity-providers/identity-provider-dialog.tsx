@@ -27,6 +27,7 @@ export function IdentityProviderDialog({ provider, onClose }: IdentityProviderDi
       description="Any OpenID provider: register the messenger there as a confidential client, and enter what you get."
       verb="Save provider"
       saving={isPending}
+      content={draft}
       invalid={problems.size > 0}
       fieldRefused={taken}
       failure={error === null ? undefined : whyNot(error, NOT_SAVED)}

@@ -38,6 +38,7 @@ export function OAuthClientDialog({ client, roles, abilities, onClose, onSecret 
       description={client === undefined ? 'It gets a secret, which is shown once it is added.' : undefined}
       verb={client === undefined ? 'Add client' : 'Save client'}
       saving={isPending}
+      content={content}
       invalid={invalid.length > 0}
       fieldRefused={isNameTaken(error)}
       failure={error === null ? undefined : whyNot(error, CHANGE_OF_CLIENTS)}

@@ -35,6 +35,7 @@ export function PersonDialog({ person, roles, abilities, onClose, onAdded }: Per
       }
       verb={person === undefined ? 'Add person' : 'Save person'}
       saving={isPending}
+      content={content}
       invalid={invalid.length > 0}
       fieldRefused={refused.size > 0}
       failure={error === null ? undefined : whyNot(error, CHANGE_OF_PEOPLE)}

@@ -41,6 +41,7 @@ export function WebhookDialog({ webhook: read, onClose, onAdded }: WebhookDialog
       size="large"
       verb={webhook === undefined ? 'Add webhook' : 'Save webhook'}
       saving={isPending}
+      content={content}
       invalid={problems.size > 0}
       fieldRefused={taken}
       failure={error === null ? undefined : whyNot(error, NOT_SAVED)}
