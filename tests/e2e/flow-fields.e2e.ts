@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts';
 import { openFlow } from './flow-page.ts';
 import { expect, test } from './stage.ts';
 
@@ -54,4 +55,27 @@ test('going back asks also where a dialog was filled from a list alone', async (
   await page.evaluate(() => history.back());
   await question.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('heading', { name: 'Queues', level: 1 })).toBeVisible();
+});
+
+test('a queue among many is found by its name, with the keyboard alone', async ({ visit, books }) => {
+  await books.change(MORE_QUEUES, [120]);
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('care').click();
+  const queue = editor.panel('care').getByRole('combobox', { name: 'Queue', exact: true });
+  await queue.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(100);
+  await expect(page.getByText('There are more. Search for a part of the name.')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type('op 117');
+  await expect(page.getByRole('option')).toHaveText(['Shop 117']);
+  await page.keyboard.press('Enter');
+  await expect(queue).toHaveText('Shop 117');
+  await expect(queue).toBeFocused();
+  await queue.press('ArrowDown');
+  await page.keyboard.type('nothing of the kind');
+  await expect(page.getByText('Nothing has that in its name.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(queue).toHaveText('Shop 117');
 });

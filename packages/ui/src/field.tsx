@@ -16,7 +16,7 @@ export type FieldTexts = {
   className?: string;
 };
 
-type ControlWiring = {
+export type ControlWiring = {
   id: string;
   'aria-labelledby': string;
   'aria-describedby': string | undefined;

@@ -3,29 +3,22 @@
 import { Select as Base } from '@base-ui/react/select';
 import { clsx } from 'clsx';
 import { Check, ChevronsUpDown } from 'lucide-react';
-import { Field, type FieldTexts, inputClasses } from './field.tsx';
+import { Field, type FieldTexts } from './field.tsx';
 import { floatingClasses, floatingItemClasses } from './floating.ts';
+import { SearchedSelect } from './searched-select.tsx';
+import { type SelectListProps, selectTriggerClasses } from './select-list.ts';
 
-export type SelectOption<Value extends string> = {
-  value: Value;
-  label: string;
-  note?: string;
-};
+type SelectProps<Value extends string> = FieldTexts &
+  Pick<SelectListProps<Value>, 'options' | 'value' | 'onValueChange'> &
+  Partial<Pick<SelectListProps<Value>, 'placeholder' | 'disabled'>>;
 
-type SelectProps<Value extends string> = FieldTexts & {
-  options: readonly SelectOption<Value>[];
-  /** null: nothing chosen yet; the placeholder shows. */
-  value: Value | null;
-  onValueChange: (value: Value) => void;
-  placeholder?: string;
-  disabled?: boolean;
-  name?: string;
-};
+/** From how many options on a list has a search. */
+const SEARCH_FROM = 12;
 
-/** One of several, in a list that opens. For two or three short ones use `Segmented`. */
+/** One of several, in a list that opens; a long one has a search. For two or three short ones use `Segmented`. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { label, hideLabel, hint, error, className, options, value, onValueChange } = props;
-  const { placeholder = 'Choose', disabled = false, name } = props;
+  const { placeholder = 'Choose', disabled = false } = props;
   const texts = {
     label,
     hint,
@@ -33,46 +26,48 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
     ...(hideLabel && { hideLabel }),
     ...(className && { className }),
   };
+  const List = options.length < SEARCH_FROM ? ShortSelect : SearchedSelect;
   return (
     <Field {...texts}>
-      {(wiring) => (
-        <Base.Root
-          items={options}
-          value={value}
-          disabled={disabled}
-          onValueChange={(next: Value | null) => next !== null && onValueChange(next)}
-          {...(name !== undefined && { name })}
-        >
-          <Base.Trigger
-            {...wiring}
-            className={clsx(inputClasses, 'flex h-control items-center justify-between gap-2 px-2.5 text-left')}
-          >
-            <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-muted" />
-            <Base.Icon className="text-muted">
-              <ChevronsUpDown aria-hidden className="size-4" />
-            </Base.Icon>
-          </Base.Trigger>
-          <Base.Portal>
-            <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-              <Base.Popup className={clsx(floatingClasses, 'min-w-(--anchor-width)')}>
-                <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
-                  {options.map((option) => (
-                    <Base.Item key={option.value} value={option.value} className={floatingItemClasses}>
-                      <span className="min-w-0 flex-1 py-1">
-                        <Base.ItemText render={<span className="block" />}>{option.label}</Base.ItemText>
-                        {option.note !== undefined && <span className="block text-12 text-muted">{option.note}</span>}
-                      </span>
-                      <Base.ItemIndicator className="text-accent-ink">
-                        <Check aria-hidden className="size-4" />
-                      </Base.ItemIndicator>
-                    </Base.Item>
-                  ))}
-                </Base.List>
-              </Base.Popup>
-            </Base.Positioner>
-          </Base.Portal>
-        </Base.Root>
-      )}
+      {(wiring) => <List {...{ wiring, options, value, onValueChange, placeholder, disabled }} />}
     </Field>
+  );
+}
+
+function ShortSelect<Value extends string>(props: SelectListProps<Value>) {
+  const { wiring, options, value, onValueChange, placeholder, disabled } = props;
+  return (
+    <Base.Root
+      items={options}
+      value={value}
+      disabled={disabled}
+      onValueChange={(next: Value | null) => next !== null && onValueChange(next)}
+    >
+      <Base.Trigger {...wiring} className={selectTriggerClasses}>
+        <Base.Value placeholder={placeholder} className="truncate data-placeholder:text-muted" />
+        <Base.Icon className="text-muted">
+          <ChevronsUpDown aria-hidden className="size-4" />
+        </Base.Icon>
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
+          <Base.Popup className={clsx(floatingClasses, 'min-w-(--anchor-width)')}>
+            <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
+              {options.map((option) => (
+                <Base.Item key={option.value} value={option.value} className={floatingItemClasses}>
+                  <span className="min-w-0 flex-1 py-1">
+                    <Base.ItemText render={<span className="block" />}>{option.label}</Base.ItemText>
+                    {option.note !== undefined && <span className="block text-12 text-muted">{option.note}</span>}
+                  </span>
+                  <Base.ItemIndicator className="text-accent-ink">
+                    <Check aria-hidden className="size-4" />
+                  </Base.ItemIndicator>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
   );
 }
