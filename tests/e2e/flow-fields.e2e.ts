@@ -79,3 +79,20 @@ test('a queue among many is found by its name, with the keyboard alone', async (
   await page.keyboard.press('Escape');
   await expect(queue).toHaveText('Shop 117');
 });
+test('a number out of its range stays as it was typed, says the range beside it, and changes nothing', async ({
+  visit,
+}) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await editor.node('alone').click();
+  await editor.panel('alone').getByRole('button', { name: 'Add a node at “Then”' }).click();
+  await page.getByRole('menuitem', { name: /^Look up/ }).click();
+  const timeOut = editor.panel('lookup').getByLabel('Time-out in seconds');
+  for (const wrong of ['', '0', '-5', '61', '1e9', '12abc', '2.5']) {
+    await timeOut.fill(wrong);
+    await expect(timeOut).toHaveValue(wrong);
+    await expect(timeOut).toHaveAccessibleDescription('Write a whole number from 1 to 60.');
+  }
+  await timeOut.fill('12');
+  await expect(timeOut).toHaveAccessibleDescription('1 to 60.');
+});

@@ -20,15 +20,19 @@ export function WholeNumberField({ value, onValueChange, ...field }: WholeNumber
   const [typed, setTyped] = useState('');
   const type = (text: string) => {
     setTyped(text);
-    onValueChange(/^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN);
+    onValueChange(numberIn(text));
   };
   return (
     <TextField
       {...field}
       inputMode="numeric"
       autoComplete="off"
-      value={Number.isNaN(value) ? typed : String(value)}
+      value={Object.is(numberIn(typed), value) ? typed : String(value)}
       onChange={(event) => type(event.target.value)}
     />
   );
+}
+
+function numberIn(text: string): number {
+  return /^\d{1,6}$/.test(text.trim()) ? Number(text) : Number.NaN;
 }

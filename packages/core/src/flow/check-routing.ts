@@ -1,5 +1,5 @@
 import { isLanguageTag } from '../language-tag.ts';
-import { PREFERRED_MAX, PRIORITY, type RoutingRequest, SKILLS_MAX } from '../routing/request.ts';
+import { PREFERRED_MAX, PRIORITY, type RoutingRequest, SCORE, SKILLS_MAX } from '../routing/request.ts';
 import { isWholeWithin } from '../whole-within.ts';
 import type { FlowProblemKind, FlowSurroundings } from './flow-problem.ts';
 
@@ -18,7 +18,7 @@ export function checkRouting(
       'badPreferred',
       preferred.length <= PREFERRED_MAX &&
         isUnique(agents) &&
-        preferred.every(({ score }) => 0 <= score && score <= 100),
+        preferred.every(({ score }) => SCORE.min <= score && score <= SCORE.max),
     ],
     ['unknownAgent', agents.every((id) => agentIds.includes(id))],
   ];

@@ -1,4 +1,4 @@
-/** An agent whom the flow names for a guest, the higher the score (0…100) the sooner. */
+/** An agent whom the flow names for a guest, the higher the score ({@link SCORE}) the sooner. */
 export type ScoredAgent = { readonly agentId: string; readonly score: number };
 
 /** What a waiting conversation asks of whoever takes it. Kept from queue to queue. */
@@ -14,6 +14,7 @@ export type RoutingRequest = {
 };
 
 export const PRIORITY = { min: -25_000_000, default: 0, max: 25_000_000 } as const;
+export const SCORE = { min: 0, max: 100 } as const;
 export const SKILLS_MAX = 10;
 /** Platform API, section 5. */
 export const PREFERRED_MAX = 20;

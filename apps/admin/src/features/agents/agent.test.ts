@@ -30,7 +30,7 @@ test('an agent without a capacity of their own is sent without one', () => {
 test('what is wrong is told at its field', () => {
   const wrong = { capacity: 26, skills: { gone: 3 }, languages: ['German'], queueIds: ['gone'] };
   expect([...problemsOf(wrong, options)]).toEqual([
-    ['capacity', 'Choose from 1 to 25.'],
+    ['capacity', 'Write a whole number from 1 to 25.'],
     ['skills', 'One of the skills has been deleted. Take it out.'],
     ['languages', 'Write tags such as en, en-us or de-at.'],
     ['queues', 'One of the queues has been deleted.'],

@@ -30,6 +30,6 @@ describe('a deed for many agents', () => {
 
   it.each([0, Number.NaN, 26.5])('says that %d is no capacity', (capacity) => {
     const { problem } = planOf({ type: 'setCapacity', capacity }, [agent('Ada')], options);
-    expect(problem).toMatch(/^Choose from/);
+    expect(problem).toBe('Write a whole number from 1 to 25.');
   });
 });

@@ -10,7 +10,7 @@ import type { AgentOptions } from './agent.ts';
 export type Problems = ReadonlyMap<AgentProblem['field'], string>;
 
 const SENTENCES: Readonly<Record<AgentProblem['problem'], string>> = {
-  outOfRange: `Choose from ${CAPACITY.min} to ${CAPACITY.max}.`,
+  outOfRange: `Write a whole number from ${CAPACITY.min} to ${CAPACITY.max}.`,
   unknownSkill: 'One of the skills has been deleted. Take it out.',
   unknownQueue: 'One of the queues has been deleted.',
   notATag: 'Write tags such as en, en-us or de-at.',

@@ -11,8 +11,8 @@ export type Problems = ReadonlyMap<CompanySettingsProblem['field'], string>;
 const SENTENCES: Readonly<Record<string, string>> = {
   'companyName missing': 'A company needs a name.',
   'companyName tooLong': tooLongSentence(NAME_MAX),
-  'capacity outOfRange': `Write a number from ${CAPACITY.min} to ${CAPACITY.max}.`,
-  'threadingMinutes outOfRange': `Choose ${durationWords(THREADING_MINUTES.max * 60)} or less.`,
+  'capacity outOfRange': `Write a whole number from ${CAPACITY.min} to ${CAPACITY.max}.`,
+  'threadingMinutes outOfRange': `Choose a whole number. Up to ${durationWords(THREADING_MINUTES.max * 60)}; 0: never.`,
 };
 
 /** What is wrong, by field, each as one sentence. */

@@ -7,6 +7,7 @@ import { DurationField } from '../../client/duration-field.tsx';
 import { NOTICE_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
 import { hasEffect } from './has-effect.ts';
+import { SESSION_RANGE } from './problem-texts.ts';
 import { StartAndTyping } from './start-and-typing.tsx';
 
 const notices = [
@@ -63,7 +64,7 @@ export function ConversationSection(props: ContentFormProps) {
       )}
       <DurationField
         label="A session lives for"
-        hint="Counted from the latest message. Then the conversation ends, and the guest can no longer see it. A session keeps the time it was opened with."
+        hint={`${SESSION_RANGE} Counted from the latest message. Then the conversation ends, and the guest can no longer see it. A session keeps the time it was opened with.`}
         value={messenger.sessionDurationSeconds}
         onValueChange={(sessionDurationSeconds) =>
           onChange({ ...content, messenger: { ...messenger, sessionDurationSeconds } })

@@ -1,3 +1,4 @@
+import { ATTACHMENT_MAX_KB } from '@rejoin/core/attachments/limits';
 import type { SupportedContent } from '@rejoin/core/attachments/supported-content';
 import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
@@ -68,7 +69,7 @@ function Side({ name, of, content, onChange, disabled, error }: SideProps) {
       />
       <WholeNumberField
         label={`Largest file of ${of}`}
-        hint="In KB, 10240 at most."
+        hint={`In KB, 1 to ${ATTACHMENT_MAX_KB}.`}
         value={content.maxSizeKB}
         onValueChange={(maxSizeKB) => onChange({ ...content, maxSizeKB })}
         error={error}

@@ -1,4 +1,5 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
+import { LAUNCHER_SPACE } from '@rejoin/core/configuration/validate-configuration';
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { FormRow, Section } from '@rejoin/ui/section';
 import { Segmented } from '@rejoin/ui/segmented';
@@ -6,6 +7,8 @@ import { WholeNumberField } from '../../client/whole-number-field.tsx';
 import { ALIGNMENT_LABELS, DISPLAY_LABELS, VISIBILITY_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
 import { PictureField } from './picture-field.tsx';
+
+const SPACE_HINT = `In pixels, ${LAUNCHER_SPACE.min} to ${LAUNCHER_SPACE.max}.`;
 
 const visibilities = [
   { value: 'On', label: VISIBILITY_LABELS.On, hint: 'It is there as soon as the page is.' },
@@ -65,7 +68,7 @@ export function LauncherSection({ content, onChange, readOnly, problems }: Conte
       <FormRow>
         <WholeNumberField
           label="Space to the side"
-          hint="In pixels."
+          hint={SPACE_HINT}
           value={launcher.sideSpace}
           onValueChange={(sideSpace) => change({ sideSpace })}
           error={problems.get('messenger.launcher.sideSpace')}
@@ -73,7 +76,7 @@ export function LauncherSection({ content, onChange, readOnly, problems }: Conte
         />
         <WholeNumberField
           label="Space below"
-          hint="In pixels."
+          hint={SPACE_HINT}
           value={launcher.bottomSpace}
           onValueChange={(bottomSpace) => change({ bottomSpace })}
           error={problems.get('messenger.launcher.bottomSpace')}

@@ -17,6 +17,9 @@ import { tooLongSentence } from '../../client/too-long.ts';
 /** What the server finds out when it saves. */
 export const NAME_TAKEN = takenSentence('configuration');
 
+/** How long a session may live. */
+export const SESSION_RANGE = `From ${durationWords(SESSION_SECONDS.min)} to ${durationWords(SESSION_SECONDS.max)}.`;
+
 const SENTENCES: Readonly<Record<ConfigurationProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: 'This is too long.',
@@ -39,7 +42,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'messenger.labels.welcomeText tooLong': tooLongSentence(LABEL_MAX.welcomeText),
   'messenger.labels.launcherText tooLong': tooLongSentence(LABEL_MAX.launcherText),
   'messenger.persona.name tooLong': tooLongSentence(PERSONA_NAME_MAX),
-  'messenger.sessionDurationSeconds outOfRange': `Choose from ${durationWords(SESSION_SECONDS.min)} to ${durationWords(SESSION_SECONDS.max)}.`,
+  'messenger.sessionDurationSeconds outOfRange': `Choose a whole number. ${SESSION_RANGE}`,
   'authentication.providerId missing': 'Choose where guests sign in.',
   'messenger.attachments.guests.maxSizeKB outOfRange': `Write a whole number from 1 to ${ATTACHMENT_MAX_KB}.`,
   'messenger.attachments.agents.maxSizeKB outOfRange': `Write a whole number from 1 to ${ATTACHMENT_MAX_KB}.`,

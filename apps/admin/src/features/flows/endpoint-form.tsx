@@ -4,7 +4,7 @@ import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
 import type { CallFormProps } from './form-props.ts';
 import { HeaderFields } from './header-fields.tsx';
-import { NumberField } from './number-field.tsx';
+import { NumberField, rangeWords } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
 
 /** Which server is asked, how, and what is kept of its answer. */
@@ -44,7 +44,8 @@ export function EndpointForm(props: CallFormProps) {
       )}
       <NumberField
         label="Time-out in seconds"
-        hint={`${FLOW_LIMITS.callSeconds.min} to ${FLOW_LIMITS.callSeconds.max}.`}
+        hint={`${rangeWords(FLOW_LIMITS.callSeconds)}.`}
+        range={FLOW_LIMITS.callSeconds}
         value={node.timeoutSeconds}
         readOnly={readOnly}
         onChange={(timeoutSeconds) => onChange({ ...node, timeoutSeconds }, 'timeout')}

@@ -13,6 +13,9 @@ import { CHANNEL_WORDS } from './node-words.ts';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
 
+/** Of an answer by HTTP. */
+const STATUS = { min: 100, max: 599 } as const;
+
 type GivenFieldsProps = {
   test: FlowTest;
   choices: FlowChoices;
@@ -146,9 +149,10 @@ function CallFields({ node, outcome, readOnly, onChange }: CallFieldsProps) {
         <>
           <NumberField
             label="Status"
+            range={STATUS}
             value={outcome.status}
             readOnly={readOnly}
-            onChange={(status) => status >= 100 && status <= 599 && onChange({ ...outcome, status })}
+            onChange={(status) => onChange({ ...outcome, status })}
           />
           <TextArea
             label="Its answer, as JSON"

@@ -8,7 +8,7 @@ import { EndpointForm } from './endpoint-form.tsx';
 import type { CallFormProps, NodeFormProps } from './form-props.ts';
 import { MessageForm } from './message-form.tsx';
 import { NamedSelect } from './named-select.tsx';
-import { NumberField } from './number-field.tsx';
+import { NumberField, rangeWords } from './number-field.tsx';
 import { RoutingFields } from './routing-fields.tsx';
 import { RowList } from './row-list.tsx';
 
@@ -73,14 +73,16 @@ function WaitForm({ node, onChange, readOnly }: NodeFormProps<WaitForAnswer>) {
     <>
       <NumberField
         label="Wait for, in seconds"
-        hint={`${WAIT.min} to ${WAIT.max.toLocaleString('en-US')}, which are ${durationWords(WAIT.max)}.`}
+        hint={`${rangeWords(WAIT)}, which are ${durationWords(WAIT.max)}.`}
+        range={WAIT}
         value={node.timeoutSeconds}
         readOnly={readOnly}
         onChange={(timeoutSeconds) => onChange({ ...node, timeoutSeconds }, 'timeout')}
       />
       <NumberField
         label="Ask again"
-        hint={`${RETRIES.min} to ${RETRIES.max} times, when there was no answer.`}
+        hint={`${rangeWords(RETRIES)} times, when there was no answer.`}
+        range={RETRIES}
         value={node.retries}
         readOnly={readOnly}
         onChange={(retries) => onChange({ ...node, retries }, 'retries')}

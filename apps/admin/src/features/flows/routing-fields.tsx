@@ -1,5 +1,5 @@
 import type { SetRouting, TransferToQueue } from '@rejoin/core/flow/flow';
-import { PREFERRED_MAX } from '@rejoin/core/routing/request';
+import { PREFERRED_MAX, PRIORITY, SCORE } from '@rejoin/core/routing/request';
 import { Checkbox } from '@rejoin/ui/checkbox';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
@@ -25,6 +25,7 @@ export function RoutingFields<Node extends Routed>({ node, onChange, choices, re
       {priority !== undefined && (
         <NumberField
           label="Priority"
+          range={PRIORITY}
           hint="A point weighs as much as a minute of waiting."
           value={priority}
           readOnly={readOnly}
@@ -105,6 +106,7 @@ function Preferred<Node extends Routed>(props: NodeFormProps<Node> & { preferred
           />
           <NumberField
             label={`Score of agent ${number}`}
+            range={SCORE}
             value={row.score}
             readOnly={readOnly}
             onChange={(score) => edit({ ...row, score }, 'score')}

@@ -1,4 +1,5 @@
-import type { FlowTestStep } from '@rejoin/core/flow/flow-test';
+import { FLOW_TEST_LIMITS, type FlowTestStep } from '@rejoin/core/flow/flow-test';
+import { PRIORITY } from '@rejoin/core/routing/request';
 import { Checkbox } from '@rejoin/ui/checkbox';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
@@ -7,6 +8,8 @@ import { TextField } from '@rejoin/ui/text-field';
 import type { FlowChoices } from './flow.ts';
 import { NumberField } from './number-field.tsx';
 import { freshStep, kindOfStep, STEP_KINDS, STEP_WORDS } from './test-words.ts';
+
+const WAIT = { min: 1, max: FLOW_TEST_LIMITS.waitSeconds } as const;
 
 type StepFieldsProps = {
   step: FlowTestStep;
@@ -43,9 +46,10 @@ function Content({ step, number, choices, readOnly, onChange }: StepFieldsProps)
     return (
       <NumberField
         label={`Seconds of step ${number}`}
+        range={WAIT}
         value={step.wait}
         readOnly={readOnly}
-        onChange={(wait) => wait > 0 && onChange({ wait }, 'wait')}
+        onChange={(wait) => onChange({ wait }, 'wait')}
       />
     );
   if ('expectAgent' in step)
@@ -130,6 +134,7 @@ function Transfer({ step: { expectTransfer }, number, choices, readOnly, onChang
       {priority !== undefined && (
         <NumberField
           label={`Priority of step ${number}`}
+          range={PRIORITY}
           value={priority}
           readOnly={readOnly}
           onChange={(value) => set({ priority: value }, 'priority')}

@@ -51,7 +51,7 @@ export function KeptDays<Totals>({ kept, label, daysLabel, hint, count, words }:
           className="max-w-96"
           value={days}
           onValueChange={setDays}
-          error={isValid ? undefined : `Choose ${min} to ${max} days.`}
+          error={isValid ? undefined : `Write a whole number from ${min} to ${max}.`}
         />
       )}
       {isOn && isValid && <Preview {...{ count, words }} />}

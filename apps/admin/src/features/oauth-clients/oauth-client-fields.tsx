@@ -3,7 +3,7 @@ import { TextField } from '@rejoin/ui/text-field';
 import { DurationField } from '../../client/duration-field.tsx';
 import { RoleChoice } from '../../client/role-choice.tsx';
 import type { OAuthClient, OAuthClientAbilities, RoleOption } from './oauth-client.ts';
-import type { OAuthClientProblems } from './oauth-client-texts.ts';
+import { type OAuthClientProblems, TOKEN_RANGE } from './oauth-client-texts.ts';
 
 type OAuthClientFieldsProps = {
   content: OAuthClientContent;
@@ -28,7 +28,7 @@ export function OAuthClientFields({ content, onChange, problems, client, roles, 
       />
       <DurationField
         label="A token works for"
-        hint="Then the client gets another for its secret."
+        hint={`${TOKEN_RANGE} Then the client gets another for its secret.`}
         units={['minutes', 'hours']}
         value={content.tokenSeconds}
         onValueChange={(tokenSeconds) => onChange({ ...content, tokenSeconds })}

@@ -7,11 +7,14 @@ import { refusalOf } from '../../client/refusal.ts';
 import { tooLongSentence } from '../../client/too-long.ts';
 import type { Deed } from '../../client/why-not.ts';
 
+/** How long a token may work. */
+export const TOKEN_RANGE = `From ${durationWords(TOKEN_SECONDS.min)} to ${durationWords(TOKEN_SECONDS.max)}.`;
+
 const SENTENCES: Readonly<Record<OAuthClientProblem['problem'], string>> = {
   missing: 'This is needed.',
   tooLong: tooLongSentence(NAME_MAX),
   taken: takenSentence('client'),
-  outOfRange: `From ${durationWords(TOKEN_SECONDS.min)} to ${durationWords(TOKEN_SECONDS.max)}.`,
+  outOfRange: `Choose a whole number. ${TOKEN_RANGE}`,
 };
 
 export type OAuthClientProblems = ReadonlyMap<OAuthClientProblem['field'], string>;

@@ -24,7 +24,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   'name missing': 'A queue needs a name.',
   'name tooLong': tooLongSentence(NAME_MAX),
   'wrapUpCodes missing': 'Agents have to choose a code here, so there must be one.',
-  'serviceLevelShare outOfRange': 'Choose from 0 to 100 %.',
+  'serviceLevelShare outOfRange': 'Write a whole number from 0 to 100.',
 };
 
 const RANGES: Partial<Record<QueueProblem['field'], keyof typeof QUEUE_LIMITS>> = {

@@ -85,7 +85,7 @@ function ServiceLevel({ content, onChange, problems, readOnly }: QueueFormProps)
     <>
       <WholeNumberField
         label="Service level, in %"
-        hint="The share of conversations that are to be taken in time. It is measured, and changes nothing for guests."
+        hint="0 to 100: the share of conversations that are to be taken in time. It is measured, and changes nothing for guests."
         value={Math.round(serviceLevel.share * 100)}
         onValueChange={(percent) => onChange({ ...content, serviceLevel: { ...serviceLevel, share: percent / 100 } })}
         error={problems.get('serviceLevelShare')}
