@@ -39,8 +39,8 @@ export function PickMany({ label, options, chosen, onChange, words, error, readO
   return (
     <fieldset aria-describedby={`${id}-note`} className="flex min-w-0 flex-col gap-2">
       <legend className="sr-only">{label}</legend>
-      <div className="flex flex-wrap items-center gap-2">
-        {options.length >= SEARCH_FROM && (
+      {options.length >= SEARCH_FROM && (
+        <div className="flex flex-wrap items-center gap-2">
           <TextField
             label={`Search ${label.toLowerCase()}`}
             hideLabel
@@ -51,20 +51,20 @@ export function PickMany({ label, options, chosen, onChange, words, error, readO
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
-        )}
-        {!readOnly && (
-          <Segmented
-            label={`Which ${label.toLowerCase()} are shown`}
-            hideLabel
-            options={[
-              { value: 'all', label: `All ${options.length}` },
-              { value: 'chosen', label: `Chosen ${chosen.length}` },
-            ]}
-            value={only}
-            onValueChange={setOnly}
-          />
-        )}
-      </div>
+          {!readOnly && (
+            <Segmented
+              label={`Which ${label.toLowerCase()} are shown`}
+              hideLabel
+              options={[
+                { value: 'all', label: `All ${options.length}` },
+                { value: 'chosen', label: `Chosen ${chosen.length}` },
+              ]}
+              value={only}
+              onValueChange={setOnly}
+            />
+          )}
+        </div>
+      )}
       <Found found={found} picked={picked} onToggle={toggle} readOnly={readOnly} />
       <p
         id={`${id}-note`}

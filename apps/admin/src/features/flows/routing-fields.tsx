@@ -1,9 +1,9 @@
 import type { SetRouting, TransferToQueue } from '@rejoin/core/flow/flow';
 import { PREFERRED_MAX, PRIORITY, SCORE } from '@rejoin/core/routing/request';
-import { Checkbox } from '@rejoin/ui/checkbox';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextField } from '@rejoin/ui/text-field';
+import { PickMany } from '../../client/pick-many.tsx';
 import type { NodeFormProps } from './form-props.ts';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
@@ -58,22 +58,15 @@ function Skills<Node extends Routed>(props: NodeFormProps<Node> & { skills: read
   const { node, onChange, choices, readOnly, skills } = props;
   const gone = skills.filter((id) => !choices.skills.some((skill) => skill.id === id));
   const all = [...choices.skills, ...gone.map((id) => ({ id, name: 'A skill that is gone' }))];
-  if (all.length === 0) return <p className="text-13 text-muted">There are no skills.</p>;
   return (
-    <fieldset className="flex flex-col gap-1.5 pl-1">
-      <legend className="sr-only">Skills</legend>
-      {all.map(({ id, name }) => (
-        <Checkbox
-          key={id}
-          label={name}
-          checked={skills.includes(id)}
-          disabled={readOnly}
-          onCheckedChange={(on) =>
-            onChange({ ...node, skills: on ? [...skills, id] : skills.filter((each) => each !== id) })
-          }
-        />
-      ))}
-    </fieldset>
+    <PickMany
+      label="Skills"
+      options={all}
+      chosen={skills}
+      onChange={(next) => onChange({ ...node, skills: next })}
+      words={{ none: 'None: no skill is asked for.', nothing: 'There are no skills.' }}
+      readOnly={readOnly}
+    />
   );
 }
 

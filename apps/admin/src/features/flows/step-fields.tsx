@@ -1,10 +1,10 @@
 import { FLOW_TEST_LIMITS, type FlowTestStep } from '@rejoin/core/flow/flow-test';
 import { PRIORITY } from '@rejoin/core/routing/request';
-import { Checkbox } from '@rejoin/ui/checkbox';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
+import { PickMany } from '../../client/pick-many.tsx';
 import type { FlowChoices } from './flow.ts';
 import { NumberField } from './number-field.tsx';
 import { freshStep, kindOfStep, STEP_KINDS, STEP_WORDS } from './test-words.ts';
@@ -146,18 +146,16 @@ function Transfer({ step: { expectTransfer }, number, choices, readOnly, onChang
         disabled={readOnly}
         onCheckedChange={(on) => (on ? set({ skills: [] }, 'skills') : drop('skills'))}
       />
-      {skills !== undefined &&
-        choices.skills.map(({ id, name }) => (
-          <Checkbox
-            key={id}
-            label={name}
-            checked={skills.includes(id)}
-            disabled={readOnly}
-            onCheckedChange={(on) =>
-              set({ skills: on ? [...skills, id] : skills.filter((each) => each !== id) }, 'skills')
-            }
-          />
-        ))}
+      {skills !== undefined && (
+        <PickMany
+          label={`Skills of step ${number}`}
+          options={choices.skills}
+          chosen={skills}
+          onChange={(next) => set({ skills: [...next] }, 'skills')}
+          words={{ none: 'None: no skill is asked for.', nothing: 'There are no skills.' }}
+          readOnly={readOnly}
+        />
+      )}
       <TextField
         label={`Language of step ${number}`}
         hint="Empty: any."
