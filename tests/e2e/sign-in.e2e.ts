@@ -59,7 +59,7 @@ test('after signing in one is where one wanted to go, and nowhere else', async (
   await page.context().clearCookies();
   await page.goto(`${stack.adminUrl}/sign-in?from=https://elsewhere.example/`);
   await fillSignIn(page, EMAILS.ines, DEMO_PASSWORD);
-  await expect(page).toHaveURL(`${stack.adminUrl}/configurations`);
+  await expect(page).toHaveURL(`${stack.adminUrl}/`);
 });
 
 test('who signs out in one tab is signed out in the other, which sends nothing more and loses nothing', async ({

@@ -15,3 +15,13 @@ test('an administrator of the company reads its settings, changes them, and is t
   expect(await refusalOf(company.save({ settings, revision: 1 }))).toEqual({ refusal: 'conflict' });
   expect(await house.ports.company.settings()).toEqual({ ...settings, revision: 2 });
 });
+
+test('the first steps are told to whoever may take them', async () => {
+  const { asWith } = await openApi();
+  const { company } = await asWith(['webDeployments:deployment:view', 'webDeployments:deployment:edit']);
+  expect(await company.firstSteps()).toMatchObject([
+    { name: 'deployment', done: true },
+    { name: 'page', done: false },
+  ]);
+  expect(await (await asWith(['webDeployments:deployment:view'])).company.firstSteps()).toEqual([]);
+});

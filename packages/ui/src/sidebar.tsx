@@ -71,13 +71,13 @@ export function Sidebar({ brand, groups, footer, link = 'a' }: SidebarProps) {
           <Dialog.Portal>
             <Dialog.Backdrop className={dialogBackdropClasses} />
             <Dialog.Popup className="fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] flex-col bg-canvas shadow-float transition-transform duration-(--motion-slow) data-ending-style:-translate-x-full data-starting-style:-translate-x-full">
-              <div className="flex items-center justify-between py-2 pr-2 pl-5">
-                <Dialog.Title render={<div />}>{brand}</Dialog.Title>
-                <Dialog.Close render={<IconButton label="Close navigation" icon={<X />} />} />
-              </div>
               {/* biome-ignore lint/a11y/noStaticElementInteractions: following a link, by click or key, closes the drawer. */}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link arrives as a click. */}
               <div className="flex min-h-0 flex-1 flex-col" onClick={() => setOpen(false)}>
+                <div className="flex items-center justify-between py-2 pr-2 pl-5">
+                  <Dialog.Title render={<div />}>{brand}</Dialog.Title>
+                  <Dialog.Close render={<IconButton label="Close navigation" icon={<X />} />} />
+                </div>
                 <Navigation groups={groups} link={link} />
               </div>
               <div className="border-t border-line p-3">{footer}</div>

@@ -13,6 +13,7 @@ import { createRoundKeeper } from '../routing/round-keeper.ts';
 import { routeWaiting } from '../routing/route-waiting.ts';
 import { openSession } from '../session/open-session.ts';
 import { FIRST_DEPLOYMENT_ID as deploymentId, foundCompany, type NewCompany } from './found-company.ts';
+import { readFirstSteps } from './read-first-steps.ts';
 
 const COMPANY: NewCompany = {
   name: 'Acme & Sons',
@@ -70,6 +71,17 @@ test('a guest who writes is greeted, and offered to the administrator', async ()
   const state = await world.log.currentOf(opened.session.id);
   expect(state).toMatchObject({ status: 'alerting', agentId: person.id, latest: { from: 'flow' } });
   expect(state?.latest.text).toContain('Acme & Sons');
+});
+
+test('its messenger is to be put on a page that is not the demo page', async () => {
+  const { world } = await found();
+  const asked = { permissions: new Set(PERMISSIONS), ownHosts: ['acme.example'] };
+  const open = async () => (await readFirstSteps(world, asked)).flatMap(({ name, done }) => (done ? [] : [name]));
+  expect(await open()).toEqual(['deployment', 'page']);
+  await world.sightings.note([{ deploymentId, origin: 'https://acme.example', allowed: false, times: 1 }], 0);
+  expect(await open()).toEqual(['deployment', 'page']);
+  await world.sightings.note([{ deploymentId, origin: 'https://acme.example', allowed: true, times: 1 }], 0);
+  expect(await open()).toEqual([]);
 });
 
 test('a company that there is stays as it is', async () => {

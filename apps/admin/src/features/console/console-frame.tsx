@@ -114,13 +114,22 @@ export function ConsoleFrame({ person, screens, theme, onSignOut, children }: Co
   return (
     <div className="min-h-dvh lg:flex">
       <SkipLink to="page" label="Skip the navigation" />
-      <Sidebar brand={<Brand />} groups={groups} footer={footer} link={Link} />
+      <Sidebar brand={<Home />} groups={groups} footer={footer} link={Link} />
       <FocusHome as="main" id="page" className="min-w-0 flex-1 outline-none">
         <div className="mx-auto flex min-h-dvh max-w-[1100px] flex-col px-4 pt-6 sm:px-8 lg:pt-8 max-lg:min-h-[calc(100dvh-3.25rem)]">
           {children}
         </div>
       </FocusHome>
     </div>
+  );
+}
+
+/** Leads to where somebody arrives who has signed in. */
+function Home() {
+  return (
+    <Link href="/" className="inline-block rounded-control">
+      <Brand />
+    </Link>
   );
 }
 
