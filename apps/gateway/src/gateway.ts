@@ -3,7 +3,6 @@ import type { Server as SecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createContexts } from '@rejoin/api/create-contexts';
-import { hostOfOrigin } from '@rejoin/core/deployment/domains';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createAgentSockets } from './agent/agent-sockets.ts';
@@ -19,6 +18,7 @@ import { createRooms } from './guest/rooms.ts';
 import { createHttpApp } from './http-app.ts';
 import { createIdentityVerifier } from './identity-verifier.ts';
 import { createLinks } from './links.ts';
+import { ownHostsOf } from './own-hosts.ts';
 import { type MessengerFiles, readMessengerFiles } from './pages/messenger-files.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 import type { GatewaySettings } from './settings.ts';
@@ -72,14 +72,20 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const guests = guestServices(inside);
   const app = httpApp(inside, guests, files);
   const closeSockets = await openSockets(inside, guests, app);
-  try {
-    await app.listen({ port, host: settings.host, backlog: BACKLOG });
-  } catch (error) {
+  async function close(): Promise<void> {
     await engine.stopWorkers();
+    await closeSockets();
+    await app.close();
+    await guests.receipts.flush();
     guests.limits.stop();
     guests.rooms.stop();
     await guests.keeper.stop();
     await engine.stop();
+  }
+  try {
+    await app.listen({ port, host: settings.host, backlog: BACKLOG });
+  } catch (error) {
+    await close();
     throw error;
   }
   port = (app.server.address() as AddressInfo).port;
@@ -87,16 +93,7 @@ export async function startGateway(parts: GatewayParts): Promise<Gateway> {
     publicUrl: inside.publicUrl(),
     port,
     renew: (certificate) => (app.server as SecureServer).setSecureContext(certificate),
-    async close() {
-      await engine.stopWorkers();
-      await closeSockets();
-      await app.close();
-      await guests.receipts.flush();
-      guests.limits.stop();
-      guests.rooms.stop();
-      await guests.keeper.stop();
-      await engine.stop();
-    },
+    close,
   };
 }
 
@@ -164,8 +161,7 @@ async function openSockets(
   { server }: FastifyInstance,
 ): Promise<() => Promise<void>> {
   const { publicUrl, onError } = inside;
-  const ownHosts = ({ headers }: IncomingMessage) =>
-    [publicUrl(), headers.host ?? ''].flatMap((host) => hostOfOrigin(host) ?? []);
+  const ownHosts = (request: IncomingMessage) => ownHostsOf(request, publicUrl());
   const guestSockets = createGuestSockets(guests, { ownHosts, patience: inside.settings.patience });
   const agentSockets = createAgentSockets(agentServices(inside), ownHosts);
   const stopNews = await inside.stores.bus.subscribe((news) => {

@@ -7,6 +7,7 @@ import { downloadRoutes } from './files/download-routes.ts';
 import { uploadRoutes } from './files/upload-routes.ts';
 import type { GuestServices } from './guest/guest-services.ts';
 import { createHttpServer } from './http-server.ts';
+import { takeJson } from './json-bodies.ts';
 import type { MessengerFiles } from './pages/messenger-files.ts';
 import { messengerRoutes } from './pages/messenger-routes.ts';
 import { pageRoutes } from './pages/page-routes.ts';
@@ -90,11 +91,7 @@ function openRoutes(open: FastifyInstance, { guests, files, publicUrl, onError }
     exposedHeaders: ['retry-after', 'accept-ranges', 'content-range', 'etag'],
     maxAge: 600,
   });
-  const parseJson = open.getDefaultJsonParser('error', 'error');
-  // Clients that send the same headers with every request say so of no body too.
-  open.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
-    body === '' ? done(null, undefined) : parseJson(request, body, done),
-  );
+  takeJson(open);
   historyRoutes(open, guests);
   tokenRoutes(open, guests, publicUrl);
   deviceLinkRoutes(open, guests, publicUrl);

@@ -5,7 +5,7 @@ import type { OAuthClient } from '@rejoin/use-cases/ports/oauth-clients';
 import type { SettingPorts } from '@rejoin/use-cases/ports/setting-ports';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { asUuid } from '../uuid.ts';
+import { asId } from '../uuid.ts';
 import type { createCallers } from './caller.ts';
 import { invalid } from './done.ts';
 import type { PlatformServices } from './platform-services.ts';
@@ -29,7 +29,7 @@ export type Call<Query> = {
   readonly path: string;
 };
 
-/** Takes requests for an operation; gives the function that does so for the next one. */
+/** Takes requests for an operation. */
 export type Offer = <Offered extends Operation>(
   operation: Offered,
   answer: (call: Call<QueryOf<Offered>>) => Promise<AnswerOf<Offered>>,
@@ -37,9 +37,6 @@ export type Offer = <Offered extends Operation>(
 
 type QueryOf<Offered> = Offered extends { readonly query: infer Query extends z.ZodType } ? z.infer<Query> : undefined;
 type AnswerOf<Offered> = Offered extends { readonly answer: infer Body extends z.ZodType } ? z.infer<Body> : undefined;
-
-/** No setting's. */
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 export function createOffer(
   app: FastifyInstance,
@@ -64,7 +61,7 @@ export function createOffer(
         const call: Call<unknown> = {
           ...{ client, body, settings: stores.settingsBy({ type: 'oauthClient', id: client.id, name: client.name }) },
           part: (name) => params[name] ?? '',
-          id: (name) => asUuid(params[name] ?? '') ?? NO_ID,
+          id: (name) => asId(params[name] ?? ''),
           idempotencyKey: operation.method === 'POST' ? keyOf(request) : undefined,
           query: operation.query && queryOf(operation.query, request.query),
           path: request.url.replace(/\?.*$/, ''),

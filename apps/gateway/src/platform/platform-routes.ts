@@ -2,6 +2,7 @@ import { openApiOf } from '@rejoin/protocol/reference/open-api';
 import { OPERATIONS } from '@rejoin/protocol/rest/platform/operations';
 import { type PlatformRefusal, platformErrorOf } from '@rejoin/protocol/rest/platform/platform-error';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { takeJson } from '../json-bodies.ts';
 import { createCallers } from './caller.ts';
 import { offerConfigurations } from './configuration-operations.ts';
 import { offerConversations } from './conversation-operations.ts';
@@ -27,6 +28,7 @@ export function isOfPlatform(url: string): boolean {
 export function platformRoutes(app: FastifyInstance, services: PlatformServices): void {
   tokenRoute(app, services);
   app.register((scope, _options, ready) => {
+    scope.removeAllContentTypeParsers();
     takeJson(scope);
     scope.setErrorHandler((error: FastifyError, request, reply) => tellError(services, error, { request, reply }));
     let description: object | undefined;
@@ -46,15 +48,6 @@ export function platformRoutes(app: FastifyInstance, services: PlatformServices)
     offerProgramDeeds(offer, services);
     ready();
   });
-}
-
-function takeJson(scope: FastifyInstance): void {
-  scope.removeAllContentTypeParsers();
-  const parseJson = scope.getDefaultJsonParser('error', 'error');
-  // Clients that send the same headers with every request say so of no body too.
-  scope.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, parsed) =>
-    body === '' ? parsed(null, undefined) : parseJson(request, body, parsed),
-  );
 }
 
 export type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply };

@@ -5,13 +5,11 @@ import { PLATFORM_LIMITS } from '@rejoin/protocol/rest/platform/platform-limits'
 import { signInClient } from '@rejoin/use-cases/directory/sign-in-client';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createBuckets, perMinute } from '../guest/rate.ts';
-import { asUuid } from '../uuid.ts';
+import { asId } from '../uuid.ts';
 import type { PlatformServices } from './platform-services.ts';
 
 const BODY_MAX_BYTES = 8 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
-/** No client's. */
-const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 const REFUSALS: Record<TokenError['error'], readonly [status: number, description: string]> = {
   invalid_request: [400, `The request is not valid: a form (${FORM}) with one grant_type.`],
@@ -86,7 +84,7 @@ function credentialsOf({
   if (basic === undefined) return undefined;
   const [, id, secret] = /^([^:]*):(.*)$/s.exec(Buffer.from(basic, 'base64').toString()) ?? [];
   if (id === undefined || secret === undefined) return undefined;
-  return { clientId: asUuid(formDecoded(id)) ?? NO_ID, secret: formDecoded(secret) };
+  return { clientId: asId(formDecoded(id)), secret: formDecoded(secret) };
 }
 
 function formDecoded(text: string): string {

@@ -1,9 +1,10 @@
-import { allowsOrigin, hostOfOrigin } from '@rejoin/core/deployment/domains';
+import { allowsOrigin } from '@rejoin/core/deployment/domains';
 import type { Rate } from '@rejoin/use-cases/ports/allowances';
 import type { DeploymentPicture } from '@rejoin/use-cases/ports/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GuestServices } from '../guest/guest-services.ts';
 import { createBuckets } from '../guest/rate.ts';
+import { ownHostsOf } from '../own-hosts.ts';
 import { refuse } from './refuse.ts';
 
 /** Deployments that there are not share what one may ask: there is no end to their ids. */
@@ -37,11 +38,6 @@ export function createGate(
     refuse(reply, 'originNotAllowed');
     return undefined;
   };
-}
-
-/** The hosts under which the gateway is reached: its own frame sends those. */
-function ownHostsOf({ headers }: FastifyRequest, publicUrl: string): string[] {
-  return [publicUrl, headers.host ?? ''].flatMap((host) => hostOfOrigin(host) ?? []);
 }
 
 /** A page of another domain may not; clients that are no browsers need not say where they are. */
