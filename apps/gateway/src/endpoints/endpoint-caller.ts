@@ -1,5 +1,4 @@
 import { askServer } from '@rejoin/auth/outbound/ask-server';
-import { isPublicAddress } from '@rejoin/auth/outbound/public-address';
 import { openSecret } from '@rejoin/auth/sealed-secret';
 import { withSecrets } from '@rejoin/core/flow/secret-references';
 import {
@@ -7,10 +6,11 @@ import {
   type EndpointCaller,
   type SealedRequest,
 } from '@rejoin/use-cases/ports/endpoint-caller';
+import { createReach } from '../reach.ts';
 
 type Options = {
   readonly authSecret: string;
-  /** Whom flows may ask; empty: every public server, by https. Who is named may have any address, and be asked by http. */
+  /** Whom flows may ask; empty: every public server. */
   readonly origins: readonly string[];
   /** Hears of every call that failed, for the log: the address may hold what a guest said, so only its origin is told. */
   readonly onFailure: (cause: unknown, origin: string) => void;
@@ -18,12 +18,11 @@ type Options = {
 
 /** Asks endpoints over HTTP, without following redirects and without reaching into the company's network unasked. */
 export function createEndpointCaller({ authSecret, origins, onFailure }: Options): EndpointCaller {
-  const named = new Set(origins);
+  const reach = createReach(origins);
   return {
     call: async (sealed, timeoutSeconds) => {
       const url = URL.parse(sealed.url);
-      const isAllowed = url !== null && (named.size === 0 ? url.protocol === 'https:' : named.has(url.origin));
-      if (!isAllowed || url.username !== '' || url.password !== '') {
+      if (url === null || !reach.allows(url) || url.username !== '' || url.password !== '') {
         onFailure(new Error('FLOW_ENDPOINT_HOSTS does not allow this address'), url?.origin ?? '');
         return { type: 'failed' };
       }
@@ -38,7 +37,7 @@ export function createEndpointCaller({ authSecret, origins, onFailure }: Options
           timeoutMs: timeoutSeconds * 1000,
           maxBytes: ENDPOINT_ANSWER_MAX_BYTES,
           longer: 'cut',
-          mayReach: named.size === 0 ? isPublicAddress : () => true,
+          mayReach: reach.mayReach,
         },
       );
       if (answer.type === 'answered') return { type: 'answered', status: answer.status, body: answer.body.toString() };

@@ -1,10 +1,10 @@
 import { type Answer, askServer } from '@rejoin/auth/outbound/ask-server';
-import { isPublicAddress } from '@rejoin/auth/outbound/public-address';
 import { openSecret } from '@rejoin/auth/sealed-secret';
 import { webhookHeaders } from '@rejoin/auth/webhook-secret';
 import type { WebhookAnswer } from '@rejoin/core/webhooks/attempt';
 import type { Clock } from '@rejoin/use-cases/ports/clock';
 import type { WebhookSender } from '@rejoin/use-cases/ports/webhook-sender';
+import { createReach } from '../reach.ts';
 import { whyUnreachable } from './why-unreachable.ts';
 
 /** How long an answer is waited for. */
@@ -13,7 +13,7 @@ const ANSWER_MAX_BYTES = 4096;
 
 type Options = {
   readonly authSecret: string;
-  /** Whom messages may be sent to; empty: every public server, by https. Who is named may have any address, and be reached by http. */
+  /** Whom messages may be sent to; empty: every public server. */
   readonly origins: readonly string[];
   readonly clock: Clock;
   readonly timeoutMs: number;
@@ -23,17 +23,15 @@ type Options = {
 
 /** Sends to webhooks over HTTP, without following redirects and without reaching into the company's network unasked. */
 export function createWebhookSender({ authSecret, origins, clock, timeoutMs, onFailure }: Options): WebhookSender {
-  const named = new Set(origins);
+  const { allows, mayReach } = createReach(origins);
   return {
     send: async ({ url: address, id, at, body, sealedSecrets }) => {
       const url = URL.parse(address);
-      const isAllowed = url !== null && (named.size === 0 ? url.protocol === 'https:' : named.has(url.origin));
-      if (!isAllowed) return { type: 'notAllowed' };
+      if (url === null || !allows(url)) return { type: 'notAllowed' };
       const secrets = sealedSecrets.flatMap((sealed) => openSecret(authSecret, sealed) ?? []);
       if (secrets.length === 0) return { type: 'notSigned' };
       const signed = webhookHeaders({ id, seconds: Math.floor(at / 1000), body }, secrets);
       const headers = { ...signed, 'content-type': 'application/json', 'user-agent': 'Rejoin-Webhooks' };
-      const mayReach = named.size === 0 ? isPublicAddress : () => true;
       const rules = { timeoutMs, maxBytes: ANSWER_MAX_BYTES, longer: 'cut', mayReach } as const;
       const answer = await askServer({ url, method: 'POST', headers, body }, rules);
       if (answer.type === 'failed') onFailure(answer.cause, url.origin);
