@@ -18,7 +18,7 @@ export async function readClientToken(
   token: string,
   at: number,
 ): Promise<{ readonly clientId: string; readonly generation: number } | undefined> {
-  const subject = await readToken(authSecret, { ...CLIENT, seconds: 0 }, { token, at });
+  const subject = await readToken(authSecret, CLIENT, { token, at });
   const [clientId, generation] = subject?.split(' ') ?? [];
   return clientId === undefined || generation === undefined ? undefined : { clientId, generation: Number(generation) };
 }

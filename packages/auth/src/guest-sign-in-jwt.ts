@@ -18,5 +18,5 @@ export function issueGuestSignInJwt(
 
 /** Which sign-in it is; `undefined` when the JWT is forged, expired or none. Whether it was revoked is not in it. */
 export function readGuestSignInJwt(authSecret: string, jwt: string, at: number): Promise<string | undefined> {
-  return readToken(authSecret, { ...GUEST_SIGN_IN, seconds: GUEST_SIGN_IN_SECONDS }, { token: jwt, at });
+  return readToken(authSecret, GUEST_SIGN_IN, { token: jwt, at });
 }

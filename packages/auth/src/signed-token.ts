@@ -23,7 +23,7 @@ export function issueToken(
 /** The subject of a token of that kind; `undefined` when it is forged, expired, meant for others, or no token at all. */
 export async function readToken(
   authSecret: string,
-  kind: TokenKind,
+  kind: Omit<TokenKind, 'seconds'>,
   { token, at }: { token: string; at: number },
 ): Promise<string | undefined> {
   try {
