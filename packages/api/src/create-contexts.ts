@@ -11,6 +11,7 @@ import { createServiceLevels } from '@rejoin/use-cases/floor/service-levels';
 import type { Newsroom } from '@rejoin/use-cases/news/newsroom';
 import type { People } from '@rejoin/use-cases/ports/agents';
 import type { StorePorts } from '@rejoin/use-cases/ports/store-ports';
+import { actorOf } from './actor-of.ts';
 import type { ApiContext, ErrorLog, SignedInPerson } from './context.ts';
 import type { ApiPorts } from './deeds.ts';
 
@@ -55,8 +56,7 @@ export function createContexts(source: ContextSource): (session: PersonSession |
   return async (session) => {
     const person = session === undefined ? undefined : await signedIn(ports.people, session);
     if (person === undefined) return { ...shared, person };
-    const { id, name } = person;
-    return { ...shared, person, ports: { ...shared.ports, ...ports.settingsBy({ type: 'person', id, name }) } };
+    return { ...shared, person, ports: { ...shared.ports, ...ports.settingsBy(actorOf(person)) } };
   };
 }
 

@@ -3,6 +3,7 @@ import { listAgents } from '@rejoin/use-cases/routing/list-agents';
 import { readAgent } from '@rejoin/use-cases/routing/read-agent';
 import { saveAgent } from '@rejoin/use-cases/routing/save-agent';
 import { z } from 'zod';
+import { actorOf } from '../actor-of.ts';
 import { agentDeed, agentSettings } from '../inputs/agent-settings.ts';
 import { id, many, ordinal } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
@@ -24,7 +25,6 @@ export const agentsRouter = router({
   changeMany: procedureFor('directory:user:edit')
     .input(z.object({ agentIds: many, deed: agentDeed }))
     .mutation(async ({ ctx, input }) => {
-      const { id: personId, name } = ctx.person;
-      done(await changeAgents(ctx.ports, { ...input, by: { type: 'person', id: personId, name } }));
+      done(await changeAgents(ctx.ports, { ...input, by: actorOf(ctx.person) }));
     }),
 });

@@ -8,6 +8,7 @@ import { removeDeployment } from '@rejoin/use-cases/deployment/remove-deployment
 import { renewDeployments } from '@rejoin/use-cases/deployment/renew-deployments';
 import { saveDeployment } from '@rejoin/use-cases/deployment/save-deployment';
 import { z } from 'zod';
+import { actorOf } from '../actor-of.ts';
 import { deployment, deploymentContent } from '../inputs/deployment-content.ts';
 import { id, many, ordinal } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
@@ -43,8 +44,7 @@ export const deploymentsRouter = router({
   renewMany: procedureFor('webDeployments:deployment:edit')
     .input(z.object({ deploymentIds: many }))
     .mutation(async ({ ctx, input }) => {
-      const { id: personId, name } = ctx.person;
-      done(await renewDeployments(ctx.ports, { ...input, by: { type: 'person', id: personId, name } }));
+      done(await renewDeployments(ctx.ports, { ...input, by: actorOf(ctx.person) }));
     }),
 
   remove: procedureFor('webDeployments:deployment:delete')

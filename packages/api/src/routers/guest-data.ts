@@ -4,6 +4,7 @@ import { previewFileRetention, previewRetention } from '@rejoin/use-cases/guest-
 import { readRetention } from '@rejoin/use-cases/guest-data/read-retention';
 import { saveRetention } from '@rejoin/use-cases/guest-data/save-retention';
 import { z } from 'zod';
+import { actorOf } from '../actor-of.ts';
 import { id, ordinal } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
 import { procedureFor, router } from '../trpc.ts';
@@ -38,8 +39,8 @@ export const guestDataRouter = router({
   /** Erases everything about the guest who has the session. */
   erase: procedureFor('gdpr:request:add')
     .input(z.object({ sessionId: id }))
-    .mutation(async ({ ctx, input: { sessionId } }) => {
-      const { id: personId, name } = ctx.person;
-      return done(await eraseGuest(ctx.ports, { sessionId, by: { type: 'person', id: personId, name } })).held;
-    }),
+    .mutation(
+      async ({ ctx, input: { sessionId } }) =>
+        done(await eraseGuest(ctx.ports, { sessionId, by: actorOf(ctx.person) })).held,
+    ),
 });

@@ -6,6 +6,7 @@ import { savePerson } from '@rejoin/use-cases/directory/save-person';
 import { setPersonActive } from '@rejoin/use-cases/directory/set-person-active';
 import { setPassword } from '@rejoin/use-cases/sign-in/set-password';
 import { z } from 'zod';
+import { actorOf } from '../actor-of.ts';
 import { peopleDeed, personContent } from '../inputs/directory-content.ts';
 import { id, many, ordinal, password } from '../inputs/scalars.ts';
 import { done } from '../refused.ts';
@@ -46,8 +47,7 @@ export const peopleRouter = router({
   changeMany: procedureFor('directory:user:edit')
     .input(z.object({ personIds: many, deed: peopleDeed }))
     .mutation(async ({ ctx, input }) => {
-      const { id: byId, name } = ctx.person;
-      done(await changePeople(ctx.ports, { ...input, by: { type: 'person', id: byId, name } }));
+      done(await changePeople(ctx.ports, { ...input, by: actorOf(ctx.person) }));
     }),
 
   setPassword: procedureFor('directory:user:edit')
