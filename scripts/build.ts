@@ -1,3 +1,4 @@
+import { fail } from './fail.ts';
 import { step } from './progress.ts';
 import { runTask } from './run-task.ts';
 
@@ -5,6 +6,5 @@ import { runTask } from './run-task.ts';
 try {
   await step('Build', () => runTask('build'));
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }

@@ -7,6 +7,7 @@ import { examineDatabase, type SealedSecret } from '@rejoin/db/examine-database'
 import { settingsBlobStore } from './blob-store.ts';
 import { checkGateway } from './check-gateway.ts';
 import { readStartSettings, type StartSettings } from './env.ts';
+import { fail, wordsOf } from './fail.ts';
 import {
   cannotBeWritten,
   type Finding,
@@ -32,8 +33,7 @@ try {
   process.stdout.write(json ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lineOf).join(''));
   if (findings.some(({ verdict }) => verdict === 'problem')) process.exitCode = 1;
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 }
 
 async function examine(): Promise<Finding[]> {
@@ -141,7 +141,7 @@ function checked(check: string, examination: () => Promise<Finding>): Promise<Fi
 }
 
 function failed(check: string, error: unknown): Finding {
-  return found(check, 'problem', error instanceof Error ? error.message : String(error));
+  return found(check, 'problem', wordsOf(error));
 }
 
 function lineOf({ check, verdict, says }: Finding): string {

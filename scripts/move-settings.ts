@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSettingsFile } from '@rejoin/api/inputs/settings-file';
 import { sealSecret } from '@rejoin/auth/sealed-secret';
@@ -10,6 +9,7 @@ import { createStores } from '@rejoin/db/stores/create-stores';
 import { writeProblem } from '@rejoin/db/write-problem';
 import { applySettings } from '@rejoin/use-cases/settings-file/apply-settings';
 import { exportSettings } from '@rejoin/use-cases/settings-file/export-settings';
+import { pathAsked } from './asked-in.ts';
 import type { StartSettings } from './env.ts';
 import { joinMigratedDatabase, type Undo } from './open-database.ts';
 import { operate } from './operate.ts';
@@ -59,7 +59,7 @@ async function exportTo(
   const json = settingsJson(alone ? withoutPeople(outcome.settings) : outcome.settings);
   if (out === undefined) process.stdout.write(json);
   else
-    await writeFile(pathOf(out), json).catch((error: unknown) => {
+    await writeFile(pathAsked(out), json).catch((error: unknown) => {
       throw new Error(writeProblem(out, error, 'name a file in a folder that this user may write.'));
     });
 }
@@ -101,11 +101,7 @@ async function sealerOf(settings: StartSettings): Promise<(secret: string) => st
 }
 
 async function wordsIn(file: string): Promise<string> {
-  return await readFile(pathOf(file), 'utf8').catch(() => {
+  return await readFile(pathAsked(file), 'utf8').catch(() => {
     throw new Error(`${file} can't be read.`);
   });
-}
-
-function pathOf(name: string): string {
-  return resolve(process.env['INIT_CWD'] ?? process.cwd(), name);
 }

@@ -1,4 +1,5 @@
 import { readStartSettings, type StartSettings } from './env.ts';
+import { fail } from './fail.ts';
 import type { Undo } from './open-database.ts';
 
 /** Runs an operator's command with the settings of `npm start`. What it throws is printed as a sentence; then it failed. Ctrl-C undoes what it has begun; a second one does not wait for that. */
@@ -13,8 +14,7 @@ export async function operate(command: (settings: StartSettings, undo: Undo) => 
     outcome = await Promise.race([command(settings, undo).then(() => undefined), stopped.promise]);
     if (outcome === 'stopped') throw new Error('Stopped before it was done.');
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    fail(error);
   } finally {
     for (const deed of undo.reverse()) await deed();
     // The command itself may be in the middle of something that is now gone.

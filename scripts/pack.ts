@@ -1,8 +1,10 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { makeFolder } from '@rejoin/db/make-folder';
+import { pathAsked } from './asked-in.ts';
 import { runCommand } from './command.ts';
 import { inheritedEnvironment, PACKED_MARK, ROOT } from './env.ts';
+import { fail } from './fail.ts';
 import { optionsOf } from './options-of.ts';
 import { isPacked } from './packed-paths.ts';
 import { step } from './progress.ts';
@@ -14,14 +16,13 @@ const USAGE = 'Usage: npm run -s pack -- --to FOLDER';
 try {
   const { to } = optionsOf({ to: { type: 'string' } }, USAGE);
   if (to === undefined) throw new Error(USAGE);
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), to);
+  const folder = pathAsked(to);
   await step('Build', () => runTask('build'));
   await step('Files', () => copyTo(folder));
   await step('Packages', () => installIn(folder));
   await writeFile(join(folder, PACKED_MARK), '');
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  fail(error);
 } finally {
   if (process.connected) process.disconnect();
 }

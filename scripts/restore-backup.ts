@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createDiskBlobStore } from '@rejoin/blobs/disk-blob-store';
 import { damagedParts } from '@rejoin/db/backup/check-backup';
 import { type Manifest, readManifest } from '@rejoin/db/backup/manifest';
@@ -13,6 +13,7 @@ import {
   restoreDatabase,
 } from '@rejoin/db/backup/restore-database';
 import { startEmbeddedPostgres } from '@rejoin/db/embedded';
+import { pathAsked } from './asked-in.ts';
 import { settingsBlobStore } from './blob-store.ts';
 import type { StartSettings } from './env.ts';
 import { joinOrMakeDatabase, type Undo } from './open-database.ts';
@@ -32,7 +33,7 @@ await operate(async (settings, undo) => {
   const values = optionsOf({ from: { type: 'string' }, verify: flag, 'as-copy': flag }, USAGE);
   const asCopy = values['as-copy'];
   if (values.from === undefined || (values.verify && asCopy)) throw new Error(USAGE);
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.from);
+  const folder = pathAsked(values.from);
   const manifest = await readManifest(folder);
   await refuseUnknownVersion(manifest);
   const backup = { folder, manifest, asCopy, kept: createDiskBlobStore(join(folder, 'blobs')) };

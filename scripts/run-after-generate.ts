@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { fail } from './fail.ts';
 import { runTask } from './run-task.ts';
 
 /** Runs a Node script to its end once the database client is there. Only the script writes on stdout. Ends it when this process is told to end. */
@@ -9,8 +10,7 @@ export async function runAfterGenerate(script: string, words: readonly string[])
     await runTask('generate', halt.signal);
     process.exitCode = await run([script, ...words], halt.signal);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
+    fail(error);
   } finally {
     if (process.connected) process.disconnect();
   }

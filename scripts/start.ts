@@ -4,6 +4,7 @@ import { makeFolder } from '@rejoin/db/make-folder';
 import { writeProblem } from '@rejoin/db/write-problem';
 import { checkGateway } from './check-gateway.ts';
 import { PACKED, readStartSettings, type StartSettings } from './env.ts';
+import { wordsOf } from './fail.ts';
 import type { Undo } from './open-database.ts';
 import { portProblem } from './port-problem.ts';
 import { step } from './progress.ts';
@@ -31,7 +32,7 @@ async function start(settings: StartSettings): Promise<void> {
     const sentence = await Promise.race([halt.asked, ...ended]);
     if (sentence) refuse(sentence);
   } catch (error) {
-    if (!halt.signal.aborted) refuse(error instanceof Error ? error.message : String(error));
+    if (!halt.signal.aborted) refuse(wordsOf(error));
   } finally {
     if (halt.signal.aborted) process.stderr.write('\n  Stopping\n');
     for (const deed of undo.reverse()) await deed();

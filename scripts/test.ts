@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { provideChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
 import { ROOT } from './env.ts';
+import { wordsOf } from './fail.ts';
 import { seconds } from './progress.ts';
 import { runTask } from './run-task.ts';
 import { type Count, countFromConformance, countFromPlaywright, countFromVitest } from './test-counts.ts';
@@ -72,7 +73,7 @@ async function report({ name, run }: Stage): Promise<Count> {
     count = await run();
   } catch (error) {
     signal.throwIfAborted();
-    count = { passed: 0, failed: 1, output: error instanceof Error ? error.message : String(error) };
+    count = { passed: 0, failed: 1, output: wordsOf(error) };
   }
   signal.throwIfAborted();
   if (count.failed > 0 && count.output) process.stderr.write(`\n${count.output.trim()}\n\n`);

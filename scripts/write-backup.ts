@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createDiskBlobStore } from '@rejoin/blobs/disk-blob-store';
 import { writeBackup } from '@rejoin/db/backup/write-backup';
+import { pathAsked } from './asked-in.ts';
 import { settingsBlobStore } from './blob-store.ts';
 import { joinDatabase } from './open-database.ts';
 import { operate } from './operate.ts';
@@ -12,7 +13,7 @@ const USAGE = 'Usage: npm run -s backup -- --to FOLDER';
 await operate(async (settings, undo) => {
   const values = optionsOf({ to: { type: 'string' } }, USAGE);
   if (values.to === undefined) throw new Error(USAGE);
-  const folder = resolve(process.env['INIT_CWD'] ?? process.cwd(), values.to);
+  const folder = pathAsked(values.to);
   const { rows, files, missing } = await writeBackup({
     databaseUrl: await joinDatabase(settings, undo),
     blobs: await settingsBlobStore(settings),
