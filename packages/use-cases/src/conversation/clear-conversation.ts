@@ -25,8 +25,7 @@ export async function clearConversation(
     conversationId: current.conversationId,
     command: () => ({ type: 'clear', allowed }),
   });
-  if (executed.type === 'refused' && executed.refusal !== 'noSeat' && executed.refusal !== 'conversationEnded') {
-    return { type: 'refused', refusal: executed.refusal };
-  }
-  return { type: 'cleared' };
+  if (executed.type !== 'refused' || executed.refusal === 'conversationEnded') return { type: 'cleared' };
+  if (executed.refusal === 'noSeat') throw new Error('A guest who clears takes no seat');
+  return { type: 'refused', refusal: executed.refusal };
 }

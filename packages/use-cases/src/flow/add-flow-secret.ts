@@ -1,5 +1,6 @@
 import { type FlowSecret, type FlowSecretProblem, validateFlowSecret } from '@rejoin/core/flow/flow-secret';
 import { keptName } from '@rejoin/core/same-name';
+import { NAME_TAKEN } from '../name-taken.ts';
 import type { Clock, NewId } from '../ports/clock.ts';
 import type { FlowSecrets } from '../ports/flow-secrets.ts';
 import type { SealSecret } from '../ports/seal-secret.ts';
@@ -25,6 +26,6 @@ export async function addFlowSecret(
   const id = ports.newId();
   const sealedValue = ports.sealSecret(value);
   const outcome = await ports.flowSecrets.add({ secret: { ...secret, id }, sealedValue, at: ports.clock() });
-  if (outcome === 'nameTaken') return { type: 'invalid', problems: [{ field: 'name', problem: 'taken' }] };
+  if (outcome === 'nameTaken') return NAME_TAKEN;
   return { type: 'added', id };
 }

@@ -1,11 +1,9 @@
+import { NEW_QUEUE } from '@rejoin/core/queue/queue';
 import { canTakeOneMore } from '@rejoin/core/routing/capacity';
 import type { AgentDeed } from '../conversation/agent-deed.ts';
 import { agentDeed } from '../conversation/agent-deed.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Agents } from '../ports/agents.ts';
-
-/** How long a colleague may let it ring, in seconds, where the queue is gone. */
-const ALERTING_SECONDS = 30;
 
 /** The agent asks a colleague to take the conversation; it stays with them until the colleague does. */
 export async function transferToAgent(
@@ -19,7 +17,7 @@ export async function transferToAgent(
     ports.agents.status(toAgentId),
   ]);
   const queueId = states.get(conversationId)?.lastQueueId;
-  const { alertingSeconds = ALERTING_SECONDS } = queues.find(({ id }) => id === queueId) ?? {};
+  const { alertingSeconds } = queues.find(({ id }) => id === queueId) ?? NEW_QUEUE;
   const available = colleague !== undefined && canTakeOneMore(colleague);
   return agentDeed(ports.conversations, {
     conversationId,

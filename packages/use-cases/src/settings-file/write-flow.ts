@@ -87,7 +87,7 @@ type Header = { readonly node: string; readonly header: string; readonly url: st
 function keptHeader(kept: Reading['kept'], { node, header, url }: Header): string | undefined {
   return kept
     .filter((content) => content !== undefined)
-    .filter((content) => hostOf(urlOf(content, node)) === hostOf(url))
+    .filter((content) => originOf(urlOf(content, node)) === originOf(url))
     .map((content) => content.nodes[node])
     .flatMap((call) => (call?.type === 'callEndpoint' ? (call.headers?.[header] ?? []) : []))
     .find((value) => value !== SECRET_MARK);
@@ -98,6 +98,6 @@ function urlOf({ nodes }: FlowContent, key: string): string {
   return node?.type === 'callEndpoint' ? node.url : '';
 }
 
-function hostOf(url: string): string {
+function originOf(url: string): string {
   return /^https?:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? '';
 }

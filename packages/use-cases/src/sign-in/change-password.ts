@@ -5,6 +5,8 @@ import type { Directory } from '../ports/directory.ts';
 import type { HashPassword } from '../ports/hash-password.ts';
 import { type ProvePasswordPorts, provePassword } from './prove-password.ts';
 
+const REFUSALS = { wrong: 'passwordWrong', locked: 'passwordLocked' } as const;
+
 /**
  * Somebody changes their own password and shows the one they have, which counts as an attempt to sign in. Their other sessions
  * end; the one in which they do it goes on.
@@ -22,14 +24,10 @@ export async function changePassword(
   const problems = validatePassword(password);
   if (problems.length > 0) return { type: 'invalid', problems } as const;
   const proof = await provePassword(ports, { email: person.email, password: current });
-  if (proof.type !== 'right') return { type: 'refused', refusal: `password${capital(proof.type)}` } as const;
+  if (proof.type !== 'right') return { type: 'refused', refusal: REFUSALS[proof.type] } as const;
   const passwordHash = await ports.hashPassword(password);
   const outcome = await ports.directory.change((directory) =>
     changeOwnPassword(directory, { personId: person.id, sessionId, passwordHash }),
   );
   return told(outcome, { type: 'done' } as const);
-}
-
-function capital<Word extends string>(word: Word): Capitalize<Word> {
-  return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<Word>;
 }
