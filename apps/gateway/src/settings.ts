@@ -37,9 +37,9 @@ export type GatewaySettings = {
   readonly connectionsPerSession: number;
   /** How long sent files are kept, in days; `undefined`: as long as the conversations. */
   readonly keepFilesDays: number | undefined;
-  /** The built messenger; `undefined`: there is none. */
+  /** Where the built messenger is. */
   readonly messengerDist: string;
-  /** The deployment that `/demo` embeds. */
+  /** The deployments that `/demo` embeds. */
   readonly demoDeploymentIds: readonly string[];
 };
 

@@ -52,7 +52,7 @@ export function uploadRoutes(app: FastifyInstance, { ports, links }: UploadServi
     await spools.stop();
     await claims.stop();
   });
-  const gated = { ...ports, giveBack: claims.giveBack, files: oneByOne(ports.files) };
+  const gated = { ...ports, giveBack: claims.giveBack, files: inTurns(ports.files) };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
 
@@ -90,7 +90,7 @@ function tell(reply: FastifyReply, id: string, taken: TakenIn | 'tooSlow' | unde
   return taken.refusal === 'notExpected' ? refuse(reply, 'notExpected') : refuseFile(reply, taken.refusal);
 }
 
-function oneByOne(files: FileReader): FileReader {
+function inTurns(files: FileReader): FileReader {
   const turns = createTurns(READING);
   return {
     async read(upload) {

@@ -5,7 +5,8 @@ import type { Metrics } from './metrics.ts';
 const PATIENCE_MS = 2000;
 
 type Health = {
-  readonly metrics: Metrics /** Rejects when the database can't be reached. */;
+  readonly metrics: Metrics;
+  /** Rejects when the database can't be reached. */
   readonly ping: () => Promise<unknown>;
 };
 

@@ -17,7 +17,11 @@ export type Person = {
   readonly policies: readonly Policy[];
 };
 
-export type Credentials = { readonly person: Person /** argon2id, PHC string. */; readonly passwordHash: string };
+export type Credentials = {
+  readonly person: Person;
+  /** argon2id, PHC string. */
+  readonly passwordHash: string;
+};
 
 export type AgentStatus = {
   readonly agentId: string;

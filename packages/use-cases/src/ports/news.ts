@@ -46,7 +46,7 @@ export type News =
       /** In whose lists they may stand. */
       readonly agentIds: readonly string[];
     }
-  /** A deployment, configuration, flow or licence changed. */
+  /** A setting changed. */
   | { readonly type: 'settings' }
   /** The line was down: anything may have happened. Read everything forward. */
   | { readonly type: 'gap' }

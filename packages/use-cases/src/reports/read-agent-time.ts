@@ -32,7 +32,7 @@ export type ReportPorts = {
 /** How many agents and how many conversations are read at once. */
 const AGENTS_TOGETHER = 50;
 const CONVERSATIONS_TOGETHER = 200;
-/** A leg that was taken longer before the interval is not found, in milliseconds: as long as a session lives without a message. */
+/** A leg that was taken longer before the interval is not found, in milliseconds. */
 const TAKEN_BEFORE_MS = 72 * 3_600_000;
 
 /** How long each agent was in each state, and what they had to do. */

@@ -22,7 +22,8 @@ export type Verdict =
   | { readonly type: 'unclear' }
   | {
       readonly type: 'allowed';
-      readonly host: string /** The entry that lets it in; nothing when all are let in. */;
+      readonly host: string;
+      /** The entry that lets it in; nothing when all are let in. */
       readonly by?: string;
     }
   | { readonly type: 'blocked'; readonly host: string };
