@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NO_REQUEST } from '../routing/request.ts';
 import { begin, care, end, flowOf, HOUR, MONDAY_NINE, office, say, situation, toCare } from './flow.test-kit.ts';
-import type { FlowNode } from './flow.ts';
+import { FLOW_LIMITS, type FlowNode } from './flow.ts';
 import type { FlowInput, FlowSituation } from './flow-input.ts';
 import { runFlow } from './run-flow.ts';
 
@@ -67,6 +67,15 @@ describe('without a rest', () => {
       { type: 'say', text: 'So it is about gold: returns' },
       { type: 'disconnect' },
     ]);
+  });
+
+  test('keeps of what it sets no more than a value may have', () => {
+    const flow = flowOf({ first: { type: 'setAttribute', key: 'topic', value: '{{answer}}', next: 'end' }, end });
+    const input: FlowInput = { type: 'begin', words: { text: 'x'.repeat(FLOW_LIMITS.valueCharacters + 1) } };
+    expect(runFlow(flow, input, situation()).effects[0]).toEqual({
+      type: 'setAttributes',
+      attributes: { topic: 'x'.repeat(FLOW_LIMITS.valueCharacters) },
+    });
   });
 });
 
