@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeBlobStore } from '@rejoin/use-cases/contracts/blob-store.contract';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { createDiskBlobStore } from './disk-blob-store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'rejoin-blobs-'));
@@ -23,6 +23,23 @@ test('holds only whole files when several put the same name at once', async () =
   await Promise.all(versions.map((bytes) => blobs.put(name, bytes)));
   const kept = await blobs.get(name);
   expect(versions.some((bytes) => kept !== undefined && Buffer.from(bytes).equals(kept))).toBe(true);
+});
+
+test('is written through to the disk, with the folders that name it', async () => {
+  const any = await open(folder);
+  const handles = Object.getPrototypeOf(any) as FileHandle;
+  await any.close();
+  const inode = async (path: string) => (await stat(path)).ino;
+  const synced: number[] = [];
+  const sync = handles.sync;
+  vi.spyOn(handles, 'sync').mockImplementation(async function (this: FileHandle) {
+    synced.push((await this.stat()).ino);
+    await sync.call(this);
+  });
+  await blobs.put(name, new Uint8Array([1]));
+  vi.restoreAllMocks();
+  const within = [`5b/1d/${name}`, '5b/1d', '5b', ''];
+  expect(synced).toEqual(await Promise.all(within.map((path) => inode(join(folder, path)))));
 });
 
 test('a name that could lead elsewhere is no name', async () => {

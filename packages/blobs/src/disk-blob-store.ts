@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:f
 import { dirname, join } from 'node:path';
 import type { BlobStore, ByteRange, ByteStream } from '@rejoin/use-cases/ports/attachments';
 
-/** Keeps blobs as files: `ab/cd/abcd…`. A file is whole or not there: it is written beside its place, synced, and renamed. */
+/** Keeps blobs as files: `ab/cd/abcd…`. A file is whole or not there: it is written beside its place, synced, and renamed; what is put survives a power cut. */
 export function createDiskBlobStore(folder: string): BlobStore {
   function pathOf(name: string): string {
     if (!/^[0-9a-z-]{8,80}$/.test(name)) throw new Error('The name of a blob has to be an id');
@@ -24,6 +24,7 @@ export function createDiskBlobStore(folder: string): BlobStore {
           await file.close();
         }
         await rename(beside, path);
+        await syncFolders(dirname(path));
       } catch (error) {
         await rm(beside, { force: true });
         throw error;
@@ -37,6 +38,14 @@ export function createDiskBlobStore(folder: string): BlobStore {
       return file && streamOf(file, range);
     },
   };
+}
+
+/** What a folder names is written down only with the folder: this one, and the two above it that may be new. */
+async function syncFolders(leaf: string): Promise<void> {
+  for (const folder of [leaf, dirname(leaf), dirname(dirname(leaf))]) {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  }
 }
 
 /** Read at once, of whatever is streamed. */
