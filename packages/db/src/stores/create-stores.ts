@@ -98,17 +98,27 @@ export function createStores(options: StoresOptions): Stores {
     bus,
     hints: createHints(database),
     clock: shared.clock,
-    check: async () => {
+    check: onceAtATime(async () => {
       const client = await connect(options.databaseUrl, `${options.applicationName ?? 'rejoin'}-check`);
-      await client.end();
+      // A server that hangs by now is not waited for: the next question finds that out.
+      void client.end();
       await shared.set();
-    },
+    }),
     close: async () => {
       await bus.close();
       await Promise.all([database.$disconnect(), webhookDatabase.$disconnect()]);
       await Promise.all([pool.end(), webhookPool.end()]);
     },
   };
+}
+
+/** Whoever asks while it is being done waits for the same: anybody may, of a program's health, and each time takes a connection. */
+function onceAtATime(deed: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | undefined;
+  return () =>
+    (underWay ??= deed().finally(() => {
+      underWay = undefined;
+    }));
 }
 
 /** The database's time, in milliseconds since 1970 with a fraction. */
