@@ -36,6 +36,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', undefined);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -45,6 +46,19 @@ test('a message that was left is taken over', async () => {
   await vi.waitUntil(() => told.length > 0);
   expect(told).toEqual([{ type: 'takenOver', entry: left, hasBytes: false }]);
   files.forgetAwaited();
+  await nextWindow.hold('p1');
+});
+
+test('a message whose file the browser never answers for waits for it no longer than a while', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  vi.stubGlobal('indexedDB', { open: () => ({}) });
+  const { files, told } = open();
+  files.takeOver();
+  await vi.waitUntil(() => vi.getTimerCount() > 0);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(told).toEqual([{ type: 'takenOver', entry: left, hasBytes: false }]);
+  files.forgetAwaited();
+  await vi.advanceTimersByTimeAsync(10_000);
   await nextWindow.hold('p1');
 });
 

@@ -11,6 +11,8 @@ export type FileKeeper = {
 };
 
 const STORE = 'files';
+/** A browser that has not answered for its database by then is not waited for. */
+const PATIENCE_MS = 10_000;
 
 /** What is found that nobody awaits or holds any more is forgotten: its window was closed, or broke down. */
 export function createFileKeeper(deploymentId: string, isAwaited: (id: string) => boolean): FileKeeper {
@@ -40,12 +42,12 @@ export function createFileKeeper(deploymentId: string, isAwaited: (id: string) =
     },
     async takeOver(id) {
       await holdOnce(id);
-      return inStore((store) => store.get(id));
+      return timely(inStore((store) => store.get(id)));
     },
     async forget(id) {
       const held = holding.get(id);
       holding.delete(id);
-      await inStore((store) => store.delete(id));
+      await timely(inStore((store) => store.delete(id)));
       (await held)?.();
     },
   };
@@ -75,6 +77,10 @@ async function open(name: string, isWanted: (id: string) => Promise<boolean>): P
   const ids = (await settled(storeOf(database).getAllKeys())).map(String);
   for (const id of ids) if (!(await isWanted(id))) storeOf(database).delete(id);
   return database;
+}
+
+function timely<Result>(answer: Promise<Result>): Promise<Result | undefined> {
+  return Promise.race([answer, new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 function storeOf(database: IDBDatabase): IDBObjectStore {
