@@ -35,6 +35,16 @@ describe('the line', () => {
     expect(state.threads.get(TALK)).not.toHaveProperty('failed');
     expect(sequences(state)).toEqual([1, 2, 3]);
   });
+
+  test('that held while there was no network lets what could not be read meanwhile be read again', () => {
+    const offline = after(
+      live(row()),
+      { type: 'line', line: 'offline' },
+      { type: 'notRead', conversationId: TALK, failed: 'unreachable' },
+    );
+    expect(offline.threads.get(TALK)).toHaveProperty('failed');
+    expect(after(offline, { type: 'line', line: 'live' }).threads.get(TALK)).not.toHaveProperty('failed');
+  });
 });
 
 test('what is set is there without a fresh inbox', () => {

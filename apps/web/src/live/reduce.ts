@@ -34,7 +34,9 @@ export function reduce(state: LiveState, action: LiveAction): LiveState {
     case 'news':
       return withNews(state, action.news, action.here);
     case 'line':
-      return { ...state, line: action.line };
+      return action.line === 'live'
+        ? { ...state, line: 'live', threads: withoutFailures(state.threads) }
+        : { ...state, line: action.line };
     case 'reading':
       return withThread(state, action.conversationId, ({ failed: _, ...thread }) => ({
         ...thread,
@@ -132,10 +134,13 @@ function withInbox(state: LiveState, inbox: Inbox): LiveState {
     agentNames: inbox.agentNames,
     rows,
     delivered: moved(state.delivered, inbox.delivered),
-    threads: new Map(
-      [...state.threads].flatMap(([id, { failed: _, ...thread }]) => (rows.has(id) ? [[id, thread]] : [])),
-    ),
+    threads: new Map([...withoutFailures(state.threads)].filter(([id]) => rows.has(id))),
   };
+}
+
+/** What could not be read without a line is worth another attempt with one. */
+function withoutFailures(threads: LiveState['threads']): LiveState['threads'] {
+  return new Map([...threads].map(([id, { failed: _, ...thread }]) => [id, thread]));
 }
 
 function lostOnQueue({ line, status }: LiveState): boolean {
