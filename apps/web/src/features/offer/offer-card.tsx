@@ -78,7 +78,7 @@ export function OfferCard({ row, wasChosen, onAccepted }: OfferCardProps) {
 /** The key that does the same; not while it would do something else, as send what is half written. */
 function Hint({ free, children }: { readonly free: boolean; readonly children: ReactNode }) {
   return (
-    <span aria-hidden className={clsx('pointer-coarse:hidden', !free && 'invisible')}>
+    <span aria-hidden className={clsx('pointer-coarse:hidden', !free && 'hidden')}>
       {children}
     </span>
   );
