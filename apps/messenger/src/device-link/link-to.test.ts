@@ -1,9 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { linkTo } from './link-to.ts';
 
 const LINK = { code: 'c'.repeat(22), key: `${'k_-0'.repeat(5)}ab` };
 const WRITTEN = `rejoin=${LINK.code}.${LINK.key}`;
 const everywhere = () => true;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('the address of the other device', () => {
   test.each([
@@ -20,6 +24,18 @@ describe('the address of the other device', () => {
     'is none for %j',
     (address) => expect(linkTo(address, LINK, everywhere)).toBeUndefined(),
   );
+
+  test('is found by the oldest browsers that the messenger runs in', () => {
+    vi.stubGlobal(
+      'URL',
+      class extends URL {
+        static override canParse = undefined as never;
+        static override parse = undefined as never;
+      },
+    );
+    expect(linkTo('https://shop.example/boots', LINK, everywhere)).toBe(`https://shop.example/boots#${WRITTEN}`);
+    expect(linkTo('shop', LINK, everywhere)).toBeUndefined();
+  });
 
   test('is none where the deployment may not run', () => {
     const allows = (hostname: string) => hostname === 'shop.example';
