@@ -31,7 +31,7 @@ export function SearchedSelect<Value extends string>(props: SelectListProps<Valu
         </Base.Icon>
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner sideOffset={4} className="z-50">
+        <Base.Positioner sideOffset={4} align="start" className="z-50">
           <Base.Popup
             aria-labelledby={wiring['aria-labelledby']}
             className={clsx(floatingClasses, 'w-(--anchor-width) min-w-56')}
@@ -60,9 +60,7 @@ export function SearchedSelect<Value extends string>(props: SelectListProps<Valu
             <Base.Empty>
               <p className="px-3 py-2.5 text-muted">Nothing has that in its name.</p>
             </Base.Empty>
-            <Base.Status>
-              <More />
-            </Base.Status>
+            <Base.Status>{options.length > SHOWN_MAX && <More />}</Base.Status>
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

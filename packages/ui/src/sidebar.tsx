@@ -84,7 +84,7 @@ export function Sidebar({ brand, groups, footer, link = 'a' }: SidebarProps) {
             </Dialog.Popup>
           </Dialog.Portal>
         </Dialog.Root>
-        <span className="text-14 font-semibold">{current?.label}</span>
+        {current === undefined ? brand : <span className="text-14 font-semibold">{current.label}</span>}
       </div>
     </>
   );

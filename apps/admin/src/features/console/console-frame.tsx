@@ -127,7 +127,7 @@ export function ConsoleFrame({ person, screens, theme, onSignOut, children }: Co
 /** Leads to where somebody arrives who has signed in. */
 function Home() {
   return (
-    <Link href="/" className="inline-block rounded-control">
+    <Link href="/" className="flex w-fit rounded-control">
       <Brand />
     </Link>
   );

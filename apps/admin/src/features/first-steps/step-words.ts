@@ -10,7 +10,7 @@ export const STEP_WORDS: Readonly<Record<FirstStepName, StepWords>> = {
   },
   flow: {
     title: 'A published flow that leads to it',
-    text: 'What a guest meets first. An active deployment has it, and it hands over to a queue that somebody serves.',
+    text: 'What a guest meets first. That of the deployment hands over to a queue that somebody serves.',
     screen: '/flows',
   },
   configuration: {

@@ -62,7 +62,11 @@ function Found({ words, mayAdd }: { words: string; mayAdd: boolean }) {
   const { data, isError, isFetching, refetch } = useGuests(words);
   if (words === '') {
     return (
-      <EmptyState icon={<UserSearch />} title="Guests that you find appear here" text="Write above what you know of them." />
+      <EmptyState
+        icon={<UserSearch />}
+        title="Guests that you find appear here"
+        text="Write above what you know of them."
+      />
     );
   }
   if (data === undefined) {
