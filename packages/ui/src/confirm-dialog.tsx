@@ -43,7 +43,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !busy && onOpenChange(next)}>
       <Base.Portal>
-        <Base.Backdrop className={dialogBackdropClasses} />
+        <Base.Backdrop forceRender className={dialogBackdropClasses} />
         <Base.Viewport className={dialogViewportClasses}>
           <Base.Popup
             className={clsx(dialogPopupClasses, 'max-w-md p-5')}
