@@ -17,6 +17,10 @@ test.each([
     'Port 4000 may not be opened: set GATEWAY_PORT to one above 1023, or give the permission.',
   ],
   [
+    Object.assign(new Error('open'), { code: 'EMFILE' }),
+    'The gateway may not open enough files: raise the limit (ulimit -n) above the number of guests.',
+  ],
+  [
     new Error('Invalid invocation\n\nconnect ECONNREFUSED'),
     "The database at db.example:5432 can't be used (connect ECONNREFUSED): start it, or set DATABASE_URL.",
   ],

@@ -10,6 +10,8 @@ export function startProblem(error: unknown, env: Environment): string {
     return `Port ${port} may not be opened: set GATEWAY_PORT to one above 1023, or give the permission.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `${env.GATEWAY_HOST} is not an address of this machine: set GATEWAY_HOST.`;
+  if (code === 'EMFILE')
+    return 'The gateway may not open enough files: raise the limit (ulimit -n) above the number of guests.';
   if (name === 'DatabaseProblem') return message;
   const { host } = new URL(env.DATABASE_URL);
   return `The database at ${host} can't be used (${lastLine(message)}): start it, or set DATABASE_URL.`;
