@@ -67,7 +67,7 @@ test('what a page hands over that no frame can take is refused with a sentence, 
 test('nothing is said in the console of a page whose messenger is in order', async ({ guest }) => {
   const { page, open } = await guest();
   const said: string[] = [];
-  page.on('console', (line) => said.push(line.text()));
+  page.on('console', (line) => line.location().url.endsWith('/loader.js') && said.push(line.text()));
   await page.reload();
   await open();
   expect(said).toEqual([]);
