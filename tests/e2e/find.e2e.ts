@@ -91,3 +91,18 @@ test('everything is found from the keyboard: what can be done, a conversation, a
   await expect(dialog).toBeHidden();
   await expect(field).toBeFocused();
 });
+
+test('a key pressed as soon as a dialog is closed is the page’s', async ({ ringing }) => {
+  const { mara } = await ringing('One thing after the other');
+  await mara.accept('One thing after the other');
+  await mara.leaveField();
+  await mara.page.keyboard.press('t');
+  const dialog = mara.page.getByRole('dialog');
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await mara.page.keyboard.press('Escape');
+  await mara.page.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  });
+  await mara.page.keyboard.press('p');
+  await expect(mara.page.getByRole('menu')).toBeVisible();
+});

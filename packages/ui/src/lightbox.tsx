@@ -13,7 +13,7 @@ type LightboxProps = {
   onClose: () => void;
 };
 
-/** One image as large as the window allows. Escape and a click beside it close it; it stays drawn while it fades. */
+/** One image as large as the window allows. Escape and a click beside it close it; it stays drawn until it is gone. */
 export function Lightbox({ image, onClose }: LightboxProps) {
   const [shown, setShown] = useState(image);
   if (image !== null && image !== shown) setShown(image);
@@ -22,7 +22,7 @@ export function Lightbox({ image, onClose }: LightboxProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className={dialogBackdropClasses} />
         {shown !== null && (
-          <Dialog.Popup className="fixed inset-4 z-40 m-auto flex size-fit max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-panel bg-raised shadow-float outline-none transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0">
+          <Dialog.Popup className="fixed inset-4 z-40 m-auto flex size-fit max-h-[calc(100dvh-2rem)] max-w-[calc(100vw-2rem)] flex-col overflow-hidden rounded-panel bg-raised shadow-float outline-none transition-opacity data-starting-style:opacity-0">
             <header className="flex items-center gap-1 py-1.5 pr-1.5 pl-4">
               <Dialog.Title className="min-w-0 flex-1 truncate text-13 font-medium">{shown.alt}</Dialog.Title>
               <a href={shown.src} target="_blank" rel="noopener noreferrer" className={buttonClasses('ghost')}>

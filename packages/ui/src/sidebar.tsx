@@ -69,7 +69,7 @@ export function Sidebar({ brand, groups, footer, link = 'a' }: SidebarProps) {
         <Dialog.Root open={open} onOpenChange={(next) => setOpen(next)}>
           <Dialog.Trigger render={<IconButton label="Open navigation" icon={<MenuIcon />} />} />
           <Dialog.Portal>
-            <Dialog.Backdrop className={dialogBackdropClasses} />
+            <Dialog.Backdrop className={clsx(dialogBackdropClasses, 'data-ending-style:opacity-0')} />
             <Dialog.Popup className="fixed inset-y-0 left-0 z-40 flex w-72 max-w-[85vw] flex-col bg-canvas shadow-float transition-transform duration-(--motion-slow) data-ending-style:-translate-x-full data-starting-style:-translate-x-full">
               {/* biome-ignore lint/a11y/noStaticElementInteractions: following a link, by click or key, closes the drawer. */}
               {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link arrives as a click. */}
