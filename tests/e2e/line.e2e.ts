@@ -31,7 +31,7 @@ test('a guest writes, an agent answers, and both have the same conversation', as
 });
 
 test('emoji come from the picker and from short codes on both sides', async ({ guest, agent, faults }) => {
-  faults.allow(/ERR_FAILED .*\/chunk-/);
+  faults.allow(/ERR_FAILED .*(\/chunk-|\/_next\/static\/)/);
   const mara = await agent('mara');
   await mara.goOnQueue();
   const visitor = await guest();
@@ -61,7 +61,13 @@ test('emoji come from the picker and from short codes on both sides', async ({ g
   await visitor.field.press('Enter');
   await mara.accept('🎉 👍🏿');
 
+  const parts = '**/_next/static/**';
+  await mara.page.route(parts, (route) => route.abort());
   await mara.page.getByRole('button', { name: 'Emoji' }).click();
+  const picker = mara.page.getByRole('dialog', { name: 'Choose an emoji' });
+  await expect(picker).toContainText('The emoji could not be loaded.');
+  await mara.page.unroute(parts);
+  await picker.getByRole('button', { name: 'Retry' }).click();
   await mara.page.getByRole('searchbox', { name: 'Search emoji' }).fill('sauropod');
   await mara.page.getByRole('gridcell').first().click();
   await expect(mara.field).toHaveValue('🦕');

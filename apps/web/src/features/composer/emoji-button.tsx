@@ -1,9 +1,9 @@
+import { ErrorState } from '@rejoin/ui/error-state';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Popover } from '@rejoin/ui/popover';
+import { useQuery } from '@tanstack/react-query';
 import { Smile } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
-
-const EmojiPicker = lazy(async () => ({ default: (await import('@rejoin/ui/emoji-picker')).EmojiPicker }));
+import { useState } from 'react';
 
 /** Opens the emoji; the picker is loaded with the first opening. */
 export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => void }) {
@@ -17,15 +17,34 @@ export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => vo
       className="p-0"
       trigger={<IconButton label="Emoji" icon={<Smile />} />}
     >
-      <Suspense fallback={<div className="h-80 w-78" />}>
-        <EmojiPicker
-          emojibaseUrl="/emoji"
-          onPick={(emoji) => {
-            setPicking(false);
-            requestAnimationFrame(() => onPick(emoji));
-          }}
-        />
-      </Suspense>
+      <LoadedPicker
+        onPick={(emoji) => {
+          setPicking(false);
+          requestAnimationFrame(() => onPick(emoji));
+        }}
+      />
     </Popover>
+  );
+}
+
+/** The picker, once it has been loaded: without a network it can't be, and nothing else of the page suffers from it. */
+function LoadedPicker({ onPick }: { readonly onPick: (emoji: string) => void }) {
+  const { data, isError, isFetching, refetch } = useQuery({
+    queryKey: ['emoji picker'],
+    queryFn: () => import('@rejoin/ui/emoji-picker'),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  if (data !== undefined) return <data.EmojiPicker emojibaseUrl="/emoji" onPick={onPick} />;
+  if (!isError) return <div className="h-80 w-78" />;
+  return (
+    <ErrorState
+      className="h-80 w-78"
+      title="The emoji could not be loaded."
+      text="Try again once the connection is back."
+      onRetry={() => void refetch()}
+      retrying={isFetching}
+    />
   );
 }
