@@ -115,6 +115,19 @@ test('the keyboard stays on a file that is chosen when its upload ends', async (
   await expect(remove).toBeFocused();
 });
 
+test('a chosen picture is drawn again once the link to it has expired', async ({ ringing, faults }) => {
+  faults.allow(/403/);
+  const { mara } = await ringing('Is it the red one?');
+  await mara.accept('Is it the red one?');
+  await mara.choosePicture(await png('lantern.png'));
+  await expect(mara.page.getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+  const expired = { status: 403 };
+  await mara.page.route('**/api/v2/downloads/**', (route) => route.fulfill(expired), { times: 1 });
+  await mara.page.reload();
+  const picture = mara.page.getByRole('figure').locator('img');
+  await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+});
+
 test('a chosen file that the gateway has not kept for so long says so, and the answer goes without it', async ({
   ringing,
 }) => {

@@ -10,10 +10,12 @@ type AttachmentPreviewProps = {
   error?: string;
   uploading?: boolean;
   onRemove: () => void;
+  /** The image could not be loaded from there. */
+  onBroken: () => void;
 };
 
 /** A file chosen but not sent, in the composer. */
-export function AttachmentPreview({ name, src, error, uploading = false, onRemove }: AttachmentPreviewProps) {
+export function AttachmentPreview({ name, src, error, uploading = false, onRemove, onBroken }: AttachmentPreviewProps) {
   return (
     <figure className="flex max-w-72 items-center gap-2.5 rounded-control border border-line bg-sunken p-1.5">
       <span className="relative size-11 shrink-0 overflow-hidden rounded-[4px] bg-pressed">
@@ -22,7 +24,7 @@ export function AttachmentPreview({ name, src, error, uploading = false, onRemov
         ) : src === undefined ? (
           <File aria-hidden className="absolute inset-0 m-auto size-5 text-muted" />
         ) : (
-          <img src={src} alt="" className="size-full object-cover" />
+          <img src={src} alt="" onError={onBroken} className="size-full object-cover" />
         )}
         {uploading && (
           <span className="absolute inset-0 grid place-items-center bg-scrim text-on-accent">

@@ -101,7 +101,7 @@ export function Composer({ conversationId, guestName, uploads, focus, noteOnly }
   );
 }
 
-function Attachments({ uploads: { uploads, remove } }: Pick<ComposerProps, 'uploads'>) {
+function Attachments({ uploads: { uploads, remove, renew } }: Pick<ComposerProps, 'uploads'>) {
   return uploads.map((upload) => (
     <AttachmentPreview
       // Stays the same once the gateway has the file, and with it the keyboard's place.
@@ -109,6 +109,7 @@ function Attachments({ uploads: { uploads, remove } }: Pick<ComposerProps, 'uplo
       name={upload.fileName}
       uploading={upload.status === 'uploading'}
       onRemove={() => remove(upload)}
+      onBroken={() => renew(upload)}
       {...(upload.previewUrl !== undefined && { src: upload.previewUrl })}
       {...(upload.status === 'failed' && { error: UPLOAD_SENTENCES[upload.failure] })}
     />

@@ -19,7 +19,7 @@ export function useUploads(conversationId: string) {
   const place = { agentId, conversationId };
   const [all, setAll] = useState<ReadonlyMap<string, readonly Upload[]>>(new Map());
   const removed = useRef(new Set<string>());
-  const { chosen, addresses, showAs } = useChosenFiles(place);
+  const { chosen, addresses, showAs, renew } = useChosenFiles(place);
   const change = (next: (uploads: readonly Upload[]) => readonly Upload[]) =>
     setAll((known) => new Map(known).set(conversationId, next(known.get(conversationId) ?? NONE)));
   const uploads = uploadsOf(all.get(conversationId) ?? NONE, chosen, addresses);
@@ -59,6 +59,8 @@ export function useUploads(conversationId: string) {
       forgetFiles(place, [{ id: key }]);
       change((known) => known.filter((upload) => upload.key !== key));
     },
+    /** Its image could not be loaded. */
+    renew: ({ key, previewUrl = '' }: Upload) => renew(key, previewUrl),
     /** Their previews live on in the thread. */
     sent: (files: readonly OutgoingFile[]) => forgetFiles(place, files),
   };
