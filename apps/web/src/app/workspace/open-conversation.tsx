@@ -15,6 +15,7 @@ import { WrapUpPanel } from '../../features/leg/wrap-up-panel.tsx';
 import { useActions } from '../../keyboard/use-actions.tsx';
 import { useMay } from '../../live/me.tsx';
 import type { InboxRow } from '../../live/wire.ts';
+import { useToastsAbove } from './use-toasts-above.ts';
 
 type OpenConversationProps = {
   readonly row: InboxRow;
@@ -46,7 +47,9 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
         deeds={<LegDeeds key={conversationId} row={row} />}
         notice={<LegNotice row={row} onWrapUp={wrapUp} />}
       >
-        <Dock row={row} uploads={uploads} focus={focus} />
+        <div ref={useToastsAbove()}>
+          <Dock row={row} uploads={uploads} focus={focus} />
+        </div>
       </Conversation>
       <div
         className={clsx(

@@ -1,0 +1,23 @@
+import { type RefCallback, useCallback } from 'react';
+
+const FROM_BOTTOM = '--dock-from-bottom';
+
+/** Keeps toasts above an element, however high it grows: tells the styles how far its top is from the bottom of the window. */
+export function useToastsAbove(): RefCallback<HTMLElement> {
+  return useCallback((dock: HTMLElement) => {
+    const { style } = document.documentElement;
+    const measure = () => {
+      const { top, height } = dock.getBoundingClientRect();
+      if (height === 0) style.removeProperty(FROM_BOTTOM);
+      else style.setProperty(FROM_BOTTOM, `${window.innerHeight - top}px`);
+    };
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(dock);
+    window.addEventListener('resize', measure);
+    return () => {
+      watcher.disconnect();
+      window.removeEventListener('resize', measure);
+      style.removeProperty(FROM_BOTTOM);
+    };
+  }, []);
+}
