@@ -15,6 +15,10 @@ export const LIMITS = {
   metadataMaxBytes: 2048,
   /** Characters of `tracingId`, `metadata.id` and every id a client makes. Ours. */
   idMaxCharacters: 128,
+  /** Characters of a session's token. Ours: whoever guesses it reads what the guest wrote. */
+  tokenMinCharacters: 16,
+  /** Genesys Cloud's, says its help. */
+  tokenMaxCharacters: 2048,
   /** Content items of one guest message: a list picker's choices come as one each. Ours. */
   contentItemsPerMessage: 100,
   /** Attachments of one guest message (section 2.3). */

@@ -14,5 +14,6 @@
  * 11: custom attributes that are numbers, true or false.
  * 12: whether a link to another device is still good.
  * 13: the guest's place in the queue, for clients that ask for it, and config.json says whether it is told.
+ * 14: tokens of any form.
  */
-export const PROTOCOL_VERSION = 13;
+export const PROTOCOL_VERSION = 14;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Case } from '../case.ts';
 import { ensure, holds, same } from '../expect.ts';
 import type { Guest } from '../guest.ts';
@@ -5,6 +6,13 @@ import { text, unique } from '../requests.ts';
 
 const configure = (guest: Guest, more: object = {}) =>
   guest.ask({ action: 'configureSession', deploymentId: guest.deploymentId, ...more }, 'SessionResponse');
+
+const TOKENS: readonly (readonly [string, () => string])[] = [
+  ['a UUID in capitals', () => crypto.randomUUID().toUpperCase()],
+  ['a UUID without its dashes', () => crypto.randomUUID().replaceAll('-', '')],
+  ['a random text of 21 characters', () => randomBytes(16).toString('base64url').slice(1)],
+  ['a text of 2048 characters', () => randomBytes(1024).toString('hex')],
+];
 
 const JOURNEYS: readonly (readonly [string, object])[] = [
   [
@@ -73,6 +81,21 @@ export const CONFIGURE_CASES: readonly Case[] = [
       name: `a journeyContext with ${what} is taken`,
       async run(table) {
         same((await configure(await table.connect(), { journeyContext })).body.connected, true, 'connected');
+      },
+    };
+  }),
+  ...TOKENS.map(([what, make]): Case => {
+    return {
+      section: '2.1',
+      name: `${what} is a token like any other`,
+      async run(table) {
+        const token = make();
+        const guest = await table.connect({ token });
+        same((await configure(guest)).body.newSession, true, 'newSession');
+        const { body } = await guest.ask(text(unique('Hello')), 'StructuredMessage');
+        const back = await table.connect({ token });
+        same((await configure(back)).body.newSession, false, 'newSession of who comes back');
+        same((await table.history(back)).entities.at(-1), body, 'the oldest of the history');
       },
     };
   }),

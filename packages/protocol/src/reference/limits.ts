@@ -8,6 +8,8 @@ export const LIMIT_WORDS: Record<keyof typeof LIMITS, string> = {
   customAttributesMaxBytes: 'UTF-8 bytes of all keys and values of `customAttributes`',
   metadataMaxBytes: 'The same for `message.metadata`',
   idMaxCharacters: 'Characters of `tracingId`, `metadata.id` and other ids of the client’s making',
+  tokenMinCharacters: 'The fewest characters of a `token`',
+  tokenMaxCharacters: 'The most characters of a `token`',
   attachmentsPerMessage: 'Files of one message',
   contentItemsPerMessage: 'Items of one message’s `content`',
   connectionsPerDeploymentPerMinute: 'Connections that a deployment takes in a minute',

@@ -77,6 +77,9 @@ test.each([
     { message: { metadata: { id: '1.5' } } },
   ],
   ['a token in capitals', { ...open, token: token.toUpperCase() }, { token: token.toUpperCase() }],
+  ['a token without dashes', { ...open, token: token.replaceAll('-', '') }, { token: token.replaceAll('-', '') }],
+  ['the shortest token', { ...open, token: 'V1StGXR8_Z5jdHi6' }, { token: 'V1StGXR8_Z5jdHi6' }],
+  ['the longest token', { ...open, token: 'x'.repeat(2048) }, { token: 'x'.repeat(2048) }],
   ['fields that nobody knows', { ...open, data: 1, journeyContext: 'x', resumeToken: [] }, open],
 ])('reads %s', (_, sent, request) => {
   expect(parseGuestFrame(JSON.stringify(sent))).toMatchObject({ type: 'request', request });
@@ -104,8 +107,20 @@ const REFUSED: readonly [string, string, number, string][] = [
   ['a missing token', '{"action":"getJwt"}', 4020, 'Parameter token is missing'],
   ['a missing message', '{"action":"onMessage","token":"t"}', 4020, 'Parameter message is missing'],
   [
-    'a token that is no UUID',
-    '{"action":"configureSession","token":"1","deploymentId":"d"}',
+    'a token that is too short to be a secret',
+    '{"action":"configureSession","token":"member_00000002","deploymentId":"d"}',
+    400,
+    'Parameter token is not valid',
+  ],
+  [
+    'a token that is too long',
+    `{"action":"configureSession","token":"${'x'.repeat(2049)}","deploymentId":"d"}`,
+    400,
+    'Parameter token is not valid',
+  ],
+  [
+    'a token with half a character',
+    '{"action":"configureSession","token":"sixteen of them \\ud800","deploymentId":"d"}',
     400,
     'Parameter token is not valid',
   ],
