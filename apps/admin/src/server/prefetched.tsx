@@ -3,7 +3,7 @@ import { appRouter } from '@rejoin/api/router';
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import { type ReactNode, Suspense } from 'react';
-import { FRESH_MS } from '../client/query-client.ts';
+import { FRESH_MS } from '../api/query-client.ts';
 import { apiContext } from './api.ts';
 
 type Api = Awaited<ReturnType<typeof openApi>>['api'];

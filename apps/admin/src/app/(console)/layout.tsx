@@ -1,13 +1,13 @@
 import { FocusHome } from '@rejoin/ui/focus-home';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { ApiProvider } from '../../client/api-provider.tsx';
-import { ScreenAccess } from '../../client/screen-access.tsx';
+import { ApiProvider } from '../../api/api-provider.tsx';
 import { LicenceBanner } from '../../features/access/licence-banner.tsx';
 import { ConsoleFrame } from '../../features/console/console-frame.tsx';
 import { themeOf } from '../../features/console/theme.ts';
 import { apiCaller, apiContext } from '../../server/api.ts';
 import { screensOf } from '../../server/visitor.ts';
+import { ScreenAccess } from '../../setting/screen-access.tsx';
 import { leave } from './leave.ts';
 
 /** Every screen of somebody who is signed in. The pages send everybody else to sign in. */

@@ -1,5 +1,5 @@
 import { Gauge, ListMinus, ListPlus, Minus, Plus } from 'lucide-react';
-import type { DeedForMany } from '../../client/chosen-bar.tsx';
+import type { DeedForMany } from '../../lists/chosen-bar.tsx';
 import type { AgentTask } from './agents-for-many.ts';
 
 /** What can be done to many agents. */

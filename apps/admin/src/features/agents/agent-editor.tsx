@@ -1,5 +1,5 @@
-import { SettingFrame } from '../../client/setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
+import { SettingFrame } from '../../setting/setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
 import type { AgentOptions, StoredAgent } from './agent.ts';
 import { AgentForm } from './agent-form.tsx';
 import { type Problems, problemsOf } from './problem-texts.ts';

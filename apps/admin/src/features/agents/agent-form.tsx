@@ -1,5 +1,5 @@
 import { Section } from '@rejoin/ui/section';
-import { PickMany } from '../../client/pick-many.tsx';
+import { PickMany } from '../../form/pick-many.tsx';
 import { CapacityField } from './capacity-field.tsx';
 import type { AgentFormProps } from './form-props.ts';
 import { LanguageField } from './language-field.tsx';

@@ -2,10 +2,10 @@
 
 import { ErrorState } from '@rejoin/ui/error-state';
 import { useQuery } from '@tanstack/react-query';
-import { FormSkeleton } from '../../client/form-skeleton.tsx';
-import { NothingThere } from '../../client/nothing-there.tsx';
-import { refusalOf } from '../../client/refusal.ts';
-import { useTRPC } from '../../client/trpc.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { FormSkeleton } from '../../form/form-skeleton.tsx';
+import { NothingThere } from '../../setting/nothing-there.tsx';
 import { AgentEditor } from './agent-editor.tsx';
 
 /** One agent. */

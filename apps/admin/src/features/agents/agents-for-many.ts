@@ -1,6 +1,6 @@
 import { type AgentDeed, agentAfter } from '@rejoin/core/routing/change-agent';
-import type { PlanForMany } from '../../client/change-many-dialog.tsx';
-import type { Deed } from '../../client/why-not.ts';
+import type { Deed } from '../../api/why-not.ts';
+import type { PlanForMany } from '../../lists/change-many-dialog.tsx';
 import type { AgentOptions, StoredAgent } from './agent.ts';
 import { problemsOf } from './problem-texts.ts';
 

@@ -1,6 +1,6 @@
 import { CAPACITY } from '@rejoin/core/routing/capacity';
 import { RadioGroup } from '@rejoin/ui/radio-group';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { WholeNumberField } from '../../form/whole-number-field.tsx';
 
 type CapacityFieldProps = {
   /** `undefined`: as many as everybody. */

@@ -1,10 +1,10 @@
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ChangeManyDialog } from '../../client/change-many-dialog.tsx';
-import { counted } from '../../client/things.ts';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
+import { ChangeManyDialog } from '../../lists/change-many-dialog.tsx';
+import { counted } from '../../lists/things.ts';
 import type { AgentOptions, StoredAgent } from './agent.ts';
 import { AGENTS, type AgentTask, CHANGE_OF_AGENTS, type Choice, deedOf, planOf } from './agents-for-many.ts';
 import { ChoiceFields } from './choice-fields.tsx';

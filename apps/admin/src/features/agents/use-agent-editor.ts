@@ -1,9 +1,9 @@
 import type { AgentSettings } from '@rejoin/core/routing/agent-settings';
 import { useMemo } from 'react';
-import type { Saved } from '../../client/edit-form.ts';
-import { isEqual } from '../../client/is-equal.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettingEditor } from '../../client/use-setting-editor.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import type { Saved } from '../../setting/edit-form.ts';
+import { isEqual } from '../../setting/is-equal.ts';
+import { useSettingEditor } from '../../setting/use-setting-editor.ts';
 import { type StoredAgent, settingsToSend } from './agent.ts';
 
 /** The form of an agent, and saving it on what was read. */

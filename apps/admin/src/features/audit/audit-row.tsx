@@ -4,7 +4,7 @@ import { Button, buttonClasses } from '@rejoin/ui/button';
 import { clockTime, exactTime } from '@rejoin/ui/relative-time';
 import { Bot, ExternalLink, ListFilter, Server } from 'lucide-react';
 import Link from 'next/link';
-import { UnfoldingRow } from '../../client/unfolding-row.tsx';
+import { UnfoldingRow } from '../../lists/unfolding-row.tsx';
 import { deedWords, KIND_WORDS, screenOf } from './audit-words.ts';
 import { ChangeList } from './change-list.tsx';
 import type { AuditEntry } from './use-audit.ts';

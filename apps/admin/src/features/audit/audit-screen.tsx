@@ -6,7 +6,7 @@ import { ErrorState } from '@rejoin/ui/error-state';
 import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { History, SearchX } from 'lucide-react';
-import { PageByPage } from '../../client/page-by-page.tsx';
+import { PageByPage } from '../../lists/page-by-page.tsx';
 import { AuditDays } from './audit-days.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import type { AuditView } from './audit-view.ts';

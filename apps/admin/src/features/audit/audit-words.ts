@@ -1,6 +1,6 @@
 import type { AuditAction, AuditKind, Json } from '@rejoin/core/audit/audit-entry';
 import { withNames } from '@rejoin/core/audit/ids-within';
-import { isolated } from '../../client/isolated.ts';
+import { isolated } from '../../api/isolated.ts';
 
 type Names = Readonly<Record<string, string>>;
 

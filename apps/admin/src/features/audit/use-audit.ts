@@ -4,7 +4,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import type { inferRouterOutputs } from '@trpc/server';
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { type AuditView, addressOf, filterOf, viewOf } from './audit-view.ts';
 
 export type AuditEntry = inferRouterOutputs<AppRouter>['audit']['list']['entries'][number];

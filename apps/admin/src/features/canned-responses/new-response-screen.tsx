@@ -1,10 +1,10 @@
 'use client';
 
-import { isEqual } from '../../client/is-equal.ts';
-import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useNewSetting } from '../../client/use-new-setting.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { isEqual } from '../../setting/is-equal.ts';
+import { NewSettingFrame } from '../../setting/new-setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
+import { useNewSetting } from '../../setting/use-new-setting.ts';
 import { NEW_RESPONSE, RESPONSES, responseToSend } from './canned-response.ts';
 import { type Problems, problemsOf } from './problem-texts.ts';
 import { ResponseForm } from './response-form.tsx';

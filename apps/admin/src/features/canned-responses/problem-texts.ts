@@ -6,8 +6,8 @@ import {
 } from '@rejoin/core/canned-responses/validate-response';
 import { AGENT_TEXT_MAX_CHARACTERS } from '@rejoin/core/conversation/message';
 import { NAME_MAX } from '@rejoin/core/name-limits';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 import { type ResponseContent, responseToSend } from './canned-response.ts';
 
 /** By field. */

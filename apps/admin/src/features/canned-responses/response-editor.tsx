@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import type { Saved } from '../../client/edit-form.ts';
-import { isEqual } from '../../client/is-equal.ts';
-import { SettingFrame } from '../../client/setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettingEditor } from '../../client/use-setting-editor.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import type { Saved } from '../../setting/edit-form.ts';
+import { isEqual } from '../../setting/is-equal.ts';
+import { SettingFrame } from '../../setting/setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
+import { useSettingEditor } from '../../setting/use-setting-editor.ts';
 import {
   contentOf,
   RESPONSES,

@@ -1,7 +1,7 @@
 import { Section } from '@rejoin/ui/section';
 import { Segmented } from '@rejoin/ui/segmented';
 import { TextField } from '@rejoin/ui/text-field';
-import { PickMany } from '../../client/pick-many.tsx';
+import { PickMany } from '../../form/pick-many.tsx';
 import type { ResponseFormProps } from './form-props.ts';
 import { TextSection } from './text-section.tsx';
 

@@ -8,8 +8,8 @@ import { useQuery } from '@tanstack/react-query';
 import { MessageSquareQuote, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { namesInShort } from '../../client/names-in-short.ts';
-import { useTRPC } from '../../client/trpc.ts';
+import { namesInShort } from '../../api/names-in-short.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { RESPONSES, type ResponseAbilities, type StoredResponse } from './canned-response.ts';
 
 const WORDS: ListWords = {

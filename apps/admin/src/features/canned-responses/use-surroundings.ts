@@ -1,6 +1,6 @@
 import type { ResponseSurroundings } from '@rejoin/core/canned-responses/validate-response';
 import { useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { ResponseOptions } from './canned-response.ts';
 
 const NOTHING: ResponseOptions = { companyName: '', queues: [] };

@@ -1,5 +1,5 @@
-import { SettingFrame } from '../../client/setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
+import { SettingFrame } from '../../setting/setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
 import { CompanyForm } from './company-form.tsx';
 import type { StoredCompanySettings } from './company-settings.ts';
 import { problemsOf } from './problem-texts.ts';

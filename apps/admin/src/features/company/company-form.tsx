@@ -6,8 +6,8 @@ import { CAPACITY } from '@rejoin/core/routing/capacity';
 import { Checkbox } from '@rejoin/ui/checkbox';
 import { Section } from '@rejoin/ui/section';
 import { TextField } from '@rejoin/ui/text-field';
-import { DurationField } from '../../client/duration-field.tsx';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { DurationField } from '../../form/duration-field.tsx';
+import { WholeNumberField } from '../../form/whole-number-field.tsx';
 import type { Problems } from './problem-texts.ts';
 
 type CompanyFormProps = {

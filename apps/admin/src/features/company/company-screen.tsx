@@ -2,8 +2,8 @@
 
 import { ErrorState } from '@rejoin/ui/error-state';
 import { useQuery } from '@tanstack/react-query';
-import { FormSkeleton } from '../../client/form-skeleton.tsx';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { FormSkeleton } from '../../form/form-skeleton.tsx';
 import { CompanyEditor } from './company-editor.tsx';
 
 /** What counts for the whole company. */

@@ -4,7 +4,7 @@ import { THREADING_MINUTES } from '@rejoin/core/conversation/threading';
 import { durationWords } from '@rejoin/core/duration';
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { CAPACITY } from '@rejoin/core/routing/capacity';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 
 export type Problems = ReadonlyMap<CompanySettingsProblem['field'], string>;
 

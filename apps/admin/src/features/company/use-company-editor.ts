@@ -1,11 +1,11 @@
 import type { CompanySettings } from '@rejoin/core/company/company-settings';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import type { Saved } from '../../client/edit-form.ts';
-import { isEqual } from '../../client/is-equal.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettingEditor } from '../../client/use-setting-editor.ts';
-import { Gone } from '../../client/why-not.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { Gone } from '../../api/why-not.ts';
+import type { Saved } from '../../setting/edit-form.ts';
+import { isEqual } from '../../setting/is-equal.ts';
+import { useSettingEditor } from '../../setting/use-setting-editor.ts';
 import type { StoredCompanySettings } from './company-settings.ts';
 
 /** The form of the company's settings, and saving them on what was read. */

@@ -1,6 +1,6 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { expect, test } from 'vitest';
-import { beginDraft, isUnsaved, mayTryAgain, needsAttention, type StoredDraft } from '../../client/draft-saver.ts';
+import { beginDraft, isUnsaved, mayTryAgain, needsAttention, type StoredDraft } from '../../setting/draft-saver.ts';
 import { type ConfigurationDraft, type ConfigurationDraftEvent, configurationDraft } from './configuration-draft.ts';
 
 const base = { ...NEW_CONFIGURATION, name: 'Shop' };

@@ -1,9 +1,9 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
 import { type Dispatch, useMemo } from 'react';
-import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../client/draft-saver.ts';
-import { useTRPCClient } from '../../client/trpc.ts';
-import { useDraftSaver } from '../../client/use-draft-saver.ts';
+import { useTRPCClient } from '../../api/trpc.ts';
+import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../setting/draft-saver.ts';
+import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { Configuration } from './configuration.ts';
 import { combineContents, isSameContent } from './content-diff.ts';
 

@@ -4,7 +4,7 @@ import { EmptyState } from '@rejoin/ui/empty-state';
 import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page';
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareDashed } from 'lucide-react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { ConfigurationAbilities } from './configuration.ts';
 import { ConfigurationTable } from './configuration-table.tsx';
 import { NewConfiguration } from './new-configuration.tsx';

@@ -3,7 +3,7 @@ import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { UsedBy } from '../../client/used-by.tsx';
+import { UsedBy } from '../../lists/used-by.tsx';
 import { isDraftAhead, type ListedConfiguration } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
 

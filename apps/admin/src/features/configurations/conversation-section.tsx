@@ -3,7 +3,7 @@ import { DEVICE_LINK_MS } from '@rejoin/core/session/device-link';
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { Switch } from '@rejoin/ui/switch';
-import { DurationField } from '../../client/duration-field.tsx';
+import { DurationField } from '../../form/duration-field.tsx';
 import { NOTICE_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
 import { hasEffect } from './has-effect.ts';

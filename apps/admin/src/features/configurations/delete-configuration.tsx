@@ -1,6 +1,6 @@
-import { DeleteSetting } from '../../client/delete-setting.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { draftAndVersions, usedByWords } from '../../client/what-goes.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { draftAndVersions, usedByWords } from '../../api/what-goes.ts';
+import { DeleteSetting } from '../../setting/delete-setting.tsx';
 
 type DeleteConfigurationProps = {
   configuration: {

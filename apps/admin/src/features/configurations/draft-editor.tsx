@@ -1,10 +1,10 @@
 import { Tabs } from '@rejoin/ui/tabs';
 import { useState } from 'react';
-import { isRefusedName, isUnsaved, needsAttention } from '../../client/draft-saver.ts';
-import { LeaveGuard } from '../../client/leave-guard.tsx';
-import { withTaken } from '../../client/name-taken.ts';
-import { ReadOnlyNote } from '../../client/read-only-note.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
+import { withTaken } from '../../api/name-taken.ts';
+import { LeaveGuard } from '../../form/leave-guard.tsx';
+import { isRefusedName, isUnsaved, needsAttention } from '../../setting/draft-saver.ts';
+import { ReadOnlyNote } from '../../setting/read-only-note.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
 import type { Configuration, ConfigurationAbilities } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
 import { useConfigurationDraft } from './configuration-draft.ts';

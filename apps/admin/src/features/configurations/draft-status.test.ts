@@ -1,6 +1,6 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { expect, test } from 'vitest';
-import type { DraftPhase } from '../../client/draft-saver.ts';
+import type { DraftPhase } from '../../setting/draft-saver.ts';
 import { draftStatus, type PublishedFact } from './draft-status.ts';
 
 const three: PublishedFact = { type: 'known', version: 3, differs: true };

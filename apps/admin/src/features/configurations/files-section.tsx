@@ -3,7 +3,7 @@ import type { SupportedContent } from '@rejoin/core/attachments/supported-conten
 import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { WholeNumberField } from '../../form/whole-number-field.tsx';
 import { FILE_KIND_LABELS, type FileKind, fileKindOf, TYPES_OF_KIND } from './file-kinds.ts';
 import type { ContentFormProps } from './form-props.ts';
 

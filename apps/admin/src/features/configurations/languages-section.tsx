@@ -2,7 +2,7 @@ import { labelsFor } from '@rejoin/core/configuration/labels';
 import { MESSENGER_LANGUAGES } from '@rejoin/core/configuration/languages';
 import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
-import { PickMany } from '../../client/pick-many.tsx';
+import { PickMany } from '../../form/pick-many.tsx';
 import type { ContentFormProps } from './form-props.ts';
 import { hasEffect } from './has-effect.ts';
 import { LabelsEditor } from './labels-editor.tsx';

@@ -3,7 +3,7 @@ import { LAUNCHER_SPACE } from '@rejoin/core/configuration/validate-configuratio
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { FormRow, Section } from '@rejoin/ui/section';
 import { Segmented } from '@rejoin/ui/segmented';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { WholeNumberField } from '../../form/whole-number-field.tsx';
 import { ALIGNMENT_LABELS, DISPLAY_LABELS, VISIBILITY_LABELS } from './content-fields.ts';
 import type { ContentFormProps } from './form-props.ts';
 import { PictureField } from './picture-field.tsx';

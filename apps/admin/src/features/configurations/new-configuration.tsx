@@ -5,10 +5,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { FormDialog } from '../../client/form-dialog.tsx';
-import { isNameTaken } from '../../client/name-taken.ts';
-import { useTRPC } from '../../client/trpc.ts';
-import { type Deed, whyNot } from '../../client/why-not.ts';
+import { isNameTaken } from '../../api/name-taken.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { type Deed, whyNot } from '../../api/why-not.ts';
+import { FormDialog } from '../../form/form-dialog.tsx';
 import { NAME_TAKEN, problemTexts } from './problem-texts.ts';
 
 const NOT_ADDED: Deed = { not: 'Not created', thing: 'it', right: 'add configurations' };

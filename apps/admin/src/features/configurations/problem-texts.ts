@@ -11,8 +11,8 @@ import {
 import { durationWords } from '@rejoin/core/duration';
 import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
 import { SESSION_SECONDS } from '@rejoin/core/session/expiry';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 
 /** What the server finds out when it saves. */
 export const NAME_TAKEN = takenSentence('configuration');

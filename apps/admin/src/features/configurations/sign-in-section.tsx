@@ -4,7 +4,7 @@ import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { ContentFormProps } from './form-props.ts';
 
 /** Whether guests sign in, where, and whether they have to do so before they write. */

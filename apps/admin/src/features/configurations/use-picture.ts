@@ -1,6 +1,6 @@
 import { isPictureAddress } from '@rejoin/core/configuration/picture-address';
 import { useEffect, useState } from 'react';
-import { useSettled } from '../../client/use-settled.ts';
+import { useSettled } from '../../form/use-settled.ts';
 
 const TYPING_PAUSE_MS = 400;
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 
 /** A published version; it never changes, so it is fetched once. Nothing while `version` is undefined. */
 export function usePublished(id: string, version: number | undefined) {

@@ -3,8 +3,8 @@ import { durationWords } from '@rejoin/core/duration';
 import { LOCK_MS } from '@rejoin/core/sign-in/lockout';
 import { ChangePasswordDialog, changePasswordProblem } from '@rejoin/ui/change-password-dialog';
 import { toastDone } from '@rejoin/ui/toaster';
-import { refusalOf } from '../../client/refusal.ts';
-import { useTRPCClient } from '../../client/trpc.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import { useTRPCClient } from '../../api/trpc.ts';
 
 const LIMITS = { minimum: PASSWORD_MIN, maximum: PASSWORD_MAX, lockedFor: durationWords(LOCK_MS / 1000) };
 

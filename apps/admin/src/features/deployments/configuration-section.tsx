@@ -4,7 +4,7 @@ import { FormRow, Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import Link from 'next/link';
 import { useContext } from 'react';
-import { ScreenAccess } from '../../client/screen-access.tsx';
+import { ScreenAccess } from '../../setting/screen-access.tsx';
 import { newerVersion } from './deployment.ts';
 import type { DeploymentFormProps } from './form-props.ts';
 

@@ -1,5 +1,5 @@
-import { DeleteSetting } from '../../client/delete-setting.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { DeleteSetting } from '../../setting/delete-setting.tsx';
 import type { StoredDeployment } from './deployment.ts';
 
 type DeleteDeploymentProps = { deployment: StoredDeployment; open: boolean; onOpenChange: (open: boolean) => void };

@@ -1,6 +1,6 @@
-import { withTaken } from '../../client/name-taken.ts';
-import { SettingFrame } from '../../client/setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
+import { withTaken } from '../../api/name-taken.ts';
+import { SettingFrame } from '../../setting/setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
 import { DeleteDeployment } from './delete-deployment.tsx';
 import {
   DEPLOYMENTS,

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Rocket } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { DeploymentAbilities, StoredDeployment } from './deployment.ts';
 import { DeploymentTable } from './deployment-table.tsx';
 import { RenewDeployments } from './renew-deployments.tsx';

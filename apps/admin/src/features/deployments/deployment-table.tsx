@@ -2,8 +2,8 @@ import { Badge } from '@rejoin/ui/badge';
 import type { Column } from '@rejoin/ui/table';
 import { ArrowUpToLine } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ChoosingTable } from '../../client/choosing-table.tsx';
-import type { DeedForMany } from '../../client/chosen-bar.tsx';
+import { ChoosingTable } from '../../lists/choosing-table.tsx';
+import type { DeedForMany } from '../../lists/chosen-bar.tsx';
 import {
   DEPLOYMENT_THINGS,
   type DeploymentOptions,

@@ -3,12 +3,12 @@
 import { ErrorState } from '@rejoin/ui/error-state';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FormSkeleton } from '../../client/form-skeleton.tsx';
-import { withTaken } from '../../client/name-taken.ts';
-import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useNewSetting } from '../../client/use-new-setting.ts';
+import { withTaken } from '../../api/name-taken.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { FormSkeleton } from '../../form/form-skeleton.tsx';
+import { NewSettingFrame } from '../../setting/new-setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
+import { useNewSetting } from '../../setting/use-new-setting.ts';
 import { contentToSave, DEPLOYMENTS, type DeploymentOptions, isSameDeployment, newDeployment } from './deployment.ts';
 import { DeploymentForm } from './deployment-form.tsx';
 import { type Problems, problemsOf } from './problem-texts.ts';

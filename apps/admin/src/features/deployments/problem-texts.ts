@@ -1,7 +1,7 @@
 import { type DeploymentProblem, validateDeployment } from '@rejoin/core/deployment/validate-deployment';
 import { DESCRIPTION_MAX, NAME_MAX } from '@rejoin/core/name-limits';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 import { contentToSave, type DeploymentContent, type DeploymentOptions } from './deployment.ts';
 import { licenceSentence } from './licence-sentence.ts';
 

@@ -1,9 +1,9 @@
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ChangeManyDialog } from '../../client/change-many-dialog.tsx';
-import { counted } from '../../client/things.ts';
-import { useTRPC } from '../../client/trpc.ts';
-import { type Deed, whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { type Deed, whyNot } from '../../api/why-not.ts';
+import { ChangeManyDialog } from '../../lists/change-many-dialog.tsx';
+import { counted } from '../../lists/things.ts';
 import { DEPLOYMENT_THINGS, type DeploymentOptions, newerVersion, type StoredDeployment } from './deployment.ts';
 
 type RenewDeploymentsProps = {

@@ -6,7 +6,7 @@ import { TimeAgo } from '@rejoin/ui/time-ago';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { DeploymentContent, SeenPages } from './deployment.ts';
 import { addDomains, judgeAddress } from './domain-list.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import type { Saved } from '../../client/edit-form.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettingEditor } from '../../client/use-setting-editor.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import type { Saved } from '../../setting/edit-form.ts';
+import { useSettingEditor } from '../../setting/use-setting-editor.ts';
 import {
   contentOf,
   contentToSave,

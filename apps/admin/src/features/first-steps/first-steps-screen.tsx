@@ -5,7 +5,7 @@ import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Circle, CircleCheck } from 'lucide-react';
 import Link from 'next/link';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { STEP_WORDS, stepHref } from './step-words.ts';
 
 const ASK_EVERY_MS = 10_000;

@@ -1,6 +1,6 @@
-import { DeleteSetting } from '../../client/delete-setting.tsx';
-import { inTheWayWords } from '../../client/in-the-way.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { inTheWayWords } from '../../api/in-the-way.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { DeleteSetting } from '../../setting/delete-setting.tsx';
 import type { StoredFlowSecret } from './flow-secret.ts';
 
 type DeleteSecretProps = { secret: StoredFlowSecret; onClose: () => void };

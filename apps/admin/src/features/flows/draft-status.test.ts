@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DraftPhase } from '../../client/draft-saver.ts';
+import type { DraftPhase } from '../../setting/draft-saver.ts';
 import { draftStatus } from './draft-status.ts';
 
 const facts = { problems: 0, failed: 0, version: 3, isChanged: true, mayPublish: true };

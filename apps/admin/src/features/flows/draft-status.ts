@@ -1,5 +1,5 @@
 import type { DraftStatus } from '@rejoin/ui/publish-bar';
-import type { DraftPhase, SaveFailure } from '../../client/draft-saver.ts';
+import type { DraftPhase, SaveFailure } from '../../setting/draft-saver.ts';
 import { failWords } from './flow-tests.ts';
 
 const FAILURES: Readonly<Record<SaveFailure, string>> = {

@@ -1,8 +1,8 @@
 import type { AppRouter } from '@rejoin/api/router';
 import { FLOW_SECRET_LIMITS, type FlowSecretProblem } from '@rejoin/core/flow/flow-secret';
 import type { inferRouterOutputs } from '@trpc/server';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 
 /** A secret as the server tells it: without what it is. */
 export type StoredFlowSecret = inferRouterOutputs<AppRouter>['flowSecrets']['list'][number];

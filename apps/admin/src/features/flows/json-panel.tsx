@@ -3,8 +3,8 @@ import { Button } from '@rejoin/ui/button';
 import { TextArea } from '@rejoin/ui/text-area';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
-import { type Deed, whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { type Deed, whyNot } from '../../api/why-not.ts';
 import { outlineOrder } from './outline-order.ts';
 
 const NOT_APPLIED: Deed = { not: 'Not applied', thing: 'this flow', right: 'edit flows' };

@@ -5,11 +5,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { FormDialog } from '../../client/form-dialog.tsx';
-import { isNameTaken, takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { type Deed, whyNot } from '../../client/why-not.ts';
+import { isNameTaken, takenSentence } from '../../api/name-taken.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { type Deed, whyNot } from '../../api/why-not.ts';
+import { FormDialog } from '../../form/form-dialog.tsx';
+import { tooLongSentence } from '../../form/too-long.ts';
 import { QueueSelect } from './node-form.tsx';
 
 const NOT_ADDED: Deed = { not: 'Not created', thing: 'it', right: 'add flows' };

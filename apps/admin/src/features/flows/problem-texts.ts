@@ -7,7 +7,7 @@ import type { FlowProblem, FlowProblemKind, FlowSurroundings } from '@rejoin/cor
 import { FLOW_TEST_LIMITS } from '@rejoin/core/flow/flow-test';
 import { validateFlow } from '@rejoin/core/flow/validate-flow';
 import { NAME_MAX } from '@rejoin/core/name-limits';
-import { takenSentence } from '../../client/name-taken.ts';
+import { takenSentence } from '../../api/name-taken.ts';
 
 const TOO_MANY_NODES = `A flow has ${FLOW_LIMITS.nodes} nodes at most.`;
 

@@ -5,8 +5,8 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
-import { type Deed, whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { type Deed, whyNot } from '../../api/why-not.ts';
 import type { StoredFlow } from './flow.ts';
 
 const NOT_RESTORED: Deed = {

@@ -3,7 +3,7 @@ import { PREFERRED_MAX, PRIORITY, SCORE } from '@rejoin/core/routing/request';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextField } from '@rejoin/ui/text-field';
-import { PickMany } from '../../client/pick-many.tsx';
+import { PickMany } from '../../form/pick-many.tsx';
 import type { NodeFormProps } from './form-props.ts';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';

@@ -4,10 +4,10 @@ import { TextField } from '@rejoin/ui/text-field';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FormDialog } from '../../client/form-dialog.tsx';
-import { isNameTaken, withTaken } from '../../client/name-taken.ts';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { isNameTaken, withTaken } from '../../api/name-taken.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
+import { FormDialog } from '../../form/form-dialog.tsx';
 import { type FlowSecretDraft, sentencesOf } from './flow-secret.ts';
 import { useSecretsChanged } from './use-secrets.ts';
 

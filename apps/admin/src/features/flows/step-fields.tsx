@@ -4,7 +4,7 @@ import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
-import { PickMany } from '../../client/pick-many.tsx';
+import { PickMany } from '../../form/pick-many.tsx';
 import type { FlowChoices } from './flow.ts';
 import { NumberField } from './number-field.tsx';
 import { freshStep, kindOfStep, STEP_KINDS, STEP_WORDS } from './test-words.ts';

@@ -1,9 +1,9 @@
 import { combineFlows } from '@rejoin/core/flow/combine-flows';
 import { type FlowContent, type FlowDraft, isSameFlow, validateFlowDraft } from '@rejoin/core/flow/flow-draft';
 import { type Dispatch, useMemo, useState } from 'react';
-import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../client/draft-saver.ts';
-import { useTRPCClient } from '../../client/trpc.ts';
-import { useDraftSaver } from '../../client/use-draft-saver.ts';
+import { useTRPCClient } from '../../api/trpc.ts';
+import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../setting/draft-saver.ts';
+import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { StoredFlow } from './flow.ts';
 import { type EditHistory, type EditMark, emptyHistory, redo, remember, undo } from './history.ts';
 

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 
 /** Reads again what a secret that has been written or deleted makes different. */
 export function useSecretsChanged(): () => Promise<void> {

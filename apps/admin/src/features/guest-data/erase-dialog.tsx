@@ -3,8 +3,8 @@ import { TextField } from '@rejoin/ui/text-field';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
 import { heldWords } from './held-words.ts';
 import { type Guest, nameOf } from './use-guest-data.ts';
 

@@ -2,7 +2,7 @@ import { RETENTION_DAYS, validDays } from '@rejoin/core/guest-data/retention';
 import { ErrorState } from '@rejoin/ui/error-state';
 import { Switch } from '@rejoin/ui/switch';
 import { useState } from 'react';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { WholeNumberField } from '../../form/whole-number-field.tsx';
 
 type KeptState = {
   readonly isOn: boolean;

@@ -1,7 +1,7 @@
 import type { Retention } from '@rejoin/core/guest-data/retention';
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { toastDone } from '@rejoin/ui/toaster';
-import { whyNot } from '../../client/why-not.ts';
+import { whyNot } from '../../api/why-not.ts';
 import {
   type OverdueFiles,
   type OverdueTotals,

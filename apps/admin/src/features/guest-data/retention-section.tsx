@@ -3,7 +3,7 @@ import { ErrorState } from '@rejoin/ui/error-state';
 import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { Section } from '@rejoin/ui/section';
 import { useState } from 'react';
-import { ReadOnlyNote } from '../../client/read-only-note.tsx';
+import { ReadOnlyNote } from '../../setting/read-only-note.tsx';
 import { KeptDays, useKeptDays } from './kept-days.tsx';
 import { RetentionDialog } from './retention-dialog.tsx';
 import { overdueFileWords, overdueWords, retentionWords } from './retention-words.ts';

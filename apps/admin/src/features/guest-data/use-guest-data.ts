@@ -3,7 +3,7 @@ import { guestName } from '@rejoin/core/conversation/guest-name';
 import { verifiedName } from '@rejoin/core/identity/guest-profile';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 
 export type Guest = inferRouterOutputs<AppRouter>['guestData']['find'][number];
 

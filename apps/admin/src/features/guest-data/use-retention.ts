@@ -2,8 +2,8 @@ import type { AppRouter } from '@rejoin/api/router';
 import { type Retention, validDays } from '@rejoin/core/guest-data/retention';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettled } from '../../client/use-settled.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { useSettled } from '../../form/use-settled.ts';
 
 export type StoredRetention = NonNullable<inferRouterOutputs<AppRouter>['guestData']['retention']>;
 

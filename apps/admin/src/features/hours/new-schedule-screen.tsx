@@ -1,12 +1,12 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { isEqual } from '../../client/is-equal.ts';
-import { withTaken } from '../../client/name-taken.ts';
-import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useNewSetting } from '../../client/use-new-setting.ts';
+import { withTaken } from '../../api/name-taken.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { isEqual } from '../../setting/is-equal.ts';
+import { NewSettingFrame } from '../../setting/new-setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
+import { useNewSetting } from '../../setting/use-new-setting.ts';
 import { type Problems, problemsOf } from './problem-texts.ts';
 import { HOURS, INVALID_SCHEDULE, newSchedule, scheduleToSend } from './schedule.ts';
 import { ScheduleForm } from './schedule-form.tsx';

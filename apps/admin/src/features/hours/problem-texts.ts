@@ -1,7 +1,7 @@
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { type ScheduleProblem, validateSchedule } from '@rejoin/core/office-hours/validate-schedule';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 import type { ScheduleContent } from './schedule.ts';
 
 /** By field; of a day of the week by `hours 1`, of a holiday by `holidays 0 name`, `from`, `to` or `hours`. */

@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Clock, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { OpenNow } from './open-now.tsx';
 import type { ScheduleAbilities, StoredSchedule } from './schedule.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { FormDialog } from '../../client/form-dialog.tsx';
-import { isNameTaken, withTaken } from '../../client/name-taken.ts';
-import { type Deed, whyNot } from '../../client/why-not.ts';
+import { isNameTaken, withTaken } from '../../api/name-taken.ts';
+import { type Deed, whyNot } from '../../api/why-not.ts';
+import { FormDialog } from '../../form/form-dialog.tsx';
 import { draftOf, NEW_IDENTITY_PROVIDER, type StoredIdentityProvider } from './identity-provider.ts';
 import { IdentityProviderFields } from './identity-provider-fields.tsx';
 import { problemsOf } from './problem-texts.ts';

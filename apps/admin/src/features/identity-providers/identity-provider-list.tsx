@@ -6,7 +6,7 @@ import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page'
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { DeleteIdentityProvider } from './delete-identity-provider.tsx';
 import type { IdentityProviderAbilities, StoredIdentityProvider } from './identity-provider.ts';
 import { IdentityProviderDialog } from './identity-provider-dialog.tsx';

@@ -7,8 +7,8 @@ import {
   validateIdentityProvider,
 } from '@rejoin/core/identity/validate-identity-provider';
 import { NAME_MAX } from '@rejoin/core/name-limits';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 import type { IdentityProviderDraft, StoredIdentityProvider } from './identity-provider.ts';
 
 type Field = IdentityProviderProblem['field'];

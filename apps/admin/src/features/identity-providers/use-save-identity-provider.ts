@@ -1,6 +1,6 @@
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { IdentityProviderDraft, StoredIdentityProvider } from './identity-provider.ts';
 
 /** Stores what the form holds, as a new provider or in place of the one that was read. */

@@ -2,10 +2,10 @@ import { type OAuthClientContent, validateOAuthClient } from '@rejoin/core/direc
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FormDialog } from '../../client/form-dialog.tsx';
-import { isNameTaken } from '../../client/name-taken.ts';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { isNameTaken } from '../../api/name-taken.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
+import { FormDialog } from '../../form/form-dialog.tsx';
 import {
   contentOf,
   NEW_OAUTH_CLIENT,

@@ -1,7 +1,7 @@
 import type { OAuthClientContent } from '@rejoin/core/directory/validate-oauth-client';
 import { TextField } from '@rejoin/ui/text-field';
-import { DurationField } from '../../client/duration-field.tsx';
-import { RoleChoice } from '../../client/role-choice.tsx';
+import { DurationField } from '../../form/duration-field.tsx';
+import { RoleChoice } from '../../form/role-choice.tsx';
 import type { OAuthClient, OAuthClientAbilities, RoleOption } from './oauth-client.ts';
 import { type OAuthClientProblems, TOKEN_RANGE } from './oauth-client-texts.ts';
 

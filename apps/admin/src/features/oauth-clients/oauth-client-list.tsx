@@ -6,7 +6,7 @@ import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page'
 import { useQuery } from '@tanstack/react-query';
 import { Bot, Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { DeleteOAuthClient } from './delete-oauth-client.tsx';
 import type { OAuthClient, OAuthClientAbilities, ShownSecret } from './oauth-client.ts';
 import { OAuthClientDialog } from './oauth-client-dialog.tsx';

@@ -4,7 +4,7 @@ import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { Ellipsis, KeyRound, Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { RoleNames } from '../../client/role-names.tsx';
+import { RoleNames } from '../../form/role-names.tsx';
 import type { OAuthClient, OAuthClientAbilities, RoleOption } from './oauth-client.ts';
 
 /** What can be done with a client. */

@@ -2,10 +2,10 @@ import { TOKEN_SECONDS } from '@rejoin/core/directory/directory';
 import type { OAuthClientProblem } from '@rejoin/core/directory/validate-oauth-client';
 import { durationWords } from '@rejoin/core/duration';
 import { NAME_MAX } from '@rejoin/core/name-limits';
-import { takenSentence } from '../../client/name-taken.ts';
-import { refusalOf } from '../../client/refusal.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
-import type { Deed } from '../../client/why-not.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import type { Deed } from '../../api/why-not.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 
 /** How long a token may work. */
 export const TOKEN_RANGE = `From ${durationWords(TOKEN_SECONDS.min)} to ${durationWords(TOKEN_SECONDS.max)}.`;

@@ -1,7 +1,7 @@
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useMutation } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
 import type { OAuthClient, ShownSecret } from './oauth-client.ts';
 import { CHANGE_OF_CLIENTS } from './oauth-client-texts.ts';
 

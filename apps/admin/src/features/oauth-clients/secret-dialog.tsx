@@ -1,6 +1,6 @@
 import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
-import { SecretShown } from '../../client/secret-shown.tsx';
+import { SecretShown } from '../../form/secret-shown.tsx';
 import type { ShownSecret } from './oauth-client.ts';
 
 /** Shows what a client signs in with, for the one time that its secret can be read. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 
 /** Shows what has changed in the list. */
 export function useClientsChanged(): () => Promise<void> {

@@ -1,9 +1,9 @@
 import type { AppRouter } from '@rejoin/api/router';
 import type { PeopleDeed } from '@rejoin/core/directory/change-people';
 import type { inferRouterOutputs } from '@trpc/server';
-import type { PlanForMany } from '../../client/change-many-dialog.tsx';
-import { namesInShort } from '../../client/names-in-short.ts';
-import type { Deed } from '../../client/why-not.ts';
+import { namesInShort } from '../../api/names-in-short.ts';
+import type { Deed } from '../../api/why-not.ts';
+import type { PlanForMany } from '../../lists/change-many-dialog.tsx';
 import { CHANGE_OF_PEOPLE } from './people-texts.ts';
 import type { PeopleAbilities, Person, RoleOption } from './person.ts';
 

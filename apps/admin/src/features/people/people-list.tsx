@@ -6,7 +6,7 @@ import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page'
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { ChangePeople } from './change-people.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
 import type { TaskForMany } from './people-for-many.ts';

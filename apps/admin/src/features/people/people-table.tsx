@@ -5,9 +5,9 @@ import { StatusDot } from '@rejoin/ui/status-dot';
 import type { Column } from '@rejoin/ui/table';
 import { Ellipsis, KeyRound, Pencil, ShieldMinus, ShieldPlus, UserCheck, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ChoosingTable } from '../../client/choosing-table.tsx';
-import type { DeedForMany } from '../../client/chosen-bar.tsx';
-import { RoleNames } from '../../client/role-names.tsx';
+import { RoleNames } from '../../form/role-names.tsx';
+import { ChoosingTable } from '../../lists/choosing-table.tsx';
+import type { DeedForMany } from '../../lists/chosen-bar.tsx';
 import { mayDo, PEOPLE, type TaskForMany } from './people-for-many.ts';
 import type { PeopleAbilities, Person, RoleOption } from './person.ts';
 

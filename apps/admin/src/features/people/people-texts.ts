@@ -1,9 +1,9 @@
 import { PASSWORD_MAX, PASSWORD_MIN } from '@rejoin/core/directory/password';
 import { EMAIL_MAX, type PersonProblem } from '@rejoin/core/directory/validate-person';
 import { NAME_MAX } from '@rejoin/core/name-limits';
-import { refusalOf } from '../../client/refusal.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
-import type { Deed } from '../../client/why-not.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import type { Deed } from '../../api/why-not.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 
 const CHARACTERS_MAX = { name: NAME_MAX, email: EMAIL_MAX, password: PASSWORD_MAX } as const;
 

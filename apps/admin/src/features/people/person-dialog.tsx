@@ -2,9 +2,9 @@ import { type PersonContent, validatePerson } from '@rejoin/core/directory/valid
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FormDialog } from '../../client/form-dialog.tsx';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
+import { FormDialog } from '../../form/form-dialog.tsx';
 import { newPassword } from './new-password.ts';
 import { CHANGE_OF_PEOPLE, problemsIn, sentencesOf } from './people-texts.ts';
 import { contentOf, NEW_PERSON, type PeopleAbilities, type Person, type RoleOption } from './person.ts';

@@ -1,6 +1,6 @@
 import type { PersonContent } from '@rejoin/core/directory/validate-person';
 import { TextField } from '@rejoin/ui/text-field';
-import { RoleChoice } from '../../client/role-choice.tsx';
+import { RoleChoice } from '../../form/role-choice.tsx';
 import type { PersonProblems } from './people-texts.ts';
 import type { PeopleAbilities, Person, RoleOption } from './person.ts';
 

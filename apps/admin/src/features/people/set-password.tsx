@@ -1,7 +1,7 @@
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useMutation } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
 import { newPassword } from './new-password.ts';
 import { CHANGE_OF_PEOPLE } from './people-texts.ts';
 import type { Person } from './person.ts';

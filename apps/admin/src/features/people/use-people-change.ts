@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 
 /** Shows what has changed: in the lists, and in the menu, which also hangs on one's own roles. */
 export function usePeopleChanged(): () => Promise<void> {

@@ -1,6 +1,6 @@
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
-import { DurationField } from '../../client/duration-field.tsx';
+import { DurationField } from '../../form/duration-field.tsx';
 import { CodeList } from './code-list.tsx';
 import type { QueueFormProps } from './form-props.ts';
 import { rangeWords } from './problem-texts.ts';

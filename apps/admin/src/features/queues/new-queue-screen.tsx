@@ -2,12 +2,12 @@
 
 import { ErrorState } from '@rejoin/ui/error-state';
 import { useQuery } from '@tanstack/react-query';
-import { FormSkeleton } from '../../client/form-skeleton.tsx';
-import { isEqual } from '../../client/is-equal.ts';
-import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useNewSetting } from '../../client/use-new-setting.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { FormSkeleton } from '../../form/form-skeleton.tsx';
+import { isEqual } from '../../setting/is-equal.ts';
+import { NewSettingFrame } from '../../setting/new-setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
+import { useNewSetting } from '../../setting/use-new-setting.ts';
 import { type Problems, problemsOf } from './problem-texts.ts';
 import { EMPTY_QUEUE, QUEUES, type QueueOptions, queueToSend } from './queue.ts';
 import { QueueForm } from './queue-form.tsx';

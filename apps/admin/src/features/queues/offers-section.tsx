@@ -1,7 +1,7 @@
 import { RadioGroup } from '@rejoin/ui/radio-group';
 import { Section } from '@rejoin/ui/section';
 import { Switch } from '@rejoin/ui/switch';
-import { DurationField } from '../../client/duration-field.tsx';
+import { DurationField } from '../../form/duration-field.tsx';
 import type { QueueFormProps } from './form-props.ts';
 import { rangeWords } from './problem-texts.ts';
 

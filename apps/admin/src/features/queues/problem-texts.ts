@@ -2,8 +2,8 @@ import { durationWords } from '@rejoin/core/duration';
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { QUEUE_LIMITS } from '@rejoin/core/queue/queue';
 import { QUEUE_WORDS_MAX, type QueueProblem, validateServedQueue } from '@rejoin/core/queue/validate-queue';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 import type { QueueContent, QueueOptions } from './queue.ts';
 
 export type Problems = ReadonlyMap<QueueProblem['field'], string>;

@@ -1,5 +1,5 @@
-import { SettingFrame } from '../../client/setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
+import { SettingFrame } from '../../setting/setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
 import { DeleteQueue } from './delete-queue.tsx';
 import { type Problems, problemsOf } from './problem-texts.ts';
 import { QUEUES, type QueueAbilities, type QueueOptions, type StoredQueue } from './queue.ts';

@@ -1,6 +1,6 @@
 import { Section } from '@rejoin/ui/section';
 import { TextField } from '@rejoin/ui/text-field';
-import { PickMany } from '../../client/pick-many.tsx';
+import { PickMany } from '../../form/pick-many.tsx';
 import { AfterCallSection } from './after-call-section.tsx';
 import { ConversationSection } from './conversation-section.tsx';
 import type { QueueFormProps } from './form-props.ts';

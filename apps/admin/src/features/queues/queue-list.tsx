@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Inbox, Plus } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { ListedQueue, QueueAbilities } from './queue.ts';
 
 /** Numbers of the floor are read anew this often. */

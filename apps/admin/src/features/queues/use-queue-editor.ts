@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { Saved } from '../../client/edit-form.ts';
-import { isEqual } from '../../client/is-equal.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettingEditor } from '../../client/use-setting-editor.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import type { Saved } from '../../setting/edit-form.ts';
+import { isEqual } from '../../setting/is-equal.ts';
+import { useSettingEditor } from '../../setting/use-setting-editor.ts';
 import { contentOf, type QueueContent, queueToSend, type StoredQueue } from './queue.ts';
 
 /** The form of a queue, and saving it on what was read. */

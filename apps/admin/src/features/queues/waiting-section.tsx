@@ -3,8 +3,8 @@ import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextArea } from '@rejoin/ui/text-area';
-import { DurationField } from '../../client/duration-field.tsx';
-import { WholeNumberField } from '../../client/whole-number-field.tsx';
+import { DurationField } from '../../form/duration-field.tsx';
+import { WholeNumberField } from '../../form/whole-number-field.tsx';
 import type { QueueFormProps } from './form-props.ts';
 import { rangeWords } from './problem-texts.ts';
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { takenSentence } from '../../client/name-taken.ts';
-import { NewSettingFrame } from '../../client/new-setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useNewSetting } from '../../client/use-new-setting.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { NewSettingFrame } from '../../setting/new-setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
+import { useNewSetting } from '../../setting/use-new-setting.ts';
 import { contentOf, isSameRole, NEW_ROLE, ROLES } from './role.ts';
 import { RoleForm } from './role-form.tsx';
 import { nameProblem } from './role-texts.ts';

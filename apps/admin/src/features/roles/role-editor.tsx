@@ -1,7 +1,7 @@
 import type { Policy } from '@rejoin/core/permissions/permission';
-import { takenSentence } from '../../client/name-taken.ts';
-import { SettingFrame } from '../../client/setting-frame.tsx';
-import { SettingHeader } from '../../client/setting-header.tsx';
+import { takenSentence } from '../../api/name-taken.ts';
+import { SettingFrame } from '../../setting/setting-frame.tsx';
+import { SettingHeader } from '../../setting/setting-header.tsx';
 import { DeleteRole } from './delete-role.tsx';
 import { ROLES, type RoleAbilities, type StoredRole } from './role.ts';
 import { RoleForm } from './role-form.tsx';

@@ -8,7 +8,7 @@ import { type Column, Table } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, ShieldCheck } from 'lucide-react';
 import Link from 'next/link';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import type { StoredRole } from './role.ts';
 
 const WORDS: ListWords = {

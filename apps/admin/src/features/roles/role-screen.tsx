@@ -6,8 +6,8 @@ import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
 import Link from 'next/link';
-import { FormSkeleton } from '../../client/form-skeleton.tsx';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { FormSkeleton } from '../../form/form-skeleton.tsx';
 import type { RoleAbilities } from './role.ts';
 import { RoleEditor } from './role-editor.tsx';
 

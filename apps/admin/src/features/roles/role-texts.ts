@@ -1,7 +1,7 @@
 import { validateRole } from '@rejoin/core/directory/validate-role';
 import { NAME_MAX } from '@rejoin/core/name-limits';
-import { tooLongSentence } from '../../client/too-long.ts';
-import type { Deed } from '../../client/why-not.ts';
+import type { Deed } from '../../api/why-not.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 import { contentOf, type RoleDraft } from './role.ts';
 
 /** What is wrong with the name, as a sentence. */

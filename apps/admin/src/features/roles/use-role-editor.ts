@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useMemo } from 'react';
-import { refusalOf } from '../../client/refusal.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
-import { useSettingEditor } from '../../client/use-setting-editor.ts';
-import { Gone } from '../../client/why-not.ts';
+import { refusalOf } from '../../api/refusal.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { Gone } from '../../api/why-not.ts';
+import { useSettingEditor } from '../../setting/use-setting-editor.ts';
 import { contentOf, draftOf, isSameRole, type RoleDraft, type StoredRole } from './role.ts';
 import { roleRefusals } from './role-texts.ts';
 

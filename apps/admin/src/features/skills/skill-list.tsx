@@ -4,9 +4,9 @@ import { ListPageLoading } from '@rejoin/ui/list-page';
 import type { Column } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { Sparkles } from 'lucide-react';
-import type { Named, NamedSettingAbilities, NamedSettingWords } from '../../client/named-setting.ts';
-import { NamedSettingList } from '../../client/named-setting-list.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import type { Named, NamedSettingAbilities, NamedSettingWords } from '../../named-setting/named-setting.ts';
+import { NamedSettingList } from '../../named-setting/named-setting-list.tsx';
 import type { ListedSkill } from './skill.ts';
 
 const WORDS: NamedSettingWords = {

@@ -1,5 +1,5 @@
-import { DeleteSetting } from '../../client/delete-setting.tsx';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import { DeleteSetting } from '../../setting/delete-setting.tsx';
 import { type StoredWebhook, WEBHOOKS } from './webhook.ts';
 
 type DeleteWebhookProps = { webhook: StoredWebhook; onClose: () => void };

@@ -5,7 +5,7 @@ import { ListSkeleton } from '@rejoin/ui/list-skeleton';
 import { Segmented } from '@rejoin/ui/segmented';
 import { ListChecks, SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { PageByPage } from '../../client/page-by-page.tsx';
+import { PageByPage } from '../../lists/page-by-page.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 import { SendWaiting } from './send-waiting.tsx';
 import { useDeliveries } from './use-webhooks.ts';

@@ -1,7 +1,7 @@
 import { NAME_MAX } from '@rejoin/core/name-limits';
 import { URL_MAX, validateWebhook, type WebhookProblem } from '@rejoin/core/webhooks/validate-webhook';
-import { takenSentence } from '../../client/name-taken.ts';
-import { tooLongSentence } from '../../client/too-long.ts';
+import { takenSentence } from '../../api/name-taken.ts';
+import { tooLongSentence } from '../../form/too-long.ts';
 import type { WebhookContent } from './webhook.ts';
 
 export type Problems = ReadonlyMap<WebhookProblem['field'], string>;

@@ -1,8 +1,8 @@
 import { ROTATION_HOURS } from '@rejoin/core/webhooks/delivery';
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { useMutation } from '@tanstack/react-query';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
 import { useWebhooksChanged } from './use-webhooks.ts';
 import type { StoredWebhook } from './webhook.ts';
 

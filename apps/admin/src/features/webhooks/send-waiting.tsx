@@ -2,8 +2,8 @@ import { Button } from '@rejoin/ui/button';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation } from '@tanstack/react-query';
 import { FastForward } from 'lucide-react';
-import { useTRPC } from '../../client/trpc.ts';
-import { whyNot } from '../../client/why-not.ts';
+import { useTRPC } from '../../api/trpc.ts';
+import { whyNot } from '../../api/why-not.ts';
 import { useWebhooksChanged } from './use-webhooks.ts';
 import { sentNowWords } from './webhook-words.ts';
 

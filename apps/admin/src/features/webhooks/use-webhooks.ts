@@ -1,7 +1,7 @@
 import type { DeliveryStatus } from '@rejoin/core/webhooks/delivery';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 
 /** How often the log is read while something is still to be sent. */
 const WHILE_PENDING_MS = 5000;

@@ -6,7 +6,7 @@ import { StatusDot } from '@rejoin/ui/status-dot';
 import { Ellipsis, KeyRound, Pencil, Trash2, Zap } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
-import { ChangesLink } from '../../client/changes-link.tsx';
+import { ChangesLink } from '../../setting/changes-link.tsx';
 import { DeleteWebhook } from './delete-webhook.tsx';
 import { RotateSecret } from './rotate-secret.tsx';
 import { TestWebhook } from './test-webhook.tsx';

@@ -10,7 +10,7 @@ import { Plus, Webhook as WebhookIcon } from 'lucide-react';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
-import { useTRPC } from '../../client/trpc.ts';
+import { useTRPC } from '../../api/trpc.ts';
 import { type StoredWebhook, WEBHOOKS, type WebhookAbilities } from './webhook.ts';
 import { WebhookDialog } from './webhook-dialog.tsx';
 import { WebhookSecretDialog } from './webhook-secret-dialog.tsx';

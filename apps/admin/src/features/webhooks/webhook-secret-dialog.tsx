@@ -1,6 +1,6 @@
 import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
-import { SecretShown } from '../../client/secret-shown.tsx';
+import { SecretShown } from '../../form/secret-shown.tsx';
 
 type WebhookSecretDialogProps = {
   title: string;

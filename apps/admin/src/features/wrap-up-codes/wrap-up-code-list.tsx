@@ -4,10 +4,10 @@ import { ListPageLoading } from '@rejoin/ui/list-page';
 import type { Column } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { Tags } from 'lucide-react';
-import type { Named, NamedSettingAbilities, NamedSettingWords } from '../../client/named-setting.ts';
-import { NamedSettingList } from '../../client/named-setting-list.tsx';
-import { namesInShort } from '../../client/names-in-short.ts';
-import { useTRPC, useTRPCClient } from '../../client/trpc.ts';
+import { namesInShort } from '../../api/names-in-short.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
+import type { Named, NamedSettingAbilities, NamedSettingWords } from '../../named-setting/named-setting.ts';
+import { NamedSettingList } from '../../named-setting/named-setting-list.tsx';
 import type { ListedWrapUpCode } from './wrap-up-code.ts';
 
 const WORDS: NamedSettingWords = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { FormSkeleton } from '../../../../client/form-skeleton.tsx';
 import { MissingPermission } from '../../../../features/access/missing-permission.tsx';
 import { AgentScreen } from '../../../../features/agents/agent-screen.tsx';
+import { FormSkeleton } from '../../../../form/form-skeleton.tsx';
 import { Prefetched } from '../../../../server/prefetched.tsx';
 import { visitor } from '../../../../server/visitor.ts';
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { FormSkeleton } from '../../../../client/form-skeleton.tsx';
 import { MissingPermission } from '../../../../features/access/missing-permission.tsx';
 import { WebhookScreen } from '../../../../features/webhooks/webhook-screen.tsx';
+import { FormSkeleton } from '../../../../form/form-skeleton.tsx';
 import { Prefetched } from '../../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
 

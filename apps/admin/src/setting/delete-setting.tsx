@@ -3,7 +3,7 @@ import { toastDone } from '@rejoin/ui/toaster';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { type Deed, whyNot } from './why-not.ts';
+import { type Deed, whyNot } from '../api/why-not.ts';
 
 type DeleteSettingProps = {
   name: string;

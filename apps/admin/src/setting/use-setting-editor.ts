@@ -1,5 +1,8 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useEffect, useReducer } from 'react';
+import { isNameTaken } from '../api/name-taken.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { type Deed, whyNot } from '../api/why-not.ts';
 import {
   beginEdit,
   type EditEvent,
@@ -9,9 +12,6 @@ import {
   isDirty,
   type Saved,
 } from './edit-form.ts';
-import { isNameTaken } from './name-taken.ts';
-import { refusalOf } from './refusal.ts';
-import { type Deed, whyNot } from './why-not.ts';
 
 /** Where a setting is kept. */
 export type SettingStore<Content> = {

@@ -2,8 +2,8 @@ import { NAME_MAX } from '@rejoin/core/name-limits';
 import { validateName } from '@rejoin/core/routing/validate-name';
 import { TextField } from '@rejoin/ui/text-field';
 import { useState } from 'react';
-import { FormDialog } from './form-dialog.tsx';
-import { tooLongSentence } from './too-long.ts';
+import { FormDialog } from '../form/form-dialog.tsx';
+import { tooLongSentence } from '../form/too-long.ts';
 
 type NameDialogProps = {
   title: string;

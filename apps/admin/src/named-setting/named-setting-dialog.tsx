@@ -1,9 +1,9 @@
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isNameTaken, takenSentence } from '../api/name-taken.ts';
+import { whyNot } from '../api/why-not.ts';
 import { NameDialog } from './name-dialog.tsx';
-import { isNameTaken, takenSentence } from './name-taken.ts';
 import type { Named, NamedSettingStore, NamedSettingWords } from './named-setting.ts';
-import { whyNot } from './why-not.ts';
 
 type NamedSettingDialogProps = {
   words: NamedSettingWords;

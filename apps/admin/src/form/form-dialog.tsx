@@ -1,8 +1,8 @@
 import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { isEqual } from '../setting/is-equal.ts';
 import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
-import { isEqual } from './is-equal.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 
 type FormDialogProps = {

@@ -1,9 +1,9 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { isNameTaken } from '../api/name-taken.ts';
+import { type Deed, whyNot } from '../api/why-not.ts';
 import type { IsSame } from './edit-form.ts';
-import { isNameTaken } from './name-taken.ts';
-import { type Deed, whyNot } from './why-not.ts';
 
 /** Where a new setting goes. */
 export type NewSettingStore<Content> = {

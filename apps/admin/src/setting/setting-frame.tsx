@@ -1,10 +1,10 @@
 import type { Permission } from '@rejoin/core/permissions/permission';
 import { Banner } from '@rejoin/ui/banner';
 import type { ReactNode } from 'react';
+import { focusFirstProblem, useFocusOnRefused } from '../form/focus-first-problem.ts';
+import { LeaveGuard } from '../form/leave-guard.tsx';
 import { BroughtIntoSight } from './brought-into-sight.tsx';
 import { EditConflict } from './edit-conflict.tsx';
-import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { ReadOnlyNote } from './read-only-note.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { SettingEditor } from './use-setting-editor.ts';

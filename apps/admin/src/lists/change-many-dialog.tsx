@@ -1,7 +1,7 @@
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { Spinner } from '@rejoin/ui/spinner';
 import type { ReactNode } from 'react';
-import { namesInShort } from './names-in-short.ts';
+import { namesInShort } from '../api/names-in-short.ts';
 import { counted, type Things } from './things.ts';
 
 /** What a deed comes to: the names of those it changes, and of those who are left out, with why. */

@@ -1,8 +1,8 @@
 import { Banner } from '@rejoin/ui/banner';
 import type { ReactNode } from 'react';
+import { focusFirstProblem, useFocusOnRefused } from '../form/focus-first-problem.ts';
+import { LeaveGuard } from '../form/leave-guard.tsx';
 import { BroughtIntoSight } from './brought-into-sight.tsx';
-import { focusFirstProblem, useFocusOnRefused } from './focus-first-problem.ts';
-import { LeaveGuard } from './leave-guard.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { NewSetting } from './use-new-setting.ts';
 

@@ -1,4 +1,6 @@
 import { type Dispatch, useEffect, useReducer, useRef } from 'react';
+import { isNameTaken } from '../api/name-taken.ts';
+import { refusalOf } from '../api/refusal.ts';
 import {
   beginDraft,
   type DraftEvent,
@@ -7,8 +9,6 @@ import {
   type SaveFailure,
   type StoredDraft,
 } from './draft-saver.ts';
-import { isNameTaken } from './name-taken.ts';
-import { refusalOf } from './refusal.ts';
 
 /** How long a person pauses before the draft is saved. */
 const PAUSE_MS = 600;
