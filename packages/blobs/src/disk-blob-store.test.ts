@@ -25,21 +25,47 @@ test('holds only whole files when several put the same name at once', async () =
   expect(versions.some((bytes) => kept !== undefined && Buffer.from(bytes).equals(kept))).toBe(true);
 });
 
-test('is written through to the disk, with the folders that name it', async () => {
+type Sync = (this: FileHandle) => Promise<void>;
+
+/** Puts the blob while files and folders are synced in another way. */
+async function putSynced(syncBy: (sync: Sync) => Sync): Promise<void> {
   const any = await open(folder);
   const handles = Object.getPrototypeOf(any) as FileHandle;
   await any.close();
+  const otherwise = syncBy(handles.sync);
+  const synced = vi.spyOn(handles, 'sync').mockImplementation(otherwise);
+  await blobs.put(name, new Uint8Array([1])).finally(() => synced.mockRestore());
+}
+
+test('is written through to the disk, with the folders that name it', async () => {
   const inode = async (path: string) => (await stat(path)).ino;
   const synced: number[] = [];
-  const sync = handles.sync;
-  vi.spyOn(handles, 'sync').mockImplementation(async function (this: FileHandle) {
-    synced.push((await this.stat()).ino);
-    await sync.call(this);
-  });
-  await blobs.put(name, new Uint8Array([1]));
-  vi.restoreAllMocks();
+  await putSynced(
+    (sync) =>
+      async function () {
+        synced.push((await this.stat()).ino);
+        await sync.call(this);
+      },
+  );
   const within = [`5b/1d/${name}`, '5b/1d', '5b', ''];
   expect(synced).toEqual(await Promise.all(within.map((path) => inode(join(folder, path)))));
+});
+
+const failingOnFolders =
+  (code: string) =>
+  (sync: Sync): Sync =>
+    async function () {
+      if ((await this.stat()).isDirectory()) throw Object.assign(new Error(code), { code });
+      await sync.call(this);
+    };
+
+test.each(['EINVAL', 'ENOTSUP', 'EPERM'])('is put where folders can’t be synced: %s', async (code) => {
+  await putSynced(failingOnFolders(code));
+  expect(await blobs.sizeOf(name)).toBe(1);
+});
+
+test('is not put where a folder could not be written', async () => {
+  await expect(putSynced(failingOnFolders('EIO'))).rejects.toThrow('EIO');
 });
 
 test('a name that could lead elsewhere is no name', async () => {

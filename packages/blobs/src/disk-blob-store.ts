@@ -40,11 +40,14 @@ export function createDiskBlobStore(folder: string): BlobStore {
   };
 }
 
+/** What Windows and some network drives say: there a folder is written down as they see fit. */
+const FOLDERS_NOT_SYNCED = ['EINVAL', 'ENOTSUP', 'EPERM'];
+
 /** What a folder names is written down only with the folder: this one, and the two above it that may be new. */
 async function syncFolders(leaf: string): Promise<void> {
   for (const folder of [leaf, dirname(leaf), dirname(dirname(leaf))]) {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    await unless(FOLDERS_NOT_SYNCED, handle.sync()).finally(() => handle.close());
   }
 }
 
@@ -78,11 +81,16 @@ async function streamOf(file: FileHandle, range: ByteRange | undefined): Promise
 }
 
 /** `undefined` where there is no such file. */
-async function orNone<T>(reading: Promise<T>): Promise<T | undefined> {
+function orNone<T>(reading: Promise<T>): Promise<T | undefined> {
+  return unless(['ENOENT'], reading);
+}
+
+/** `undefined` where it fails with one of the codes. */
+async function unless<T>(codes: readonly string[], deed: Promise<T>): Promise<T | undefined> {
   try {
-    return await reading;
+    return await deed;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) return undefined;
     throw error;
   }
 }
