@@ -27,12 +27,12 @@ test('a bucket that does not answer is an error', async () => {
 });
 
 /** Asks a service that answers so, with little patience. */
-async function asking<T>(answer: RequestListener, ask: (blobs: BlobStore) => Promise<T>): Promise<T> {
+async function asking<T>(answer: RequestListener, ask: (blobs: BlobStore) => Promise<T>, stalledMs = 500): Promise<T> {
   const server = createServer(answer);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const settings = { ...s3.settings, endpoint: `http://127.0.0.1:${port}` };
-  const blobs = createS3BlobStore(settings, { answerMs: 200, stalledMs: 500 });
+  const blobs = createS3BlobStore(settings, { answerMs: 200, stalledMs });
   return ask(blobs).finally(() => server.close().closeAllConnections());
 }
 
@@ -43,6 +43,12 @@ test.each<[string, (blobs: BlobStore) => Promise<unknown>]>([
   ['removed', (blobs) => blobs.remove(crypto.randomUUID())],
 ])('a service that says nothing is not waited for where something is to be %s', async (_deed, ask) => {
   await expect(asking(() => undefined, ask)).rejects.toThrow('requestTimeout');
+});
+
+test('a service is waited for until all that is sent can be there over a slow line', async () => {
+  const slow: RequestListener = (request, response) =>
+    request.resume().on('end', () => setTimeout(() => response.end(), 600));
+  await asking(slow, (blobs) => blobs.put(crypto.randomUUID(), new Uint8Array(512 * 1024)), 10_000);
 });
 
 test('a service that falls silent in the middle is not waited for', async () => {

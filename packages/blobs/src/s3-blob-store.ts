@@ -22,7 +22,7 @@ export type S3Settings = {
 };
 
 export type S3Patience = {
-  /** For an answer to begin, ms: in that time ten megabytes have to be sent. */
+  /** For an answer to begin, ms, beside the time for what is sent. */
   readonly answerMs: number;
   /** For some of it to come, or to be taken by whoever reads it, ms. */
   readonly stalledMs: number;
@@ -30,6 +30,8 @@ export type S3Patience = {
 
 const PATIENCE: S3Patience = { answerMs: 30_000, stalledMs: 5 * 60_000 };
 const CONNECT_MS = 3000;
+/** Of the slowest line, in bytes a millisecond: on it ten megabytes take forty seconds, and all attempts together less than `CLAIM_MS`. */
+const SLOWEST = 256;
 const ATTEMPTS = 3;
 /** A download holds one for as long as its reader takes; the default of 50 would keep everybody waiting for the slow ones. */
 const SOCKETS_MAX = 1000;
@@ -67,7 +69,8 @@ export function createS3BlobStore(
   return {
     async put(name, bytes) {
       const ContentMD5 = createHash('md5').update(bytes).digest('base64');
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: name, Body: bytes, ContentMD5 }));
+      const command = new PutObjectCommand({ Bucket: bucket, Key: name, Body: bytes, ContentMD5 });
+      await client.send(command, { requestTimeout: answerMs + bytes.length / SLOWEST });
     },
     get: async (name) => (await object(name))?.Body?.transformToByteArray(),
     sizeOf: async (name) =>
