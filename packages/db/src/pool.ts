@@ -30,8 +30,9 @@ const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 300_000;
 
 /** The database forgets a client that is gone without a word, with the locks that it holds. */
-export const FORGET_THE_GONE =
-  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c tcp_user_timeout=25000';
+export const FORGET_THE_GONE = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
+/** Also one that has not read for so long what it was sent: of those here none takes its time. */
+const FORGET_THE_DEAF = '-c tcp_user_timeout=25000';
 
 /** The sessions speak UTC, because the adapter takes every time that it reads for UTC. */
 export function connectionOptions({ databaseUrl, applicationName = 'rejoin', limits = LIMITS }: DatabaseOptions) {
@@ -40,7 +41,7 @@ export function connectionOptions({ databaseUrl, applicationName = 'rejoin', lim
     connectionString: databaseUrl,
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: `-c TimeZone=UTC -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=${silenceMs} ${FORGET_THE_GONE}`,
+    options: `-c TimeZone=UTC -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=${silenceMs} ${FORGET_THE_GONE} ${FORGET_THE_DEAF}`,
   };
 }
 
