@@ -79,7 +79,8 @@ test('a queue among many is found by its name, with the keyboard alone', async (
   await page.keyboard.press('Escape');
   await expect(queue).toHaveText('Shop 117');
 });
-test('a number out of its range stays as it was typed, says the range beside it, and changes nothing', async ({
+
+test('a number out of its range stays as it was typed and says the range, until the field is left: it is never what is published', async ({
   visit,
 }) => {
   const page = await visit('console', 'vera');
@@ -94,5 +95,13 @@ test('a number out of its range stays as it was typed, says the range beside it,
     await expect(timeOut).toHaveAccessibleDescription('Write a whole number from 1 to 60.');
   }
   await timeOut.fill('12');
+  await expect(timeOut).toHaveAccessibleDescription('1 to 60.');
+  await timeOut.fill('90');
+  await timeOut.press('Tab');
+  await expect(timeOut).toHaveValue('12');
+  await expect(timeOut).toHaveAccessibleDescription('What you wrote is not kept. Write a whole number from 1 to 60.');
+  await timeOut.fill('30');
+  await timeOut.press('Tab');
+  await expect(timeOut).toHaveValue('30');
   await expect(timeOut).toHaveAccessibleDescription('1 to 60.');
 });

@@ -12,10 +12,18 @@ type NumberFieldProps = {
   readOnly: boolean;
 };
 
-/** A whole number within a range. What is typed and is none stays in the field, with a word about it, and changes nothing. */
+/**
+ * A whole number within a range. What is typed and is none changes nothing: it stays, with a word about it, until the field is left, which then
+ * shows the number that is kept. So nobody publishes another number than the one they see.
+ */
 export function NumberField({ label, hint, range, value, onChange, readOnly }: NumberFieldProps) {
   const [typed, setTyped] = useState<string>();
-  const shown = typed !== undefined && (!isWithin(typed, range) || Number(typed) === value) ? typed : String(value);
+  /** The number that stayed when something else was typed. */
+  const [stayed, setStayed] = useState<number>();
+  const isRefused = typed !== undefined && !isWithin(typed, range);
+  const shown = typed !== undefined && (isRefused || Number(typed) === value) ? typed : String(value);
+  const wanted = `a whole number from ${rangeWords(range)}.`;
+  const stays = stayed === value ? `What you wrote is not kept. Write ${wanted}` : undefined;
   return (
     <TextField
       label={label}
@@ -24,10 +32,15 @@ export function NumberField({ label, hint, range, value, onChange, readOnly }: N
       autoComplete="off"
       value={shown}
       disabled={readOnly}
-      error={isWithin(shown, range) ? undefined : `Write a whole number from ${rangeWords(range)}.`}
+      error={isWithin(shown, range) ? stays : `Write ${wanted}`}
       onChange={({ target }) => {
         setTyped(target.value);
+        setStayed(undefined);
         if (isWithin(target.value, range)) onChange(Number(target.value));
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+        if (isRefused) setStayed(value);
       }}
     />
   );
