@@ -3,10 +3,10 @@ import { PREFERRED_MAX, PRIORITY, SCORE } from '@rejoin/core/routing/request';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextField } from '@rejoin/ui/text-field';
-import { PickMany } from '../../form/pick-many.tsx';
 import type { NodeFormProps } from './form-props.ts';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
+import { SkillsField } from './skills-field.tsx';
 
 type Routed = SetRouting | TransferToQueue;
 
@@ -38,7 +38,15 @@ export function RoutingFields<Node extends Routed>({ node, onChange, choices, re
         disabled={readOnly}
         onCheckedChange={(on) => onChange(on ? { ...node, skills: [] } : without(node, 'skills'))}
       />
-      {skills !== undefined && <Skills {...props} skills={skills} />}
+      {skills !== undefined && (
+        <SkillsField
+          label="Skills"
+          choices={choices}
+          chosen={skills}
+          onChange={(next) => onChange({ ...node, skills: next })}
+          readOnly={readOnly}
+        />
+      )}
       <TextField
         label="Language"
         hint="A tag such as de, in lower case. Empty: as it was."
@@ -51,22 +59,6 @@ export function RoutingFields<Node extends Routed>({ node, onChange, choices, re
       />
       <Preferred {...props} preferred={preferred ?? []} />
     </>
-  );
-}
-
-function Skills<Node extends Routed>(props: NodeFormProps<Node> & { skills: readonly string[] }) {
-  const { node, onChange, choices, readOnly, skills } = props;
-  const gone = skills.filter((id) => !choices.skills.some((skill) => skill.id === id));
-  const all = [...choices.skills, ...gone.map((id) => ({ id, name: 'A skill that is gone' }))];
-  return (
-    <PickMany
-      label="Skills"
-      options={all}
-      chosen={skills}
-      onChange={(next) => onChange({ ...node, skills: next })}
-      words={{ none: 'None: no skill is asked for.', nothing: 'There are no skills.' }}
-      readOnly={readOnly}
-    />
   );
 }
 

@@ -4,9 +4,9 @@ import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
-import { PickMany } from '../../form/pick-many.tsx';
 import type { FlowChoices } from './flow.ts';
 import { NumberField } from './number-field.tsx';
+import { SkillsField } from './skills-field.tsx';
 import { freshStep, kindOfStep, STEP_KINDS, STEP_WORDS } from './test-words.ts';
 
 const WAIT = { min: 1, max: FLOW_TEST_LIMITS.waitSeconds } as const;
@@ -147,12 +147,11 @@ function Transfer({ step: { expectTransfer }, number, choices, readOnly, onChang
         onCheckedChange={(on) => (on ? set({ skills: [] }, 'skills') : drop('skills'))}
       />
       {skills !== undefined && (
-        <PickMany
+        <SkillsField
           label={`Skills of step ${number}`}
-          options={choices.skills}
+          choices={choices}
           chosen={skills}
           onChange={(next) => set({ skills: [...next] }, 'skills')}
-          words={{ none: 'None: no skill is asked for.', nothing: 'There are no skills.' }}
           readOnly={readOnly}
         />
       )}
