@@ -9,7 +9,7 @@ test('whoever founds a company is led to the first conversation, until nothing i
   await books.change('DELETE FROM queue_member');
   const { page } = adminPage(await visit('console', 'vera'));
   const heading = page.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText('To the first conversation');
+  await expect(heading).toHaveText('Your first conversation');
   const step = (name: RegExp) => page.getByRole('main').getByRole('link', { name });
   await expect(step(/^To do A queue/)).toBeVisible();
   await expect(step(/^To do A published flow/)).toBeVisible();
@@ -28,7 +28,7 @@ test('whoever founds a company is led to the first conversation, until nothing i
   await books.change(
     `INSERT INTO deployment_sighting SELECT id, 'https://shop.example', true, now(), now(), 1, 1 FROM deployment`,
   );
-  await expect(heading).toHaveText('Ready for the first conversation', { timeout: 15_000 });
+  await expect(heading).toHaveText('Ready for your first conversation', { timeout: 15_000 });
   await page.getByRole('link', { name: 'Rejoin console' }).click();
   await expect(heading).toHaveText('Configurations');
 });

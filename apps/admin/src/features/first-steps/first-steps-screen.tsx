@@ -18,7 +18,7 @@ export function FirstStepsScreen({ steps: read }: { steps: readonly FirstStep[] 
   return (
     <>
       <PageHeader
-        title={done === steps.length ? 'Ready for the first conversation' : 'To the first conversation'}
+        title={done === steps.length ? 'Ready for your first conversation' : 'Your first conversation'}
         description="What a guest on your site needs to reach somebody. A step is ticked once it is so, whoever does it."
       />
       <p role="status" className="mt-6 text-13 text-muted tabular-nums">
