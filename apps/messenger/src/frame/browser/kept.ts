@@ -41,6 +41,9 @@ export type Keeper = {
   readonly onToken: (listener: (token: string) => void) => void;
   /** Tells when a guest has signed in in another window of this browser. */
   readonly onSignIn: (listener: (signIn: SignInTokens) => void) => void;
+  readonly tellSignedOut: () => void;
+  /** Tells when the guest has signed out in another window of this browser. */
+  readonly onSignedOut: (listener: () => void) => void;
 };
 
 /** Each unsent message has a key of its own, so that two windows don't overwrite each other's. */
@@ -104,17 +107,25 @@ export function createKeeper(deploymentId: string): Keeper {
       for (const listener of writing) listener();
     },
     onSignIn(listener) {
-      window.addEventListener('storage', (event) => {
-        const signIn = event.key === key('sign-in') ? readSignIn(event.newValue) : undefined;
+      onKeptElsewhere(key('sign-in'), (kept) => {
+        const signIn = readSignIn(kept);
         if (signIn) listener(signIn);
       });
     },
-    onToken(listener) {
-      window.addEventListener('storage', (event) => {
-        if (event.key === key('token') && event.newValue) listener(event.newValue);
-      });
+    tellSignedOut() {
+      storage.setItem(key('signed-out'), 'yes');
+      storage.removeItem(key('signed-out'));
     },
+    onSignedOut: (listener) => onKeptElsewhere(key('signed-out'), listener),
+    onToken: (listener) => onKeptElsewhere(key('token'), listener),
   };
+}
+
+/** Calls `listener` with what another window of this browser has kept under the key. */
+function onKeptElsewhere(key: string, listener: (kept: string) => void): void {
+  window.addEventListener('storage', (event) => {
+    if (event.key === key && event.newValue) listener(event.newValue);
+  });
 }
 
 function awaitsBytes({ file }: OutboxEntry): boolean {

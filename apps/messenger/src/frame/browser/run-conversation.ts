@@ -8,7 +8,7 @@ import { createDeviceEffects } from './device-effects.ts';
 import { fetchHistory } from './fetch-history.ts';
 import { createGatewaySocket } from './gateway-socket.ts';
 import { createHeldFiles } from './held-files.ts';
-import { createKeeper, type Draft } from './kept.ts';
+import { createKeeper, type Draft, type Keeper } from './kept.ts';
 import { randomId } from './random-id.ts';
 import { createSignInEffects } from './sign-in-effects.ts';
 
@@ -104,10 +104,19 @@ export function runConversation(setting: Setting): Conversation {
   };
 
   files.takeOver();
-  keeper.onSignIn((tokens) => tell({ type: 'signedIn', tokens }));
-  keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
+  listenToWindows(keeper, tell);
   const { hold, pictures, choice } = files;
   return { model: () => model, tell, hold, pictures, choice, draft: keeper.draft };
+}
+
+/** Tells what the guest does in other windows of this browser. */
+function listenToWindows(
+  keeper: Pick<Keeper, 'onSignIn' | 'onSignedOut' | 'onToken'>,
+  tell: Conversation['tell'],
+): void {
+  keeper.onSignIn((tokens) => tell({ type: 'signedIn', tokens }));
+  keeper.onSignedOut(() => tell({ type: 'signedOutElsewhere' }));
+  keeper.onToken((token) => tell({ type: 'tokenReplaced', token }));
 }
 
 /** Reads pages of the past, until it is told to let them be. */

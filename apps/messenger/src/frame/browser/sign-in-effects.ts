@@ -6,7 +6,7 @@ import type { Keeper } from './kept.ts';
 /** Carries out what the rules want done about the guest's sign-in. */
 export function createSignInEffects(options: {
   readonly deploymentId: string;
-  readonly keeper: Pick<Keeper, 'keepSignIn' | 'forgetDraft'>;
+  readonly keeper: Pick<Keeper, 'keepSignIn' | 'forgetDraft' | 'tellSignedOut'>;
   readonly files: Pick<HeldFiles, 'choice' | 'forgetAwaited'>;
   readonly askForSignIn: () => void;
   readonly tell: (happening: Happening) => void;
@@ -33,6 +33,8 @@ export function createSignInEffects(options: {
         return keeper.forgetDraft();
       case 'forgetAwaited':
         return files.forgetAwaited();
+      case 'tellSignedOut':
+        return keeper.tellSignedOut();
       case 'askForSignIn':
         return askForSignIn();
     }

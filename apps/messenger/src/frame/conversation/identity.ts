@@ -34,28 +34,40 @@ export function signOut(model: Model, world: World): Step {
   if (model.signIn === undefined) return { model, effects: [] };
   const step = endSignIn(model, world);
   const revoked: Effect = { do: 'revokeSignIn', jwt: model.signIn.jwt };
-  return { model: step.model, effects: [revoked, ...step.effects, { do: 'forgetAwaited' }] };
+  return { model: step.model, effects: [revoked, ...step.effects, { do: 'forgetAwaited' }, { do: 'tellSignedOut' }] };
 }
 
-/** The guest has signed out, here or elsewhere: what they have written and not sent goes with them, for who comes next may be somebody else. */
+/** The gateway says that the guest has signed out. */
 export function endSignIn(model: Model, world: World): Step {
-  const step = forgetSignIn(model, world);
-  const unsent = model.outbox.entries.map(({ id }): Effect => ({ do: 'forgetEntry', id }));
-  return {
-    model: { ...step.model, outbox: EMPTY_OUTBOX },
-    effects: [{ do: 'forgetDraft' }, ...step.effects, ...unsent],
-  };
+  return withoutUnsent(forgetSignIn(model, world));
 }
 
-/** The sign-in is over, and with it the session and what the page said of its guest, which are nobody else's: the page is told. */
-export function forgetSignIn(before: Model, world: World): Step {
-  const { signIn: _over, attributes: _theirs, ...model } = before;
+/** The guest has signed out in another window of this browser, which has kept what is known there from now on. */
+export function followSignOut(model: Model, world: World): Step {
+  return model.signIn ? withoutUnsent(leaveSignIn(model, model.token, world)) : { model, effects: [] };
+}
+
+/** The sign-in is over, and with it the session: the page is told. */
+export function forgetSignIn(model: Model, world: World): Step {
   const token = world.newId();
+  const step = leaveSignIn(model, token, world);
+  return { model: step.model, effects: [{ do: 'keepSignIn' }, { do: 'keepToken', token }, ...step.effects] };
+}
+
+/** What the page said of its guest is nobody else's. */
+function leaveSignIn(before: Model, token: string, world: World): Step {
+  const { signIn: _over, attributes: _theirs, ...model } = before;
   const step = changeToken(model, token, world);
   return {
     model: { ...step.model, known: false, ...(model.demandsSignIn && { connection: { status: 'signInNeeded' } }) },
-    effects: [{ do: 'keepSignIn' }, { do: 'keepToken', token }, { do: 'askForSignIn' }, ...step.effects],
+    effects: [{ do: 'askForSignIn' }, ...step.effects],
   };
+}
+
+/** After a sign-out what the guest has written and not sent goes with them, for who comes next may be somebody else. */
+function withoutUnsent({ model, effects }: Step): Step {
+  const unsent = model.outbox.entries.map(({ id }): Effect => ({ do: 'forgetEntry', id }));
+  return { model: { ...model, outbox: EMPTY_OUTBOX }, effects: [{ do: 'forgetDraft' }, ...effects, ...unsent] };
 }
 
 /** Nothing can be done before the guest has signed in. */

@@ -104,6 +104,8 @@ export type Happening =
   /** The gateway does not take the sign-in, or does not know it any more. */
   | { readonly type: 'signInRefused' }
   | { readonly type: 'signOutWanted' }
+  /** In another window of this browser. */
+  | { readonly type: 'signedOutElsewhere' }
   | {
       readonly type: 'historyLoaded';
       readonly page: number;
@@ -154,6 +156,8 @@ export type SignInEffect =
   | { readonly do: 'forgetDraft' }
   /** Messages whose files are still to be found, here or in another window. */
   | { readonly do: 'forgetAwaited' }
+  /** Tells the other windows of this browser that the guest has signed out. */
+  | { readonly do: 'tellSignedOut' }
   /** Without tokens: forgets those that were kept. */
   | { readonly do: 'keepSignIn'; readonly signIn?: SignInTokens }
   /** Tells the page that the guest has to sign in. */

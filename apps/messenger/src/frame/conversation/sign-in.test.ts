@@ -121,6 +121,22 @@ test('what was not sent here before signing out elsewhere is sent in nobody else
   expect(messages(one.sent())).toEqual([]);
 });
 
+test('what was not sent here before signing out in another window of this browser is sent in nobody else’s name', () => {
+  const one = talk(KEPT, { demandsSignIn: true });
+  goLive(one);
+  one.done();
+  one.happen(write('unsent'), { type: 'tokenReplaced', token: 'token-2' }, { type: 'signedOutElsewhere' });
+  const done = one.done();
+  expect(done).toEqual(expect.arrayContaining([{ do: 'forgetDraft' }, { do: 'forgetEntry', id: 'unsent' }]));
+  expect(done.filter((effect) => effect.do === 'keepSignIn' || effect.do === 'keepToken')).toEqual([]);
+  expect(one.model).toMatchObject({ token: 'token-2', connection: { status: 'signInNeeded' } });
+  one.happen({ type: 'signedIn', tokens: { jwt: 'jwt-2' } });
+  goLive(one);
+  expect(messages(one.sent())).toEqual([]);
+  one.happen({ type: 'signedOutElsewhere' }, { type: 'signedOutElsewhere' });
+  expect(one.done().filter((effect) => effect.do === 'askForSignIn')).toHaveLength(1);
+});
+
 test('where somebody has to sign in, it is waited for whatever another window does about its session', () => {
   const one = talk(undefined, { demandsSignIn: true });
   one.happen({ type: 'started' }, { type: 'tokenReplaced', token: 'token-2' });

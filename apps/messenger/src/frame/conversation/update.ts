@@ -5,7 +5,7 @@ import { joins, merge, refreshLinks } from '../thread/thread.ts';
 import { readStructuredMessage, type ThreadItem } from '../wire/structured-message.ts';
 import { betweenDevices, jwtDeadline, takeToken, withoutArrival, withoutJwt } from './between-devices.ts';
 import { hasBegun } from './has-begun.ts';
-import { awaitSignIn, forgetSignIn, signOut, takeProof, takeTokens } from './identity.ts';
+import { awaitSignIn, followSignOut, forgetSignIn, signOut, takeProof, takeTokens } from './identity.ts';
 import { breakOff, changeToken, connect, introduce, lose, probe } from './line.ts';
 import type { Happening, Model, Step, World } from './model.ts';
 import { pump, uploadDeadline } from './pump.ts';
@@ -24,13 +24,11 @@ function handle(model: Model, happening: Happening, world: World): Step {
     case 'woken':
       return wake(model, world);
     case 'proofGiven':
-      return takeProof(model, happening.proof);
     case 'signedIn':
-      return takeTokens(model, happening.tokens, world);
     case 'signInRefused':
-      return model.signIn ? forgetSignIn(model, world) : { model, effects: [{ do: 'askForSignIn' }] };
     case 'signOutWanted':
-      return signOut(model, world);
+    case 'signedOutElsewhere':
+      return signing(model, happening, world);
     case 'socketOpened':
       return introduce(model, world);
     case 'socketLost':
@@ -79,6 +77,27 @@ function handle(model: Model, happening: Happening, world: World): Step {
       return betweenDevices(model, happening, world);
     default:
       return guestDid(model, happening, world);
+  }
+}
+
+type Signing = Extract<
+  Happening,
+  { type: 'proofGiven' | 'signedIn' | 'signInRefused' | 'signOutWanted' | 'signedOutElsewhere' }
+>;
+
+/** The guest signs in or out. */
+function signing(model: Model, happening: Signing, world: World): Step {
+  switch (happening.type) {
+    case 'proofGiven':
+      return takeProof(model, happening.proof);
+    case 'signedIn':
+      return takeTokens(model, happening.tokens, world);
+    case 'signInRefused':
+      return model.signIn ? forgetSignIn(model, world) : { model, effects: [{ do: 'askForSignIn' }] };
+    case 'signOutWanted':
+      return signOut(model, world);
+    case 'signedOutElsewhere':
+      return followSignOut(model, world);
   }
 }
 
