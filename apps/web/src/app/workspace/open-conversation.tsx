@@ -1,6 +1,7 @@
 'use client';
 
 import { Dialog } from '@rejoin/ui/dialog';
+import { useToastsAbove } from '@rejoin/ui/use-toasts-above';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { Composer } from '../../features/composer/composer.tsx';
@@ -15,7 +16,6 @@ import { WrapUpPanel } from '../../features/leg/wrap-up-panel.tsx';
 import { useActions } from '../../keyboard/use-actions.tsx';
 import { useMay } from '../../live/me.tsx';
 import type { InboxRow } from '../../live/wire.ts';
-import { useToastsAbove } from './use-toasts-above.ts';
 
 type OpenConversationProps = {
   readonly row: InboxRow;

@@ -5,6 +5,7 @@ import { Button } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { IconButton } from '@rejoin/ui/icon-button';
 import { Loading, Skeleton } from '@rejoin/ui/skeleton';
+import { useToastsAbove } from '@rejoin/ui/use-toasts-above';
 import { ArrowLeft, EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ToldName } from '../../live/told-name.tsx';
@@ -45,6 +46,7 @@ export function Watched({ conversationId, nameOf, queueName, onBack, earlier, th
   const watched = useWatchedThread(conversationId);
   const answered = watched !== undefined && watched !== 'gone' ? latestAnswer(watched.entries) : undefined;
   const { lookers, agentTyping } = useLookAlong(conversationId, answered);
+  const toastsAbove = useToastsAbove();
   if (watched === 'gone')
     return (
       <EmptyState
@@ -77,7 +79,9 @@ export function Watched({ conversationId, nameOf, queueName, onBack, earlier, th
       </WatchedHeader>
       {thread({ ...read, conversationId, guestName: row.guestName })}
       <Others lookers={lookers} typing={agentTyping && row.agentId !== undefined ? nameOf(row.agentId) : undefined} />
-      <Whisper row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
+      <div ref={toastsAbove}>
+        <Whisper row={row} agentName={row.agentId === undefined ? undefined : nameOf(row.agentId)} />
+      </div>
     </section>
   );
 }

@@ -6,10 +6,16 @@ const FROM_BOTTOM = '--dock-from-bottom';
 export function useToastsAbove(): RefCallback<HTMLElement> {
   return useCallback((dock: HTMLElement) => {
     const { style } = document.documentElement;
+    let isTold = false;
+    const takeBack = () => {
+      if (isTold) style.removeProperty(FROM_BOTTOM);
+      isTold = false;
+    };
     const measure = () => {
       const { top, height } = dock.getBoundingClientRect();
-      if (height === 0) style.removeProperty(FROM_BOTTOM);
-      else style.setProperty(FROM_BOTTOM, `${window.innerHeight - top}px`);
+      if (height === 0) return takeBack();
+      style.setProperty(FROM_BOTTOM, `${window.innerHeight - top}px`);
+      isTold = true;
     };
     const watcher = new ResizeObserver(measure);
     watcher.observe(dock);
@@ -17,7 +23,7 @@ export function useToastsAbove(): RefCallback<HTMLElement> {
     return () => {
       watcher.disconnect();
       window.removeEventListener('resize', measure);
-      style.removeProperty(FROM_BOTTOM);
+      takeBack();
     };
   }, []);
 }
