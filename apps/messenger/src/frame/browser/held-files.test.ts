@@ -12,14 +12,15 @@ const left: OutboxEntry = {
   file: { fileName: 'a.png', fileType: 'image/png', fileSize: 10, width: 4, height: 3 },
 };
 
-/** A browser in which a message was left whose file it could not keep. */
-function open() {
-  const entries = new Map([[left.id, left]]);
+/** A browser in which a message was left whose file it could not keep, and others. */
+function open(...others: readonly OutboxEntry[]) {
+  const entries = new Map([left, ...others].map((entry) => [entry.id, entry]));
   const told: Happening[] = [];
   const files = createHeldFiles({
     deploymentId: 'd1',
     keeper: {
-      awaitingBytes: () => [...entries.keys()],
+      awaitingBytes: () => ['p1'],
+      unsent: () => [...entries.keys()],
       recallEntry: (id) => entries.get(id),
       forgetEntry: (id) => void entries.delete(id),
       chosen: { recall: () => undefined, keep: () => undefined },
@@ -45,7 +46,7 @@ test('a message that was left is taken over', async () => {
   files.takeOver();
   await vi.waitUntil(() => told.length > 0);
   expect(told).toEqual([{ type: 'takenOver', entry: left, hasBytes: false }]);
-  files.forgetAwaited();
+  files.forgetUnsent();
   await nextWindow.hold('p1');
 });
 
@@ -57,7 +58,7 @@ test('a message whose file the browser never answers for waits for it no longer 
   await vi.waitUntil(() => vi.getTimerCount() > 0);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(told).toEqual([{ type: 'takenOver', entry: left, hasBytes: false }]);
-  files.forgetAwaited();
+  files.forgetUnsent();
   await vi.advanceTimersByTimeAsync(10_000);
   await nextWindow.hold('p1');
 });
@@ -65,10 +66,17 @@ test('a message whose file the browser never answers for waits for it no longer 
 test('a message that is forgotten before its file was found is taken over by nobody', async () => {
   const { entries, files, told } = open();
   files.takeOver();
-  files.forgetAwaited();
+  files.forgetUnsent();
   await nextWindow.hold('p1');
   expect(told).toEqual([]);
   expect(entries.size).toBe(0);
+});
+
+test('what a window that was closed has left in words is forgotten with the rest', () => {
+  const { file: _none, ...words } = { ...left, id: 'm1' };
+  const { entries, files } = open(words);
+  files.forgetUnsent();
+  expect([...entries.keys()]).toEqual([]);
 });
 
 test('a message that is sent or given up without its bytes here is held by this window no longer', async () => {

@@ -17,13 +17,13 @@ export type HeldFiles = {
   readonly release: (id: string) => void;
   /** Goes on with messages whose window was left before their file was uploaded, each as soon as it is. */
   readonly takeOver: () => void;
-  /** Leaves messages that wait for their files to be found to no window. */
-  readonly forgetAwaited: () => void;
+  /** Forgets every message that was not sent, also of windows that were closed: no window takes it over. */
+  readonly forgetUnsent: () => void;
 };
 
 type Holding = {
   readonly deploymentId: string;
-  readonly keeper: Pick<Keeper, 'awaitingBytes' | 'recallEntry' | 'forgetEntry' | 'chosen'>;
+  readonly keeper: Pick<Keeper, 'awaitingBytes' | 'unsent' | 'recallEntry' | 'forgetEntry' | 'chosen'>;
   readonly tell: (happening: Happening) => void;
 };
 
@@ -46,6 +46,12 @@ export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFi
     tell({ type: 'takenOver', entry, hasBytes: bytes !== undefined || uploadedAs !== undefined });
   }
 
+  function release(id: string): void {
+    // The page before may have uploaded what it has kept.
+    const hasFile = uploads.release(id) || recallEntry(id)?.file !== undefined;
+    if (hasFile) void files.forget(id);
+  }
+
   return {
     pictures,
     choice: createKeptChoice(chosen, files),
@@ -55,18 +61,14 @@ export function createHeldFiles({ deploymentId, keeper, tell }: Holding): HeldFi
       uploads.hold(id, file);
       void files.keep(id, file);
     },
-    release(id) {
-      // The page before may have uploaded what it has kept.
-      const hasFile = uploads.release(id) || recallEntry(id)?.file !== undefined;
-      if (hasFile) void files.forget(id);
-    },
+    release,
     takeOver() {
       for (const id of keeper.awaitingBytes()) void takeOver(id);
     },
-    forgetAwaited() {
-      for (const id of keeper.awaitingBytes()) {
+    forgetUnsent() {
+      for (const id of keeper.unsent()) {
+        release(id);
         keeper.forgetEntry(id);
-        void files.forget(id);
       }
     },
   };

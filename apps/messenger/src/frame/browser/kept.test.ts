@@ -113,7 +113,10 @@ test('a message whose file is on its way waits for its bytes, in every tab, and 
   const uploaded = { ...chosen, file: { ...file, uploadedAs: 'a1' } };
   const keeper = createKeeper('d4');
   const elsewhere = createKeeper('d4');
-  const known = () => [elsewhere.recall().entries, elsewhere.awaitingBytes(), elsewhere.recallEntry('m1')];
+  const known = () => [
+    ...[elsewhere.recall().entries, elsewhere.awaitingBytes(), elsewhere.recallEntry('m1')],
+    elsewhere.unsent(),
+  ];
   keeper.keepEntry(chosen);
   const before = known();
   keeper.keepEntry(uploaded);
@@ -122,9 +125,9 @@ test('a message whose file is on its way waits for its bytes, in every tab, and 
   const gone = known();
   vi.unstubAllGlobals();
   expect({ before, after, gone }).toEqual({
-    before: [[], ['m1'], chosen],
-    after: [[uploaded], [], uploaded],
-    gone: [[], [], undefined],
+    before: [[], ['m1'], chosen, ['m1']],
+    after: [[uploaded], [], uploaded, ['m1']],
+    gone: [[], [], undefined, []],
   });
 });
 

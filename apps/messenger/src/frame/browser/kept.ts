@@ -24,6 +24,8 @@ export type Keeper = {
   readonly recall: () => Kept;
   /** The ids of messages that wait for the bytes of their files to be found, here or in another window. */
   readonly awaitingBytes: () => readonly string[];
+  /** The ids of all messages that have not been sent, of windows that were closed too. */
+  readonly unsent: () => readonly string[];
   /** A message that has not been sent, as it stands now. */
   readonly recallEntry: (id: string) => OutboxEntry | undefined;
   /** Without tokens: forgets them. */
@@ -67,6 +69,7 @@ export function createKeeper(deploymentId: string): Keeper {
       return { token, entries, seenAt, begun: storage.getItem(key('begun')) !== null, ...(signIn && { signIn }) };
     },
     awaitingBytes: () => readEntries(storage, entryKey('')).flatMap((entry) => (awaitsBytes(entry) ? entry.id : [])),
+    unsent: () => keysOf(storage, entryKey('')).map((kept) => kept.slice(entryKey('').length)),
     recallEntry: (id) => readEntry(storage.getItem(entryKey(id))),
     keepSignIn(signIn) {
       if (signIn) storage.setItem(key('sign-in'), JSON.stringify(signIn));

@@ -7,7 +7,7 @@ import type { Keeper } from './kept.ts';
 export function createSignInEffects(options: {
   readonly deploymentId: string;
   readonly keeper: Pick<Keeper, 'keepSignIn' | 'forgetDraft' | 'tellSignedOut'>;
-  readonly files: Pick<HeldFiles, 'choice' | 'forgetAwaited'>;
+  readonly files: Pick<HeldFiles, 'choice' | 'forgetUnsent'>;
   readonly askForSignIn: () => void;
   readonly tell: (happening: Happening) => void;
 }): (effect: SignInEffect) => void {
@@ -31,8 +31,8 @@ export function createSignInEffects(options: {
       case 'forgetDraft':
         files.choice.forget();
         return keeper.forgetDraft();
-      case 'forgetAwaited':
-        return files.forgetAwaited();
+      case 'forgetUnsent':
+        return files.forgetUnsent();
       case 'tellSignedOut':
         return keeper.tellSignedOut();
       case 'askForSignIn':

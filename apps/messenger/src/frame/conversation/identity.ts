@@ -34,7 +34,7 @@ export function signOut(model: Model, world: World): Step {
   if (model.signIn === undefined) return { model, effects: [] };
   const step = endSignIn(model, world);
   const revoked: Effect = { do: 'revokeSignIn', jwt: model.signIn.jwt };
-  return { model: step.model, effects: [revoked, ...step.effects, { do: 'forgetAwaited' }, { do: 'tellSignedOut' }] };
+  return { model: step.model, effects: [revoked, ...step.effects, { do: 'forgetUnsent' }, { do: 'tellSignedOut' }] };
 }
 
 /** The gateway says that the guest has signed out. */

@@ -154,8 +154,8 @@ export type SignInEffect =
   | { readonly do: 'revokeSignIn'; readonly jwt: string }
   /** What the guest was writing, and files that they had chosen. */
   | { readonly do: 'forgetDraft' }
-  /** Messages whose files are still to be found, here or in another window. */
-  | { readonly do: 'forgetAwaited' }
+  /** All messages that this browser keeps unsent, of windows that were closed too. */
+  | { readonly do: 'forgetUnsent' }
   /** Tells the other windows of this browser that the guest has signed out. */
   | { readonly do: 'tellSignedOut' }
   /** Without tokens: forgets those that were kept. */

@@ -94,7 +94,7 @@ test('what was not sent before signing out is sent in nobody else’s name', () 
   const one = talk(KEPT, { demandsSignIn: true });
   goLive(one);
   one.happen({ type: 'networkLost' }, write('unsent'), { type: 'signOutWanted' });
-  expect(one.done()).toEqual(expect.arrayContaining([{ do: 'forgetEntry', id: 'unsent' }, { do: 'forgetAwaited' }]));
+  expect(one.done()).toEqual(expect.arrayContaining([{ do: 'forgetEntry', id: 'unsent' }, { do: 'forgetUnsent' }]));
   one.happen({ type: 'signedIn', tokens: { jwt: 'jwt-2' } });
   one.done();
   goLive(one);
