@@ -52,7 +52,7 @@ export function LeaveGuard({ active, activeForTab = active, consequence }: Leave
     setDestination(undefined);
     destination?.go();
   };
-  const settle = useEffectEvent(() => (isAnyOpen ? setDestination(undefined) : leave()));
+  const settle = useEffectEvent(() => (isAnyOpen() ? setDestination(undefined) : leave()));
   useEffect(() => {
     if (!asks) settle();
   }, [asks]);

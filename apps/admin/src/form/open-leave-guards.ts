@@ -35,6 +35,7 @@ export function useOpenLeaveGuards({ active, consequence }: { active: boolean; c
   return {
     asks: active && open.at(-1)?.id === id,
     consequences: [...new Set([...open.map((guard) => guard.consequence), consequence])],
-    isAnyOpen: open.length > 0,
+    /** At this moment, which a drawing may be behind. */
+    isAnyOpen: () => guards.length > 0,
   };
 }
