@@ -87,7 +87,7 @@ test('a draft is kept as it is typed, and the list says that it differs', async 
   const life = ines.page.getByRole('textbox', { name: 'A session lives for', exact: true });
   await expect(life).toHaveValue('3');
   await ines.page.getByRole('radio', { name: 'Minutes' }).click();
-  await expect(life).toHaveAccessibleDescription('Choose from 15 minutes to 548 days.');
+  await expect(life).toHaveAccessibleDescription('Choose a whole number. From 15 minutes to 548 days.');
   await ines.page.getByRole('radio', { name: 'Hours' }).click();
   await life.fill('12');
   await expect(draft.getByText(/^Draft saved/)).toBeVisible();
@@ -140,7 +140,7 @@ test('nothing of a draft that is not saved yet is thrown away unasked', async ({
 
 test('a configuration in use is not deleted, another one is', async ({ visit, faults }) => {
   faults.allow(/status of 412/);
-  const ines = adminPage(await visit('console', 'ines'));
+  const ines = adminPage(await visit('console', 'ines', { path: '/configurations' }));
   const { page } = ines;
   const confirm = page.getByRole('alertdialog');
   const askToDelete = async () => {
