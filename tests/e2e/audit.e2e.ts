@@ -40,6 +40,28 @@ test('who changed a queue is found from the queue and among all changes, and the
   await expect(books.ask('UPDATE audit_entry SET by_name = $1', ['Nobody'])).rejects.toThrow('never changed');
 });
 
+test('what is chosen in the moment in which a name is looked for is looked for, too', async ({ visit }) => {
+  const vera = adminPage(await visit('console', 'vera', { path: '/audit' }));
+  await vera.page.evaluate(endPauseWithChoice);
+  await vera.page.getByRole('searchbox', { name: 'Name' }).fill('customer');
+  await vera.choose('What', 'Queues');
+  await expect(vera.page).toHaveURL(/kind=queue/);
+  await expect(vera.page).toHaveURL(/name=customer/);
+});
+
+/** Whoever chooses from a list while the name's pause is on: it is over once they are heard, before the page is drawn again. */
+function endPauseWithChoice(): void {
+  const { setTimeout } = window;
+  const typingPauseMs = 250;
+  window.setTimeout = ((run: () => void, ms?: number, ...rest: unknown[]) => {
+    if (ms !== typingPauseMs) return setTimeout(run, ms, ...rest);
+    window.addEventListener('click', (event) => {
+      if (event.target instanceof Element && event.target.closest('[role="option"]') !== null) run();
+    });
+    return 0;
+  }) as typeof setTimeout;
+}
+
 test('a password is said to be set, and neither it nor its hash stands anywhere', async ({ visit, books }) => {
   const page = await visit('console', 'vera', { path: '/people' });
   await page.getByRole('button', { name: 'New person' }).click();

@@ -12,23 +12,23 @@ const PAUSE_MS = 250;
 /** Chosen where nothing is asked for. */
 const ALL = 'all';
 
-type AuditFiltersProps = { view: AuditView; onShow: (view: AuditView) => void };
+type AuditFiltersProps = {
+  view: AuditView;
+  onShow: (view: AuditView) => void;
+  onChange: (part: Partial<AuditView>) => void;
+};
 
 /** What to look for. */
-export function AuditFilters({ view, onShow }: AuditFiltersProps) {
+export function AuditFilters({ view, onShow, onChange }: AuditFiltersProps) {
   const people = useAuditedPeople();
-  const change = (part: { readonly [Key in keyof AuditView]?: AuditView[Key] | undefined }) => {
-    const { subject: _, ...kept } = view;
-    onShow(withoutGaps({ ...kept, ...part }));
-  };
   return (
     <div className="mt-6 grid grid-cols-2 items-end gap-3 xl:grid-cols-[1.4fr_1fr_1fr_1fr_1fr]">
-      <NameField name={view.name ?? ''} onName={(name) => change({ name })} />
+      <NameField name={view.name ?? ''} onName={(name) => onChange({ name })} />
       <Select
         label="Who"
         options={[{ value: ALL, label: 'Everybody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))]}
         value={view.person ?? ALL}
-        onValueChange={(person) => change({ person: person === ALL ? undefined : person })}
+        onValueChange={(person) => onChange({ person: person === ALL ? undefined : person })}
       />
       <Select<AuditKind | typeof ALL>
         label="What"
@@ -37,10 +37,10 @@ export function AuditFilters({ view, onShow }: AuditFiltersProps) {
           ...AUDIT_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind].all })),
         ]}
         value={view.kind ?? ALL}
-        onValueChange={(kind) => change({ kind: kind === ALL ? undefined : kind })}
+        onValueChange={(kind) => onChange({ kind: kind === ALL ? undefined : kind })}
       />
-      <DayField label="From" day={view.from} latest={view.until} onDay={(from) => change({ from })} />
-      <DayField label="To" day={view.until} earliest={view.from} onDay={(until) => change({ until })} />
+      <DayField label="From" day={view.from} latest={view.until} onDay={(from) => onChange({ from })} />
+      <DayField label="To" day={view.until} earliest={view.from} onDay={(until) => onChange({ until })} />
       {view.subject !== undefined && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-13 text-muted col-span-full">
           The changes to one setting only.
@@ -53,10 +53,6 @@ export function AuditFilters({ view, onShow }: AuditFiltersProps) {
   );
 }
 
-function withoutGaps(view: { readonly [key: string]: string | undefined }): AuditView {
-  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined && value !== ''));
-}
-
 /** Looked for when whoever types pauses. What the address says otherwise is taken over. */
 function NameField({ name, onName }: { name: string; onName: (name: string) => void }) {
   const [typed, setTyped] = useState(name);
@@ -66,10 +62,6 @@ function NameField({ name, onName }: { name: string; onName: (name: string) => v
     asked.current = name;
     setTyped(name);
   }, [name]);
-  const latest = useRef(onName);
-  useEffect(() => {
-    latest.current = onName;
-  });
   const pause = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(pause.current), []);
   const type = (next: string) => {
@@ -77,7 +69,7 @@ function NameField({ name, onName }: { name: string; onName: (name: string) => v
     window.clearTimeout(pause.current);
     pause.current = window.setTimeout(() => {
       asked.current = next.trim();
-      latest.current(next.trim());
+      onName(next.trim());
     }, PAUSE_MS);
   };
   return (

@@ -14,11 +14,11 @@ import { useAuditEntries, useAuditView } from './use-audit.ts';
 
 /** Who changed what, when, from what to what; the newest first. */
 export function AuditScreen() {
-  const { view, show } = useAuditView();
+  const { view, show, change } = useAuditView();
   return (
     <>
       <AuditHeader />
-      <AuditFilters view={view} onShow={show} />
+      <AuditFilters view={view} onShow={show} onChange={change} />
       <div className="mt-6 mb-12">
         <Entries view={view} onShow={show} />
       </div>

@@ -6,16 +6,16 @@ import type { inferRouterInputs } from '@trpc/server';
 /** What is looked for, as the address says it. */
 export type AuditView = {
   /** An id. */
-  readonly person?: string;
-  readonly kind?: AuditKind;
+  readonly person?: string | undefined;
+  readonly kind?: AuditKind | undefined;
   /** The id of one setting. */
-  readonly subject?: string;
+  readonly subject?: string | undefined;
   /** The first day, in the browser's time zone: `2026-05-12`. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   /** The last day. */
-  readonly until?: string;
+  readonly until?: string | undefined;
   /** A part of a setting's name. */
-  readonly name?: string;
+  readonly name?: string | undefined;
 };
 
 type AuditFilter = inferRouterInputs<AppRouter>['audit']['list']['filter'];
@@ -41,9 +41,8 @@ export function viewOf(parameters: URLSearchParams): AuditView {
 }
 
 export function addressOf(view: AuditView): string {
-  const parameters = new URLSearchParams(
-    Object.entries(view).filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(view)) if (value) parameters.set(key, value);
   return parameters.size === 0 ? '/audit' : `/audit?${parameters}`;
 }
 

@@ -14,7 +14,17 @@ export function useAuditView() {
   const search = useSearchParams();
   const write = useWriteAddress();
   const view = useMemo(() => viewOf(new URLSearchParams(search)), [search]);
-  return { view, show: (wanted: AuditView) => write('replaced', addressOf(wanted)) };
+  const show = (wanted: AuditView) => write('replaced', addressOf(wanted));
+  return {
+    view,
+    show,
+    /** Looks for something else in one respect, and no longer in one setting only. */
+    change(part: Partial<AuditView>): void {
+      // What is drawn may be behind the address, and what was chosen a moment ago missing in it.
+      const { subject: _, ...asked } = viewOf(new URLSearchParams(window.location.search));
+      show({ ...asked, ...part });
+    },
+  };
 }
 
 /** What passes, page by page; what was found before stays until there is something else. */

@@ -12,8 +12,10 @@ export function useSelection() {
   return {
     selected,
     select(conversationId: string): void {
-      if (conversationId === selected) return;
-      write(selected === undefined ? 'pushed' : 'replaced', `?${PARAMETER}=${encodeURIComponent(conversationId)}`);
+      // What is drawn may be behind the address.
+      const asked = new URLSearchParams(window.location.search).get(PARAMETER);
+      if (conversationId === asked) return;
+      write(asked === null ? 'pushed' : 'replaced', `?${PARAMETER}=${encodeURIComponent(conversationId)}`);
     },
     close: () => write('pushed', '/'),
   };
