@@ -1,7 +1,6 @@
+import { isWholeWithin, type Range } from '@rejoin/core/whole-within';
 import { TextField } from '@rejoin/ui/text-field';
 import { type ReactNode, useState } from 'react';
-
-type Range = { readonly min: number; readonly max: number };
 
 type NumberFieldProps = {
   label: string;
@@ -51,6 +50,6 @@ export function rangeWords({ min, max }: Range): string {
   return `${min.toLocaleString('en-US')} to ${max.toLocaleString('en-US')}`;
 }
 
-function isWithin(text: string, { min, max }: Range): boolean {
-  return /^-?\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max;
+function isWithin(text: string, range: Range): boolean {
+  return /^-?\d{1,9}$/.test(text) && isWholeWithin(Number(text), range);
 }
