@@ -2,10 +2,10 @@
 
 import { Combobox as Base } from '@base-ui/react/combobox';
 import { clsx } from 'clsx';
-import { Check, ChevronsUpDown, Search } from 'lucide-react';
+import { ChevronsUpDown, Search } from 'lucide-react';
 import { inputClasses } from './field.tsx';
 import { floatingClasses, floatingItemClasses } from './floating.ts';
-import { type SelectListProps, type SelectOption, selectTriggerClasses } from './select-list.ts';
+import { type SelectListProps, type SelectOption, SelectOptionLine, selectTriggerClasses } from './select-list.tsx';
 
 /** More are found by their names. */
 const SHOWN_MAX = 100;
@@ -47,13 +47,9 @@ export function SearchedSelect<Value extends string>(props: SelectListProps<Valu
             <Base.List className="max-h-[min(20rem,var(--available-height)-3.5rem)] overflow-y-auto overscroll-contain p-1 empty:hidden">
               {(option: SelectOption<Value>) => (
                 <Base.Item key={option.value} value={option} className={floatingItemClasses}>
-                  <span className="min-w-0 flex-1 py-1 break-words">
+                  <SelectOptionLine Indicator={Base.ItemIndicator} note={option.note}>
                     {option.label}
-                    {option.note !== undefined && <span className="block text-12 text-muted">{option.note}</span>}
-                  </span>
-                  <Base.ItemIndicator className="text-accent-ink">
-                    <Check aria-hidden className="size-4" />
-                  </Base.ItemIndicator>
+                  </SelectOptionLine>
                 </Base.Item>
               )}
             </Base.List>

@@ -2,11 +2,11 @@
 
 import { Select as Base } from '@base-ui/react/select';
 import { clsx } from 'clsx';
-import { Check, ChevronsUpDown } from 'lucide-react';
+import { ChevronsUpDown } from 'lucide-react';
 import { Field, type FieldTexts } from './field.tsx';
 import { floatingClasses, floatingItemClasses } from './floating.ts';
 import { SearchedSelect } from './searched-select.tsx';
-import { type SelectListProps, selectTriggerClasses } from './select-list.ts';
+import { type SelectListProps, SelectOptionLine, selectTriggerClasses } from './select-list.tsx';
 
 type SelectProps<Value extends string> = FieldTexts &
   Pick<SelectListProps<Value>, 'options' | 'value' | 'onValueChange'> &
@@ -55,13 +55,9 @@ function ShortSelect<Value extends string>(props: SelectListProps<Value>) {
             <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto p-1">
               {options.map((option) => (
                 <Base.Item key={option.value} value={option.value} className={floatingItemClasses}>
-                  <span className="min-w-0 flex-1 py-1">
+                  <SelectOptionLine Indicator={Base.ItemIndicator} note={option.note}>
                     <Base.ItemText render={<span className="block" />}>{option.label}</Base.ItemText>
-                    {option.note !== undefined && <span className="block text-12 text-muted">{option.note}</span>}
-                  </span>
-                  <Base.ItemIndicator className="text-accent-ink">
-                    <Check aria-hidden className="size-4" />
-                  </Base.ItemIndicator>
+                  </SelectOptionLine>
                 </Base.Item>
               ))}
             </Base.List>
