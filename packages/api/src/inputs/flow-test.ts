@@ -18,7 +18,7 @@ function atMost<Value extends z.ZodType>(count: number, value: Value) {
 const outcome = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('answered'),
-    status: z.int().min(100).max(599),
+    status: z.int().min(FLOW_TEST_LIMITS.status.min).max(FLOW_TEST_LIMITS.status.max),
     body: z.string().max(FLOW_LIMITS.bodyCharacters),
   }),
   z.strictObject({ type: z.literal('failed') }),

@@ -72,6 +72,8 @@ export const FLOW_TEST_LIMITS = {
   textCharacters: 4096,
   attributes: 50,
   calls: 20,
+  /** Of an answer by HTTP. */
+  status: { min: 100, max: 599 },
   /** As long as a flow can rest at all, with every time-out that it may have. */
   waitSeconds: 1_814_400,
 } as const;

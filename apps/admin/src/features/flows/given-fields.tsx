@@ -13,9 +13,6 @@ import { CHANNEL_WORDS } from './node-words.ts';
 import { NumberField } from './number-field.tsx';
 import { RowList } from './row-list.tsx';
 
-/** Of an answer by HTTP. */
-const STATUS = { min: 100, max: 599 } as const;
-
 type GivenFieldsProps = {
   test: FlowTest;
   choices: FlowChoices;
@@ -149,7 +146,7 @@ function CallFields({ node, outcome, readOnly, onChange }: CallFieldsProps) {
         <>
           <NumberField
             label="Status"
-            range={STATUS}
+            range={FLOW_TEST_LIMITS.status}
             value={outcome.status}
             readOnly={readOnly}
             onChange={(status) => onChange({ ...outcome, status })}
