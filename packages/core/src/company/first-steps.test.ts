@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PERMISSIONS, type Permission, permissionsOf } from '../permissions/permission.ts';
+import { type Permission, permissionsOf } from '../permissions/permission.ts';
 import { STANDARD_ROLES } from '../permissions/standard-roles.ts';
-import { FIRST_STEPS, type FirstStepName, firstSteps, type SetUp } from './first-steps.ts';
+import { FIRST_STEPS, type FirstStepName, firstSteps, firstStepsFor, type SetUp } from './first-steps.ts';
 
 const EMPTY: SetUp = {
   queues: [],
@@ -34,8 +34,7 @@ const WHOLE: SetUp = {
   seenIds: new Set(['deployment']),
 };
 
-const everything = new Set(PERMISSIONS);
-const openSteps = (setUp: SetUp) => firstSteps(setUp, everything).flatMap(({ name, done }) => (done ? [] : [name]));
+const openSteps = (setUp: SetUp) => firstSteps(FIRST_STEPS, setUp).flatMap(({ name, done }) => (done ? [] : [name]));
 
 describe('the first steps', () => {
   it.each<[string, SetUp, readonly FirstStepName[]]>([
@@ -132,7 +131,7 @@ describe('the first steps', () => {
   });
 
   it('lead to what there is of a kind, and to nothing where there is none', () => {
-    expect(firstSteps(EMPTY, everything)).toEqual(FIRST_STEPS.map((name) => ({ name, done: false })));
+    expect(firstSteps(FIRST_STEPS, EMPTY)).toEqual(FIRST_STEPS.map((name) => ({ name, done: false })));
     const begun: SetUp = {
       ...WHOLE,
       deployments: [
@@ -140,7 +139,7 @@ describe('the first steps', () => {
         { ...deployment, flowId: 'other' },
       ],
     };
-    expect(Object.fromEntries(firstSteps(begun, everything).map(({ name, id }) => [name, id]))).toEqual({
+    expect(Object.fromEntries(firstSteps(FIRST_STEPS, begun).map(({ name, id }) => [name, id]))).toEqual({
       queue: 'queue',
       flow: 'other',
       configuration: 'configuration',
@@ -160,6 +159,6 @@ describe('the first steps', () => {
     ['who may write flows, but not publish them', ['architect:flow:view', 'architect:flow:edit'], []],
     ['an agent', permissionsOf(STANDARD_ROLES.agent.policies), []],
   ])('are shown to %s who may take them', (_, permissions, names) => {
-    expect(firstSteps(EMPTY, new Set(permissions)).map(({ name }) => name)).toEqual(names);
+    expect(firstStepsFor(new Set(permissions))).toEqual(names);
   });
 });

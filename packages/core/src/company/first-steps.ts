@@ -37,8 +37,13 @@ const NEEDED: Readonly<Record<FirstStepName, readonly Permission[]>> = {
   page: ['webDeployments:deployment:view', 'webDeployments:deployment:edit'],
 };
 
-/** The steps to the first conversation that somebody may take, and which of them are done: as things stand, whoever did them and when. */
-export function firstSteps(setUp: SetUp, permissions: ReadonlySet<Permission>): FirstStep[] {
+/** The steps to the first conversation that somebody may take. */
+export function firstStepsFor(permissions: ReadonlySet<Permission>): FirstStepName[] {
+  return FIRST_STEPS.filter((name) => NEEDED[name].every((permission) => permissions.has(permission)));
+}
+
+/** Which of the steps are done: as things stand, whoever did them and when. */
+export function firstSteps(names: readonly FirstStepName[], setUp: SetUp): FirstStep[] {
   const { queues, publishedFlows, configurations, deployments, seenIds } = setUp;
   const served = new Set(queues.filter(({ members }) => members > 0).map(({ id }) => id));
   const leading = new Set(publishedFlows.filter((flow) => leadsTo(served, flow)).map(({ id }) => id));
@@ -62,8 +67,7 @@ export function firstSteps(setUp: SetUp, permissions: ReadonlySet<Permission>): 
     deployment: step(placed.length > 0, deployment),
     page: step(seen !== undefined, deployment),
   };
-  const mayDo = (name: FirstStepName) => NEEDED[name].every((permission) => permissions.has(permission));
-  return FIRST_STEPS.filter(mayDo).map((name) => ({ name, ...states[name] }));
+  return names.map((name) => ({ name, ...states[name] }));
 }
 
 function step(done: boolean, id: string | undefined): Omit<FirstStep, 'name'> {

@@ -1,4 +1,4 @@
-import { type FirstStep, firstSteps } from '@rejoin/core/company/first-steps';
+import { type FirstStep, firstSteps, firstStepsFor } from '@rejoin/core/company/first-steps';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import type { Clock } from '../ports/clock.ts';
 import type { Flows } from '../ports/flows.ts';
@@ -26,6 +26,8 @@ export async function readFirstSteps(
   ports: FirstStepsPorts,
   { permissions, ownHosts }: Asked,
 ): Promise<readonly FirstStep[]> {
+  const names = firstStepsFor(permissions);
+  if (names.length === 0) return [];
   const [queues, flows, configurations, deployments, seen] = await Promise.all([
     ports.queues.list(),
     ports.flows.list(),
@@ -35,5 +37,5 @@ export async function readFirstSteps(
   ]);
   const publishedFlows = flows.flatMap(({ id, newest }) => (newest === undefined ? [] : [{ id, nodes: newest.nodes }]));
   const seenIds = new Set(seen.map(({ deploymentId }) => deploymentId));
-  return firstSteps({ queues, flows, publishedFlows, configurations, deployments, seenIds, ownHosts }, permissions);
+  return firstSteps(names, { queues, flows, publishedFlows, configurations, deployments, seenIds, ownHosts });
 }

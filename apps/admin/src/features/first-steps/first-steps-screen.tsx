@@ -10,10 +10,15 @@ import { STEP_WORDS, stepHref } from './step-words.ts';
 
 const ASK_EVERY_MS = 10_000;
 
-/** What still stands between the company and its first conversation. Each step is ticked by itself, also while somebody looks. */
+/** What still stands between the company and its first conversation. Each step is ticked by itself, also while somebody looks, until none is missing. */
 export function FirstStepsScreen({ steps: read }: { steps: readonly FirstStep[] }) {
-  const asked = { initialData: read, staleTime: 0, refetchInterval: ASK_EVERY_MS };
-  const { data: steps } = useQuery(useTRPC().company.firstSteps.queryOptions(undefined, asked));
+  const { data: steps } = useQuery(
+    useTRPC().company.firstSteps.queryOptions(undefined, {
+      initialData: read,
+      staleTime: 0,
+      refetchInterval: ({ state }) => (state.data?.every((step) => step.done) ? false : ASK_EVERY_MS),
+    }),
+  );
   const done = steps.filter((step) => step.done).length;
   return (
     <>
