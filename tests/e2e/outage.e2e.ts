@@ -2,6 +2,7 @@ import { expectSaid } from './bubbles.ts';
 import { SERVER_AWAY } from './faults.ts';
 import { EMAILS } from './people.ts';
 import { expect, test } from './stage.ts';
+import { expectFree } from './toasts.ts';
 
 test('a gateway killed in mid-conversation loses nothing and doubles nothing', async ({
   ringing,
@@ -114,13 +115,7 @@ for (const [width, height] of [
     await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Disconnect' }).click();
     const toast = mara.page.getByRole('listitem').filter({ hasText: 'Could not disconnect.' });
     await mara.page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
-    const send = mara.page.getByRole('button', { name: 'Send', exact: true });
-    const isFree = async () => {
-      const [told, pressed] = await Promise.all([toast.boundingBox(), send.boundingBox()]);
-      if (told === null || pressed === null) return false;
-      return told.y + told.height <= pressed.y || told.x >= pressed.x + pressed.width;
-    };
-    await expect.poll(isFree).toBe(true);
+    await expectFree(mara.page.getByRole('button', { name: 'Send', exact: true }), toast);
   });
 
 test('what a guest wrote while the gateway was away survives a reload', async ({

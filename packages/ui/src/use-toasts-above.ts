@@ -2,7 +2,10 @@ import { type RefCallback, useCallback } from 'react';
 
 const FROM_BOTTOM = '--dock-from-bottom';
 
-/** Keeps toasts above an element, however high it grows: tells the styles how far its top is from the bottom of the window. */
+/**
+ * Keeps toasts above an element that reaches the right edge of the window, however high it grows: tells the styles how far its top is
+ * from the bottom. Where something stands beside it, toasts stand over that.
+ */
 export function useToastsAbove(): RefCallback<HTMLElement> {
   return useCallback((dock: HTMLElement) => {
     const { style } = document.documentElement;
@@ -12,8 +15,8 @@ export function useToastsAbove(): RefCallback<HTMLElement> {
       isTold = false;
     };
     const measure = () => {
-      const { top, height } = dock.getBoundingClientRect();
-      if (height === 0) return takeBack();
+      const { top, right, height } = dock.getBoundingClientRect();
+      if (height === 0 || Math.ceil(right) < window.innerWidth) return takeBack();
       style.setProperty(FROM_BOTTOM, `${window.innerHeight - top}px`);
       isTold = true;
     };
