@@ -21,6 +21,25 @@ test('a thread of three thousand messages is not laid out anew for each letter t
   expect(((await layout()) - before) / LETTERS.length).toBeLessThan(LAYOUT_MS);
 });
 
+test('an agent who reads up is led back to the end, and told of what has come there meanwhile', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('How long is it?');
+  await mara.accept('How long is it?');
+  await mara.answer(Array.from({ length: 80 }, (_, line) => `Line ${line}`).join('\n'));
+  const first = mara.bubbles.filter({ hasText: 'How long is it?' });
+  const back = mara.page.getByRole('button', { name: 'To the latest message' });
+  await expect(first).not.toBeInViewport();
+  await expect(back).toBeHidden();
+  await first.scrollIntoViewIfNeeded();
+  await back.click();
+  await expect(first).not.toBeInViewport();
+  await expect(back).toBeHidden();
+  await first.scrollIntoViewIfNeeded();
+  await expect(back).toBeVisible();
+  await visitor.write('Quite long');
+  await mara.page.getByRole('button', { name: 'New messages' }).click();
+  await expect(mara.bubbles.filter({ hasText: 'Quite long' })).toBeInViewport();
+});
+
 test('a guest’s thread of three thousand messages draws the one that comes, and no other anew', async ({ guest }) => {
   const visitor = await guest();
   await visitor.open();

@@ -1,6 +1,7 @@
 'use client';
 
 import { Lightbox } from '@rejoin/ui/lightbox';
+import { clsx } from 'clsx';
 import { ArrowDown } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import type { AskAddress, OpenImage } from './message-bubble.tsx';
@@ -22,7 +23,7 @@ type ThreadLogProps = {
 export function ThreadLog({ guestName, items, lastIsMine, askAddress, top }: ThreadLogProps) {
   const box = useRef<HTMLDivElement>(null);
   const [image, setImage] = useState<OpenImage | null>(null);
-  const { unseen, toEnd } = useStickToEnd(box, {
+  const { away, unseen, toEnd } = useStickToEnd(box, {
     first: items.find(({ type }) => type !== 'day')?.key,
     last: items.at(-1)?.key,
     lastIsMine,
@@ -47,14 +48,17 @@ export function ThreadLog({ guestName, items, lastIsMine, askAddress, top }: Thr
           </div>
         </div>
       </div>
-      {unseen && (
+      {away && (
         <button
           type="button"
           onClick={toEnd}
-          className="absolute bottom-3 left-1/2 inline-flex h-8 -translate-x-1/2 animate-appear items-center gap-1.5 rounded-full bg-raised px-3 font-medium shadow-float"
+          className={clsx(
+            'absolute bottom-3 left-1/2 inline-flex h-8 -translate-x-1/2 animate-appear items-center gap-1.5 rounded-full bg-raised font-medium shadow-float',
+            unseen ? 'px-3' : 'px-2',
+          )}
         >
           <ArrowDown aria-hidden className="size-4" />
-          New messages
+          <span className={clsx(!unseen && 'sr-only')}>{unseen ? 'New messages' : 'To the latest message'}</span>
         </button>
       )}
       <Lightbox image={image} onClose={() => setImage(null)} />

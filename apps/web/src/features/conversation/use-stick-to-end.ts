@@ -14,10 +14,11 @@ type Ends = {
 
 /**
  * Keeps a thread where its reader is: at the end when they were there, otherwise on the same message, also when earlier ones are put
- * above it. `unseen` is true while something new stands below what they see.
+ * above it. `away`: the end is out of sight. `unseen`: something new has come there since.
  */
 export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, last, lastIsMine }: Ends) {
   const atEnd = useRef(true);
+  const [away, setAway] = useState(false);
   const [unseen, setUnseen] = useState(false);
   const before = useRef({ first, last, height: 0 });
 
@@ -26,6 +27,7 @@ export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, la
     if (element === null) return;
     element.scrollTop = element.scrollHeight;
     atEnd.current = true;
+    setAway(false);
     setUnseen(false);
   }, [box]);
 
@@ -42,22 +44,24 @@ export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, la
   useEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const onScroll = () => {
+    const measure = () => {
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
+      setAway(!atEnd.current);
       if (atEnd.current) setUnseen(false);
     };
     const watcher = new ResizeObserver(() => {
       before.current.height = element.scrollHeight;
       if (atEnd.current) toEnd();
+      else measure();
     });
     watcher.observe(element);
     for (const child of element.children) watcher.observe(child);
-    element.addEventListener('scroll', onScroll, { passive: true });
+    element.addEventListener('scroll', measure, { passive: true });
     return () => {
       watcher.disconnect();
-      element.removeEventListener('scroll', onScroll);
+      element.removeEventListener('scroll', measure);
     };
   }, [box, toEnd]);
 
-  return { unseen, toEnd };
+  return { away, unseen, toEnd };
 }
