@@ -1,10 +1,10 @@
 import { Badge } from '@rejoin/ui/badge';
 import { type Column, Table } from '@rejoin/ui/table';
-import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { colleagueWords } from '../../live/standing-words.ts';
 import type { Board } from '../../live/wire.ts';
 import { byReadiness, isAway, queueNames, standingCounts } from './floor-words.ts';
+import { FoldButton } from './fold-button.tsx';
 import { Narrowing } from './narrowing.tsx';
 
 type Agent = Board['agents'][number];
@@ -63,15 +63,9 @@ export function FloorAgents({ board, chosen, onChoose }: FloorAgentsProps) {
         className="tabular-nums"
       />
       {away.length > 0 && (
-        <button
-          type="button"
-          aria-expanded={opened}
-          onClick={() => setOpened(!opened)}
-          className="mt-1 flex min-h-9 items-center gap-1 rounded-control px-2 py-1 text-muted transition-colors hover:bg-sunken"
-        >
-          <ChevronRight aria-hidden className={`size-4 transition-transform ${opened ? 'rotate-90' : ''}`} />
+        <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
           {away.length} offline without a conversation
-        </button>
+        </FoldButton>
       )}
     </section>
   );

@@ -1,6 +1,9 @@
 import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
+import { useState } from 'react';
 import type { Board, ServiceLevels } from '../../live/wire.ts';
+import { queuesApart } from './floor-words.ts';
+import { FoldButton } from './fold-button.tsx';
 import { Narrowing } from './narrowing.tsx';
 import { QueueServiceLevel } from './service-level.tsx';
 
@@ -15,9 +18,39 @@ type FloorQueuesProps = {
   readonly onChoose: (queueId: string | undefined) => void;
 };
 
-/** What is under way in each queue, and whether it keeps its promise. */
-export function FloorQueues({ queues, levels, chosen, onChoose }: FloorQueuesProps) {
-  const columns: Column<Queue>[] = [
+/** What is under way in each queue, and whether it keeps its promise; of many, those that are quiet stand apart until they are asked for. */
+export function FloorQueues({ queues, levels = [], chosen, onChoose }: FloorQueuesProps) {
+  const [opened, setOpened] = useState(false);
+  const answering = levels.flatMap(({ queueId, counted }) => (counted > 0 ? [queueId] : []));
+  const { astir, quiet } = queuesApart(queues, new Set([...answering, chosen]));
+  return (
+    <section aria-label="Queues">
+      <h2 className="mb-2 text-14 font-semibold">Queues</h2>
+      <Table
+        caption="Queues"
+        columns={columnsOf({ levels, chosen, onChoose })}
+        rows={opened ? [...astir, ...quiet] : astir}
+        keyOf={({ queueId }) => queueId}
+        empty={
+          <p className="px-5 py-4 text-muted">
+            {queues.length === 0 ? 'There are no queues yet.' : 'Nothing is under way in any queue.'}
+          </p>
+        }
+        className="tabular-nums"
+      />
+      {quiet.length > 0 && (
+        <FoldButton opened={opened} onToggle={() => setOpened(!opened)}>
+          {quiet.length} with nothing under way or answered today
+        </FoldButton>
+      )}
+    </section>
+  );
+}
+
+type ColumnsOptions = Pick<FloorQueuesProps, 'chosen' | 'onChoose'> & { readonly levels: ServiceLevels['queues'] };
+
+function columnsOf({ levels, chosen, onChoose }: ColumnsOptions): Column<Queue>[] {
+  return [
     {
       key: 'name',
       header: 'Queue',
@@ -54,22 +87,9 @@ export function FloorQueues({ queues, levels, chosen, onChoose }: FloorQueuesPro
       key: 'level',
       header: 'Service level today',
       width: '36%',
-      cell: ({ queueId }) => <QueueServiceLevel level={levels?.find((level) => level.queueId === queueId)} />,
+      cell: ({ queueId }) => <QueueServiceLevel level={levels.find((level) => level.queueId === queueId)} />,
     },
   ];
-  return (
-    <section aria-label="Queues">
-      <h2 className="mb-2 text-14 font-semibold">Queues</h2>
-      <Table
-        caption="Queues"
-        columns={columns}
-        rows={queues}
-        keyOf={({ queueId }) => queueId}
-        empty={<p className="px-5 py-4 text-muted">There are no queues yet.</p>}
-        className="tabular-nums"
-      />
-    </section>
-  );
 }
 
 /** Nothing stands back, so that what is there stands out. */

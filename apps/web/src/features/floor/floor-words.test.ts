@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Board } from '../../live/wire.ts';
-import { byReadiness, isAway, queueNames, standingCounts, underWay } from './floor-words.ts';
+import { byReadiness, isAway, queueNames, queuesApart, standingCounts, underWay } from './floor-words.ts';
 
 type Agent = Board['agents'][number];
 
@@ -43,6 +43,16 @@ const quiet = { queueId: 'quiet', name: 'Quiet', waiting: 0, connected: 0, parke
 test('the queues are added up, and the longest wait of all is the longest of any', () => {
   expect(underWay([care, returns, quiet])).toEqual({ waiting: 4, longestSince: 400, connected: 5, parked: 2 });
   expect(underWay([quiet])).toEqual({ waiting: 0, connected: 0, parked: 0 });
+});
+
+test('of many queues those that are quiet stand apart, unless they are to be seen; of a few none does', () => {
+  const seen = new Set(['quiet 3', undefined]);
+  const quietOnes = Array.from({ length: 10 }, (_, index) => ({ ...quiet, queueId: `quiet ${index}` }));
+  expect(queuesApart([care, ...quietOnes], seen)).toEqual({ astir: [care, ...quietOnes], quiet: [] });
+  const parked = { ...quiet, queueId: 'parked', parked: 1 };
+  const { astir, quiet: apart } = queuesApart([...quietOnes, parked, care], seen);
+  expect(astir.map(({ queueId }) => queueId)).toEqual(['quiet 3', 'parked', 'care']);
+  expect(apart).toEqual(quietOnes.filter(({ queueId }) => queueId !== 'quiet 3'));
 });
 
 test('an agent’s queues stand in the board’s order', () => {

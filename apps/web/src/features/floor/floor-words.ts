@@ -70,6 +70,20 @@ export function underWay(queues: readonly Queue[]): Pick<Queue, 'waiting' | 'con
   };
 }
 
+/** With fewer than that all stand together. */
+const QUEUES_APART_FROM = 12;
+
+/** The queues in which something is under way or that are to be seen anyway, and, where there are many, the others. */
+export function queuesApart(
+  queues: readonly Queue[],
+  seen: ReadonlySet<string | undefined>,
+): { readonly astir: readonly Queue[]; readonly quiet: readonly Queue[] } {
+  const isQuiet = ({ queueId, waiting, connected, parked }: Queue) =>
+    waiting + connected + parked === 0 && !seen.has(queueId);
+  if (queues.length < QUEUES_APART_FROM) return { astir: queues, quiet: [] };
+  return { astir: queues.filter((queue) => !isQuiet(queue)), quiet: queues.filter(isQuiet) };
+}
+
 /** The queues that an agent serves, in the order in which they stand on the board. */
 export function queueNames({ queueIds }: Agent, queues: readonly Queue[]): string {
   return queues
