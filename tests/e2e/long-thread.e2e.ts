@@ -40,6 +40,29 @@ test('an agent who reads up is led back to the end, and told of what has come th
   await expect(mara.bubbles.filter({ hasText: 'Quite long' })).toBeInViewport();
 });
 
+test('a thread that grows the moment it is led to its end stays there', async ({ ringing }) => {
+  const { mara } = await ringing('How long is it?');
+  await mara.accept('How long is it?');
+  await mara.answer(Array.from({ length: 80 }, (_, line) => `Line ${line}`).join('\n'));
+  await mara.bubbles.filter({ hasText: 'How long is it?' }).scrollIntoViewIfNeeded();
+  await mara.page.getByRole('log').evaluate(growAtScroll);
+  await mara.page.getByRole('button', { name: 'To the latest message' }).click();
+  await expect.poll(() => mara.page.getByRole('log').evaluate(fromEnd)).toBeLessThan(2);
+});
+
+/** With the next scrolling the thread is as much longer as if a picture had come. */
+function growAtScroll(log: Element): void {
+  const grow = () => {
+    log.removeEventListener('scroll', grow, { capture: true });
+    for (const part of log.children) if (part instanceof HTMLElement) part.style.paddingBottom = '600px';
+  };
+  log.addEventListener('scroll', grow, { capture: true });
+}
+
+function fromEnd({ scrollHeight, scrollTop, clientHeight }: Element): number {
+  return scrollHeight - scrollTop - clientHeight;
+}
+
 test('a guest’s thread of three thousand messages draws the one that comes, and no other anew', async ({ guest }) => {
   const visitor = await guest();
   await visitor.open();

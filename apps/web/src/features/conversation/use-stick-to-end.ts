@@ -49,6 +49,11 @@ export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, la
       setAway(!atEnd.current);
       if (atEnd.current) setUnseen(false);
     };
+    // The thread may have grown since it was led to its end, which is scrolled to only now: only the reader leaves the end.
+    const onScroll = () => {
+      if (atEnd.current && element.scrollHeight !== before.current.height) toEnd();
+      else measure();
+    };
     const watcher = new ResizeObserver(() => {
       before.current.height = element.scrollHeight;
       if (atEnd.current) toEnd();
@@ -56,10 +61,10 @@ export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, la
     });
     watcher.observe(element);
     for (const child of element.children) watcher.observe(child);
-    element.addEventListener('scroll', measure, { passive: true });
+    element.addEventListener('scroll', onScroll, { passive: true });
     return () => {
       watcher.disconnect();
-      element.removeEventListener('scroll', measure);
+      element.removeEventListener('scroll', onScroll);
     };
   }, [box, toEnd]);
 
