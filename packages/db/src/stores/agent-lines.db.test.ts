@@ -4,6 +4,7 @@ import type { News } from '@rejoin/use-cases/ports/news';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/test-database.ts';
+import { noteLeft, noteSeen } from './agent-lines.ts';
 import { createStores } from './create-stores.ts';
 
 const GATEWAY = crypto.randomUUID();
@@ -54,4 +55,19 @@ test('a crash of the database that loses the signs of life takes nobody from rou
   await agents.noteSeen(GATEWAY, []);
   expect(await noLine()).toBe(false);
   await expect.poll(() => heard).toContainEqual({ type: 'agent', agentId: SHOP.mara });
+});
+
+test('what is noted lies no fraction of a millisecond ahead, so that it counts for whoever asks at once', async () => {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const ahead = `SELECT agent_id FROM agent_line l JOIN agent_gateway g ON g.id = l.gateway_id
+    WHERE greatest(l.seen_at, l.left_at, g.alive_at) > now()`;
+  for (let round = 0; round < 20; round += 1) {
+    // The clock of a transaction stands still.
+    await pool.query('BEGIN');
+    await noteSeen(pool, GATEWAY, [SHOP.mara]);
+    await noteLeft(pool, GATEWAY, [SHOP.mara]);
+    expect((await pool.query(ahead)).rows).toEqual([]);
+    await pool.query('COMMIT');
+  }
+  await pool.end();
 });

@@ -2,6 +2,9 @@ import { LINE_COUNTS_MS } from '@rejoin/core/presence/line';
 import type { Pool } from 'pg';
 import { isId } from '../storable.ts';
 
+/** As the columns hold it: they round, and what has just been noted would be half a millisecond ahead. */
+const NOTED = "date_trunc('milliseconds', now())";
+
 const LINES = 'agent_line l LEFT JOIN agent_gateway g ON g.id = l.gateway_id';
 const IS_ALIVE = `g.alive_at > now() - ${LINE_COUNTS_MS} * interval '1 ms'`;
 const NONE_COUNTS = `NOT bool_or(l.left_at IS NULL AND coalesce(${IS_ALIVE}, false))`;
@@ -26,16 +29,16 @@ const NOTE_SEEN = `
         AND NOT EXISTS (SELECT 1 FROM agent_gateway g WHERE g.id = $1::uuid AND ${IS_ALIVE})
     )) AND a.routing_status = 'onQueue' AND ${withoutLine('a.person_id')}
   ), alive AS (
-    INSERT INTO agent_gateway (id, alive_at) VALUES ($1::uuid, now()) ON CONFLICT (id) DO UPDATE SET alive_at = excluded.alive_at
+    INSERT INTO agent_gateway (id, alive_at) VALUES ($1::uuid, ${NOTED}) ON CONFLICT (id) DO UPDATE SET alive_at = excluded.alive_at
   ), noted AS (
     INSERT INTO agent_line (agent_id, gateway_id, seen_at)
-    SELECT person_id, $1::uuid, now() FROM agent WHERE person_id = ANY ($2::uuid[]) ORDER BY person_id
+    SELECT person_id, $1::uuid, ${NOTED} FROM agent WHERE person_id = ANY ($2::uuid[]) ORDER BY person_id
     ON CONFLICT (agent_id, gateway_id) DO UPDATE SET seen_at = excluded.seen_at, left_at = NULL
   )
   SELECT publish_news(json_agg(json_build_object('type', 'agent', 'agentId', person_id)))::text FROM back HAVING count(*) > 0`;
 
 const NOTE_LEFT = `
-  UPDATE agent_line SET left_at = now() WHERE gateway_id = $1 AND agent_id = ANY ($2::uuid[]) AND left_at IS NULL`;
+  UPDATE agent_line SET left_at = ${NOTED} WHERE gateway_id = $1 AND agent_id = ANY ($2::uuid[]) AND left_at IS NULL`;
 
 /** As `hasLostLine` and `ringsAt` have it. Only of somebody who has no line is looked at what rings. */
 const RINGS_UNHEARD = `
