@@ -1,25 +1,33 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { openSecret } from '@rejoin/auth/sealed-secret';
 import { seedDemo } from '@rejoin/db/demo/seed-demo';
 import { createStores } from '@rejoin/db/stores/create-stores';
 import { createTestDatabase } from '@rejoin/db/testing/test-database';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from './env.ts';
 
 const AUTH_SECRET = 'a secret that is long enough for this';
 const VALUE = 'swordfish-47';
 const databaseUrl = await createTestDatabase();
 const unfounded = await createTestDatabase();
-beforeAll(() => seedDemo(databaseUrl));
+let compiled: string;
+
+beforeAll(async () => {
+  await seedDemo(databaseUrl);
+  compiled = await mkdtemp(join(tmpdir(), 'rejoin-compiled-'));
+});
+afterAll(() => rm(compiled, { recursive: true }));
 
 type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
 /** Runs the command by itself, with this on its stdin. */
 async function keep(words: readonly string[], stdin = `${VALUE}\n`, url = databaseUrl): Promise<Ran> {
   const file = join(ROOT, 'scripts', 'keep-flow-secret.ts');
-  const env = { ...process.env, AUTH_SECRET, DATABASE_URL: url };
+  const env = { ...process.env, AUTH_SECRET, DATABASE_URL: url, NODE_COMPILE_CACHE: compiled };
   const ran = promisify(execFile)(process.execPath, [file, ...words], { env });
   ran.child.stdin?.end(stdin);
   return ran.then(
