@@ -1,12 +1,15 @@
 'use client';
 
 import { ClockAhead } from '@rejoin/ui/clock-ahead';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react';
 import { createLive, type Live } from './create-live.ts';
 import type { LiveState } from './live-state.ts';
 import { TRPCProvider } from './trpc.ts';
 import type { Inbox } from './wire.ts';
+
+// By itself it is told behind a timer: a busy browser hears a second press before that, and does what is being done once more.
+notifyManager.setScheduler(queueMicrotask);
 
 const LiveContext = createContext<Live | undefined>(undefined);
 
