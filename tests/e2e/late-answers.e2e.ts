@@ -1,4 +1,15 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './stage.ts';
+
+/** Keeps back what is asked of the server with a change, until it is let go. */
+async function holdChanges(page: Page): Promise<() => void> {
+  const pause = Promise.withResolvers<void>();
+  await page.route('**/api/trpc/**', async (route) => {
+    if (route.request().method() === 'POST') await pause.promise;
+    await route.continue();
+  });
+  return pause.resolve;
+}
 
 test('Enter pressed twice before the page can draw again whispers once', async ({ ringing, visit }) => {
   const { mara } = await ringing('My chair is broken');
@@ -20,4 +31,19 @@ test('Enter pressed twice before the page can draw again whispers once', async (
   await whisper.press('Enter');
   await expect(mara.log).toContainText('And that was it');
   await expect(mara.log.getByText('Only once')).toHaveCount(1);
+});
+
+test('a dialog stays until what it saves is saved', async ({ visit }) => {
+  const page = await visit('console', 'vera', { path: '/skills' });
+  const letGo = await holdChanges(page);
+  await page.getByRole('button', { name: 'New skill' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Knots');
+  await dialog.getByRole('button', { name: 'Add skill' }).click();
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByLabel('Name')).toHaveValue('Knots');
+  letGo();
+  await expect(page.getByText('The skill is saved')).toBeVisible();
+  await expect(dialog).toBeHidden();
 });

@@ -10,6 +10,7 @@ type FormDialogProps = {
   description?: string | undefined;
   size?: 'medium' | 'large';
   verb: string;
+  /** True while it is being saved: the dialog stays until the caller closes it. */
   saving: boolean;
   /** What the fields hold. Where that is something else than in the beginning, leaving would lose it. */
   content: unknown;
@@ -43,10 +44,12 @@ export function FormDialog(props: FormDialogProps) {
       {...dialog}
       open
       holds
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && !saving && onClose()}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose} disabled={saving}>
+            Cancel
+          </Button>
           <Button variant="primary" type="submit" form={form} loading={saving}>
             {verb}
           </Button>
