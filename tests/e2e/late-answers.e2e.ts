@@ -47,3 +47,20 @@ test('a dialog stays until what it saves is saved', async ({ visit }) => {
   await expect(page.getByText('The skill is saved')).toBeVisible();
   await expect(dialog).toBeHidden();
 });
+
+test('what is typed while somebody is being added lets nobody add them a second time', async ({ visit }) => {
+  const page = await visit('console', 'vera', { path: '/people' });
+  const letGo = await holdChanges(page);
+  await page.getByRole('button', { name: 'New person' }).click();
+  const dialog = page.getByRole('dialog');
+  const add = dialog.getByRole('button', { name: 'Add person' });
+  await dialog.getByLabel('Name').fill('Nora Winter');
+  await dialog.getByLabel('E-mail').fill('nora@harbourpine.example');
+  await add.click();
+  await expect(add).toHaveAttribute('aria-busy');
+  await dialog.getByLabel('Name').fill('Nora Winters');
+  await expect(dialog.getByLabel('Name')).toHaveValue('Nora Winters');
+  await expect(add).toHaveAttribute('aria-busy');
+  letGo();
+  await expect(page.getByRole('heading', { name: 'Nora Winter is added' })).toBeVisible();
+});

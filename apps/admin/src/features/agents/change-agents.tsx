@@ -84,7 +84,7 @@ export function ChangeAgents({ task, agents, options, onDone, onClose }: ChangeA
         {...{ task, agents, options, choice }}
         problem={planned?.problem}
         onChange={(next) => {
-          change.reset();
+          if (change.isError) change.reset();
           setChoice(next);
         }}
       />

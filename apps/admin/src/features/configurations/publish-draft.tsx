@@ -40,7 +40,7 @@ export function PublishDraft({ configuration, state, dispatch, problems }: Publi
   const version = nextVersion(configuration);
   const unsaved = needsAttention(state) ? 'Not published: the draft is not saved. Close this to see why.' : undefined;
   const begin = () => {
-    publish.reset();
+    if (publish.isError) publish.reset();
     dispatch({ type: 'due' });
     setOpen(true);
   };

@@ -56,7 +56,7 @@ export function PublishFlow({ flow, editor, problems, failed, mayPublish }: Publ
         version={version}
         canPublish={mayPublish && isChanged && problems === 0 && !needsAttention(state)}
         onPublish={() => {
-          publish.reset();
+          if (publish.isError) publish.reset();
           setDespite(false);
           dispatch({ type: 'due' });
           setOpen(true);

@@ -84,8 +84,8 @@ function useSaveClient(client: OAuthClient | undefined, on: Pick<OAuthClientDial
     error: add.error ?? edit.error,
     isPending: add.isPending || edit.isPending,
     forget: () => {
-      add.reset();
-      edit.reset();
+      if (add.isError) add.reset();
+      if (edit.isError) edit.reset();
     },
     save(content: OAuthClientContent): void {
       if (client === undefined) add.mutate({ content });

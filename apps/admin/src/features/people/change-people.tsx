@@ -89,7 +89,7 @@ export function ChangePeople({ task, people, roles, onDone, onClose }: ChangePeo
           options={rolesFor(task, roles, people).map(({ id, name }) => ({ value: id, label: name }))}
           value={roleId}
           onValueChange={(next) => {
-            change.reset();
+            if (change.isError) change.reset();
             setRoleId(next);
           }}
         />

@@ -81,8 +81,8 @@ function useSavePerson(person: Person | undefined, on: Pick<PersonDialogProps, '
     error: add.error ?? edit.error,
     isPending: add.isPending || edit.isPending,
     forget: () => {
-      add.reset();
-      edit.reset();
+      if (add.isError) add.reset();
+      if (edit.isError) edit.reset();
     },
     save(content: PersonContent): void {
       if (person === undefined) add.mutate({ content, password: newPassword() });
