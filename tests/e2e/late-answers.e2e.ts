@@ -64,3 +64,43 @@ test('what is typed while somebody is being added lets nobody add them a second 
   letGo();
   await expect(page.getByRole('heading', { name: 'Nora Winter is added' })).toBeVisible();
 });
+
+test('who has left what they were adding is not taken back to it once it is added', async ({ visit }) => {
+  const page = await visit('console', 'vera', { path: '/queues/new' });
+  const letGo = await holdChanges(page);
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await page.getByLabel('Name', { exact: true }).fill('Night shift');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Roles' }).click();
+  await question.getByRole('button', { name: 'Leave' }).click();
+  await page.getByRole('link', { name: 'New role' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Night owl');
+  const added = page.waitForResponse('**/api/trpc/queues.add**');
+  letGo();
+  await added;
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Night owl', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'New role', level: 1 })).toBeVisible();
+});
+
+test('who is about to leave what they were adding gets where they wanted to go, although it is added before', async ({
+  visit,
+}) => {
+  const page = await visit('console', 'vera', { path: '/queues/new' });
+  const letGo = await holdChanges(page);
+  const screen = Promise.withResolvers<void>();
+  await page.route('**/roles?_rsc=**', async (route) => {
+    await screen.promise;
+    await route.continue();
+  });
+  await page.getByLabel('Name', { exact: true }).fill('Night shift');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Roles' }).click();
+  await page.getByRole('alertdialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  letGo();
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).not.toHaveAttribute('aria-busy');
+  screen.resolve();
+  await expect(page.getByRole('heading', { name: 'Roles', level: 1 })).toBeVisible();
+});

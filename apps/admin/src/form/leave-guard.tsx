@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { holdWayBack } from './hold-way-back.ts';
 import { useOpenLeaveGuards } from './open-leave-guards.ts';
+import { tellLeaving } from './use-go-on.ts';
 
 type LeaveGuardProps = {
   /** Whether leaving the screen now would lose something. */
@@ -50,7 +51,9 @@ export function LeaveGuard({ active, activeForTab = active, consequence }: Leave
   }, [asks, router]);
   const leave = () => {
     setDestination(undefined);
-    destination?.go();
+    if (destination === undefined) return;
+    tellLeaving();
+    destination.go();
   };
   const settle = useEffectEvent(() => (isAnyOpen() ? setDestination(undefined) : leave()));
   useEffect(() => {

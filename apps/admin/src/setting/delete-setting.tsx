@@ -1,9 +1,9 @@
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { toastDone } from '@rejoin/ui/toaster';
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { type Deed, whyNot } from '../api/why-not.ts';
+import { useGoOn } from '../form/use-go-on.ts';
 
 type DeleteSettingProps = {
   name: string;
@@ -27,11 +27,11 @@ type DeleteSettingProps = {
 export function DeleteSetting(props: DeleteSettingProps) {
   const { name, open, onOpenChange, consequence, verb, remove, told, backTo, deed } = props;
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const goOn = useGoOn();
   const removing = useMutation({
     mutationFn: remove,
     onSuccess: async () => {
-      if (backTo !== undefined) router.push(backTo);
+      if (backTo !== undefined) goOn(backTo);
       await Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       toastDone(`${name} is deleted`);
       onOpenChange(false);

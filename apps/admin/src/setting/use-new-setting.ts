@@ -1,8 +1,8 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { isNameTaken } from '../api/name-taken.ts';
 import { type Deed, whyNot } from '../api/why-not.ts';
+import { useGoOn } from '../form/use-go-on.ts';
 import type { IsSame } from './edit-form.ts';
 
 /** Where a new setting goes. */
@@ -38,7 +38,7 @@ export function useNewSetting<Content>(
   { add, told, path, deed, isSame }: NewSettingStore<Content>,
 ): NewSetting<Content> {
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const goOn = useGoOn();
   const [edited, setEdited] = useState<{ readonly content: Content }>();
   const [asked, setAsked] = useState(false);
   const { content } = edited ?? { content: start };
@@ -46,7 +46,7 @@ export function useNewSetting<Content>(
   const adding = useMutation({
     mutationFn: add,
     onSuccess: async ({ id }) => {
-      router.push(`${path}/${id}`);
+      goOn(`${path}/${id}`);
       await readAgain();
     },
     onError: readAgain,

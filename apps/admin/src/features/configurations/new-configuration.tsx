@@ -3,12 +3,12 @@ import { Button } from '@rejoin/ui/button';
 import { TextField } from '@rejoin/ui/text-field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { isNameTaken } from '../../api/name-taken.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { type Deed, whyNot } from '../../api/why-not.ts';
 import { FormDialog } from '../../form/form-dialog.tsx';
+import { useGoOn } from '../../form/use-go-on.ts';
 import { NAME_TAKEN, problemTexts } from './problem-texts.ts';
 
 const NOT_ADDED: Deed = { not: 'Not created', thing: 'it', right: 'add configurations' };
@@ -63,11 +63,11 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
 function useAdd() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const goOn = useGoOn();
   return useMutation(
     trpc.configurations.add.mutationOptions({
       onSuccess: async ({ id }) => {
-        router.push(`/configurations/${id}`);
+        goOn(`/configurations/${id}`);
         await queryClient.invalidateQueries({ queryKey: trpc.configurations.list.queryKey() });
       },
     }),

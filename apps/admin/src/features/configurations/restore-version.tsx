@@ -3,10 +3,10 @@ import { Button } from '@rejoin/ui/button';
 import { Dialog } from '@rejoin/ui/dialog';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC } from '../../api/trpc.ts';
 import { type Deed, whyNot } from '../../api/why-not.ts';
+import { useGoOn } from '../../form/use-go-on.ts';
 import { ChangeList } from './change-list.tsx';
 import type { Configuration } from './configuration.ts';
 import { diffContents } from './content-diff.ts';
@@ -66,7 +66,7 @@ export function RestoreVersion({ configuration, version, content }: RestoreVersi
 function useRestore(id: string, version: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const goOn = useGoOn();
   const draftQuery = { queryKey: trpc.configurations.get.queryKey({ id }) };
   return useMutation(
     trpc.configurations.saveDraft.mutationOptions({
@@ -74,7 +74,7 @@ function useRestore(id: string, version: number) {
       onSuccess: async () => {
         await queryClient.invalidateQueries(draftQuery);
         toastDone(`The draft is as version ${version} was`);
-        router.push(`/configurations/${id}`);
+        goOn(`/configurations/${id}`);
       },
     }),
   );

@@ -3,13 +3,13 @@ import { Button } from '@rejoin/ui/button';
 import { TextField } from '@rejoin/ui/text-field';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { isNameTaken, takenSentence } from '../../api/name-taken.ts';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { type Deed, whyNot } from '../../api/why-not.ts';
 import { FormDialog } from '../../form/form-dialog.tsx';
 import { tooLongSentence } from '../../form/too-long.ts';
+import { useGoOn } from '../../form/use-go-on.ts';
 import { QueueSelect } from './node-form.tsx';
 
 const NOT_ADDED: Deed = { not: 'Not created', thing: 'it', right: 'add flows' };
@@ -78,14 +78,14 @@ function useAdd() {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const goOn = useGoOn();
   return useMutation({
     mutationFn: async ({ name, chosen }: { name: string; chosen: string | undefined }) => {
       const queueId = chosen ?? (await queryClient.ensureQueryData(trpc.flows.choices.queryOptions())).queues[0]?.id;
       return await client.flows.add.mutate({ name, ...(queueId !== undefined && { queueId }) });
     },
     onSuccess: async ({ id }) => {
-      router.push(`/flows/${id}`);
+      goOn(`/flows/${id}`);
       await queryClient.invalidateQueries({ queryKey: trpc.flows.list.queryKey() });
     },
   });

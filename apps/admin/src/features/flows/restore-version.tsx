@@ -3,10 +3,10 @@ import { Button } from '@rejoin/ui/button';
 import { ConfirmDialog } from '@rejoin/ui/confirm-dialog';
 import { toastDone } from '@rejoin/ui/toaster';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTRPC } from '../../api/trpc.ts';
 import { type Deed, whyNot } from '../../api/why-not.ts';
+import { useGoOn } from '../../form/use-go-on.ts';
 import type { StoredFlow } from './flow.ts';
 
 const NOT_RESTORED: Deed = {
@@ -49,7 +49,7 @@ export function RestoreVersion({ flow, version, content }: RestoreVersionProps) 
 function useRestore(id: string, version: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const goOn = useGoOn();
   const draftQuery = { queryKey: trpc.flows.get.queryKey({ id }) };
   return useMutation(
     trpc.flows.saveDraft.mutationOptions({
@@ -57,7 +57,7 @@ function useRestore(id: string, version: number) {
       onSuccess: async () => {
         await queryClient.invalidateQueries(draftQuery);
         toastDone(`The draft is as version ${version} was`);
-        router.push(`/flows/${id}`);
+        goOn(`/flows/${id}`);
       },
     }),
   );
