@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openFlow } from './flow-page.ts';
 import { expect, test } from './stage.ts';
 
 /** Keeps back what is asked of the server with a change, until it is let go. */
@@ -103,4 +104,19 @@ test('who is about to leave what they were adding gets where they wanted to go, 
   await expect(page.getByRole('button', { name: 'Save', exact: true })).not.toHaveAttribute('aria-busy');
   screen.resolve();
   await expect(page.getByRole('heading', { name: 'Roles', level: 1 })).toBeVisible();
+});
+
+test('what is typed while JSON is looked at stays', async ({ visit }) => {
+  const page = await visit('console', 'vera');
+  const editor = await openFlow(page);
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  const json = page.getByLabel('The flow as JSON');
+  const applied = (await json.inputValue()).replace('Hi, this is', 'Hello, this is');
+  const letGo = await holdChanges(page);
+  await json.fill(applied);
+  await page.getByRole('button', { name: 'Apply to the draft' }).click();
+  await json.fill(`${applied}\n`);
+  letGo();
+  await expect(editor.draft).toContainText('Draft saved · 2 tests fail');
+  await expect(json).toHaveValue(`${applied}\n`);
 });

@@ -2,7 +2,7 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { Button } from '@rejoin/ui/button';
 import { TextArea } from '@rejoin/ui/text-area';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type Dispatch, type SetStateAction, useState } from 'react';
 import { useTRPC } from '../../api/trpc.ts';
 import { type Deed, whyNot } from '../../api/why-not.ts';
 import { outlineOrder } from './outline-order.ts';
@@ -13,7 +13,7 @@ type JsonPanelProps = {
   content: FlowContent;
   /** What has been typed and is not applied; `undefined`: nothing. */
   typed: string | undefined;
-  onType: (typed: string | undefined) => void;
+  onType: Dispatch<SetStateAction<string | undefined>>;
   readOnly: boolean;
   onChange: (content: FlowContent) => void;
 };
@@ -35,7 +35,7 @@ export function JsonPanel({ content, typed, onType, readOnly, onChange }: JsonPa
         onSuccess: ({ faults }) => {
           if (faults.length > 0) return setFault(faults.map(({ path, message }) => `${path}: ${message}`).join('\n'));
           onChange(parsed.value as FlowContent);
-          onType(undefined);
+          onType((now) => (now === text ? undefined : now));
         },
         onError: (error) => setFault(whyNot(error, NOT_APPLIED)),
       },
