@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { adminPage } from './admin-page.ts';
 import { openFlow } from './flow-page.ts';
 import { expect, test } from './stage.ts';
 
@@ -119,4 +120,22 @@ test('what is typed while JSON is looked at stays', async ({ visit }) => {
   letGo();
   await expect(editor.draft).toContainText('Draft saved · 2 tests fail');
   await expect(json).toHaveValue(`${applied}\n`);
+});
+
+test('a draft that was changed is as it was left for whoever goes back to it, while the server has not answered', async ({
+  visit,
+}) => {
+  const { page, ...ines } = adminPage(await visit('console', 'ines'));
+  await ines.makeConfiguration('Autumn shop');
+  const draft = page.getByRole('region', { name: 'Draft' });
+  const title = page.getByLabel('Header title');
+  await title.fill('Ask the harbour');
+  await expect(draft.getByText(/^Draft saved/)).toBeVisible();
+  await page.getByRole('link', { name: 'Deployments' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Deployments', level: 1 })).toBeVisible();
+  await page.route('**/api/trpc/*configurations.get*', () => undefined);
+  await page.goBack();
+  await expect(title).toHaveValue('Ask the harbour');
+  await title.fill('Ask the whole harbour');
+  await expect(draft.getByText(/^Draft saved/)).toBeVisible();
 });

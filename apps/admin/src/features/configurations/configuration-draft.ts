@@ -1,7 +1,8 @@
 import type { ConfigurationContent } from '@rejoin/core/configuration/configuration';
 import { validateConfiguration } from '@rejoin/core/configuration/validate-configuration';
+import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useMemo } from 'react';
-import { useTRPCClient } from '../../api/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../setting/draft-saver.ts';
 import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { Configuration } from './configuration.ts';
@@ -25,14 +26,23 @@ export function useConfigurationDraft(
   configuration: Configuration,
 ): readonly [ConfigurationDraft, Dispatch<ConfigurationDraftEvent>] {
   const { id } = configuration;
+  const trpc = useTRPC();
   const client = useTRPCClient();
+  const queryClient = useQueryClient();
   const store = useMemo(
     () => ({
-      save: (draft: ConfigurationContent, revision: number) =>
-        client.configurations.saveDraft.mutate({ id, draft, revision }),
+      save: async (draft: ConfigurationContent, revision: number) => {
+        const saved = await client.configurations.saveDraft.mutate({ id, draft, revision });
+        // Whoever comes back finds it so, and not as it was read before.
+        queryClient.setQueryData(
+          trpc.configurations.get.queryKey({ id }),
+          (known) => known && { ...known, draft, modifiedAt: Date.now(), ...saved },
+        );
+        return saved;
+      },
       read: async () => storedDraft(await client.configurations.get.query({ id })),
     }),
-    [client, id],
+    [client, id, queryClient, trpc],
   );
   const fresh = useMemo(() => storedDraft(configuration), [configuration]);
   return useDraftSaver(fresh, configurationDraft, store);

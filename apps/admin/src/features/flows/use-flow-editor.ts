@@ -1,7 +1,8 @@
 import { combineFlows } from '@rejoin/core/flow/combine-flows';
 import { type FlowContent, type FlowDraft, isSameFlow, validateFlowDraft } from '@rejoin/core/flow/flow-draft';
+import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useMemo, useState } from 'react';
-import { useTRPCClient } from '../../api/trpc.ts';
+import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
 import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../setting/draft-saver.ts';
 import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { StoredFlow } from './flow.ts';
@@ -32,13 +33,23 @@ export type FlowEditor = {
 /** Saves the draft of a flow while it is edited, and remembers what can be undone. */
 export function useFlowEditor(flow: StoredFlow): FlowEditor {
   const { id } = flow;
+  const trpc = useTRPC();
   const client = useTRPCClient();
+  const queryClient = useQueryClient();
   const store = useMemo(
     () => ({
-      save: (draft: FlowDraft, revision: number) => client.flows.saveDraft.mutate({ id, draft, revision }),
+      save: async (draft: FlowDraft, revision: number) => {
+        const saved = await client.flows.saveDraft.mutate({ id, draft, revision });
+        // Whoever comes back finds it so, and not as it was read before.
+        queryClient.setQueryData(
+          trpc.flows.get.queryKey({ id }),
+          (known) => known && { ...known, name: draft.name, draft: draft.content, modifiedAt: Date.now(), ...saved },
+        );
+        return saved;
+      },
       read: async () => storedDraft(await client.flows.get.query({ id })),
     }),
-    [client, id],
+    [client, id, queryClient, trpc],
   );
   const fresh = useMemo(() => storedDraft(flow), [flow]);
   const [state, dispatch] = useDraftSaver(fresh, flowDraft, store);
