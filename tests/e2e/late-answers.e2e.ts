@@ -139,3 +139,23 @@ test('a draft that was changed is as it was left for whoever goes back to it, wh
   await title.fill('Ask the whole harbour');
   await expect(draft.getByText(/^Draft saved/)).toBeVisible();
 });
+
+test('what was saved, but for an answer that was lost, is saved by the next attempt', async ({ visit, faults }) => {
+  faults.allow(/net::ERR_FAILED|status of 409/);
+  const vera = adminPage(await visit('console', 'vera', { path: '/hours' }));
+  const { page } = vera;
+  await page.getByRole('link', { name: 'Around the clock' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Day and night');
+  await page.route(
+    '**/api/trpc/schedules.save**',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('What you typed is kept; try again.')).toBeVisible();
+  await vera.save();
+  await expect(page.getByText('Somebody else has saved this schedule')).toBeHidden();
+});

@@ -57,7 +57,11 @@ export function useSettingEditor<Content>(
     try {
       return await save(edit);
     } catch (error) {
-      if (refusalOf(error)?.refusal === 'conflict') dispatch({ type: 'conflicted', theirs: await read() });
+      if (refusalOf(error)?.refusal !== 'conflict') throw error;
+      const theirs = await read();
+      // An answer that was lost on the way makes the next attempt a conflict with oneself: that one is none.
+      if (isSame(theirs.content, edit.content)) return theirs;
+      dispatch({ type: 'conflicted', theirs });
       throw error;
     }
   };
