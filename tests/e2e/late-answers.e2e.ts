@@ -13,6 +13,53 @@ async function holdChanges(page: Page): Promise<() => void> {
   return pause.resolve;
 }
 
+/** Keeps back what the gateway tells, from when it is told to until it is let go. */
+async function holdLine(page: Page) {
+  let pause = Promise.withResolvers<void>();
+  pause.resolve();
+  let told = Promise.resolve();
+  await page.routeWebSocket(/\/agent/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((message) => {
+      told = told.then(() => pause.promise).then(() => socket.send(message));
+    });
+  });
+  return {
+    hold() {
+      pause = Promise.withResolvers<void>();
+    },
+    letGo: () => pause.resolve(),
+  };
+}
+
+test('what is typed while a whisper is on its way stays, and so does the keyboard’s place', async ({
+  ringing,
+  visit,
+}) => {
+  const { mara } = await ringing('My chair is broken');
+  await mara.accept('My chair is broken');
+  const lena = await visit('workspace', 'lena', { path: '/?view=floor' });
+  const line = await holdLine(lena);
+  await lena.reload();
+  await lena.getByRole('list', { name: 'Conversations' }).getByRole('button').click();
+  const thread = lena.getByRole('log', { includeHidden: true });
+  await expect(thread).toContainText('My chair is broken');
+  const whisper = lena.getByLabel('Whisper to Mara Lindqvist');
+  await whisper.fill('Offer a new one');
+  line.hold();
+  await whisper.press('Enter');
+  await expect(mara.log).toContainText('Offer a new one');
+  await whisper.fill('And a coffee');
+  await lena.keyboard.press('Control+k');
+  const find = lena.getByRole('combobox', { name: /^Find/ });
+  await expect(find).toBeFocused();
+  line.letGo();
+  await expect(thread).toContainText('Offer a new one');
+  await expect(lena.getByRole('button', { name: 'Whisper', includeHidden: true })).not.toHaveAttribute('aria-busy');
+  await expect(find).toBeFocused();
+  await expect(whisper).toHaveValue('And a coffee');
+});
+
 test('Enter pressed twice before the page can draw again whispers once', async ({ ringing, visit }) => {
   const { mara } = await ringing('My chair is broken');
   await mara.accept('My chair is broken');

@@ -23,9 +23,10 @@ export function Whisper({ row, agentName }: WhisperProps) {
   const form = useRef<HTMLFormElement>(null);
   const whisper = useMutation(
     trpc.supervisor.whisper.mutationOptions({
-      onSuccess() {
-        setText('');
-        form.current?.querySelector('textarea')?.focus();
+      onSuccess(_, { text: said }) {
+        // What has been typed meanwhile stays, and who has gone elsewhere stays there.
+        setText((now) => (now === said ? '' : now));
+        if (form.current?.contains(document.activeElement)) form.current.querySelector('textarea')?.focus();
       },
       onError: (error) =>
         toastFailed('It was not said. Your words are kept.', {
