@@ -56,7 +56,7 @@ it('a flow secret is added for a host, and replaced, with what stdin says', asyn
     ...{ code: 0, stdout: 'Replaced parcels, for api.parcels.example.\n' },
   });
   expect(await kept()).toBe('third');
-});
+}, 60_000);
 
 it.each([
   { words: [], says: /^Usage: npm run -s flow-secret -- NAME/ },
