@@ -3,7 +3,13 @@ import { validateConfiguration } from '@rejoin/core/configuration/validate-confi
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useMemo } from 'react';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
-import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../setting/draft-saver.ts';
+import {
+  type DraftEvent,
+  type DraftState,
+  draftReducerOf,
+  type StoredDraft,
+  withSaved,
+} from '../../setting/draft-saver.ts';
 import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { Configuration } from './configuration.ts';
 import { combineContents, isSameContent } from './content-diff.ts';
@@ -34,9 +40,8 @@ export function useConfigurationDraft(
       save: async (draft: ConfigurationContent, revision: number) => {
         const saved = await client.configurations.saveDraft.mutate({ id, draft, revision });
         // Whoever comes back finds it so, and not as it was read before.
-        queryClient.setQueryData(
-          trpc.configurations.get.queryKey({ id }),
-          (known) => known && { ...known, draft, modifiedAt: Date.now(), ...saved },
+        queryClient.setQueryData(trpc.configurations.get.queryKey({ id }), (read) =>
+          withSaved(read, { draft, modifiedAt: Date.now(), ...saved }),
         );
         return saved;
       },

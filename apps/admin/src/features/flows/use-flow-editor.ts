@@ -3,7 +3,13 @@ import { type FlowContent, type FlowDraft, isSameFlow, validateFlowDraft } from 
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useMemo, useState } from 'react';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
-import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../setting/draft-saver.ts';
+import {
+  type DraftEvent,
+  type DraftState,
+  draftReducerOf,
+  type StoredDraft,
+  withSaved,
+} from '../../setting/draft-saver.ts';
 import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { StoredFlow } from './flow.ts';
 import { type EditHistory, type EditMark, emptyHistory, redo, remember, undo } from './history.ts';
@@ -41,9 +47,8 @@ export function useFlowEditor(flow: StoredFlow): FlowEditor {
       save: async (draft: FlowDraft, revision: number) => {
         const saved = await client.flows.saveDraft.mutate({ id, draft, revision });
         // Whoever comes back finds it so, and not as it was read before.
-        queryClient.setQueryData(
-          trpc.flows.get.queryKey({ id }),
-          (known) => known && { ...known, name: draft.name, draft: draft.content, modifiedAt: Date.now(), ...saved },
+        queryClient.setQueryData(trpc.flows.get.queryKey({ id }), (read) =>
+          withSaved(read, { name: draft.name, draft: draft.content, modifiedAt: Date.now(), ...saved }),
         );
         return saved;
       },
