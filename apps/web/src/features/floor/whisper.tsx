@@ -21,12 +21,13 @@ export function Whisper({ row, agentName }: WhisperProps) {
   const trpc = useTRPC();
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
+  const takeKeyboard = () => form.current?.querySelector('textarea')?.focus();
   const whisper = useMutation(
     trpc.supervisor.whisper.mutationOptions({
       onSuccess(_, { text: said }) {
         // What has been typed meanwhile stays, and who has gone elsewhere stays there.
         setText((now) => (now === said ? '' : now));
-        if (form.current?.contains(document.activeElement)) form.current.querySelector('textarea')?.focus();
+        if (form.current?.contains(document.activeElement)) takeKeyboard();
       },
       onError: (error) =>
         toastFailed('It was not said. Your words are kept.', {
@@ -38,7 +39,10 @@ export function Whisper({ row, agentName }: WhisperProps) {
   if (!may || !isHeld || agentName === undefined || row.agentId === me.id) return null;
   const send = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (text.trim() !== '' && !whisper.isPending) whisper.mutate({ conversationId: row.conversationId, text });
+    if (text.trim() === '' || whisper.isPending) return;
+    whisper.mutate({ conversationId: row.conversationId, text });
+    // Not every browser gives a button the keyboard that is clicked: the answer would not find it in the form.
+    takeKeyboard();
   };
   return (
     <form ref={form} onSubmit={send} className="border-t border-line">
