@@ -45,6 +45,8 @@ export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, la
     const element = box.current;
     if (element === null) return;
     const measure = () => {
+      // Hidden, it has no height, and seems to be at its end.
+      if (element.clientHeight === 0) return;
       atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
       setAway(!atEnd.current);
       if (atEnd.current) setUnseen(false);
