@@ -26,6 +26,7 @@ export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, la
     const element = box.current;
     if (element === null) return;
     element.scrollTop = element.scrollHeight;
+    before.current.height = element.scrollHeight;
     atEnd.current = true;
     setAway(false);
     setUnseen(false);
