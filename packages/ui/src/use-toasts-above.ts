@@ -1,6 +1,8 @@
 import { type RefCallback, useCallback } from 'react';
 
 const FROM_BOTTOM = '--dock-from-bottom';
+/** In pixels. A scrollbar is narrower, whatever else stands at the edge of the window is wider. */
+const BESIDE_MIN = 32;
 
 /**
  * Keeps toasts above an element that reaches the right edge of the window, however high it grows: tells the styles how far its top is
@@ -16,7 +18,7 @@ export function useToastsAbove(): RefCallback<HTMLElement> {
     };
     const measure = () => {
       const { top, right, height } = dock.getBoundingClientRect();
-      if (height === 0 || Math.ceil(right) < window.innerWidth) return takeBack();
+      if (height === 0 || window.innerWidth - right >= BESIDE_MIN) return takeBack();
       style.setProperty(FROM_BOTTOM, `${window.innerHeight - top}px`);
       isTold = true;
     };
