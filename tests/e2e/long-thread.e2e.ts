@@ -25,6 +25,7 @@ test('an agent who reads up is led back to the end, and told of what has come th
   const { mara, visitor } = await ringing('How long is it?');
   await mara.accept('How long is it?');
   await mara.answer(Array.from({ length: 80 }, (_, line) => `Line ${line}`).join('\n'));
+  await expect(mara.delivered).toBeVisible();
   const first = mara.bubbles.filter({ hasText: 'How long is it?' });
   const back = mara.page.getByRole('button', { name: 'To the latest message' });
   await expect(first).not.toBeInViewport();
@@ -44,10 +45,14 @@ test('a thread that grows the moment it is led to its end stays there', async ({
   const { mara } = await ringing('How long is it?');
   await mara.accept('How long is it?');
   await mara.answer(Array.from({ length: 80 }, (_, line) => `Line ${line}`).join('\n'));
+  await expect(mara.delivered).toBeVisible();
   await mara.bubbles.filter({ hasText: 'How long is it?' }).scrollIntoViewIfNeeded();
-  await mara.page.getByRole('log').evaluate(growAtScroll);
-  await mara.page.getByRole('button', { name: 'To the latest message' }).click();
-  await expect.poll(() => mara.page.getByRole('log').evaluate(fromEnd)).toBeLessThan(2);
+  const back = mara.page.getByRole('button', { name: 'To the latest message' });
+  await expect(back).toBeVisible();
+  await mara.log.evaluate(growAtScroll);
+  await back.click();
+  await expect(mara.log.locator('> div')).toHaveCSS('padding-bottom', '600px');
+  await expect.poll(() => mara.log.evaluate(fromEnd)).toBeLessThan(2);
 });
 
 /** With the next scrolling the thread is as much longer as if a picture had come. */
