@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type LogTo, ROOT } from './env.ts';
 import { flagsOfNode } from './flags-of-node.ts';
 import { type Program, startProgram } from './program.ts';
@@ -52,13 +53,15 @@ export function startGateway(installation: Installation, name: string, port: num
   });
 }
 
+const BEAR_UNREAD_OUTPUT = pathToFileURL(join(import.meta.dirname, 'bear-unread-output.ts')).href;
+
 /** Starts the built app; `npm run build` has to be done. */
 export function startNextApp(installation: Installation, app: NextApp, port: number): Program {
   const directory = join(ROOT, 'apps', app);
   const next = createRequire(join(directory, 'package.json')).resolve('next/dist/bin/next');
   return startProgram({
     name: app,
-    words: [next, 'start', '--port', String(port)],
+    words: ['--import', BEAR_UNREAD_OUTPUT, next, 'start', '--port', String(port)],
     directory,
     logFile: logFile(installation, app),
     env: {
