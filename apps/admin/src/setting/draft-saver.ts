@@ -54,14 +54,6 @@ export type DraftRules<Content> = {
   readonly combine: (edits: { readonly base: Content; readonly mine: Content; readonly theirs: Content }) => Content;
 };
 
-/** What was read, once a draft of it is saved: what has been read meanwhile may be newer still. */
-export function withSaved<Read extends { readonly revision: number }>(
-  read: Read | undefined,
-  saved: Partial<Read> & { readonly revision: number },
-): Read | undefined {
-  return read !== undefined && read.revision < saved.revision ? { ...read, ...saved } : read;
-}
-
 export function beginDraft<Content>(stored: StoredDraft<Content>): DraftState<Content> {
   return { stored, edited: stored.content, phase: { type: 'saved' }, failing: false };
 }

@@ -8,8 +8,8 @@ import {
   type DraftState,
   draftReducerOf,
   type StoredDraft,
-  withSaved,
 } from '../../setting/draft-saver.ts';
+import { tellSaved } from '../../setting/tell-saved.ts';
 import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { Configuration } from './configuration.ts';
 import { combineContents, isSameContent } from './content-diff.ts';
@@ -39,10 +39,7 @@ export function useConfigurationDraft(
     () => ({
       save: async (draft: ConfigurationContent, revision: number) => {
         const saved = await client.configurations.saveDraft.mutate({ id, draft, revision });
-        // Whoever comes back finds it so, and not as it was read before.
-        queryClient.setQueryData(trpc.configurations.get.queryKey({ id }), (read) =>
-          withSaved(read, { draft, modifiedAt: Date.now(), ...saved }),
-        );
+        tellSaved(queryClient, trpc.configurations.get.queryKey({ id }), { draft, ...saved });
         return saved;
       },
       read: async () => storedDraft(await client.configurations.get.query({ id })),

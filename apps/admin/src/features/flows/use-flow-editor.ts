@@ -8,8 +8,8 @@ import {
   type DraftState,
   draftReducerOf,
   type StoredDraft,
-  withSaved,
 } from '../../setting/draft-saver.ts';
+import { tellSaved } from '../../setting/tell-saved.ts';
 import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { StoredFlow } from './flow.ts';
 import { type EditHistory, type EditMark, emptyHistory, redo, remember, undo } from './history.ts';
@@ -46,10 +46,7 @@ export function useFlowEditor(flow: StoredFlow): FlowEditor {
     () => ({
       save: async (draft: FlowDraft, revision: number) => {
         const saved = await client.flows.saveDraft.mutate({ id, draft, revision });
-        // Whoever comes back finds it so, and not as it was read before.
-        queryClient.setQueryData(trpc.flows.get.queryKey({ id }), (read) =>
-          withSaved(read, { name: draft.name, draft: draft.content, modifiedAt: Date.now(), ...saved }),
-        );
+        tellSaved(queryClient, trpc.flows.get.queryKey({ id }), { name: draft.name, draft: draft.content, ...saved });
         return saved;
       },
       read: async () => storedDraft(await client.flows.get.query({ id })),
