@@ -14,6 +14,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run typecheck` checks them, with the same settings.
   typescript: { ignoreBuildErrors: true },
+  // Writing it takes a quarter of the build; turbo keeps what was built, and `npm run dev` has a cache of its own.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   transpilePackages: [
     '@rejoin/api',
     '@rejoin/auth',

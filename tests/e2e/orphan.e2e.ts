@@ -1,22 +1,23 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reservePort } from '../stack/reserved-port.ts';
 import { expect, test } from './stage.ts';
 
 const KEEPER = join(import.meta.dirname, '..', 'stack', 'app-keeper.ts');
 
-test('the workspace ends with a keeper that was killed, whatever it has to say of a database that is lost then', async ({
-  stack,
-}) => {
+test('the workspace ends with a keeper that was killed, whatever it has to say of a database that is lost then', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'rejoin-orphan-'));
   const database = await openSilentServer();
   const port = await reservePort();
   const url = `http://localhost:${port}`;
   const installation = {
     databaseUrl: `postgresql://nobody@127.0.0.1:${database.port}/rejoin`,
     authSecret: '-'.repeat(32),
-    dataDirectory: stack.folder,
+    dataDirectory: folder,
     publicGatewayUrl: url,
     webOrigin: url,
     adminOrigin: url,
@@ -34,8 +35,10 @@ test('the workspace ends with a keeper that was killed, whatever it has to say o
     database.close();
     await expect.poll(() => isAlive(pid)).toBe(false);
   } finally {
+    keeper.kill('SIGKILL');
     if (isAlive(pid)) process.kill(-pid, 'SIGKILL');
     database.close();
+    await rm(folder, { recursive: true, force: true });
   }
 });
 
