@@ -1,4 +1,5 @@
 import type { AppRouter } from '@rejoin/api/router';
+import { signalWithin } from '@rejoin/ui/signal-within';
 import {
   createTRPCClient,
   createWSClient,
@@ -26,13 +27,8 @@ export type LineSurroundings = {
 /** With nothing under way the socket is closed after this long, in milliseconds; the live stream keeps it open. */
 const IDLE_MS = 60_000;
 
-/** What the server has not answered by then is not answered any more: a network that was changed loses questions without a word. In milliseconds. */
+/** How long an answer over HTTP is waited for, in milliseconds. */
 const ANSWERED_MS = 20_000;
-
-function inTime(given: AbortSignal | null | undefined): AbortSignal {
-  const late = AbortSignal.timeout(ANSWERED_MS);
-  return given ? AbortSignal.any([given, late]) : late;
-}
 
 /** How long to wait before the next attempt, in milliseconds: at once, then half a second to ten, spread by `chance` (0…1) so that a crowd does not return together. */
 export function retryDelay(attempt: number, chance: number): number {
@@ -63,7 +59,7 @@ export function openLine(surroundings: LineSurroundings): { readonly api: Api; r
         : next(op);
   const queries = httpBatchLink({
     url: '/api/trpc',
-    fetch: (address, init) => fetch(address, { ...init, signal: inTime(init?.signal) }),
+    fetch: (address, init) => fetch(address, { ...init, signal: signalWithin(ANSWERED_MS, init?.signal) }),
   });
   const overHttp = createTRPCClient<AppRouter>({ links: [noticing, queries] });
   let ticket = '';

@@ -3,12 +3,7 @@ import { type FlowContent, type FlowDraft, isSameFlow, validateFlowDraft } from 
 import { useQueryClient } from '@tanstack/react-query';
 import { type Dispatch, useMemo, useState } from 'react';
 import { useTRPC, useTRPCClient } from '../../api/trpc.ts';
-import {
-  type DraftEvent,
-  type DraftState,
-  draftReducerOf,
-  type StoredDraft,
-} from '../../setting/draft-saver.ts';
+import { type DraftEvent, type DraftState, draftReducerOf, type StoredDraft } from '../../setting/draft-saver.ts';
 import { tellSaved } from '../../setting/tell-saved.ts';
 import { useDraftSaver } from '../../setting/use-draft-saver.ts';
 import type { StoredFlow } from './flow.ts';
