@@ -45,6 +45,15 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await page.getByRole('switch', { name: 'Open with a home screen' }).click();
   await page.getByRole('radio', { name: 'A status line; no more writing' }).click();
   await ines.publish(2);
+  await page.getByRole('tab', { name: 'Versions (2)' }).click();
+  await page.getByRole('link', { name: 'Version 2' }).click();
+  const changes = page.getByRole('list', { name: 'Changes since version 1' }).getByRole('listitem');
+  await expect(changes).toHaveText([
+    /^Brand colour#B3261E → #1D4ED8$/i,
+    /Icon → Icon and text$/,
+    /^Home screenOff → On$/,
+    /no more writing$/,
+  ]);
   const before = await enter();
   await expect(before.launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
 

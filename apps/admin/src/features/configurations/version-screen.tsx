@@ -14,6 +14,7 @@ import { EditorSkeleton } from './editor-skeleton.tsx';
 import { PreviewColumn } from './preview-column.tsx';
 import { RestoreVersion } from './restore-version.tsx';
 import { usePublished } from './use-published.ts';
+import { VersionChanges } from './version-changes.tsx';
 
 type VersionScreenProps = { id: string; version: number; abilities: ConfigurationAbilities };
 
@@ -51,14 +52,17 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
         }
       />
       <div className="mt-6 mb-12 grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <dl className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
-          {CONTENT_FIELDS.map((field) => (
-            <div key={field.path} className="grid gap-x-6 px-5 py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
-              <dt className="text-muted">{field.label}</dt>
-              <dd className="break-words">{field.show(content)}</dd>
-            </div>
-          ))}
-        </dl>
+        <div className="grid gap-6">
+          {version > 1 && <VersionChanges id={id} version={version} content={content} />}
+          <dl className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
+            {CONTENT_FIELDS.map((field) => (
+              <div key={field.path} className="grid gap-x-6 px-5 py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
+                <dt className="text-muted">{field.label}</dt>
+                <dd className="break-words">{field.show(content)}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
         <PreviewColumn content={content} />
       </div>
     </>
