@@ -79,31 +79,42 @@ describe('a backup', () => {
   }, 60_000);
 });
 
-describe('the settings as a file', () => {
-  it('are exported, change nothing where they are from, and are applied whole or not at all', async () => {
-    const file = join(folder, 'settings.json');
-    const other = join(folder, 'other.json');
-    expect(await run('move-settings.ts', ['export', '--out', file])).toEqual({ code: 0, stdout: '', stderr: '' });
-    const words = await readFile(file, 'utf8');
+describe('the settings as a file', { timeout: 60_000 }, () => {
+  const file = () => join(folder, 'settings.json');
+  const other = () => join(folder, 'other.json');
+  let words: string;
+
+  beforeAll(async () => {
+    expect(await run('move-settings.ts', ['export', '--out', file()])).toEqual({ code: 0, stdout: '', stderr: '' });
+    words = await readFile(file(), 'utf8');
+  });
+
+  it('give no password away, and change nothing where they are from', async () => {
     expect(words).not.toContain('argon2');
-    expect(await run('move-settings.ts', ['apply', file, '--prune'])).toEqual({
+    expect(await run('move-settings.ts', ['apply', file(), '--prune'])).toEqual({
       ...{ code: 0, stderr: '', stdout: 'Nothing to do.\n' },
     });
-    await writeFile(other, words.replace('"alertingSeconds": 30', '"alertingSeconds": 45'));
+  });
+
+  it('are tried before they are applied', async () => {
+    await writeFile(other(), words.replace('"alertingSeconds": 30', '"alertingSeconds": 45'));
     const change = '~ queue "Customer care"\n    alertingSeconds: 30 → 45\n';
-    const tried = await run('move-settings.ts', ['apply', other, '--dry-run']);
+    const tried = await run('move-settings.ts', ['apply', other(), '--dry-run']);
     expect(tried).toMatchObject({
       code: 0,
       stdout: `${change}1 change to make. This was a dry run: nothing was changed.\n`,
     });
-    const applied = await run('move-settings.ts', ['apply', other, '--json']);
+    const applied = await run('move-settings.ts', ['apply', other(), '--json']);
     expect(JSON.parse(applied.stdout)).toMatchObject({ type: 'applied', plan: { steps: [{ name: 'Customer care' }] } });
-    await writeFile(other, words.replace('"alertingSeconds": 30', '"alertingSeconds": 1'));
+  });
+
+  it('are not applied where one of them is wrong', async () => {
+    await writeFile(other(), words.replace('"alertingSeconds": 30', '"alertingSeconds": 1'));
     const stdout = expect.stringContaining(
       '! queue "Customer care"\n    alertingSeconds: Write a whole number from 7 to 900.\nNothing was changed.\n',
     );
-    expect(await run('move-settings.ts', ['apply', other])).toMatchObject({ code: 1, stdout });
-  }, 60_000);
+    expect(await run('move-settings.ts', ['apply', other()])).toMatchObject({ code: 1, stdout });
+  });
 
   it.each([
     { words: ['export'], url: unfounded, says: 'There is no company here yet: `npm start` founds it.\n' },
