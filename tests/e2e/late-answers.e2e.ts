@@ -60,6 +60,26 @@ test('what is typed while a whisper is on its way stays, and so does the keyboar
   await expect(whisper).toHaveValue('And a coffee');
 });
 
+test('who reads up before their answer is stored stays there when it is', async ({ ringing }) => {
+  const { mara } = await ringing('How long is it?');
+  await mara.accept('How long is it?');
+  const line = await holdLine(mara.page);
+  await mara.page.reload();
+  await mara.answer(Array.from({ length: 80 }, (_, number) => `Line ${number}`).join('\n'));
+  await expect(mara.delivered).toBeVisible();
+  line.hold();
+  await mara.answer('That is all');
+  const first = mara.bubbles.filter({ hasText: 'How long is it?' });
+  await first.scrollIntoViewIfNeeded();
+  const back = mara.page.getByRole('button', { name: 'To the latest message' });
+  await expect(back).toBeVisible();
+  await expect(mara.delivered).toBeHidden();
+  line.letGo();
+  await expect(mara.delivered).toBeVisible();
+  await expect(first).toBeInViewport();
+  await expect(back).toBeVisible();
+});
+
 test('Enter pressed twice before the page can draw again whispers once', async ({ ringing, visit }) => {
   const { mara } = await ringing('My chair is broken');
   await mara.accept('My chair is broken');

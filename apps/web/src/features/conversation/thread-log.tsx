@@ -26,6 +26,7 @@ export function ThreadLog({ guestName, items, lastIsMine, askAddress, top }: Thr
   const { away, unseen, toEnd } = useStickToEnd(box, {
     first: items.find(({ type }) => type !== 'day')?.key,
     last: items.at(-1)?.key,
+    count: items.length,
     lastIsMine,
   });
   return (

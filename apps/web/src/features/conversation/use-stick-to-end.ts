@@ -8,6 +8,8 @@ type Ends = {
   readonly first: string | undefined;
   /** Changes when something is added at the end. */
   readonly last: string | undefined;
+  /** How many there are: what I have written gets another name, and nothing is added, once it is stored. */
+  readonly count: number;
   /** Whether what was added last is mine: then it is shown wherever I was. */
   readonly lastIsMine: boolean;
 };
@@ -16,11 +18,11 @@ type Ends = {
  * Keeps a thread where its reader is: at the end when they were there, otherwise on the same message, also when earlier ones are put
  * above it. `away`: the end is out of sight. `unseen`: something new has come there since.
  */
-export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, last, lastIsMine }: Ends) {
+export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, last, count, lastIsMine }: Ends) {
   const atEnd = useRef(true);
   const [away, setAway] = useState(false);
   const [unseen, setUnseen] = useState(false);
-  const before = useRef({ first, last, height: 0 });
+  const before = useRef({ first, last, count, height: 0 });
 
   const toEnd = useCallback(() => {
     const element = box.current;
@@ -35,12 +37,13 @@ export function useStickToEnd(box: RefObject<HTMLDivElement | null>, { first, la
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
-    const { first: oldFirst, last: oldLast, height } = before.current;
-    before.current = { first, last, height: element.scrollHeight };
-    if (oldFirst !== first && oldLast === last) element.scrollTop += element.scrollHeight - height;
-    else if (atEnd.current || lastIsMine) toEnd();
-    else if (oldLast !== last) setUnseen(true);
-  }, [box, first, last, lastIsMine, toEnd]);
+    const old = before.current;
+    before.current = { first, last, count, height: element.scrollHeight };
+    const isAdded = old.last !== last && old.count < count;
+    if (old.first !== first && old.last === last) element.scrollTop += element.scrollHeight - old.height;
+    else if (atEnd.current || (isAdded && lastIsMine)) toEnd();
+    else if (isAdded) setUnseen(true);
+  }, [box, first, last, count, lastIsMine, toEnd]);
 
   useEffect(() => {
     const element = box.current;

@@ -21,14 +21,10 @@ export function Whisper({ row, agentName }: WhisperProps) {
   const trpc = useTRPC();
   const [text, setText] = useState('');
   const form = useRef<HTMLFormElement>(null);
-  const takeKeyboard = () => form.current?.querySelector('textarea')?.focus();
   const whisper = useMutation(
     trpc.supervisor.whisper.mutationOptions({
-      onSuccess(_, { text: said }) {
-        // What has been typed meanwhile stays, and who has gone elsewhere stays there.
-        setText((now) => (now === said ? '' : now));
-        if (form.current?.contains(document.activeElement)) takeKeyboard();
-      },
+      // What has been typed meanwhile stays.
+      onSuccess: (_, { text: said }) => setText((now) => (now === said ? '' : now)),
       onError: (error) =>
         toastFailed('It was not said. Your words are kept.', {
           detail: failureOf(error) === 'lost' ? LINE_IS_DOWN : 'The agent may have left.',
@@ -41,8 +37,8 @@ export function Whisper({ row, agentName }: WhisperProps) {
     event.preventDefault();
     if (text.trim() === '' || whisper.isPending) return;
     whisper.mutate({ conversationId: row.conversationId, text });
-    // Not every browser gives a button the keyboard that is clicked: the answer would not find it in the form.
-    takeKeyboard();
+    // The next word can be typed at once, also after a click on the button.
+    form.current?.querySelector('textarea')?.focus();
   };
   return (
     <form ref={form} onSubmit={send} className="border-t border-line">
