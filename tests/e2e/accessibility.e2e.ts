@@ -89,7 +89,11 @@ test('at four times the size a conversation is taken, read and answered, and a s
   expect(await lena.evaluate(() => document.documentElement.scrollWidth)).toBe(FOUR_TIMES.width);
 });
 
-test('Tab stops once in the inbox, and the arrows go on from there', async ({ guest, agent }) => {
+test('Tab stops once in the inbox, and the keys go on from there, a step for each press', async ({
+  guest,
+  agent,
+  stack,
+}) => {
   const mara = await agent('mara');
   await mara.goOnQueue();
   for (const words of ['The first', 'The second']) {
@@ -104,4 +108,12 @@ test('Tab stops once in the inbox, and the arrows go on from there', async ({ gu
   await mara.page.keyboard.press('ArrowDown');
   await expect(mara.row('Connected').last()).toBeFocused();
   await expect(mara.row('Connected').last()).toHaveAttribute('tabindex', '0');
+  await mara.page.goto(stack.webUrl);
+  await expect(mara.live).toBeVisible();
+  await expect(mara.row('Connected')).toHaveCount(2);
+  await expect(mara.log).toBeHidden();
+  await mara.page.evaluate(() => {
+    for (const _ of [1, 2]) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  });
+  await expect(mara.row('Connected').last()).toHaveAttribute('aria-current', 'true');
 });

@@ -49,7 +49,7 @@ type DeskProps = { readonly theme: Theme; readonly signOut: () => Promise<void> 
 /** Rail, inbox, thread and guest, side by side where there is room, one at a time where there is not. */
 export function Desk({ theme, signOut }: DeskProps) {
   const me = useMe();
-  const { selected, select, close } = useSelection();
+  const { selected, readSelected, select, close } = useSelection();
   const mayAnswer = useMay('conversation:webmessaging:create');
   const { isFloor } = useWatched();
   const { isReport } = useReport();
@@ -115,6 +115,7 @@ export function Desk({ theme, signOut }: DeskProps) {
           <div className={clsx('grid min-h-0 min-w-0', selected !== undefined && 'max-md:hidden')}>
             <Inbox
               selected={selected}
+              readSelected={readSelected}
               onSelect={select}
               onOpen={open}
               onFind={() => setFinding(true)}

@@ -11,12 +11,17 @@ export function useSelection() {
   const write = useWriteAddress();
   return {
     selected,
+    readSelected,
     select(conversationId: string): void {
-      // What is drawn may be behind the address.
-      const asked = new URLSearchParams(window.location.search).get(PARAMETER);
-      if (conversationId === asked) return;
-      write(asked === null ? 'pushed' : 'replaced', `?${PARAMETER}=${encodeURIComponent(conversationId)}`);
+      const before = readSelected();
+      if (conversationId === before) return;
+      write(before === undefined ? 'pushed' : 'replaced', `?${PARAMETER}=${encodeURIComponent(conversationId)}`);
     },
     close: () => write('pushed', '/'),
   };
+}
+
+/** By the address: what is drawn may be behind it. */
+function readSelected(): string | undefined {
+  return new URLSearchParams(window.location.search).get(PARAMETER) ?? undefined;
 }

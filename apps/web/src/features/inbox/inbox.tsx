@@ -11,6 +11,8 @@ import { useListKeys } from './use-list-keys.ts';
 
 type InboxProps = {
   readonly selected: string | undefined;
+  /** What is selected now: keys are pressed faster than it is drawn. */
+  readonly readSelected: () => string | undefined;
   /** In passing, with the keyboard. */
   readonly onSelect: (conversationId: string) => void;
   /** To work in it. */
@@ -25,7 +27,8 @@ type InboxProps = {
 };
 
 /** My conversations, and those that wait where I serve. */
-export function Inbox({ selected, onSelect, onOpen, onFind, drafts, draftOf, children }: InboxProps) {
+export function Inbox(props: InboxProps) {
+  const { selected, readSelected, onSelect, onOpen, onFind, drafts, draftOf, children } = props;
   const rows = useLiveState((state) => state.rows);
   const outgoing = useLiveState((state) => state.outgoing);
   const groups = useMemo(() => inboxGroups(rows.values()), [rows]);
@@ -33,7 +36,7 @@ export function Inbox({ selected, onSelect, onOpen, onFind, drafts, draftOf, chi
     outgoing.filter(({ status }) => status === 'refused').map(({ conversationId }) => conversationId),
   );
   const stop = tabStop(groups, selected);
-  useListKeys({ groups, selected, onSelect });
+  useListKeys({ groups, selected, readSelected, onSelect });
   return (
     <section
       aria-label="Inbox"

@@ -7,15 +7,16 @@ import { type inboxGroups, neighbour } from './inbox-groups.ts';
 type ListKeys = {
   readonly groups: ReturnType<typeof inboxGroups>;
   readonly selected: string | undefined;
+  readonly readSelected: () => string | undefined;
   readonly onSelect: (conversationId: string) => void;
 };
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 /** j and k, or the arrows, move through the list from wherever nothing is being typed. */
-export function useListKeys({ groups, selected, onSelect }: ListKeys): void {
+export function useListKeys({ groups, selected, readSelected, onSelect }: ListKeys): void {
   const go = (step: 1 | -1): boolean => {
-    const next = neighbour(groups, selected, step);
+    const next = neighbour(groups, readSelected(), step);
     if (next === undefined) return false;
     onSelect(next);
     const button = document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(next)}"]`);
