@@ -35,13 +35,20 @@ export function Toaster() {
   );
 }
 
+/** What went wrong takes longer to read than what went well. In milliseconds. */
+const DURATION_MS = { success: 4_000, error: 10_000 };
+
 type ToastOptions = {
   detail?: string;
   action?: { label: string; onClick: () => void };
 };
 
 function show(kind: 'success' | 'error', text: string, { detail, action }: ToastOptions) {
-  return toast[kind](text, { ...(detail !== undefined && { description: detail }), ...(action && { action }) });
+  return toast[kind](text, {
+    duration: DURATION_MS[kind],
+    ...(detail !== undefined && { description: detail }),
+    ...(action && { action }),
+  });
 }
 
 /** Says in a few words that something was done, with its undo where there is one. */
