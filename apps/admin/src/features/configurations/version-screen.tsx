@@ -23,11 +23,13 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
   const trpc = useTRPC();
   const configuration = useQuery(trpc.configurations.get.queryOptions({ id }));
   const published = usePublished(id, version);
-  const error = configuration.error ?? published.error;
-  if (configuration.data === undefined || published.data === undefined) {
+  // The first has none before it: that is the same question, and asked once.
+  const before = usePublished(id, Math.max(version - 1, 1));
+  const error = configuration.error ?? published.error ?? before.error;
+  if (configuration.data === undefined || published.data === undefined || before.data === undefined) {
     if (error === null) return <EditorSkeleton />;
     if (refusalOf(error) !== undefined) return <ConfigurationMissing />;
-    const retry = () => void Promise.all([configuration.refetch(), published.refetch()]);
+    const retry = () => void Promise.all([configuration.refetch(), published.refetch(), before.refetch()]);
     return (
       <ErrorState
         title="The version could not be loaded"
@@ -53,7 +55,7 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
       />
       <div className="mt-6 mb-12 grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid gap-6">
-          {version > 1 && <VersionChanges id={id} version={version} content={content} />}
+          {version > 1 && <VersionChanges version={version} content={content} before={before.data.content} />}
           <dl className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
             {CONTENT_FIELDS.map((field) => (
               <div key={field.path} className="grid gap-x-6 px-5 py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
