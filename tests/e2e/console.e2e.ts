@@ -54,6 +54,12 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
     /^Home screenOff → On$/,
     /no more writing$/,
   ]);
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const name = await page
+    .getByRole('definition')
+    .filter({ hasText: /^Autumn shop$/ })
+    .boundingBox();
+  expect(name?.width).toBeGreaterThan(200);
   const before = await enter();
   await expect(before.launcher).toHaveCSS('background-color', 'rgb(179, 38, 30)');
 

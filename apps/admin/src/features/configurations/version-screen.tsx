@@ -54,11 +54,11 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
         }
       />
       <div className="mt-6 mb-12 grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <div className="grid gap-6">
+        <div className="@container grid gap-6">
           {version > 1 && <VersionChanges version={version} content={content} before={before.data.content} />}
           <dl className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
             {CONTENT_FIELDS.map((field) => (
-              <div key={field.path} className="grid gap-x-6 px-5 py-2.5 sm:grid-cols-[14rem_minmax(0,1fr)]">
+              <div key={field.path} className="grid gap-x-6 px-5 py-2.5 @lg:grid-cols-[14rem_minmax(0,1fr)]">
                 <dt className="text-muted">{field.label}</dt>
                 <dd className="break-words">{field.show(content)}</dd>
               </div>
