@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { runCommand } from './command.ts';
-import { readChromiumPath } from './env.ts';
+import { ROOT, readChromiumPath } from './env.ts';
+import { wordsOf } from './fail.ts';
+import { pathIn, unpackChromium } from './unpack-chromium.ts';
 
 /** Debian's packages, the quicker first: the shell draws pages and nothing of a browser around them. */
 const PACKAGES = ['chromium-headless-shell', 'chromium'] as const;
 const BY_HAND =
   'Install Chromium (apt-get install --no-install-recommends chromium), or set CHROMIUM_PATH to a browser that is there.';
 
-/** The browser for the end-to-end tests; Debian's is installed when there is none. Throws a sentence when that is not possible. */
+const UNPACKED = join(ROOT, 'node_modules', '.chromium');
+
+/**
+ * The browser for the end-to-end tests. When there is none Debian's is installed, or unpacked below this folder where only root may
+ * install. Throws a sentence when that is not possible.
+ */
 export async function provideChromium(signal?: AbortSignal): Promise<string> {
   const named = readChromiumPath();
   if (named && !existsSync(named))
@@ -21,7 +29,10 @@ export async function provideChromium(signal?: AbortSignal): Promise<string> {
     if (code === 0 && existsSync(path)) return path;
     outputs.push(output.trim());
   }
-  throw new Error([...outputs, BY_HAND].join('\n'));
+  if (existsSync(pathIn(UNPACKED))) return pathIn(UNPACKED);
+  return unpackChromium(UNPACKED, signal).catch((error: unknown) => {
+    throw new Error([...outputs, wordsOf(error), BY_HAND].join('\n'));
+  });
 }
 
 async function install(name: string, signal: AbortSignal | undefined): Promise<{ code: number; output: string }> {
