@@ -1,12 +1,13 @@
 import 'server-only';
+import { logFault } from '@rejoin/api/log-fault';
 import { ownPath } from '@rejoin/auth/own-path';
 import type { SignInState } from '@rejoin/ui/sign-in-form';
+import { lockEnd } from '@rejoin/use-cases/sign-in/lock-end';
 import { redirect } from 'next/navigation';
 import { CredentialsSignin } from 'next-auth';
 import { apiContext } from './api.ts';
 import { signIn } from './auth.ts';
-import { lockEnd } from './lock-end.ts';
-import { logFault } from './log.ts';
+import { stores } from './stores.ts';
 
 /** Signs in with `email` and `password` of the form and goes to its `from`, if that is a path of ours. */
 export async function signInWith(form: FormData): Promise<SignInState> {
@@ -18,7 +19,7 @@ export async function signInWith(form: FormData): Promise<SignInState> {
       logFault('Signing in failed', error);
       return { type: 'failed' };
     }
-    return error.code === 'locked' ? { type: 'locked', until: await lockEnd(email) } : { type: 'wrong' };
+    return error.code === 'locked' ? { type: 'locked', until: await lockEnd(stores(), email) } : { type: 'wrong' };
   }
   redirect(ownPath(form.get('from')));
 }

@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { apiCaller } from '../server/api.ts';
-import { serverTime } from '../server/stores.ts';
+import { stores } from '../server/stores.ts';
 import { unlessRefused } from '../server/unless-refused.ts';
 import { Closed } from './closed.tsx';
 import { themeOf } from './theme.ts';
@@ -20,7 +20,7 @@ export default async function FrontPage({ searchParams }: FrontPageProps) {
   const inbox = await unlessRefused('notAnAgent', api.agent.inbox());
   if (inbox === undefined) return <Closed {...closed} reason="notAnAgent" />;
   const theme = themeOf((await cookies()).get('theme')?.value);
-  return <Workspace me={me} inbox={inbox} serverTime={serverTime()} theme={theme} signOut={signOutHere} />;
+  return <Workspace me={me} inbox={inbox} serverTime={stores().clock()} theme={theme} signOut={signOutHere} />;
 }
 
 /** The way to the sign-in page and back to the conversation that was asked for. */

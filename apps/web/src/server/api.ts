@@ -1,45 +1,30 @@
 import 'server-only';
-import { createContexts } from '@rejoin/api/create-contexts';
+import type { ApiContext } from '@rejoin/api/context';
+import { createPageContexts } from '@rejoin/api/create-page-contexts';
 import { appRouter } from '@rejoin/api/router';
 import { createCallerFactory } from '@rejoin/api/trpc';
 import { sessionOf } from '@rejoin/auth/auth-options';
-import { createConversations } from '@rejoin/use-cases/conversation/conversations';
-import { createPictures } from '@rejoin/use-cases/deployment/pictures';
-import { createTyping } from '@rejoin/use-cases/typing/typing';
+import { cache } from 'react';
 import { auth } from './auth.ts';
 import { env } from './env.ts';
-import { logFault } from './log.ts';
 import { stores } from './stores.ts';
 
 const callerOf = createCallerFactory(appRouter);
 
-let contexts: ReturnType<typeof createContexts> | undefined;
+let contexts: ReturnType<typeof createPageContexts> | undefined;
 
-/** What a call of the person who is signed in works with. There is no live stream here: the gateway has it. */
-export async function apiContext() {
+/** What a call of the person who is signed in works with; the same for everything that one request does. */
+export const apiContext = cache(async (): Promise<ApiContext> => {
   contexts ??= openContexts();
   return contexts(sessionOf(await auth()));
-}
+});
 
-/** The API, called on the spot for the first drawing of a page. */
+/** The API, called on the spot. */
 export async function apiCaller() {
   return callerOf(await apiContext());
 }
 
 function openContexts() {
   const { AUTH_SECRET, PUBLIC_GATEWAY_URL } = env();
-  const newId = () => crypto.randomUUID();
-  const opened = { ...stores(), newId };
-  const ports = {
-    ...opened,
-    conversations: createConversations(opened),
-    pictures: createPictures(opened),
-    typing: createTyping(opened),
-  };
-  return createContexts({
-    ports,
-    authSecret: AUTH_SECRET,
-    gatewayUrl: new URL(PUBLIC_GATEWAY_URL).origin,
-    log: { error: ({ err, path }, message) => logFault(message, err, { path }) },
-  });
+  return createPageContexts({ stores: stores(), authSecret: AUTH_SECRET, publicGatewayUrl: PUBLIC_GATEWAY_URL });
 }

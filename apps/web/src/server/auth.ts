@@ -1,10 +1,10 @@
 import 'server-only';
+import { logFault } from '@rejoin/api/log-fault';
 import { authOptions } from '@rejoin/auth/auth-options';
 import { verifyPassword } from '@rejoin/auth/password';
 import { signIn as signInPerson } from '@rejoin/use-cases/sign-in/sign-in';
 import NextAuth from 'next-auth';
 import { env } from './env.ts';
-import { logFault } from './log.ts';
 import { stores } from './stores.ts';
 
 /** Who is signed in, and the ways in and out. Set up at the first request, so that building needs no settings. */

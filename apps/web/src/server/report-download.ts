@@ -1,10 +1,10 @@
 import 'server-only';
+import { logFault } from '@rejoin/api/log-fault';
 import type { Permission } from '@rejoin/core/permissions/permission';
 import { type Interval, REPORT_MAX_DAYS } from '@rejoin/core/reports/interval';
 import { agentTimeCsv } from '@rejoin/use-cases/reports/agent-time-csv';
 import { conversationsCsv } from '@rejoin/use-cases/reports/conversations-csv';
 import { apiContext } from './api.ts';
-import { logFault } from './log.ts';
 import { stores } from './stores.ts';
 
 type Pieces = AsyncIterable<string> | Iterable<string>;

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { Instant } from '@rejoin/core/instant';
 import { createStores } from '@rejoin/db/stores/create-stores';
 import { env } from './env.ts';
 
@@ -11,9 +10,4 @@ let opened: Stores | undefined;
 export function stores(): Stores {
   opened ??= createStores({ databaseUrl: env().DATABASE_URL, applicationName: 'rejoin-workspace' });
   return opened;
-}
-
-/** The time that the deeds go by. */
-export function serverTime(): Instant {
-  return stores().clock();
 }

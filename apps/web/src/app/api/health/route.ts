@@ -1,5 +1,5 @@
+import { logFault } from '@rejoin/api/log-fault';
 import { NextResponse } from 'next/server';
-import { logFault } from '../../../server/log.ts';
 import { stores } from '../../../server/stores.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,4 +1,3 @@
-import 'server-only';
 import { inspect } from 'node:util';
 
 /** Writes a fault that no visitor is told about to standard error, with what caused it, as one line of JSON. */
