@@ -56,10 +56,12 @@ type Inside = GatewayParts & {
 export async function startGateway(parts: GatewayParts): Promise<Gateway> {
   const { settings, stores, logger } = parts;
   const metrics = createMetrics();
-  const files = await readMessengerFiles(settings.messengerDist);
-  if (files.size === 0) logger.warn(`There is no built messenger in ${settings.messengerDist}; build it first.`);
   const onError = reportOnce(logger, stores.clock);
-  const engine = await startEngine(stores, { metrics, keepFilesDays: settings.keepFilesDays, onError });
+  const [files, engine] = await Promise.all([
+    readMessengerFiles(settings.messengerDist),
+    startEngine(stores, { metrics, keepFilesDays: settings.keepFilesDays, onError }),
+  ]);
+  if (files.size === 0) logger.warn(`There is no built messenger in ${settings.messengerDist}; build it first.`);
   let port = settings.port;
   const inside = {
     ...parts,

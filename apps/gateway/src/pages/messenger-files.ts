@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 export type MessengerFile = {
   readonly bytes: Buffer;
@@ -41,7 +42,7 @@ export async function readMessengerFiles(folder: string): Promise<MessengerFiles
   );
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const files = await Promise.all(
-    paths.map(async (path) => [nameOf(folder, path), describe(path, await readFile(path))] as const),
+    paths.map(async (path) => [nameOf(folder, path), await describe(path, await readFile(path))] as const),
   );
   return new Map(files);
 }
@@ -50,9 +51,10 @@ function nameOf(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/');
 }
 
-function describe(path: string, bytes: Buffer): MessengerFile {
+async function describe(path: string, bytes: Buffer): Promise<MessengerFile> {
   const contentType = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
-  const gzipped = /^(text|application\/json|image\/svg)/.test(contentType) ? gzipSync(bytes, { level: 9 }) : undefined;
+  const isText = /^(text|application\/json|image\/svg)/.test(contentType);
+  const gzipped = isText ? await promisify(gzip)(bytes, { level: 9 }) : undefined;
   return {
     bytes,
     ...(gzipped !== undefined && gzipped.length < bytes.length && { gzipped }),
