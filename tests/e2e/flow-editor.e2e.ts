@@ -34,7 +34,14 @@ test('a step that is added and published is what the next guest meets', async ({
   await expectSaid(after.bubbles, ['Good day', ALONE, 'Tell us the number of your order, if there is one.']);
 
   await page.getByRole('tab', { name: 'Versions (2)' }).click();
+  await page.getByRole('link', { name: 'Version 2' }).click();
+  const changes = page.getByRole('list', { name: 'Changes since version 1' }).getByRole('listitem');
+  await expect(changes).toHaveText(['changedSay · aloneThen → careThen → say', 'addedSay · say']);
+  await page.goBack();
+  await page.getByRole('tab', { name: 'Versions (2)' }).click();
   await page.getByRole('link', { name: 'Version 1' }).click();
+  await expect(page.getByRole('heading', { name: 'Version 1' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Changes since/ })).toHaveCount(0);
   await page.getByRole('button', { name: 'Restore into draft' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Restore version 1' }).click();
   await expect(editor.draft).toContainText('differs from version 2');

@@ -1,14 +1,18 @@
 import { Banner } from '@rejoin/ui/banner';
 import { Button } from '@rejoin/ui/button';
 import { TimeAgo } from '@rejoin/ui/time-ago';
+import type { FlowChoices } from './flow.ts';
 import { diffFlows } from './flow-diff.ts';
 import type { FlowEditor } from './use-flow-editor.ts';
 
+type ConflictBannerProps = Pick<FlowEditor, 'state' | 'dispatch'> & { choices: FlowChoices };
+
 /** Somebody else saved the draft in the meantime: says what they changed, and lets the person choose. */
-export function ConflictBanner({ state, dispatch }: Pick<FlowEditor, 'state' | 'dispatch'>) {
+export function ConflictBanner({ state, dispatch, choices }: ConflictBannerProps) {
   if (state.phase.type !== 'conflict') return null;
   const { theirs } = state.phase;
-  const changed = diffFlows(state.stored.content.content, theirs.content.content).map(({ what }) => what);
+  const changes = diffFlows(state.stored.content.content, theirs.content.content, choices);
+  const changed = changes.map(({ what }) => `“${what}”`);
   return (
     <Banner
       meaning="attention"

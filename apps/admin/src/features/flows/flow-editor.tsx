@@ -58,7 +58,7 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
           Changing it takes the permission architect:flow:edit. An admin can give it to you.
         </Banner>
       )}
-      <ConflictBanner {...editor} />
+      <ConflictBanner {...editor} choices={choices} />
       <Tabs
         label="Sides of the flow"
         className="mt-4 mb-12"
@@ -72,6 +72,7 @@ export function FlowEditor({ flow, choices, abilities }: FlowEditorProps) {
       />
       {(abilities.edit || abilities.publish) && (
         <PublishFlow
+          choices={choices}
           flow={flow}
           editor={editor}
           problems={faults.count}

@@ -1,6 +1,6 @@
 import type { Channel } from '@rejoin/core/channels/channel';
 import type { Condition } from '@rejoin/core/flow/condition';
-import type { ExitName } from '@rejoin/core/flow/exits';
+import type { Exit, ExitName } from '@rejoin/core/flow/exits';
 import type { FlowNode } from '@rejoin/core/flow/flow';
 import { type FlowChoices, nameIn } from './flow.ts';
 
@@ -104,6 +104,11 @@ export function exitLabel(node: FlowNode, name: ExitName, choices: FlowChoices):
     default:
       return name;
   }
+}
+
+/** An exit, and where it leads. */
+export function exitLine(node: FlowNode, { name, to }: Exit, choices: FlowChoices): string {
+  return `${exitLabel(node, name, choices)} → ${to === '' ? 'nowhere yet' : to}`;
 }
 
 /** A condition in a few words. */

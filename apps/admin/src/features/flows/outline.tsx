@@ -3,7 +3,7 @@ import type { FlowContent } from '@rejoin/core/flow/flow-draft';
 import { Badge } from '@rejoin/ui/badge';
 import type { FlowChoices } from './flow.ts';
 import { NodeIcon } from './node-icon.tsx';
-import { exitLabel, NODE_WORDS, summaryOf } from './node-words.ts';
+import { exitLine, NODE_WORDS, summaryOf } from './node-words.ts';
 import { outlineOrder } from './outline-order.ts';
 
 type OutlineProps = {
@@ -67,9 +67,9 @@ function Exits({ node, choices }: { node: FlowContent['nodes'][string]; choices:
   if (exits.length === 0) return null;
   return (
     <span className="mt-0.5 flex flex-wrap gap-x-3 text-12 text-muted">
-      {exits.map(({ name, to }) => (
-        <span key={name} className="min-w-0 break-words">
-          {exitLabel(node, name, choices)} → {to === '' ? 'nowhere yet' : to}
+      {exits.map((exit) => (
+        <span key={exit.name} className="min-w-0 break-words">
+          {exitLine(node, exit, choices)}
         </span>
       ))}
     </span>

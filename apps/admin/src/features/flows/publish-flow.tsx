@@ -1,5 +1,4 @@
 import { isSameFlow } from '@rejoin/core/flow/flow-draft';
-import { Badge } from '@rejoin/ui/badge';
 import { Banner } from '@rejoin/ui/banner';
 import { Button } from '@rejoin/ui/button';
 import { Checkbox } from '@rejoin/ui/checkbox';
@@ -12,9 +11,10 @@ import { refusalOf } from '../../api/refusal.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { type Deed, whyNot } from '../../api/why-not.ts';
 import { mayTryAgain, needsAttention } from '../../setting/draft-saver.ts';
+import { ChangeList } from './change-list.tsx';
 import { draftStatus } from './draft-status.ts';
-import type { StoredFlow } from './flow.ts';
-import { diffFlows, type FlowChange } from './flow-diff.ts';
+import type { FlowChoices, StoredFlow } from './flow.ts';
+import { diffFlows } from './flow-diff.ts';
 import { failWords } from './flow-tests.ts';
 import type { FlowEditor } from './use-flow-editor.ts';
 
@@ -29,6 +29,7 @@ const NOT_PUBLISHED: Deed = {
 
 type PublishFlowProps = {
   flow: StoredFlow;
+  choices: FlowChoices;
   editor: FlowEditor;
   /** How much is wrong with the draft. */
   problems: number;
@@ -38,7 +39,7 @@ type PublishFlowProps = {
 };
 
 /** The bar with the draft's state, and publishing it after a look at what changes. */
-export function PublishFlow({ flow, editor, problems, failed, mayPublish }: PublishFlowProps) {
+export function PublishFlow({ flow, choices, editor, problems, failed, mayPublish }: PublishFlowProps) {
   const { state, dispatch, draft } = editor;
   const { id, newest, published } = flow;
   const [open, setOpen] = useState(false);
@@ -87,7 +88,9 @@ export function PublishFlow({ flow, editor, problems, failed, mayPublish }: Publ
         {newest === undefined ? (
           <p className="text-muted">This is the first version: everything in it is new.</p>
         ) : (
-          <Changes changes={diffFlows(newest, draft.content)} />
+          <div className="max-h-60 overflow-y-auto">
+            <ChangeList changes={diffFlows(newest, draft.content, choices)} label="What changes" />
+          </div>
         )}
         {inTheWay.length > 0 && <FailedTests names={inTheWay} despite={despite} onDespite={setDespite} />}
         {publish.error !== null && (
@@ -121,21 +124,6 @@ function FailedTests({ names, despite, onDespite }: FailedTestsProps) {
         onCheckedChange={onDespite}
       />
     </section>
-  );
-}
-
-const MEANINGS = { added: 'good', changed: 'attention', removed: 'danger' } as const;
-
-function Changes({ changes }: { changes: readonly FlowChange[] }) {
-  return (
-    <ul aria-label="What changes" className="flex max-h-60 flex-col gap-1.5 overflow-y-auto text-13">
-      {changes.map(({ what, how }) => (
-        <li key={`${how} ${what}`} className="flex items-center gap-2">
-          <Badge meaning={MEANINGS[how]}>{how}</Badge>
-          <span className="min-w-0 break-words">{what}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

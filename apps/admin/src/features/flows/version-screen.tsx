@@ -15,6 +15,7 @@ import { playTests } from './flow-tests.ts';
 import { faultsOf } from './problem-texts.ts';
 import { RestoreVersion } from './restore-version.tsx';
 import { useBench } from './use-bench.ts';
+import { VersionChanges } from './version-changes.tsx';
 import { publisherOf } from './version-list.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -26,19 +27,24 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
   const bench = useBench();
   const flow = useQuery(trpc.flows.get.queryOptions({ id }));
   const choices = useQuery(trpc.flows.choices.queryOptions());
-  const published = useQuery({
-    ...trpc.flows.version.queryOptions({ id, version }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  if (flow.data === undefined || choices.data === undefined || published.data === undefined) {
-    const error = flow.error ?? choices.error ?? published.error;
+  const published = usePublished(id, version);
+  // The first has none before it: that is the same question, and asked once.
+  const before = usePublished(id, Math.max(version - 1, 1));
+  const read = [flow, choices, published, before];
+  if (
+    flow.data === undefined ||
+    choices.data === undefined ||
+    published.data === undefined ||
+    before.data === undefined
+  ) {
+    const error = read.find((each) => each.error !== null)?.error ?? null;
     if (error === null) return <FlowSkeleton />;
     if (refusalOf(error) !== undefined) return <FlowMissing />;
     return (
       <ErrorState
         title="The version could not be loaded"
         text="Nothing of it is lost. Try again, or come back in a moment."
-        onRetry={() => void Promise.all([flow.refetch(), choices.refetch(), published.refetch()])}
+        onRetry={() => void Promise.all(read.map((each) => each.refetch()))}
       />
     );
   }
@@ -56,7 +62,8 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
         link={Link}
         actions={mayEdit && <RestoreVersion flow={flow.data} version={version} content={content} />}
       />
-      <div className="mt-6 mb-12">
+      <div className="mt-6 mb-12 grid gap-6">
+        {version > 1 && <VersionChanges {...{ version, content }} before={before.data} choices={choices.data} />}
         <Workbench
           draft={draft}
           choices={choices.data}
@@ -70,6 +77,12 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
       </div>
     </>
   );
+}
+
+/** A published version; it never changes, so it is fetched once. */
+function usePublished(id: string, version: number) {
+  const trpc = useTRPC();
+  return useQuery({ ...trpc.flows.version.queryOptions({ id, version }), staleTime: Number.POSITIVE_INFINITY });
 }
 
 function Published({ flow, version }: { flow: StoredFlow; version: number }) {
