@@ -89,7 +89,7 @@ test('at four times the size a conversation is taken, read and answered, and a s
   expect(await lena.evaluate(() => document.documentElement.scrollWidth)).toBe(FOUR_TIMES.width);
 });
 
-test('Tab stops once in the inbox, and the keys go on from there, a step for each press', async ({
+test('Tab stops once in the inbox, and the keys go on from there, a step for each press, to what is in sight', async ({
   guest,
   agent,
   stack,
@@ -116,4 +116,16 @@ test('Tab stops once in the inbox, and the keys go on from there, a step for eac
     for (const _ of [1, 2]) document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
   });
   await expect(mara.row('Connected').last()).toHaveAttribute('aria-current', 'true');
+  const roomForOne = { width: 1280, height: 160 };
+  await mara.page.setViewportSize(roomForOne);
+  await mara.page.reload();
+  await expect(mara.row('Connected').last()).toBeInViewport({ ratio: 1 });
+  await mara.page.keyboard.press('k');
+  await expect(mara.row('Connected').first()).toHaveAttribute('aria-current', 'true');
+  const heading = mara.inbox.getByRole('heading', { name: /^Connected/ });
+  const gap = async () => {
+    const [above, row] = await Promise.all([heading.boundingBox(), mara.row('Connected').first().boundingBox()]);
+    return above && row && row.y - above.y - above.height;
+  };
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
 });

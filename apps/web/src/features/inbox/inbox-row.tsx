@@ -39,7 +39,8 @@ export function InboxRowButton({ row, selected, failed, draft, isTabStop, onOpen
       tabIndex={isTabStop ? 0 : -1}
       onClick={onOpen}
       className={clsx(
-        'focus-inset flex w-full items-center gap-3 px-4 py-2.5 text-left transition-colors',
+        // Scrolled to, it stands under the heading of its group and not behind it.
+        'focus-inset flex w-full scroll-mt-9 items-center gap-3 px-4 py-2.5 text-left transition-colors',
         selected ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >

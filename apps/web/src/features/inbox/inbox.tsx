@@ -8,6 +8,7 @@ import { useLiveState } from '../../live/live-context.tsx';
 import { GROUP_TITLES, inboxGroups, tabStop } from './inbox-groups.ts';
 import { InboxRowButton } from './inbox-row.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { useSelectedInSight } from './use-selected-in-sight.ts';
 
 type InboxProps = {
   readonly selected: string | undefined;
@@ -37,6 +38,7 @@ export function Inbox(props: InboxProps) {
   );
   const stop = tabStop(groups, selected);
   useListKeys({ groups, selected, readSelected, onSelect });
+  useSelectedInSight(groups, selected);
   return (
     <section
       aria-label="Inbox"

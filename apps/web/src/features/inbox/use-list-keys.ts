@@ -3,6 +3,7 @@ import { ACTIONS } from '../../keyboard/actions.ts';
 import { isTyping } from '../../keyboard/typing-target.ts';
 import { useActions } from '../../keyboard/use-actions.tsx';
 import { type inboxGroups, neighbour } from './inbox-groups.ts';
+import { rowOf } from './row-of.ts';
 
 type ListKeys = {
   readonly groups: ReturnType<typeof inboxGroups>;
@@ -19,9 +20,7 @@ export function useListKeys({ groups, selected, readSelected, onSelect }: ListKe
     const next = neighbour(groups, readSelected(), step);
     if (next === undefined) return false;
     onSelect(next);
-    const button = document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(next)}"]`);
-    button?.scrollIntoView({ block: 'nearest' });
-    if (document.activeElement?.matches('[data-conversation]')) button?.focus();
+    if (document.activeElement?.matches('[data-conversation]')) rowOf(next)?.focus();
     return true;
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
