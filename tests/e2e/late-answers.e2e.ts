@@ -109,12 +109,33 @@ test('a dialog stays until what it saves is saved', async ({ visit }) => {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Name').fill('Knots');
   await dialog.getByRole('button', { name: 'Add skill' }).click();
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeDisabled();
+  for (const wayOut of ['Cancel', 'Close'])
+    await expect(dialog.getByRole('button', { name: wayOut, exact: true })).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(dialog.getByLabel('Name')).toHaveValue('Knots');
   letGo();
   await expect(page.getByText('The skill is saved')).toBeVisible();
   await expect(dialog).toBeHidden();
+});
+
+test('who wants to close a dialog while it publishes is told that it could not', async ({ visit, faults }) => {
+  faults.allow(/net::ERR_FAILED/);
+  const { page, ...ines } = adminPage(await visit('console', 'ines'));
+  await ines.makeConfiguration('Autumn shop');
+  const pause = Promise.withResolvers<void>();
+  await page.route('**/api/trpc/configurations.publish**', async (route) => {
+    await pause.promise;
+    await route.abort();
+  });
+  await page.getByRole('button', { name: 'Publish version 1' }).click();
+  const dialog = page.getByRole('dialog');
+  const publish = dialog.getByRole('button', { name: 'Publish version 1' });
+  await publish.click();
+  await expect(publish).toHaveAttribute('aria-busy');
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeDisabled();
+  pause.resolve();
+  await expect(dialog.getByRole('alert')).toContainText('Not published');
 });
 
 test('what is typed while somebody is being added lets nobody add them a second time', async ({ visit }) => {

@@ -39,12 +39,15 @@ export function ChangePasswordDialog({ minimum, onClose, onChange }: ChangePassw
   return (
     <Dialog
       open
+      busy={busy}
       onOpenChange={(open) => !open && onClose()}
       title="Change your password"
       description="You stay signed in here, and are signed out everywhere else."
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose} disabled={busy}>
+            Cancel
+          </Button>
           <Button variant="primary" type="submit" form="change-password" loading={busy}>
             Change password
           </Button>

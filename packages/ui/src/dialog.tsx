@@ -18,14 +18,26 @@ type DialogProps = {
   size?: 'medium' | 'large';
   /** Whether a click beside it leaves it open: closing it would lose what nobody can get back. */
   holds?: boolean;
+  /** True while what it is for is being done: it stays until the caller closes it. */
+  busy?: boolean;
   children?: ReactNode;
 };
 
 /** A task apart: the page waits behind it. Focus goes to its first control, stays inside, and comes back. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, footer, size = 'medium', holds = false, children } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    description,
+    footer,
+    size = 'medium',
+    holds = false,
+    busy = false,
+    children,
+  } = props;
   return (
-    <Base.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={holds}>
+    <Base.Root open={open} onOpenChange={(next) => !busy && onOpenChange(next)} disablePointerDismissal={holds}>
       <Base.Portal>
         <Base.Backdrop className={dialogBackdropClasses} />
         <Base.Viewport className={dialogViewportClasses}>
@@ -41,7 +53,9 @@ export function Dialog(props: DialogProps) {
               <footer className="mt-5 flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
             )}
             {footer === undefined && <div className="h-5" />}
-            <Base.Close render={<IconButton label="Close" icon={<X />} className="absolute top-3 right-3" />} />
+            <Base.Close
+              render={<IconButton label="Close" icon={<X />} disabled={busy} className="absolute top-3 right-3" />}
+            />
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>

@@ -44,7 +44,8 @@ export function FormDialog(props: FormDialogProps) {
       {...dialog}
       open
       holds
-      onOpenChange={(open) => !open && !saving && onClose()}
+      busy={saving}
+      onOpenChange={(open) => !open && onClose()}
       footer={
         <>
           <Button onClick={onClose} disabled={saving}>

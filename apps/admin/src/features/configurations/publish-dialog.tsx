@@ -23,12 +23,15 @@ export function PublishDialog(props: PublishDialogProps) {
   return (
     <Dialog
       open={open}
+      busy={busy}
       onOpenChange={onOpenChange}
       title={`Publish version ${version}?`}
       description="A version stays as it is for ever. Deployments go on with the version they have until they are told to use this one."
       footer={
         <>
-          <Button onClick={() => onOpenChange(false)}>Cancel</Button>
+          <Button onClick={() => onOpenChange(false)} disabled={busy}>
+            Cancel
+          </Button>
           <Button variant="primary" loading={busy} disabled={!ready} onClick={onPublish}>
             Publish version {version}
           </Button>

@@ -35,12 +35,15 @@ export function RestoreVersion({ configuration, version, content }: RestoreVersi
       </Button>
       <Dialog
         open={open}
+        busy={restore.isPending}
         onOpenChange={setOpen}
         title={`Restore version ${version} into the draft?`}
         description="The draft becomes what this version is. Published versions and deployments stay as they are."
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)} disabled={restore.isPending}>
+              Cancel
+            </Button>
             <Button
               variant="primary"
               loading={restore.isPending}
