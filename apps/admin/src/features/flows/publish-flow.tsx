@@ -66,12 +66,15 @@ export function PublishFlow({ flow, choices, editor, problems, failed, mayPublis
       />
       <Dialog
         open={open}
+        busy={publish.isPending}
         onOpenChange={setOpen}
         title={`Publish version ${version}?`}
         description="Every conversation that begins from then on takes this version, in each deployment that has this flow. What has begun goes on with the version it has."
         footer={
           <>
-            <Button onClick={() => setOpen(false)}>Cancel</Button>
+            <Button onClick={() => setOpen(false)} disabled={publish.isPending}>
+              Cancel
+            </Button>
             <Button
               variant={inTheWay.length > 0 ? 'danger' : 'primary'}
               loading={publish.isPending || isBusy}
