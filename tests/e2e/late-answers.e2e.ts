@@ -195,6 +195,31 @@ test('who is about to leave what they were adding gets where they wanted to go, 
   await expect(page.getByRole('heading', { name: 'Roles', level: 1 })).toBeVisible();
 });
 
+test('who could not leave what they were adding gets to it once it is added, as it was when they saved it', async ({
+  visit,
+  faults,
+}) => {
+  faults.allow(/net::ERR_FAILED|Failed to fetch RSC payload/);
+  const page = await visit('console', 'vera', { path: '/queues/new' });
+  const name = page.getByLabel('Name', { exact: true });
+  await name.fill('Night shift');
+  await page.route('**/roles?_rsc=**', (route) => route.abort());
+  // Without the screen the browser goes there by itself, and asks once more: they stay.
+  const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+  await page.getByRole('link', { name: 'Roles' }).click();
+  await page.getByRole('alertdialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Leave' }).click();
+  await asked;
+  const letGo = await holdChanges(page);
+  const save = page.getByRole('button', { name: 'Save', exact: true });
+  await save.click();
+  await expect(save).toHaveAttribute('aria-busy');
+  await name.focus();
+  await page.keyboard.type('s and weekends');
+  await expect(name).toHaveValue('Night shift');
+  letGo();
+  await expect(page.getByRole('heading', { name: 'Night shift', level: 1 })).toBeVisible();
+});
+
 test('what is typed while JSON is looked at stays', async ({ visit }) => {
   const page = await visit('console', 'vera');
   const editor = await openFlow(page);

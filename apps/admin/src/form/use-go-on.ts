@@ -8,14 +8,16 @@ export function tellLeaving(): void {
   window.dispatchEvent(new Event(LEAVING));
 }
 
-/** Leads to another screen, unless whoever asked for it has gone elsewhere before the answer came. */
-export function useGoOn(): (path: string) => void {
+/**
+ * To be called when something is asked for: gives what leads to another screen once the answer is here, unless whoever asked has gone
+ * elsewhere meanwhile.
+ */
+export function useGoOn(): () => (path: string) => void {
   const router = useRouter();
-  const isHere = useRef(false);
+  const timesLeft = useRef(0);
   useEffect(() => {
-    isHere.current = true;
     const leave = () => {
-      isHere.current = false;
+      timesLeft.current += 1;
     };
     window.addEventListener(LEAVING, leave);
     return () => {
@@ -23,7 +25,10 @@ export function useGoOn(): (path: string) => void {
       window.removeEventListener(LEAVING, leave);
     };
   }, []);
-  return (path) => {
-    if (isHere.current) router.push(path);
+  return () => {
+    const before = timesLeft.current;
+    return (path) => {
+      if (timesLeft.current === before) router.push(path);
+    };
   };
 }

@@ -27,10 +27,11 @@ type DeleteSettingProps = {
 export function DeleteSetting(props: DeleteSettingProps) {
   const { name, open, onOpenChange, consequence, verb, remove, told, backTo, deed } = props;
   const queryClient = useQueryClient();
-  const goOn = useGoOn();
+  const beginToGoOn = useGoOn();
   const removing = useMutation({
     mutationFn: remove,
-    onSuccess: async () => {
+    onMutate: () => beginToGoOn(),
+    onSuccess: async (_removed, _, goOn) => {
       if (backTo !== undefined) goOn(backTo);
       await Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
       toastDone(`${name} is deleted`);

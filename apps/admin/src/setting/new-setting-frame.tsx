@@ -35,7 +35,10 @@ export function NewSettingFrame<Content>(props: NewSettingFrameProps<Content>) {
           <Banner meaning="danger" title={failure} className="mt-6" />
         </BroughtIntoSight>
       )}
-      <div className="mt-6 mb-12 max-w-3xl">{children}</div>
+      {/* Nothing is typed into it meanwhile: it would not be in what is opened next. */}
+      <div inert={saving} className="mt-6 mb-12 max-w-3xl">
+        {children}
+      </div>
       <SaveBar dirty problems={nameTaken ? 1 : asked ? problems : 0} saving={saving} onSave={trySave} />
       <LeaveGuard active={dirty} consequence={`${thing} is not saved and would be lost.`} />
     </>

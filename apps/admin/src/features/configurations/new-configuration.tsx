@@ -63,10 +63,11 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
 function useAdd() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const goOn = useGoOn();
+  const beginToGoOn = useGoOn();
   return useMutation(
     trpc.configurations.add.mutationOptions({
-      onSuccess: async ({ id }) => {
+      onMutate: () => beginToGoOn(),
+      onSuccess: async ({ id }, _, goOn) => {
         goOn(`/configurations/${id}`);
         await queryClient.invalidateQueries({ queryKey: trpc.configurations.list.queryKey() });
       },

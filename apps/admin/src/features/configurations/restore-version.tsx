@@ -69,12 +69,13 @@ export function RestoreVersion({ configuration, version, content }: RestoreVersi
 function useRestore(id: string, version: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const goOn = useGoOn();
+  const beginToGoOn = useGoOn();
   const draftQuery = { queryKey: trpc.configurations.get.queryKey({ id }) };
   return useMutation(
     trpc.configurations.saveDraft.mutationOptions({
+      onMutate: () => beginToGoOn(),
       onError: () => queryClient.invalidateQueries(draftQuery),
-      onSuccess: async () => {
+      onSuccess: async (_saved, _, goOn) => {
         await queryClient.invalidateQueries(draftQuery);
         toastDone(`The draft is as version ${version} was`);
         goOn(`/configurations/${id}`);

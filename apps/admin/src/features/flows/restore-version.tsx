@@ -49,12 +49,13 @@ export function RestoreVersion({ flow, version, content }: RestoreVersionProps) 
 function useRestore(id: string, version: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const goOn = useGoOn();
+  const beginToGoOn = useGoOn();
   const draftQuery = { queryKey: trpc.flows.get.queryKey({ id }) };
   return useMutation(
     trpc.flows.saveDraft.mutationOptions({
+      onMutate: () => beginToGoOn(),
       onError: () => queryClient.invalidateQueries(draftQuery),
-      onSuccess: async () => {
+      onSuccess: async (_saved, _, goOn) => {
         await queryClient.invalidateQueries(draftQuery);
         toastDone(`The draft is as version ${version} was`);
         goOn(`/flows/${id}`);
