@@ -69,6 +69,7 @@ test('where the notice closes the conversation, the guest begins a new one', asy
   await expect(visitor.field).toBeHidden();
 
   await visitor.frame.getByRole('button', { name: 'Start a new conversation' }).click();
+  await expect(visitor.field).toBeFocused();
   await visitor.write('Another question');
   await mara.accept('Another question');
   await expect(mara.bubbles.filter({ hasText: 'A short question' })).toHaveCount(0);

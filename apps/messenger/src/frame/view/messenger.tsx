@@ -34,15 +34,15 @@ type Large = { readonly image: LargeImage; readonly View: FunctionComponent<Ligh
 /** The whole frame: who is there, what was said, and where to write. */
 export function Messenger({ model, surroundings, home, filesAllowed, openings }: MessengerProps): VNode {
   const { words, close, tell, otherDevices } = surroundings;
-  const { atHome } = model;
+  const { atHome, readOnly } = model;
   const [large, setLarge] = useState<Large>();
   const [dragging, setDragging] = useState(false);
   const chosen = useChosenFiles(model.media, surroundings);
   const field = useRef<HTMLTextAreaElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const start = useRef<HTMLButtonElement>(null);
-  const mayAttach = filesAllowed && !model.readOnly && !atHome;
-  useFocus({ field, back, start }, atHome, openings);
+  const mayAttach = filesAllowed && !readOnly && !atHome;
+  useFocus({ field, back, start }, { atHome, readOnly, openings });
 
   /** Where the code for it can't be fetched, the browser shows the picture in a tab of its own. */
   const enlarge = useCallback((image: LargeImage) => {
@@ -89,7 +89,7 @@ export function Messenger({ model, surroundings, home, filesAllowed, openings }:
             <ConnectionNotice connection={model.connection} known={model.known} arrival={model.arrival} />
             <ThreadView model={model} onEnlarge={enlarge} />
             <QueuePlace shown={model.queuePlace} />
-            {model.readOnly ? (
+            {readOnly ? (
               <div class="composer composer-closed">
                 <button
                   type="button"
@@ -121,18 +121,21 @@ type Places = {
   readonly start: RefObject<HTMLButtonElement>;
 };
 
+type Shown = Pick<Model, 'atHome' | 'readOnly'> & Pick<MessengerProps, 'openings'>;
+
 /**
- * The keyboard goes along into an opened panel, and to the home page and back. On a touch screen it would cover the thread, so there the
- * guest asks for it by touching the field.
+ * The keyboard goes along into an opened panel, to the home page and back, and into what is begun anew. On a touch screen it would cover
+ * the thread, so there the guest asks for it by touching the field.
  */
-function useFocus({ field, back, start }: Places, atHome: boolean, openings: number): void {
-  const before = useRef({ atHome, openings: 0 });
+function useFocus({ field, back, start }: Places, { atHome, readOnly, openings }: Shown): void {
+  const before = useRef<Shown>({ atHome, readOnly, openings: 0 });
   useEffect(() => {
     const opened = openings !== before.current.openings;
-    const moved = atHome !== before.current.atHome && document.hasFocus();
-    before.current = { atHome, openings };
-    if (!opened && !moved) return;
+    const moved = atHome !== before.current.atHome;
+    const begun = before.current.readOnly && !readOnly;
+    before.current = { atHome, readOnly, openings };
+    if (!opened && !((moved || begun) && document.hasFocus())) return;
     const writing = window.matchMedia('(pointer: fine)').matches ? field.current : null;
     (atHome ? start.current : (writing ?? back.current))?.focus();
-  }, [field, back, start, atHome, openings]);
+  }, [field, back, start, atHome, readOnly, openings]);
 }
