@@ -1,6 +1,7 @@
 import { AGENT_STATES, type AgentState } from '@rejoin/core/reports/agent-time';
 import { CSV_BEGINNING, csvLine } from '@rejoin/core/reports/csv';
 import type { Interval, IntervalRefused } from '@rejoin/core/reports/interval';
+import { csvTime } from './csv-time.ts';
 import { type AgentTime, type ReportPorts, readAgentTime } from './read-agent-time.ts';
 
 const HEADERS: Record<AgentState, string> = {
@@ -34,7 +35,7 @@ export async function agentTimeCsv(
 }
 
 function linesOf({ until, rows }: AgentTime, { from }: Interval): string[] {
-  const times = [from, until].map((at) => new Date(at).toISOString());
+  const times = [from, until].map(csvTime);
   return rows.map(({ agentId, name, time, handled, connectedMs, afterCallWorkMs }) =>
     csvLine([
       ...[agentId, name, ...times, handled, connectedMs / 1000, afterCallWorkMs / 1000],

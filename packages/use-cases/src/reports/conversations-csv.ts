@@ -5,6 +5,7 @@ import { type Interval, type IntervalRefused, isReportable } from '@rejoin/core/
 import type { Agents } from '../ports/agents.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReportPlace, Reports } from '../ports/reports.ts';
+import { csvTime } from './csv-time.ts';
 
 export type ConversationsCsvPorts = {
   readonly clock: Clock;
@@ -59,7 +60,7 @@ function line(row: ConversationReport, queueNames: ReadonlyMap<string, string>):
 }
 
 function time(at: Instant | undefined): string | undefined {
-  return at === undefined ? undefined : new Date(at).toISOString();
+  return at === undefined ? undefined : csvTime(at);
 }
 
 function seconds(ms: number | undefined): number | undefined {

@@ -52,7 +52,9 @@ test('conversations come as a file that a spreadsheet reads, a row for each that
   for await (const piece of made.pieces) file += piece;
   const lines = file.split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFFConversation ID,Started \(UTC\),/);
-  expect(lines[1]).toMatch(new RegExp(`^${conversationId},[-0-9T:.]+Z,,,Web messaging,Customer care,Mara,`));
+  expect(lines[1]).toMatch(
+    new RegExp(`^${conversationId},\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d,,,Web messaging,Customer care,Mara,`),
+  );
   expect(lines.slice(2)).toEqual(['']);
 });
 
