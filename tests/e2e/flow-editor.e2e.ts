@@ -24,6 +24,12 @@ test('a step that is added and published is what the next guest meets', async ({
   await editor.panel('alone').getByRole('button', { name: 'Add a node at “Then”' }).click();
   await page.getByRole('menuitem', { name: /^Say/ }).click();
   await editor.panel('say').getByLabel('Text').fill('Tell us the number of your order, if there is one.');
+  await editor.node('care').click();
+  await editor.panel('care').getByRole('switch', { name: 'Set the priority' }).click();
+  await editor.node('away').click();
+  await editor.panel('away').getByLabel('Key').fill('closed');
+  await editor.panel('away').getByLabel('Key').press('Enter');
+  await expect(editor.panel('closed')).toBeVisible();
   await expect(editor.draft).toContainText('Draft saved · differs from version 1');
   await vera.publish(2);
   await expect(editor.draft).toContainText('same as version 2');
@@ -36,7 +42,12 @@ test('a step that is added and published is what the next guest meets', async ({
   await page.getByRole('tab', { name: 'Versions (2)' }).click();
   await page.getByRole('link', { name: 'Version 2' }).click();
   const changes = page.getByRole('list', { name: 'Changes since version 1' }).getByRole('listitem');
-  await expect(changes).toHaveText(['changedSay · aloneThen → careThen → say', 'addedSay · say']);
+  await expect(changes).toHaveText([
+    'renamedSay · closedawayclosed',
+    'changedSay · aloneThen → careThen → say',
+    'changedTo a queue · carePriority: 0',
+    'addedSay · say',
+  ]);
   await page.goBack();
   await page.getByRole('tab', { name: 'Versions (2)' }).click();
   await page.getByRole('link', { name: 'Version 1' }).click();

@@ -66,13 +66,7 @@ function withCallsOf(test: FlowTest, from: string, to: string): FlowTest {
 /** Everything that led to one node leads to another. */
 function redirect(content: FlowContent, from: string, to: string): FlowContent {
   const nodes = Object.fromEntries(
-    Object.entries(content.nodes).map(([key, node]) => [
-      key,
-      exitsOf(node).reduce(
-        (led, exit) => (exit.to === from ? withExit(led, exit.name, end(led, exit.name, to)) : led),
-        node,
-      ),
-    ]),
+    Object.entries(content.nodes).map(([key, node]) => [key, redirected(node, from, to)]),
   );
   const { start, onRejoin, ...rest } = content;
   const back = onRejoin === from ? to : onRejoin;
@@ -82,6 +76,14 @@ function redirect(content: FlowContent, from: string, to: string): FlowContent {
     ...(back === undefined || back === NOWHERE ? {} : { onRejoin: back }),
     nodes,
   };
+}
+
+/** The node with what led to one node leading to another. */
+export function redirected(node: FlowNode, from: string, to: string): FlowNode {
+  return exitsOf(node).reduce(
+    (led, exit) => (exit.to === from ? withExit(led, exit.name, end(led, exit.name, to)) : led),
+    node,
+  );
 }
 
 /** Nothing rather than nowhere, where the node works without the exit. */

@@ -1,7 +1,7 @@
 import { Badge } from '@rejoin/ui/badge';
 import type { FlowChange } from './flow-diff.ts';
 
-const MEANINGS = { added: 'good', changed: 'attention', removed: 'danger' } as const;
+const MEANINGS = { added: 'good', changed: 'attention', renamed: 'info', removed: 'danger' } as const;
 
 /** What differs between two contents of a flow, and how. */
 export function ChangeList({ changes, label }: { changes: readonly FlowChange[]; label: string }) {
@@ -14,12 +14,12 @@ export function ChangeList({ changes, label }: { changes: readonly FlowChange[];
             <span className="min-w-0 break-words">{what}</span>
           </p>
           {was.map((line) => (
-            <del key={line} className="mt-0.5 line-clamp-3 break-words text-muted">
+            <del key={line} className="mt-0.5 block break-words whitespace-pre-wrap text-muted">
               {line}
             </del>
           ))}
           {is.map((line) => (
-            <ins key={line} className="mt-0.5 line-clamp-3 break-words no-underline">
+            <ins key={line} className="mt-0.5 block break-words whitespace-pre-wrap no-underline">
               {line}
             </ins>
           ))}

@@ -1,84 +1,88 @@
-import { exitsOf } from '@rejoin/core/flow/exits';
 import type { FlowNode } from '@rejoin/core/flow/flow';
+import { type Difference, type FlowEntrance, flowChanges } from '@rejoin/core/flow/flow-changes';
 import { type FlowContent, isSameFlow } from '@rejoin/core/flow/flow-draft';
+import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import { type FlowChoices, nameIn } from './flow.ts';
-import { diffTests } from './flow-tests.ts';
-import { exitLine, NODE_WORDS, summaryOf } from './node-words.ts';
+import { linesOf } from './node-lines.ts';
+import { NODE_WORDS } from './node-words.ts';
+import { stepLine } from './test-words.ts';
 
 export type FlowChange = {
   readonly what: string;
-  readonly how: 'added' | 'changed' | 'removed';
-  /** Of what was changed: what it said before and says no more, in lines. A part that no line is about is left out. */
+  readonly how: 'added' | 'changed' | 'renamed' | 'removed';
+  /** Of what was changed: what it said before and says no more, in lines. */
   readonly was: readonly string[];
   readonly is: readonly string[];
 };
 
-/** Which nodes differ, which tests, and what else does. */
+/** What an edit made of a flow and its tests, in words. */
 export function diffFlows(before: FlowContent, after: FlowContent, choices: FlowChoices): FlowChange[] {
-  const nodes = [...new Set([...Object.keys(before.nodes), ...Object.keys(after.nodes)])]
-    .sort()
-    .flatMap((key) => diffNode(key, { had: nodeAt(before, key), has: nodeAt(after, key) }, choices));
-  const tests = diffTests(before.tests ?? [], after.tests ?? []);
+  const { entrances, renamed, nodes, tests } = flowChanges(before, after);
   return [
-    ...diffWhole(before, after, choices),
-    ...nodes,
-    ...tests.map(({ name, how }): FlowChange => ({ what: `Test “${name}”`, how, was: [], is: [] })),
+    ...entrances.map((entrance) => entranceChange(entrance, { before, after }, choices)),
+    ...renamed.map(
+      ({ from, to, node }): FlowChange => ({ what: titleOf(node, to), how: 'renamed', was: [from], is: [to] }),
+    ),
+    ...nodes.flatMap((node) => nodeChange(node, choices)),
+    ...tests.map((test) => testChange(test, choices)),
   ];
 }
 
-type Part = {
-  readonly what: string;
-  readonly part: keyof FlowContent;
-  readonly show: (content: FlowContent, choices: FlowChoices) => string;
-};
-
-const WHOLE: readonly Part[] = [
-  { what: 'Begins with', part: 'start', show: (content) => content.start },
-  {
-    what: 'When a guest comes back',
-    part: 'onRejoin',
-    show: ({ onRejoin = 'To their last agent' }) => onRejoin,
-  },
-  {
+const ENTRANCES: Readonly<
+  Record<FlowEntrance, { what: string; show: (content: FlowContent, choices: FlowChoices) => string }>
+> = {
+  start: { what: 'Begins with', show: ({ start }) => start },
+  onRejoin: { what: 'When a guest comes back', show: ({ onRejoin = 'To their last agent' }) => onRejoin },
+  onError: {
     what: 'When it can’t go on',
-    part: 'onError',
     show: ({ onError }, { queues }) => (onError === undefined ? 'Disconnect' : nameIn(queues, onError.queueId)),
   },
-];
+};
 
-function diffWhole(before: FlowContent, after: FlowContent, choices: FlowChoices): FlowChange[] {
-  return WHOLE.filter(({ part }) => !isSameFlow(before[part], after[part])).map(({ what, show }) => ({
-    what,
-    how: 'changed',
-    was: [show(before, choices)],
-    is: [show(after, choices)],
-  }));
+type Versions = { readonly before: FlowContent; readonly after: FlowContent };
+
+function entranceChange(entrance: FlowEntrance, { before, after }: Versions, choices: FlowChoices): FlowChange {
+  const { what, show } = ENTRANCES[entrance];
+  return { what, how: 'changed', was: [show(before, choices)], is: [show(after, choices)] };
 }
 
-type Both = { readonly had: FlowNode | undefined; readonly has: FlowNode | undefined };
-
-function diffNode(key: string, { had, has }: Both, choices: FlowChoices): FlowChange[] {
-  const shown = has ?? had;
-  if (shown === undefined || isSameFlow(had, has)) return [];
-  const what = `${NODE_WORDS[shown.type].label} · ${key}`;
-  if (had === undefined) return [{ what, how: 'added', was: [], is: [] }];
-  if (has === undefined) return [{ what, how: 'removed', was: [], is: [] }];
-  const [was, is] = [linesOf(had, choices), linesOf(has, choices)];
-  return [
-    {
-      what,
-      how: 'changed',
-      was: was.filter((line) => !is.includes(line)),
-      is: is.filter((line) => !was.includes(line)),
-    },
+function nodeChange({ name, was, is }: Difference<FlowNode>, choices: FlowChoices): FlowChange[] {
+  const shown = is ?? was;
+  if (shown === undefined) return [];
+  const what = titleOf(shown, name);
+  if (was === undefined || is === undefined)
+    return [{ what, how: was === undefined ? 'added' : 'removed', was: [], is: [] }];
+  const linesIn = (node: FlowNode) => [
+    ...(was.type === is.type ? [] : [NODE_WORDS[node.type].label]),
+    ...linesOf(node, choices),
   ];
+  return [{ what, how: 'changed', ...lineChange(linesIn(was), linesIn(is)) }];
 }
 
-function linesOf(node: FlowNode, choices: FlowChoices): string[] {
-  const exits = exitsOf(node).filter(({ to }) => to !== undefined);
-  return [...new Set([summaryOf(node, choices), ...exits.map((exit) => exitLine(node, exit, choices))])];
+function titleOf(node: FlowNode, key: string): string {
+  return `${NODE_WORDS[node.type].label} · ${key}`;
 }
 
-function nodeAt({ nodes }: FlowContent, key: string): FlowNode | undefined {
-  return Object.hasOwn(nodes, key) ? nodes[key] : undefined;
+function testChange({ name, was, is }: Difference<FlowTest>, choices: FlowChoices): FlowChange {
+  const what = `Test “${name}”`;
+  if (was === undefined || is === undefined)
+    return { what, how: was === undefined ? 'added' : 'removed', was: [], is: [] };
+  const isGivenSame = was.at === is.at && isSameFlow(was.given, is.given);
+  const given = isGivenSame ? [] : ['Other givens: when it begins, who the guest is or what servers answer'];
+  const linesIn = ({ steps }: FlowTest) => steps.map((step) => stepLine(step, choices));
+  return { what, how: 'changed', ...lineChange(linesIn(was), [...linesIn(is), ...given]) };
+}
+
+/** The lines that one side has and the other hasn't, and the order of the others where it is another. */
+function lineChange(before: readonly string[], after: readonly string[]): Pick<FlowChange, 'was' | 'is'> {
+  const [had, has] = [new Set(before), new Set(after)];
+  const [keptBefore, keptAfter] = [[...had].filter((line) => has.has(line)), [...has].filter((line) => had.has(line))];
+  const was = [...[...had].filter((line) => !has.has(line)), ...orderLine(keptBefore, keptAfter)];
+  const is = [...[...has].filter((line) => !had.has(line)), ...orderLine(keptAfter, keptBefore)];
+  return was.length + is.length > 0 ? { was, is } : { was, is: ['In a part that only the JSON shows'] };
+}
+
+function orderLine(lines: readonly string[], others: readonly string[]): string[] {
+  const moved = lines.filter((line, index) => line !== others[index]);
+  return moved.length === 0 ? [] : [`Order: ${moved.join(', ')}`];
 }

@@ -1,6 +1,6 @@
 import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import { expect, it } from 'vitest';
-import { diffTests, failedNames, freshName, playTests, withTests } from './flow-tests.ts';
+import { failedNames, freshName, playTests, withTests } from './flow-tests.ts';
 
 const choices = { queues: [{ id: 'care', name: 'Customer care' }], schedules: [], agents: [], skills: [], secrets: [] };
 const content = { start: 'end', nodes: { end: { type: 'disconnect' } } } as const;
@@ -23,13 +23,4 @@ it('finds a name that is free', () => {
   expect(freshName('New', [ends])).toBe('New');
   expect(freshName('ends', [ends])).toBe('ends 2');
   expect(freshName('ends', [ends, { ...ends, name: 'ends 2' }])).toBe('ends 3');
-});
-
-it('tells which tests differ, in whatever order they stand', () => {
-  expect(diffTests([ends, waits], [waits, ends])).toEqual([]);
-  expect(diffTests([ends], [{ ...ends, at: 1 }, waits])).toEqual([
-    { name: 'ends', how: 'changed' },
-    { name: 'waits', how: 'added' },
-  ]);
-  expect(diffTests([ends], [])).toEqual([{ name: 'ends', how: 'removed' }]);
 });

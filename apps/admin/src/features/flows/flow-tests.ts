@@ -1,4 +1,4 @@
-import { type FlowContent, type FlowDraft, isSameFlow } from '@rejoin/core/flow/flow-draft';
+import type { FlowContent, FlowDraft } from '@rejoin/core/flow/flow-draft';
 import type { FlowTest } from '@rejoin/core/flow/flow-test';
 import { recordFlowTest } from '@rejoin/core/flow/record-flow-test';
 import { type FlowTestResult, runFlowTest } from '@rejoin/core/flow/run-flow-test';
@@ -37,16 +37,4 @@ export function freshName(words: string, tests: readonly FlowTest[]): string {
 /** The test with what the draft does now as what is expected. */
 export function asItIsNow(test: FlowTest, { name, content }: FlowDraft, choices: FlowChoices): FlowTest {
   return recordFlowTest({ id: 'draft', name, version: 0, ...content }, test, choices);
-}
-
-type TestChange = { readonly name: string; readonly how: 'added' | 'changed' | 'removed' };
-
-export function diffTests(before: readonly FlowTest[], after: readonly FlowTest[]): TestChange[] {
-  const [had, has] = [before, after].map((tests) => new Map(tests.map((test) => [test.name, test])));
-  return [...new Set([...before, ...after].map(({ name }) => name))].flatMap((name): TestChange[] => {
-    const [was, is] = [had?.get(name), has?.get(name)];
-    if (was === undefined) return [{ name, how: 'added' }];
-    if (is === undefined) return [{ name, how: 'removed' }];
-    return isSameFlow(was, is) ? [] : [{ name, how: 'changed' }];
-  });
 }

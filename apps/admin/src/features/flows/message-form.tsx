@@ -4,20 +4,13 @@ import { Badge } from '@rejoin/ui/badge';
 import { TextArea } from '@rejoin/ui/text-area';
 import { TextField } from '@rejoin/ui/text-field';
 import type { NodeFormProps } from './form-props.ts';
+import { CONTENT_WORDS } from './node-words.ts';
 import { RowList } from './row-list.tsx';
 
 type Reply = Extract<MessageContent, { contentType: 'QuickReply' }>;
 
 const FRESH: Reply = { contentType: 'QuickReply', quickReply: { text: '', payload: '' } };
 const REPLIES_MAX = 13;
-
-const KINDS: Readonly<Record<Exclude<MessageContent['contentType'], 'QuickReply'>, string>> = {
-  Card: 'A card',
-  Carousel: 'A carousel',
-  DatePicker: 'A date picker',
-  ListPicker: 'A list picker',
-  Form: 'A form',
-};
 
 /** What is said, with quick replies or a picture. Other structures stay as they are. */
 export function MessageForm({ node, onChange, readOnly }: NodeFormProps<SendMessage>) {
@@ -66,7 +59,7 @@ function Kept({ others }: { others: readonly Exclude<MessageContent, Reply>[] })
   return (
     <div className="flex flex-wrap items-center gap-2 text-13">
       {others.map((each, index) => (
-        <Badge key={index}>{KINDS[each.contentType]} (kept as it is)</Badge>
+        <Badge key={index}>{CONTENT_WORDS[each.contentType]} (kept as it is)</Badge>
       ))}
       <span className="text-muted">The JSON tab changes it.</span>
     </div>

@@ -1,4 +1,5 @@
 import type { Channel } from '@rejoin/core/channels/channel';
+import type { MessageContent } from '@rejoin/core/conversation/content';
 import type { Condition } from '@rejoin/core/flow/condition';
 import type { Exit, ExitName } from '@rejoin/core/flow/exits';
 import type { FlowNode } from '@rejoin/core/flow/flow';
@@ -30,6 +31,15 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   whatsapp: 'WhatsApp',
   sms: 'SMS',
   open: 'Open messaging',
+};
+
+/** What is said beside text, and is written as JSON. */
+export const CONTENT_WORDS: Readonly<Record<Exclude<MessageContent['contentType'], 'QuickReply'>, string>> = {
+  Card: 'A card',
+  Carousel: 'A carousel',
+  DatePicker: 'A date picker',
+  ListPicker: 'A list picker',
+  Form: 'A form',
 };
 
 export const NODE_TYPES = Object.keys(NODE_WORDS) as readonly NodeType[];

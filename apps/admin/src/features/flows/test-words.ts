@@ -1,5 +1,5 @@
-import type { FlowTestStep } from '@rejoin/core/flow/flow-test';
-import type { FlowChoices } from './flow.ts';
+import type { ExpectedTransfer, FlowTestStep } from '@rejoin/core/flow/flow-test';
+import { type FlowChoices, nameIn } from './flow.ts';
 
 /** What a step can be, in the words of the menu. */
 export const STEP_WORDS = {
@@ -47,4 +47,30 @@ export function freshStep(kind: StepKind, { queues, agents }: FlowChoices): Flow
     case 'expectAttribute':
       return { expectAttribute: { key: '', value: '' } };
   }
+}
+
+/** A step in a line. */
+export function stepLine(step: FlowTestStep, choices: FlowChoices): string {
+  const words = STEP_WORDS[kindOfStep(step)];
+  if ('say' in step) return `${words}: ${step.say}`;
+  if ('press' in step) return `${words}: ${step.press}`;
+  if ('wait' in step) return `${words}: ${step.wait} s`;
+  if ('expectSay' in step) return `${words}: ${step.expectSay}`;
+  if ('expectTransfer' in step) return `${words}: ${transferLine(step.expectTransfer, choices)}`;
+  if ('expectAgent' in step) return `${words}: ${nameIn(choices.agents, step.expectAgent)}`;
+  if (!('expectAttribute' in step)) return words;
+  const { key, value } = step.expectAttribute;
+  return `${words}: ${key || '…'} = ${value ?? 'nothing'}`;
+}
+
+/** A test may name its queue instead of the id. */
+function transferLine({ queue, priority, skills, language }: ExpectedTransfer, choices: FlowChoices): string {
+  const isName = choices.queues.some(({ name }) => name === queue);
+  const parts = [
+    isName ? queue : nameIn(choices.queues, queue),
+    priority !== undefined && `priority ${priority}`,
+    skills !== undefined && `skills ${skills.map((id) => nameIn(choices.skills, id)).join(', ') || 'none'}`,
+    language !== undefined && `language ${language}`,
+  ];
+  return parts.filter((part) => part !== false).join(' · ');
 }
