@@ -29,6 +29,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
       load={(api, client) => [
         client.prefetchQuery(api.configurations.get.queryOptions({ id })),
         client.prefetchQuery(api.configurations.version.queryOptions({ id, version })),
+        client.prefetchQuery(api.configurations.version.queryOptions({ id, version: Math.max(version - 1, 1) })),
       ]}
     >
       <VersionScreen id={id} version={version} abilities={abilities} />

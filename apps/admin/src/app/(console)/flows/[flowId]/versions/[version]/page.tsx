@@ -23,6 +23,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
         client.prefetchQuery(api.flows.get.queryOptions({ id })),
         client.prefetchQuery(api.flows.choices.queryOptions()),
         client.prefetchQuery(api.flows.version.queryOptions({ id, version })),
+        client.prefetchQuery(api.flows.version.queryOptions({ id, version: Math.max(version - 1, 1) })),
       ]}
     >
       <VersionScreen id={id} version={version} mayEdit={abilities.edit} />
