@@ -1,4 +1,4 @@
-import { isSameFlow } from '@rejoin/core/flow/flow-draft';
+import { type FlowContent, isSameFlow } from '@rejoin/core/flow/flow-draft';
 import { Banner } from '@rejoin/ui/banner';
 import { Button } from '@rejoin/ui/button';
 import { Checkbox } from '@rejoin/ui/checkbox';
@@ -88,13 +88,7 @@ export function PublishFlow({ flow, choices, editor, problems, failed, mayPublis
           </>
         }
       >
-        {newest === undefined ? (
-          <p className="text-muted">This is the first version: everything in it is new.</p>
-        ) : (
-          <div className="max-h-60 overflow-y-auto">
-            <ChangeList changes={diffFlows(newest, draft.content, choices)} label="What changes" />
-          </div>
-        )}
+        <Changes before={newest} content={draft.content} choices={choices} />
         {inTheWay.length > 0 && <FailedTests names={inTheWay} despite={despite} onDespite={setDespite} />}
         {publish.error !== null && (
           <p role="alert" className="mt-3 text-13 text-danger-ink">
@@ -103,6 +97,18 @@ export function PublishFlow({ flow, choices, editor, problems, failed, mayPublis
         )}
       </Dialog>
     </>
+  );
+}
+
+type ChangesProps = { before: FlowContent | undefined; content: FlowContent; choices: FlowChoices };
+
+/** Compared only while the dialog shows it, and not at each key in the editor. */
+function Changes({ before, content, choices }: ChangesProps) {
+  if (before === undefined) return <p className="text-muted">This is the first version: everything in it is new.</p>;
+  return (
+    <div className="max-h-60 overflow-y-auto">
+      <ChangeList changes={diffFlows(before, content, choices)} label="What changes" />
+    </div>
   );
 }
 
