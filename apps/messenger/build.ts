@@ -73,6 +73,7 @@ async function writeScripts(): Promise<{ readonly script: string; readonly early
     input: { frame: from('frame/main.tsx') },
     moduleTypes: { '.css': 'text' },
     transform: { target: BROWSERS },
+    plugins: [{ name: 'fetch-part', renderChunk: callFetchPart }],
   });
   const { output } = await bundle.write({
     dir: to('frame'),
@@ -85,6 +86,11 @@ async function writeScripts(): Promise<{ readonly script: string; readonly early
   });
   const [{ fileName: script }] = output;
   return { script, early: withImports(script, output) };
+}
+
+/** See src/frame/fetch-part.ts. */
+function callFetchPart(code: string): string {
+  return code.replaceAll(/\bimport\((["'`]\.\/[^"'`]+["'`])\)/g, 'rejoinFetchPart($1)');
 }
 
 function withImports(script: string, output: RolldownOutput['output']): string[] {

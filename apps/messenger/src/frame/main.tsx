@@ -9,6 +9,7 @@ import type { Conversation } from './browser/run-conversation.ts';
 import { listenToBrowser, runConversation } from './browser/run-conversation.ts';
 import type { Model } from './conversation/model.ts';
 import { canSeal } from './device-link/can-seal.ts';
+import { createFetchPart } from './fetch-part.ts';
 import { hearPage } from './hear-page.ts';
 import type { PageLink } from './page-link.ts';
 import { NO_PAGE, waitForPage } from './page-link.ts';
@@ -168,4 +169,6 @@ async function fetchConfiguration(deploymentId: string): Promise<ConfigJson | un
   }
 }
 
+// The build calls it by this name.
+Object.assign(globalThis, { rejoinFetchPart: createFetchPart((address) => import(address)) });
 void start();
