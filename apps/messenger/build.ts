@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { EmojiData } from '@rejoin/ui/emoji-search';
 import { extractEmoji } from '@rejoin/ui/extract-emoji';
 import { build, transform } from 'esbuild';
-import type { RolldownOutput } from 'rolldown';
+import type { OutputChunk, RolldownOutput } from 'rolldown';
 import { rolldown } from 'rolldown';
 import { EMOJI_SOURCES } from './src/frame/emoji/emoji-sources.ts';
 import { TRANSLATIONS } from './src/loader/translations.ts';
@@ -73,7 +73,7 @@ async function writeScripts(): Promise<{ readonly script: string; readonly early
     input: { frame: from('frame/main.tsx') },
     moduleTypes: { '.css': 'text' },
     transform: { target: BROWSERS },
-    plugins: [{ name: 'fetch-part', renderChunk: callFetchPart }],
+    plugins: [{ name: 'fetch-part', generateBundle: (_options, files) => callFetchPart(Object.values(files)) }],
   });
   const { output } = await bundle.write({
     dir: to('frame'),
@@ -85,19 +85,32 @@ async function writeScripts(): Promise<{ readonly script: string; readonly early
     comments: false,
   });
   const [{ fileName: script }] = output;
-  return { script, early: withImports(script, output) };
+  const chunks = output.filter((file) => file.type === 'chunk');
+  return { script, early: withImports(script, chunks) };
 }
 
-/** See src/frame/fetch-part.ts. */
-function callFetchPart(code: string): string {
-  return code.replaceAll(/\bimport\((["'`]\.\/[^"'`]+["'`])\)/g, 'rejoinFetchPart($1)');
+/** See src/frame/fetch-part.ts. Fails where a part would be imported in another way. */
+function callFetchPart(output: RolldownOutput['output'][number][]): void {
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const frame = chunks.find(({ isEntry }) => isEntry);
+  const early = withImports(frame?.fileName ?? '', chunks);
+  for (const chunk of chunks) {
+    const parts = new Set<string>();
+    chunk.code = chunk.code.replaceAll(/\bimport\(["'`]\.\/([^"'`]+)["'`]\)/g, (_import, part: string) => {
+      parts.add(part);
+      const files = withImports(part, chunks).filter((file) => !early.includes(file));
+      return `fetchPart(${files.map((file) => JSON.stringify(file)).join()})`;
+    });
+    const missed = chunk.dynamicImports.filter((part) => !parts.has(part));
+    if (missed.length > 0) throw new Error(`${chunk.fileName} imports ${missed} without fetchPart.`);
+  }
 }
 
-function withImports(script: string, output: RolldownOutput['output']): string[] {
-  const found = new Set([script]);
-  for (const file of found) {
-    const chunk = output.find(({ fileName }) => fileName === file);
-    for (const one of chunk?.type === 'chunk' ? chunk.imports : []) found.add(one);
+/** A file, and what a browser fetches before it runs it. */
+function withImports(file: string, chunks: readonly OutputChunk[]): string[] {
+  const found = new Set([file]);
+  for (const one of found) {
+    for (const imported of chunks.find(({ fileName }) => fileName === one)?.imports ?? []) found.add(imported);
   }
   return [...found];
 }

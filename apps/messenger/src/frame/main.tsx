@@ -170,5 +170,5 @@ async function fetchConfiguration(deploymentId: string): Promise<ConfigJson | un
 }
 
 // The build calls it by this name.
-Object.assign(globalThis, { rejoinFetchPart: createFetchPart((address) => import(address)) });
+Object.assign(globalThis, { fetchPart: createFetchPart({ fetch, load: (address) => import(address) }) });
 void start();

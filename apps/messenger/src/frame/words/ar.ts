@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 const isolated = (text: string) => `\u2068${text}\u2069`;
 const number = (value: number) => value.toLocaleString('ar');
 
-export const AR: Words = {
+export const WORDS: Words = {
   title: 'تواصل معنا',
   subtitle: 'يمكنك المغادرة والعودة في أي وقت',
   latestReplyFrom: (name) => `آخر رد من ${isolated(name)}`,

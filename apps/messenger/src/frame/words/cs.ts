@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const CS: Words = {
+export const WORDS: Words = {
   title: 'Napište nám',
   subtitle: 'Můžete kdykoli odejít a zase se vrátit',
   latestReplyFrom: (name) => `Poslední odpověď: ${name}`,

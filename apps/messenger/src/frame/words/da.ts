@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const DA: Words = {
+export const WORDS: Words = {
   title: 'Skriv til os',
   subtitle: 'Gå og kom tilbage, når du vil',
   latestReplyFrom: (name) => `Seneste svar fra ${name}`,

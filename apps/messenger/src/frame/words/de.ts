@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const DE: Words = {
+export const WORDS: Words = {
   title: 'Schreiben Sie uns',
   subtitle: 'Jederzeit gehen und wiederkommen',
   latestReplyFrom: (name) => `Letzte Antwort von ${name}`,

@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const ES: Words = {
+export const WORDS: Words = {
   title: 'Escríbanos',
   subtitle: 'Puede irse y volver cuando quiera',
   latestReplyFrom: (name) => `Última respuesta de ${name}`,

@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const FR: Words = {
+export const WORDS: Words = {
   title: 'Écrivez-nous',
   subtitle: 'Partez et revenez quand vous voulez',
   latestReplyFrom: (name) => `Dernière réponse de ${name}`,

@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const IT: Words = {
+export const WORDS: Words = {
   title: 'Scrivici',
   subtitle: 'Puoi uscire e tornare quando vuoi',
   latestReplyFrom: (name) => `Ultima risposta di ${name}`,

@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const JA: Words = {
+export const WORDS: Words = {
   title: 'お問い合わせ',
   subtitle: 'いつでも中断して再開できます',
   latestReplyFrom: (name) => `最新の返信：${name}`,

@@ -8,26 +8,26 @@ export type Speech = { readonly language: MessengerLanguage; readonly words: Wor
 const ENGLISH: Speech = { language: 'en-us', words: EN_US };
 
 /** English comes with the frame; every other language is a chunk of its own, of which a guest fetches one. */
-const OTHERS: Readonly<Record<Exclude<MessengerLanguage, 'en-us'>, () => Promise<Words>>> = {
-  ar: async () => (await import('./ar.ts')).AR,
-  cs: async () => (await import('./cs.ts')).CS,
-  da: async () => (await import('./da.ts')).DA,
-  de: async () => (await import('./de.ts')).DE,
-  es: async () => (await import('./es.ts')).ES,
-  fr: async () => (await import('./fr.ts')).FR,
-  it: async () => (await import('./it.ts')).IT,
-  ja: async () => (await import('./ja.ts')).JA,
-  nl: async () => (await import('./nl.ts')).NL,
-  pl: async () => (await import('./pl.ts')).PL,
-  'pt-br': async () => (await import('./pt-br.ts')).PT_BR,
-  sv: async () => (await import('./sv.ts')).SV,
+const OTHERS: Readonly<Record<Exclude<MessengerLanguage, 'en-us'>, () => Promise<{ readonly WORDS: Words }>>> = {
+  ar: () => import('./ar.ts'),
+  cs: () => import('./cs.ts'),
+  da: () => import('./da.ts'),
+  de: () => import('./de.ts'),
+  es: () => import('./es.ts'),
+  fr: () => import('./fr.ts'),
+  it: () => import('./it.ts'),
+  ja: () => import('./ja.ts'),
+  nl: () => import('./nl.ts'),
+  pl: () => import('./pl.ts'),
+  'pt-br': () => import('./pt-br.ts'),
+  sv: () => import('./sv.ts'),
 };
 
 /** The words of a language, fetched once; English where there are none, or where they can't be fetched. */
 export async function loadWords(language: string): Promise<Speech> {
   if (!isOther(language)) return ENGLISH;
   try {
-    return { language, words: await OTHERS[language]() };
+    return { language, words: (await OTHERS[language]()).WORDS };
   } catch {
     return ENGLISH;
   }

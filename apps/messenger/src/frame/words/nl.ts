@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const NL: Words = {
+export const WORDS: Words = {
   title: 'Stel je vraag',
   subtitle: 'Je kunt altijd weggaan en terugkomen',
   latestReplyFrom: (name) => `Laatste antwoord van ${name}`,

@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const PL: Words = {
+export const WORDS: Words = {
   title: 'Napisz do nas',
   subtitle: 'Możesz wyjść i wrócić w każdej chwili',
   latestReplyFrom: (name) => `Ostatnia odpowiedź: ${name}`,

@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const PT_BR: Words = {
+export const WORDS: Words = {
   title: 'Fale com a gente',
   subtitle: 'Saia e volte quando quiser',
   latestReplyFrom: (name) => `Última resposta de ${name}`,

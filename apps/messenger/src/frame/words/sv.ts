@@ -1,7 +1,7 @@
 import { counted } from '../../deployment/plural.ts';
 import type { Words } from './words.ts';
 
-export const SV: Words = {
+export const WORDS: Words = {
   title: 'Skriv till oss',
   subtitle: 'Gå och kom tillbaka när du vill',
   latestReplyFrom: (name) => `Senaste svaret från ${name}`,

@@ -1,7 +1,7 @@
 import { NEW_CONFIGURATION } from '@rejoin/core/configuration/configuration';
 import { configJsonOf } from '@rejoin/protocol/rest/config-json';
 import { expect, test } from 'vitest';
-import { DE } from './de.ts';
+import { WORDS as DE } from './de.ts';
 import { EN_US } from './en-us.ts';
 import { withLabels } from './with-labels.ts';
 
