@@ -9,8 +9,8 @@ export function tellLeaving(): void {
 }
 
 /**
- * To be called when something is asked for: gives what leads to another screen once the answer is here, unless whoever asked has gone
- * elsewhere meanwhile.
+ * A mutation's `onMutate`, to be called when something is asked for: gives what leads to another screen once the answer is here, unless
+ * whoever asked has gone elsewhere meanwhile.
  */
 export function useGoOn(): () => (path: string) => void {
   const router = useRouter();

@@ -27,10 +27,9 @@ type DeleteSettingProps = {
 export function DeleteSetting(props: DeleteSettingProps) {
   const { name, open, onOpenChange, consequence, verb, remove, told, backTo, deed } = props;
   const queryClient = useQueryClient();
-  const beginToGoOn = useGoOn();
   const removing = useMutation({
     mutationFn: remove,
-    onMutate: () => beginToGoOn(),
+    onMutate: useGoOn(),
     onSuccess: async (_removed, _, goOn) => {
       if (backTo !== undefined) goOn(backTo);
       await Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));

@@ -38,14 +38,13 @@ export function useNewSetting<Content>(
   { add, told, path, deed, isSame }: NewSettingStore<Content>,
 ): NewSetting<Content> {
   const queryClient = useQueryClient();
-  const beginToGoOn = useGoOn();
   const [edited, setEdited] = useState<{ readonly content: Content }>();
   const [asked, setAsked] = useState(false);
   const { content } = edited ?? { content: start };
   const readAgain = () => Promise.all(told.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
   const adding = useMutation({
     mutationFn: add,
-    onMutate: () => beginToGoOn(),
+    onMutate: useGoOn(),
     onSuccess: async ({ id }, _, goOn) => {
       goOn(`${path}/${id}`);
       await readAgain();

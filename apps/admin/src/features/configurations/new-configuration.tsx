@@ -63,10 +63,9 @@ function NewConfigurationDialog({ onClose }: { onClose: () => void }) {
 function useAdd() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const beginToGoOn = useGoOn();
   return useMutation(
     trpc.configurations.add.mutationOptions({
-      onMutate: () => beginToGoOn(),
+      onMutate: useGoOn(),
       onSuccess: async ({ id }, _, goOn) => {
         goOn(`/configurations/${id}`);
         await queryClient.invalidateQueries({ queryKey: trpc.configurations.list.queryKey() });

@@ -69,11 +69,10 @@ export function RestoreVersion({ configuration, version, content }: RestoreVersi
 function useRestore(id: string, version: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const beginToGoOn = useGoOn();
   const draftQuery = { queryKey: trpc.configurations.get.queryKey({ id }) };
   return useMutation(
     trpc.configurations.saveDraft.mutationOptions({
-      onMutate: () => beginToGoOn(),
+      onMutate: useGoOn(),
       onError: () => queryClient.invalidateQueries(draftQuery),
       onSuccess: async (_saved, _, goOn) => {
         await queryClient.invalidateQueries(draftQuery);

@@ -7,14 +7,17 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { refusalOf } from '../../api/refusal.ts';
 import { useTRPC } from '../../api/trpc.ts';
+import { versionBefore } from '../../setting/version-before.ts';
+import { VersionChanges } from '../../setting/version-changes.tsx';
+import { ChangeList } from './change-list.tsx';
 import type { Configuration, ConfigurationAbilities } from './configuration.ts';
 import { ConfigurationMissing } from './configuration-screen.tsx';
+import { diffContents } from './content-diff.ts';
 import { CONTENT_FIELDS } from './content-fields.ts';
 import { EditorSkeleton } from './editor-skeleton.tsx';
 import { PreviewColumn } from './preview-column.tsx';
 import { RestoreVersion } from './restore-version.tsx';
 import { usePublished } from './use-published.ts';
-import { VersionChanges } from './version-changes.tsx';
 
 type VersionScreenProps = { id: string; version: number; abilities: ConfigurationAbilities };
 
@@ -23,8 +26,7 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
   const trpc = useTRPC();
   const configuration = useQuery(trpc.configurations.get.queryOptions({ id }));
   const published = usePublished(id, version);
-  // The first has none before it: that is the same question, and asked once.
-  const before = usePublished(id, Math.max(version - 1, 1));
+  const before = usePublished(id, versionBefore(version));
   const error = configuration.error ?? published.error ?? before.error;
   if (configuration.data === undefined || published.data === undefined || before.data === undefined) {
     if (error === null) return <EditorSkeleton />;
@@ -39,6 +41,7 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
     );
   }
   const { content } = published.data;
+  const changes = diffContents(before.data.content, content);
   return (
     <>
       <PageHeader
@@ -55,7 +58,15 @@ export function VersionScreen({ id, version, abilities }: VersionScreenProps) {
       />
       <div className="mt-6 mb-12 grid items-start gap-x-8 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="@container grid gap-6">
-          {version > 1 && <VersionChanges version={version} content={content} before={before.data.content} />}
+          {version > 1 && (
+            <VersionChanges version={version} count={changes.length}>
+              {(title) => (
+                <div className="rounded-control bg-surface">
+                  <ChangeList changes={changes} label={title} />
+                </div>
+              )}
+            </VersionChanges>
+          )}
           <dl className="divide-y divide-line overflow-hidden rounded-panel border border-line bg-surface">
             {CONTENT_FIELDS.map((field) => (
               <div key={field.path} className="grid gap-x-6 px-5 py-2.5 @lg:grid-cols-[14rem_minmax(0,1fr)]">

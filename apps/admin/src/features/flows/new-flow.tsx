@@ -78,13 +78,12 @@ function useAdd() {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
-  const beginToGoOn = useGoOn();
   return useMutation({
     mutationFn: async ({ name, chosen }: { name: string; chosen: string | undefined }) => {
       const queueId = chosen ?? (await queryClient.ensureQueryData(trpc.flows.choices.queryOptions())).queues[0]?.id;
       return await client.flows.add.mutate({ name, ...(queueId !== undefined && { queueId }) });
     },
-    onMutate: () => beginToGoOn(),
+    onMutate: useGoOn(),
     onSuccess: async ({ id }, _, goOn) => {
       goOn(`/flows/${id}`);
       await queryClient.invalidateQueries({ queryKey: trpc.flows.list.queryKey() });

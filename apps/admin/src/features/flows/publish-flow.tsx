@@ -1,4 +1,4 @@
-import { type FlowContent, isSameFlow } from '@rejoin/core/flow/flow-draft';
+import { isSameFlow } from '@rejoin/core/flow/flow-draft';
 import { Banner } from '@rejoin/ui/banner';
 import { Button } from '@rejoin/ui/button';
 import { Checkbox } from '@rejoin/ui/checkbox';
@@ -11,10 +11,9 @@ import { refusalOf } from '../../api/refusal.ts';
 import { useTRPC } from '../../api/trpc.ts';
 import { type Deed, whyNot } from '../../api/why-not.ts';
 import { mayTryAgain, needsAttention } from '../../setting/draft-saver.ts';
-import { ChangeList } from './change-list.tsx';
+import { DraftChanges } from './draft-changes.tsx';
 import { draftStatus } from './draft-status.ts';
 import type { FlowChoices, StoredFlow } from './flow.ts';
-import { diffFlows } from './flow-diff.ts';
 import { failWords } from './flow-tests.ts';
 import type { FlowEditor } from './use-flow-editor.ts';
 
@@ -88,7 +87,7 @@ export function PublishFlow({ flow, choices, editor, problems, failed, mayPublis
           </>
         }
       >
-        <Changes before={newest} content={draft.content} choices={choices} />
+        <DraftChanges newest={newest} draft={draft.content} choices={choices} />
         {inTheWay.length > 0 && <FailedTests names={inTheWay} despite={despite} onDespite={setDespite} />}
         {publish.error !== null && (
           <p role="alert" className="mt-3 text-13 text-danger-ink">
@@ -97,18 +96,6 @@ export function PublishFlow({ flow, choices, editor, problems, failed, mayPublis
         )}
       </Dialog>
     </>
-  );
-}
-
-type ChangesProps = { before: FlowContent | undefined; content: FlowContent; choices: FlowChoices };
-
-/** Compared only while the dialog shows it, and not at each key in the editor. */
-function Changes({ before, content, choices }: ChangesProps) {
-  if (before === undefined) return <p className="text-muted">This is the first version: everything in it is new.</p>;
-  return (
-    <div className="max-h-60 overflow-y-auto">
-      <ChangeList changes={diffFlows(before, content, choices)} label="What changes" />
-    </div>
   );
 }
 

@@ -49,11 +49,10 @@ export function RestoreVersion({ flow, version, content }: RestoreVersionProps) 
 function useRestore(id: string, version: number) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const beginToGoOn = useGoOn();
   const draftQuery = { queryKey: trpc.flows.get.queryKey({ id }) };
   return useMutation(
     trpc.flows.saveDraft.mutationOptions({
-      onMutate: () => beginToGoOn(),
+      onMutate: useGoOn(),
       onError: () => queryClient.invalidateQueries(draftQuery),
       onSuccess: async (_saved, _, goOn) => {
         await queryClient.invalidateQueries(draftQuery);

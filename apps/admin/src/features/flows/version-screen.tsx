@@ -8,14 +8,17 @@ import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { refusalOf } from '../../api/refusal.ts';
 import { useTRPC } from '../../api/trpc.ts';
+import { versionBefore } from '../../setting/version-before.ts';
+import { VersionChanges } from '../../setting/version-changes.tsx';
+import { ChangeList } from './change-list.tsx';
 import type { StoredFlow } from './flow.ts';
+import { diffFlows } from './flow-diff.ts';
 import { FlowMissing } from './flow-screen.tsx';
 import { FlowSkeleton } from './flow-skeleton.tsx';
 import { playTests } from './flow-tests.ts';
 import { faultsOf } from './problem-texts.ts';
 import { RestoreVersion } from './restore-version.tsx';
 import { useBench } from './use-bench.ts';
-import { VersionChanges } from './version-changes.tsx';
 import { publisherOf } from './version-list.tsx';
 import { Workbench } from './workbench.tsx';
 
@@ -28,8 +31,7 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
   const flow = useQuery(trpc.flows.get.queryOptions({ id }));
   const choices = useQuery(trpc.flows.choices.queryOptions());
   const published = usePublished(id, version);
-  // The first has none before it: that is the same question, and asked once.
-  const before = usePublished(id, Math.max(version - 1, 1));
+  const before = usePublished(id, versionBefore(version));
   const read = [flow, choices, published, before];
   if (
     flow.data === undefined ||
@@ -50,6 +52,7 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
   }
   const { id: _id, name, version: _version, ...content } = published.data;
   const draft = { name, content };
+  const changes = diffFlows(before.data, content, choices.data);
   return (
     <>
       <PageHeader
@@ -63,7 +66,13 @@ export function VersionScreen({ id, version, mayEdit }: VersionScreenProps) {
         actions={mayEdit && <RestoreVersion flow={flow.data} version={version} content={content} />}
       />
       <div className="mt-6 mb-12 grid gap-6">
-        {version > 1 && <VersionChanges {...{ version, content }} before={before.data} choices={choices.data} />}
+        {version > 1 && (
+          <div className="max-w-3xl">
+            <VersionChanges version={version} count={changes.length}>
+              {(title) => <ChangeList changes={changes} label={title} />}
+            </VersionChanges>
+          </div>
+        )}
         <Workbench
           draft={draft}
           choices={choices.data}

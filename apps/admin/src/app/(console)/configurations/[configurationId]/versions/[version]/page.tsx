@@ -5,6 +5,7 @@ import { EditorSkeleton } from '../../../../../../features/configurations/editor
 import { VersionScreen } from '../../../../../../features/configurations/version-screen.tsx';
 import { Prefetched } from '../../../../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../../../../server/visitor.ts';
+import { versionBefore } from '../../../../../../setting/version-before.ts';
 
 export const metadata: Metadata = { title: 'Version' };
 
@@ -29,7 +30,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
       load={(api, client) => [
         client.prefetchQuery(api.configurations.get.queryOptions({ id })),
         client.prefetchQuery(api.configurations.version.queryOptions({ id, version })),
-        client.prefetchQuery(api.configurations.version.queryOptions({ id, version: Math.max(version - 1, 1) })),
+        client.prefetchQuery(api.configurations.version.queryOptions({ id, version: versionBefore(version) })),
       ]}
     >
       <VersionScreen id={id} version={version} abilities={abilities} />

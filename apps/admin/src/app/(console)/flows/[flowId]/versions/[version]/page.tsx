@@ -5,6 +5,7 @@ import { FlowSkeleton } from '../../../../../../features/flows/flow-skeleton.tsx
 import { VersionScreen } from '../../../../../../features/flows/version-screen.tsx';
 import { Prefetched } from '../../../../../../server/prefetched.tsx';
 import { abilitiesOf, visitor } from '../../../../../../server/visitor.ts';
+import { versionBefore } from '../../../../../../setting/version-before.ts';
 
 export const metadata: Metadata = { title: 'Version' };
 
@@ -23,7 +24,7 @@ export default async function VersionPage({ params }: VersionPageProps) {
         client.prefetchQuery(api.flows.get.queryOptions({ id })),
         client.prefetchQuery(api.flows.choices.queryOptions()),
         client.prefetchQuery(api.flows.version.queryOptions({ id, version })),
-        client.prefetchQuery(api.flows.version.queryOptions({ id, version: Math.max(version - 1, 1) })),
+        client.prefetchQuery(api.flows.version.queryOptions({ id, version: versionBefore(version) })),
       ]}
     >
       <VersionScreen id={id} version={version} mayEdit={abilities.edit} />
