@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** What browsers complained of: errors thrown, errors logged, breaches of a Content-Security-Policy. */
+/** What browsers complained of: errors thrown, errors logged, breaches of a Content-Security-Policy; and screens that nobody asked for. */
 export type Faults = {
   /** Complaints that the test brings about on purpose. */
   readonly allow: (pattern: RegExp) => void;
@@ -24,6 +24,9 @@ export function collectFaults(): Faults {
       context.on('console', (message) => {
         if (message.type() === 'error')
           seen.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`);
+      });
+      context.on('request', (request) => {
+        if (request.headers()['next-router-prefetch'] !== undefined) seen.push(`asked ahead: ${request.url()}`);
       });
     },
     found: () => seen.filter((fault) => !allowed.some((pattern) => pattern.test(fault))),

@@ -1,8 +1,8 @@
 import { Button } from '@rejoin/ui/button';
 import { SelectBox } from '@rejoin/ui/select-box';
 import { type Column, Table } from '@rejoin/ui/table';
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { Link } from '../navigation/link.tsx';
 import { ChosenBar, type DeedForMany } from './chosen-bar.tsx';
 import { allTicked, howMany, NOTHING_CHOSEN, ticked } from './selection.ts';
 import type { Things } from './things.ts';

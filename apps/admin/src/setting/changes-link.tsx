@@ -1,8 +1,8 @@
 import type { AuditKind } from '@rejoin/core/audit/audit-entry';
 import { buttonClasses } from '@rejoin/ui/button';
 import { History } from 'lucide-react';
-import Link from 'next/link';
 import { useContext } from 'react';
+import { Link } from '../navigation/link.tsx';
 import { ScreenAccess } from './screen-access.tsx';
 
 type ChangesLinkProps = {

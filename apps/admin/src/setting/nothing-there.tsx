@@ -1,7 +1,7 @@
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../navigation/link.tsx';
 
 type NothingThereProps = {
   title: string;

@@ -2,8 +2,8 @@ import { IconButton } from '@rejoin/ui/icon-button';
 import { Menu } from '@rejoin/ui/menu';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { Ellipsis, Trash2 } from 'lucide-react';
-import Link from 'next/link';
 import { type ComponentProps, type ReactNode, useState } from 'react';
+import { Link } from '../navigation/link.tsx';
 import { ChangesLink } from './changes-link.tsx';
 
 type SettingHeaderProps = Pick<ComponentProps<typeof PageHeader>, 'title' | 'description' | 'status'> & {

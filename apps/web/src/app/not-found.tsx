@@ -1,7 +1,7 @@
 import { buttonClasses } from '@rejoin/ui/button';
 import { EmptyState } from '@rejoin/ui/empty-state';
 import { MapPinOff } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../navigation/link.tsx';
 
 export default function NotFound() {
   return (

@@ -1,6 +1,6 @@
 import { buttonClasses } from '@rejoin/ui/button';
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../navigation/link.tsx';
 import { WholeScreenNote } from './whole-screen-note.tsx';
 
 /** Stands at an address that leads nowhere. */

@@ -6,10 +6,10 @@ import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page'
 import { type Column, Table } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { MessageSquareQuote, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { namesInShort } from '../../api/names-in-short.ts';
 import { useTRPC } from '../../api/trpc.ts';
+import { Link } from '../../navigation/link.tsx';
 import { RESPONSES, type ResponseAbilities, type StoredResponse } from './canned-response.ts';
 
 const WORDS: ListWords = {

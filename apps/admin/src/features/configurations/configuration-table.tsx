@@ -1,9 +1,9 @@
 import { Badge } from '@rejoin/ui/badge';
 import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { UsedBy } from '../../lists/used-by.tsx';
+import { Link } from '../../navigation/link.tsx';
 import { isDraftAhead, type ListedConfiguration } from './configuration.ts';
 import { ConfigurationBadge } from './configuration-badge.tsx';
 

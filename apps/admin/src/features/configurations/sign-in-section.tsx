@@ -3,8 +3,8 @@ import { Section } from '@rejoin/ui/section';
 import { Select } from '@rejoin/ui/select';
 import { Switch } from '@rejoin/ui/switch';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTRPC } from '../../api/trpc.ts';
+import { Link } from '../../navigation/link.tsx';
 import type { ContentFormProps } from './form-props.ts';
 
 /** Whether guests sign in, where, and whether they have to do so before they write. */

@@ -2,7 +2,7 @@ import { EmptyState } from '@rejoin/ui/empty-state';
 import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { History } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../navigation/link.tsx';
 import type { Configuration } from './configuration.ts';
 
 type Row = Configuration['published'][number];

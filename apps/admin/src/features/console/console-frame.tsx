@@ -29,9 +29,9 @@ import {
   Webhook,
   Workflow,
 } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
+import { Link } from '../../navigation/link.tsx';
 import { Brand } from './brand.tsx';
 import { ChangePassword } from './change-password.tsx';
 

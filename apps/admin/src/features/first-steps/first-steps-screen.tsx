@@ -4,8 +4,8 @@ import type { FirstStep } from '@rejoin/core/company/first-steps';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Circle, CircleCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useTRPC } from '../../api/trpc.ts';
+import { Link } from '../../navigation/link.tsx';
 import { STEP_WORDS, stepHref } from './step-words.ts';
 
 const ASK_EVERY_MS = 10_000;

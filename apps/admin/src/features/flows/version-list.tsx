@@ -3,7 +3,7 @@ import { EmptyState } from '@rejoin/ui/empty-state';
 import { type Column, Table } from '@rejoin/ui/table';
 import { TimeAgo } from '@rejoin/ui/time-ago';
 import { History } from 'lucide-react';
-import Link from 'next/link';
+import { Link } from '../../navigation/link.tsx';
 import type { StoredFlow } from './flow.ts';
 import { failWords } from './flow-tests.ts';
 

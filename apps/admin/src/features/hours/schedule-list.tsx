@@ -6,9 +6,9 @@ import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page'
 import { type Column, Table } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { Clock, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTRPC } from '../../api/trpc.ts';
+import { Link } from '../../navigation/link.tsx';
 import { OpenNow } from './open-now.tsx';
 import type { ScheduleAbilities, StoredSchedule } from './schedule.ts';
 

@@ -6,9 +6,9 @@ import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page'
 import { type Column, Table } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { Inbox, Plus } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTRPC } from '../../api/trpc.ts';
+import { Link } from '../../navigation/link.tsx';
 import type { ListedQueue, QueueAbilities } from './queue.ts';
 
 /** Numbers of the floor are read anew this often. */

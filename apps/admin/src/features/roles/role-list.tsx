@@ -7,8 +7,8 @@ import { ListPage, ListPageLoading, type ListWords } from '@rejoin/ui/list-page'
 import { type Column, Table } from '@rejoin/ui/table';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, ShieldCheck } from 'lucide-react';
-import Link from 'next/link';
 import { useTRPC } from '../../api/trpc.ts';
+import { Link } from '../../navigation/link.tsx';
 import type { StoredRole } from './role.ts';
 
 const WORDS: ListWords = {

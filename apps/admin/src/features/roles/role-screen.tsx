@@ -5,9 +5,9 @@ import { ErrorState } from '@rejoin/ui/error-state';
 import { PageHeader } from '@rejoin/ui/page-header';
 import { useQuery } from '@tanstack/react-query';
 import { SearchX } from 'lucide-react';
-import Link from 'next/link';
 import { useTRPC } from '../../api/trpc.ts';
 import { FormSkeleton } from '../../form/form-skeleton.tsx';
+import { Link } from '../../navigation/link.tsx';
 import type { RoleAbilities } from './role.ts';
 import { RoleEditor } from './role-editor.tsx';
 

@@ -4,7 +4,6 @@ import { IconButton } from '@rejoin/ui/icon-button';
 import { NavRail } from '@rejoin/ui/nav-rail';
 import { type Theme, useThemeSwitch } from '@rejoin/ui/theme-toggle';
 import { ChartNoAxesColumn, Inbox, LayoutGrid } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { LineMark } from '../../features/connection/line-mark.tsx';
 import { floorOf } from '../../features/floor/use-floor-filter.ts';
@@ -13,6 +12,7 @@ import { PresenceButton } from '../../features/presence/presence-button.tsx';
 import { useReport } from '../../features/report/use-report.ts';
 import { useActions, useColleagueDeeds } from '../../keyboard/use-actions.tsx';
 import { useLiveState } from '../../live/live-context.tsx';
+import { Link } from '../../navigation/link.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 
