@@ -89,19 +89,20 @@ test('at four times the size a conversation is taken, read and answered, and a s
   expect(await lena.evaluate(() => document.documentElement.scrollWidth)).toBe(FOUR_TIMES.width);
 });
 
-test('Tab stops once in the inbox, and the keys go on from there, a step for each press, to what is in sight', async ({
+test('Tab stops once in the inbox, and the keys go on from there, a step for each press, to what is in sight; only where they stay is asked for', async ({
   guest,
   agent,
   stack,
 }) => {
   const mara = await agent('mara');
   await mara.goOnQueue();
-  for (const words of ['The first', 'The second']) {
+  const come = async (words: string) => {
     const visitor = await guest();
     await visitor.open();
     await visitor.write(words);
     await mara.accept(words);
-  }
+  };
+  for (const words of ['The first', 'The second']) await come(words);
   await expect(mara.row('Connected')).toHaveCount(2);
   await expect(mara.inbox.locator('[data-conversation]:not([tabindex="-1"])')).toHaveCount(1);
   await mara.row('Connected').first().focus();
@@ -128,4 +129,28 @@ test('Tab stops once in the inbox, and the keys go on from there, a step for eac
     return above && row && row.y - above.y - above.height;
   };
   await expect.poll(gap).toBeGreaterThanOrEqual(0);
+
+  await mara.page.setViewportSize({ width: 1280, height: 720 });
+  await come('The third');
+  await mara.page.clock.install();
+  await mara.page.goto(stack.webUrl);
+  await expect(mara.live).toBeVisible();
+  await expect(mara.row('Connected')).toHaveCount(3);
+  const asked: string[] = [];
+  mara.page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+  const isAsked = async (index: number) => {
+    const id = (await mara.row('Connected').nth(index).getAttribute('data-conversation')) ?? '';
+    return asked.some((address) => address.includes(id));
+  };
+  await mara.page.clock.pauseAt(Date.now() + 60_000);
+  for (const index of [0, 1, 2]) {
+    await mara.page.keyboard.down('j');
+    await expect(mara.row('Connected').nth(index)).toHaveAttribute('aria-current', 'true');
+    await mara.page.clock.runFor(30);
+    await expect.poll(() => isAsked(0)).toBe(true);
+  }
+  expect(await Promise.all([isAsked(1), isAsked(2)])).toEqual([false, false]);
+  await mara.page.clock.resume();
+  await expect(mara.log).toContainText('The third');
+  expect(await isAsked(1)).toBe(false);
 });

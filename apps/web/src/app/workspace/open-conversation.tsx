@@ -16,6 +16,7 @@ import { WrapUpPanel } from '../../features/leg/wrap-up-panel.tsx';
 import { useActions } from '../../keyboard/use-actions.tsx';
 import { useMay } from '../../live/me.tsx';
 import type { InboxRow } from '../../live/wire.ts';
+import { useStays } from './use-stays.ts';
 
 type OpenConversationProps = {
   readonly row: InboxRow;
@@ -32,6 +33,7 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
   const [wrappingUp, setWrappingUp] = useState<string>();
   const mayMonitor = useMay('conversation:message:monitor');
   const { conversationId, group } = row;
+  const stays = useStays(conversationId);
   const aside = group === 'afterCallWork' ? undefined : row.wrapUp;
   const work = aside && `${conversationId} ${aside.leg}`;
   const wrapUp = () => setWrappingUp(work);
@@ -41,6 +43,7 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
     <div className="relative grid min-h-0 min-w-0 xl:grid-cols-[minmax(0,1fr)_19rem]">
       <Conversation
         row={row}
+        stays={stays}
         detailsOpen={details}
         onDetails={() => setDetails(!details)}
         onBack={onBack}
@@ -62,7 +65,7 @@ export function OpenConversation({ row, uploads, focus, onBack }: OpenConversati
         <GuestPanel
           row={row}
           onClose={() => setDetails(false)}
-          earlier={mayReadEarlier ? <EarlierList key={conversationId} conversationId={conversationId} /> : null}
+          earlier={mayReadEarlier ? <EarlierList key={conversationId} {...{ conversationId, stays }} /> : null}
         />
       </div>
       {aside !== undefined && (

@@ -12,6 +12,8 @@ import { Thread } from './thread.tsx';
 
 type ConversationProps = {
   readonly row: InboxRow;
+  /** Whether somebody stays at it, and does not pass through it on their way to another. */
+  readonly stays: boolean;
   readonly detailsOpen: boolean;
   readonly onDetails: () => void;
   readonly onBack: () => void;
@@ -23,7 +25,7 @@ type ConversationProps = {
 };
 
 /** One conversation: who, what has been said, and where to answer. */
-export function Conversation({ row, notice, children, ...header }: ConversationProps) {
+export function Conversation({ row, stays, notice, children, ...header }: ConversationProps) {
   const live = useLive();
   const { conversationId } = row;
   const thread = useLiveState((state) => state.threads.get(conversationId));
@@ -31,7 +33,9 @@ export function Conversation({ row, notice, children, ...header }: ConversationP
   const isWaiting = useLiveState(({ outgoing }) => outgoing.some((each) => each.conversationId === conversationId));
   const isShown = (thread?.entries.length ?? 0) > 0 || (thread?.failed === 'unreachable' && isWaiting);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever changes may have put the thread behind.
-  useEffect(() => live.catchUp(conversationId), [live, conversationId, row, thread, line]);
+  useEffect(() => {
+    if (stays) live.catchUp(conversationId);
+  }, [stays, live, conversationId, row, thread, line]);
   return (
     <section aria-label={row.guestName} className="flex min-h-0 min-w-0 flex-col bg-surface short:overflow-y-auto">
       <ConversationHeader row={row} {...header} />

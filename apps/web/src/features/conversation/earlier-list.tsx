@@ -17,18 +17,20 @@ const GOOD_MS = 60_000;
 type EarlierListProps = {
   /** The conversation in front of me. */
   readonly conversationId: string;
+  /** Whether somebody stays at it: what is passed through is not asked for. */
+  readonly stays?: boolean;
   /** Beside what opening one does. */
   readonly onOpen?: () => void;
 };
 
 /** What else the guest has talked about, newest first; choosing one opens it to read. */
-export function EarlierList({ conversationId, onOpen }: EarlierListProps) {
+export function EarlierList({ conversationId, stays = true, onOpen }: EarlierListProps) {
   const trpc = useTRPC();
   const { read } = useReading();
   const { data, isError, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     trpc.history.earlier.infiniteQueryOptions(
       { conversationId },
-      { getNextPageParam: ({ next }) => next, staleTime: GOOD_MS, retry: 1 },
+      { getNextPageParam: ({ next }) => next, staleTime: GOOD_MS, retry: 1, enabled: stays },
     ),
   );
   if (data === undefined) {
