@@ -22,6 +22,9 @@ test('an admin makes a messenger, puts it on a page, and changes it', async ({ v
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Autumn pages', level: 1 })).toBeVisible();
 
+  await expect(page.getByRole('button', { name: 'Copy snippet' })).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Copy snippet' })).toBeFocused();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: 'Copy snippet' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();

@@ -13,6 +13,8 @@ export type NewSettingStore<Content> = {
   readonly told: readonly QueryKey[];
   /** Where what was added is edited, without its id: "/queues". */
   readonly path: string;
+  /** The part of it where whoever added it goes on; absent: its beginning. */
+  readonly part?: string;
   readonly deed: Deed;
   readonly isSame: IsSame<Content>;
 };
@@ -35,7 +37,7 @@ export type NewSetting<Content> = {
 /** A setting that is not there yet, in a form that begins as `start`; saved, it is opened. */
 export function useNewSetting<Content>(
   start: Content,
-  { add, told, path, deed, isSame }: NewSettingStore<Content>,
+  { add, told, path, part, deed, isSame }: NewSettingStore<Content>,
 ): NewSetting<Content> {
   const queryClient = useQueryClient();
   const [edited, setEdited] = useState<{ readonly content: Content }>();
@@ -46,7 +48,7 @@ export function useNewSetting<Content>(
     mutationFn: add,
     onMutate: useGoOn(),
     onSuccess: async ({ id }, _, goOn) => {
-      goOn(`${path}/${id}`);
+      goOn(part === undefined ? `${path}/${id}` : `${path}/${id}#${part}`);
       await readAgain();
     },
     onError: readAgain,

@@ -1,4 +1,5 @@
 import { withTaken } from '../../api/name-taken.ts';
+import { PartOfSetting } from '../../setting/part-of-setting.tsx';
 import { SettingFrame } from '../../setting/setting-frame.tsx';
 import { SettingHeader } from '../../setting/setting-header.tsx';
 import { DeleteDeployment } from './delete-deployment.tsx';
@@ -6,6 +7,7 @@ import {
   DEPLOYMENTS,
   type DeploymentAbilities,
   type DeploymentOptions,
+  SNIPPET_PART,
   type StoredDeployment,
   type Surroundings,
 } from './deployment.ts';
@@ -63,7 +65,9 @@ export function DeploymentEditor({ deployment, options, surroundings, abilities 
           onChange={(content) => dispatch({ type: 'edited', content })}
           readOnly={!abilities.edit}
         />
-        <SnippetSection deployment={deployment} gatewayUrl={surroundings.gatewayUrl} />
+        <PartOfSetting id={SNIPPET_PART}>
+          <SnippetSection deployment={deployment} gatewayUrl={surroundings.gatewayUrl} />
+        </PartOfSetting>
       </div>
     </SettingFrame>
   );

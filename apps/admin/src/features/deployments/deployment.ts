@@ -27,6 +27,9 @@ export type DeploymentAbilities = { readonly add: boolean; readonly edit: boolea
 /** Where deployments are listed. */
 export const DEPLOYMENTS = { href: '/deployments', label: 'Deployments' } as const;
 
+/** The part of a deployment with what goes into the pages. */
+export const SNIPPET_PART = 'snippet';
+
 export const DEPLOYMENT_THINGS = { one: 'deployment', many: 'deployments' } as const;
 
 /** What holds for the whole installation. */

@@ -9,7 +9,14 @@ import { FormSkeleton } from '../../form/form-skeleton.tsx';
 import { NewSettingFrame } from '../../setting/new-setting-frame.tsx';
 import { SettingHeader } from '../../setting/setting-header.tsx';
 import { useNewSetting } from '../../setting/use-new-setting.ts';
-import { contentToSave, DEPLOYMENTS, type DeploymentOptions, isSameDeployment, newDeployment } from './deployment.ts';
+import {
+  contentToSave,
+  DEPLOYMENTS,
+  type DeploymentOptions,
+  isSameDeployment,
+  newDeployment,
+  SNIPPET_PART,
+} from './deployment.ts';
 import { DeploymentForm } from './deployment-form.tsx';
 import { type Problems, problemsOf } from './problem-texts.ts';
 
@@ -39,6 +46,7 @@ function NewDeployment({ options, licences }: { options: DeploymentOptions; lice
     add: (content) => deployments.add.mutate({ deployment: contentToSave(content) }),
     told: [trpc.deployments.pathKey()],
     path: DEPLOYMENTS.href,
+    part: SNIPPET_PART,
     deed: { not: 'Not saved', thing: 'this deployment', right: 'add deployments' },
     isSame: isSameDeployment,
   });
