@@ -68,6 +68,8 @@ test('on a phone there is room to transfer, for the account and for an offer tha
   await mara.accept('From a phone');
   await mara.openTransfer();
   await expect(mara.page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
+  const whatOfQueue = mara.page.getByText('It comes from here');
+  await expect.poll(() => whatOfQueue.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
   await mara.page.keyboard.press('Escape');
   await mara.page.getByRole('button', { name: 'Account of' }).click();
   await expect(mara.page.getByRole('menu')).toBeInViewport({ ratio: 1 });

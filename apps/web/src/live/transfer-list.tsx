@@ -109,7 +109,7 @@ function Target({ target: { kind, id: tint, name, note, reason } }: { readonly t
       )}
       <span className="min-w-0 flex-1">
         <span className={clsx('block truncate font-medium', disabled && 'text-muted')}>{name}</span>
-        <span className="block truncate text-12 text-muted">{reason ?? note}</span>
+        <span className="block text-12 break-words text-muted">{reason ?? note}</span>
       </span>
     </>
   );
