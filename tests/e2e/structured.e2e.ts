@@ -67,6 +67,16 @@ test('a guest answers a card, a list and a time', async ({ ringing }) => {
   await expectAccessible(mara.page);
 });
 
+test('nothing that an agent offers lets the thread be moved sideways', async ({ ringing }) => {
+  const { mara, visitor } = await ringing('My pack is broken');
+  await mara.accept('My pack is broken');
+  await answerWith(mara.page, { content: [CARDS] });
+  await answerWith(mara.page, { content: [LIST] });
+  await answerWith(mara.page, { text: 'What is broken?', content: QUICK_REPLIES });
+  await expect(visitor.log.getByRole('button', { name: 'Something else' })).toBeVisible();
+  expect(await visitor.log.evaluate((log) => log.scrollWidth - log.clientWidth)).toBe(0);
+});
+
 test('a guest fills in a form, is told at the field what is missing, and loses nothing by putting it aside, leaving the page or being offline', async ({
   ringing,
 }) => {
