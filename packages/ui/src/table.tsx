@@ -117,7 +117,8 @@ export function Table<Row>(props: TableProps<Row>) {
             <tr
               key={keyOf(row)}
               className={clsx(
-                'relative border-b border-line last:border-0',
+                // Not `relative`: in WebKit a row can't be, and its link would lie over the whole window.
+                'transform-[translate(0)] border-b border-line last:border-0',
                 hrefOf !== undefined && 'transition-colors hover:bg-sunken',
                 choice?.isChosen(row) && 'bg-accent-soft',
               )}
