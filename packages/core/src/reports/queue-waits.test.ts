@@ -4,14 +4,15 @@ import { queueWaits, type WaitMark } from './queue-waits.ts';
 const SECOND = 1000;
 const UNTIL = 100 * SECOND;
 
-/** As `5 Queued care`: after how many seconds, what, and in which queue. */
+/** As `5 Queued care transfer`: after how many seconds, what, in which queue, and because of what. */
 function marks(...lines: readonly string[]): WaitMark[] {
   return lines.map((line) => {
-    const [seconds, type, queueId] = line.split(' ');
+    const [seconds, type, queueId, because] = line.split(' ');
     return {
       at: Number(seconds) * SECOND,
       type: type as WaitMark['type'],
       ...(queueId === undefined ? {} : { queueId }),
+      ...(because === undefined ? {} : { because }),
     };
   });
 }
@@ -82,6 +83,11 @@ describe('what counts as a wait', () => {
       name: 'the one after its agent has taken it back and transferred it',
       log: ['1 Queued care', '6 Accepted care', '10 Parked', '20 Resumed', '30 Queued returns', '32 Accepted returns'],
       expected: ['care 5 taken', 'returns 2 taken'],
+    },
+    {
+      name: 'the one after its agent has transferred it while it was parked',
+      log: ['1 Queued care', '6 Accepted care', '10 Parked', '20 Queued returns transfer', '32 Accepted returns'],
+      expected: ['care 5 taken', 'returns 12 taken'],
     },
   ])('$name', ({ log, expected }) => {
     expect(waits(log)).toEqual(expected);

@@ -27,6 +27,8 @@ export type WaitMark = {
   readonly type: (typeof WAIT_MARKS)[number];
   /** Of those that name one. */
   readonly queueId?: string;
+  /** Of those that say it. */
+  readonly because?: string;
 };
 
 /** A wait, and where. */
@@ -72,9 +74,9 @@ function endOf(type: WaitMark['type']): Wait['end'] | undefined {
   return type === 'Disconnected' || type === 'Ended' ? 'left' : undefined;
 }
 
-function after(standing: Standing, { type, queueId, at }: WaitMark): Standing {
+function after(standing: Standing, { type, queueId, because, at }: WaitMark): Standing {
   if (type === 'Parked') return 'parked';
-  if (type === 'Queued' && standing === 'parked') return 'parked';
+  if (type === 'Queued' && standing === 'parked' && because !== 'transfer') return 'parked';
   if (type !== 'Queued' && type !== 'Reassigned') return 'away';
   if (queueId === undefined) return standing;
   return typeof standing === 'object' && standing.queueId === queueId ? standing : { queueId, since: at };

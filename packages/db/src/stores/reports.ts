@@ -121,7 +121,7 @@ async function readConversations(
 
 type WaitRow = {
   readonly conversationId: string;
-  readonly marks: readonly (Omit<WaitMark, 'queueId'> & { readonly queueId: string | null })[];
+  readonly marks: readonly (Pick<WaitMark, 'at' | 'type'> & Readonly<Record<'queueId' | 'because', string | null>>)[];
 };
 
 /** What the conditions name is written out, so that Postgres sees that the indexes of waits have it. */
@@ -141,7 +141,8 @@ async function readWaits(pool: Pool, { from, after, limit }: WaitPage) {
       SELECT conversation_id AS "conversationId", told.marks FROM page CROSS JOIN LATERAL (
         SELECT json_agg(
           json_build_object(
-            'at', round(extract(epoch FROM at) * 1000)::bigint, 'type', type, 'queueId', body ->> 'queueId'
+            'at', round(extract(epoch FROM at) * 1000)::bigint, 'type', type, 'queueId', body ->> 'queueId',
+            'because', body ->> 'because'
           ) ORDER BY sequence
         ) AS marks
         FROM conversation_entry entry WHERE entry.conversation_id = page.conversation_id
@@ -151,6 +152,10 @@ async function readWaits(pool: Pool, { from, after, limit }: WaitPage) {
   });
   return rows.map(({ conversationId, marks }) => ({
     conversationId,
-    marks: marks.map(({ queueId, ...mark }) => ({ ...mark, ...(queueId === null ? {} : { queueId }) })),
+    marks: marks.map(({ queueId, because, ...mark }) => ({
+      ...mark,
+      ...(queueId === null ? {} : { queueId }),
+      ...(because === null ? {} : { because }),
+    })),
   }));
 }

@@ -1,9 +1,9 @@
 import { REPORT_MARKS } from '@rejoin/core/reports/conversation-report';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { furnishShop, nameAgents, SHOP } from '../memory/furnish-shop.ts';
+import { furnishShop, nameAgents, SHOP, SHOP_QUEUE } from '../memory/furnish-shop.ts';
 import type { ReportPage, WaitPage } from '../ports/reports.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
-import { connected, disconnect, MONDAY, message, offer, stored, supersede, waiting } from './talk.ts';
+import { connected, decided, disconnect, MONDAY, message, offer, stored, supersede, waiting } from './talk.ts';
 import type { MakeWorld } from './world.ts';
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
@@ -113,6 +113,19 @@ export function describeReports(makeWorld: MakeWorld): void {
         true,
         true,
       ]);
+    });
+
+    it('are told of with why they began', async () => {
+      const taken = await connected(ports, SHOP.mara, { at: MONDAY + MINUTE });
+      const transfer = {
+        type: 'transferToQueue',
+        agentId: SHOP.mara,
+        queueId: SHOP.queue,
+        queues: [SHOP_QUEUE],
+      } as const;
+      await stored(ports.log, decided(taken, transfer, { at: MONDAY + 2 * MINUTE }));
+      const [found] = await read();
+      expect(found?.marks.map(({ because }) => because)).toEqual([undefined, undefined, 'transfer']);
     });
 
     it('are those that go on, whenever they began, and those that ended from a moment on, page by page', async () => {

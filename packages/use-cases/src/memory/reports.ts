@@ -67,7 +67,9 @@ function waitsOf(books: Books, { from, after, limit }: WaitPage) {
 function waitMark({ at, event }: Entry): WaitMark[] {
   const type = WAIT_MARKS.find((each) => each === event.type);
   if (type === undefined) return [];
-  return [{ at, type, ...('queueId' in event && event.queueId !== undefined ? { queueId: event.queueId } : {}) }];
+  const queueId = 'queueId' in event ? event.queueId : undefined;
+  const because = 'because' in event ? event.because : undefined;
+  return [{ at, type, ...(queueId === undefined ? {} : { queueId }), ...(because === undefined ? {} : { because }) }];
 }
 
 function reported(conversationId: string, entries: readonly Entry[]): ReportedConversation {
