@@ -13,7 +13,10 @@ type ColleagueRow = Omit<Colleague, 'presence' | 'routingStatus' | 'noLine'> & {
   readonly routingStatus: string;
   readonly isAway: boolean;
 };
-type LoadRow = Omit<QueueLoad, 'longestSince'> & { readonly longestSince: Date | null };
+type LoadRow = Omit<QueueLoad, 'longestSince'> & { readonly longestSince: number | null };
+
+/** Not the column of that name, in which priority counts as waiting. */
+const WAITING_SINCE = Prisma.raw(`(state ->> 'waitingSince')::float8`);
 
 export function createFloor(database: Database): Floor {
   return {
@@ -43,14 +46,14 @@ export function createFloor(database: Database): Floor {
       const rows = await database.$queryRaw<LoadRow[]>`
         SELECT state ->> 'queueId' AS "queueId",
           (count(*) FILTER (WHERE status IN ('waiting', 'alerting')))::int AS waiting,
-          min(waiting_since) AS "longestSince",
+          min(${WAITING_SINCE}) AS "longestSince",
           (count(*) FILTER (WHERE status = 'connected'))::int AS connected,
           (count(*) FILTER (WHERE status = 'parked'))::int AS parked
         FROM conversation WHERE status IN ('waiting', 'alerting', 'connected', 'parked')
         GROUP BY 1 ORDER BY 1`;
       return rows.map(({ longestSince, ...row }) => ({
         ...row,
-        ...(longestSince === null ? {} : { longestSince: longestSince.getTime() }),
+        ...(longestSince === null ? {} : { longestSince }),
       }));
     },
     open: (filter, limit) => readOpen(database, filter, limit),
@@ -65,6 +68,6 @@ async function readOpen(database: Database, filter: FloorFilter, limit: number) 
     WHERE status IN ('waiting', 'alerting', 'connected', 'parked')
       AND (${queueId}::text IS NULL OR state ->> 'queueId' = ${queueId})
       AND (${agentId}::uuid IS NULL OR owner_ids @> ARRAY[${agentId}::uuid])
-    ORDER BY waiting_since, last_at DESC LIMIT ${limit}`;
+    ORDER BY ${WAITING_SINCE}, last_at DESC LIMIT ${limit}`;
   return rows.map(stateOf);
 }

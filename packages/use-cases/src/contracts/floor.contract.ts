@@ -73,6 +73,12 @@ export function describeFloor(makeWorld: MakeWorld): void {
         { queueId: SHOP.queue, waiting: 2, longestSince, connected: 1, parked: 1 },
       ]);
     });
+
+    it('is not older for what comes before others', async () => {
+      const urgent = await waiting(ports, { at: MONDAY + 2000, priority: 60 });
+      const longestSince = urgent.status === 'waiting' ? urgent.waitingSince : 0;
+      expect(await ports.floor.queueLoads()).toMatchObject([{ queueId: SHOP.queue, longestSince }]);
+    });
   });
 
   describe('open conversations', () => {
@@ -85,6 +91,12 @@ export function describeFloor(makeWorld: MakeWorld): void {
       await stored(ports.log, disconnect(left, SHOP.mara, { at: MONDAY + 7000 }));
       expect(ids(await ports.floor.open({}, 10))).toEqual(ids([early, late, parked, talks]));
       expect(ids(await ports.floor.open({}, 2))).toEqual(ids([early, late]));
+    });
+
+    it('are in the order in which they began to wait, whatever comes before others', async () => {
+      const early = await waiting(ports, { at: MONDAY + 1000 });
+      const urgent = await waiting(ports, { at: MONDAY + 2000, priority: 60 });
+      expect(ids(await ports.floor.open({}, 10))).toEqual(ids([early, urgent]));
     });
 
     it('can be those of one queue, or of one agent', async () => {

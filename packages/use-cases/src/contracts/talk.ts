@@ -1,4 +1,4 @@
-import type { ConversationCommand } from '@rejoin/core/conversation/commands';
+import type { CompanyFacts, ConversationCommand } from '@rejoin/core/conversation/commands';
 import { concernsOf } from '@rejoin/core/conversation/concerns';
 import { handle } from '@rejoin/core/conversation/handle';
 import type { ConversationState } from '@rejoin/core/conversation/state';
@@ -23,6 +23,8 @@ const FLOW = {
 } as const;
 
 type Given = { readonly at?: number; readonly once?: string };
+/** Of those who wait: in minutes for which it comes before others. */
+type GivenWait = Given & { readonly priority?: number };
 
 export async function newSession(sessions: Sessions): Promise<string> {
   const id = crypto.randomUUID();
@@ -42,9 +44,9 @@ export const FACTS = {
 } as const;
 
 /** The decision that begins a conversation: started, a message of the guest, a greeting, and into the queue. */
-export function start(sessionId: string, given: Given & { readonly text?: string } = {}): Append {
+export function start(sessionId: string, given: GivenWait & { readonly text?: string } = {}): Append {
   const conversationId = crypto.randomUUID();
-  const facts = FACTS;
+  const facts = given.priority === undefined ? FACTS : factsOf(given.priority);
   const message = { text: given.text ?? 'Where is my order?', attachments: [] };
   const deploymentId = SHOP.deployment;
   return decided(
@@ -61,6 +63,11 @@ export function start(sessionId: string, given: Given & { readonly text?: string
     },
     given,
   );
+}
+
+function factsOf(priority: number): CompanyFacts {
+  const transfer = { ...FLOW.nodes.transfer, priority };
+  return { ...FACTS, flow: { ...FLOW, nodes: { ...FLOW.nodes, transfer } } };
 }
 
 export const OFFERED = [{ contentType: 'QuickReply', quickReply: { text: 'Return', payload: 'return' } }] as const;
@@ -156,7 +163,7 @@ export async function stored(log: ConversationLog, append: Append): Promise<Conv
 /** A conversation of a session of its own that waits in the queue. */
 export async function waiting(
   ports: { readonly log: ConversationLog; readonly sessions: Sessions },
-  given: Given = {},
+  given: GivenWait = {},
 ) {
   return stored(ports.log, start(await newSession(ports.sessions), given));
 }
