@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findUploads } from '../conversation/find-uploads.ts';
 import { previewFileRetention } from '../guest-data/preview-retention.ts';
 import { createMemoryWorld } from '../memory/world.ts';
-import type { BlobStore } from '../ports/attachments.ts';
+import { type BlobStore, CLAIM_MS } from '../ports/attachments.ts';
 import { announceUpload } from './announce-upload.ts';
 import type { Claim } from './claims-given-back.ts';
 import { deleteAttachment } from './delete-attachment.ts';
@@ -91,6 +91,30 @@ describe('an upload', () => {
     expect(await blobs.get(id)).toBeUndefined();
     expect(errors).toHaveLength(1);
   });
+
+  it.each(['comes to an end after', 'fails after'] as const)(
+    'that %s another one of the same has been taken in leaves that one be',
+    async (end) => {
+      const first = Promise.withResolvers<void>();
+      let puts = 0;
+      const { ports, blobs, announce, pass } = openFiles({
+        put: async (name, bytes) => {
+          puts += 1;
+          if (puts === 1) await first.promise;
+          await blobs.put(name, bytes);
+        },
+      });
+      const upload = { id: await announce(), bytes: hello, md5: MD5 };
+      const slow = takeInUpload(ports, upload);
+      await expect.poll(() => puts).toBe(1);
+      pass(CLAIM_MS);
+      expect(await takeInUpload(ports, upload)).toMatchObject({ type: 'stored' });
+      if (end === 'fails after') first.reject(new Error('The store is gone'));
+      else first.resolve();
+      expect(await slow).toMatchObject({ type: 'refused' });
+      expect(await blobs.get(upload.id)).toEqual(hello);
+    },
+  );
 
   it('of which the books can not say what became of it gives its claim back', async () => {
     const { ports, claims, announce } = openFiles();

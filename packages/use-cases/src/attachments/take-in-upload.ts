@@ -62,8 +62,14 @@ async function takeIn(ports: TakeInUploadPorts, attachment: Attachment, upload: 
     return kept;
   }
   if (await ports.attachments.settle(id, { status: 'stored', file: kept.file })) return kept;
-  await removeBlobs(ports.blobs, id);
+  await removeUnlessStored(ports, id);
   return { type: 'refused', refusal: 'notExpected' };
+}
+
+/** Whoever takes longer than a claim holds may find that somebody else has taken the bytes in: those stay. */
+async function removeUnlessStored({ attachments, blobs }: TakeInUploadPorts, id: string): Promise<void> {
+  const [attachment] = await attachments.find([id]);
+  if (attachment?.upload.status !== 'stored') await removeBlobs(blobs, id);
 }
 
 async function judged(
@@ -79,18 +85,15 @@ async function judged(
     : read;
 }
 
-async function keep(
-  { blobs, onError }: TakeInUploadPorts,
-  id: string,
-  { bytes, file, thumbnail }: ReadFile,
-): Promise<Kept> {
+async function keep(ports: TakeInUploadPorts, id: string, { bytes, file, thumbnail }: ReadFile): Promise<Kept> {
+  const { blobs, onError } = ports;
   try {
     await blobs.put(id, bytes);
     if (thumbnail !== undefined) await blobs.put(thumbnailOf(id), thumbnail);
     return { type: 'stored', file };
   } catch (error) {
     onError(error);
-    await removeBlobs(blobs, id).catch(onError);
+    await removeUnlessStored(ports, id).catch(onError);
     return { type: 'refused', refusal: 'notStored' };
   }
 }
