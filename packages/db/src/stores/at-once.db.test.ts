@@ -15,6 +15,9 @@ afterAll(() => client.end());
 const INES = { type: 'person', id: SHOP.ines, name: 'Ines' } as const;
 const [TWO, ALL] = [idsFrom(0, 2), idsFrom(2, AT_ONCE_MAX)];
 
+/** Somebody waits for a row that somebody else holds. */
+const WAITS = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+
 function idsFrom(start: number, count: number): string[] {
   return Array.from(
     { length: count },
@@ -66,6 +69,22 @@ describe('one deed for many on Postgres', () => {
       paths: changes.map(({ path }) => path.join('.')),
       names: Object.values(names),
     }));
+
+  it('says how many conversations everybody may hold while offers are made to several of them', async () => {
+    const [first = '', second = ''] = TWO;
+    const take = (id: string) => client.query('SELECT FROM agent WHERE person_id = $1 FOR NO KEY UPDATE', [id]);
+    // Behind the other one in the table.
+    await client.query('UPDATE agent SET revision = revision WHERE person_id = $1', [first]);
+    await client.query('BEGIN');
+    await take(first);
+    const settings = { name: 'Shop', licences: ['CX 3 Digital'], capacity: 5, threadingMinutes: 4320 };
+    const { revision } = (await ports.company.settings()) ?? { revision: 0 };
+    const saved = ports.company.save({ settings, revision });
+    await expect.poll(async () => (await client.query(WAITS)).rowCount).toBe(1);
+    await take(second);
+    await client.query('COMMIT');
+    expect(await saved).toBe('saved');
+  });
 
   it('takes as many statements for two hundred agents as for two', async () => {
     const give = (agentIds: readonly string[]) => () =>

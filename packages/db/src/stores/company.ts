@@ -35,8 +35,18 @@ async function save(transaction: Transaction, { settings, revision }: Parameters
     data: { name, licences: [...licences], capacity, threadingMinutes, revision: revision + 1 },
   });
   if (count === 0) return { result: 'conflict' as const, news: [] };
-  await transaction.agent.updateMany({ where: { personalCapacity: null, serving: true }, data: { capacity } });
+  await giveCapacity(transaction, capacity);
   return { result: 'saved' as const, news: SETTINGS_NEWS };
+}
+
+/** Rows are taken in the order in which offers take them. */
+async function giveCapacity(transaction: Transaction, capacity: number): Promise<void> {
+  await transaction.$executeRaw`
+    WITH others AS (
+      SELECT person_id FROM agent WHERE personal_capacity IS NULL AND serving AND capacity <> ${capacity}
+      ORDER BY person_id FOR NO KEY UPDATE
+    )
+    UPDATE agent SET capacity = ${capacity} FROM others WHERE agent.person_id = others.person_id`;
 }
 
 async function saveRetention(transaction: Transaction, edit: Parameters<Company['saveRetention']>[0]) {
