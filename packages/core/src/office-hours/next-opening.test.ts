@@ -28,6 +28,12 @@ describe('the company opens', () => {
     expect(nextOpening(schedule, Date.parse(at))).toBe(Date.parse(opening));
   });
 
+  test('for an hour on the day on which the clock jumps', () => {
+    const hours = [{ weekday: 7, from: 9 * 60, to: 10 * 60 }];
+    const at = Date.parse('2026-03-28T12:00:00Z');
+    expect(nextOpening({ ...schedule, hours }, at)).toBe(Date.parse('2026-03-29T07:00:00Z'));
+  });
+
   test('never without hours, or in a zone that does not exist', () => {
     const at = Date.parse('2026-01-05T08:00:00Z');
     expect(nextOpening({ ...schedule, hours: [], holidays: [] }, at)).toBeUndefined();
@@ -57,6 +63,15 @@ describe('the company closes', () => {
     ['at the end of the hours of a holiday', '2026-05-25T08:00:00Z', '2026-05-25T09:00:00Z'],
   ])('%s', (_, at, closing) => {
     expect(nextClosing(schedule, Date.parse(at))).toBe(Date.parse(closing));
+  });
+
+  test('for an hour on the day on which the clock jumps', () => {
+    const hours = [
+      { weekday: 7, from: 0, to: 4 * 60 },
+      { weekday: 7, from: 5 * 60, to: 1440 },
+    ];
+    const at = Date.parse('2026-03-28T23:30:00Z');
+    expect(nextClosing({ ...schedule, hours }, at)).toBe(Date.parse('2026-03-29T02:00:00Z'));
   });
 
   test('not at midnight, when it goes on on the next day', () => {

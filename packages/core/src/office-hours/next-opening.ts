@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { type Hours, hoursOf } from './hours-at.ts';
 import type { Schedule } from './schedule.ts';
-import { wallClock } from './wall-clock.ts';
+import { type WallTime, wallClock } from './wall-clock.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
@@ -34,14 +34,14 @@ type Search = {
 function nextMinute(schedule: Schedule, { at, times, isWanted }: Search): Instant | undefined {
   const clock = wallClock(schedule.timeZone);
   if (clock === undefined) return undefined;
-  const isSo = (minute: number) => isWanted(hoursOf(schedule, clock(minute * MINUTE_MS)));
+  const wall = (minute: number) => clock(minute * MINUTE_MS);
+  const isSo = (minute: number) => isWanted(hoursOf(schedule, wall(minute)));
   const now = Math.floor(at / MINUTE_MS);
   if (isSo(now)) return at;
   let minute = now;
   while (minute < now + SEARCH_DAYS * DAY_MINUTES) {
-    const next = minute + minutesTo(times, clock(minute * MINUTE_MS).minute);
-    if (isSo(next)) return firstSo(isSo, { before: minute, after: next }) * MINUTE_MS;
-    minute = next;
+    minute = firstJump(wall, { before: minute, after: minute + minutesTo(times, wall(minute).minute) });
+    if (isSo(minute)) return minute * MINUTE_MS;
   }
   return undefined;
 }
@@ -51,12 +51,18 @@ function minutesTo(times: readonly number[], minute: number): number {
   return Math.min(DAY_MINUTES, ...times.filter((time) => time > minute)) - minute;
 }
 
-/** The first minute between in which it is so: the wall may have been put forward meanwhile. */
-function firstSo(
-  isSo: (minute: number) => boolean,
-  { before, after }: { readonly before: number; readonly after: number },
-): number {
-  if (after - before <= 1) return after;
+type Stretch = { readonly before: number; readonly after: number };
+
+/** The first minute of the stretch for which the wall was put forward or back; its end where it was not. */
+function firstJump(wall: (minute: number) => WallTime, { before, after }: Stretch): number {
+  if (after - before <= 1 || isSteady(wall, { before, after })) return after;
   const middle = Math.floor((before + after) / 2);
-  return firstSo(isSo, isSo(middle) ? { before, after: middle } : { before: middle, after });
+  return isSteady(wall, { before, after: middle })
+    ? firstJump(wall, { before: middle, after })
+    : firstJump(wall, { before, after: middle });
+}
+
+/** Whether as many minutes have gone by on the wall. */
+function isSteady(wall: (minute: number) => WallTime, { before, after }: Stretch): boolean {
+  return (wall(after).minute - wall(before).minute - (after - before)) % DAY_MINUTES === 0;
 }
