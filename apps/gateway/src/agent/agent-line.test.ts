@@ -61,6 +61,13 @@ test('a stream is told until it is stopped, and its id is free again', async () 
   mara.socket.close();
 });
 
+test('a stream that is stopped before it has begun is none', async () => {
+  const mara = await open();
+  mara.send([news(7), { id: 7, method: 'subscription.stop' }]);
+  expect(await mara.next()).toEqual({ id: 7, result: { type: 'stopped' } });
+  mara.socket.close();
+});
+
 test('one id is one stream', async () => {
   const mara = await open();
   mara.send(news(1));

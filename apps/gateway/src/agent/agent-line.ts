@@ -37,10 +37,9 @@ const { _config: config } = appRouter._def;
  * has three of them.
  */
 export function createAgentLine({ write, hangUp, contextFor }: AgentWire): AgentLine {
-  const streams = new Map<RequestId, AbortController>();
+  const streams = createStreams();
   let admitted: Promise<ApiContext> | undefined;
   let context: ApiContext | undefined;
-  let isOver = false;
 
   function tell(id: RequestId, result: Result): void {
     write(JSON.stringify({ id, result }));
@@ -64,29 +63,27 @@ export function createAgentLine({ write, hangUp, contextFor }: AgentWire): Agent
 
   async function carryOut({ id, method, params }: Request, caller: Promise<ApiContext>): Promise<void> {
     const { path, input } = params;
-    const stream = method === 'subscription' ? new AbortController() : undefined;
-    const call = { router: appRouter, path, type: method, getRawInput: async () => input, signal: stream?.signal };
+    let signal: AbortSignal | undefined;
     try {
+      if (method === 'subscription') signal = streams.begin(id);
+      const call = { router: appRouter, path, type: method, getRawInput: async () => input, signal };
       const outcome: unknown = await callTRPCProcedure({ ...call, ctx: await caller, batchIndex: 0 });
-      if (stream === undefined) tell(id, { type: 'data', data: outcome });
-      else if (isStream(outcome)) await follow(id, outcome, stream);
+      if (signal === undefined) tell(id, { type: 'data', data: outcome });
+      else if (isStream(outcome)) await follow(id, outcome, signal);
     } catch (cause) {
       fail(id, cause, { type: method, path, input });
+    } finally {
+      if (signal !== undefined) streams.forget(id);
     }
   }
 
   /** Tells everything that comes, until the procedure sees by its signal that nobody wants it any more. */
-  async function follow(id: RequestId, news: AsyncIterable<unknown>, stream: AbortController): Promise<void> {
-    if (isOver) return;
-    if (streams.has(id)) throw new TRPCError({ code: 'BAD_REQUEST', message: `Duplicate id ${id}` });
-    streams.set(id, stream);
-    try {
+  async function follow(id: RequestId, news: AsyncIterable<unknown>, { aborted }: AbortSignal): Promise<void> {
+    if (!aborted) {
       tell(id, { type: 'started' });
       for await (const data of news) tell(id, { type: 'data', data });
-      tell(id, { type: 'stopped' });
-    } finally {
-      streams.delete(id);
     }
+    tell(id, { type: 'stopped' });
   }
 
   return {
@@ -101,15 +98,30 @@ export function createAgentLine({ write, hangUp, contextFor }: AgentWire): Agent
         const frame: unknown = JSON.parse(text);
         for (const each of Array.isArray(frame) ? frame : [frame]) {
           const message = parseTRPCMessage(each, config.transformer);
-          if (message.method === 'subscription.stop') streams.get(message.id)?.abort();
+          if (message.method === 'subscription.stop') streams.stop(message.id);
           else void carryOut(message, admitted);
         }
       } catch (cause) {
         fail(null, new TRPCError({ code: 'PARSE_ERROR', cause }), { type: 'unknown' });
       }
     },
-    end() {
-      isOver = true;
+    end: streams.stopAll,
+  };
+}
+
+/** What is told until it is stopped: from when it is asked for, as it may be stopped before there is anything to tell. */
+function createStreams() {
+  const streams = new Map<RequestId, AbortController>();
+  return {
+    begin(id: RequestId): AbortSignal {
+      if (streams.has(id)) throw new TRPCError({ code: 'BAD_REQUEST', message: `Duplicate id ${id}` });
+      const stream = new AbortController();
+      streams.set(id, stream);
+      return stream.signal;
+    },
+    stop: (id: RequestId): void => streams.get(id)?.abort(),
+    forget: (id: RequestId): void => void streams.delete(id),
+    stopAll(): void {
       for (const stream of streams.values()) stream.abort();
     },
   };
