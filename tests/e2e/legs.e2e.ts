@@ -68,8 +68,10 @@ test('on a phone there is room to transfer, for the account and for an offer tha
   await mara.accept('From a phone');
   await mara.openTransfer();
   await expect(mara.page.getByRole('dialog')).toBeInViewport({ ratio: 1 });
+  await mara.page.setViewportSize({ width: 320, height: 844 });
   const whatOfQueue = mara.page.getByText('It comes from here');
-  await expect.poll(() => whatOfQueue.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  expect(await whatOfQueue.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await mara.page.setViewportSize({ width: 390, height: 844 });
   await mara.page.keyboard.press('Escape');
   await mara.page.getByRole('button', { name: 'Account of' }).click();
   await expect(mara.page.getByRole('menu')).toBeInViewport({ ratio: 1 });
