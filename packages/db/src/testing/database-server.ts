@@ -12,12 +12,15 @@ type Server = { url: string; stop: () => Promise<void> };
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await openServer(project.config.env['DATABASE_URL']);
   const template = new URL(server.url);
-  template.pathname = `/rejoin_template_${process.pid}`;
-  await execute(server.url, `CREATE DATABASE ${template.pathname.slice(1)}`);
+  const name = `rejoin_test_${process.pid}`;
+  template.pathname = `/${name}`;
+  await execute(server.url, `CREATE DATABASE ${name}`);
   await migrate(template.href);
   project.provide('templateDatabase', template.href);
   return async () => {
-    await execute(server.url, `DROP DATABASE ${template.pathname.slice(1)} WITH (FORCE)`);
+    const made = `SELECT datname FROM pg_database WHERE datname = '${name}' OR starts_with(datname, '${name}_')`;
+    for (const { datname } of await execute(server.url, made))
+      await execute(server.url, `DROP DATABASE ${datname} WITH (FORCE)`);
     await server.stop();
   };
 }
@@ -33,8 +36,9 @@ async function openServer(databaseUrl: string | undefined): Promise<Server> {
   return { url: postgres.url, stop };
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+async function execute(url: string, sql: string): Promise<{ readonly datname: string }[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  const { rows } = await client.query(sql).finally(() => client.end());
+  return rows;
 }

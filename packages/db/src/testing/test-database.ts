@@ -9,10 +9,13 @@ declare module 'vitest' {
   }
 }
 
-/** Makes a migrated database without rows for the calling test file, answers its connection string, and drops it after the file's tests. */
+/**
+ * Makes a migrated database without rows for the calling test file, answers its connection string, and drops it after the file's tests.
+ * What a test or its `beforeEach` makes goes at the end of the run: Vitest passes over an `afterAll` of theirs.
+ */
 export async function createTestDatabase(): Promise<string> {
   const template = new URL(inject('templateDatabase'));
-  const name = `rejoin_test_${randomUUID().replaceAll('-', '')}`;
+  const name = `${template.pathname.slice(1)}_${randomUUID().replaceAll('-', '')}`;
   await maintain(template, `CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
   afterAll(() => maintain(template, `DROP DATABASE ${name} WITH (FORCE)`));
   const url = new URL(template);
