@@ -27,7 +27,6 @@ export default defineConfig({
           isolate: false,
           include: [needsDatabase],
           exclude: notOurs,
-          env: process.env['DATABASE_URL'] ? { DATABASE_URL: process.env['DATABASE_URL'] } : {},
           globalSetup: ['packages/db/src/testing/database-server.ts'],
           testTimeout: 20_000,
           expect: patient,

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedDemo } from '@rejoin/db/demo/seed-demo';
-import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
+import { temporaryDatabase } from '@rejoin/db/testing/temporary-database';
 import { type Program, waitUntilHealthy } from '../../scripts/program.ts';
 import { type Installation, startGateway, startNextApp } from '../../scripts/programs.ts';
 import { reservePort } from './reserved-port.ts';
@@ -16,7 +16,7 @@ export type StackOptions = {
   agentGateway?: number;
 };
 
-/** A whole installation on free ports, with the demo company, in a temporary folder. The apps have to be built. */
+/** A whole installation on free ports, with the demo company, in a temporary folder and a database of its own. The apps have to be built. */
 export type Stack = {
   databaseUrl: string;
   /** Holds the programs' logs until `stop`. */
@@ -29,7 +29,7 @@ export type Stack = {
   kill9: (index: number) => Promise<void>;
   /** Starts a gateway again on its port, stopping it first where it runs; resolves when it is ready. */
   restartGateway: (index: number) => Promise<void>;
-  /** Ends every process and removes the folder. */
+  /** Ends every process and removes the folder and the database. */
   stop: () => Promise<void>;
 };
 
@@ -37,8 +37,8 @@ type Gateway = { url: string; program: Program; readonly pid: number };
 
 export async function startStack({ gateways: count = 1, agentGateway = 0 }: StackOptions = {}): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), 'rejoin-stack-'));
-  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres') });
-  const databaseUrl = postgres.url;
+  const database = await temporaryDatabase();
+  const databaseUrl = database.url;
   await migrate(databaseUrl);
   await seedDemo(databaseUrl);
   const [webPort = 0, adminPort = 0, ...gatewayPorts] = await Promise.all(
@@ -73,7 +73,7 @@ export async function startStack({ gateways: count = 1, agentGateway = 0 }: Stac
   };
   const stop = async () => {
     await Promise.all([...gateways.map(({ program }) => program), web, admin].map((program) => program.stop()));
-    await postgres.stop();
+    await database.stop();
     await rm(folder, { recursive: true, force: true });
   };
   try {

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProvider } from '@rejoin/auth/openid/provider.test-kit';
-import { startEmbeddedPostgres } from '@rejoin/db/embedded';
 import { migrate } from '@rejoin/db/migrate';
 import { createStores } from '@rejoin/db/stores/create-stores';
+import { temporaryDatabase } from '@rejoin/db/testing/temporary-database';
 import { waitUntilHealthy } from '../../../scripts/program.ts';
 import { startGateway } from '../../../scripts/programs.ts';
 import { reservePort } from '../../stack/reserved-port.ts';
@@ -17,7 +17,7 @@ import { furnishSignIn, identityOf } from './own-sign-in.ts';
 
 type Undo = (() => unknown)[];
 
-/** Brings up a gateway of our own on a Postgres of its own, with a company and agents, calls `use`, and takes it all down. */
+/** Brings up a gateway of our own on a database of its own, with a company and agents, calls `use`, and takes it all down. */
 export async function withOwnHost<Answer>(use: (host: Host) => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
   const undo: Undo = [];
   try {
@@ -33,11 +33,11 @@ export async function withOwnHost<Answer>(use: (host: Host) => Promise<Answer>, 
 async function bringUp(undo: Undo, signal: AbortSignal): Promise<{ host: Host; ended: Promise<never> }> {
   const folder = await mkdtemp(join(tmpdir(), 'rejoin-conformance-'));
   undo.push(() => rm(folder, { recursive: true, force: true }));
-  const postgres = await startEmbeddedPostgres({ directory: join(folder, 'postgres') });
-  undo.push(postgres.stop);
-  await migrate(postgres.url);
+  const database = await temporaryDatabase();
+  undo.push(database.stop);
+  await migrate(database.url);
   signal.throwIfAborted();
-  const stores = createStores({ databaseUrl: postgres.url });
+  const stores = createStores({ databaseUrl: database.url });
   undo.push(stores.close);
   const authSecret = randomBytes(32).toString('hex');
   const provider = await startProvider();
@@ -47,7 +47,7 @@ async function bringUp(undo: Undo, signal: AbortSignal): Promise<{ host: Host; e
   const port = await reservePort();
   const httpUrl = `http://localhost:${port}`;
   const addresses = { publicGatewayUrl: httpUrl, webOrigin: httpUrl, adminOrigin: httpUrl };
-  const installation = { databaseUrl: postgres.url, authSecret, dataDirectory: folder, logLevel: 'warn', ...addresses };
+  const installation = { databaseUrl: database.url, authSecret, dataDirectory: folder, logLevel: 'warn', ...addresses };
   const gateway = startGateway(installation, 'gateway', port);
   undo.push(gateway.stop);
   await waitUntilHealthy(gateway, `${httpUrl}/readyz`, signal);
