@@ -36,10 +36,16 @@ async function session(...gateways: readonly TestGateway[]): Promise<TestGuest[]
   const guests: TestGuest[] = [];
   for (const gateway of gateways) {
     guests.push(await configured(gateway, token));
-    const since = Date.now();
-    await expect.poll(Date.now, { interval: 1 }).toBeGreaterThan(since);
+    await nextMillisecond();
   }
   return guests;
+}
+
+/** Returns the one before. */
+async function nextMillisecond(): Promise<number> {
+  const now = Date.now();
+  await expect.poll(Date.now, { interval: 1 }).toBeGreaterThan(now);
+  return now;
 }
 
 const sessionOf = (jwt: string): string => JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString()).sub;
@@ -88,11 +94,21 @@ describe('a session that is connected at two gateways', () => {
   test('is closed with the reason why', async () => {
     const [guest, away] = await session(one, other);
     const { jwt } = (await guest?.ask({ action: 'getJwt' }, 'JwtResponse'))?.body ?? { jwt: '' };
-    await other.world.connections.close(sessionOf(jwt), { reason: 'signedIn' });
+    await other.world.connections.close(sessionOf(jwt), { at: other.world.clock(), reason: 'signedIn' });
     for (const each of [guest, away]) {
       const event = await each?.next('ConnectionClosedEvent');
       expect(event?.body).toEqual({ reason: 'signedIn', reasonCode: 'signedIn' });
     }
+  });
+
+  test('goes on where it was configured since it was closed, however late the news of that comes', async () => {
+    const before = await configured(one, crypto.randomUUID());
+    const at = await nextMillisecond();
+    const after = await configured(other, before.token);
+    const { jwt } = (await after.ask({ action: 'getJwt' }, 'JwtResponse')).body;
+    await one.world.connections.close(sessionOf(jwt), { at, reason: 'signedIn' });
+    expect((await before.next('ConnectionClosedEvent')).body.reason).toBe('signedIn');
+    expect((await after.ask({ action: 'getJwt' }, 'JwtResponse')).code).toBe(200);
   });
 });
 

@@ -103,19 +103,18 @@ async function clear(
   room: Room,
   { token, tracingId }: OnMessage,
 ): Promise<DownFrame | undefined> {
+  const { ports } = connection.services;
   connection.state = { status: 'clearing', token, room };
-  const cleared = await clearConversation(connection.services.ports, { session: room.session }).catch(
-    (error: unknown) => {
-      resume(connection, room, token);
-      throw error;
-    },
-  );
+  const cleared = await clearConversation(ports, { session: room.session }).catch((error: unknown) => {
+    resume(connection, room, token);
+    throw error;
+  });
   if (cleared.type === 'refused') {
     resume(connection, room, token);
     return errorSentenceFrame(tellMessageRefusal(cleared.refusal), tracingId);
   }
   if (connection.state.status === 'clearing') bidFarewell(connection, tracingId);
-  await connection.services.ports.connections.close(room.session.id);
+  await ports.connections.close(room.session.id, { at: ports.clock() });
   return undefined;
 }
 
@@ -135,8 +134,9 @@ async function closeSession(
   room: Room,
   request: CloseSession,
 ): Promise<DownFrame | undefined> {
-  const { id, services } = connection;
-  if (request.closeAllConnections) await services.ports.connections.close(room.session.id, { except: id });
+  const { ports } = connection.services;
+  if (request.closeAllConnections)
+    await ports.connections.close(room.session.id, { at: ports.clock(), except: connection.id });
   if (connection.state.status === 'closed') return undefined;
   const { lastActivityAt, durationSeconds } = room;
   const life = { lastActivityAt, durationSeconds };

@@ -91,7 +91,7 @@ test('after a gap it finds out which connections were closed meanwhile, and spar
   const struck: string[] = [];
   const [closed, open] = [enter(() => struck.push('closed')), enter(() => struck.push('open'))];
   await passes(100);
-  await register.close(SESSION, { except: open });
+  await register.close(SESSION, { at: Date.now(), except: open });
   expect(await stands(closed)).toBe(false);
   keeper.recheck();
   await passes(100);

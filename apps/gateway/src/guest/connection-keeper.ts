@@ -1,3 +1,4 @@
+import type { Instant } from '@rejoin/core/instant';
 import {
   type ConnectionRegister,
   GATEWAY_LAPSE_MS,
@@ -82,6 +83,8 @@ export function createConnectionKeeper(options: {
       connections.delete(id);
       changed.add(id);
     },
+    /** Whether the connection had configured its session by then, the last time that it did. */
+    hadCome: (id: string, by: Instant): boolean => (connections.get(id)?.since ?? Number.POSITIVE_INFINITY) <= by,
     /** News may have been missed: looks up which connections were closed. */
     recheck(): void {
       unsure = true;

@@ -42,7 +42,7 @@ export type Current =
 export type RoomServices = {
   readonly ports: GuestPorts;
   readonly links: Links;
-  readonly keeper: Pick<ConnectionKeeper, 'enter' | 'leave' | 'recheck'>;
+  readonly keeper: Pick<ConnectionKeeper, 'enter' | 'leave' | 'recheck' | 'hadCome'>;
   /** The session's messages, counted over all gateways by what is told of the log. */
   readonly messages: Buckets;
   readonly onError: (error: unknown) => void;
@@ -151,7 +151,11 @@ export class Room implements Watched {
         tellUpload(this, ports.attachments.find([news.attachmentId])).catch(onError);
         return;
       case 'connectionsClosed':
-        for (const member of this.members) if (isMeant(member, news)) member.dismiss(news.reason);
+        for (const member of this.members) if (news.connectionIds.includes(member.id)) member.dismiss();
+        return;
+      case 'sessionClosed':
+        for (const member of this.members)
+          if (member.id !== news.except && keeper.hadCome(member.id, news.at)) member.dismiss(news.reason);
         return;
       case 'erased':
         this.conversationId = undefined;
@@ -177,10 +181,6 @@ async function tellUpload(room: Room, found: Promise<readonly Attachment[]>): Pr
   const [attachment] = await found;
   const frame = attachment && uploadFrame(attachment, room.linkOf(attachment.id));
   if (frame !== undefined) for (const { line } of room.members) line.send(frame);
-}
-
-function isMeant({ id }: Member, news: Extract<GuestNews, { type: 'connectionsClosed' }>): boolean {
-  return news.connectionIds === undefined ? id !== news.except : news.connectionIds.includes(id);
 }
 
 function tellTyping(room: Room, at: Instant, { newId }: GuestPorts): void {

@@ -4,13 +4,13 @@ import { type Database, writeWithNews } from '../database.ts';
 export function createConnectionRegister(database: Database): ConnectionRegister {
   return {
     note: (notes) => note(database, notes),
-    close: (sessionId, { except, reason } = {}) =>
+    close: (sessionId, { at, except, reason }) =>
       writeWithNews(database, async (transaction) => {
         await transaction.guestConnection.deleteMany({
-          where: { sessionId, ...(except !== undefined && { id: { not: except } }) },
+          where: { sessionId, since: { lte: new Date(at) }, ...(except !== undefined && { id: { not: except } }) },
         });
         const which = { ...(except !== undefined && { except }), ...(reason !== undefined && { reason }) };
-        return { result: undefined, news: [{ type: 'connectionsClosed', sessionId, ...which }] };
+        return { result: undefined, news: [{ type: 'sessionClosed', sessionId, at, ...which }] };
       }),
     standing: async (ids) => {
       const rows = await database.$queryRaw<{ id: string }[]>`

@@ -33,7 +33,9 @@ export function describeConnections(makeWorld: MakeWorld): void {
     return { id: crypto.randomUUID(), sessionId, since: MONDAY + made };
   };
   const closed = (sessionId: string) =>
-    heard.filter((news) => news.type === 'connectionsClosed' && news.sessionId === sessionId);
+    heard.filter(
+      (news) => /^(connections|session)Closed$/.test(news.type) && 'sessionId' in news && news.sessionId === sessionId,
+    );
   const standing = async (...connections: RegisteredConnection[]) => {
     const stand = await world.second.connections.standing(connections.map(({ id }) => id));
     return connections.map(({ id }) => stand.has(id));
@@ -101,15 +103,23 @@ export function describeConnections(makeWorld: MakeWorld): void {
     const sessionId = crypto.randomUUID();
     const [a, b, other] = [connection(sessionId), connection(sessionId), connection(crypto.randomUUID())];
     await gateway('first').note({ anew: true, entered: [a, b, other] });
-    await world.first.connections.close(sessionId, { except: b.id });
+    await world.first.connections.close(sessionId, { at: b.since, except: b.id });
     expect(await standing(a, b, other)).toEqual([false, true, true]);
-    await world.first.connections.close(sessionId, { reason: 'signedIn' });
+    await world.first.connections.close(sessionId, { at: b.since, reason: 'signedIn' });
     expect(await standing(b, other)).toEqual([false, true]);
     await expect
       .poll(() => closed(sessionId))
       .toEqual([
-        { type: 'connectionsClosed', sessionId, except: b.id },
-        { type: 'connectionsClosed', sessionId, reason: 'signedIn' },
+        { type: 'sessionClosed', sessionId, at: b.since, except: b.id },
+        { type: 'sessionClosed', sessionId, at: b.since, reason: 'signedIn' },
       ]);
+  });
+
+  it('what has configured the session since it was closed stays', async () => {
+    const sessionId = crypto.randomUUID();
+    const [before, after] = [connection(sessionId), connection(sessionId)];
+    await gateway('first').note({ anew: true, entered: [before, after] });
+    await world.second.connections.close(sessionId, { at: before.since });
+    expect(await standing(before, after)).toEqual([false, true]);
   });
 }

@@ -60,7 +60,7 @@ export async function openSignedInSession(
   if (claimed.type === 'refused') return claimed;
   await ports.signIns.bindToken(signInId, tokenHash);
   for (const sessionId of claimed.displaced)
-    await ports.connections.close(sessionId, { except: connectionId, reason: 'signedIn' });
+    await ports.connections.close(sessionId, { at: ports.clock(), except: connectionId, reason: 'signedIn' });
   const startNew = input.startNew || claimed.startsNew;
   const opened = await openSession(ports, { tokenHash, deploymentId, startNew, signedIn: true });
   if (opened.type === 'refused') return opened;

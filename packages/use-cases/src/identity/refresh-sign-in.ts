@@ -23,7 +23,8 @@ export async function refreshSignIn(
   const at = ports.clock();
   const refreshed = await ports.signIns.refresh({ shownHash, nextHash, at });
   if (refreshed.type === 'reused') {
-    if (refreshed.sessionId !== undefined) await ports.connections.close(refreshed.sessionId, { reason: 'signedOut' });
+    if (refreshed.sessionId !== undefined)
+      await ports.connections.close(refreshed.sessionId, { at: ports.clock(), reason: 'signedOut' });
     return { type: 'refused', refusal: 'reused' };
   }
   if (refreshed.type === 'refused') return { type: 'refused', refusal: 'over' };

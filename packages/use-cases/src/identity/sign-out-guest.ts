@@ -15,5 +15,5 @@ export async function signOutGuest(
   input: { readonly signInId: string },
 ): Promise<void> {
   const sessionId = await ports.signIns.revoke(input.signInId, ports.clock());
-  if (sessionId !== undefined) await ports.connections.close(sessionId, { reason: 'signedOut' });
+  if (sessionId !== undefined) await ports.connections.close(sessionId, { at: ports.clock(), reason: 'signedOut' });
 }

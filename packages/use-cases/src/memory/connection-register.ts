@@ -15,10 +15,11 @@ export function createMemoryConnectionRegister(books: Books, announce: Announce)
       announce([...sessionIds].flatMap((sessionId) => strikeOut(books, sessionId, most)));
       return 'noted';
     },
-    close: async (sessionId, { except, reason } = {}) => {
-      for (const { id } of connectionsOf(books, sessionId)) if (id !== except) books.connections.delete(id);
+    close: async (sessionId, { at, except, reason }) => {
+      for (const { id, since } of connectionsOf(books, sessionId))
+        if (since <= at && id !== except) books.connections.delete(id);
       announce([
-        { type: 'connectionsClosed', sessionId, ...(except && { except }), ...(reason !== undefined && { reason }) },
+        { type: 'sessionClosed', sessionId, at, ...(except && { except }), ...(reason !== undefined && { reason }) },
       ]);
     },
     standing: async (ids) => new Set(ids.filter((id) => books.connections.has(id))),

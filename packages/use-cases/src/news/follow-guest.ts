@@ -17,7 +17,7 @@ export type GuestNews =
   | { readonly type: 'upload'; readonly attachmentId: string }
   /** The agent was typing then; it may come when what they typed was told already. */
   | { readonly type: 'typing'; readonly conversationId: string; readonly at: Instant }
-  | Extract<News, { type: 'connectionsClosed' }>
+  | Extract<News, { type: 'connectionsClosed' | 'sessionClosed' }>
   /** Nothing is held about the guest any more, and the session is gone. */
   | { readonly type: 'erased' }
   /** Something that is not of the log may have been missed. */
@@ -83,7 +83,7 @@ class GuestFollower implements Follower {
     const { listener } = this.#following;
     if (news.type === 'upload') listener({ type: 'upload', attachmentId: news.attachmentId });
     if (news.type === 'agentTyping') listener({ type: 'typing', conversationId: news.conversationId, at: news.at });
-    if (news.type === 'connectionsClosed') listener(news);
+    if (news.type === 'connectionsClosed' || news.type === 'sessionClosed') listener(news);
     if (news.type === 'erased') listener({ type: 'erased' });
     if (news.type !== 'gap') return;
     this.#keepUp();

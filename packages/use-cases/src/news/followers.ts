@@ -70,6 +70,7 @@ function topicsOf(news: Exclude<News, { type: 'gap' | 'settings' }>): Topic[] {
       return [];
     case 'upload':
     case 'connectionsClosed':
+    case 'sessionClosed':
       return [`session:${news.sessionId}`];
   }
 }

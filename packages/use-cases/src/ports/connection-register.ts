@@ -38,12 +38,17 @@ export type ConnectionRegister = {
    */
   note(notes: ConnectionNotes): Promise<'noted' | 'forgotten'>;
   /**
-   * Closes the session's connections on all gateways, but for `except`: each is told ConnectionClosedEvent, with the reason
-   * where there is one, and hung up on. Comes into effect within moments, also where a gateway was cut off meanwhile.
+   * Closes the connections that configured the session by `at`, on all gateways, but for `except`: each is told ConnectionClosedEvent,
+   * with the reason where there is one, and hung up on. Comes into effect within moments, also where a gateway was cut off meanwhile;
+   * who has come in these moments stays.
    */
   close(
     sessionId: string,
-    which?: { readonly except?: string | undefined; readonly reason?: CloseReason | undefined },
+    which: {
+      readonly at: Instant;
+      readonly except?: string | undefined;
+      readonly reason?: CloseReason | undefined;
+    },
   ): Promise<void>;
   /** Those of the connections that have not been struck out, closed or forgotten. */
   standing(connectionIds: readonly string[]): Promise<ReadonlySet<string>>;

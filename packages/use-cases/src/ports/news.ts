@@ -1,3 +1,4 @@
+import type { Instant } from '@rejoin/core/instant';
 import type { Hint } from './hints.ts';
 
 /** Why a guest's connections are closed, where the guest is told why: their user has signed in elsewhere, or has signed out. */
@@ -30,11 +31,13 @@ export type News =
   | { readonly type: 'people'; readonly personId?: string }
   /** An upload of the session has been taken in or refused. */
   | { readonly type: 'upload'; readonly sessionId: string; readonly attachmentId: string }
-  /** Connections of the session are to be closed: those named, or else all but `except`. */
+  /** The oldest connections of the session, of which there are too many, are to be closed. */
+  | { readonly type: 'connectionsClosed'; readonly sessionId: string; readonly connectionIds: readonly string[] }
+  /** The session's connections are to be closed: those that configured it by `at`, but for `except`. */
   | {
-      readonly type: 'connectionsClosed';
+      readonly type: 'sessionClosed';
       readonly sessionId: string;
-      readonly connectionIds?: readonly string[];
+      readonly at: Instant;
       readonly except?: string;
       readonly reason?: CloseReason;
     }
