@@ -45,7 +45,7 @@ export function OfferCard({ row, wasChosen, onAccepted }: OfferCardProps) {
       <div className="flex items-center gap-3">
         <Avatar name={row.guestName} tintBy={row.sessionId} size="large" />
         <div className="min-w-0 flex-1">
-          <p className="truncate text-14 font-semibold">
+          <p className="line-clamp-2 text-14 font-semibold wrap-anywhere">
             {row.guestName}
             <ToldName row={row} />
           </p>
