@@ -2,6 +2,7 @@
 
 import { FocusHome } from '@rejoin/ui/focus-home';
 import type { Theme } from '@rejoin/ui/theme-toggle';
+import { useHydrated } from '@rejoin/ui/use-hydrated';
 import { clsx } from 'clsx';
 import { useState } from 'react';
 import { DraftLine } from '../../features/composer/draft-line.tsx';
@@ -36,7 +37,6 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useBottomBar } from './use-bottom-bar.ts';
 import { useDeparted } from './use-departed.ts';
 import { useHandoverNotices } from './use-handover-notices.ts';
-import { useHydrated } from './use-hydrated.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
 import { usePaletteKey } from './use-palette-key.ts';
 import { usePermissionNotice } from './use-permission-notice.ts';
@@ -87,7 +87,7 @@ export function Desk({ theme, signOut }: DeskProps) {
         <LineBanner />
         <LicenceBanner />
         <StrandedMessages />
-        {isFloor && hydrated && (
+        {isFloor && (
           <Floor
             earlier={({ conversationId, guestName }) => (
               <EarlierDialog conversationId={conversationId} guestName={guestName} />
@@ -95,7 +95,7 @@ export function Desk({ theme, signOut }: DeskProps) {
             thread={(read) => <ReadAlong {...read} />}
           />
         )}
-        {isReport && hydrated && <Report />}
+        {isReport && <Report />}
         {isElsewhere && (
           <div className="fixed right-4 bottom-4 z-30 w-80 max-w-[calc(100vw-2rem)] overflow-hidden rounded-panel has-[section]:shadow-float max-md:bottom-20">
             <Offers onAccepted={open} />

@@ -51,8 +51,14 @@ export function Floor({ earlier, thread }: FloorProps) {
         retrying={isFetching}
       />
     ) : (
-      <div className="p-4">
-        <ListSkeleton label="Reading the floor" widths={['w-40', 'w-56', 'w-48']} />
+      <div className={FRAME}>
+        <FloorHeader />
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <div className="mx-auto max-w-5xl p-4 lg:p-6">
+            <ListSkeleton label="Reading the floor" widths={['w-40', 'w-56', 'w-48']} />
+          </div>
+        </div>
+        <div className="border-line bg-surface max-lg:hidden lg:border-r" />
       </div>
     );
   }
@@ -60,14 +66,7 @@ export function Floor({ earlier, thread }: FloorProps) {
   const queueName = (queueId: string) => board.queues.find((queue) => queue.queueId === queueId)?.name ?? 'a queue';
   return (
     <div className={clsx(FRAME, watched === undefined ? 'overflow-y-auto lg:overflow-hidden' : 'grid')}>
-      <header
-        className={clsx(
-          'flex h-14 items-center border-b border-line bg-surface px-4 lg:border-r',
-          watched !== undefined && 'max-lg:hidden',
-        )}
-      >
-        <h2 className="text-16 font-semibold">Floor</h2>
-      </header>
+      <FloorHeader className={clsx(watched !== undefined && 'max-lg:hidden')} />
       <div className="grid min-h-0 min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {watched === undefined ? (
           <div className="min-h-0 lg:overflow-y-auto">
@@ -110,6 +109,14 @@ export function Floor({ earlier, thread }: FloorProps) {
         )}
       </section>
     </div>
+  );
+}
+
+function FloorHeader({ className }: { readonly className?: string }) {
+  return (
+    <header className={clsx('flex h-14 items-center border-b border-line bg-surface px-4 lg:border-r', className)}>
+      <h2 className="text-16 font-semibold">Floor</h2>
+    </header>
   );
 }
 
