@@ -53,9 +53,12 @@ test('five failures lock an address, whether or not an account has it', async ({
 
 test('after signing in one is where one wanted to go, and nowhere else', async ({ stack, browserOf }) => {
   const page = await (await browserOf()).newPage();
-  await page.goto(`${stack.adminUrl}/deployments`);
+  await page.goto(`${stack.webUrl}/?view=report&from=2026-05-12&to=2026-05-13`);
+  await fillSignIn(page, EMAILS.lena, DEMO_PASSWORD);
+  await expect(page.getByLabel('From')).toHaveValue('2026-05-12');
+  await page.goto(`${stack.adminUrl}/deployments?search=shop`);
   await fillSignIn(page, EMAILS.ines, DEMO_PASSWORD);
-  await expect(page).toHaveURL(`${stack.adminUrl}/deployments`);
+  await expect(page).toHaveURL(`${stack.adminUrl}/deployments?search=shop`);
   await page.context().clearCookies();
   await page.goto(`${stack.adminUrl}/sign-in?from=https://elsewhere.example/`);
   await fillSignIn(page, EMAILS.ines, DEMO_PASSWORD);

@@ -1,15 +1,14 @@
 import 'server-only';
 import type { SignedInPerson } from '@rejoin/api/context';
 import type { Permission } from '@rejoin/core/permissions/permission';
-import { redirect } from 'next/navigation';
 import type { Screen } from '../features/console/console-frame.tsx';
 import { apiContext } from './api.ts';
+import { sendToSignIn } from './sign-in.ts';
 
-/** Who asks for this page. Somebody who is not signed in is sent to do so and comes back to `path`. */
-export async function visitor(path: string): Promise<SignedInPerson> {
+/** Who asks for this page. Somebody who is not signed in is sent to do so and comes back. */
+export async function visitor(): Promise<SignedInPerson> {
   const { person } = await apiContext();
-  if (person === undefined) redirect(`/sign-in?from=${encodeURIComponent(path)}`);
-  return person;
+  return person ?? (await sendToSignIn());
 }
 
 /** What can be viewed, added, edited and deleted, each by its own permission. */

@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
 import { apiCaller } from '../server/api.ts';
+import { sendToSignIn } from '../server/sign-in.ts';
 import { stores } from '../server/stores.ts';
 import { unlessRefused } from '../server/unless-refused.ts';
 import { Closed } from './closed.tsx';
@@ -8,23 +8,15 @@ import { themeOf } from './theme.ts';
 import { signOutHere } from './workspace/actions.ts';
 import { Workspace } from './workspace/workspace.tsx';
 
-type FrontPageProps = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> };
-
 /** The workspace, for whoever is signed in and may see conversations: first drawn here, then alive in the browser. */
-export default async function FrontPage({ searchParams }: FrontPageProps) {
+export default async function FrontPage() {
   const api = await apiCaller();
   const me = await unlessRefused('notSignedIn', api.session.me());
-  if (me === undefined) return redirect(signInPath((await searchParams)['conversation']));
+  if (me === undefined) return sendToSignIn();
   const closed = { name: me.person.name, signOut: signOutHere };
   if (!me.permissions.includes('conversation:webmessaging:view')) return <Closed {...closed} reason="notPermitted" />;
   const inbox = await unlessRefused('notAnAgent', api.agent.inbox());
   if (inbox === undefined) return <Closed {...closed} reason="notAnAgent" />;
   const theme = themeOf((await cookies()).get('theme')?.value);
   return <Workspace me={me} inbox={inbox} serverTime={stores().clock()} theme={theme} signOut={signOutHere} />;
-}
-
-/** The way to the sign-in page and back to the conversation that was asked for. */
-function signInPath(conversation: string | string[] | undefined): string {
-  if (typeof conversation !== 'string') return '/sign-in';
-  return `/sign-in?${new URLSearchParams({ from: `/?${new URLSearchParams({ conversation })}` })}`;
 }

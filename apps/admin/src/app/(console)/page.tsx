@@ -6,7 +6,7 @@ import { screensOf, visitor } from '../../server/visitor.ts';
 
 /** The steps to the first conversation, until all are done that the person may take; then the first screen that they may see. */
 export default async function HomePage() {
-  const [first] = screensOf(await visitor('/'));
+  const [first] = screensOf(await visitor());
   if (first === undefined) {
     return (
       <MissingPermission

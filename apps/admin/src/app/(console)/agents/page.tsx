@@ -7,7 +7,7 @@ import { visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Agents' };
 
 export default async function AgentsPage() {
-  const { permissions } = await visitor('/agents');
+  const { permissions } = await visitor();
   if (!permissions.has('directory:user:view')) {
     return <MissingPermission title="You may not see agents" permissions={['directory:user:view']} />;
   }

@@ -7,7 +7,7 @@ import { visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Audit' };
 
 export default async function AuditPage() {
-  const { permissions } = await visitor('/audit');
+  const { permissions } = await visitor();
   if (!permissions.has('audits:audit:view')) {
     return <MissingPermission title="You may not see who changed what" permissions={['audits:audit:view']} />;
   }

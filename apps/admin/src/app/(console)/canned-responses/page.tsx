@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Canned responses' };
 
 export default async function CannedResponsesPage() {
-  const abilities = abilitiesOf(await visitor('/canned-responses'), 'responses:response');
+  const abilities = abilitiesOf(await visitor(), 'responses:response');
   if (!abilities.view) {
     return <MissingPermission title="You may not see canned responses" permissions={['responses:response:view']} />;
   }

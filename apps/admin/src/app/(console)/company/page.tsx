@@ -8,7 +8,7 @@ import { visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Company settings' };
 
 export default async function CompanyPage() {
-  const { permissions } = await visitor('/company');
+  const { permissions } = await visitor();
   if (!permissions.has('directory:organization:admin')) {
     return (
       <MissingPermission

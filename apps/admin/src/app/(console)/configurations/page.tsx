@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Configurations' };
 
 export default async function ConfigurationsPage() {
-  const person = await visitor('/configurations');
+  const person = await visitor();
   const abilities = abilitiesOf(person, 'webDeployments:configuration');
   if (!abilities.view) {
     return (

@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Deployments' };
 
 export default async function DeploymentsPage() {
-  const abilities = abilitiesOf(await visitor('/deployments'), 'webDeployments:deployment');
+  const abilities = abilitiesOf(await visitor(), 'webDeployments:deployment');
   if (!abilities.view) {
     return <MissingPermission title="You may not see deployments" permissions={['webDeployments:deployment:view']} />;
   }

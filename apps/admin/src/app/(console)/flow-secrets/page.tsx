@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Flow secrets' };
 
 export default async function FlowSecretsPage() {
-  const person = await visitor('/flow-secrets');
+  const person = await visitor();
   const abilities = abilitiesOf(person, 'architect:flowSecret');
   if (!abilities.view)
     return <MissingPermission title="You may not see flow secrets" permissions={['architect:flowSecret:view']} />;

@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Flows' };
 
 export default async function FlowsPage() {
-  const person = await visitor('/flows');
+  const person = await visitor();
   const abilities = abilitiesOf(person, 'architect:flow');
   if (!abilities.view) return <MissingPermission title="You may not see flows" permissions={['architect:flow:view']} />;
   const showsUse = abilitiesOf(person, 'webDeployments:deployment').view;

@@ -6,7 +6,7 @@ import { visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Guest data' };
 
 export default async function GuestDataPage() {
-  const { permissions } = await visitor('/guest-data');
+  const { permissions } = await visitor();
   if (!permissions.has('gdpr:request:view')) {
     return <MissingPermission title="You may not see what is held about guests" permissions={['gdpr:request:view']} />;
   }

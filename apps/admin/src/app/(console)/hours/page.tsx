@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Hours' };
 
 export default async function HoursPage() {
-  const abilities = abilitiesOf(await visitor('/hours'), 'routing:schedule');
+  const abilities = abilitiesOf(await visitor(), 'routing:schedule');
   if (!abilities.view) {
     return <MissingPermission title="You may not see hours" permissions={['routing:schedule:view']} />;
   }

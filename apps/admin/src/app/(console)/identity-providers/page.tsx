@@ -10,7 +10,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Identity providers' };
 
 export default async function IdentityProvidersPage() {
-  const abilities = abilitiesOf(await visitor('/identity-providers'), 'webDeployments:configuration');
+  const abilities = abilitiesOf(await visitor(), 'webDeployments:configuration');
   if (!abilities.view) {
     return (
       <MissingPermission

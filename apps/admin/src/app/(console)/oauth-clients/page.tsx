@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'OAuth clients' };
 
 export default async function OAuthClientsPage() {
-  const person = await visitor('/oauth-clients');
+  const person = await visitor();
   const ofClients = abilitiesOf(person, 'oauth:client');
   if (!ofClients.view) {
     return <MissingPermission title="You may not see OAuth clients" permissions={['oauth:client:view']} />;

@@ -7,7 +7,7 @@ import { visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'People' };
 
 export default async function PeoplePage() {
-  const { id: selfId, permissions } = await visitor('/people');
+  const { id: selfId, permissions } = await visitor();
   if (!permissions.has('directory:user:view')) {
     return <MissingPermission title="You may not see people" permissions={['directory:user:view']} />;
   }

@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Queues' };
 
 export default async function QueuesPage() {
-  const abilities = abilitiesOf(await visitor('/queues'), 'routing:queue');
+  const abilities = abilitiesOf(await visitor(), 'routing:queue');
   if (!abilities.view) {
     return <MissingPermission title="You may not see queues" permissions={['routing:queue:view']} />;
   }

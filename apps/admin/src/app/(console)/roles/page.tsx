@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Roles' };
 
 export default async function RolesPage() {
-  const abilities = abilitiesOf(await visitor('/roles'), 'authorization:role');
+  const abilities = abilitiesOf(await visitor(), 'authorization:role');
   if (!abilities.view) {
     return <MissingPermission title="You may not see roles" permissions={['authorization:role:view']} />;
   }

@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Skills' };
 
 export default async function SkillsPage() {
-  const abilities = abilitiesOf(await visitor('/skills'), 'routing:skill');
+  const abilities = abilitiesOf(await visitor(), 'routing:skill');
   if (!abilities.view) {
     return <MissingPermission title="You may not see skills" permissions={['routing:skill:view']} />;
   }

@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Webhooks' };
 
 export default async function WebhooksPage() {
-  const abilities = abilitiesOf(await visitor('/webhooks'), 'integrations:webhook');
+  const abilities = abilitiesOf(await visitor(), 'integrations:webhook');
   if (!abilities.view) {
     return <MissingPermission title="You may not see webhooks" permissions={['integrations:webhook:view']} />;
   }

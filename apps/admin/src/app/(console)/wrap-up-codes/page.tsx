@@ -7,7 +7,7 @@ import { abilitiesOf, visitor } from '../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'Wrap-up codes' };
 
 export default async function WrapUpCodesPage() {
-  const abilities = abilitiesOf(await visitor('/wrap-up-codes'), 'routing:wrapupCode');
+  const abilities = abilitiesOf(await visitor(), 'routing:wrapupCode');
   if (!abilities.view) {
     return <MissingPermission title="You may not see wrap-up codes" permissions={['routing:wrapupCode:view']} />;
   }

@@ -11,7 +11,7 @@ type AgentPageProps = { readonly params: Promise<{ readonly agentId: string }> }
 
 export default async function AgentPage({ params }: AgentPageProps) {
   const { agentId: id } = await params;
-  const { permissions } = await visitor(`/agents/${id}`);
+  const { permissions } = await visitor();
   if (!permissions.has('directory:user:view')) {
     return <MissingPermission title="You may not see agents" permissions={['directory:user:view']} />;
   }

@@ -11,7 +11,7 @@ type ResponsePageProps = { readonly params: Promise<{ readonly responseId: strin
 
 export default async function CannedResponsePage({ params }: ResponsePageProps) {
   const { responseId: id } = await params;
-  const abilities = abilitiesOf(await visitor(`/canned-responses/${id}`), 'responses:response');
+  const abilities = abilitiesOf(await visitor(), 'responses:response');
   if (!abilities.view) {
     return <MissingPermission title="You may not see canned responses" permissions={['responses:response:view']} />;
   }

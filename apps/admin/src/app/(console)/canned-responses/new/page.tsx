@@ -8,7 +8,7 @@ import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'New response' };
 
 export default async function NewCannedResponsePage() {
-  const abilities = abilitiesOf(await visitor('/canned-responses/new'), 'responses:response');
+  const abilities = abilitiesOf(await visitor(), 'responses:response');
   if (!abilities.view || !abilities.add) {
     const missing = abilities.view ? 'responses:response:add' : 'responses:response:view';
     return <MissingPermission title="You may not add canned responses" permissions={[missing]} />;

@@ -11,7 +11,7 @@ type ConfigurationPageProps = { readonly params: Promise<{ readonly configuratio
 
 export default async function ConfigurationPage({ params }: ConfigurationPageProps) {
   const { configurationId: id } = await params;
-  const abilities = abilitiesOf(await visitor(`/configurations/${id}`), 'webDeployments:configuration');
+  const abilities = abilitiesOf(await visitor(), 'webDeployments:configuration');
   if (!abilities.view) {
     return (
       <MissingPermission title="You may not see configurations" permissions={['webDeployments:configuration:view']} />

@@ -12,7 +12,7 @@ type DeploymentPageProps = { readonly params: Promise<{ readonly deploymentId: s
 
 export default async function DeploymentPage({ params }: DeploymentPageProps) {
   const { deploymentId: id } = await params;
-  const abilities = abilitiesOf(await visitor(`/deployments/${id}`), 'webDeployments:deployment');
+  const abilities = abilitiesOf(await visitor(), 'webDeployments:deployment');
   if (!abilities.view) {
     return <MissingPermission title="You may not see deployments" permissions={['webDeployments:deployment:view']} />;
   }

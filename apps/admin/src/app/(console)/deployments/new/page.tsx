@@ -9,7 +9,7 @@ import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'New deployment' };
 
 export default async function NewDeploymentPage() {
-  const abilities = abilitiesOf(await visitor('/deployments/new'), 'webDeployments:deployment');
+  const abilities = abilitiesOf(await visitor(), 'webDeployments:deployment');
   if (!abilities.view || !abilities.add) {
     const missing = abilities.view ? 'webDeployments:deployment:add' : 'webDeployments:deployment:view';
     return <MissingPermission title="You may not add deployments" permissions={[missing]} />;

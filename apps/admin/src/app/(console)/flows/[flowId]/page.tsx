@@ -11,7 +11,7 @@ type FlowPageProps = { readonly params: Promise<{ readonly flowId: string }> };
 
 export default async function FlowPage({ params }: FlowPageProps) {
   const { flowId: id } = await params;
-  const person = await visitor(`/flows/${id}`);
+  const person = await visitor();
   const abilities = abilitiesOf(person, 'architect:flow');
   if (!abilities.view) return <MissingPermission title="You may not see flows" permissions={['architect:flow:view']} />;
   return (

@@ -11,7 +11,7 @@ type SchedulePageProps = { readonly params: Promise<{ readonly scheduleId: strin
 
 export default async function SchedulePage({ params }: SchedulePageProps) {
   const { scheduleId: id } = await params;
-  const abilities = abilitiesOf(await visitor(`/hours/${id}`), 'routing:schedule');
+  const abilities = abilitiesOf(await visitor(), 'routing:schedule');
   if (!abilities.view) {
     return <MissingPermission title="You may not see hours" permissions={['routing:schedule:view']} />;
   }

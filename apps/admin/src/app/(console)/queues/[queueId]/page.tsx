@@ -11,7 +11,7 @@ type QueuePageProps = { readonly params: Promise<{ readonly queueId: string }> }
 
 export default async function QueuePage({ params }: QueuePageProps) {
   const { queueId: id } = await params;
-  const abilities = abilitiesOf(await visitor(`/queues/${id}`), 'routing:queue');
+  const abilities = abilitiesOf(await visitor(), 'routing:queue');
   if (!abilities.view) {
     return <MissingPermission title="You may not see queues" permissions={['routing:queue:view']} />;
   }

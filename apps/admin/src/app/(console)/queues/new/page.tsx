@@ -8,7 +8,7 @@ import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'New queue' };
 
 export default async function NewQueuePage() {
-  const abilities = abilitiesOf(await visitor('/queues/new'), 'routing:queue');
+  const abilities = abilitiesOf(await visitor(), 'routing:queue');
   if (!abilities.view || !abilities.add) {
     const missing = abilities.view ? 'routing:queue:add' : 'routing:queue:view';
     return <MissingPermission title="You may not add queues" permissions={[missing]} />;

@@ -11,7 +11,7 @@ type RolePageProps = { readonly params: Promise<{ readonly roleId: string }> };
 
 export default async function RolePage({ params }: RolePageProps) {
   const { roleId: id } = await params;
-  const abilities = abilitiesOf(await visitor(`/roles/${id}`), 'authorization:role');
+  const abilities = abilitiesOf(await visitor(), 'authorization:role');
   if (!abilities.view) {
     return <MissingPermission title="You may not see roles" permissions={['authorization:role:view']} />;
   }

@@ -8,7 +8,7 @@ import { abilitiesOf, visitor } from '../../../../server/visitor.ts';
 export const metadata: Metadata = { title: 'New role' };
 
 export default async function NewRolePage() {
-  const abilities = abilitiesOf(await visitor('/roles/new'), 'authorization:role');
+  const abilities = abilitiesOf(await visitor(), 'authorization:role');
   if (!abilities.view || !abilities.add) {
     return (
       <MissingPermission

@@ -11,7 +11,7 @@ type WebhookPageProps = { readonly params: Promise<{ readonly webhookId: string 
 
 export default async function WebhookPage({ params }: WebhookPageProps) {
   const { webhookId: id } = await params;
-  const abilities = abilitiesOf(await visitor(`/webhooks/${id}`), 'integrations:webhook');
+  const abilities = abilitiesOf(await visitor(), 'integrations:webhook');
   if (!abilities.view) {
     return <MissingPermission title="You may not see webhooks" permissions={['integrations:webhook:view']} />;
   }

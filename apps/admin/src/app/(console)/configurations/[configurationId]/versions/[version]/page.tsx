@@ -13,10 +13,7 @@ type VersionPageProps = { readonly params: Promise<{ readonly configurationId: s
 
 export default async function VersionPage({ params }: VersionPageProps) {
   const { configurationId: id, version: written } = await params;
-  const abilities = abilitiesOf(
-    await visitor(`/configurations/${id}/versions/${written}`),
-    'webDeployments:configuration',
-  );
+  const abilities = abilitiesOf(await visitor(), 'webDeployments:configuration');
   if (!abilities.view) {
     return (
       <MissingPermission title="You may not see configurations" permissions={['webDeployments:configuration:view']} />

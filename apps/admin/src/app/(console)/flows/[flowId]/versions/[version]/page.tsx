@@ -13,7 +13,7 @@ type VersionPageProps = { readonly params: Promise<{ readonly flowId: string; re
 
 export default async function VersionPage({ params }: VersionPageProps) {
   const { flowId: id, version: written } = await params;
-  const abilities = abilitiesOf(await visitor(`/flows/${id}/versions/${written}`), 'architect:flow');
+  const abilities = abilitiesOf(await visitor(), 'architect:flow');
   if (!abilities.view) return <MissingPermission title="You may not see flows" permissions={['architect:flow:view']} />;
   if (!/^[1-9]\d{0,8}$/.test(written)) notFound();
   const version = Number(written);
