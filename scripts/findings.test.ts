@@ -23,6 +23,8 @@ const WELL: WorkFacts = {
 };
 const FACTS: DatabaseFacts = {
   version: '18.4',
+  encoding: 'UTF8',
+  foldsLetters: true,
   clockAheadMs: 3,
   missingMigrations: [],
   unknownMigrations: [],
@@ -36,6 +38,8 @@ describe('a database', () => {
 
   it.each<[string, Partial<DatabaseFacts>, string, string]>([
     ['too old', { version: '14.9' }, 'database', 'problem'],
+    ['in an encoding for English', { encoding: 'SQL_ASCII' }, 'database', 'problem'],
+    ['that knows no letters but English ones', { foldsLetters: false }, 'database', 'warning'],
     ['of a newer Rejoin', { unknownMigrations: ['2_wings'] }, 'migrations', 'problem'],
     ['of an older Rejoin', { missingMigrations: ['2_wings'] }, 'migrations', 'warning'],
     ['by another clock', { clockAheadMs: -7000 }, 'clock', 'warning'],

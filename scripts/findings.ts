@@ -1,6 +1,6 @@
 import type { DatabaseFacts, WorkFacts } from '@rejoin/db/examine-database';
 import { NEWS_KEPT_SECONDS } from '@rejoin/db/news/news-line';
-import { versionProblem } from '@rejoin/db/server-version';
+import { type ServerFacts, serverProblem } from '@rejoin/db/server-facts';
 import { GATEWAY_LAPSE_MS } from '@rejoin/use-cases/ports/connection-register';
 import type { StartSettings } from './env.ts';
 import type { Health } from './program.ts';
@@ -23,11 +23,10 @@ export function found(check: string, verdict: Finding['verdict'], says: string):
 }
 
 export function judgeDatabase(facts: DatabaseFacts): Finding[] {
-  const { version, clockAheadMs, missingMigrations, unknownMigrations, work } = facts;
-  const old = versionProblem(version);
+  const { clockAheadMs, missingMigrations, unknownMigrations, work } = facts;
   const off = Math.abs(clockAheadMs) > CLOCK_MS;
   return [
-    old === undefined ? found('database', 'ok', `Postgres ${version} answers.`) : found('database', 'problem', old),
+    judgeServer(facts),
     judgeMigrations(missingMigrations, unknownMigrations),
     off
       ? found(
@@ -38,6 +37,17 @@ export function judgeDatabase(facts: DatabaseFacts): Finding[] {
       : found('clock', 'ok', `The database's clock differs by ${Math.abs(clockAheadMs)} ms.`),
     ...(work === undefined ? [] : judgeWork(work)),
   ];
+}
+
+function judgeServer(facts: ServerFacts): Finding {
+  const problem = serverProblem(facts);
+  if (problem !== undefined) return found('database', 'problem', problem);
+  if (facts.foldsLetters) return found('database', 'ok', `Postgres ${facts.version} answers.`);
+  return found(
+    'database',
+    'warning',
+    "The database doesn't know the small letters of capitals beyond A to Z, so that words with them are found as they are written alone: one made with LOCALE 'C.UTF-8' does.",
+  );
 }
 
 function judgeMigrations(missing: readonly string[], unknown: readonly string[]): Finding {

@@ -2,11 +2,10 @@ import type pg from 'pg';
 import { connect, permitted } from './connect.ts';
 import { DEMO_PASSWORD_HASH } from './demo/demo-password.ts';
 import { knownMigrations } from './migrate.ts';
+import { readServerFacts, type ServerFacts } from './server-facts.ts';
 
 /** What an operator wants to know of a database. Ages are in seconds, by its own clock. */
-export type DatabaseFacts = {
-  /** As Postgres says it, e.g. `18.4`. */
-  readonly version: string;
+export type DatabaseFacts = ServerFacts & {
   /** How far its clock is ahead of this machine's, in milliseconds; behind: below 0. */
   readonly clockAheadMs: number;
   /** Migrations of this program that it does not have. */
@@ -60,11 +59,10 @@ async function examine(client: pg.Client): Promise<DatabaseFacts> {
     'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS at',
   );
   const clockAheadMs = Math.round((times[0]?.at ?? 0) - (asked + Date.now()) / 2);
-  const { rows: versions } = await client.query<{ version: string; booked: boolean }>(
-    `SELECT split_part(current_setting('server_version'), ' ', 1) AS version,
-        to_regclass('public._prisma_migrations') IS NOT NULL AS booked`,
+  const { rows: books } = await client.query<{ booked: boolean }>(
+    `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS booked`,
   );
-  const { rows: applied } = versions[0]?.booked
+  const { rows: applied } = books[0]?.booked
     ? await client.query<{ name: string }>(
         'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL',
       )
@@ -72,7 +70,7 @@ async function examine(client: pg.Client): Promise<DatabaseFacts> {
   const known = (await knownMigrations()).map(({ name }) => name);
   const has = new Set(applied.map(({ name }) => name));
   const facts = {
-    version: versions[0]?.version ?? '',
+    ...(await readServerFacts(client)),
     clockAheadMs,
     missingMigrations: known.filter((name) => !has.has(name)),
     unknownMigrations: [...has].filter((name) => !known.includes(name)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { connect, permitted } from './connect.ts';
 import { DatabaseProblem } from './database-problem.ts';
-import { versionProblem } from './server-version.ts';
+import { readServerFacts, serverProblem } from './server-facts.ts';
 
 export const MIGRATIONS = join(import.meta.dirname, '..', 'prisma', 'migrations');
 
@@ -37,7 +37,7 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS, only?: R
   const client = await connect(databaseUrl, 'rejoin-migrate');
   try {
     return await permitted(databaseUrl, async () => {
-      await refuseOldServer(client);
+      await refuseUnfit(client);
       await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
       await client.query(`SET client_min_messages = warning`);
       await client.query(BOOKKEEPING);
@@ -51,9 +51,8 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS, only?: R
   }
 }
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
-  const problem = versionProblem(rows[0]?.server_version ?? '');
+async function refuseUnfit(client: pg.Client): Promise<void> {
+  const problem = serverProblem(await readServerFacts(client));
   if (problem !== undefined) throw new DatabaseProblem(problem);
 }
 
