@@ -29,19 +29,20 @@ const POOL_SIZE = 8;
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 300_000;
 
+/** Whatever the server's owner has set: times as the adapter reads them, which takes each for UTC, and in sight what is committed by then. */
+export const ALIKE = '-c TimeZone=UTC -c DateStyle=ISO -c default_transaction_isolation=read\\ committed';
 /** The database forgets a client that is gone without a word, with the locks that it holds. */
 export const FORGET_THE_GONE = '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3';
 /** Also one that has not read for so long what it was sent: of those here none takes its time. */
 const FORGET_THE_DEAF = '-c tcp_user_timeout=25000';
 
-/** The sessions speak UTC, because the adapter takes every time that it reads for UTC. */
 export function connectionOptions({ databaseUrl, applicationName = 'rejoin', limits = LIMITS }: DatabaseOptions) {
   const { statementMs, silenceMs } = limits;
   return {
     connectionString: databaseUrl,
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: `-c TimeZone=UTC -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=${silenceMs} ${FORGET_THE_GONE} ${FORGET_THE_DEAF}`,
+    options: `${ALIKE} -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=${silenceMs} ${FORGET_THE_GONE} ${FORGET_THE_DEAF}`,
   };
 }
 

@@ -1,8 +1,9 @@
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { connect } from '../connect.ts';
 import { migrate } from '../migrate.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 
@@ -16,8 +17,7 @@ let client: pg.Client;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rejoin-migrations-'));
-  client = new pg.Client({ connectionString: await createTestDatabase() });
-  await client.connect();
+  client = await connect(await createTestDatabase(), 'rejoin-test');
   await client.query('DROP SCHEMA public CASCADE; CREATE SCHEMA public');
 });
 afterEach(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect } from '../connect.ts';
 import { MIGRATIONS, migrate } from '../migrate.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 
@@ -31,8 +32,7 @@ beforeAll(async () => {
   for (const name of await readdir(MIGRATIONS))
     if (name < MIGRATION) await cp(join(MIGRATIONS, name), join(folder, name), { recursive: true });
   await migrate(empty.href, folder);
-  client = new pg.Client({ connectionString: empty.href });
-  await client.connect();
+  client = await connect(empty.href, 'rejoin-test');
   await writeAsBefore();
   await cp(join(MIGRATIONS, MIGRATION), join(folder, MIGRATION), { recursive: true });
   await migrate(empty.href, folder);

@@ -1,0 +1,32 @@
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { connect } from './connect.ts';
+import { openDatabase } from './database.ts';
+import { openPool } from './pool.ts';
+import { createTestDatabase } from './testing/test-database.ts';
+
+const databaseUrl = await createTestDatabase();
+const SETTINGS = `SELECT '2026-03-29T01:30:00Z'::timestamptz AS at, '2026-03-29T01:30:00Z'::timestamptz::text AS written,
+  current_setting('transaction_isolation') AS isolation`;
+const AT = new Date('2026-03-29T01:30:00Z');
+
+it('reads, writes and sees what others have written alike, whatever a server’s owner has set', async () => {
+  const name = new URL(databaseUrl).pathname.slice(1);
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  await owner.query(`ALTER DATABASE ${name} SET TimeZone = 'America/St_Johns'`);
+  await owner.query(`ALTER DATABASE ${name} SET DateStyle = 'SQL, DMY'`);
+  await owner.query(`ALTER DATABASE ${name} SET default_transaction_isolation = 'repeatable read'`);
+  await owner.end();
+  const pool = openPool({ databaseUrl, poolSize: 1 });
+  const database = openDatabase(pool);
+  const client = await connect(databaseUrl, 'rejoin-test');
+  const written = [
+    ...(await pool.query(SETTINGS)).rows,
+    ...(await client.query(SETTINGS)).rows,
+    ...(await database.$queryRawUnsafe<object[]>(SETTINGS)),
+  ];
+  await Promise.all([client.end(), database.$disconnect().then(() => pool.end())]);
+  const alike = { at: AT, written: '2026-03-29 01:30:00+00', isolation: 'read committed' };
+  expect(written).toEqual([alike, alike, alike]);
+});
