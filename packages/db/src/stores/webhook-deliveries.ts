@@ -27,7 +27,7 @@ export function createWebhookDeliveries(database: Database): WebhookDeliveries {
       return rows.map(({ id }) => id);
     },
     claim: async (webhookId, asked) => (isId(webhookId) ? await claim(database, webhookId, asked) : []),
-    settle: (claimed, outcome) => database.$transaction((transaction) => settle(transaction, claimed, outcome)),
+    settle: (claimed, outcome) => settle(database, claimed, outcome),
     drop: (claimed, at) =>
       database.$transaction(async (transaction) => {
         if (!(await holds(transaction, claimed))) return;
@@ -111,25 +111,34 @@ async function claim(database: Database, webhookId: string, { at, until, limit }
   }));
 }
 
+/** Whoever has lost the delivery finds out after the webhook is locked: what was written of that is turned back. */
 async function settle(
-  transaction: Transaction,
+  database: Database,
   claimed: ClaimedDelivery,
   { after, answer, at }: Parameters<WebhookDeliveries['settle']>[1],
 ) {
-  const failingSince = await failingAfter(transaction, claimed, { taken: after.status === 'delivered', at });
-  if (!(await holds(transaction, claimed))) return undefined;
-  const { count } = await transaction.webhookDelivery.updateMany({
-    where: { id: claimed.id },
-    data: {
-      status: after.status,
-      attempts: { increment: 1 },
-      triedAt: new Date(at),
-      answer: JSON.parse(storableJson(answer)),
-    },
-  });
-  if (count === 0) return undefined;
-  await goOn(transaction, claimed, after.status === 'pending' ? after.nextAt : at);
-  return failingSince === undefined ? {} : { failingSince };
+  const lost = new Error('It is not held any more');
+  try {
+    return await database.$transaction(async (transaction) => {
+      const failingSince = await failingAfter(transaction, claimed, { taken: after.status === 'delivered', at });
+      if (!(await holds(transaction, claimed))) throw lost;
+      const { count } = await transaction.webhookDelivery.updateMany({
+        where: { id: claimed.id },
+        data: {
+          status: after.status,
+          attempts: { increment: 1 },
+          triedAt: new Date(at),
+          answer: JSON.parse(storableJson(answer)),
+        },
+      });
+      if (count === 0) throw lost;
+      await goOn(transaction, claimed, after.status === 'pending' ? after.nextAt : at);
+      return failingSince === undefined ? {} : { failingSince };
+    });
+  } catch (error) {
+    if (error === lost) return undefined;
+    throw error;
+  }
 }
 
 async function failingAfter(

@@ -148,7 +148,9 @@ export function describeWebhookDeliveries(makeWorld: MakeWorld): void {
       expect(found).toMatchObject({ id: lost?.id, attempts: 0 });
       expect(await fail(lost, MONDAY)).toBeUndefined();
       expect(await settle(found, MONDAY + MINUTE, second)).toEqual({});
+      expect(await fail(lost, MONDAY)).toBeUndefined();
       expect(await ports.webhookDeliveries.read(found?.id ?? '')).toMatchObject({ status: 'delivered', attempts: 1 });
+      expect(await ports.webhooks.find(CRM.id)).not.toHaveProperty('failingSince');
     });
 
     it('is gone with its guest, whatever was to be told of it', async () => {
