@@ -1,6 +1,6 @@
 import { historyPage } from '@rejoin/protocol/rest/history-page';
 import { SHOP, SHOP_DEPLOYMENT } from '@rejoin/use-cases/memory/furnish-shop';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   connectAgent,
   connectGuest,
@@ -197,29 +197,28 @@ test('closing a session closes its other connections and leaves this one for a n
   expect(await guest.configure({ startNew: true })).toMatchObject({ connected: true, readOnly: false });
 });
 
-test('a guest who may clear the conversation clears it on all connections, and the history is gone', async () => {
-  const { world } = gateway;
+/** On which guests may clear their conversation. Returns its id. */
+async function clearingDeployment({ world }: TestGateway): Promise<string> {
   const draft = (await world.configurations.find(SHOP.configuration))?.draft;
   if (draft === undefined) throw new Error('The shop has no configuration');
-  const clearing = crypto.randomUUID();
-  await world.configurations.add({
-    id: clearing,
-    draft: { ...draft, name: clearing, messenger: { ...draft.messenger, clearConversation: true } },
-    at: 0,
-  });
-  await world.configurations.publish(clearing, { personId: SHOP.ines, at: 0 });
-  const deploymentId = crypto.randomUUID();
-  await world.deployments.add(
-    { ...SHOP_DEPLOYMENT, id: deploymentId, name: deploymentId, configurationId: clearing },
-    0,
-  );
+  const id = crypto.randomUUID();
+  const messenger = { ...draft.messenger, clearConversation: true };
+  await world.configurations.add({ id, draft: { ...draft, name: id, messenger }, at: 0 });
+  await world.configurations.publish(id, { personId: SHOP.ines, at: 0 });
+  await world.deployments.add({ ...SHOP_DEPLOYMENT, id, name: id, configurationId: id }, 0);
+  return id;
+}
+
+const CLEAR = text('', { type: 'Event', events: [{ eventType: 'Presence', presence: { type: 'Clear' } }] });
+
+test('a guest who may clear the conversation clears it on all connections, and the history is gone', async () => {
+  const deploymentId = await clearingDeployment(gateway);
   const guest = await connectGuest(gateway, { deploymentId });
   const tab = await connectGuest(gateway, { deploymentId, token: guest.token });
   for (const each of [guest, tab]) await each.configure();
   await guest.ask(text('Hi'), 'StructuredMessage');
   await guest.next('StructuredMessage');
-  const clear = text('', { type: 'Event', events: [{ eventType: 'Presence', presence: { type: 'Clear' } }] });
-  const echo = await guest.ask({ ...clear, tracingId: 'T1' }, 'StructuredMessage');
+  const echo = await guest.ask({ ...CLEAR, tracingId: 'T1' }, 'StructuredMessage');
   expect(echo).toMatchObject({
     tracingId: 'T1',
     body: { direction: 'Inbound', events: [{ presence: { type: 'Clear' } }] },
@@ -229,6 +228,38 @@ test('a guest who may clear the conversation clears it on all connections, and t
     await each.next('ConnectionClosedEvent');
     await each.closed;
   }
+});
+
+test('who hears of a clear at another gateway and is back before it has ended stays', async ({ onTestFinished }) => {
+  const { world } = gateway;
+  const other = await openGateway({}, world);
+  onTestFinished(() => other.close());
+  const deploymentId = await clearingDeployment(gateway);
+  const guest = await connectGuest(gateway, { deploymentId });
+  const away = await connectGuest(other, { deploymentId, token: guest.token });
+  for (const each of [guest, away]) await each.configure();
+  await guest.ask(text('Hi'), 'StructuredMessage');
+  await away.next('StructuredMessage');
+  const isBack = Promise.withResolvers<void>();
+  const { append } = world.log;
+  const slow = vi.spyOn(world.log, 'append').mockImplementation(async (batch) => {
+    const outcomes = await append(batch);
+    await isBack.promise;
+    return outcomes;
+  });
+  onTestFinished(() => {
+    isBack.resolve();
+    slow.mockRestore();
+  });
+  guest.send({ token: guest.token, ...CLEAR });
+  await away.next('SessionClearedEvent');
+  const clearedBy = Date.now();
+  await expect.poll(Date.now, { interval: 1 }).toBeGreaterThan(clearedBy);
+  const back = await connectGuest(other, { deploymentId, token: guest.token });
+  expect(await back.configure()).toMatchObject({ newSession: true });
+  isBack.resolve();
+  await guest.closed;
+  expect((await back.ask({ action: 'getJwt' }, 'JwtResponse')).code).toBe(200);
 });
 
 test('rates: more than the reference allows is refused with the time to wait, and the connection lives', async () => {

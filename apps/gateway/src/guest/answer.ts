@@ -104,6 +104,7 @@ async function clear(
   { token, tracingId }: OnMessage,
 ): Promise<DownFrame | undefined> {
   const { ports } = connection.services;
+  const at = ports.clock();
   connection.state = { status: 'clearing', token, room };
   const cleared = await clearConversation(ports, { session: room.session }).catch((error: unknown) => {
     resume(connection, room, token);
@@ -114,7 +115,7 @@ async function clear(
     return errorSentenceFrame(tellMessageRefusal(cleared.refusal), tracingId);
   }
   if (connection.state.status === 'clearing') bidFarewell(connection, tracingId);
-  await ports.connections.close(room.session.id, { at: ports.clock() });
+  await ports.connections.close(room.session.id, { at });
   return undefined;
 }
 
