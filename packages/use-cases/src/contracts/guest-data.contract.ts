@@ -6,7 +6,7 @@ import { eraseGuest } from '../guest-data/erase-guest.ts';
 import { furnishShop, SHOP, SHOP_DEPLOYMENT } from '../memory/furnish-shop.ts';
 import type { News } from '../ports/news.ts';
 import type { StorePorts } from '../ports/store-ports.ts';
-import { connected, decided, disconnect, FACTS, join, MONDAY, newSession, start, stored } from './talk.ts';
+import { connected, decided, disconnect, FACTS, join, MONDAY, newSession, start, stored, supersede } from './talk.ts';
 import type { MakeWorld } from './world.ts';
 
 const OTHER_SITE = '5f000000-0000-4000-8000-000000000003';
@@ -200,6 +200,18 @@ export function describeGuestData(makeWorld: MakeWorld): void {
       expect(await due(10, lastAt + 10 * DAY_MS)).not.toContain(here);
       const ids = await due(10, MONDAY + 12 * DAY_MS);
       expect(ids.filter((id) => id === here || id === there)).toHaveLength(1);
+    });
+
+    it('are as old as the latest that was heard on any of their sessions', async () => {
+      const [here, there] = [await sessionOf('ada'), await sessionOf('ada', OTHER_SITE)];
+      await stored(ports.log, supersede(await stored(ports.log, start(here))));
+      const at = MONDAY + 2 * DAY_MS;
+      await ports.sessions.renew(there, { durationSeconds: SESSION_SECONDS.default, at });
+      const { sessionId } = await over(MONDAY + DAY_MS);
+      expect((await due(10, at + 10 * DAY_MS)).indexOf(sessionId)).toBe(0);
+      await erase(sessionId);
+      const totals = { guests: 1, conversations: 1, files: 0, oldestAt: at };
+      expect(await ports.guestData.overdueTotals({ days: 10, at: at + 10 * DAY_MS })).toEqual(totals);
     });
 
     it('are counted with what is held about them', async () => {

@@ -106,6 +106,11 @@ function lastActivityOf(books: Books, sessionId: string): number {
   return Math.max(heldBy(books, [sessionId]).lastAt ?? 0, session?.renewedAt ?? session?.createdAt ?? 0);
 }
 
+/** Of the guest who has the session, on whichever of theirs. */
+function lastHeardOf(books: Books, sessionId: string): number {
+  return Math.max(...sessionsOf(books, sessionId).map((id) => lastActivityOf(books, id)));
+}
+
 /** One session of each, whoever was heard of longest ago first. */
 function overdueGuests(books: Books, { days, at }: Overdue): string[] {
   const isOver = (sessionIds: readonly string[]) => {
@@ -119,7 +124,9 @@ function overdueGuests(books: Books, { days, at }: Overdue): string[] {
   const guests = new Set([...books.sessions.keys()].map((id) => newestSession(books, sessionsOf(books, id))));
   return [...guests]
     .filter((id) => isOver(sessionsOf(books, id)))
-    .sort((a, b) => lastActivityOf(books, a) - lastActivityOf(books, b) || (a < b ? -1 : 1));
+    .map((id) => ({ id, heardAt: lastHeardOf(books, id) }))
+    .sort((a, b) => a.heardAt - b.heardAt || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
 }
 
 function overdueTotals(books: Books, overdue: Overdue): OverdueTotals {
@@ -130,7 +137,7 @@ function overdueTotals(books: Books, overdue: Overdue): OverdueTotals {
     guests: guests.length,
     conversations: held.reduce((sum, { conversations }) => sum + conversations, 0),
     files: held.reduce((sum, { files }) => sum + files, 0),
-    ...(oldest !== undefined && { oldestAt: lastActivityOf(books, oldest) }),
+    ...(oldest !== undefined && { oldestAt: lastHeardOf(books, oldest) }),
   };
 }
 
