@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { connectionProblem } from './connection-problem.ts';
 import { DatabaseProblem } from './database-problem.ts';
-import { ALIKE, FORGET_THE_GONE } from './pool.ts';
+import { ALIKE, FORGET_THE_GONE, withSettings } from './pool.ts';
 
 /** Opens one connection, for work of any length, or throws a DatabaseProblem that says in one sentence what to do. */
 export async function connect(databaseUrl: string, applicationName: string): Promise<pg.Client> {
@@ -12,12 +12,11 @@ export async function connect(databaseUrl: string, applicationName: string): Pro
   }
   try {
     const client = new pg.Client({
-      connectionString: databaseUrl,
+      ...withSettings(databaseUrl, `${ALIKE} ${FORGET_THE_GONE}`),
       connectionTimeoutMillis: 10_000,
       application_name: applicationName,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
-      options: `${ALIKE} ${FORGET_THE_GONE}`,
     });
     // Its loss is told by the statement in hand, or else the next one: unheard, this event would end the process.
     client.on('error', () => {});

@@ -36,13 +36,24 @@ export const FORGET_THE_GONE = '-c tcp_keepalives_idle=10 -c tcp_keepalives_inte
 /** Also one that has not read for so long what it was sent: of those here none takes its time. */
 const FORGET_THE_DEAF = '-c tcp_user_timeout=25000';
 
+/** What an address asks for itself stands first, because what stands last counts; pg would take that alone. */
+export function withSettings(databaseUrl: string, settings: string): { connectionString: string; options: string } {
+  const address = new URL(databaseUrl);
+  const own = address.searchParams.get('options');
+  if (own === null) return { connectionString: databaseUrl, options: settings };
+  address.searchParams.delete('options');
+  return { connectionString: address.href, options: `${own} ${settings}` };
+}
+
 export function connectionOptions({ databaseUrl, applicationName = 'rejoin', limits = LIMITS }: DatabaseOptions) {
   const { statementMs, silenceMs } = limits;
   return {
-    connectionString: databaseUrl,
+    ...withSettings(
+      databaseUrl,
+      `${ALIKE} -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=${silenceMs} ${FORGET_THE_GONE} ${FORGET_THE_DEAF}`,
+    ),
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: `${ALIKE} -c statement_timeout=${statementMs} -c idle_in_transaction_session_timeout=${silenceMs} ${FORGET_THE_GONE} ${FORGET_THE_DEAF}`,
   };
 }
 

@@ -7,10 +7,10 @@ import { createTestDatabase } from './testing/test-database.ts';
 
 const databaseUrl = await createTestDatabase();
 const SETTINGS = `SELECT '2026-03-29T01:30:00Z'::timestamptz AS at, '2026-03-29T01:30:00Z'::timestamptz::text AS written,
-  current_setting('transaction_isolation') AS isolation`;
+  current_setting('transaction_isolation') AS isolation, current_setting('geqo') AS geqo`;
 const AT = new Date('2026-03-29T01:30:00Z');
 
-it('reads, writes and sees what others have written alike, whatever a server’s owner has set', async () => {
+it('reads, writes and sees what others have written alike, whatever a server’s owner and the address have set', async () => {
   const name = new URL(databaseUrl).pathname.slice(1);
   const owner = new pg.Client({ connectionString: databaseUrl });
   await owner.connect();
@@ -18,15 +18,17 @@ it('reads, writes and sees what others have written alike, whatever a server’s
   await owner.query(`ALTER DATABASE ${name} SET DateStyle = 'SQL, DMY'`);
   await owner.query(`ALTER DATABASE ${name} SET default_transaction_isolation = 'repeatable read'`);
   await owner.end();
-  const pool = openPool({ databaseUrl, poolSize: 1 });
+  const address = new URL(databaseUrl);
+  address.searchParams.set('options', '-c DateStyle=German -c geqo=off');
+  const pool = openPool({ databaseUrl: address.href, poolSize: 1 });
   const database = openDatabase(pool);
-  const client = await connect(databaseUrl, 'rejoin-test');
+  const client = await connect(address.href, 'rejoin-test');
   const written = [
     ...(await pool.query(SETTINGS)).rows,
     ...(await client.query(SETTINGS)).rows,
     ...(await database.$queryRawUnsafe<object[]>(SETTINGS)),
   ];
   await Promise.all([client.end(), database.$disconnect().then(() => pool.end())]);
-  const alike = { at: AT, written: '2026-03-29 01:30:00+00', isolation: 'read committed' };
+  const alike = { at: AT, written: '2026-03-29 01:30:00+00', isolation: 'read committed', geqo: 'off' };
   expect(written).toEqual([alike, alike, alike]);
 });
