@@ -25,6 +25,7 @@ const FACTS: DatabaseFacts = {
   version: '18.4',
   encoding: 'UTF8',
   foldsLetters: true,
+  speaksAlike: true,
   clockAheadMs: 3,
   missingMigrations: [],
   unknownMigrations: [],

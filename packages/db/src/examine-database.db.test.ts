@@ -31,7 +31,13 @@ it('tells what is late in a database, and how it stands with its migrations', as
     [DEMO_PASSWORD_HASH],
   );
   const { work, sealed, ...facts } = await examineDatabase(url);
-  expect(facts).toMatchObject({ encoding: 'UTF8', foldsLetters: true, missingMigrations: [], unknownMigrations: [] });
+  expect(facts).toMatchObject({
+    encoding: 'UTF8',
+    foldsLetters: true,
+    speaksAlike: true,
+    missingMigrations: [],
+    unknownMigrations: [],
+  });
   expect(Number.parseInt(facts.version, 10)).toBeGreaterThanOrEqual(15);
   expect(work).toMatchObject({ company: undefined, newsCount: 1, overdueConversations: 0, undeletedFiles: 0 });
   expect(work).toMatchObject({ failingWebhooks: ['Failing'], webhooksOff: ['Gone'], demoSignIns: 1 });

@@ -8,7 +8,12 @@ it.each([
   ['18.4', 'UTF8', undefined],
   ['18.4', 'SQL_ASCII', /^The database's encoding is SQL_ASCII, .* ENCODING 'UTF8' /],
 ])('Postgres %s with %s: %s', (version, encoding, problem) => {
-  const said = serverProblem({ version, encoding, foldsLetters: true });
+  const said = serverProblem({ version, encoding, foldsLetters: true, speaksAlike: true });
   if (problem === undefined) expect(said).toBeUndefined();
   else expect(said).toMatch(problem);
+});
+
+it('tells of a pooler that drops what a connection is opened with, where the server has it otherwise', () => {
+  const facts = { version: '18.4', encoding: 'UTF8', foldsLetters: true, speaksAlike: false };
+  expect(serverProblem(facts)).toMatch(/pass "options" on/);
 });
