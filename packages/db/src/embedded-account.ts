@@ -24,10 +24,11 @@ export async function findAccount(directory: string): Promise<Account | undefine
 }
 
 /**
- * Chooses how to start Postgres so that it can enter `folders` and ends with this program.
- * A clone below /root is closed to every other account; there Postgres gets the one capability that opens folders.
+ * Chooses how to start Postgres so that it can enter or run what is at `paths` and ends with this program.
+ * A clone below /root is closed to every other account; there Postgres gets the one capability that opens folders, or where its programs
+ * are closed as well the one that opens them.
  */
-export function launcherFor(account: Account | undefined, folders: readonly string[]): Launcher {
+export function launcherFor(account: Account | undefined, paths: readonly string[]): Launcher {
   if (spawnSync('setpriv', ['--pdeathsig', 'clear', 'true']).status !== 0) return { prefix: [], account };
   const ending = ['setpriv', '--pdeathsig', 'INT'];
   if (!account) return { prefix: [...ending, '--'], account: undefined };
@@ -38,16 +39,16 @@ export function launcherFor(account: Account | undefined, folders: readonly stri
     `--inh-caps=+${name}`,
     `--ambient-caps=+${name}`,
   ]);
-  const prefix = [as, ...withCapability].find((words) => canEnter(words, folders));
+  const prefix = [as, ...withCapability].find((words) => canUse(words, paths));
   if (prefix) return { prefix: [...prefix, '--'], account: undefined };
   throw new DatabaseProblem(
-    `Postgres runs as the user with number ${account.uid}, who cannot enter ${folders.join(' and ')}: move the folder to a place open to everybody, such as /srv, or start as another user than root.`,
+    `Postgres runs as the user with number ${account.uid}, who cannot use ${paths.join(' and ')}: move the folder to a place open to everybody, such as /srv, or start as another user than root.`,
   );
 }
 
-function canEnter(prefix: readonly string[], folders: readonly string[]): boolean {
+function canUse(prefix: readonly string[], paths: readonly string[]): boolean {
   const [command = 'setpriv', ...words] = prefix;
-  return folders.every((folder) => spawnSync(command, [...words, '--', 'test', '-x', `${folder}/.`]).status === 0);
+  return paths.every((path) => spawnSync(command, [...words, '--', 'test', '-x', path]).status === 0);
 }
 
 function lookUp(name: string): Account | undefined {

@@ -40,7 +40,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const directory = resolve(options.directory);
   await refusingUnwritable(directory, () => makeFolder(dirname(directory)));
   const account = await findAccount(directory);
-  const launcher = launcherFor(account, [dirname(binaries().postgres), dirname(directory)]);
+  const launcher = launcherFor(account, [binaries().postgres, dirname(directory)]);
   if (await isUnfilled(directory)) await initialise(directory, account, launcher);
   await checkVersion(directory);
   await clearStaleLock(directory);
