@@ -28,6 +28,27 @@ test('finds by the beginning of a name or another word, names first', () => {
   expect(found('smil')).toEqual(['😊', '😀']);
 });
 
+test('finds what is called so before what is only called something that begins so', () => {
+  const german: EmojiData = {
+    groups: [
+      {
+        label: 'Gesichter',
+        emoji: [
+          ['😹', 'katze mit freudentränen', 'lachen', 'joy_cat'],
+          ['🐱', 'katzengesicht', 'tier', 'cat_face'],
+        ],
+      },
+      { label: 'Tiere', emoji: [['🐈️', 'katze', 'haustier', 'cat']] },
+    ],
+    tones: [],
+  };
+  const cats = [searchEmoji(german, ' Katze', 10), suggestEmoji(german, 'katze', 10)];
+  expect(cats.map((some) => some.map(([emoji]) => emoji))).toEqual([
+    ['🐈️', '😹', '🐱'],
+    ['🐈️', '😹', '🐱'],
+  ]);
+});
+
 test('finds a part of a joined word, last', () => {
   expect(found('een')).toEqual(['🌲']);
   expect(found('app')).toEqual(['😀', '😊', '🍍']);

@@ -17,8 +17,8 @@ const INSIDE_FROM = 3;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
 /**
- * Emoji whose name or other words have every word of `query`: those whose name begins with it first, then those with a word that begins
- * with it, then those that have it inside a word. At most `limit`.
+ * Emoji whose name or other words have every word of `query`: those whose name it is first, then those whose name begins with it, then
+ * those with a word that begins with it, then those that have it inside a word. At most `limit`.
  */
 export function searchEmoji(data: EmojiData, query: string, limit: number): Emoji[] {
   const wanted = wordsOf(query);
@@ -55,7 +55,7 @@ export function nearestCode([, label, , codes]: Emoji, typed: string): string {
   return all.find((code) => code.startsWith(typed.toLowerCase())) ?? (all[0] || label);
 }
 
-const INSIDE = 3;
+const INSIDE = 4;
 const NOT_FOUND = 9;
 
 function wordsOf(query: string): readonly string[] {
@@ -73,9 +73,11 @@ function ranked(data: EmojiData, limit: number, rank: (emoji: Emoji) => number):
 }
 
 function rankOf([, label, tags]: Emoji, wanted: readonly string[]): number {
-  if (label.startsWith(wanted.join(' '))) return 0;
-  if (wanted.every((word) => ` ${label}`.includes(` ${word}`))) return 1;
-  if (wanted.every((word) => ` ${label} ${tags}`.includes(` ${word}`))) return 2;
+  const name = wanted.join(' ');
+  if (label === name) return 0;
+  if (label.startsWith(name)) return 1;
+  if (wanted.every((word) => ` ${label}`.includes(` ${word}`))) return 2;
+  if (wanted.every((word) => ` ${label} ${tags}`.includes(` ${word}`))) return 3;
   return wanted.every((word) => isFoundInside(word) && `${label} ${tags}`.includes(word)) ? INSIDE : NOT_FOUND;
 }
 
